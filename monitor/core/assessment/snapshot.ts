@@ -1,0 +1,115 @@
+/** Everything the face is drawn from, as read from storage in one go. */
+
+import type {
+	Answers,
+	FeedError,
+	FeedTrust,
+	IncidentUpdate,
+	Pacing,
+	StoredIncident,
+} from '../incidents/model';
+import type { ProviderId } from '../providers';
+import type { Settings } from '../settings';
+import type { ComponentId, ComponentStatus, Phase } from '../status';
+import type { DayRollup, HourRollup } from './history';
+import type { Episode, ProviderState, Reason, SentenceSource } from './state';
+
+/** The write-ahead mark of checks. */
+export type CheckMark = {
+	/** Set before a check observes, cleared when it commits. */
+	startedAt: number | null;
+	trigger: string | null;
+	/** Last check that finished. */
+	finishedAt: number | null;
+	/** When the next one is due, as last planned. */
+	nextAt: number | null;
+};
+
+/** What is known of one feed. Key: `feedId`. */
+export type FeedState = {
+	feedId: string;
+	trust: FeedTrust;
+	url: string;
+	etag: string | null;
+	lastModified: string | null;
+	/** Last time it answered well, 304 included. */
+	goodAt: number | null;
+	triedAt: number | null;
+	error: FeedError | null;
+	errorAt: number | null;
+	/** Highest sequence accepted, of a signed feed. */
+	sequence: number | null;
+	issuedAt: number | null;
+	expiresAt: number | null;
+	pacing: Pacing | null;
+	/** A guessed address (the official help feed) counts once it has answered well. */
+	armed: boolean;
+};
+
+export type StorageHealth = 'well' | 'mirror_only' | 'wiped' | 'newer_version';
+
+export type Snapshot = {
+	settings: Settings;
+	providers: ProviderState[];
+	incidents: StoredIncident[];
+	feeds: FeedState[];
+	check: CheckMark;
+	health: StorageHealth;
+};
+
+/** What the popup needs beyond the snapshot; read after the first paint. */
+export type PopupHistory = {
+	/** The last 90 days, oldest first; days without a row are gaps. */
+	days: DayRollup[];
+	/** The last 24 hours, oldest first. */
+	hours: HourRollup[];
+};
+
+export type ComponentView = {
+	id: ComponentId;
+	status: ComponentStatus;
+	/** `not_told`: nobody said anything, and this browser cannot see it. */
+	basis: 'seen' | 'told' | 'not_told';
+	source?: SentenceSource;
+	sourceName?: string;
+	at?: number;
+	/** A probe that is not counted now, and why it is so. */
+	probe?: 'armed' | 'unarmed' | 'disarmed';
+};
+
+export type ProviderView = {
+	id: ProviderId;
+	status: ComponentStatus;
+	phase: Phase;
+	since: number | null;
+	/** By weight; never empty. The first decides. */
+	reasons: Reason[];
+	components: ComponentView[];
+	/** The text the site itself shows, while it shows it. */
+	notice: { text: string; kind: 'courtesy' | 'maintenance'; firstSeenAt: number; lastSeenAt: number } | null;
+	episode: Episode | null;
+	/** The five answers, folded from the feeds and the site's notice. */
+	answers: Answers;
+	/** Updates of the incidents that concern it now, newest first. */
+	timeline: (IncidentUpdate & { incidentName: string; trust: FeedTrust })[];
+	/** An active incident, newest first, if any. */
+	incident: StoredIncident | null;
+	/** Episode open, or ended less than two weeks ago: warn of phishing. */
+	phishingWarning: boolean;
+};
+
+/** What badge, title and popup say, computed from a snapshot and `now`. */
+export type Overview = {
+	status: ComponentStatus;
+	phase: Phase;
+	/** The reason that decides, of the worst provider. */
+	reason: Reason;
+	/** Since when the overall status holds, if known. */
+	since: number | null;
+	providers: ProviderView[];
+	checkedAt: number | null;
+	nextCheckAt: number | null;
+	/** A check is under way and has not outlived its deadline. */
+	checking: boolean;
+	stale: boolean;
+};

@@ -1,0 +1,143 @@
+/** What is stored about a provider between checks. Every field has a sentence, because someone will read it in a debugger at night. */
+
+import type { OwnTrouble } from '../evidence/connectivity';
+import type { PageFingerprint, ProbeResultKind, SiteNotice } from '../evidence/probe-result';
+import type { ClaimSource } from '../incidents/model';
+import type { LayerId, ProviderId, TargetId } from '../providers';
+import type { ComponentStatus, Phase, ProbedComponentId } from '../status';
+
+export const REASONS = [
+	'never_checked',
+	'probes_well',
+	'probes_well_generic',
+	'probes_well_learned',
+	'own_visit_well',
+	'own_visit_failed',
+	'courtesy_notice',
+	'maintenance_notice',
+	'http_error',
+	'timeout',
+	'unreachable',
+	'unreachable_name',
+	'unreachable_refused',
+	'unreachable_reset',
+	'unreachable_tls',
+	'unexpected_content',
+	'refused',
+	'intercepted',
+	'one_component',
+	'being_confirmed',
+	'being_restored',
+	'reopening_progressively',
+	'portal_well',
+	'unconfirmed_by_anyone',
+	'confirmed_by_feed',
+	'declared_elsewhere',
+	'declared_resolved_not_here',
+	'maintenance_declared',
+	'reported_by_press',
+	'incident_expired',
+	'offline',
+	'captive_portal',
+	'no_internet',
+	'no_permission',
+	'blocked_by_client',
+	'interrupted',
+	'stale',
+	'probe_disarmed',
+] as const;
+/** Message keys of the reasons behind a status, in no order: the order is by weight, in `explanation`. */
+export type ReasonKey = (typeof REASONS)[number];
+
+/** Where a sentence comes from: this browser's own eyes, or one of the claim sources. */
+export type SentenceSource = 'seen' | ClaimSource;
+
+/** One sentence with its source and its time. */
+export type Reason = {
+	key: ReasonKey;
+	params: Record<string, string | number>;
+	source: SentenceSource;
+	/** Name of the source, when it has one. */
+	sourceName?: string;
+	at: number;
+};
+
+/** A run of equal observations, as the thresholds count them. */
+export type Run = { count: number; firstAt: number; lastAt: number };
+
+/** What the eyes hold of one probed component, once confirmed by the thresholds. */
+export type ComponentState = {
+	component: ProbedComponentId;
+	status: Extract<ComponentStatus, 'operational' | 'major_outage' | 'under_maintenance' | 'unknown'>;
+	phase: Phase;
+	/** When `status` began, epoch ms. */
+	since: number;
+	/** Failing observations not yet followed by a good one. */
+	failing: Run | null;
+	/** Good observations not yet followed by a failing one. */
+	good: Run | null;
+	/** The last result that said something about it, by class. */
+	last: ProbeResultKind | 'own_visit' | null;
+	lastAt: number | null;
+};
+
+/** One outage as this browser lived it. A relapse within 24 h reopens the same one. */
+export type Episode = {
+	/** `${provider}-${startedAt}`. */
+	id: string;
+	provider: ProviderId;
+	/** First failing observation. */
+	startedAt: number;
+	/** When the thresholds confirmed it. */
+	confirmedAt: number;
+	/** First good observation of the run that closed it; null while open. */
+	restoredAt: number | null;
+	/** When that run was long enough; null while open. */
+	closedAt: number | null;
+	/** 1, and one more each relapse. */
+	turn: number;
+	/** Times a recovery broke off before it was confirmed, this turn included. */
+	setbacks: number;
+	worst: ComponentStatus;
+	/** Gaps inside it (asleep, offline, closed), total ms. */
+	gapMs: number;
+};
+
+export type ProviderState = {
+	provider: ProviderId;
+	components: Record<ProbedComponentId, ComponentState>;
+	/** Status, phase and reasons as of the last check; staleness is added by whoever shows it. */
+	status: ComponentStatus;
+	phase: Phase;
+	/** When `status` began. */
+	since: number;
+	/** By weight; the first is the one that decides. */
+	reasons: Reason[];
+	/** The newest episode, open or closed. */
+	episode: Episode | null;
+	/** The notice the site shows now, with the times it was first and last seen. */
+	notice: (SiteNotice & { firstSeenAt: number; lastSeenAt: number; layer: LayerId }) | null;
+	/** Why the last check could not judge, when it was the user's side. */
+	ownTrouble: OwnTrouble | null;
+	/** Last check that finished, epoch ms. */
+	checkedAt: number | null;
+	/** Last check in which at least one layer said something, epoch ms. */
+	observedAt: number | null;
+};
+
+/** How far a probe is trusted here. */
+export type Calibration = {
+	target: TargetId;
+	/** Has answered well here: judgements on its content count. */
+	armedAt: number | null;
+	/** Its page stayed unexpected while the others were well: it is not counted until it answers well again. */
+	disarmedAt: number | null;
+	/** Since when its page has been unexpected without a break. */
+	unexpectedSince: number | null;
+	/** A page being learned: seen unchanged since. */
+	candidate: { fingerprint: PageFingerprint; firstAt: number; lastAt: number; seen: number } | null;
+	/** Pages learned here as good. */
+	learned: { fingerprint: PageFingerprint; learnedAt: number } | null;
+	/** Last page read at this address, for the diagnostics. */
+	lastFingerprint: PageFingerprint | null;
+};

@@ -1,0 +1,77 @@
+/** One request and what it showed: the raw answer as the platform hands it in, and its class as the core judges it. */
+
+import type { LayerId, ProviderId, TargetId } from '../providers';
+
+/** Bodies are cut here while streaming: no page that we judge needs more. */
+export const MAX_BODY_BYTES = 256 * 1024;
+export const REQUEST_TIMEOUT_MS = 10_000;
+export const MAX_FORWARDS = 2;
+
+/** Why a request failed, from `webRequest`: a hint for the reasons, never the verdict. */
+export const NETWORK_CAUSES = [
+	'name_not_resolved',
+	'refused',
+	'reset',
+	'tls',
+	'aborted',
+	'offline',
+	'blocked_by_client',
+	'unknown',
+] as const;
+export type NetworkCause = (typeof NETWORK_CAUSES)[number];
+
+/** What the platform brings back from one `GET`, unjudged. */
+export type RawAnswer =
+	| {
+			outcome: 'answer';
+			httpStatus: number;
+			/** Address after redirects. */
+			url: string;
+			contentType: string;
+			body: string;
+			/** The body was longer than MAX_BODY_BYTES and was cut. */
+			truncated: boolean;
+			durationMs: number;
+			/** From `Retry-After`, already made relative. */
+			retryAfterMs?: number;
+	  }
+	| { outcome: 'failed'; cause: NetworkCause; durationMs: number; redirectedTo?: string }
+	| { outcome: 'timeout'; durationMs: number }
+	| { outcome: 'no_permission' };
+
+export const MARK_STRENGTHS = ['shipped', 'generic', 'learned'] as const;
+export type MarkStrength = (typeof MARK_STRENGTHS)[number];
+
+/** The structure of a page, without a word of its text: what a learned mark compares. Nothing personal. */
+export type PageFingerprint = {
+	host: string;
+	title: string;
+	/** Names and ids of forms and the names of their fields, sorted. */
+	forms: string[];
+	fields: string[];
+	scriptHosts: string[];
+	/** Length of the visible text in characters, in powers of two: a notice is prose, an app shell is not. */
+	textSize: number;
+};
+
+/** A notice found on the page itself. */
+export type SiteNotice = {
+	kind: 'courtesy' | 'maintenance';
+	/** The sentences that say so, plain text, at most 500 characters. */
+	text: string;
+};
+
+export type ProbeResult =
+	| { kind: 'reachable'; strength: MarkStrength; durationMs: number; fingerprint?: PageFingerprint }
+	| { kind: 'notice'; notice: SiteNotice; httpStatus: number; durationMs: number }
+	| { kind: 'http_error'; httpStatus: number; durationMs: number; retryAfterMs?: number }
+	| { kind: 'unreachable'; cause: NetworkCause; durationMs: number }
+	| { kind: 'timeout'; durationMs: number }
+	| { kind: 'unexpected_content'; httpStatus: number; durationMs: number; fingerprint?: PageFingerprint }
+	| { kind: 'refused'; httpStatus: number; durationMs: number; retryAfterMs?: number }
+	| { kind: 'intercepted'; landedHost: string; durationMs: number }
+	| { kind: 'no_permission' };
+export type ProbeResultKind = ProbeResult['kind'];
+
+/** A result with the probe it belongs to. */
+export type Probed = { target: TargetId; provider: ProviderId; layer: LayerId; result: ProbeResult };

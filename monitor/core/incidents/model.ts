@@ -1,0 +1,193 @@
+/** Incidents, their updates and the sourced statements (claims) that updates carry. */
+
+import type { ProviderId } from '../providers';
+import type { ComponentId, ComponentStatus } from '../status';
+
+export const INCIDENT_STATUSES = [
+	'investigating',
+	'identified',
+	'monitoring',
+	'resolved',
+	'postmortem',
+	'scheduled',
+	'in_progress',
+	'verifying',
+	'completed',
+	'unknown',
+] as const;
+/** Statuspage's words for incidents and for maintenances; anything else a feed says is `unknown`. */
+export type IncidentStatus = (typeof INCIDENT_STATUSES)[number];
+
+export const IMPACTS = ['none', 'minor', 'major', 'critical', 'maintenance', 'unknown'] as const;
+export type Impact = (typeof IMPACTS)[number];
+
+/** Who says it: the company itself, the project's signed feed, a feed the user added, the press, the notice on the webmail. */
+export const CLAIM_SOURCES = ['official', 'signed', 'added', 'press', 'site'] as const;
+export type ClaimSource = (typeof CLAIM_SOURCES)[number];
+
+export const CLAIM_TOPICS = ['status', 'cause', 'eta', 'data', 'attack', 'scope'] as const;
+export type ClaimTopic = (typeof CLAIM_TOPICS)[number];
+
+export const STATUS_STANCES = ['outage', 'maintenance', 'recovering', 'restored'] as const;
+export type StatusStance = (typeof STATUS_STANCES)[number];
+export const CAUSE_KINDS = [
+	'storage',
+	'software_update',
+	'datacenter',
+	'network',
+	'maintenance',
+	'unspecified',
+] as const;
+export type CauseKind = (typeof CAUSE_KINDS)[number];
+export const DATA_STANCES = ['safe', 'at_risk', 'lost'] as const;
+export type DataStance = (typeof DATA_STANCES)[number];
+export const ATTACK_STANCES = ['denied', 'suspected', 'confirmed'] as const;
+export type AttackStance = (typeof ATTACK_STANCES)[number];
+
+/** What is claimed, one member a topic. */
+export type ClaimContent =
+	| { topic: 'status'; stance: StatusStance }
+	| { topic: 'cause'; kind: CauseKind }
+	/** The mail should be back in this window, epoch ms. */
+	| { topic: 'eta'; fromAt: number; toAt: number }
+	| { topic: 'data'; stance: DataStance }
+	| { topic: 'attack'; stance: AttackStance }
+	| { topic: 'scope'; hit: ComponentId[]; notHit: ComponentId[] };
+
+/** The words a claim rests on: `text` stands at [start, end) of the text that was read. */
+export type Span = { start: number; end: number; text: string };
+
+export type Attribution = {
+	source: ClaimSource;
+	/** Name of who said it, if known: a newspaper, "Italiaonline". */
+	publisher?: string;
+	saidAt: number;
+	span?: Span;
+	/**
+	 * The source took the statement back. It no longer stands, but stays in the history.
+	 * A withdrawn denial of an attack is written as the claim `attack: suspected` with this flag unset.
+	 */
+	withdrawn?: true;
+};
+
+export type Claim = ClaimContent & Attribution;
+export type ClaimOf<T extends ClaimTopic> = Extract<ClaimContent, { topic: T }> & Attribution;
+
+export type IncidentUpdate = {
+	id: string;
+	at: number;
+	status: IncidentStatus;
+	/** Inert plain text, cleaned and capped by the parser. */
+	text: string;
+	source: ClaimSource;
+	publisher?: string;
+	/** Where it was published; shown as a link only if its host is in the shipped list of known sources. */
+	url?: string;
+	claims: Claim[];
+};
+
+export type Incident = {
+	/** Unique within its feed. */
+	id: string;
+	name: string;
+	status: IncidentStatus;
+	impact: Impact;
+	startedAt: number;
+	resolvedAt?: number;
+	/** Latest time the feed or an update gives. */
+	updatedAt: number;
+	providers: ProviderId[];
+	components: { id: ComponentId; status: ComponentStatus }[];
+	/** Oldest first. */
+	updates: IncidentUpdate[];
+};
+
+/** How far a feed is believed. `embedded` is the archive shipped inside: history only. */
+export const FEED_TRUSTS = ['embedded', 'official', 'signed', 'press', 'added'] as const;
+export type FeedTrust = (typeof FEED_TRUSTS)[number];
+
+/** An incident as stored: with the feed it came from. Key: [feedId, incident.id]. */
+export type StoredIncident = {
+	feedId: string;
+	trust: FeedTrust;
+	incident: Incident;
+	/** When this browser first read it. */
+	firstSeenAt: number;
+};
+
+/** The whole-fleet brake of a signed feed: factors ≥ 1 on our periods. */
+export type Pacing = { periodFactor: number; untilAt?: number };
+
+/** What any feed document is normalised to. */
+export type FeedDocument = {
+	format: FeedFormat;
+	title?: string;
+	incidents: Incident[];
+	/** Monotone number of a native feed. */
+	sequence?: number;
+	issuedAt?: number;
+	expiresAt?: number;
+	pacing?: Pacing;
+};
+
+export const FEED_FORMATS = [
+	'native',
+	'statuspage',
+	'statuspage-atom',
+	'jsonfeed',
+	'rss',
+	'atom',
+	'cstate',
+	'instatus',
+	'prose',
+] as const;
+export type FeedFormat = (typeof FEED_FORMATS)[number];
+
+/** Why a feed document was not taken; the previous state stays. Each has words in every language. */
+export const FEED_ERRORS = [
+	'unreachable',
+	'timeout',
+	'http_error',
+	'too_large',
+	'wrong_type',
+	'html',
+	'truncated',
+	'malformed',
+	'too_deep',
+	'unknown_format',
+	'bad_encoding',
+	'bad_signature',
+	'unknown_key',
+	'rollback',
+	'expired',
+	'issued_in_future',
+	'no_permission',
+] as const;
+export type FeedError = (typeof FEED_ERRORS)[number];
+
+/** A topic's answer at one moment: what stands, what stood before, who disagrees. */
+export type Answer<T extends ClaimTopic> = {
+	/** What stands, or nothing if the last word was a withdrawal. */
+	current?: ClaimOf<T>;
+	/** Every statement up to now, oldest first, `current` included. */
+	history: ClaimOf<T>[];
+	/** Another source of at least equal rank says otherwise. */
+	contradictedBy?: ClaimOf<T>;
+};
+
+export type EtaAnswer = Answer<'eta'> & {
+	/** Windows promised before the current one and moved later, oldest first. */
+	slips: ClaimOf<'eta'>[];
+	/** Present once the window has passed and nobody declared the service restored: ms since `toAt`. */
+	overdueMs?: number;
+};
+
+/** The fold of all updates up to `now`. A topic nobody spoke of has an empty history. */
+export type Answers = {
+	status: Answer<'status'>;
+	cause: Answer<'cause'>;
+	eta: EtaAnswer;
+	data: Answer<'data'>;
+	attack: Answer<'attack'>;
+	scope: Answer<'scope'>;
+};

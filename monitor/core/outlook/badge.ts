@@ -1,0 +1,40 @@
+/** The toolbar badge: text and colour from an overview. Words are the locale's, colours the style's. */
+
+import type { Overview } from '../assessment/snapshot';
+import type { ComponentStatus, Phase } from '../status';
+
+export type BadgeTone = 'green' | 'amber' | 'red' | 'blue' | 'violet' | 'grey';
+export type Badge = { text: string; tone: BadgeTone };
+
+const BY_STATUS: Record<ComponentStatus, Badge> = {
+	operational: { text: 'OK', tone: 'green' },
+	degraded_performance: { text: '!', tone: 'amber' },
+	partial_outage: { text: '!', tone: 'amber' },
+	major_outage: { text: 'KO', tone: 'red' },
+	under_maintenance: { text: 'M', tone: 'violet' },
+	unknown: { text: '?', tone: 'grey' },
+};
+
+/** sRGB colours under white text, all at 4.5:1 or better. */
+export const TONE_COLOR: Record<BadgeTone, string> = {
+	green: '#1a7f37',
+	amber: '#9a5b00',
+	red: '#c4162a',
+	blue: '#0b63c5',
+	violet: '#6e40c9',
+	grey: '#59636e',
+};
+
+const OWN_TROUBLE = new Set(['offline', 'captive_portal', 'no_internet', 'blocked_by_client']);
+
+/** The badge of an overview. `?` stands for unknown, stale and missing permission, `–` for "it is you". */
+export function badge(overview: Pick<Overview, 'status' | 'phase' | 'reason'>): Badge {
+	if (overview.status === 'unknown' && OWN_TROUBLE.has(overview.reason.key))
+		return { text: '–', tone: 'grey' };
+	if (isRecovering(overview.status, overview.phase)) return { text: '↑', tone: 'blue' };
+	return BY_STATUS[overview.status];
+}
+
+function isRecovering(status: ComponentStatus, phase: Phase): boolean {
+	return phase === 'recovering' && status !== 'unknown';
+}

@@ -1,0 +1,80 @@
+/** The two mail services watched, their hosts and the addresses asked. Source: FACTS 1 (docs/providers.md tells what is known and what is guessed). */
+
+export const PROVIDERS = ['libero', 'virgilio'] as const;
+export type ProviderId = (typeof PROVIDERS)[number];
+
+/** What a probe asks. `middleware` is the webmail's own API: its address is a guess, so it counts only once armed. */
+export const LAYERS = ['login', 'webmail', 'middleware'] as const;
+export type LayerId = (typeof LAYERS)[number];
+
+export type TargetId = `${ProviderId}.${LayerId}`;
+
+export type ProbeTarget = {
+	id: TargetId;
+	provider: ProviderId;
+	layer: LayerId;
+	url: string;
+	/** A guessed address judges nothing before it has answered well here. */
+	guessed: boolean;
+};
+
+export type Provider = {
+	id: ProviderId;
+	name: string;
+	/** Registrable domain: every host of the provider ends with it. */
+	domain: string;
+	/** Where a click on "open webmail" leads. */
+	webmailUrl: string;
+	portalUrl: string;
+	helpUrl: string;
+	/** An RSS feed on the help site: a guess, armed only if it answers. */
+	helpFeedUrl: string;
+	/** Host permission pattern for all requests to the provider. */
+	permission: string;
+	targets: readonly ProbeTarget[];
+};
+
+function provider(id: ProviderId, name: string): Provider {
+	const domain = `${id}.it`;
+	const target = (layer: LayerId, url: string, guessed = false): ProbeTarget => ({
+		id: `${id}.${layer}`,
+		provider: id,
+		layer,
+		url,
+		guessed,
+	});
+	return {
+		id,
+		name,
+		domain,
+		webmailUrl: `https://mail.${domain}/`,
+		portalUrl: `https://www.${domain}/`,
+		helpUrl: `https://aiuto.${domain}/`,
+		helpFeedUrl: `https://aiuto.${domain}/feed/`,
+		permission: `https://*.${domain}/*`,
+		targets: [
+			target('login', `https://login.${domain}/`),
+			target('webmail', `https://mail.${domain}/`),
+			target('middleware', `https://mail1.${domain}/appsuite/api/login?action=autologin`, true),
+		],
+	};
+}
+
+export const PROVIDER: Record<ProviderId, Provider> = {
+	libero: provider('libero', 'Libero Mail'),
+	virgilio: provider('virgilio', 'Virgilio Mail'),
+};
+
+export const TARGETS: readonly ProbeTarget[] = PROVIDERS.flatMap((id) => PROVIDER[id].targets);
+
+/** Two unrelated hosts that tell "my network is down" from "their service is down". Asked without cookies, `no-cors`, only after a failure. */
+export const CONTROL_URLS = ['https://www.wikipedia.org/', 'https://www.debian.org/'] as const;
+
+/** True if `host` is the provider's domain or below it. */
+export function isProviderHost(provider: Provider, host: string): boolean {
+	return host === provider.domain || host.endsWith(`.${provider.domain}`);
+}
+
+export function isProviderId(value: unknown): value is ProviderId {
+	return typeof value === 'string' && (PROVIDERS as readonly string[]).includes(value);
+}

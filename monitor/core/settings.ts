@@ -1,0 +1,127 @@
+/** What the user decides. Stored as one row; anything unreadable falls back field by field. */
+
+import { PROVIDERS, type ProviderId } from './providers';
+
+export const LANGUAGES = ['auto', 'it', 'en'] as const;
+export type LanguageChoice = (typeof LANGUAGES)[number];
+
+export type CustomFeed = { id: string; name: string; url: string; enabled: boolean };
+
+/** Civil times in Rome, minutes after midnight; `from > to` spans midnight. */
+export type QuietHours = { fromMinute: number; toMinute: number };
+
+/** Notices are silent until an instant, or until the service is restored. */
+export type Mute = { until: number } | { until: 'restored' };
+
+export type Settings = {
+	providers: ProviderId[];
+	/** Calm rhythm, 5–60. */
+	periodMinutes: number;
+	notices: { outage: boolean; restored: boolean; relapse: boolean; update: boolean };
+	quietHours: QuietHours | null;
+	mute: Mute | null;
+	/** Learn from the user's own loads of the webmail. */
+	ownVisits: boolean;
+	badgeWhenWell: boolean;
+	language: LanguageChoice;
+	/** Which of the shipped sources are read, and those the user added. */
+	feeds: { official: boolean; signed: boolean; press: boolean; custom: CustomFeed[] };
+};
+
+export const PERIOD_MINUTES = { min: 5, max: 60, default: 10 } as const;
+export const MAX_CUSTOM_FEEDS = 10;
+
+export const DEFAULT_SETTINGS: Settings = {
+	providers: [...PROVIDERS],
+	periodMinutes: PERIOD_MINUTES.default,
+	notices: { outage: true, restored: true, relapse: true, update: false },
+	quietHours: null,
+	mute: null,
+	ownVisits: true,
+	badgeWhenWell: true,
+	language: 'auto',
+	feeds: { official: true, signed: true, press: false, custom: [] },
+};
+
+type Json = Record<string, unknown>;
+
+function record(value: unknown): Json {
+	return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : {};
+}
+
+function bool(value: unknown, fallback: boolean): boolean {
+	return typeof value === 'boolean' ? value : fallback;
+}
+
+/** An https address without credentials, or nothing. */
+export function parseFeedUrl(value: unknown): string | undefined {
+	if (typeof value !== 'string' || value.length > 2_000) return undefined;
+	// The core has no URL type (lib ES2023 only): scheme, host without "user@", then no white space.
+	return /^https:\/\/[a-z0-9.-]+(:\d{1,5})?(\/[^\s]*)?$/i.test(value.trim()) ? value.trim() : undefined;
+}
+
+function parseCustomFeeds(value: unknown): CustomFeed[] {
+	if (!Array.isArray(value)) return [];
+	const feeds: CustomFeed[] = [];
+	for (const entry of value.slice(0, MAX_CUSTOM_FEEDS)) {
+		const { id, name, url, enabled } = record(entry);
+		const address = parseFeedUrl(url);
+		if (typeof id !== 'string' || !/^[\w-]{1,40}$/.test(id) || address === undefined) continue;
+		if (feeds.some((feed) => feed.id === id)) continue;
+		feeds.push({
+			id,
+			name: typeof name === 'string' ? name.slice(0, 80) : address,
+			url: address,
+			enabled: bool(enabled, true),
+		});
+	}
+	return feeds;
+}
+
+function parseQuietHours(value: unknown): QuietHours | null {
+	const { fromMinute, toMinute } = record(value);
+	const minute = (m: unknown): m is number =>
+		Number.isInteger(m) && (m as number) >= 0 && (m as number) < 1_440;
+	return minute(fromMinute) && minute(toMinute) && fromMinute !== toMinute ? { fromMinute, toMinute } : null;
+}
+
+function parseMute(value: unknown): Mute | null {
+	const { until } = record(value);
+	if (until === 'restored') return { until };
+	return typeof until === 'number' && Number.isFinite(until) ? { until } : null;
+}
+
+/** Reads settings of any origin (storage, an imported file, a message): every unreadable field takes its default. Never throws. */
+export function parseSettings(value: unknown): Settings {
+	const raw = record(value);
+	const notices = record(raw.notices);
+	const feeds = record(raw.feeds);
+	const defaults = DEFAULT_SETTINGS;
+	const providers = Array.isArray(raw.providers) ? raw.providers : defaults.providers;
+	const watched = PROVIDERS.filter((id) => providers.includes(id));
+	const period = typeof raw.periodMinutes === 'number' ? raw.periodMinutes : Number.NaN;
+	return {
+		// Watching nothing would be a monitor that is always right: not a choice offered.
+		providers: watched.length > 0 ? watched : [...defaults.providers],
+		periodMinutes: Number.isFinite(period)
+			? Math.min(PERIOD_MINUTES.max, Math.max(PERIOD_MINUTES.min, Math.round(period)))
+			: defaults.periodMinutes,
+		notices: {
+			outage: bool(notices.outage, defaults.notices.outage),
+			restored: bool(notices.restored, defaults.notices.restored),
+			relapse: bool(notices.relapse, defaults.notices.relapse),
+			update: bool(notices.update, defaults.notices.update),
+		},
+		quietHours: parseQuietHours(raw.quietHours),
+		mute: parseMute(raw.mute),
+		ownVisits: bool(raw.ownVisits, defaults.ownVisits),
+		badgeWhenWell: bool(raw.badgeWhenWell, defaults.badgeWhenWell),
+		language: LANGUAGES.find((l) => l === raw.language) ?? defaults.language,
+		feeds: {
+			official: bool(feeds.official, defaults.feeds.official),
+			signed: bool(feeds.signed, defaults.feeds.signed),
+			press: bool(feeds.press, defaults.feeds.press),
+			custom: parseCustomFeeds(feeds.custom),
+		},
+	};
+}

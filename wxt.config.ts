@@ -1,0 +1,70 @@
+import { defineConfig } from 'wxt';
+import { PROVIDER, PROVIDERS } from './monitor/core/providers';
+
+// The time-lapse build lives in its own mode and folder: it swaps the clock and the alarm for ones that the
+// simulator drives (simulator/timelapse/). The shipped build never contains them; tests/build says so.
+const TIMELAPSE = 'timelapse';
+
+export default defineConfig({
+	imports: false,
+	modules: ['@wxt-dev/webextension-polyfill'],
+	manifestVersion: 3,
+	outDir: '.output',
+	publicDir: 'assets/public',
+	entrypointsDir: 'entrypoints',
+	outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
+	manifest: ({ browser }) => ({
+		name: '__MSG_name__',
+		short_name: 'PostaViva',
+		description: '__MSG_description__',
+		default_locale: 'it',
+		permissions: ['alarms', 'notifications', 'storage', 'webRequest'],
+		host_permissions: PROVIDERS.map((id) => PROVIDER[id].permission),
+		icons: Object.fromEntries([16, 32, 48, 128].map((size) => [size, `icons/icon-${size}.png`])),
+		action: {
+			default_title: 'PostaViva',
+			default_icon: Object.fromEntries([16, 32].map((size) => [size, `icons/icon-${size}.png`])),
+		},
+		content_security_policy: {
+			extension_pages: [
+				"default-src 'none'",
+				"script-src 'self'",
+				"style-src 'self'",
+				"img-src 'self'",
+				'connect-src https:',
+				"base-uri 'none'",
+				"form-action 'none'",
+				"frame-ancestors 'none'",
+				"require-trusted-types-for 'script'",
+				"trusted-types 'none'",
+			].join('; '),
+		},
+		...(browser === 'firefox'
+			? {
+					browser_specific_settings: {
+						gecko: {
+							id: 'postaviva@postaviva.example',
+							strict_min_version: '128.0',
+							data_collection_permissions: { required: ['none'] },
+						},
+					},
+				}
+			: { minimum_chrome_version: '120' }),
+	}),
+	vite: ({ mode }) => ({
+		resolve: {
+			alias: {
+				'#clock': new URL(
+					mode === TIMELAPSE ? './simulator/timelapse/clock.ts' : './monitor/platform/clock.ts',
+					import.meta.url,
+				).pathname,
+				'#alarm': new URL(
+					mode === TIMELAPSE ? './simulator/timelapse/alarm.ts' : './monitor/platform/alarm.ts',
+					import.meta.url,
+				).pathname,
+			},
+		},
+		esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
+		build: { sourcemap: false },
+	}),
+});
