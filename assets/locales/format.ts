@@ -1,0 +1,135 @@
+/** Times in Rome and durations, as people write them. Instants are epoch ms. */
+
+import { DAY_MS, HOUR_MS, MINUTE_MS, ROME, romeDayStart } from '../../monitor/core/time';
+import type { Language } from './language';
+
+const LOCALE: Record<Language, string> = { it: 'it-IT', en: 'en-GB' };
+
+type Shape = 'clock' | 'weekday' | 'date' | 'dateYear' | 'shortDate' | 'month';
+
+const SHAPES: Record<Shape, Intl.DateTimeFormatOptions> = {
+	clock: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+	weekday: { weekday: 'long' },
+	date: { weekday: 'long', day: 'numeric', month: 'long' },
+	dateYear: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+	shortDate: { day: 'numeric', month: 'short' },
+	month: { month: 'long', year: 'numeric' },
+};
+
+// Made once each: an Intl object costs more than everything that is done with it.
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function format(language: Language, shape: Shape, at: number): string {
+	const key = `${language}.${shape}`;
+	let made = formats.get(key);
+	if (!made) {
+		made = new Intl.DateTimeFormat(LOCALE[language], { ...SHAPES[shape], timeZone: ROME });
+		formats.set(key, made);
+	}
+	// "Thursday 26 January": the comma that en-GB sets after the weekday reads as a break inside a sentence.
+	return made.format(at).replace(/,/g, '');
+}
+
+/** "14:45". */
+export function clockTime(language: Language, at: number): string {
+	return format(language, 'clock', at);
+}
+
+/** "giovedì 26 gennaio", with the year when it is not that of `now`. */
+export function calendarDay(language: Language, at: number, now: number): string {
+	const sameYear = yearOf(at) === yearOf(now);
+	return format(language, sameYear ? 'date' : 'dateYear', at);
+}
+
+/** "26 gen", for axes and labels. */
+export function shortDay(language: Language, at: number): string {
+	return format(language, 'shortDate', at);
+}
+
+/** "gennaio 2023". */
+export function monthName(language: Language, at: number): string {
+	return format(language, 'month', at);
+}
+
+function yearOf(at: number): string {
+	return new Intl.DateTimeFormat('en-GB', { year: 'numeric', timeZone: ROME }).format(at);
+}
+
+/** Days of the calendar in Rome from `at` to `now`: 0 today, 1 yesterday, −1 tomorrow. */
+function daysAgo(at: number, now: number): number {
+	return Math.round((romeDayStart(now) - romeDayStart(at)) / DAY_MS);
+}
+
+/** "oggi alle 14:45", "ieri alle 22:00", "giovedì 26 gennaio alle 14:45". */
+export function moment(language: Language, at: number, now: number): string {
+	const clock = clockTime(language, at);
+	const days = daysAgo(at, now);
+	const day =
+		days === 0
+			? { it: 'oggi', en: 'today' }[language]
+			: days === 1
+				? { it: 'ieri', en: 'yesterday' }[language]
+				: days === -1
+					? { it: 'domani', en: 'tomorrow' }[language]
+					: calendarDay(language, at, now);
+	return language === 'it' ? `${day} alle ${clock}` : `${day} at ${clock}`;
+}
+
+/** As `moment`, without "oggi": "alle 14:45", "ieri alle 22:00". For sentences that speak of the present. */
+export function shortMoment(language: Language, at: number, now: number): string {
+	if (daysAgo(at, now) !== 0) return moment(language, at, now);
+	return language === 'it' ? `alle ${clockTime(language, at)}` : `at ${clockTime(language, at)}`;
+}
+
+/** "dalle 14:45", "da ieri alle 22:00", "da giovedì 26 gennaio alle 14:45". */
+export function sinceMoment(language: Language, at: number, now: number): string {
+	if (language === 'en')
+		return `since ${daysAgo(at, now) === 0 ? clockTime(language, at) : moment(language, at, now)}`;
+	return daysAgo(at, now) === 0 ? `dalle ${clockTime(language, at)}` : `da ${moment(language, at, now)}`;
+}
+
+type Unit = 'day' | 'hour' | 'minute' | 'second' | 'millisecond';
+
+/** "3 ore", "1 giorno": a number with its unit, in the plural it needs. */
+export function amount(
+	language: Language,
+	value: number,
+	unit: Unit,
+	display: 'long' | 'narrow' = 'long',
+): string {
+	return new Intl.NumberFormat(LOCALE[language], { style: 'unit', unit, unitDisplay: display }).format(value);
+}
+
+/** "2 giorni e 3 ore", "5 ore e 10 minuti", "meno di un minuto": the two largest units, rounded down. */
+export function duration(language: Language, ms: number): string {
+	if (ms < MINUTE_MS) return language === 'it' ? 'meno di un minuto' : 'less than a minute';
+	const days = Math.floor(ms / DAY_MS);
+	const hours = Math.floor((ms % DAY_MS) / HOUR_MS);
+	const minutes = Math.floor((ms % HOUR_MS) / MINUTE_MS);
+	const parts: string[] = [];
+	if (days > 0) parts.push(amount(language, days, 'day'));
+	if (hours > 0) parts.push(amount(language, hours, 'hour'));
+	if (minutes > 0 && days === 0) parts.push(amount(language, minutes, 'minute'));
+	return parts.join(language === 'it' ? ' e ' : ' and ');
+}
+
+/** "99,98 %", never rounded up to a perfect hundred. */
+export function percent(language: Language, ratio: number): string {
+	const shown = ratio < 1 ? Math.min(ratio, 0.9999) : 1;
+	const digits = shown === 1 ? 0 : 2;
+	return new Intl.NumberFormat(LOCALE[language], {
+		style: 'percent',
+		minimumFractionDigits: digits,
+		maximumFractionDigits: digits,
+	}).format(Math.floor(shown * 10_000) / 10_000);
+}
+
+/** A plain number, with the separators of the language. */
+export function number(language: Language, value: number): string {
+	return new Intl.NumberFormat(LOCALE[language]).format(value);
+}
+
+/** The form for `n` things. */
+export function plural(language: Language, n: number, forms: { one: string; other: string }): string {
+	return new Intl.PluralRules(LOCALE[language]).select(n) === 'one' ? forms.one : forms.other;
+}

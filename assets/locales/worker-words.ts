@@ -1,0 +1,88 @@
+/** The sentences of the worker: the toolbar title and the desktop notices. */
+
+import type { Overview, ProviderView } from '../../monitor/core/assessment/snapshot';
+import type { NoticeKind } from '../../monitor/core/assessment/transition';
+import { PROVIDER, type ProviderId } from '../../monitor/core/providers';
+import { duration, moment, shortMoment, sinceMoment } from './format';
+import type { Language } from './language';
+import { en } from './worker/en';
+import { it, type WorkerWords } from './worker/it';
+
+export { type Language, resolveLanguage } from './language';
+
+const WORDS: Record<Language, WorkerWords> = { it, en };
+
+function stateOf(words: WorkerWords, view: ProviderView): string {
+	const key = view.reasons[0]?.key;
+	if (view.status === 'unknown') {
+		return (words.unknown as Partial<Record<string, string>>)[key ?? ''] ?? words.state.unknown;
+	}
+	if (view.phase === 'recovering') return words.recovering;
+	// Said in full, as a green word beside a doubt would be an all-clear.
+	if (view.phase === 'suspected') return words.suspected;
+	return words.state[view.status];
+}
+
+/**
+ * The title of the toolbar button: a line a provider with what and since when, then when it was last checked.
+ * @param now epoch ms, for "today" and "yesterday".
+ */
+export function toolbarTitle(overview: Overview, language: Language, now: number): string {
+	const words = WORDS[language];
+	const lines = overview.providers.map((view) => {
+		const line = `${PROVIDER[view.id].name}: ${stateOf(words, view)}`;
+		return view.since === null ? line : `${line}, ${sinceMoment(language, view.since, now)}`;
+	});
+	lines.push(
+		overview.checkedAt === null
+			? words.neverChecked
+			: words.checked(moment(language, overview.checkedAt, now)),
+	);
+	return ['PostaViva', ...lines].join('\n');
+}
+
+export type NoticeFacts = {
+	kind: NoticeKind | 'update';
+	provider: ProviderId;
+	/** First failing observation of the episode, epoch ms. */
+	startedAt: number | null;
+	/** Of a restored notice: how long it lasted, without the gaps. */
+	lastedMs: number | null;
+	/** The site speaks of maintenance. */
+	maintenance: boolean;
+	/** When it is told, epoch ms. */
+	at: number;
+	/** Of an update: its text, already inert. */
+	text?: string;
+};
+
+/** A desktop notice in words. */
+export function noticeWords(facts: NoticeFacts, language: Language): { title: string; body: string } {
+	const words = WORDS[language].notice;
+	const { name } = PROVIDER[facts.provider];
+	const since = sinceMoment(language, facts.startedAt ?? facts.at, facts.at);
+	switch (facts.kind) {
+		case 'outage': {
+			const { title, body } = facts.maintenance ? words.maintenance : words.outage;
+			return { title: title(name), body: body(since) };
+		}
+		case 'restored':
+			return {
+				title: words.restored.title(name),
+				body:
+					facts.lastedMs === null
+						? words.restored.bodyPlain
+						: words.restored.body(duration(language, facts.lastedMs)),
+			};
+		case 'relapse':
+			return {
+				title: words.relapse.title(name),
+				body: words.relapse.body(shortMoment(language, facts.at, facts.at)),
+			};
+		case 'update':
+			return {
+				title: words.update.title(name),
+				body: facts.text ?? words.update.body(shortMoment(language, facts.at, facts.at)),
+			};
+	}
+}

@@ -1,0 +1,52 @@
+/** What the worker says in English. */
+
+import type { WorkerWords } from './it';
+
+export const en: WorkerWords = {
+	state: {
+		operational: 'works',
+		degraded_performance: 'works, but the press reports trouble',
+		partial_outage: 'works only in part',
+		major_outage: 'is down',
+		under_maintenance: 'is under maintenance',
+		unknown: 'we do not know whether it works',
+	},
+	recovering: 'is coming back, but not for certain yet',
+	suspected: 'possible trouble, being verified',
+	unknown: {
+		never_checked: 'not checked yet',
+		stale: 'we do not know whether it works: no recent check',
+		offline: 'cannot be checked: this computer is offline',
+		captive_portal: 'cannot be checked: this network asks you to sign in first',
+		no_internet: 'cannot be checked: your own connection is down',
+		no_permission: 'cannot be checked: permission is missing',
+		blocked_by_client: 'cannot be checked: another extension blocks the request',
+		interrupted: 'we do not know whether it works: the check was interrupted',
+	},
+	checked: (when) => `Last checked: ${when}`,
+	neverChecked: 'Never checked so far',
+	notice: {
+		outage: {
+			title: (name) => `${name} is down`,
+			body: (since) =>
+				`The service has a problem, ${since}. Do not change your password: we will tell you when it is back.`,
+		},
+		maintenance: {
+			title: (name) => `${name} is under maintenance`,
+			body: (since) => `The site says so ${since}. There is nothing to do: we will tell you when it is back.`,
+		},
+		restored: {
+			title: (name) => `${name} works again`,
+			body: (lasted) => `It lasted ${lasted}. Delayed messages may still arrive late.`,
+			bodyPlain: 'Delayed messages may still arrive late.',
+		},
+		relapse: {
+			title: (name) => `${name} has stopped again`,
+			body: (when) => `It was back, but stopped answering ${when}. We will tell you when it returns.`,
+		},
+		update: {
+			title: (name) => `${name}: there is news`,
+			body: (when) => `New update on the outage, ${when}.`,
+		},
+	},
+};

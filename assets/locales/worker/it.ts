@@ -1,0 +1,73 @@
+/** What the worker says in Italian: the title of the toolbar button and the desktop notices. Kept apart so that the worker loads no other words. */
+
+import type { ReasonKey } from '../../../monitor/core/assessment/state';
+import type { ComponentStatus } from '../../../monitor/core/status';
+
+/** Why nothing can be said, for the reasons that have a sentence of their own. */
+export type UnknownWords = Record<
+	Extract<
+		ReasonKey,
+		| 'never_checked'
+		| 'stale'
+		| 'offline'
+		| 'captive_portal'
+		| 'no_internet'
+		| 'no_permission'
+		| 'blocked_by_client'
+		| 'interrupted'
+	>,
+	string
+>;
+
+export const it = {
+	/** After the provider's name: "Libero Mail: non funziona". */
+	state: {
+		operational: 'funziona',
+		degraded_performance: 'funziona, ma la stampa segnala problemi',
+		partial_outage: 'funziona solo in parte',
+		major_outage: 'non funziona',
+		under_maintenance: 'è in manutenzione',
+		unknown: 'non sappiamo se funziona',
+	} satisfies Record<ComponentStatus, string>,
+	recovering: 'sta tornando, ma non è ancora sicuro',
+	suspected: 'un possibile problema, lo stiamo verificando',
+	unknown: {
+		never_checked: 'non ancora controllata',
+		stale: 'non sappiamo se funziona: nessun controllo recente',
+		offline: 'non si può controllare: questo computer non è collegato',
+		captive_portal: 'non si può controllare: questa rete chiede prima di accedere',
+		no_internet: 'non si può controllare: la tua connessione non funziona',
+		no_permission: 'non si può controllare: manca il permesso',
+		blocked_by_client: 'non si può controllare: un’altra estensione blocca la richiesta',
+		interrupted: 'non sappiamo se funziona: il controllo è stato interrotto',
+	} satisfies UnknownWords,
+	checked: (when: string) => `Ultimo controllo: ${when}`,
+	neverChecked: 'Mai controllata finora',
+	notice: {
+		outage: {
+			title: (name: string) => `${name} non funziona`,
+			body: (since: string) =>
+				`Il problema è del servizio, ${since}. Non cambiare la password: ti avvisiamo quando torna.`,
+		},
+		maintenance: {
+			title: (name: string) => `${name} è in manutenzione`,
+			body: (since: string) => `Il sito lo dice ${since}. Non devi fare nulla: ti avvisiamo quando torna.`,
+		},
+		restored: {
+			title: (name: string) => `${name} funziona di nuovo`,
+			body: (lasted: string) => `È durata ${lasted}. I messaggi arretrati possono arrivare in ritardo.`,
+			bodyPlain: 'I messaggi arretrati possono arrivare in ritardo.',
+		},
+		relapse: {
+			title: (name: string) => `${name} si è fermata di nuovo`,
+			body: (when: string) => `Era tornata, ma ${when} ha smesso di rispondere. Ti avvisiamo quando torna.`,
+		},
+		update: {
+			title: (name: string) => `${name}: c’è una novità`,
+			body: (when: string) => `Nuovo aggiornamento sul disservizio, ${when}.`,
+		},
+	},
+};
+
+/** The words every language must have: a missing one does not compile. */
+export type WorkerWords = typeof it;
