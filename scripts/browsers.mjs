@@ -1,0 +1,158 @@
+// Where Chromium and Firefox are, and how to get them. Runs on the bare machine's own Node.
+// Looked for in this order: CHROMIUM_PATH / FIREFOX_PATH, the path, an earlier download; then, as root with apt-get,
+// Debian's packages (they bring the libraries a download would miss), else a download by @puppeteer/browsers.
+import { spawn, spawnSync } from 'node:child_process';
+import { accessSync, constants, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { NODE, ROOT, SetUpError } from './dependencies.mjs';
+
+const CACHE = join(ROOT, '.cache', 'browsers');
+/** Which browsers were seen to start (so that none is started again only to be asked its version), and the downloads. */
+const MEMORY = join(CACHE, 'memory.json');
+/** A download that says nothing for so long is not going to come: closed networks often swallow instead of refusing. */
+const SILENCE_MS = 20_000;
+const APT_TIMEOUT_MS = 15 * 60_000;
+
+const BROWSERS = {
+	chromium: {
+		variable: 'CHROMIUM_PATH',
+		commands: ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge'],
+		places: [
+			'/Applications/Chromium.app/Contents/MacOS/Chromium',
+			'/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+		],
+		download: 'chrome@stable',
+		packages: ['chromium'],
+		extras: ['fonts-dejavu-core', 'xvfb'],
+	},
+	firefox: {
+		variable: 'FIREFOX_PATH',
+		commands: ['firefox', 'firefox-esr'],
+		places: ['/Applications/Firefox.app/Contents/MacOS/firefox'],
+		download: 'firefox@stable',
+		packages: ['firefox-esr'],
+		extras: ['fonts-dejavu-core'],
+	},
+};
+
+/**
+ * Path of a browser that starts, or null.
+ * @param {'chromium' | 'firefox'} name
+ * @throws {SetUpError} if the variable names something that does not start: a wish is not silently replaced.
+ */
+export function findBrowser(name) {
+	const { variable, commands, places } = BROWSERS[name];
+	const wished = process.env[variable];
+	if (wished) {
+		if (starts(wished)) return wished;
+		throw new SetUpError(`${variable} is ${wished}, which does not start as a browser.`);
+	}
+	const onPath = (process.env.PATH ?? '')
+		.split(delimiter)
+		.filter(Boolean)
+		.flatMap((folder) => commands.map((command) => join(folder, command)));
+	const downloaded = remembered().downloads[name];
+	return [...onPath, ...places, ...(downloaded ? [downloaded] : [])].find(starts) ?? null;
+}
+
+/** `findBrowser`, and a clear line instead of null. */
+export function requireBrowser(name) {
+	const path = findBrowser(name);
+	if (path) return path;
+	const { variable, packages } = BROWSERS[name];
+	throw new SetUpError(
+		`No ${name} on this machine: install it ("apt-get install ${packages[0]}", or your system's way), or set ${variable} to one.`,
+	);
+}
+
+/** Finds or fetches a browser; returns its path. `say` gets a line only when there is work to do. */
+export async function ensureBrowser(name, say) {
+	const found = findBrowser(name);
+	if (found) return found;
+	const isDebianRoot = process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0;
+	const ways = isDebianRoot ? [installPackages, download] : [download];
+	for (const way of ways) {
+		await way(BROWSERS[name], name, say);
+		if (findBrowser(name)) break;
+	}
+	return requireBrowser(name);
+}
+
+function installPackages({ packages, extras }, name, say) {
+	say(`Installing ${name} from Debian's packages …`);
+	const apt = (...args) =>
+		spawnSync(
+			'apt-get',
+			['-q', '-y', '-o', 'Acquire::Retries=1', '-o', 'Acquire::http::Timeout=20', ...args],
+			{
+				stdio: ['ignore', 'ignore', 2],
+				timeout: APT_TIMEOUT_MS,
+				env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+			},
+		).status === 0;
+	const install = (...names) => apt('install', '--no-install-recommends', ...names);
+	// A bare image comes without package lists; elsewhere they may be old.
+	if (!apt('update')) say('The package lists could not be refreshed; going on with those at hand.');
+	return install(...packages, ...extras) || install(...packages);
+}
+
+async function download({ download: build }, name, say) {
+	say(`Downloading ${name} …`);
+	mkdirSync(CACHE, { recursive: true });
+	const cli = join(ROOT, 'node_modules', '@puppeteer', 'browsers', 'lib', 'main-cli.js');
+	const child = spawn(NODE, [cli, 'install', build, '--path', CACHE], { stdio: ['ignore', 'pipe', 'pipe'] });
+	let timer;
+	const heard = () => {
+		clearTimeout(timer);
+		timer = setTimeout(() => child.kill('SIGKILL'), SILENCE_MS);
+	};
+	heard();
+	let output = '';
+	child.stderr.on('data', heard);
+	child.stdout.setEncoding('utf8').on('data', (text) => {
+		output += text;
+		heard();
+	});
+	const code = await new Promise((resolve) => {
+		child.on('error', () => resolve(1)).on('close', resolve);
+	});
+	clearTimeout(timer);
+	// Its last line is "chrome@VERSION PATH".
+	const path = /^\S+@\S+ (.+)$/m.exec(output)?.[1]?.trim();
+	if (code === 0 && path) remember({ downloads: { ...remembered().downloads, [name]: path } });
+	else say(`The download of ${name} failed: the network may be closed.`);
+}
+
+function isExecutable(path) {
+	try {
+		accessSync(path, constants.X_OK);
+		return statSync(path).isFile();
+	} catch {
+		return false;
+	}
+}
+
+/** A browser whose libraries are missing is there and does not start; asking its version finds out. */
+function starts(path) {
+	if (!isExecutable(path)) return false;
+	const { mtimeMs } = statSync(path);
+	const { started } = remembered();
+	if (started[path] === mtimeMs) return true;
+	const { status, stdout } = spawnSync(path, ['--version'], { encoding: 'utf8', timeout: 30_000 });
+	if (status !== 0 || !/\d+\.\d+/.test(stdout)) return false;
+	remember({ started: { ...started, [path]: mtimeMs } });
+	return true;
+}
+
+function remembered() {
+	try {
+		return { started: {}, downloads: {}, ...JSON.parse(readFileSync(MEMORY, 'utf8')) };
+	} catch {
+		return { started: {}, downloads: {} };
+	}
+}
+
+function remember(news) {
+	mkdirSync(CACHE, { recursive: true });
+	writeFileSync(MEMORY, JSON.stringify({ ...remembered(), ...news }));
+}

@@ -1,0 +1,31 @@
+// Everything the commands need: `node scripts/setup.mjs [chromium] [firefox]`, both browsers if none is named.
+// Safe to repeat; says nothing and takes a moment when all is there.
+import { argv } from 'node:process';
+import { pathToFileURL } from 'node:url';
+import { ensureBrowser } from './browsers.mjs';
+import { ensureDependencies, SetUpError } from './dependencies.mjs';
+
+const say = (line) => console.error(line);
+
+/**
+ * Dependencies, then browsers; ends the process with one clear line if something cannot be had.
+ * @param {('chromium' | 'firefox')[]} browsers
+ * @returns {Promise<Record<string, string>>} the path of each browser
+ */
+export async function setUp(browsers) {
+	try {
+		ensureDependencies(say);
+		const paths = {};
+		for (const browser of browsers) paths[browser] = await ensureBrowser(browser, say);
+		return paths;
+	} catch (error) {
+		if (!(error instanceof SetUpError)) throw error;
+		console.error(error.message);
+		process.exit(1);
+	}
+}
+
+if (import.meta.url === pathToFileURL(argv[1]).href) {
+	const paths = await setUp(argv.length > 2 ? argv.slice(2) : ['chromium', 'firefox']);
+	for (const [browser, path] of Object.entries(paths)) console.log(`${browser}: ${path}`);
+}
