@@ -1,0 +1,208 @@
+/**
+ * The native feed: Statuspage's `summary.json` with `postaviva: 1`, claims, `sequence`, `issued_at`, `expires_at` and
+ * `pacing`. Every Statuspage client can read it; what we add it ignores.
+ */
+
+import { PROVIDER } from '../providers';
+import { COMPONENTS, type ComponentStatus, worstStatus } from '../status';
+import { writeClaim } from './claims';
+import type { ParseContext } from './context';
+import { type Fields, fields, list, num, str } from './json';
+import type { FeedDocument, Impact, Incident, IncidentUpdate, Pacing } from './model';
+import { isOver } from './progress';
+import { isStatuspage, readIncidents } from './statuspage';
+import { inertLine } from './text';
+import { parseWhen } from './when';
+
+const PAGE_ID = 'postaviva';
+/** No feed may slow the fleet down further than this. */
+const MAX_PERIOD_FACTOR = 24;
+
+/** Ours if it says so, or if it bears what only ours does. */
+export function isNative(document: Fields): boolean {
+	if (document.postaviva !== undefined) return Array.isArray(document.incidents);
+	if (!isStatuspage(document)) return false;
+	return (
+		num(document.sequence) !== undefined || document.pacing !== undefined || bearsClaims(document.incidents)
+	);
+}
+
+function bearsClaims(incidents: unknown): boolean {
+	return list(incidents).some((value) => {
+		const incident = fields(value);
+		return (
+			incident.claims !== undefined ||
+			list(incident.incident_updates).some((u) => fields(u).claims !== undefined)
+		);
+	});
+}
+
+export function readNative(document: Fields, context: ParseContext): FeedDocument {
+	const title = inertLine(str(fields(document.page).name) ?? '');
+	const sequence = num(document.sequence);
+	const issuedAt = parseWhen(document.issued_at);
+	const expiresAt = parseWhen(document.expires_at);
+	const pacing = readPacing(document.pacing);
+	return {
+		format: 'native',
+		...(title === '' ? {} : { title }),
+		incidents: readIncidents(document, context),
+		...(sequence !== undefined && Number.isSafeInteger(sequence) && sequence >= 0 ? { sequence } : {}),
+		...(issuedAt === undefined ? {} : { issuedAt }),
+		...(expiresAt === undefined ? {} : { expiresAt }),
+		...(pacing === undefined ? {} : { pacing }),
+	};
+}
+
+/** A feed may raise the periods, never lower them. */
+function readPacing(value: unknown): Pacing | undefined {
+	const raw = fields(value);
+	const factor = num(raw.period_factor);
+	if (factor === undefined || factor < 1) return undefined;
+	const untilAt = parseWhen(raw.until);
+	return {
+		periodFactor: Math.min(factor, MAX_PERIOD_FACTOR),
+		...(untilAt === undefined ? {} : { untilAt }),
+	};
+}
+
+/** The document as text, as it would be published at `nowAt` (epoch ms). Reading it back gives the same incidents. */
+export function writeNative(document: FeedDocument, nowAt: number): string {
+	return `${JSON.stringify(nativeJson(document, nowAt), null, '\t')}\n`;
+}
+
+/** The same before it becomes text. */
+export function nativeJson(document: FeedDocument, nowAt: number): Record<string, unknown> {
+	const open = document.incidents.filter(
+		(incident) => !isOver(incident.status) && incident.startedAt <= nowAt,
+	);
+	const updatedAt = Math.max(0, ...document.incidents.map((incident) => incident.updatedAt)) || nowAt;
+	return {
+		postaviva: 1,
+		...(document.sequence === undefined ? {} : { sequence: document.sequence }),
+		...(document.issuedAt === undefined ? {} : { issued_at: iso(document.issuedAt) }),
+		...(document.expiresAt === undefined ? {} : { expires_at: iso(document.expiresAt) }),
+		...(document.pacing === undefined ? {} : { pacing: pacingJson(document.pacing) }),
+		page: pageJson(document.title, updatedAt),
+		status: overallJson(open.map((incident) => incident.impact)),
+		components: COMPONENTS.map((id, i) => ({
+			id,
+			name: id,
+			status: worstOf(
+				open
+					.flatMap((incident) => incident.components.filter((one) => one.id === id))
+					.map((one) => one.status),
+			),
+			created_at: iso(updatedAt),
+			updated_at: iso(updatedAt),
+			position: i + 1,
+			description: null,
+			showcase: false,
+			start_date: null,
+			group_id: null,
+			page_id: PAGE_ID,
+			group: false,
+			only_show_if_degraded: false,
+		})),
+		incidents: document.incidents.filter((one) => one.impact !== 'maintenance').map(incidentJson),
+		scheduled_maintenances: document.incidents
+			.filter((one) => one.impact === 'maintenance')
+			.map(maintenanceJson),
+	};
+}
+
+export function pageJson(title: string | undefined, updatedAt: number): Record<string, unknown> {
+	return {
+		id: PAGE_ID,
+		name: title ?? `${PROVIDER.libero.name}, ${PROVIDER.virgilio.name}`,
+		url: '',
+		time_zone: 'Europe/Rome',
+		updated_at: iso(updatedAt),
+	};
+}
+
+function pacingJson(pacing: Pacing): Record<string, unknown> {
+	return {
+		period_factor: pacing.periodFactor,
+		...(pacing.untilAt === undefined ? {} : { until: iso(pacing.untilAt) }),
+	};
+}
+
+function worstOf(statuses: readonly ComponentStatus[]): ComponentStatus {
+	const known = statuses.filter((status) => status !== 'unknown');
+	return known.length === 0 ? 'operational' : worstStatus(known);
+}
+
+const DESCRIPTION = {
+	none: 'All Systems Operational',
+	minor: 'Minor Service Outage',
+	major: 'Partial System Outage',
+	critical: 'Major Service Outage',
+	maintenance: 'Service Under Maintenance',
+} as const;
+
+function overallJson(impacts: readonly Impact[]): Record<string, unknown> {
+	const indicator =
+		(['critical', 'major', 'minor', 'maintenance'] as const).find((impact) => impacts.includes(impact)) ??
+		'none';
+	return { indicator, description: DESCRIPTION[indicator] };
+}
+
+function incidentJson(incident: Incident): Record<string, unknown> {
+	const monitoring = incident.updates.find((update) => update.status === 'monitoring');
+	return {
+		id: incident.id,
+		name: incident.name,
+		status: incident.status,
+		created_at: iso(incident.startedAt),
+		updated_at: iso(incident.updatedAt),
+		monitoring_at: monitoring === undefined ? null : iso(monitoring.at),
+		resolved_at: incident.resolvedAt === undefined ? null : iso(incident.resolvedAt),
+		impact: incident.impact,
+		shortlink: '',
+		started_at: iso(incident.startedAt),
+		page_id: PAGE_ID,
+		incident_updates: incident.updates.map((update) => updateJson(update, incident.id)).reverse(),
+		components: incident.components.map(({ id, status }) => ({
+			id,
+			name: id,
+			status,
+			page_id: PAGE_ID,
+			group: false,
+		})),
+		reminder_intervals: null,
+		providers: incident.providers,
+	};
+}
+
+function maintenanceJson(incident: Incident): Record<string, unknown> {
+	return {
+		...incidentJson(incident),
+		scheduled_for: iso(incident.startedAt),
+		scheduled_until: iso(incident.resolvedAt ?? Math.max(incident.startedAt, incident.updatedAt)),
+	};
+}
+
+function updateJson(update: IncidentUpdate, incidentId: string): Record<string, unknown> {
+	return {
+		id: update.id,
+		status: update.status,
+		body: update.text,
+		incident_id: incidentId,
+		created_at: iso(update.at),
+		updated_at: iso(update.at),
+		display_at: iso(update.at),
+		affected_components: null,
+		deliver_notifications: true,
+		custom_tweet: null,
+		tweet_id: null,
+		source: update.source,
+		...(update.publisher === undefined ? {} : { publisher: update.publisher }),
+		...(update.url === undefined ? {} : { url: update.url }),
+		claims: update.claims.map(writeClaim),
+	};
+}
+
+function iso(at: number): string {
+	return new Date(at).toISOString();
+}

@@ -1,0 +1,201 @@
+/**
+ * Atlassian Statuspage v2 JSON: summary, incidents, unresolved incidents, scheduled maintenances.
+ * Shapes: https://metastatuspage.com/api/v2 and its copies on every page hosted there. The fields that PostaViva adds
+ * (claims, providers, source, publisher) are read wherever they stand.
+ */
+
+import { COMPONENT_STATUSES } from '../status';
+import { allowedSource, readClaims } from './claims';
+import { componentOf } from './component-names';
+import { address, MAX_INCIDENTS, MAX_UPDATES, ownSource, type ParseContext } from './context';
+import { contentHash } from './hash';
+import { type Fields, fields, list, oneOf, str } from './json';
+import { providersNamed, readProviders } from './mentions';
+import {
+	type Claim,
+	type FeedDocument,
+	IMPACTS,
+	INCIDENT_STATUSES,
+	type Incident,
+	type IncidentStatus,
+	type IncidentUpdate,
+} from './model';
+import { isOver } from './progress';
+import { inertLine, inertText } from './text';
+import { parseWhen } from './when';
+
+/** True of any of the v2 documents; every one of them says whose page it is. */
+export function isStatuspage(document: Fields): boolean {
+	const page = fields(document.page);
+	const hasLists =
+		Array.isArray(document.incidents) ||
+		Array.isArray(document.scheduled_maintenances) ||
+		(Array.isArray(document.components) && 'indicator' in fields(document.status)) ||
+		'indicator' in fields(document.status);
+	return (
+		hasLists &&
+		('id' in page || 'name' in page || 'updated_at' in page || 'indicator' in fields(document.status))
+	);
+}
+
+export function readStatuspage(document: Fields, context: ParseContext): FeedDocument {
+	const page = fields(document.page);
+	const title = inertLine(str(page.name) ?? '');
+	const publisher = title === '' ? {} : { publisher: title };
+	return {
+		format: 'statuspage',
+		...(title === '' ? {} : { title }),
+		incidents: readIncidents(document, { ...publisher, ...context }),
+	};
+}
+
+/** The incidents and maintenances of a document of this shape. */
+export function readIncidents(document: Fields, context: ParseContext): Incident[] {
+	const page = fields(document.page);
+	const pageNames = [str(page.name), str(page.url)];
+	const raws = [
+		...list(document.incidents).slice(0, MAX_INCIDENTS).map(fields),
+		...list(document.scheduled_maintenances)
+			.slice(0, MAX_INCIDENTS)
+			.map((raw): Fields => ({ impact: 'maintenance', ...fields(raw) })),
+	];
+	const incidents = raws.flatMap((raw) => readIncident(raw, pageNames, context) ?? []);
+	return incidents.filter((one, i) => incidents.findIndex((other) => other.id === one.id) === i);
+}
+
+function readIncident(
+	raw: Fields,
+	pageNames: readonly (string | undefined)[],
+	context: ParseContext,
+): Incident | undefined {
+	const name = inertLine(str(raw.name) ?? '');
+	const createdAt = parseWhen(raw.created_at);
+	if (name === '' && raw.id === undefined) return undefined;
+	const id = inertLine(str(raw.id) ?? '', 200) || contentHash(name, String(createdAt ?? ''));
+	const status = oneOf(INCIDENT_STATUSES, raw.status) ?? 'unknown';
+	const updates = readUpdates(raw, id, context);
+	const startedAt =
+		parseWhen(raw.scheduled_for) ??
+		parseWhen(raw.started_at) ??
+		createdAt ??
+		updates[0]?.at ??
+		context.fetchedAt;
+	const updatedAt = Math.max(parseWhen(raw.updated_at) ?? startedAt, ...updates.map((u) => u.at));
+	if (updates.length === 0) updates.push(soleUpdate(id, name, status, createdAt ?? startedAt, context));
+	attachClaims(
+		updates,
+		readClaims(raw.claims, context.trust, { source: ownSource(context), saidAt: updatedAt }),
+	);
+	const resolvedAt = isOver(status) ? (parseWhen(raw.resolved_at) ?? endOf(updates) ?? updatedAt) : undefined;
+	const components = readComponents(raw, updates.length);
+	return {
+		id,
+		name,
+		status,
+		impact: oneOf(IMPACTS, raw.impact) ?? 'unknown',
+		startedAt,
+		...(resolvedAt === undefined ? {} : { resolvedAt }),
+		updatedAt,
+		providers: providersOf(raw, name, updates, pageNames, context),
+		components,
+		updates,
+	};
+}
+
+/** What a list without updates says: the name of the incident, said when it began. */
+export function soleUpdate(
+	id: string,
+	text: string,
+	status: IncidentStatus,
+	at: number,
+	context: ParseContext,
+): IncidentUpdate {
+	return {
+		id: `${id}/1`,
+		at,
+		status,
+		text,
+		source: ownSource(context),
+		...(context.publisher === undefined ? {} : { publisher: context.publisher }),
+		claims: [],
+	};
+}
+
+function readUpdates(incident: Fields, incidentId: string, context: ParseContext): IncidentUpdate[] {
+	const updates = list(incident.incident_updates)
+		.slice(0, MAX_UPDATES)
+		.map((value): IncidentUpdate => {
+			const raw = fields(value);
+			const at =
+				parseWhen(raw.display_at) ??
+				parseWhen(raw.created_at) ??
+				parseWhen(raw.updated_at) ??
+				parseWhen(incident.created_at) ??
+				context.fetchedAt;
+			const text = inertText(str(raw.body) ?? '');
+			const source = allowedSource(context.trust, raw.source);
+			const publisher = inertLine(str(raw.publisher) ?? context.publisher ?? '', 120);
+			const said = { source, saidAt: at, ...(publisher === '' ? {} : { publisher }) };
+			const url = address(raw.url) ?? address(incident.shortlink);
+			return {
+				id: inertLine(str(raw.id) ?? '', 200) || contentHash(incidentId, String(at), text),
+				at,
+				status: oneOf(INCIDENT_STATUSES, raw.status) ?? 'unknown',
+				text,
+				source,
+				...(publisher === '' ? {} : { publisher }),
+				...(url === undefined ? {} : { url }),
+				claims: readClaims(raw.claims, context.trust, said),
+			};
+		});
+	// Newest first in the document; the sort is stable, so of equal times the one listed later is the older.
+	return updates.reverse().sort((a, b) => a.at - b.at);
+}
+
+/** Claims on the incident itself belong to the newest update that was out when they were said. */
+function attachClaims(updates: IncidentUpdate[], claims: readonly Claim[]): void {
+	const known = new Set(updates.flatMap((update) => update.claims.map((claim) => JSON.stringify(claim))));
+	for (const claim of claims) {
+		if (known.has(JSON.stringify(claim))) continue;
+		(updates.findLast((update) => update.at <= claim.saidAt) ?? updates[0])?.claims.push(claim);
+	}
+}
+
+/** When the last unbroken run of "it is over" began. */
+function endOf(updates: readonly IncidentUpdate[]): number | undefined {
+	const lastOpen = updates.findLastIndex((update) => !isOver(update.status));
+	return updates[lastOpen + 1]?.at;
+}
+
+function readComponents(incident: Fields, updateCount: number): Incident['components'] {
+	const listed = list(incident.components).map(fields);
+	const affected =
+		updateCount === 0
+			? []
+			: list(incident.incident_updates)
+					.map(fields)
+					.flatMap((update) => list(update.affected_components).map(fields));
+	const components: Incident['components'] = [];
+	for (const raw of listed.length > 0 ? listed : affected) {
+		const id = componentOf(raw.id ?? raw.code, raw.name);
+		const status = oneOf(COMPONENT_STATUSES, raw.status ?? raw.new_status) ?? 'unknown';
+		if (id !== undefined && !components.some((one) => one.id === id)) components.push({ id, status });
+	}
+	return components;
+}
+
+function providersOf(
+	raw: Fields,
+	name: string,
+	updates: readonly IncidentUpdate[],
+	pageNames: readonly (string | undefined)[],
+	context: ParseContext,
+): Incident['providers'] {
+	if (Array.isArray(raw.providers)) return readProviders(raw.providers);
+	const componentNames = list(raw.components).map((one) => str(fields(one).name));
+	for (const texts of [[name, ...componentNames], updates.map((update) => update.text), pageNames]) {
+		const named = providersNamed(...texts);
+		if (named.length > 0) return named;
+	}
+	return [...(context.about ?? [])];
+}
