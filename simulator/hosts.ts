@@ -1,0 +1,50 @@
+/** The host names that the simulator answers for, and whose they are. */
+
+import { CONTROL_URLS, PROVIDER, PROVIDERS, type ProviderId } from '../monitor/core/providers';
+import type { Place } from './weather';
+
+export const FEED_HOST = 'feed.postaviva.example';
+export const CONTROL_PAGE_HOST = 'simulator.postaviva.example';
+export const PRESS_HOST = 'press.postaviva.example';
+/** Where `redirect_away` leads: a host that is nobody's we watch. */
+export const ELSEWHERE_HOST = 'www.elsewhere.example';
+export const CONTROL_HOSTS: readonly string[] = CONTROL_URLS.map((url) => new URL(url).host);
+
+export type HostRole =
+	| { role: 'provider'; provider: ProviderId; place: Place }
+	| { role: 'feed' | 'control_page' | 'press' | 'control' | 'elsewhere' };
+
+const FIRST_LABEL: Record<string, Place> = {
+	login: 'login',
+	mail: 'webmail',
+	mail1: 'webmail',
+	www: 'portal',
+	aiuto: 'help',
+};
+
+const OWN: Record<string, HostRole> = {
+	[FEED_HOST]: { role: 'feed' },
+	[CONTROL_PAGE_HOST]: { role: 'control_page' },
+	[PRESS_HOST]: { role: 'press' },
+	[ELSEWHERE_HOST]: { role: 'elsewhere' },
+};
+
+/** Whose host it is and, on the webmail's own host, whether the path is its middleware. Undefined for a stranger. */
+export function roleOf(host: string, path = '/'): HostRole | undefined {
+	const own = OWN[host];
+	if (own !== undefined) return own;
+	if (CONTROL_HOSTS.includes(host)) return { role: 'control' };
+	const [label = '', ...rest] = host.split('.');
+	const provider = PROVIDERS.find((id) => PROVIDER[id].domain === rest.join('.'));
+	const place = FIRST_LABEL[label];
+	if (provider === undefined || place === undefined) return undefined;
+	const middleware = label === 'mail1' && path.startsWith('/appsuite/api/');
+	return { role: 'provider', provider, place: middleware ? 'middleware' : place };
+}
+
+/** Every host name played, for resolver rules and certificates. */
+export const HOSTS: readonly string[] = [
+	...PROVIDERS.flatMap((id) => Object.keys(FIRST_LABEL).map((label) => `${label}.${PROVIDER[id].domain}`)),
+	...Object.keys(OWN),
+	...CONTROL_HOSTS,
+];

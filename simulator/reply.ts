@@ -1,0 +1,47 @@
+/** What the simulator answers, before any transport: the TLS server and the in-process harness both play it. */
+
+export type HttpReply = {
+	kind: 'http';
+	status: number;
+	headers: Record<string, string>;
+	body: string;
+	/** Wait before the first byte. */
+	delayMs?: number;
+	/** This many bytes of filler follow the body; `gzip` sends all of it compressed. */
+	filler?: { bytes: number; gzip: boolean };
+};
+
+export type Reply =
+	| HttpReply
+	/** The connection stays open and nothing ever comes. */
+	| { kind: 'hang' }
+	| { kind: 'reset' }
+	| { kind: 'refused' }
+	| { kind: 'tls_expired' }
+	| { kind: 'name_not_found' }
+	| { kind: 'captive_portal' };
+
+const HTML_TYPE = 'text/html; charset=UTF-8';
+
+/** A page of HTML. Like the real ones it is never to be cached. */
+export function html(body: string, status = 200, headers: Record<string, string> = {}): HttpReply {
+	return {
+		kind: 'http',
+		status,
+		headers: { 'content-type': HTML_TYPE, 'cache-control': 'no-store', ...headers },
+		body,
+	};
+}
+
+export function json(body: string, headers: Record<string, string> = {}): HttpReply {
+	return {
+		kind: 'http',
+		status: 200,
+		headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
+		body,
+	};
+}
+
+export function redirect(location: string): HttpReply {
+	return { kind: 'http', status: 302, headers: { location, 'cache-control': 'no-store' }, body: '' };
+}
