@@ -1,0 +1,33 @@
+/**
+ * The clock of the time-lapse build, in place of `monitor/platform/clock.ts`: virtual time belongs to the simulator,
+ * and between two of its steps runs on at real speed. Never part of the shipped build (a test looks for the marker).
+ */
+
+export const TIMELAPSE_MARKER = 'postaviva-timelapse';
+export const SIMULATOR_ORIGIN = 'https://simulator.postaviva.example';
+
+/** Virtual minus real time, ms. */
+let aheadMs = 0;
+
+// The worker makes the steps; the open pages hear of them here. Nothing else can be sent on it.
+const steps = new BroadcastChannel(TIMELAPSE_MARKER);
+steps.onmessage = ({ data }: MessageEvent<unknown>) => {
+	if (typeof data === 'number') aheadMs = data;
+};
+
+/** Virtual time, epoch ms. Right only after `clockReady`. */
+export function now(): number {
+	return Date.now() + aheadMs;
+}
+
+/** Asks the simulator what time it is; await once at boot, before the first `now`. Rejects if there is no simulator. */
+export async function clockReady(): Promise<void> {
+	const response = await fetch(`${SIMULATOR_ORIGIN}/now`, { cache: 'no-store' });
+	stepTo(((await response.json()) as { now: number }).now);
+}
+
+/** Takes over the simulator's time and tells the other contexts. */
+export function stepTo(virtualNow: number): void {
+	aheadMs = virtualNow - Date.now();
+	steps.postMessage(aheadMs);
+}
