@@ -1,0 +1,36 @@
+/** Certificates made at each start: one that the browser is told to trust by its key, and two of other keys that it must refuse. */
+
+import { createHash, X509Certificate } from 'node:crypto';
+import { generate } from 'selfsigned';
+
+export type Certificate = {
+	pem: string;
+	privateKeyPem: string;
+	/** SHA-256 of the public key in base64, as Chromium's `--ignore-certificate-errors-spki-list` wants it. */
+	spki: string;
+};
+
+const DAY_MS = 86_400_000;
+
+/** A self-signed certificate for the host names, valid for `days` days from yesterday; a negative number makes it expired. */
+export async function makeCertificate(hosts: readonly string[], days: number): Promise<Certificate> {
+	const now = Date.now();
+	const { cert, private: privateKeyPem } = await generate(
+		[{ name: 'commonName', value: 'PostaViva simulator' }],
+		{
+			keyType: 'ec',
+			curve: 'P-256',
+			algorithm: 'sha256',
+			notBeforeDate: new Date(now - (days < 0 ? 400 : 1) * DAY_MS),
+			notAfterDate: new Date(now + days * DAY_MS),
+			extensions: [
+				{ name: 'basicConstraints', cA: false },
+				{ name: 'keyUsage', digitalSignature: true },
+				{ name: 'extKeyUsage', serverAuth: true },
+				{ name: 'subjectAltName', altNames: hosts.map((value) => ({ type: 2, value })) },
+			],
+		},
+	);
+	const publicKey = new X509Certificate(cert).publicKey.export({ type: 'spki', format: 'der' });
+	return { pem: cert, privateKeyPem, spki: createHash('sha256').update(publicKey).digest('base64') };
+}

@@ -1,0 +1,140 @@
+/** Starts a local Libero, Virgilio, feed and control host on one TLS port of loopback, and hands out the strings to pull. */
+
+import type { IncomingMessage } from 'node:http';
+import type { FeedDocument } from '../monitor/core/incidents/model';
+import type { ProviderId } from '../monitor/core/providers';
+import { makeCertificate } from './certificates';
+import { createClock, type VirtualClock } from './clock';
+import { answerControl } from './control/api';
+import { createDirector, type Director } from './director';
+import { answerFeed } from './feed-host';
+import { HOSTS, roleOf } from './hosts';
+import { controlPage, elsewherePage } from './pages/around';
+import { html, type Reply } from './reply';
+import { respond } from './respond';
+import { instant, type Scenario } from './scenario';
+import { type Greeting, openTransport } from './transport';
+import { type Place, settle, type Weather } from './weather';
+
+export type LoggedRequest = {
+	/** Virtual time. */
+	at: number;
+	host: string;
+	/** With its query. */
+	path: string;
+	method: string;
+	headers: Record<string, string | string[] | undefined>;
+};
+
+/** Whose weather: a provider, one of its places, both providers (no provider named), or any other host. */
+export type WeatherTarget = { provider?: ProviderId; place?: Place } | { host: string };
+
+export type SimulatorOptions = {
+	/** 0 or absent: any free port. */
+	port?: number;
+	scenario?: Scenario;
+	/** Virtual ms a real ms; absent: as fast as the client asks. */
+	speed?: number;
+};
+
+export type Simulator = {
+	port: number;
+	spki: string;
+	certificatePem: string;
+	hosts: readonly string[];
+	/** From now on, until it is given back to the scenario with null. */
+	setWeather(target: WeatherTarget, weather: Weather | null): void;
+	/** Replaces what the signed feed publishes: a document, a body as it stands, or the scenario's own again. */
+	setFeed(feed: FeedDocument | { raw: string; contentType?: string } | null): void;
+	clock: VirtualClock;
+	/** Every request that reached HTTP, oldest first; cleared with `requests.length = 0`. */
+	requests: LoggedRequest[];
+	close(): Promise<void>;
+};
+
+/** The log is a help for assertions, not a memory leak of a week in time-lapse. */
+const MAX_LOG = 20_000;
+
+export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
+	const [trusted, expired, stranger] = await Promise.all([
+		makeCertificate(HOSTS, 30),
+		makeCertificate(HOSTS, -3),
+		makeCertificate(['portal.hotel.example'], 30),
+	]);
+	const { scenario } = options;
+	const clock = createClock(scenario && instant(scenario.startAt), options.speed);
+	const director = createDirector(scenario, clock);
+	const requests: LoggedRequest[] = [];
+
+	const transport = await openTransport({
+		port: options.port ?? 0,
+		certificates: { trusted, expired, stranger },
+		greet: (host) => greetingOf(director, clock, host),
+		async answer(request, gone) {
+			const host = (request.headers.host ?? '').split(':')[0] ?? '';
+			const path = request.url ?? '/';
+			if (requests.length === MAX_LOG) requests.splice(0, MAX_LOG / 2);
+			requests.push({
+				at: clock.now(),
+				host,
+				path,
+				method: request.method ?? 'GET',
+				headers: request.headers,
+			});
+			return answer(director, clock, { host, path, request, gone });
+		},
+	});
+
+	return {
+		port: transport.port,
+		spki: trusted.spki,
+		certificatePem: trusted.pem,
+		hosts: HOSTS,
+		setWeather: director.setWeather,
+		setFeed: director.setFeed,
+		clock,
+		requests,
+		close: transport.close,
+	};
+}
+
+/** How a connection begins, from the weather of its host now. */
+function greetingOf(director: Director, clock: VirtualClock, host: string): Greeting {
+	const role = roleOf(host);
+	const weather = settle(
+		director.weatherOf(host, '/'),
+		role?.role === 'provider' ? role.provider : undefined,
+		clock.now(),
+	);
+	switch (weather.state) {
+		case 'tls_expired':
+			return 'expired';
+		case 'captive_portal':
+			return 'stranger';
+		case 'reset':
+		case 'refused':
+		case 'name_not_found':
+			return 'cut';
+		default:
+			return 'trusted';
+	}
+}
+
+type Asked = { host: string; path: string; request: IncomingMessage; gone: AbortSignal };
+
+async function answer(director: Director, clock: VirtualClock, asked: Asked): Promise<Reply> {
+	const { host, path } = asked;
+	const role = roleOf(host, path);
+	if (role?.role === 'control_page') return answerControl(director, clock, asked);
+	const weather = director.weatherOf(host, path);
+	const at = clock.now();
+	if (role?.role === 'provider') {
+		return respond(weather, { provider: role.provider, place: role.place, host, path, at });
+	}
+	// The hosts that are not a provider's fail as one does, and are otherwise themselves.
+	if (weather.state !== 'healthy') {
+		return respond(weather, { provider: 'libero', place: 'portal', host, path, at });
+	}
+	if (role?.role === 'feed' || role?.role === 'press') return answerFeed(director, role.role, asked, at);
+	return html(role?.role === 'control' ? controlPage(host) : elsewherePage());
+}

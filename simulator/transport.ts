@@ -1,0 +1,134 @@
+/** The TLS server that plays replies, failures below HTTP included. Knows sockets; knows nothing of providers. */
+
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createServer, type Server } from 'node:https';
+import type { AddressInfo, Socket } from 'node:net';
+import { createSecureContext, type SecureContext, type TLSSocket } from 'node:tls';
+import { createGzip } from 'node:zlib';
+import type { Certificate } from './certificates';
+import type { HttpReply, Reply } from './reply';
+
+/** What to do with a connection, decided by the server name in its first packet. */
+export type Greeting = 'trusted' | 'expired' | 'stranger' | 'cut';
+
+export type TransportOptions = {
+	port: number;
+	certificates: Record<Exclude<Greeting, 'cut'>, Certificate>;
+	/** Asked at each new connection. */
+	greet(host: string): Greeting;
+	/** Asked at each request. */
+	answer(request: IncomingMessage, gone: AbortSignal): Promise<Reply>;
+};
+
+export type Transport = { port: number; close(): Promise<void> };
+
+/** No connection outlives this, whatever is played on it. */
+const LONGEST_MS = 120_000;
+
+/** Listens on loopback only. */
+export async function openTransport(options: TransportOptions): Promise<Transport> {
+	const { certificates } = options;
+	const contexts = {
+		trusted: contextOf(certificates.trusted),
+		expired: contextOf(certificates.expired),
+		stranger: contextOf(certificates.stranger),
+	};
+	const sockets = new Set<Socket>();
+	const server: Server = createServer(
+		{
+			cert: certificates.trusted.pem,
+			key: certificates.trusted.privateKeyPem,
+			SNICallback(
+				this: TLSSocket,
+				host: string,
+				done: (error: Error | null, context?: SecureContext) => void,
+			) {
+				const greeting = options.greet(host);
+				if (greeting === 'cut') this.destroy();
+				else done(null, contexts[greeting]);
+			},
+		},
+		(request, response) => {
+			const gone = new AbortController();
+			response.once('close', () => gone.abort());
+			options
+				.answer(request, gone.signal)
+				.then((reply) => play(reply, request, response))
+				.catch(() => request.socket.destroy());
+		},
+	);
+	// One request a connection: a change of weather must be met at the next request, not when an idle connection ends.
+	server.maxRequestsPerSocket = 1;
+	server.on('connection', (socket: Socket) => {
+		sockets.add(socket);
+		socket.setTimeout(LONGEST_MS, () => socket.destroy());
+		socket.once('close', () => sockets.delete(socket));
+	});
+	server.on('tlsClientError', (_error, socket) => socket.destroy());
+	server.on('clientError', (_error, socket) => socket.destroy());
+	await new Promise<void>((resolve, reject) => {
+		server.once('error', reject);
+		server.listen(options.port, '127.0.0.1', resolve);
+	});
+	return {
+		port: (server.address() as AddressInfo).port,
+		close: () =>
+			new Promise((resolve) => {
+				server.close(() => resolve());
+				for (const socket of sockets) socket.destroy();
+			}),
+	};
+}
+
+function contextOf(certificate: Certificate): SecureContext {
+	return createSecureContext({ cert: certificate.pem, key: certificate.privateKeyPem });
+}
+
+async function play(reply: Reply, request: IncomingMessage, response: ServerResponse): Promise<void> {
+	if (reply.kind === 'hang') return;
+	if (reply.kind !== 'http') {
+		// Too late to refuse the connection or its name: whoever still has one sees it cut.
+		request.socket.destroy();
+		return;
+	}
+	if (reply.delayMs !== undefined) await wait(reply.delayMs, response);
+	if (response.destroyed) return;
+	if (reply.filler === undefined) {
+		response.writeHead(reply.status, { ...reply.headers, 'content-length': Buffer.byteLength(reply.body) });
+		response.end(request.method === 'HEAD' ? undefined : reply.body);
+	} else {
+		await pour(reply, reply.filler, response);
+	}
+}
+
+/** Streams the body and its filler, as far as the reader wants it. */
+async function pour(reply: HttpReply, filler: { bytes: number; gzip: boolean }, response: ServerResponse) {
+	response.writeHead(reply.status, {
+		...reply.headers,
+		...(filler.gzip ? { 'content-encoding': 'gzip' } : {}),
+	});
+	const sink = filler.gzip ? createGzip() : response;
+	if (sink !== response) sink.pipe(response);
+	sink.on('error', () => response.destroy());
+	sink.write(reply.body);
+	const chunk = Buffer.alloc(64 * 1024, ' ');
+	for (let sent = 0; sent < filler.bytes && !response.destroyed; sent += chunk.length) {
+		if (!sink.write(chunk)) {
+			await new Promise<void>((resolve) => {
+				sink.once('drain', resolve);
+				response.once('close', resolve);
+			});
+		}
+	}
+	sink.end();
+}
+
+function wait(ms: number, response: ServerResponse): Promise<void> {
+	return new Promise((resolve) => {
+		const timer = setTimeout(resolve, ms);
+		response.once('close', () => {
+			clearTimeout(timer);
+			resolve();
+		});
+	});
+}
