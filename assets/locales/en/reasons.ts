@@ -1,0 +1,52 @@
+/** The reasons in English. */
+
+import type { OwnTroubleWords, ReasonWords } from '../it/reasons';
+
+export const reasons: ReasonWords = {
+	never_checked: 'The first check has not finished yet.',
+	probes_well: 'Sign-in and webmail answer as they should.',
+	probes_well_generic: 'The pages answer and look like the right ones.',
+	probes_well_learned: 'The pages answer and are those seen when the mail worked.',
+	own_visit_well: 'You opened the webmail and it loaded.',
+	own_visit_failed: 'You opened the webmail and it did not load.',
+	courtesy_notice: 'The site shows a notice instead of the mail.',
+	maintenance_notice: 'The site says it is under maintenance.',
+	http_error: 'The site answers with an error.',
+	timeout: 'The site does not answer: we waited ten seconds.',
+	unreachable: 'The site cannot be reached.',
+	unreachable_name: 'The address of the site cannot be found.',
+	unreachable_refused: 'The site refuses the connection.',
+	unreachable_reset: 'The site breaks the connection.',
+	unreachable_tls: 'The secure connection to the site fails.',
+	unexpected_content: 'The site shows a page we do not recognise. That alone does not mean the mail is down.',
+	refused: 'The site turned our check away. This says nothing about your mail.',
+	intercepted: 'The check ended up on another site.',
+	one_component: 'One part of the service works, the other does not.',
+	being_confirmed: 'A check went wrong. We check again before raising the alarm.',
+	being_restored: 'It answers again. We wait for more proof before calling it solved.',
+	reopening_progressively: 'It is reopening step by step: your mailbox may come back after others.',
+	portal_well: 'The rest of the site answers: the trouble is with the mail.',
+	unconfirmed_by_anyone: 'Nobody has confirmed it yet.',
+	confirmed_by_feed: 'The outage is confirmed.',
+	declared_elsewhere: 'The site answers, but a declared outage goes on.',
+	declared_resolved_not_here: 'They call it solved, but from here it still does not work.',
+	maintenance_declared: 'There is a declared maintenance.',
+	reported_by_press: 'Several newspapers report trouble.',
+	incident_expired: 'A declared outage has had no news for two days: we no longer count it.',
+	offline: 'This computer is not connected to the internet.',
+	captive_portal: 'The network you use asks you to sign in first.',
+	no_internet: 'Other sites do not answer either: the trouble is your connection.',
+	no_permission: 'PostaViva is not allowed to check the site.',
+	blocked_by_client: 'Another extension blocks the check.',
+	interrupted: 'The last check stopped before it ended.',
+	stale: 'The last check is too old to tell how things are now.',
+	probe_disarmed: 'A page has changed: we do not count it for now.',
+};
+
+export const ownTrouble: OwnTroubleWords = {
+	offline: 'Check your Wi-Fi or cable. We will check again by ourselves once you are back online.',
+	captive_portal: 'Open any page, sign in to the network, then press “Check now”.',
+	no_internet: 'Restart the modem or try your phone. While your network is down, we do not blame the mail.',
+	no_permission: 'Without permission we cannot check anything. It takes two clicks.',
+	blocked_by_client: 'If you use an ad blocker, try turning it off for this site.',
+};

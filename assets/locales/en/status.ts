@@ -1,0 +1,58 @@
+/** Names and words of status in English. */
+
+import type { StatusWords } from '../it/status';
+
+export const status: StatusWords['status'] = {
+	operational: 'Works',
+	degraded_performance: 'Trouble reported',
+	partial_outage: 'Works in part',
+	major_outage: 'Down',
+	under_maintenance: 'Under maintenance',
+	unknown: 'Not known',
+};
+
+export const phase: StatusWords['phase'] = {
+	suspected: 'Being verified',
+	recovering: 'Coming back',
+};
+
+export const component: StatusWords['component'] = {
+	webmail: 'Webmail',
+	login: 'Sign-in',
+	'imap-pop': 'Receiving with programs (IMAP/POP)',
+	smtp: 'Sending with programs (SMTP)',
+	'app-android': 'Android app',
+	'app-ios': 'iPhone and iPad app',
+	delivery: 'Delivery of messages',
+	pec: 'PEC (certified mail)',
+};
+
+export const basis: StatusWords['basis'] = {
+	seen: 'seen from here',
+	told: 'declared',
+	not_told: 'not told',
+	unarmed: 'not counted yet',
+	disarmed: 'not counted for now',
+};
+
+export const source: StatusWords['source'] = {
+	seen: 'Seen by this browser',
+	official: 'Said by Italiaonline',
+	signed: 'From PostaViva’s own feed',
+	added: 'From a source you added',
+	press: 'From the press',
+	site: 'From the notice on the site',
+};
+
+export const incidentStatus: StatusWords['incidentStatus'] = {
+	investigating: 'Being looked into',
+	identified: 'Cause found',
+	monitoring: 'Recovering',
+	resolved: 'Declared solved',
+	postmortem: 'Final explanation',
+	scheduled: 'Planned maintenance',
+	in_progress: 'Maintenance under way',
+	verifying: 'Maintenance being verified',
+	completed: 'Maintenance completed',
+	unknown: 'Update',
+};

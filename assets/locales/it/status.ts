@@ -1,0 +1,72 @@
+/** Names and words of status, shared by every page. */
+
+import type { SentenceSource } from '../../../monitor/core/assessment/state';
+import type { IncidentStatus } from '../../../monitor/core/incidents/model';
+import type { ComponentId, ComponentStatus } from '../../../monitor/core/status';
+import type { Widen } from '../shape';
+
+export const status = {
+	operational: 'Funziona',
+	degraded_performance: 'Problemi segnalati',
+	partial_outage: 'Funziona in parte',
+	major_outage: 'Non funziona',
+	under_maintenance: 'In manutenzione',
+	unknown: 'Non lo sappiamo',
+} satisfies Record<ComponentStatus, string>;
+
+/** They stand instead of the status, except for `stable`. */
+export const phase = {
+	suspected: 'In verifica',
+	recovering: 'Sta tornando',
+};
+
+export const component = {
+	webmail: 'Webmail',
+	login: 'Accesso',
+	'imap-pop': 'Ricezione con programmi (IMAP/POP)',
+	smtp: 'Invio con programmi (SMTP)',
+	'app-android': 'App Android',
+	'app-ios': 'App iPhone e iPad',
+	delivery: 'Consegna dei messaggi',
+	pec: 'PEC',
+} satisfies Record<ComponentId, string>;
+
+export const basis = {
+	seen: 'visto da qui',
+	told: 'dichiarato',
+	not_told: 'non comunicato',
+	unarmed: 'non ancora contato',
+	disarmed: 'per ora non contato',
+};
+
+/** Begins an attribution: "Visto da questo browser, oggi alle 14:45". */
+export const source = {
+	seen: 'Visto da questo browser',
+	official: 'Detto da Italiaonline',
+	signed: 'Dal notiziario di PostaViva',
+	added: 'Da una fonte aggiunta da te',
+	press: 'Dalla stampa',
+	site: 'Dall’avviso sul sito',
+} satisfies Record<SentenceSource, string>;
+
+export const incidentStatus = {
+	investigating: 'In esame',
+	identified: 'Causa individuata',
+	monitoring: 'In ripresa',
+	resolved: 'Dichiarato risolto',
+	postmortem: 'Spiegazione finale',
+	scheduled: 'Manutenzione programmata',
+	in_progress: 'Manutenzione in corso',
+	verifying: 'Manutenzione in verifica',
+	completed: 'Manutenzione conclusa',
+	unknown: 'Aggiornamento',
+} satisfies Record<IncidentStatus, string>;
+
+export type StatusWords = {
+	status: Widen<typeof status>;
+	phase: Widen<typeof phase>;
+	component: Widen<typeof component>;
+	basis: Widen<typeof basis>;
+	source: Widen<typeof source>;
+	incidentStatus: Widen<typeof incidentStatus>;
+};

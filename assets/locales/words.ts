@@ -1,0 +1,28 @@
+/** The words that popup and history share, in the language asked for. */
+
+import * as answersEn from './en/answers';
+import * as popupEn from './en/popup';
+import * as reasonsEn from './en/reasons';
+import * as statusEn from './en/status';
+import type { AnswerWords } from './it/answers';
+import * as answersIt from './it/answers';
+import type { PopupWords } from './it/popup';
+import * as popupIt from './it/popup';
+import type { OwnTroubleWords, ReasonWords } from './it/reasons';
+import * as reasonsIt from './it/reasons';
+import type { StatusWords } from './it/status';
+import * as statusIt from './it/status';
+import type { Language } from './language';
+
+export type Words = StatusWords &
+	PopupWords & { reasons: ReasonWords; ownTrouble: OwnTroubleWords; answers: AnswerWords };
+
+const WORDS: Record<Language, Words> = {
+	it: { ...statusIt, ...reasonsIt, ...answersIt, ...popupIt },
+	en: { ...statusEn, ...reasonsEn, ...answersEn, ...popupEn },
+};
+
+/** All the words of a language. */
+export function wordsIn(language: Language): Words {
+	return WORDS[language];
+}
