@@ -1,0 +1,52 @@
+/** What a test can do with a browser that has the extension in it: the same for Chromium and for Firefox. */
+
+import type { Browser, Page } from 'puppeteer-core';
+import type { BrowserName } from '../../../scripts/browsers.mjs';
+import type { Network } from './network';
+
+export type ExtensionPage = 'popup.html' | 'options.html' | 'history.html' | 'welcome.html';
+
+export type Toolbar = { text: string; title: string };
+
+export type Driver = {
+	name: BrowserName;
+	/** The wire to the simulator, which a test may cut. */
+	network: Network;
+	/** Address of a file of the extension. */
+	extensionUrl(path: string): string;
+	/** Opens a page of the extension in a tab and waits for its document. */
+	openExtension(page: ExtensionPage): Promise<Page>;
+	/** Opens any address in a tab, as the user would. Resolves when the load ends, well or badly. */
+	visit(url: string): Promise<Page>;
+	/** Runs a function where the extension's own API is in reach (`chrome`), beside its pages and its worker. */
+	inExtension<Argument, Result>(
+		work: (argument: Argument) => Result | Promise<Result>,
+		argument?: Argument,
+	): Promise<Result>;
+	/** The badge and the title of the toolbar button, as the browser holds them. */
+	toolbar(): Promise<Toolbar>;
+	/** Ids of the desktop notifications on show. */
+	notices(): Promise<string[]>;
+	/** Ends the background worker at once, as the browser does with an idle one. */
+	killWorker(): Promise<void>;
+	/** Gives or takes the permission for all hosts of the manifest, as a user does in the browser's settings. */
+	allowHosts(allowed: boolean): Promise<void>;
+	/** Puts a cookie for `host` and the hosts below it into the browser. */
+	setCookie(host: string, name: string, value: string): Promise<void>;
+	/** Uncaught errors and unhandled rejections of the extension, since the start. */
+	errors(): Promise<string[]>;
+	browser: Browser;
+	close(): Promise<void>;
+};
+
+export type DriverOptions = {
+	extensionDir: string;
+	/** Where the real host names lead, and how its certificate is known. */
+	simulator: { port: number; spki: string; certificatePem: string; hosts: readonly string[] };
+	/** Hosts whose name does not resolve, for the whole life of the browser. */
+	unknownHosts?: readonly string[];
+	/** Language of the browser's interface. */
+	language?: 'it' | 'en';
+	/** A profile to keep between two browsers; a fresh one, thrown away at the end, if absent. */
+	profileDir?: string;
+};

@@ -1,0 +1,69 @@
+/** Firefox's privileged scope, spoken to over the BiDi connection that puppeteer already has. */
+
+import type { Browser } from 'puppeteer-core';
+
+type Connection = {
+	send(method: string, params: object): Promise<{ result: Record<string, unknown> }>;
+};
+
+export type PrivilegedScope = {
+	/** Accepts this certificate, and no other flawed one, for these hosts. */
+	trust(certificatePem: string, hosts: readonly string[]): Promise<void>;
+	/** Ends an extension's event page as idleness would. */
+	terminateBackground(extension: string): Promise<void>;
+	/** Gives or takes the host permissions of its manifest, as the add-on manager does. */
+	allowHosts(extension: string, allowed: boolean): Promise<void>;
+	/** Errors in the browser's console whose source lies below the address. */
+	errorsOf(baseUrl: string): Promise<string[]>;
+};
+
+export async function privilegedScope(browser: Browser): Promise<PrivilegedScope> {
+	const { connection } = browser as unknown as { connection: Connection };
+	const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+	const [window] = tree.result.contexts as { context: string }[];
+	if (!window)
+		throw new Error('Firefox shows no privileged window: --remote-allow-system-access is missing.');
+
+	/** Runs a script with one JSON argument; it returns JSON. */
+	const run = async <Result>(body: string, argument: unknown = null): Promise<Result> => {
+		const { result } = await connection.send('script.callFunction', {
+			functionDeclaration: `async (json) => { const argument = JSON.parse(json); ${body} }`,
+			arguments: [{ type: 'string', value: JSON.stringify(argument) }],
+			target: { context: window.context },
+			awaitPromise: true,
+		});
+		if (result.type !== 'success') throw new Error(JSON.stringify(result.exceptionDetails));
+		const { value } = result.result as { value?: string };
+		return (value === undefined ? undefined : JSON.parse(value)) as Result;
+	};
+
+	return {
+		trust: (certificatePem, hosts) =>
+			run(TRUST, { base64: certificatePem.replace(/-----[^-]+-----|\s/g, ''), hosts }),
+		terminateBackground: (extension) => run(TERMINATE, extension),
+		allowHosts: (extension, allowed) => run(ALLOW_HOSTS, { extension, allowed }),
+		errorsOf: (baseUrl) => run<string[]>(ERRORS, baseUrl),
+	};
+}
+
+const TRUST = `
+	const certificate = Cc['@mozilla.org/security/x509certdb;1'].getService(Ci.nsIX509CertDB)
+		.constructX509FromBase64(argument.base64);
+	const overrides = Cc['@mozilla.org/security/certoverride;1'].getService(Ci.nsICertOverrideService);
+	for (const host of argument.hosts) overrides.rememberValidityOverride(host, 443, {}, certificate, true);`;
+
+const TERMINATE = `
+	const { extension } = WebExtensionPolicy.getByID(argument);
+	await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });`;
+
+const ALLOW_HOSTS = `
+	const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+	const { extension } = WebExtensionPolicy.getByID(argument.extension);
+	const hosts = { permissions: [], origins: extension.manifest.host_permissions };
+	await ExtensionPermissions[argument.allowed ? 'add' : 'remove'](argument.extension, hosts, extension);`;
+
+const ERRORS = `
+	return JSON.stringify(Services.console.getMessageArray()
+		.filter((message) => message instanceof Ci.nsIScriptError && message.sourceName.startsWith(argument))
+		.filter((message) => !(message.flags & Ci.nsIScriptError.warningFlag))
+		.map((message) => message.errorMessage));`;

@@ -1,0 +1,96 @@
+/**
+ * The wire between a browser and the simulator: one listener on loopback that both browsers are led through, so that
+ * a test can cut it. Chromium's resolver rules bring it bare TLS (the name is in the ClientHello), Firefox speaks
+ * HTTP CONNECT to it as to a proxy. What passes is not touched.
+ */
+
+import { once } from 'node:events';
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
+import { isWholeHello, serverNameOf } from './server-name';
+
+/** What becomes of a connection to a host. */
+export type Passage = 'open' | 'reset' | 'hang';
+
+export type Network = {
+	port: number;
+	/** Cuts (or mends) the wire to every host, or to those named. Connections already open are cut as well. */
+	set(passage: Passage, hosts?: readonly string[]): void;
+	/** Everything passes again. */
+	mend(): void;
+	close(): Promise<void>;
+};
+
+type Options = {
+	/** Port of the simulator, on loopback. */
+	target: number;
+	/** Hosts that lead to the simulator; a browser's own errands to any other are cut. */
+	hosts: readonly string[];
+	/** Hosts without an address, for Firefox: Chromium gets them as resolver rules. */
+	unknownHosts?: readonly string[];
+};
+
+export async function openNetwork({ target, hosts, unknownHosts = [] }: Options): Promise<Network> {
+	let everyHost: Passage = 'open';
+	const byHost = new Map<string, Passage>();
+	const sockets = new Map<Socket, string>();
+
+	const passageOf = (host: string): Passage =>
+		everyHost !== 'open' ? everyHost : hosts.includes(host) ? (byHost.get(host) ?? 'open') : 'reset';
+
+	const lead = (socket: Socket, host: string, first: Buffer) => {
+		sockets.set(socket, host);
+		const passage = passageOf(host);
+		if (passage === 'reset') socket.resetAndDestroy();
+		if (passage !== 'open') return;
+		const upstream = connect(target, '127.0.0.1');
+		upstream.on('error', () => socket.resetAndDestroy());
+		upstream.on('close', () => socket.destroy());
+		socket.on('close', () => upstream.destroy());
+		upstream.write(first);
+		socket.pipe(upstream).pipe(socket);
+	};
+
+	const server = createServer((socket) => {
+		sockets.set(socket, '');
+		socket.on('error', () => socket.destroy());
+		socket.on('close', () => sockets.delete(socket));
+		let hello = Buffer.alloc(0);
+		const greet = (chunk: Buffer) => {
+			hello = Buffer.concat([hello, chunk]);
+			const proxied = /^CONNECT ([^:\s]+):\d+ [\s\S]*\r\n\r\n$/.exec(hello.toString('latin1'))?.[1];
+			if (proxied === undefined && !isWholeHello(hello)) return;
+			socket.off('data', greet).pause();
+			if (proxied === undefined) return lead(socket, serverNameOf(hello) ?? '', hello);
+			// Firefox reads a proxy's 404 as "name not found" (nsHttpConnection, after Squid's habit).
+			if (unknownHosts.includes(proxied)) return socket.end('HTTP/1.1 404 Not Found\r\n\r\n');
+			socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
+			lead(socket, proxied, Buffer.alloc(0));
+		};
+		socket.on('data', greet);
+	});
+	server.listen(0, '127.0.0.1');
+	await once(server, 'listening');
+
+	const cut = (isCut: (host: string) => boolean) => {
+		for (const [socket, host] of sockets) if (isCut(host)) socket.resetAndDestroy();
+	};
+	return {
+		port: (server.address() as AddressInfo).port,
+		set(passage, named) {
+			if (named === undefined) everyHost = passage;
+			else for (const host of named) byHost.set(host, passage);
+			if (passage !== 'open') cut((host) => named === undefined || named.includes(host));
+		},
+		mend() {
+			// A hung connection has missed its hello: only a new one can pass.
+			cut((host) => host !== '' && passageOf(host) !== 'open');
+			everyHost = 'open';
+			byHost.clear();
+		},
+		async close() {
+			cut(() => true);
+			server.close();
+			await once(server, 'close');
+		},
+	};
+}
