@@ -4,6 +4,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { accessSync, constants, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { canInstall, installFromDebian } from './debian.mjs';
 import { NODE, ROOT, SetUpError } from './dependencies.mjs';
 
 const CACHE = join(ROOT, '.cache', 'browsers');
@@ -11,7 +12,6 @@ const CACHE = join(ROOT, '.cache', 'browsers');
 const MEMORY = join(CACHE, 'memory.json');
 /** A download that says nothing for so long is not going to come: closed networks often swallow instead of refusing. */
 const SILENCE_MS = 20_000;
-const APT_TIMEOUT_MS = 15 * 60_000;
 
 const BROWSERS = {
 	chromium: {
@@ -47,12 +47,8 @@ export function findBrowser(name) {
 		if (starts(wished)) return wished;
 		throw new SetUpError(`${variable} is ${wished}, which does not start as a browser.`);
 	}
-	const onPath = (process.env.PATH ?? '')
-		.split(delimiter)
-		.filter(Boolean)
-		.flatMap((folder) => commands.map((command) => join(folder, command)));
 	const downloaded = remembered().downloads[name];
-	return [...onPath, ...places, ...(downloaded ? [downloaded] : [])].find(starts) ?? null;
+	return [...onPath(commands), ...places, ...(downloaded ? [downloaded] : [])].find(starts) ?? null;
 }
 
 /** `findBrowser`, and a clear line instead of null. */
@@ -69,8 +65,7 @@ export function requireBrowser(name) {
 export async function ensureBrowser(name, say) {
 	const found = findBrowser(name);
 	if (found) return found;
-	const isDebianRoot = process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0;
-	const ways = isDebianRoot ? [installPackages, download] : [download];
+	const ways = canInstall() ? [installPackages, download] : [download];
 	for (const way of ways) {
 		await way(BROWSERS[name], name, say);
 		if (findBrowser(name)) break;
@@ -78,22 +73,19 @@ export async function ensureBrowser(name, say) {
 	return requireBrowser(name);
 }
 
+/** An X server without a screen, if it can be had; asked for once, and missed by nobody. */
+export function ensureVirtualDisplay(say) {
+	if (onPath(['Xvfb']).some(isExecutable) || remembered().displayAsked || !canInstall()) return;
+	remember({ displayAsked: true });
+	say("Installing a virtual display from Debian's packages …");
+	if (!installFromDebian(['xvfb'], [], say)) {
+		say('No virtual display (package xvfb): going on without pictures of the real toolbar.');
+	}
+}
+
 function installPackages({ packages, extras }, name, say) {
 	say(`Installing ${name} from Debian's packages …`);
-	const apt = (...args) =>
-		spawnSync(
-			'apt-get',
-			['-q', '-y', '-o', 'Acquire::Retries=1', '-o', 'Acquire::http::Timeout=20', ...args],
-			{
-				stdio: ['ignore', 'ignore', 2],
-				timeout: APT_TIMEOUT_MS,
-				env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-			},
-		).status === 0;
-	const install = (...names) => apt('install', '--no-install-recommends', ...names);
-	// A bare image comes without package lists; elsewhere they may be old.
-	if (!apt('update')) say('The package lists could not be refreshed; going on with those at hand.');
-	return install(...packages, ...extras) || install(...packages);
+	installFromDebian(packages, extras, say);
 }
 
 async function download({ download: build }, name, say) {
@@ -121,6 +113,11 @@ async function download({ download: build }, name, say) {
 	const path = /^\S+@\S+ (.+)$/m.exec(output)?.[1]?.trim();
 	if (code === 0 && path) remember({ downloads: { ...remembered().downloads, [name]: path } });
 	else say(`The download of ${name} failed: the network may be closed.`);
+}
+
+function onPath(commands) {
+	const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
+	return folders.flatMap((folder) => commands.map((command) => join(folder, command)));
 }
 
 function isExecutable(path) {

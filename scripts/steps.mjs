@@ -1,0 +1,64 @@
+// The steps of `npm test`, each a command and a way to count what it found.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from './dependencies.mjs';
+
+/**
+ * @typedef {{ passed: number, failed: number }} Count
+ * @typedef {{ name: string, command: string[], timeoutMs: number, count?: (exitCode: number) => Count }} Step
+ */
+
+const MINUTE_MS = 60_000;
+
+/** A command that is right or wrong as a whole. @returns {Step} */
+const whole = (name, ...command) => ({ name, command, timeoutMs: 5 * MINUTE_MS });
+
+/** A Vitest project, counted by its own report. @returns {Step} */
+const vitest = (project, timeoutMs) => {
+	const report = join(ROOT, '.output', 'reports', `${project}.json`);
+	return {
+		name: project,
+		command: [
+			...['vitest', 'run', '--project', project],
+			...['--reporter', 'default', '--reporter', 'json', '--outputFile.json', report],
+		],
+		timeoutMs,
+		report,
+		count: (exitCode) => countVitest(report, exitCode),
+	};
+};
+
+function countVitest(report, exitCode) {
+	const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, 'utf8'));
+	// A file that does not even load has no tests that could fail.
+	const broken = testResults.filter(
+		({ status, assertionResults }) =>
+			status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
+	).length;
+	const failed = numFailedTests + broken;
+	// An error outside every test, or a run without a test, shows in the exit code alone.
+	return { passed: numPassedTests, failed: exitCode === 0 ? failed : Math.max(1, failed) };
+}
+
+/** What the types and the builds read is generated from the entrypoints. */
+export const PREPARE = whole('prepare', 'wxt', 'prepare');
+
+/** Quick, and in need of nothing. */
+export const STATIC = [
+	whole('types of the core', 'tsc', '-p', 'tsconfig.core.json'),
+	whole('types', 'tsc', '-p', 'tsconfig.json'),
+	whole('format and lint', 'biome', 'check', '--error-on-warnings', '.'),
+];
+
+export const UNIT = [vitest('unit', 6 * MINUTE_MS)];
+
+export const BUILDS = [
+	whole('build for Chrome', 'wxt', 'build'),
+	whole('build for Firefox', 'wxt', 'build', '-b', 'firefox'),
+	whole('time-lapse build for Chrome', 'wxt', 'build', '--mode', 'timelapse'),
+	whole('time-lapse build for Firefox', 'wxt', 'build', '-b', 'firefox', '--mode', 'timelapse'),
+];
+
+/** These read or drive what was built. */
+export const REPOSITORY = [vitest('repository', 3 * MINUTE_MS)];
+export const END_TO_END = [vitest('chromium', 8 * MINUTE_MS), vitest('firefox', 8 * MINUTE_MS)];
