@@ -22,12 +22,12 @@ export type Director = {
 };
 
 const FEED_OF_HOST: Record<string, PlayedFeed> = { [FEED_HOST]: 'signed', [PRESS_HOST]: 'press' };
-const EMPTY: FeedDocument = { format: 'native', incidents: [], sequence: 1 };
 
 export function createDirector(scenario: Scenario | undefined, clock: VirtualClock): Director {
 	// Keys: "libero/login", or a host name.
 	const byHand = new Map<string, Weather>();
 	let feedByHand: FeedDocument | RawFeed | null = null;
+	const empty: FeedDocument = { format: 'native', incidents: [], sequence: 1, issuedAt: clock.now() };
 
 	return {
 		scenario,
@@ -52,7 +52,7 @@ export function createDirector(scenario: Scenario | undefined, clock: VirtualClo
 		},
 		feedOf(feed) {
 			if (feed === 'signed' && feedByHand !== null) return feedByHand;
-			return scenario === undefined ? EMPTY : feedDocumentAt(scenario, feed, clock.now());
+			return scenario === undefined ? empty : feedDocumentAt(scenario, feed, clock.now());
 		},
 		setFeed(feed) {
 			feedByHand = feed;

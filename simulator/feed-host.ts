@@ -2,8 +2,8 @@
 
 import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
+import { writeNative } from '../monitor/core/incidents/native';
 import type { Director } from './director';
-import { nativeText } from './native-text';
 import { bareError } from './pages/outage';
 import { type HttpReply, html } from './reply';
 
@@ -17,7 +17,7 @@ export function answerFeed(
 ): HttpReply {
 	if (path.split('?')[0] !== PATHS[role]) return html(bareError(404), 404);
 	const document = director.feedOf(role === 'feed' ? 'signed' : 'press');
-	const body = 'raw' in document ? document.raw : nativeText(document, at);
+	const body = 'raw' in document ? document.raw : writeNative(document, document.issuedAt ?? at);
 	const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
 	const headers = {
 		'content-type': ('raw' in document && document.contentType) || 'application/json; charset=utf-8',
