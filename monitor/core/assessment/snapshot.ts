@@ -42,6 +42,8 @@ export type FeedState = {
 	issuedAt: number | null;
 	expiresAt: number | null;
 	pacing: Pacing | null;
+	/** When it is to be read again. */
+	dueAt: number | null;
 	/** A guessed address (the official help feed) counts once it has answered well. */
 	armed: boolean;
 };

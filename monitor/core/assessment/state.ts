@@ -1,9 +1,9 @@
 /** What is stored about a provider between checks. Every field has a sentence, because someone will read it in a debugger at night. */
 
 import type { OwnTrouble } from '../evidence/connectivity';
-import type { PageFingerprint, ProbeResultKind, SiteNotice } from '../evidence/probe-result';
-import type { ClaimSource } from '../incidents/model';
-import type { LayerId, ProviderId, TargetId } from '../providers';
+import type { ProbeResultKind, SiteNotice } from '../evidence/probe-result';
+import type { Claim, ClaimSource } from '../incidents/model';
+import type { LayerId, ProviderId } from '../providers';
 import type { ComponentStatus, Phase, ProbedComponentId } from '../status';
 
 export const REASONS = [
@@ -103,6 +103,14 @@ export type Episode = {
 	gapMs: number;
 };
 
+/** The notice on the webmail, with what the reader understood of it. */
+export type StoredNotice = SiteNotice & {
+	firstSeenAt: number;
+	lastSeenAt: number;
+	layer: LayerId;
+	claims: Claim[];
+};
+
 export type ProviderState = {
 	provider: ProviderId;
 	components: Record<ProbedComponentId, ComponentState>;
@@ -116,28 +124,17 @@ export type ProviderState = {
 	/** The newest episode, open or closed. */
 	episode: Episode | null;
 	/** The notice the site shows now, with the times it was first and last seen. */
-	notice: (SiteNotice & { firstSeenAt: number; lastSeenAt: number; layer: LayerId }) | null;
+	notice: StoredNotice | null;
 	/** Why the last check could not judge, when it was the user's side. */
 	ownTrouble: OwnTrouble | null;
 	/** Last check that finished, epoch ms. */
 	checkedAt: number | null;
 	/** Last check in which at least one layer said something, epoch ms. */
 	observedAt: number | null;
-};
-
-/** How far a probe is trusted here. */
-export type Calibration = {
-	target: TargetId;
-	/** Has answered well here: judgements on its content count. */
-	armedAt: number | null;
-	/** Its page stayed unexpected while the others were well: it is not counted until it answers well again. */
-	disarmedAt: number | null;
-	/** Since when its page has been unexpected without a break. */
-	unexpectedSince: number | null;
-	/** A page being learned: seen unchanged since. */
-	candidate: { fingerprint: PageFingerprint; firstAt: number; lastAt: number; seen: number } | null;
-	/** Pages learned here as good. */
-	learned: { fingerprint: PageFingerprint; learnedAt: number } | null;
-	/** Last page read at this address, for the diagnostics. */
-	lastFingerprint: PageFingerprint | null;
+	/** When it is to be asked again, jitter included, epoch ms. */
+	dueAt: number | null;
+	/** We were told to wait (`Retry-After`, 429): not asked before. */
+	askNotBefore: number | null;
+	/** Consecutive checks in which we were turned away. */
+	refusals: number;
 };

@@ -61,13 +61,26 @@ export type SiteNotice = {
 	text: string;
 };
 
+/** The class of one answer. `host` is where it landed: `mail.*` forwards to `login.*`, and then speaks for both. */
 export type ProbeResult =
-	| { kind: 'reachable'; strength: MarkStrength; durationMs: number; fingerprint?: PageFingerprint }
-	| { kind: 'notice'; notice: SiteNotice; httpStatus: number; durationMs: number }
-	| { kind: 'http_error'; httpStatus: number; durationMs: number; retryAfterMs?: number }
+	| {
+			kind: 'reachable';
+			strength: MarkStrength;
+			host: string;
+			durationMs: number;
+			fingerprint?: PageFingerprint;
+	  }
+	| { kind: 'notice'; notice: SiteNotice; host: string; httpStatus: number; durationMs: number }
+	| { kind: 'http_error'; host: string; httpStatus: number; durationMs: number; retryAfterMs?: number }
 	| { kind: 'unreachable'; cause: NetworkCause; durationMs: number }
 	| { kind: 'timeout'; durationMs: number }
-	| { kind: 'unexpected_content'; httpStatus: number; durationMs: number; fingerprint?: PageFingerprint }
+	| {
+			kind: 'unexpected_content';
+			host: string;
+			httpStatus: number;
+			durationMs: number;
+			fingerprint?: PageFingerprint;
+	  }
 	| { kind: 'refused'; httpStatus: number; durationMs: number; retryAfterMs?: number }
 	| { kind: 'intercepted'; landedHost: string; durationMs: number }
 	| { kind: 'no_permission' };

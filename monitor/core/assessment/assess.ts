@@ -1,0 +1,117 @@
+/**
+ * The judgement: what was known, plus what one check saw, gives what is known now. Synchronous and pure, so that it runs inside
+ * the transaction that stores its result.
+ */
+
+import { type Calibration, calibrate, newCalibration } from '../evidence/calibration';
+import type { StoredIncident } from '../incidents/model';
+import { PROVIDER, type ProviderId, TARGETS, type TargetId } from '../providers';
+import type { Settings } from '../settings';
+import { PROBED_COMPONENTS } from '../status';
+import { declared } from './declared';
+import { isOpen } from './episode';
+import type { Evidence } from './evidence';
+import { see } from './fusion';
+import type { Observation } from './history';
+import { judge } from './judge';
+import { type Signal, signalOf } from './signals';
+import type { ProviderState } from './state';
+import { newComponent } from './thresholds';
+import type { Transition } from './transition';
+
+/** What is stored between checks. */
+export type Memory = {
+	providers: ReadonlyMap<ProviderId, ProviderState>;
+	calibrations: ReadonlyMap<TargetId, Calibration>;
+};
+
+/** What else the judgement stands on. `periodMs` is the calm period in force, pacing included. */
+export type Surroundings = { settings: Settings; incidents: readonly StoredIncident[]; periodMs: number };
+
+export type Assessment = {
+	providers: ProviderState[];
+	calibrations: Calibration[];
+	transitions: Transition[];
+	observation: Observation;
+};
+
+/** Judges a check. The order of results, incidents and visits changes nothing. */
+export function assess(
+	memory: Memory,
+	evidence: Evidence,
+	{ settings, incidents, periodMs }: Surroundings,
+): Assessment {
+	const calibrations = new Map(memory.calibrations);
+	for (const { id } of TARGETS) if (!calibrations.has(id)) calibrations.set(id, newCalibration(id));
+	const providers: ProviderState[] = [];
+	const transitions: Transition[] = [];
+	for (const id of settings.providers) {
+		const before = memory.providers.get(id) ?? newProvider(id, evidence.at);
+		const asked = evidence.asked.includes(id);
+		const known = declared(incidents, id, evidence.at, seesItUp(before));
+		if (asked) recalibrate(calibrations, id, evidence, isOpen(before.episode) || known.outage !== null);
+		const after = judge(before, evidence, { asked, calibrations, known, periodMs });
+		providers.push(after.state);
+		if (after.transition !== null) transitions.push(after.transition);
+	}
+	return {
+		providers,
+		calibrations: [...calibrations.values()],
+		transitions,
+		observation: {
+			at: evidence.startedAt,
+			finishedAt: evidence.at,
+			trigger: evidence.trigger,
+			kind: 'finished',
+			probed: evidence.probed.toSorted((a, b) => (a.target < b.target ? -1 : 1)),
+			connectivity: evidence.connectivity,
+			verdicts: providers.map(({ provider, status, phase }) => ({ provider, status, phase })),
+		},
+	};
+}
+
+export function newProvider(provider: ProviderId, at: number): ProviderState {
+	return {
+		provider,
+		components: { webmail: newComponent('webmail', at), login: newComponent('login', at) },
+		status: 'unknown',
+		phase: 'stable',
+		since: at,
+		reasons: [{ key: 'never_checked', params: {}, source: 'seen', at }],
+		episode: null,
+		notice: null,
+		ownTrouble: null,
+		checkedAt: null,
+		observedAt: null,
+		dueAt: null,
+		askNotBefore: null,
+		refusals: 0,
+	};
+}
+
+function seesItUp({ components }: ProviderState): boolean {
+	return see(components, new Set(PROBED_COMPONENTS)).kind === 'up';
+}
+
+function recalibrate(
+	calibrations: Map<TargetId, Calibration>,
+	provider: ProviderId,
+	{ probed, at, visits, connectivity }: Evidence,
+	contraryBefore: boolean,
+): void {
+	if (connectivity.kind === 'own_trouble') return;
+	const own = probed.filter((p) => p.provider === provider);
+	const bad = (signal: Signal) => signal === 'bad' || signal === 'maintenance';
+	const contrary =
+		contraryBefore ||
+		own.some(({ result }) => bad(signalOf(result))) ||
+		visits.some((v) => v.provider === provider && v.outcome !== 'completed');
+	for (const { target, result } of own) {
+		const definition = PROVIDER[provider].targets.find(({ id }) => id === target);
+		const previous = calibrations.get(target);
+		if (definition === undefined || previous === undefined) continue;
+		const others = own.filter((p) => p.target !== target).map((p) => signalOf(p.result));
+		const othersWell = others.includes('good') && !others.some(bad);
+		calibrations.set(target, calibrate(previous, definition, result, { at, othersWell, contrary }));
+	}
+}

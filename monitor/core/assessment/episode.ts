@@ -1,0 +1,97 @@
+/** One outage as this browser lived it: opened by the eyes, closed by the eyes, reopened by a relapse within a day. */
+
+import type { ProviderId } from '../providers';
+import {
+	COMPONENT_STATUSES,
+	type ComponentStatus,
+	isOutage,
+	PROBED_COMPONENTS,
+	type ProbedComponentId,
+} from '../status';
+import { DAY_MS } from '../time';
+import type { ComponentState, Episode } from './state';
+import type { NoticeKind } from './transition';
+
+export const RELAPSE_MS = DAY_MS;
+
+type Components = Record<ProbedComponentId, ComponentState>;
+
+export type EpisodeStep = { episode: Episode | null; notice: NoticeKind | null };
+
+/** True while the episode is open. */
+export function isOpen(episode: Episode | null): boolean {
+	return episode !== null && episode.closedAt === null;
+}
+
+/** Recoveries that broke off between two states of the components. */
+export function setbacks(before: Components, after: Components): number {
+	return PROBED_COMPONENTS.filter(
+		(id) => before[id].phase === 'recovering' && isOutage(after[id].status) && after[id].phase === 'stable',
+	).length;
+}
+
+/** Counts the setbacks of one check as one: the components fail together. */
+export function withSetbacks(episode: Episode | null, before: Components, after: Components): Episode | null {
+	return episode !== null && isOpen(episode) && setbacks(before, after) > 0
+		? { ...episode, setbacks: episode.setbacks + 1 }
+		: episode;
+}
+
+/**
+ * The episode after a check, and the notice that the user is owed for it: one of each kind a turn, by construction.
+ * @param held a feed says that it goes on: the episode stays open though the eyes see it well.
+ */
+export function step(
+	provider: ProviderId,
+	previous: Episode | null,
+	components: Components,
+	status: ComponentStatus,
+	held: boolean,
+	at: number,
+): EpisodeStep {
+	const states = PROBED_COMPONENTS.map((id) => components[id]);
+	const out = states.filter((state) => isOutage(state.status));
+	if (out.length > 0) {
+		const startedAt = Math.min(at, ...out.map(({ since }) => since));
+		if (previous !== null && isOpen(previous))
+			return { episode: { ...previous, worst: worse(previous.worst, status) }, notice: null };
+		// A clock set back may put the closing into the future: that is recent as well.
+		if (previous?.closedAt != null && at - previous.closedAt <= RELAPSE_MS)
+			return {
+				episode: {
+					...previous,
+					restoredAt: null,
+					closedAt: null,
+					turn: previous.turn + 1,
+					worst: worse(previous.worst, status),
+				},
+				notice: 'relapse',
+			};
+		return {
+			episode: {
+				id: `${provider}-${startedAt}`,
+				provider,
+				startedAt,
+				confirmedAt: at,
+				restoredAt: null,
+				closedAt: null,
+				turn: 1,
+				setbacks: 0,
+				worst: status,
+				gapMs: 0,
+			},
+			notice: 'outage',
+		};
+	}
+	const well = states.some(({ status: s }) => s === 'operational');
+	if (previous === null || !isOpen(previous) || held || !well) return { episode: previous, notice: null };
+	const restoredAt = Math.max(
+		previous.startedAt,
+		...states.filter((s) => s.status === 'operational').map((s) => s.since),
+	);
+	return { episode: { ...previous, restoredAt: Math.min(restoredAt, at), closedAt: at }, notice: 'restored' };
+}
+
+function worse(a: ComponentStatus, b: ComponentStatus): ComponentStatus {
+	return COMPONENT_STATUSES.indexOf(b) > COMPONENT_STATUSES.indexOf(a) ? b : a;
+}

@@ -1,0 +1,19 @@
+import type { Connectivity } from '../evidence/connectivity';
+import type { Probed } from '../evidence/probe-result';
+import type { ProviderId } from '../providers';
+import type { Trigger } from './history';
+import type { OwnVisit } from './signals';
+
+/** All that one check saw. */
+export type Evidence = {
+	startedAt: number;
+	/** When the check ended; every observation of it carries this time. */
+	at: number;
+	trigger: Trigger;
+	/** Providers that this check asked; the others keep what is known of them. */
+	asked: readonly ProviderId[];
+	probed: readonly Probed[];
+	connectivity: Connectivity;
+	/** The user's own loads of the webmail since the last check. */
+	visits: readonly OwnVisit[];
+};

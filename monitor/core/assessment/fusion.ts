@@ -1,0 +1,155 @@
+/** The table of DESIGN 4: this browser's eyes decide reachability; feeds explain, and disagree by name. */
+
+import type { OwnTrouble } from '../evidence/connectivity';
+import type { ComponentStatus, Phase, ProbedComponentId } from '../status';
+import { isOutage, PROBED_COMPONENTS } from '../status';
+import type { Declared, Statement } from './declared';
+import type { ComponentState, Reason, ReasonKey } from './state';
+
+/** What the eyes see, from the components' states that are fresh enough to count. */
+export type Seen =
+	| { kind: 'up' }
+	| {
+			kind: 'down';
+			status: Extract<ComponentStatus, 'major_outage' | 'partial_outage' | 'under_maintenance'>;
+	  }
+	| { kind: 'nothing' };
+
+export type Verdict = { status: ComponentStatus; phase: Phase; reasons: Reason[] };
+
+export type FusionInput = {
+	components: Record<ProbedComponentId, ComponentState>;
+	/** Components with an observation young enough to be believed. */
+	fresh: ReadonlySet<ProbedComponentId>;
+	declared: Declared;
+	ownTrouble: OwnTrouble | null;
+	episodeOpen: boolean;
+	/** Reasons drawn from this check's own results, by weight. */
+	observed: Reason[];
+	at: number;
+};
+
+/** What the eyes see. Nothing at all without a fresh observation; a confirmed outage then stands until good ones end it. */
+export function see(
+	components: Record<ProbedComponentId, ComponentState>,
+	fresh: ReadonlySet<ProbedComponentId>,
+): Seen {
+	if (fresh.size === 0) return { kind: 'nothing' };
+	const states = PROBED_COMPONENTS.map((id) => components[id]);
+	const out = states.filter(({ status }) => isOutage(status));
+	if (out.length > 0) {
+		const well = states.some(({ component, status }) => status === 'operational' && fresh.has(component));
+		if (out.every(({ status }) => status === 'under_maintenance'))
+			return { kind: 'down', status: 'under_maintenance' };
+		return { kind: 'down', status: well ? 'partial_outage' : 'major_outage' };
+	}
+	return states.some(({ component, status }) => status === 'operational' && fresh.has(component))
+		? { kind: 'up' }
+		: { kind: 'nothing' };
+}
+
+/** Status, phase and reasons of a provider. */
+export function fuse(input: FusionInput): Verdict {
+	const { components, fresh, ownTrouble, at } = input;
+	if (ownTrouble !== null)
+		return { status: 'unknown', phase: 'stable', reasons: [reason(ownTrouble, at), ...input.observed] };
+	const seen = see(components, fresh);
+	switch (seen.kind) {
+		case 'nothing':
+			return nothingSeen(input);
+		case 'down':
+			return down(input, seen.status);
+		case 'up':
+			return up(input);
+	}
+}
+
+function nothingSeen({ components, observed, at }: FusionInput): Verdict {
+	const suspected = PROBED_COMPONENTS.some((id) => components[id].phase === 'suspected');
+	return {
+		status: 'unknown',
+		phase: suspected ? 'suspected' : 'stable',
+		reasons: [
+			...(suspected ? [reason('being_confirmed', at)] : []),
+			...(observed.length > 0 ? observed : [reason('never_checked', at)]),
+		],
+	};
+}
+
+function down({ components, declared, observed, at }: FusionInput, status: ComponentStatus): Verdict {
+	const out = PROBED_COMPONENTS.map((id) => components[id]).filter((c) => isOutage(c.status));
+	const recovering = out.every(({ phase }) => phase === 'recovering');
+	const said = declared.outage ?? declared.reopening;
+	const feeds: Reason[] = [];
+	if (recovering && declared.reopening !== null)
+		feeds.push(quote('reopening_progressively', declared.reopening));
+	if (said !== null) feeds.push(quote('confirmed_by_feed', said));
+	else if (declared.resolved !== null) feeds.push(quote('declared_resolved_not_here', declared.resolved));
+	else if (declared.press !== null) feeds.push(press(declared.press));
+	else feeds.push(reason('unconfirmed_by_anyone', at));
+	if (declared.maintenance !== null) feeds.push(quote('maintenance_declared', declared.maintenance));
+	const maintenance = status === 'under_maintenance' || declared.maintenance !== null;
+	const partial: Reason[] =
+		status === 'partial_outage' && out[0] !== undefined
+			? [{ ...reason('one_component', at), params: { component: out[0].component } }]
+			: [];
+	return {
+		status: maintenance ? 'under_maintenance' : status,
+		phase: recovering ? 'recovering' : 'stable',
+		reasons: [...(recovering ? [reason('being_restored', at)] : []), ...partial, ...observed, ...feeds],
+	};
+}
+
+function up({ components, declared, episodeOpen, observed, at }: FusionInput): Verdict {
+	const suspected = PROBED_COMPONENTS.some((id) => components[id].phase === 'suspected');
+	const doubt = suspected ? [reason('being_confirmed', at)] : [];
+	const phase: Phase = suspected ? 'suspected' : 'stable';
+	const expired = declared.expired === null ? [] : [quote('incident_expired', declared.expired)];
+	const rest = [...doubt, ...observed, ...expired];
+	if (declared.maintenance !== null)
+		return {
+			status: 'under_maintenance',
+			phase,
+			reasons: [quote('maintenance_declared', declared.maintenance), ...rest],
+		};
+	if (episodeOpen && declared.reopening !== null)
+		return {
+			status: 'partial_outage',
+			phase: 'recovering',
+			reasons: [quote('reopening_progressively', declared.reopening), ...rest],
+		};
+	const outage = declared.outage ?? severe(declared.reopening);
+	if (outage !== null)
+		return { status: 'partial_outage', phase, reasons: [quote('declared_elsewhere', outage), ...rest] };
+	if (declared.press !== null)
+		return { status: 'degraded_performance', phase, reasons: [press(declared.press), ...rest] };
+	return { status: 'operational', phase, reasons: rest.length > 0 ? rest : [reason('probes_well', at)] };
+}
+
+function severe(statement: Statement | null): Statement | null {
+	const impact = statement?.incident.impact;
+	return impact === 'major' || impact === 'critical' ? statement : null;
+}
+
+function reason(key: ReasonKey, at: number): Reason {
+	return { key, params: {}, source: 'seen', at };
+}
+
+function quote(key: ReasonKey, { incident, source, sourceName, at }: Statement): Reason {
+	return {
+		key,
+		params: { name: incident.name },
+		source,
+		...(sourceName === undefined ? {} : { sourceName }),
+		at,
+	};
+}
+
+function press({ publishers, at }: { publishers: string[]; at: number }): Reason {
+	return {
+		key: 'reported_by_press',
+		params: { count: publishers.length, publishers: publishers.join(', ') },
+		source: 'press',
+		at,
+	};
+}

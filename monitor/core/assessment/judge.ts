@@ -1,0 +1,202 @@
+/** One provider, one check: signals through the thresholds, fused with what is declared, stepped through its episode. */
+
+import type { Calibration } from '../evidence/calibration';
+import type { Probed } from '../evidence/probe-result';
+import { read } from '../italian/reader';
+import { PROVIDER, type ProviderId, type TargetId } from '../providers';
+import { isOutage, PROBED_COMPONENTS, type ProbedComponentId } from '../status';
+import { DAY_MS, HOUR_MS } from '../time';
+import type { Declared } from './declared';
+import { isOpen, step, withSetbacks } from './episode';
+import type { Evidence } from './evidence';
+import { fuse } from './fusion';
+import { observedReasons } from './observed';
+import { ownTrouble } from './own-trouble';
+import { componentSignals, counted, type Signal, signalOf } from './signals';
+import type { ComponentState, ProviderState } from './state';
+import { observe, restoreSpanMs } from './thresholds';
+import type { Transition } from './transition';
+
+/** An observation older than this many calm periods no longer says how things are. */
+export const FRESH_PERIODS = 2;
+
+export type Knowledge = {
+	/** This check asked the provider. */
+	asked: boolean;
+	calibrations: ReadonlyMap<TargetId, Calibration>;
+	known: Declared;
+	/** Calm period in force, ms. */
+	periodMs: number;
+};
+
+/** The state of a provider after a check, and the transition if there is one. */
+export function judge(
+	before: ProviderState,
+	evidence: Evidence,
+	{ asked, calibrations, known, periodMs }: Knowledge,
+): { state: ProviderState; transition: Transition | null } {
+	const { provider } = before;
+	const { at } = evidence;
+	const trouble = asked ? ownTrouble(provider, evidence) : before.ownTrouble;
+	const results = asked && trouble === null ? counted(evidence.probed, calibrations) : [];
+	const visits = asked && trouble === null ? evidence.visits : [];
+	const components = advance(before, componentSignals(provider, results, visits), results, at);
+	const fresh = freshComponents(components, at, periodMs);
+	const episodeBefore = withSetbacks(before.episode, before.components, components);
+	const observed =
+		asked && trouble === null
+			? observedReasons({
+					provider,
+					results: evidence.probed,
+					visits: evidence.visits,
+					disarmed: disarmedLayers(provider, calibrations),
+					portalsReachable: evidence.connectivity.kind === 'fine' && evidence.connectivity.portalsReachable,
+					at,
+				})
+			: asked
+				? []
+				: before.reasons.filter(({ source }) => source === 'seen' || source === 'site');
+	const verdict = fuse({
+		components,
+		fresh,
+		declared: known,
+		ownTrouble: trouble,
+		episodeOpen: isOpen(episodeBefore),
+		observed,
+		at,
+	});
+	const held = verdict.status !== 'operational' && verdict.status !== 'degraded_performance';
+	const { episode, notice } = step(provider, episodeBefore, components, verdict.status, held, at);
+	const changed = verdict.status !== before.status || verdict.phase !== before.phase;
+	const informative = results.some(
+		({ provider: of, result }) => of === provider && signalOf(result) !== 'silent',
+	);
+	const state: ProviderState = {
+		...before,
+		components,
+		...verdict,
+		since:
+			verdict.status === before.status ? Math.min(before.since, at) : sinceOf(verdict.status, components, at),
+		episode,
+		notice: asked ? noticeShown(before, evidence, trouble !== null) : before.notice,
+		ownTrouble: trouble,
+		checkedAt: asked ? at : before.checkedAt,
+		observedAt: informative ? at : before.observedAt,
+		...(asked ? turnedAway(before, evidence, periodMs) : {}),
+	};
+	if (!changed && notice === null) return { state, transition: null };
+	return {
+		state,
+		transition: {
+			id: `${provider}-${at}-${notice ?? `${verdict.status}-${verdict.phase}`}`,
+			provider,
+			at,
+			from: { status: before.status, phase: before.phase },
+			to: { status: verdict.status, phase: verdict.phase },
+			episodeId: episode !== null && (isOpen(episode) || notice === 'restored') ? episode.id : null,
+			turn: episode?.turn ?? 0,
+			notice,
+			startedAt: notice === null ? null : (episode?.startedAt ?? null),
+			lastedMs:
+				notice === 'restored' && episode?.restoredAt != null
+					? Math.max(0, episode.restoredAt - episode.startedAt)
+					: null,
+			pendingSince: notice === null ? null : at,
+			outcome: null,
+		},
+	};
+}
+
+/** `Retry-After` is a floor, whoever sends it; a 429 without one doubles the wait each time. */
+const MAX_WAIT_MS = DAY_MS;
+const MAX_BACKOFF_MS = HOUR_MS;
+
+function turnedAway(
+	{ provider, refusals }: ProviderState,
+	{ probed, at }: Evidence,
+	periodMs: number,
+): Pick<ProviderState, 'refusals' | 'askNotBefore'> {
+	const own = probed.filter((p) => p.provider === provider).map(({ result }) => result);
+	const limited = own.some((r) => r.kind === 'refused' && r.httpStatus === 429);
+	const asked = own.flatMap((r) =>
+		'retryAfterMs' in r && r.retryAfterMs !== undefined ? [r.retryAfterMs] : [],
+	);
+	const count = limited ? refusals + 1 : 0;
+	const backoff = limited ? Math.min(MAX_BACKOFF_MS, periodMs * 2 ** Math.min(count, 10)) : 0;
+	const waitMs = Math.min(MAX_WAIT_MS, Math.max(backoff, ...asked));
+	return { refusals: count, askNotBefore: waitMs > 0 ? at + waitMs : null };
+}
+
+function advance(
+	before: ProviderState,
+	signals: Record<ProbedComponentId, Signal>,
+	results: readonly Probed[],
+	at: number,
+): Record<ProbedComponentId, ComponentState> {
+	const spanMs = restoreSpanMs(
+		before.episode?.turn ?? 1,
+		isOpen(before.episode) ? (before.episode?.setbacks ?? 0) : 0,
+	);
+	const next = (id: ProbedComponentId) => {
+		const last = results.find(
+			({ provider, layer }) =>
+				provider === before.provider && (layer === id || (id === 'webmail' && layer === 'middleware')),
+		);
+		return observe(before.components[id], signals[id], at, spanMs, last?.result.kind ?? 'own_visit');
+	};
+	return { webmail: next('webmail'), login: next('login') };
+}
+
+function freshComponents(
+	components: Record<ProbedComponentId, ComponentState>,
+	at: number,
+	periodMs: number,
+): Set<ProbedComponentId> {
+	const youngMs = FRESH_PERIODS * periodMs;
+	return new Set(
+		PROBED_COMPONENTS.filter((id) => {
+			const { lastAt } = components[id];
+			return lastAt !== null && Math.abs(at - lastAt) <= youngMs;
+		}),
+	);
+}
+
+function disarmedLayers(provider: ProviderId, calibrations: ReadonlyMap<TargetId, Calibration>) {
+	return PROVIDER[provider].targets
+		.filter(({ id }) => calibrations.get(id)?.disarmedAt != null)
+		.map(({ layer }) => layer);
+}
+
+/** An outage began with its first failing observation, a recovery with its first good one; the rest when it was judged. */
+function sinceOf(
+	status: ProviderState['status'],
+	components: Record<ProbedComponentId, ComponentState>,
+	at: number,
+): number {
+	const states = PROBED_COMPONENTS.map((id) => components[id]);
+	if (isOutage(status)) {
+		const out = states.filter((c) => isOutage(c.status)).map(({ since }) => since);
+		return Math.min(at, ...out);
+	}
+	if (status !== 'operational') return at;
+	const well = states.filter((c) => c.status === 'operational').map(({ since }) => since);
+	return well.length > 0 ? Math.min(at, Math.max(...well)) : at;
+}
+
+function noticeShown(
+	{ notice, provider }: ProviderState,
+	{ probed, at }: Evidence,
+	blind: boolean,
+): ProviderState['notice'] {
+	const own = probed.filter((p) => p.provider === provider);
+	for (const { layer, result } of own.toSorted((a, b) => (a.target < b.target ? -1 : 1))) {
+		if (result.kind !== 'notice') continue;
+		const same = notice !== null && notice.text === result.notice.text;
+		if (same) return { ...notice, layer, lastSeenAt: at };
+		const { claims } = read(result.notice.text, at, { source: 'site', aboutProvider: provider });
+		return { ...result.notice, layer, firstSeenAt: at, lastSeenAt: at, claims };
+	}
+	if (blind) return notice;
+	// The layer that showed it was asked and shows something else now: it is gone.
+	return own.some(({ layer }) => layer === notice?.layer) ? null : notice;
+}

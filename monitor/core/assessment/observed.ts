@@ -1,0 +1,115 @@
+/** The reasons that this browser's own results give, strongest first. */
+
+import type { Probed, ProbeResult } from '../evidence/probe-result';
+import type { ProviderId } from '../providers';
+import type { OwnVisit } from './signals';
+import type { Reason, ReasonKey } from './state';
+
+/** What a result weighs against others of the same check: hard failures before doubts, doubts before wellness. */
+const WEIGHT: readonly ReasonKey[] = [
+	'courtesy_notice',
+	'maintenance_notice',
+	'http_error',
+	'unreachable_tls',
+	'unreachable_name',
+	'unreachable_refused',
+	'unreachable_reset',
+	'unreachable',
+	'timeout',
+	'own_visit_failed',
+	'intercepted',
+	'refused',
+	'unexpected_content',
+	'probe_disarmed',
+	'portal_well',
+	'probes_well',
+	'probes_well_generic',
+	'probes_well_learned',
+	'own_visit_well',
+];
+
+export type ObservedInput = {
+	provider: ProviderId;
+	results: readonly Probed[];
+	visits: readonly OwnVisit[];
+	/** Layers whose probes are not counted, because their page stayed strange. */
+	disarmed: readonly Probed['layer'][];
+	portalsReachable: boolean;
+	at: number;
+};
+
+/** One reason a class of result; of equal ones the first layer is named. */
+export function observedReasons(input: ObservedInput): Reason[] {
+	const { provider, results, visits, disarmed, portalsReachable, at } = input;
+	const reasons = new Map<ReasonKey, Reason>();
+	const add = (key: ReasonKey, params: Reason['params'], source: Reason['source'] = 'seen', saidAt = at) => {
+		if (!reasons.has(key)) reasons.set(key, { key, params, source, at: saidAt });
+	};
+	const own = results.filter((probed) => probed.provider === provider);
+	for (const { layer, result } of own.toSorted((a, b) => (a.target < b.target ? -1 : 1)))
+		add(...reasonOf(layer, result));
+	for (const layer of disarmed) add('probe_disarmed', { layer });
+	for (const visit of visits) {
+		if (visit.provider !== provider) continue;
+		const key = visit.outcome === 'completed' ? 'own_visit_well' : 'own_visit_failed';
+		add(key, visit.httpStatus === undefined ? {} : { httpStatus: visit.httpStatus }, 'seen', visit.at);
+	}
+	if (portalsReachable) add('portal_well', {});
+	return [...reasons.values()].sort((a, b) => WEIGHT.indexOf(a.key) - WEIGHT.indexOf(b.key));
+}
+
+function reasonOf(
+	layer: Probed['layer'],
+	result: ProbeResult,
+): [ReasonKey, Reason['params'], Reason['source']?] {
+	switch (result.kind) {
+		case 'reachable':
+			return [
+				result.strength === 'shipped'
+					? 'probes_well'
+					: result.strength === 'generic'
+						? 'probes_well_generic'
+						: 'probes_well_learned',
+				{ layer },
+			];
+		case 'notice':
+			return [
+				result.notice.kind === 'maintenance' ? 'maintenance_notice' : 'courtesy_notice',
+				{ layer },
+				'site',
+			];
+		case 'http_error':
+			return ['http_error', { layer, httpStatus: result.httpStatus }];
+		case 'timeout':
+			return ['timeout', { layer }];
+		case 'unreachable':
+			return [unreachable(result.cause), { layer }];
+		case 'unexpected_content':
+			return ['unexpected_content', { layer, httpStatus: result.httpStatus }];
+		case 'refused':
+			return ['refused', { layer, httpStatus: result.httpStatus }];
+		case 'intercepted':
+			return ['intercepted', { layer, host: result.landedHost }];
+		case 'no_permission':
+			return ['no_permission', { layer }];
+	}
+}
+
+function unreachable(cause: Extract<ProbeResult, { kind: 'unreachable' }>['cause']): ReasonKey {
+	switch (cause) {
+		case 'name_not_resolved':
+			return 'unreachable_name';
+		case 'refused':
+			return 'unreachable_refused';
+		case 'reset':
+			return 'unreachable_reset';
+		case 'tls':
+			return 'unreachable_tls';
+		case 'blocked_by_client':
+			return 'blocked_by_client';
+		case 'aborted':
+		case 'offline':
+		case 'unknown':
+			return 'unreachable';
+	}
+}

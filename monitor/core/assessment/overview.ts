@@ -1,0 +1,178 @@
+/** What badge, title and popup say: a snapshot seen at `now`. Staleness is decided here, as it comes about while nothing is stored. */
+
+import { foldAnswers } from '../incidents/fold';
+import type { IncidentUpdate, StoredIncident } from '../incidents/model';
+import type { ProviderId } from '../providers';
+import { COMPONENT_STATUSES, COMPONENTS, type ComponentId, PROBED_COMPONENTS } from '../status';
+import { DAY_MS, MINUTE_MS } from '../time';
+import { isEnded } from './declared';
+import { isOpen } from './episode';
+import type { ComponentView, Overview, ProviderView, Snapshot } from './snapshot';
+import type { ProviderState, Reason } from './state';
+
+/** No finished check in this many periods: what is stored is no longer the present. */
+export const STALE_PERIODS = 3;
+/** A check outlives its deadline of 20 s only if its worker died. */
+const CHECK_DEADLINE_MS = 30_000;
+export const PHISHING_WARNING_MS = 14 * DAY_MS;
+/** How long a resolved incident stays in the popup's answers and timeline. */
+const RECENT_INCIDENT_MS = 2 * DAY_MS;
+const MAX_TIMELINE = 30;
+
+/** Computes the overview. Never empty: at least one provider is watched. */
+export function overview(snapshot: Snapshot, now: number): Overview {
+	const { settings, check } = snapshot;
+	const views = settings.providers.map((id) => providerView(id, snapshot, now));
+	const worst = views.reduce((a, b) => (rank(b) > rank(a) ? b : a));
+	const checked = views.map(({ id }) => state(snapshot, id)?.checkedAt ?? null).filter((at) => at !== null);
+	return {
+		status: worst.status,
+		phase: worst.phase,
+		reason: worst.reasons[0] as Reason,
+		since: worst.since,
+		providers: views,
+		checkedAt: checked.length === 0 ? null : Math.max(...checked),
+		nextCheckAt: check.nextAt,
+		checking: check.startedAt !== null && Math.abs(now - check.startedAt) < CHECK_DEADLINE_MS,
+		stale: views.some(({ reasons }) => reasons[0]?.key === 'stale'),
+	};
+}
+
+/** Worst first: by status, then a recovery before a standstill. */
+function rank({ status, phase }: ProviderView): number {
+	return (
+		COMPONENT_STATUSES.indexOf(status) * 4 + (phase === 'suspected' ? 2 : phase === 'recovering' ? 0 : 1)
+	);
+}
+
+function state(snapshot: Snapshot, id: ProviderId): ProviderState | undefined {
+	return snapshot.providers.find(({ provider }) => provider === id);
+}
+
+/** When knowledge of a provider runs out, epoch ms; null if nothing was ever known. */
+export function staleAt(snapshot: Snapshot, id: ProviderId): number | null {
+	const { checkedAt = null, dueAt = null } = state(snapshot, id) ?? {};
+	if (checkedAt === null) return null;
+	// A longer wait that was planned (pacing, Retry-After) is no silence.
+	const planned = dueAt === null ? 0 : Math.max(0, dueAt - checkedAt);
+	return checkedAt + STALE_PERIODS * Math.max(snapshot.settings.periodMinutes * MINUTE_MS, planned);
+}
+
+function providerView(id: ProviderId, snapshot: Snapshot, now: number): ProviderView {
+	const known = state(snapshot, id);
+	const runsOutAt = staleAt(snapshot, id);
+	// A check "in the future" means that the clock was set back: nothing is known of now either.
+	const stale =
+		known?.checkedAt != null &&
+		runsOutAt !== null &&
+		(now > runsOutAt || known.checkedAt - now > 5 * MINUTE_MS);
+	const concerning = snapshot.incidents.filter((stored) => concerns(stored, id, now));
+	const active = concerning.filter(({ incident }) => !isEnded(incident));
+	const updates = concerning
+		.flatMap(({ incident, trust }) =>
+			incident.updates.map((update) => ({ ...update, incidentName: incident.name, trust })),
+		)
+		.filter(({ at }) => at <= now)
+		.sort((a, b) => b.at - a.at);
+	const base = {
+		id,
+		incident: newest(active),
+		timeline: updates.slice(0, MAX_TIMELINE),
+		answers: foldAnswers([...updates.toReversed(), ...siteUpdates(known)], now),
+	};
+	if (known === undefined || known.checkedAt === null || stale) {
+		const lastCheckedAt = known?.checkedAt ?? null;
+		return {
+			...base,
+			status: 'unknown',
+			phase: 'stable',
+			since: stale ? runsOutAt : null,
+			reasons: [
+				stale && lastCheckedAt !== null
+					? { key: 'stale', params: { checkedAt: lastCheckedAt }, source: 'seen', at: lastCheckedAt }
+					: (known?.reasons[0] ?? { key: 'never_checked', params: {}, source: 'seen', at: now }),
+			],
+			components: COMPONENTS.map((component) => told(component, active)),
+			notice: null,
+			episode: known?.episode ?? null,
+			phishingWarning: warns(known, now),
+		};
+	}
+	return {
+		...base,
+		status: known.status,
+		phase: known.phase,
+		since: known.since,
+		reasons: known.reasons,
+		components: COMPONENTS.map((component) => seen(component, known) ?? told(component, active)),
+		notice: known.notice,
+		episode: known.episode,
+		phishingWarning: warns(known, now),
+	};
+}
+
+function concerns({ incident, trust }: StoredIncident, id: ProviderId, now: number): boolean {
+	if (trust === 'embedded' || !incident.providers.includes(id) || incident.startedAt > now) return false;
+	return !isEnded(incident) || now - (incident.resolvedAt ?? incident.updatedAt) <= RECENT_INCIDENT_MS;
+}
+
+function newest(incidents: readonly StoredIncident[]): StoredIncident | null {
+	return incidents.reduce<StoredIncident | null>(
+		(a, b) => (a === null || b.incident.updatedAt > a.incident.updatedAt ? b : a),
+		null,
+	);
+}
+
+/** The claims of the notice on the webmail itself, as an update of source `site`. */
+function siteUpdates(known: ProviderState | undefined): IncidentUpdate[] {
+	const notice = known?.notice ?? null;
+	if (notice === null) return [];
+	return [
+		{
+			id: 'site-notice',
+			at: notice.firstSeenAt,
+			status: 'unknown',
+			text: notice.text,
+			source: 'site',
+			claims: notice.claims,
+		},
+	];
+}
+
+function seen(component: ComponentId, known: ProviderState): ComponentView | null {
+	const probed = PROBED_COMPONENTS.find((id) => id === component);
+	if (probed === undefined || known.ownTrouble !== null) return null;
+	const { status, lastAt } = known.components[probed];
+	return status === 'unknown' || lastAt === null
+		? null
+		: { id: component, status, basis: 'seen', source: 'seen', at: lastAt };
+}
+
+/** What active incidents say of a component: its own row, or the scope that their updates claim. */
+function told(component: ComponentId, active: readonly StoredIncident[]): ComponentView {
+	const words: ComponentView[] = [];
+	for (const { incident } of active) {
+		const listed = incident.components.find(({ id }) => id === component);
+		const last = incident.updates.at(-1);
+		if (listed !== undefined && last !== undefined)
+			words.push({ id: component, status: listed.status, basis: 'told', source: last.source, at: last.at });
+		for (const claim of incident.updates.flatMap(({ claims }) => claims)) {
+			if (claim.topic !== 'scope' || claim.withdrawn) continue;
+			const status = claim.hit.includes(component)
+				? 'major_outage'
+				: claim.notHit.includes(component)
+					? 'operational'
+					: null;
+			if (status !== null)
+				words.push({ id: component, status, basis: 'told', source: claim.source, at: claim.saidAt });
+		}
+	}
+	const latest = words.sort((a, b) => (b.at ?? 0) - (a.at ?? 0))[0];
+	return latest ?? { id: component, status: 'unknown', basis: 'not_told' };
+}
+
+function warns(known: ProviderState | undefined, now: number): boolean {
+	const episode = known?.episode ?? null;
+	if (episode === null) return false;
+	return isOpen(episode) || Math.abs(now - (episode.closedAt ?? 0)) <= PHISHING_WARNING_MS;
+}

@@ -1,0 +1,77 @@
+/** The thresholds both ways: three failing observations over a minute lead into an outage, good ones over a span lead out of it. */
+
+import { isOutage, type ProbedComponentId } from '../status';
+import { MINUTE_MS } from '../time';
+import type { Signal } from './signals';
+import type { ComponentState, Run } from './state';
+
+export const FAILURES_TO_CONFIRM = 3;
+export const CONFIRM_SPAN_MS = MINUTE_MS;
+export const GOODS_TO_RESTORE = 3;
+export const RESTORE_SPAN_MS = 5 * MINUTE_MS;
+export const MAX_RESTORE_SPAN_MS = 60 * MINUTE_MS;
+/** Two observations further apart than this (sleep, a closed browser) are not one run: what lies between was not seen. */
+export const RUN_BREAK_MS = 15 * MINUTE_MS;
+
+export function newComponent(component: ProbedComponentId, at: number): ComponentState {
+	return {
+		component,
+		status: 'unknown',
+		phase: 'stable',
+		since: at,
+		failing: null,
+		good: null,
+		last: null,
+		lastAt: null,
+	};
+}
+
+/** How long a recovery must hold: doubled by each relapse and each recovery that broke off, up to an hour. */
+export function restoreSpanMs(turn: number, setbacks: number): number {
+	return Math.min(MAX_RESTORE_SPAN_MS, RESTORE_SPAN_MS * 2 ** Math.min(8, turn - 1 + setbacks));
+}
+
+/** The component after one more observation at `at`. `silent` changes nothing. */
+export function observe(
+	state: ComponentState,
+	signal: Signal,
+	at: number,
+	spanMs: number,
+	last: ComponentState['last'],
+): ComponentState {
+	if (signal === 'silent') return state;
+	const seen = { ...state, last, lastAt: at };
+	return signal === 'good' ? observeGood(seen, at, spanMs) : observeFailing(seen, signal, at);
+}
+
+function observeFailing(state: ComponentState, signal: 'bad' | 'maintenance', at: number): ComponentState {
+	const failing = extended(state.failing, at);
+	const outage = signal === 'maintenance' ? 'under_maintenance' : 'major_outage';
+	if (isOutage(state.status)) return { ...state, status: outage, phase: 'stable', failing, good: null };
+	return isConfirmed(failing)
+		? { ...state, status: outage, phase: 'stable', since: failing.firstAt, failing, good: null }
+		: { ...state, phase: 'suspected', failing, good: null };
+}
+
+function observeGood(state: ComponentState, at: number, spanMs: number): ComponentState {
+	const good = extended(state.good, at);
+	if (!isOutage(state.status)) {
+		const since = state.status === 'operational' ? Math.min(state.since, at) : at;
+		return { ...state, status: 'operational', phase: 'stable', since, failing: null, good };
+	}
+	const restored = good.count >= GOODS_TO_RESTORE && good.lastAt - good.firstAt >= spanMs;
+	return restored
+		? { ...state, status: 'operational', phase: 'stable', since: good.firstAt, failing: null, good }
+		: { ...state, phase: 'recovering', failing: null, good };
+}
+
+export function isConfirmed(failing: Run): boolean {
+	return failing.count >= FAILURES_TO_CONFIRM && failing.lastAt - failing.firstAt >= CONFIRM_SPAN_MS;
+}
+
+/** The run with one more observation; a new run after a break or when the clock was set back. */
+function extended(run: Run | null, at: number): Run {
+	if (run === null || at < run.lastAt || at - run.lastAt > RUN_BREAK_MS)
+		return { count: 1, firstAt: at, lastAt: at };
+	return { count: run.count + 1, firstAt: run.firstAt, lastAt: at };
+}

@@ -1,0 +1,160 @@
+/**
+ * Probes calibrate themselves (DESIGN 4): armed by good answers, disarmed when a page stays strange while the others are well,
+ * and pages without a known mark are learned after an hour of unchanged good checks. All of it is undone by evidence.
+ */
+
+import type { ProbeTarget, TargetId } from '../providers';
+import { DAY_MS, HOUR_MS } from '../time';
+import { couldBeApplication, samePage } from './marks';
+import type { PageFingerprint, ProbeResult, ProbeResultKind } from './probe-result';
+
+/** How far a probe is trusted here. */
+export type Calibration = {
+	target: TargetId;
+	/** Has answered well here: judgements on its content count. */
+	armedAt: number | null;
+	/** Its page stayed unexpected while the others were well: it is not counted until it answers well again. */
+	disarmedAt: number | null;
+	/** Since when its page has been unexpected without a break. */
+	unexpectedSince: number | null;
+	/** A page being learned: seen unchanged since. */
+	candidate: { fingerprint: PageFingerprint; firstAt: number; lastAt: number; seen: number } | null;
+	/** Pages learned here as good. */
+	learned: { fingerprint: PageFingerprint; learnedAt: number } | null;
+	/** Since when it has failed without a break, of any kind. */
+	failingSince: number | null;
+	/** Last request to it and what came of it. */
+	askedAt: number | null;
+	lastKind: ProbeResultKind | null;
+	/** Host on which its last answer landed. */
+	landedHost: string | null;
+	/** Last page read at this address, for the diagnostics. */
+	lastFingerprint: PageFingerprint | null;
+};
+
+/** How long a page must be seen unchanged before it is learned, and in how many checks. */
+export const LEARN_MS = HOUR_MS;
+export const LEARN_SIGHTINGS = 4;
+/** How long a page may stay unexpected, while the others are well, before its probe is disarmed. */
+export const DISARM_UNEXPECTED_MS = HOUR_MS;
+/** A guessed address that answered once may vanish: after this long of failing alone it is disarmed. */
+export const DISARM_FAILING_MS = DAY_MS;
+
+export function newCalibration(target: TargetId): Calibration {
+	return {
+		target,
+		armedAt: null,
+		disarmedAt: null,
+		unexpectedSince: null,
+		failingSince: null,
+		candidate: null,
+		learned: null,
+		askedAt: null,
+		lastKind: null,
+		landedHost: null,
+		lastFingerprint: null,
+	};
+}
+
+export type Surroundings = {
+	at: number;
+	/** The other counted probes of the provider answered well in this check. */
+	othersWell: boolean;
+	/** An episode is open, or a feed or the user's own visits speak against the service: nothing is learned now. */
+	contrary: boolean;
+};
+
+/** The calibration after one more result. */
+export function calibrate(
+	previous: Calibration,
+	target: ProbeTarget,
+	result: ProbeResult,
+	{ at, othersWell, contrary }: Surroundings,
+): Calibration {
+	const next: Calibration = { ...previous, askedAt: at, lastKind: result.kind };
+	if ('host' in result) next.landedHost = result.host;
+	if ('fingerprint' in result && result.fingerprint) next.lastFingerprint = result.fingerprint;
+	switch (result.kind) {
+		case 'reachable':
+			return {
+				...next,
+				armedAt: previous.armedAt ?? at,
+				disarmedAt: null,
+				unexpectedSince: null,
+				failingSince: null,
+				candidate: null,
+				// A mark of its own makes what was learned of this page needless; contrary evidence makes it doubtful.
+				learned: result.strength === 'learned' && !contrary ? previous.learned : null,
+			};
+		case 'unexpected_content':
+			return unexpected(next, result.fingerprint, { at, othersWell, contrary });
+		case 'notice':
+		case 'http_error':
+		case 'timeout':
+		case 'unreachable': {
+			const failingSince = notLater(previous.failingSince, at);
+			const alone = target.guessed && othersWell && at - failingSince >= DISARM_FAILING_MS;
+			return {
+				...next,
+				failingSince,
+				unexpectedSince: null,
+				candidate: null,
+				disarmedAt: alone ? (previous.disarmedAt ?? at) : previous.disarmedAt,
+				armedAt: alone ? null : previous.armedAt,
+			};
+		}
+		case 'refused':
+		case 'intercepted':
+		case 'no_permission':
+			return next;
+	}
+}
+
+function unexpected(
+	next: Calibration,
+	fingerprint: PageFingerprint | undefined,
+	{ at, othersWell, contrary }: Surroundings,
+): Calibration {
+	const unexpectedSince = notLater(next.unexpectedSince, at);
+	const strange = othersWell && at - unexpectedSince >= DISARM_UNEXPECTED_MS;
+	const candidate = contrary || fingerprint === undefined ? null : sighted(next.candidate, fingerprint, at);
+	const known =
+		candidate !== null &&
+		couldBeApplication(candidate.fingerprint) &&
+		candidate.seen >= LEARN_SIGHTINGS &&
+		at - candidate.firstAt >= LEARN_MS;
+	if (known)
+		return {
+			...next,
+			unexpectedSince: null,
+			failingSince: null,
+			disarmedAt: null,
+			candidate: null,
+			learned: { fingerprint: candidate.fingerprint, learnedAt: at },
+		};
+	return {
+		...next,
+		unexpectedSince,
+		failingSince: null,
+		candidate,
+		learned: contrary ? null : next.learned,
+		disarmedAt: strange ? (next.disarmedAt ?? at) : next.disarmedAt,
+		armedAt: strange ? null : next.armedAt,
+	};
+}
+
+function sighted(candidate: Calibration['candidate'], fingerprint: PageFingerprint, at: number) {
+	if (candidate === null || !samePage(candidate.fingerprint, fingerprint) || at < candidate.lastAt)
+		return { fingerprint, firstAt: at, lastAt: at, seen: 1 };
+	return { ...candidate, lastAt: at, seen: candidate.seen + 1 };
+}
+
+/** The earlier of a stored instant and now: a clock set back must not make spans negative. */
+function notLater(since: number | null, at: number): number {
+	return since === null ? at : Math.min(since, at);
+}
+
+/** Whether a result of this target may speak about the service at all. */
+export function isCounted(target: ProbeTarget, calibration: Calibration): boolean {
+	return !target.guessed || (calibration.armedAt !== null && calibration.disarmedAt === null);
+}

@@ -1,0 +1,109 @@
+/** Whom a check asks. In trouble only the failing layers, and few of them: a sick provider is never asked more than a healthy one. */
+
+import type { Trigger } from '../assessment/history';
+import { landedLoginHost } from '../assessment/signals';
+import type { ProviderState } from '../assessment/state';
+import { type Calibration, isCounted } from '../evidence/calibration';
+import { PROVIDER, type ProbeTarget, type TargetId } from '../providers';
+import { isOutage, type ProbedComponentId } from '../status';
+import { HOUR_MS, SECOND_MS } from '../time';
+import { urgency } from './schedule';
+
+/** A provider due within this is asked along with one that is due now. */
+const SLACK_MS = 15 * SECOND_MS;
+/** Requests a check may cost a provider in an outage, redirects counted. */
+export const OUTAGE_BUDGET = 2;
+/** A guessed address that never answered well is tried again this seldom. */
+export const GUESS_RETRY_MS = 6 * HOUR_MS;
+
+/** True if a provider is to be asked in a check that begins now. */
+export function isDue(state: ProviderState | undefined, trigger: Trigger, now: number): boolean {
+	if (state === undefined || state.checkedAt === null) return true;
+	if (state.askNotBefore !== null && now < state.askNotBefore) return false;
+	if (trigger === 'alarm' || trigger === 'catch_up')
+		// A due time in the far future means that the clock was set back.
+		return state.dueAt === null || now >= state.dueAt - SLACK_MS || state.checkedAt > now;
+	return true;
+}
+
+/** The targets to ask of a provider that is due. */
+export function targetsToAsk(
+	state: ProviderState | undefined,
+	provider: keyof typeof PROVIDER,
+	calibrations: ReadonlyMap<TargetId, Calibration>,
+	trigger: Trigger,
+	now: number,
+	calmMs: number,
+): ProbeTarget[] {
+	const all = PROVIDER[provider].targets.filter((target) => isWorthAsking(target, calibrations, now));
+	if (state === undefined || trigger === 'check_now' || trigger === 'install') return all;
+	const urgent = urgency(state);
+	if (urgent === 'calm' || urgent === 'blind') return all;
+	const failing = all.filter((target) => isFailing(target, state, calibrations));
+	const covering = withoutCovered(failing, calibrations);
+	const chosen = urgent === 'suspected' ? covering : within(OUTAGE_BUDGET, covering, calibrations);
+	// What is well is still looked at, at the calm rhythm.
+	const well = all.filter(
+		(target) =>
+			!failing.includes(target) && now - (calibrations.get(target.id)?.askedAt ?? 0) >= calmMs * 0.9,
+	);
+	const asked = [...chosen, ...well];
+	return asked.length > 0 ? asked : all;
+}
+
+function isWorthAsking(
+	target: ProbeTarget,
+	calibrations: ReadonlyMap<TargetId, Calibration>,
+	now: number,
+): boolean {
+	const calibration = calibrations.get(target.id);
+	if (!target.guessed || calibration === undefined || isCounted(target, calibration)) return true;
+	return calibration.askedAt === null || Math.abs(now - calibration.askedAt) >= GUESS_RETRY_MS;
+}
+
+function componentOf(target: ProbeTarget): ProbedComponentId {
+	return target.layer === 'login' ? 'login' : 'webmail';
+}
+
+function isFailing(
+	target: ProbeTarget,
+	state: ProviderState,
+	calibrations: ReadonlyMap<TargetId, Calibration>,
+): boolean {
+	const { status, phase } = state.components[componentOf(target)];
+	const calibration = calibrations.get(target.id);
+	const counts = calibration !== undefined && isCounted(target, calibration);
+	return (counts || !target.guessed) && (isOutage(status) || phase === 'suspected');
+}
+
+/** Where `mail.*` lands on the login page, its answer speaks for both. */
+function withoutCovered(
+	targets: ProbeTarget[],
+	calibrations: ReadonlyMap<TargetId, Calibration>,
+): ProbeTarget[] {
+	const covered = targets.some((t) => t.layer === 'webmail' && landsOnLogin(t, calibrations));
+	const alone = targets.length === 2 && covered;
+	return alone ? targets.filter(({ layer }) => layer !== 'login') : targets;
+}
+
+function landsOnLogin(target: ProbeTarget, calibrations: ReadonlyMap<TargetId, Calibration>): boolean {
+	return calibrations.get(target.id)?.landedHost === landedLoginHost(target.provider);
+}
+
+/** As many as fit the budget, those asked longest ago first: in turn, every failing layer is seen. */
+function within(
+	budget: number,
+	targets: ProbeTarget[],
+	calibrations: ReadonlyMap<TargetId, Calibration>,
+): ProbeTarget[] {
+	const askedAt = (target: ProbeTarget) => calibrations.get(target.id)?.askedAt ?? 0;
+	const chosen: ProbeTarget[] = [];
+	let left = budget;
+	for (const target of targets.toSorted((a, b) => askedAt(a) - askedAt(b) || (a.id < b.id ? -1 : 1))) {
+		const cost = target.layer === 'webmail' && landsOnLogin(target, calibrations) ? 2 : 1;
+		if (cost > left) continue;
+		chosen.push(target);
+		left -= cost;
+	}
+	return chosen;
+}

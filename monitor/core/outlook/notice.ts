@@ -1,0 +1,103 @@
+/** Which desktop notices are owed now. A notice is described here and worded by the locale; the outbox says what was shown. */
+
+import type { NoticeKind, Transition } from '../assessment/transition';
+import type { ProviderId } from '../providers';
+import type { Mute, QuietHours, Settings } from '../settings';
+import { DAY_MS, HOUR_MS, MINUTE_MS, romeInstant, romeTime } from '../time';
+
+/** Pure description of a notice. `id` is its transition's, so that showing it twice shows it once. */
+export type Notice = {
+	id: string;
+	kind: NoticeKind;
+	provider: ProviderId;
+	startedAt: number | null;
+	lastedMs: number | null;
+	/** The site spoke of maintenance. */
+	maintenance: boolean;
+	/** When the change was seen. */
+	at: number;
+};
+
+export type Settlement = { id: string; outcome: Exclude<Transition['outcome'], 'shown' | null> };
+
+export type DueNotices = {
+	show: Notice[];
+	/** Notices that will not be shown, and why: the log says so. */
+	settle: Settlement[];
+	/** When a deferred notice becomes due, if any is. */
+	laterAt: number | null;
+};
+
+/** News of a failure is stale after an hour; the news that it is over is worth a day. */
+export const MAX_AGE_MS: Record<NoticeKind, number> = {
+	outage: HOUR_MS,
+	relapse: HOUR_MS,
+	restored: DAY_MS,
+};
+
+/** Decides the fate of every pending transition. */
+export function dueNotices(pending: readonly Transition[], settings: Settings, now: number): DueNotices {
+	const due: DueNotices = { show: [], settle: [], laterAt: null };
+	const owed = pending
+		.filter((t) => t.pendingSince !== null && t.notice !== null)
+		.toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
+	for (const [index, transition] of owed.entries()) {
+		const kind = transition.notice as NoticeKind;
+		const overtaken = owed.slice(index + 1).some((later) => later.provider === transition.provider);
+		const waitUntil = silentUntil(kind, settings, now);
+		if (overtaken) due.settle.push({ id: transition.id, outcome: 'superseded' });
+		else if (!settings.notices[kind]) due.settle.push({ id: transition.id, outcome: 'switched_off' });
+		else if (waitUntil === 'never') due.settle.push({ id: transition.id, outcome: 'muted' });
+		else if (waitUntil !== null)
+			due.laterAt = due.laterAt === null ? waitUntil : Math.min(due.laterAt, waitUntil);
+		else if (now - dueSince(transition, settings, now) > MAX_AGE_MS[kind])
+			due.settle.push({ id: transition.id, outcome: 'too_old' });
+		else due.show.push(describe(transition, kind));
+	}
+	return due;
+}
+
+function describe(transition: Transition, kind: NoticeKind): Notice {
+	return {
+		id: transition.id,
+		kind,
+		provider: transition.provider,
+		startedAt: transition.startedAt,
+		lastedMs: transition.lastedMs,
+		maintenance: transition.to.status === 'under_maintenance',
+		at: transition.at,
+	};
+}
+
+/** Until when a kind keeps silent: an instant, `never` to be told at all, or null if it may speak now. */
+function silentUntil(kind: NoticeKind, { mute, quietHours }: Settings, now: number): number | 'never' | null {
+	// "It is back" is what a muted user waits for: it is deferred by a mute with an end, and ends the other kind.
+	if (mute !== null && isMuted(mute, now)) {
+		if (kind !== 'restored') return 'never';
+		if (mute.until !== 'restored') return mute.until;
+	}
+	return quietHours === null ? null : quietUntil(quietHours, now);
+}
+
+export function isMuted(mute: Mute, now: number): boolean {
+	return mute.until === 'restored' || now < mute.until;
+}
+
+/** The end of the quiet hours that `now` lies in, or null. `from > to` spans midnight. */
+export function quietUntil({ fromMinute, toMinute }: QuietHours, now: number): number | null {
+	const { year, month, day, hour, minute } = romeTime(now);
+	const at = hour * 60 + minute;
+	const overMidnight = fromMinute > toMinute;
+	const inside = overMidnight ? at >= fromMinute || at < toMinute : at >= fromMinute && at < toMinute;
+	if (!inside) return null;
+	const tomorrow = overMidnight && at >= fromMinute ? 1 : 0;
+	return romeInstant(year, month, day + tomorrow, 0, toMinute);
+}
+
+/** Since when it could have been told: the quiet hours and the mute do not make it old. */
+function dueSince({ pendingSince }: Transition, { mute, quietHours }: Settings, now: number): number {
+	const since = pendingSince ?? now;
+	const afterQuiet = quietHours === null ? since : (quietUntil(quietHours, since) ?? since);
+	const afterMute = mute !== null && mute.until !== 'restored' ? Math.max(since, mute.until) : since;
+	return Math.min(Math.max(afterQuiet, afterMute), now + MINUTE_MS);
+}
