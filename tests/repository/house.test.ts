@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { projectFiles } from './sources';
+
+const MAX_LINES = 200;
+
+/** Files that may be longer, and why. */
+const LONG: Record<string, string> = {};
+
+const CODE = /\.(tsx?|mjs|css)$/;
+const SHIPPED = /^(monitor|components|entrypoints|assets\/(locales|styles))\/.*\.tsx?$/;
+const lineCount = (text: string) => text.split('\n').length - 1;
+
+test('no file is over 200 lines without a reason', () => {
+	const long = projectFiles(CODE)
+		.filter(({ path }) => !path.startsWith('tests/fixtures/'))
+		.filter(({ path, text }) => lineCount(text) > MAX_LINES && !(path in LONG))
+		.map(({ path, text }) => `${path}: ${lineCount(text)} lines`);
+	expect(long).toEqual([]);
+});
+
+test('a reason for length stands for a file that is long', () => {
+	const texts = new Map(projectFiles(CODE).map(({ path, text }) => [path, text]));
+	expect(Object.keys(LONG).filter((path) => lineCount(texts.get(path) ?? '') <= MAX_LINES)).toEqual([]);
+});
+
+test.each([
+	['writes to no console', /\bconsole\./],
+	['builds no markup from text', /\b(innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML)\b/],
+	['evaluates no text', /\beval\(|new Function\(/],
+	['leaves no note to do it later', /\b(TODO|FIXME|XXX)\b/],
+	['knows no enum', /^\s*(export )?(const )?enum /m],
+])('shipped code %s', (_, wrong) => {
+	const found = projectFiles(SHIPPED).filter(({ text }) => wrong.test(text));
+	expect(found.map(({ path }) => path)).toEqual([]);
+});
+
+test('no test is left out, and none runs alone', () => {
+	const found = projectFiles(/^tests\/.*\.test\.tsx?$/).filter(({ text }) =>
+		/\b(test|it|describe)(\.\w+)*\.(skip|only|todo|fails)\b/.test(text),
+	);
+	expect(found.map(({ path }) => path)).toEqual([]);
+});
+
+test('no file names a folder of somebody’s machine', () => {
+	const found = projectFiles(/./).filter(({ text }) => /(?<![\w.$}/])\/(work|tmp|home|Users)\/\w/.test(text));
+	expect(found.map(({ path }) => path)).toEqual([]);
+});
