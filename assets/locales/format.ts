@@ -133,3 +133,14 @@ export function number(language: Language, value: number): string {
 export function plural(language: Language, n: number, forms: { one: string; other: string }): string {
 	return new Intl.PluralRules(LOCALE[language]).select(n) === 'one' ? forms.one : forms.other;
 }
+
+/** "0,4 s": how long an answer took. */
+export function seconds(language: Language, ms: number): string {
+	return new Intl.NumberFormat(LOCALE[language], {
+		style: 'unit',
+		unit: 'second',
+		unitDisplay: 'short',
+		maximumFractionDigits: 1,
+		minimumFractionDigits: 1,
+	}).format(ms / 1_000);
+}

@@ -27,6 +27,8 @@ export const component: StatusWords['component'] = {
 	pec: 'PEC (certified mail)',
 };
 
+export const layer: StatusWords['layer'] = { middleware: 'Engine of the webmail' };
+
 export const basis: StatusWords['basis'] = {
 	seen: 'seen from here',
 	told: 'declared',

@@ -31,6 +31,9 @@ export const component = {
 	pec: 'PEC',
 } satisfies Record<ComponentId, string>;
 
+/** What is probed below the webmail that people see. */
+export const layer = { middleware: 'Motore della webmail' };
+
 export const basis = {
 	seen: 'visto da qui',
 	told: 'dichiarato',
@@ -66,6 +69,7 @@ export type StatusWords = {
 	status: Widen<typeof status>;
 	phase: Widen<typeof phase>;
 	component: Widen<typeof component>;
+	layer: Widen<typeof layer>;
 	basis: Widen<typeof basis>;
 	source: Widen<typeof source>;
 	incidentStatus: Widen<typeof incidentStatus>;

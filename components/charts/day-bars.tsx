@@ -1,0 +1,84 @@
+import { calendarDay, duration, percent, shortDay } from '../../assets/locales/format';
+import type { DayRollup } from '../../monitor/core/assessment/history';
+import { useSpeech } from '../speech';
+import { type DayCell, dayCells, wellRatio } from './day-cells';
+import { DayTable } from './day-table';
+
+const STEP = 4;
+const WIDTH = 3;
+const HEIGHT = 30;
+/** A quiet day is shorter than a troubled one, so that trouble shows without colour. */
+const QUIET_TOP = 6;
+/** Trouble of a few minutes must still be seen. */
+const LEAST = 0.2;
+
+function Bar({ cell, x }: { cell: DayCell; x: number }) {
+	const { language, now, words } = useSpeech();
+	const label = `${calendarDay(language, cell.at, now)}: ${words.charts.day[cell.kind]}`;
+	if (cell.kind === 'gap')
+		return (
+			<rect class="bar-gap" x={x} y={HEIGHT - 3} width={WIDTH} height={3}>
+				<title>{label}</title>
+			</rect>
+		);
+	if (cell.troubled === 0)
+		return (
+			<rect class={`bar-${cell.kind}`} x={x} y={QUIET_TOP} width={WIDTH} height={HEIGHT - QUIET_TOP}>
+				<title>{label}</title>
+			</rect>
+		);
+	const height = Math.max(cell.troubled, LEAST) * HEIGHT;
+	return (
+		<g>
+			<title>{words.charts.dayHalted(label, duration(language, cell.lastedMs))}</title>
+			<rect class="bar-operational" x={x} y={QUIET_TOP} width={WIDTH} height={HEIGHT - QUIET_TOP} />
+			<rect class={`bar-${cell.kind}`} x={x} y={0} width={WIDTH} height={height} />
+		</g>
+	);
+}
+
+export type DayBarsProps = {
+	/** Undefined while it is being read: the room is kept. */
+	days: readonly DayRollup[] | undefined;
+	/** How many days up to today. */
+	count: number;
+	/** Whose days, for the table. */
+	name: string;
+};
+
+/** A bar a day, oldest first. Days nobody saw are a stub, never a full bar. */
+export function DayBars({ days, count, name }: DayBarsProps) {
+	const { language, now, words } = useSpeech();
+	const cells = dayCells(days ?? [], count, now);
+	const ratio = wellRatio(days ?? []);
+	const summary =
+		days === undefined
+			? '\u00a0'
+			: ratio === undefined
+				? words.charts.daysNone
+				: words.charts.daysSummary(percent(language, ratio));
+	const [first] = cells;
+	return (
+		<div class="chart">
+			<p class="chart-head">
+				<span>{count > 90 ? words.charts.yearTitle : words.charts.daysTitle(count)}</span>
+				<span>{summary}</span>
+			</p>
+			<svg
+				class="bars"
+				viewBox={`0 0 ${count * STEP - 1} ${HEIGHT}`}
+				preserveAspectRatio="none"
+				aria-hidden="true"
+			>
+				{cells.map((cell, index) => (
+					<Bar key={cell.day} cell={cell} x={index * STEP} />
+				))}
+			</svg>
+			<p class="chart-axis" aria-hidden="true">
+				<span>{first && shortDay(language, first.at)}</span>
+				<span>{words.charts.today}</span>
+			</p>
+			<DayTable cells={cells} name={name} />
+		</div>
+	);
+}

@@ -1,0 +1,85 @@
+/** Days as a chart draws them: what each was like, and the gaps between. Pure. */
+
+import type { DayRollup } from '../../monitor/core/assessment/history';
+import { COMPONENT_STATUSES, type ComponentStatus } from '../../monitor/core/status';
+import { DAY_MS, romeDayKey, romeDayStart } from '../../monitor/core/time';
+
+/** `gap`: nobody looked that day, so nothing is known of it. */
+export type DayKind = ComponentStatus | 'gap';
+
+export type DayCell = {
+	/** "2023-01-26" in Rome. */
+	day: string;
+	/** Noon of that day, for its name; epoch ms. */
+	at: number;
+	/** The worst that lasted long enough to be told. */
+	kind: DayKind;
+	/** Share of the observed time in trouble, 0–1. */
+	troubled: number;
+	/** How long `kind` lasted, ms; 0 of a gap. */
+	lastedMs: number;
+	observedMs: number;
+};
+
+const TROUBLE = new Set<ComponentStatus>([
+	'degraded_performance',
+	'partial_outage',
+	'major_outage',
+	'under_maintenance',
+]);
+
+function cell(day: string, at: number, rollup: DayRollup | undefined): DayCell {
+	const empty: DayCell = { day, at, kind: 'gap', troubled: 0, lastedMs: 0, observedMs: 0 };
+	if (!rollup) return empty;
+	let observedMs = 0;
+	let troubledMs = 0;
+	let kind: DayKind = 'gap';
+	for (const status of COMPONENT_STATUSES) {
+		const ms = rollup.inStatus[status];
+		if (ms <= 0) continue;
+		observedMs += ms;
+		if (TROUBLE.has(status)) troubledMs += ms;
+		// From best to worst, but a day that was mostly well is not called unknown for a doubtful minute.
+		if (status !== 'unknown' || kind === 'gap') kind = status;
+	}
+	if (kind === 'gap') return empty;
+	return { day, at, kind, troubled: troubledMs / observedMs, lastedMs: rollup.inStatus[kind], observedMs };
+}
+
+/** `count` days up to that of `now`, oldest first; a day without a row is a gap. */
+export function dayCells(days: readonly DayRollup[], count: number, now: number): DayCell[] {
+	const byDay = new Map(days.map((rollup) => [rollup.day, rollup]));
+	// Noon is the same calendar day on both sides of a change of clock.
+	const noon = romeDayStart(now) + DAY_MS / 2;
+	return Array.from({ length: count }, (_, index) => {
+		const at = noon - (count - 1 - index) * DAY_MS;
+		const day = romeDayKey(at);
+		return cell(day, at, byDay.get(day));
+	});
+}
+
+/** Share of the observed, judged time that was well, 0–1; nothing if nothing was judged. Gaps and unknown time enter no percentage. */
+export function wellRatio(days: readonly DayRollup[]): number | undefined {
+	let well = 0;
+	let judged = 0;
+	for (const { inStatus } of days) {
+		well += inStatus.operational;
+		for (const status of COMPONENT_STATUSES) if (status !== 'unknown') judged += inStatus[status];
+	}
+	return judged > 0 ? well / judged : undefined;
+}
+
+export type DayRun = { from: DayCell; to: DayCell; kind: DayKind; lastedMs: number };
+
+/** Neighbouring days of the same kind as one line: what a table needs to say. */
+export function dayRuns(cells: readonly DayCell[]): DayRun[] {
+	const runs: DayRun[] = [];
+	for (const cell of cells) {
+		const last = runs.at(-1);
+		if (last && last.kind === cell.kind) {
+			last.to = cell;
+			last.lastedMs += cell.lastedMs;
+		} else runs.push({ from: cell, to: cell, kind: cell.kind, lastedMs: cell.lastedMs });
+	}
+	return runs;
+}

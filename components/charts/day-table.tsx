@@ -1,0 +1,43 @@
+import { calendarDay, duration } from '../../assets/locales/format';
+import { useSpeech } from '../speech';
+import { type DayCell, type DayKind, type DayRun, dayRuns } from './day-cells';
+
+// Of days that were well or unseen, how long they lasted says nothing that the period does not.
+const PLAIN = new Set<DayKind>(['operational', 'unknown', 'gap']);
+
+export type DayTableProps = {
+	cells: readonly DayCell[];
+	/** Whose days, for the caption. */
+	name: string;
+};
+
+/** The bars in words, for screen readers: neighbouring days of the same kind in one row. */
+export function DayTable({ cells, name }: DayTableProps) {
+	const { language, now, words } = useSpeech();
+	const day = (at: number) => calendarDay(language, at, now);
+	const period = (run: DayRun) =>
+		run.from === run.to ? day(run.from.at) : words.charts.span(day(run.from.at), day(run.to.at));
+	const what = (run: DayRun) => {
+		const kind = words.charts.day[run.kind];
+		return PLAIN.has(run.kind) ? kind : words.charts.dayHalted(kind, duration(language, run.lastedMs));
+	};
+	return (
+		<table class="visually-hidden">
+			<caption>{words.charts.table.caption(name)}</caption>
+			<thead>
+				<tr>
+					<th scope="col">{words.charts.table.when}</th>
+					<th scope="col">{words.charts.table.what}</th>
+				</tr>
+			</thead>
+			<tbody>
+				{dayRuns(cells).map((run) => (
+					<tr key={run.from.day}>
+						<th scope="row">{period(run)}</th>
+						<td>{what(run)}</td>
+					</tr>
+				))}
+			</tbody>
+		</table>
+	);
+}

@@ -1,0 +1,54 @@
+import { shortMoment } from '../assets/locales/format';
+import type { ComponentView } from '../monitor/core/assessment/snapshot';
+import { Glyph } from './glyph';
+import { useSpeech } from './speech';
+import { standing } from './standing';
+
+/** One part of the service: its status, and whether it was seen here or told by someone. */
+function Part({ view }: { view: ComponentView }) {
+	const { language, now, words } = useSpeech();
+	const idle = view.probe === 'unarmed' || view.probe === 'disarmed' ? view.probe : undefined;
+	const basis = words.basis[idle ?? view.basis];
+	const told = view.basis === 'told' && view.source ? words.source[view.source] : '';
+	return (
+		<li class="part" data-component={view.id} data-status={view.status} data-basis={view.basis}>
+			<Glyph standing={standing(view.status)} />
+			<span class="part-name">{words.component[view.id]}</span>
+			<span class="part-status">{words.status[view.status]}</span>
+			<span class="part-basis" title={told}>
+				{basis}
+				{view.at !== undefined && ` ${shortMoment(language, view.at, now)}`}
+			</span>
+		</li>
+	);
+}
+
+/** The parts of a service that somebody saw or spoke of; the others in one closing line. */
+export function ComponentList({ components }: { components: readonly ComponentView[] }) {
+	const { words } = useSpeech();
+	const known = components.filter((view) => view.basis !== 'not_told');
+	const silent = components.filter((view) => view.basis === 'not_told');
+	return (
+		<>
+			<ul class="parts" aria-label={words.popup.parts}>
+				{known.map((view) => (
+					<Part key={view.id} view={view} />
+				))}
+			</ul>
+			{silent.length > 0 && (
+				<details class="silent-parts">
+					<summary>{words.popup.moreParts(silent.length)}</summary>
+					<ul class="parts">
+						{silent.map((view) => (
+							<li key={view.id} class="part" data-component={view.id} data-basis="not_told">
+								<Glyph standing={standing('unknown')} />
+								<span class="part-name">{words.component[view.id]}</span>
+								<span class="part-basis">{words.basis.not_told}</span>
+							</li>
+						))}
+					</ul>
+				</details>
+			)}
+		</>
+	);
+}

@@ -1,0 +1,47 @@
+import { sinceMoment } from '../assets/locales/format';
+import type { Words } from '../assets/locales/words';
+import type { Overview } from '../monitor/core/assessment/snapshot';
+import { PROVIDER } from '../monitor/core/providers';
+import { Attribution } from './attribution';
+import { Glyph } from './glyph';
+import { OWN_TROUBLE_REASONS } from './own-trouble';
+import { useSpeech } from './speech';
+import { standing } from './standing';
+
+/** Which headline says a status: the phase and the user's own side speak first. */
+export function headlineKey(
+	overview: Pick<Overview, 'status' | 'phase' | 'reason'>,
+): keyof Words['headline'] {
+	const { status, phase, reason } = overview;
+	if (status === 'unknown') {
+		if (reason.key === 'no_permission' || reason.key === 'blocked_by_client') return reason.key;
+		if (reason.key === 'stale' || reason.key === 'never_checked') return reason.key;
+		return OWN_TROUBLE_REASONS.has(reason.key) ? 'ownTrouble' : 'unknown';
+	}
+	if (phase === 'recovering') return 'recovering';
+	if (phase === 'suspected' && status === 'operational') return 'suspected';
+	return status;
+}
+
+/** The answer at a glance: what, for whom, since when, and one sentence with its source and time. */
+export function Headline({ overview }: { overview: Overview }) {
+	const { language, now, words } = useSpeech();
+	const { status, phase, reason, since, providers } = overview;
+	const hit = providers.filter((view) => view.status === status && view.phase === phase);
+	const subject = words.headline[headlineKey(overview)];
+	const only = hit.length === 1 ? hit[0] : undefined;
+	const look = standing(status, phase, reason.key);
+	return (
+		<section class={`hero tint-${look.tone}`} role="status">
+			<Glyph standing={look} large />
+			<div>
+				<h1>{only ? subject.one(PROVIDER[only.id].name) : subject.both}</h1>
+				{since !== null && status !== 'unknown' && <p class="since">{sinceMoment(language, since, now)}</p>}
+				<p>{words.reasons[reason.key]}</p>
+				<p>
+					<Attribution source={reason.source} name={reason.sourceName} at={reason.at} />
+				</p>
+			</div>
+		</section>
+	);
+}

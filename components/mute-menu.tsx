@@ -1,0 +1,57 @@
+import { moment } from '../assets/locales/format';
+import type { Mute } from '../monitor/core/settings';
+import { HOUR_MS, romeInstant, romeTime } from '../monitor/core/time';
+import { useSpeech } from './speech';
+import { UiIcon } from './ui-icon';
+
+/** Eight in the morning of the next day in Rome. */
+export function tomorrowMorning(now: number): number {
+	const { year, month, day } = romeTime(now);
+	return romeInstant(year, month, day + 1, 8);
+}
+
+/** True while notices are muted; a mute whose time has passed is none. */
+export function isMuted(mute: Mute | null, now: number): mute is Mute {
+	return mute !== null && (mute.until === 'restored' || mute.until > now);
+}
+
+export type MuteMenuProps = {
+	mute: Mute | null;
+	/** Something is down, so that "until it is back" means something. */
+	outage: boolean;
+	onMute: (mute: Mute | null) => void;
+};
+
+/** Silence for a while: three choices, or the way back. */
+export function MuteMenu({ mute, outage, onMute }: MuteMenuProps) {
+	const { language, now, words } = useSpeech();
+	if (isMuted(mute, now))
+		return (
+			<p class="muted-now">
+				{mute.until === 'restored'
+					? words.popup.mutedUntilRestored
+					: words.popup.mutedUntil(moment(language, mute.until, now))}
+				<button type="button" class="link" data-action="unmute" onClick={() => onMute(null)}>
+					{words.popup.unmute}
+				</button>
+			</p>
+		);
+	const choice = (label: string, action: string, until: Mute['until']) => (
+		<button type="button" class="button" data-action={action} onClick={() => onMute({ until } as Mute)}>
+			{label}
+		</button>
+	);
+	return (
+		<details class="mute">
+			<summary>
+				<UiIcon name="mute" />
+				{words.popup.muteTitle}
+			</summary>
+			<div class="mute-choices">
+				{choice(words.popup.muteHour, 'mute-hour', now + HOUR_MS)}
+				{choice(words.popup.muteTomorrow, 'mute-tomorrow', tomorrowMorning(now))}
+				{outage && choice(words.popup.muteRestored, 'mute-restored', 'restored')}
+			</div>
+		</details>
+	);
+}

@@ -1,0 +1,65 @@
+import { sinceMoment } from '../assets/locales/format';
+import type { PopupHistory, ProviderView } from '../monitor/core/assessment/snapshot';
+import { PROVIDER } from '../monitor/core/providers';
+import { DayBars } from './charts/day-bars';
+import { LatencyLine } from './charts/latency-line';
+import { ComponentList } from './component-list';
+import { Glyph } from './glyph';
+import { ReasonList } from './reason-list';
+import { SiteNotice } from './site-notice';
+import { useSpeech } from './speech';
+import { standing } from './standing';
+import { Timeline } from './timeline';
+
+export type ProviderCardProps = {
+	view: ProviderView;
+	/** Undefined until it is read; the room for it is kept. */
+	history: PopupHistory | undefined;
+};
+
+/** The word for a provider: its phase when it has one, its status otherwise. */
+export function useStatusWord(view: Pick<ProviderView, 'status' | 'phase'>): string {
+	const { words } = useSpeech();
+	if (view.phase === 'recovering' && view.status !== 'unknown') return words.phase.recovering;
+	if (view.phase === 'suspected' && view.status === 'operational') return words.phase.suspected;
+	return words.status[view.status];
+}
+
+/** One provider: how it is and since when, why we say so, its parts, the site's own notice, what was said, and its days. */
+export function ProviderCard({ view, history }: ProviderCardProps) {
+	const { language, now, words } = useSpeech();
+	const { name, webmailUrl } = PROVIDER[view.id];
+	const look = standing(view.status, view.phase, view.reasons[0]?.key);
+	return (
+		<article class="panel card" data-provider={view.id} data-status={view.status} data-phase={view.phase}>
+			<header class="card-head">
+				<Glyph standing={look} />
+				<div class="card-title">
+					<h2>{name}</h2>
+					<p class={`card-status text-${look.tone}`}>
+						{useStatusWord(view)}
+						{view.since !== null && view.status !== 'unknown' && (
+							<span class="since"> {sinceMoment(language, view.since, now)}</span>
+						)}
+					</p>
+				</div>
+				<a
+					class="button"
+					href={webmailUrl}
+					target="_blank"
+					rel="noopener noreferrer"
+					data-action="open-webmail"
+					aria-label={words.popup.openWebmailOf(name)}
+				>
+					{words.popup.openWebmail}
+				</a>
+			</header>
+			{view.notice && <SiteNotice notice={view.notice} />}
+			<ComponentList components={view.components} />
+			<ReasonList reasons={view.reasons} />
+			{view.timeline.length > 0 && <Timeline updates={view.timeline} />}
+			<DayBars days={history?.days} count={90} name={name} />
+			<LatencyLine hours={history?.hours} />
+		</article>
+	);
+}

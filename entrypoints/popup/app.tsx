@@ -1,0 +1,79 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { now as clockNow } from '#clock';
+import { resolveLanguage } from '../../assets/locales/language';
+import { wordsIn } from '../../assets/locales/words';
+import { PopupView } from '../../components/popup-view';
+import { SpeechContext } from '../../components/speech';
+import { overview as overviewOf } from '../../monitor/core/assessment/overview';
+import type { PopupHistory, Snapshot } from '../../monitor/core/assessment/snapshot';
+import type { ProviderId } from '../../monitor/core/providers';
+import type { Mute } from '../../monitor/core/settings';
+import { onSnapshotChanged, requestCheck, settingsChanged } from '../../monitor/platform/messages';
+import { requestHosts } from '../../monitor/platform/permissions';
+import { readPopupHistory, readSnapshot } from '../../monitor/storage/read';
+import { writeSettings } from '../../monitor/storage/settings';
+
+/** How often "checked at" and "overdue by" are told again while the popup stays open. */
+const RETELL_MS = 15_000;
+
+/** The popup: shows what is stored, reads again when told that it changed, and asks for a check. */
+export function App({ initial }: { initial: Snapshot }) {
+	const [snapshot, setSnapshot] = useState(initial);
+	const [history, setHistory] = useState<Record<ProviderId, PopupHistory>>();
+	const [now, setNow] = useState(clockNow);
+	/** The check seen last when the button was pressed; it is answered once another has finished. */
+	const [askedAfter, setAskedAfter] = useState<number | null>();
+
+	useEffect(() => {
+		const read = async () => {
+			setSnapshot(await readSnapshot());
+			setNow(clockNow());
+			setHistory(await readPopupHistory(clockNow()));
+		};
+		const stop = onSnapshotChanged(read);
+		const timer = setInterval(() => setNow(clockNow()), RETELL_MS);
+		// Also catches a change between the first read and this one.
+		void read();
+		return () => {
+			stop();
+			clearInterval(timer);
+		};
+	}, []);
+
+	const overview = useMemo(() => overviewOf(snapshot, now), [snapshot, now]);
+	const language = resolveLanguage(snapshot.settings.language, navigator.language);
+	const speech = useMemo(() => ({ language, now, words: wordsIn(language) }), [language, now]);
+	useEffect(() => {
+		document.documentElement.lang = language;
+	}, [language]);
+
+	const check = async () => {
+		setAskedAfter(overview.checkedAt);
+		await requestCheck();
+		setSnapshot(await readSnapshot());
+		setNow(clockNow());
+		setAskedAfter(undefined);
+	};
+	const mute = async (next: Mute | null) => {
+		await writeSettings({ ...snapshot.settings, mute: next });
+		settingsChanged();
+		setSnapshot(await readSnapshot());
+	};
+	const grant = async () => {
+		if (await requestHosts()) await check();
+	};
+
+	return (
+		<SpeechContext.Provider value={speech}>
+			<PopupView
+				overview={overview}
+				snapshot={snapshot}
+				history={history}
+				checking={overview.checking || (askedAfter !== undefined && askedAfter === overview.checkedAt)}
+				onCheck={check}
+				onMute={mute}
+				onGrant={grant}
+			/>
+		</SpeechContext.Provider>
+	);
+}

@@ -1,0 +1,20 @@
+import '../../assets/styles/tokens.css';
+import '../../assets/styles/base.css';
+import '../../assets/styles/status.css';
+import '../../assets/styles/popup.css';
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { clockReady } from '#clock';
+import { readSnapshot } from '../../monitor/storage/read';
+import { App } from './app';
+
+async function start(): Promise<void> {
+	const popups = browser.extension.getViews({ type: 'popup' });
+	if (!popups.includes(window)) document.documentElement.dataset.view = 'tab';
+	// The first paint is the finished one: nothing is drawn before storage has answered, which takes milliseconds.
+	const [snapshot] = await Promise.all([readSnapshot(), clockReady()]);
+	const root = document.getElementById('app');
+	if (root) render(<App initial={snapshot} />, root);
+}
+
+void start();
