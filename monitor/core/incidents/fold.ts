@@ -1,0 +1,126 @@
+/** The answers of one moment: every statement made up to then, weighed by who said it and when. */
+
+import type { Answer, Answers, Claim, ClaimOf, ClaimTopic, EtaAnswer, IncidentUpdate } from './model';
+import { statements } from './statements';
+import { contradicts, lasting, outranked, sameSpeaker, standsAgainst } from './weight';
+
+/**
+ * Folds updates (in any order) into the answers as they could be known at `now`, epoch ms. The rules, a topic at a time:
+ * a later word replaces an earlier one of equal or lower rank; a lower rank never replaces, but may contradict by name;
+ * a withdrawal takes down what stands; a denial of an attack that was withdrawn leaves a suspicion.
+ */
+export function foldAnswers(updates: readonly IncidentUpdate[], now: number): Answers {
+	const said = statements(updates, now);
+	const status = walk('status', said.status);
+	return {
+		status: answer(said.status, status),
+		cause: answer(said.cause, walk('cause', said.cause)),
+		eta: etaAnswer(said.eta, status, now),
+		data: answer(said.data, walk('data', said.data)),
+		attack: answer(said.attack, walk('attack', said.attack)),
+		scope: foldScope(said.scope),
+	};
+}
+
+type Walked<T extends ClaimTopic> = {
+	current: ClaimOf<T> | undefined;
+	rival: ClaimOf<T> | undefined;
+	/** Every statement that ever stood, in order. */
+	stood: ClaimOf<T>[];
+};
+
+function walk<T extends ClaimTopic>(topic: T, said: readonly ClaimOf<T>[]): Walked<T> {
+	let current: ClaimOf<T> | undefined;
+	let rival: ClaimOf<T> | undefined;
+	const stood: ClaimOf<T>[] = [];
+	for (const claim of said) {
+		const before = current;
+		if (before !== undefined && outranked(claim, before)) {
+			// Contradicted by name; or the one who doubted agrees again, or takes the doubt back.
+			if (!claim.withdrawn && contradicts(claim, before)) rival = claim;
+			else if (rival !== undefined && sameSpeaker(rival, claim)) rival = undefined;
+		} else if (claim.withdrawn) {
+			current = leftBy(claim);
+			rival = undefined;
+		} else if (before === undefined || !isVaguer(claim, before)) {
+			current = claim;
+			stood.push(claim);
+			rival = before !== undefined && lasting(topic) && standsAgainst(before, claim) ? before : undefined;
+		}
+	}
+	return { current, rival, stood };
+}
+
+function answer<T extends ClaimTopic>(
+	said: readonly ClaimOf<T>[],
+	{ current, rival }: Omit<Walked<T>, 'stood'>,
+): Answer<T> {
+	return {
+		...(current === undefined ? {} : { current }),
+		history: [...said],
+		...(rival === undefined ? {} : { contradictedBy: rival }),
+	};
+}
+
+/** What remains of a statement that was taken back: nothing, except that a denial of an attack leaves the doubt. */
+function leftBy<T extends ClaimTopic>(claim: ClaimOf<T>): ClaimOf<T> | undefined {
+	const { withdrawn: _, ...rest } = claim as Claim;
+	return rest.topic === 'attack' && rest.stance === 'denied'
+		? ({ ...rest, stance: 'suspected' } as ClaimOf<T>)
+		: undefined;
+}
+
+/** "A technical problem" after "a bug of the storage" repeats less, it does not correct. */
+function isVaguer(claim: Claim, standing: Claim): boolean {
+	return (
+		claim.topic === 'cause' &&
+		standing.topic === 'cause' &&
+		claim.kind === 'unspecified' &&
+		standing.kind !== 'unspecified'
+	);
+}
+
+/** Promises made before the service was restored do not bind its next outage. */
+function etaAnswer(said: readonly ClaimOf<'eta'>[], status: Walked<'status'>, now: number): EtaAnswer {
+	const restored = status.current?.stance === 'restored';
+	const restoredAt = status.stood.findLast((claim) => claim.stance === 'restored')?.saidAt;
+	const binding = said.filter((claim) => restored || restoredAt === undefined || claim.saidAt > restoredAt);
+	const walked = walk('eta', binding);
+	const { current } = walked;
+	const overdue =
+		current !== undefined && !restored && status.rival?.stance !== 'restored' && now > current.toAt;
+	return {
+		...answer(said, walked),
+		slips: walked.stood.filter((claim, i) => (walked.stood[i + 1]?.toAt ?? claim.toAt) > claim.toAt),
+		...(overdue ? { overdueMs: now - current.toAt } : {}),
+	};
+}
+
+/** Statements on the scope add up: who says "PEC works" does not take back "SMTP is closed". */
+function foldScope(said: readonly ClaimOf<'scope'>[]): Answer<'scope'> {
+	let current: ClaimOf<'scope'> | undefined;
+	let rival: ClaimOf<'scope'> | undefined;
+	for (const claim of said) {
+		if (claim.withdrawn) {
+			if (current === undefined || !outranked(claim, current)) current = undefined;
+		} else if (current === undefined) {
+			current = claim;
+		} else if (outranked(claim, current)) {
+			if (contradicts(claim, current)) rival = claim;
+			else current = { ...current, ...added(current, claim) };
+		} else {
+			rival = standsAgainst(current, claim) ? current : undefined;
+			current = { ...claim, ...added(claim, current) };
+		}
+	}
+	return answer(said, { current, rival });
+}
+
+/** The components of `first`, and those of `second` about which `first` says nothing. */
+function added(first: ClaimOf<'scope'>, second: ClaimOf<'scope'>): Pick<ClaimOf<'scope'>, 'hit' | 'notHit'> {
+	const told = new Set([...first.hit, ...first.notHit]);
+	return {
+		hit: [...first.hit, ...second.hit.filter((id) => !told.has(id))],
+		notHit: [...first.notHit, ...second.notHit.filter((id) => !told.has(id))],
+	};
+}

@@ -1,0 +1,34 @@
+/** The statements inside updates, a topic at a time, in the order in which they were said. */
+
+import type { Claim, ClaimOf, ClaimTopic, IncidentUpdate } from './model';
+import { stanceOf } from './progress';
+
+export type Statements = { [T in ClaimTopic]: ClaimOf<T>[] };
+
+/** Those known at `now`, epoch ms. An update without a claim on the status states one by its status word. */
+export function statements(updates: readonly IncidentUpdate[], now: number): Statements {
+	const said: Statements = { status: [], cause: [], eta: [], data: [], attack: [], scope: [] };
+	for (const update of updates) {
+		if (update.at > now) continue;
+		for (const claim of [...update.claims, ...impliedStatus(update)]) {
+			if (claim.saidAt <= now) (said[claim.topic] as Claim[]).push(claim);
+		}
+	}
+	// The sort is stable: of equal times, the order of the updates decides.
+	for (const list of Object.values(said) as Claim[][]) list.sort((a, b) => a.saidAt - b.saidAt);
+	return said;
+}
+
+function impliedStatus(update: IncidentUpdate): Claim[] {
+	const stance = stanceOf(update.status);
+	if (stance === null || update.claims.some((claim) => claim.topic === 'status')) return [];
+	return [
+		{
+			topic: 'status',
+			stance,
+			source: update.source,
+			...(update.publisher === undefined ? {} : { publisher: update.publisher }),
+			saidAt: update.at,
+		},
+	];
+}

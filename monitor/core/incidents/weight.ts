@@ -1,0 +1,47 @@
+/** Whose word weighs how much, and when two words disagree. */
+
+import { HOUR_MS } from '../time';
+import type { Claim, ClaimSource, ClaimTopic } from './model';
+
+// The project's editors correct the company when it errs (14 June 2023: "all done", down again the next morning), so
+// they share its rank. The notice on the webmail is the company's too, but nobody knows when it was written.
+const RANK: Record<ClaimSource, number> = { official: 4, signed: 4, site: 3, added: 2, press: 1 };
+
+/** True if `claim` comes from a lower rank than `standing` and so cannot replace it. */
+export function outranked(claim: Claim, standing: Claim): boolean {
+	return RANK[claim.source] < RANK[standing.source];
+}
+
+/** Company and webmail notice are one speaker; newspapers are as many as their names. */
+export function sameSpeaker(a: Claim, b: Claim): boolean {
+	if (isCompany(a.source) && isCompany(b.source)) return true;
+	return a.source === b.source && a.publisher === b.publisher;
+}
+
+function isCompany(source: ClaimSource): boolean {
+	return source === 'official' || source === 'site';
+}
+
+/** Topics on which an old word of another speaker still contradicts. The status and the ETA move on with time. */
+export function lasting(topic: ClaimTopic): boolean {
+	return topic !== 'status' && topic !== 'eta';
+}
+
+/** True if an overtaken statement still stands against the new one: someone else of the same rank said it and means it. */
+export function standsAgainst(overtaken: Claim, claim: Claim): boolean {
+	return (
+		RANK[overtaken.source] === RANK[claim.source] &&
+		!sameSpeaker(overtaken, claim) &&
+		contradicts(overtaken, claim)
+	);
+}
+
+/** True if both cannot be right. */
+export function contradicts(a: Claim, b: Claim): boolean {
+	if (a.topic === 'eta' && b.topic === 'eta') return Math.abs(a.toAt - b.toAt) > HOUR_MS;
+	if (a.topic === 'scope' && b.topic === 'scope')
+		return a.hit.some((id) => b.notHit.includes(id)) || a.notHit.some((id) => b.hit.includes(id));
+	if (a.topic === 'cause' && b.topic === 'cause')
+		return a.kind !== b.kind && a.kind !== 'unspecified' && b.kind !== 'unspecified';
+	return 'stance' in a && 'stance' in b && a.topic === b.topic && a.stance !== b.stance;
+}
