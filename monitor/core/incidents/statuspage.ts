@@ -17,10 +17,10 @@ import {
 	IMPACTS,
 	INCIDENT_STATUSES,
 	type Incident,
-	type IncidentStatus,
 	type IncidentUpdate,
 } from './model';
 import { isOver } from './progress';
+import { soleUpdate } from './sole-update';
 import { inertLine, inertText } from './text';
 import { parseWhen } from './when';
 
@@ -99,25 +99,6 @@ function readIncident(
 		providers: providersOf(raw, name, updates, pageNames, context),
 		components,
 		updates,
-	};
-}
-
-/** What a list without updates says: the name of the incident, said when it began. */
-export function soleUpdate(
-	id: string,
-	text: string,
-	status: IncidentStatus,
-	at: number,
-	context: ParseContext,
-): IncidentUpdate {
-	return {
-		id: `${id}/1`,
-		at,
-		status,
-		text,
-		source: ownSource(context),
-		...(context.publisher === undefined ? {} : { publisher: context.publisher }),
-		claims: [],
 	};
 }
 

@@ -83,11 +83,15 @@ export function zoneOffsetMs(zone: string | undefined): number | undefined {
 	return numeric[1] === '-' ? -ahead : ahead;
 }
 
+// Go prints "2018-05-25 15:13:49.482 +0000 UTC": a zone's name may follow its offset.
 const ISO =
-	/^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*(Z|UTC|[+-]\d{2}(?::?\d{2})?)?)?$/i;
+	/^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*(Z|[A-Z]{3,4}|[+-]\d{2}(?::?\d{2})?)?(?: [A-Z]{3,4}| [+-]\d{4})?)?$/i;
 // "gio, 26 gen 2023 14:45:00 +0100", "Thu, 26 Jan 2023 13:45 GMT", "giovedì 26 gennaio 2023 14.45"
 const RFC_822 =
 	/^(?:\p{L}{2,9}\.?,?\s+)?(\d{1,2})[\s-]+(\p{L}{3,9})\.?[\s-]+(\d{2}|\d{4})(?:,?\s+(?:ore\s+)?(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?\s*([A-Z]{1,4}|(?:UTC|GMT)?[+-]\d{1,2}:?\d{0,2})?)?$/iu;
+// "Thu Jan 26 2023 13:45:00 GMT+0000 (Coordinated Universal Time)", as JavaScript prints dates
+const JAVASCRIPT =
+	/^[A-Z]{3} ([A-Z]{3}) (\d{1,2}) (\d{4}) (\d{2}):(\d{2}):(\d{2}) (GMT[+-]\d{4})(?: \(.{0,60}\))?$/i;
 // "Jan 26, 2023 14:45 CET", "January 26, 2023 - 14:45"
 const AMERICAN =
 	/^(?:\p{L}{2,9}\.?,?\s+)?(\p{L}{3,9})\.?\s+(\d{1,2}),\s*(\d{4})(?:[\s,-]+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([A-Z]{1,4})?)?$/iu;
@@ -107,9 +111,9 @@ export function parseWhen(value: unknown): number | undefined {
 		const [, day, month = '', year = '', hour, minute, second, zone] = rfc;
 		return instantOf(numbers([fullYear(year), monthNumber(month), day, hour, minute, second]), zone);
 	}
-	const american = AMERICAN.exec(text);
-	if (american !== null) {
-		const [, month = '', day, year, hour, minute, second, zone] = american;
+	const monthFirst = JAVASCRIPT.exec(text) ?? AMERICAN.exec(text);
+	if (monthFirst !== null) {
+		const [, month = '', day, year, hour, minute, second, zone] = monthFirst;
 		return instantOf(numbers([year, monthNumber(month), day, hour, minute, second]), zone);
 	}
 	return undefined;

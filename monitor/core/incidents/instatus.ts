@@ -1,0 +1,109 @@
+/** Instatus `summary.json`: the page's status, active incidents and maintenances; lists are absent when empty. */
+
+import { COMPONENT_STATUSES, type ComponentStatus } from '../status';
+import { componentOf } from './component-names';
+import { address, MAX_INCIDENTS, type ParseContext } from './context';
+import { contentHash } from './hash';
+import { type Fields, fields, list, oneOf, str } from './json';
+import { providersNamed } from './mentions';
+import {
+	type FeedDocument,
+	type Impact,
+	INCIDENT_STATUSES,
+	type Incident,
+	type IncidentStatus,
+} from './model';
+import { isOver } from './progress';
+import { soleUpdate } from './sole-update';
+import { inertLine } from './text';
+import { parseWhen } from './when';
+
+const PAGE_STATUSES = ['UP', 'HASISSUES', 'UNDERMAINTENANCE', 'ALLUNDERMAINTENANCE'];
+
+const STATUS = new Map<string, IncidentStatus>([
+	['notstartedyet', 'scheduled'],
+	['inprogress', 'in_progress'],
+]);
+
+const IMPACT = new Map<string, Impact>([
+	['operational', 'none'],
+	['degradedperformance', 'minor'],
+	['minoroutage', 'minor'],
+	['partialoutage', 'major'],
+	['majoroutage', 'critical'],
+	['undermaintenance', 'maintenance'],
+]);
+
+export function isInstatus(document: Fields): boolean {
+	const page = fields(document.page);
+	return (
+		PAGE_STATUSES.includes(str(page.status) ?? '') ||
+		Array.isArray(document.activeIncidents) ||
+		Array.isArray(document.activeMaintenances)
+	);
+}
+
+export function readInstatus(document: Fields, context: ParseContext): FeedDocument {
+	const page = fields(document.page);
+	const title = inertLine(str(page.name) ?? '');
+	const speaker: ParseContext = { ...(title === '' ? {} : { publisher: title }), ...context };
+	const raws = [
+		...list(document.activeIncidents).map(fields),
+		...list(document.activeMaintenances).map(
+			(raw): Fields => ({ impact: 'UNDERMAINTENANCE', ...fields(raw) }),
+		),
+	];
+	return {
+		format: 'instatus',
+		...(title === '' ? {} : { title }),
+		incidents: raws
+			.slice(0, MAX_INCIDENTS)
+			.flatMap((raw) => readOne(raw, [title, str(page.url)], speaker) ?? []),
+	};
+}
+
+function readOne(
+	raw: Fields,
+	pageNames: readonly (string | undefined)[],
+	context: ParseContext,
+): Incident | undefined {
+	const name = inertLine(str(raw.name) ?? '');
+	if (name === '') return undefined;
+	const started = raw.started ?? raw.start;
+	const startedAt = parseWhen(started) ?? context.fetchedAt;
+	const url = address(raw.url);
+	const id = inertLine(str(raw.id) ?? '', 200) || url || contentHash(name, str(started) ?? '');
+	const status = statusOf(raw.status);
+	const updatedAt = Math.max(startedAt, parseWhen(raw.updatedAt) ?? 0);
+	const named = providersNamed(name);
+	const onPage = named.length > 0 ? named : providersNamed(...pageNames);
+	return {
+		id,
+		name,
+		status,
+		impact: IMPACT.get(plain(raw.impact)) ?? 'unknown',
+		startedAt,
+		...(isOver(status) ? { resolvedAt: parseWhen(raw.resolved) ?? updatedAt } : {}),
+		updatedAt,
+		providers: onPage.length > 0 ? onPage : [...(context.about ?? [])],
+		components: list(raw.components).flatMap((value) => {
+			const one = fields(value);
+			const component = componentOf(undefined, one.name);
+			return component === undefined ? [] : [{ id: component, status: componentStatus(one.status) }];
+		}),
+		updates: [{ ...soleUpdate(id, name, status, updatedAt, context), ...(url === undefined ? {} : { url }) }],
+	};
+}
+
+function statusOf(value: unknown): IncidentStatus {
+	const word = plain(value);
+	return STATUS.get(word) ?? oneOf(INCIDENT_STATUSES, word) ?? 'unknown';
+}
+
+function componentStatus(value: unknown): ComponentStatus {
+	return COMPONENT_STATUSES.find((status) => status.replace('_', '') === plain(value)) ?? 'unknown';
+}
+
+function plain(value: unknown): string {
+	return (str(value) ?? '').toLowerCase().replace(/[^a-z]/g, '');
+}
