@@ -1,0 +1,69 @@
+/** Reads what the extension shows and stores, from one of its own pages. */
+
+import type { Page } from 'puppeteer-core';
+import type { NoticeKind } from '../../monitor/core/assessment/transition';
+import type { ProviderId } from '../../monitor/core/providers';
+import type { Sample, Standing } from './timeline';
+
+export type Observed = Omit<Sample, 'at'> & {
+	/** sRGB, "#c4162a". */
+	badgeColor: string;
+};
+
+type ProviderRow = Standing & { provider: ProviderId };
+type TransitionRow = { id: string; provider: ProviderId; notice: NoticeKind | null };
+
+/** Badge and notices by the browser's own account, statuses as stored. */
+export async function observe(page: Page): Promise<Observed> {
+	const { badge, color, shown, providers, transitions } = await page.evaluate(readEverything);
+	return {
+		badge,
+		badgeColor: `#${color.map((part) => part.toString(16).padStart(2, '0')).join('')}`,
+		providers: Object.fromEntries(
+			(providers as ProviderRow[]).map(({ provider, status, phase }) => [provider, { status, phase }]),
+		),
+		notices: (transitions as TransitionRow[]).flatMap(({ id, provider, notice }) =>
+			notice !== null && shown.includes(id) ? [{ id, kind: notice, provider }] : [],
+		),
+	};
+}
+
+/** Runs in the page: it can use nothing of this file. */
+async function readEverything() {
+	const [text, title, color, notices] = await Promise.all([
+		chrome.action.getBadgeText({}),
+		chrome.action.getTitle({}),
+		chrome.action.getBadgeBackgroundColor({}),
+		chrome.notifications.getAll(),
+	]);
+	const shown = Object.keys(notices);
+	const none = {
+		badge: { text, title },
+		color: color.slice(0, 3),
+		shown,
+		providers: [] as unknown[],
+		transitions: [] as unknown[],
+	};
+	// Opening a database that is not there would create it, empty.
+	const databases = await indexedDB.databases();
+	if (!databases.some(({ name }) => name === 'postaviva')) return none;
+	const done = <T>(request: IDBRequest<T>) =>
+		new Promise<T>((resolve, reject) => {
+			request.onsuccess = () => resolve(request.result);
+			request.onerror = () => reject(request.error);
+		});
+	const database = await done(indexedDB.open('postaviva'));
+	try {
+		const { objectStoreNames } = database;
+		if (!objectStoreNames.contains('providers') || !objectStoreNames.contains('transitions')) return none;
+		const transaction = database.transaction(['providers', 'transitions']);
+		const transitions = transaction.objectStore('transitions');
+		return {
+			...none,
+			providers: await done(transaction.objectStore('providers').getAll()),
+			transitions: shown.length === 0 ? [] : await done(transitions.getAll()),
+		};
+	} finally {
+		database.close();
+	}
+}

@@ -1,0 +1,78 @@
+/** Decides when a picture is worth taking: at each turn of the badge, and when a statement has had time to arrive. */
+
+import type { Page } from 'puppeteer-core';
+import { MINUTE_MS, romeTime } from '../../monitor/core/time';
+import { instant, type Scenario } from '../scenario';
+import type { DemoBrowser } from './browser';
+import type { Display } from './display';
+import type { Observed } from './observer';
+import { drawBadge, photographToolbar, picturePopup } from './pictures';
+
+export type PhotographerOptions = {
+	demo: DemoBrowser;
+	popup: Page;
+	display: Display | null;
+	directory: string;
+	extensionDir: string;
+	scenario: Scenario;
+};
+
+export type Photographer = {
+	/** Names of the pictures taken. */
+	files: string[];
+	look(at: number, observed: Observed): Promise<void>;
+};
+
+/** A flapping comeback turns dozens of times: after this many pictures of the same badge there is nothing new on them. */
+const MAX_OF_A_BADGE = 3;
+/** Feeds are read every five minutes in trouble. */
+const FEED_DELAY_MS = 11 * MINUTE_MS;
+
+export function createPhotographer(options: PhotographerOptions): Photographer {
+	const { demo, popup, display, directory, extensionDir, scenario } = options;
+	const files: string[] = [];
+	const taken = new Map<string, number>();
+	const statements = (scenario.feed ?? []).map((update) => instant(update.at) + FEED_DELAY_MS);
+	let lastBadge: string | null = null;
+
+	return {
+		files,
+		async look(at, observed) {
+			const { text } = observed.badge;
+			const count = taken.get(text) ?? 0;
+			const turned = text !== lastBadge && count < MAX_OF_A_BADGE;
+			lastBadge = text;
+			const told = statements.filter((due) => due <= at).length;
+			statements.splice(0, told);
+			if (!turned && told === 0) return;
+			if (turned) taken.set(text, count + 1);
+			const name = `${fileTime(at)}-${slug(text)}`;
+			files.push(...(await picturePopup(popup, directory, name)));
+			if (!turned) return;
+			const photograph = display?.virtual ? await photographToolbar(display, popup, directory, name) : null;
+			files.push(photograph ?? (await drawBadge(demo.browser, extensionDir, observed, directory, name)));
+		},
+	};
+}
+
+/** "01-23-0705": sorts, and every file system takes it. */
+function fileTime(at: number): string {
+	const { month, day, hour, minute } = romeTime(at);
+	const two = (n: number) => String(n).padStart(2, '0');
+	return `${two(month)}-${two(day)}-${two(hour)}${two(minute)}`;
+}
+
+const BADGE_WORDS: Record<string, string> = {
+	OK: 'ok',
+	'!': 'partial',
+	KO: 'outage',
+	'↑': 'recovering',
+	M: 'maintenance',
+	'–': 'your-connection',
+	'?': 'unknown',
+	'': 'none',
+};
+
+function slug(badgeText: string): string {
+	return BADGE_WORDS[badgeText] ?? 'other';
+}

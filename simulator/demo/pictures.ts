@@ -1,0 +1,78 @@
+/** Pictures of the popup and of the badge, at each turn of the story. */
+
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser, Page } from 'puppeteer-core';
+import { escapeHtml } from '../pages/document';
+import type { Display } from './display';
+import type { Observed } from './observer';
+
+export const THEMES = ['light', 'dark'] as const;
+const POPUP = { width: 400, height: 600 };
+
+/** The popup as it is now, in both themes, whole. Returns the file names. */
+export async function picturePopup(page: Page, directory: string, name: string): Promise<string[]> {
+	const files: string[] = [];
+	await page.setViewport({ ...POPUP, deviceScaleFactor: 2 });
+	for (const theme of THEMES) {
+		await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
+		const file = `${name}-popup-${theme}.png`;
+		await page.screenshot({ path: join(directory, file), fullPage: true });
+		files.push(file);
+	}
+	await page.emulateMediaFeatures([]);
+	await page.setViewport(null);
+	return files;
+}
+
+/** A photograph of the real window with its toolbar, the popup hanging open from it if the browser lets us. */
+export async function photographToolbar(
+	display: Display,
+	page: Page,
+	directory: string,
+	name: string,
+): Promise<string | null> {
+	const file = `${name}-toolbar.png`;
+	await page.bringToFront();
+	const opened = await page.evaluate(() =>
+		chrome.action.openPopup().then(
+			() => true,
+			() => false,
+		),
+	);
+	// A popup paints within a frame or two, but nothing outside the browser hears of it.
+	if (opened) await new Promise((resolve) => setTimeout(resolve, 700));
+	const taken = await display.photograph(join(directory, file));
+	// A click anywhere in the page closes a popup.
+	if (opened) await page.mouse.click(2, 2).catch(() => undefined);
+	return taken ? file : null;
+}
+
+/** No toolbar to photograph: the badge drawn from what `action` says of itself, and labelled as drawn. */
+export async function drawBadge(
+	browser: Browser,
+	extensionDir: string,
+	{ badge, badgeColor }: Observed,
+	directory: string,
+	name: string,
+): Promise<string> {
+	const icon = await readFile(join(extensionDir, 'icons', 'icon-32.png'), 'base64');
+	const file = `${name}-badge.png`;
+	const page = await browser.newPage();
+	try {
+		await page.setViewport({ width: 420, height: 96, deviceScaleFactor: 2 });
+		await page.setContent(`<style>
+body { margin: 0; padding: 12px; font: 13px/1.4 sans-serif; color: #1f2328; background: #fff; display: flex; gap: 14px; align-items: center; }
+.icon { position: relative; width: 36px; height: 36px; flex: none; }
+.icon img { width: 28px; height: 28px; }
+.icon b { position: absolute; right: 0; bottom: 0; min-width: 14px; padding: 0 3px; border-radius: 4px; text-align: center; font-size: 11px; line-height: 15px; color: #fff; background: ${badgeColor}; }
+small { color: #59636e; }
+</style>
+<div class="icon"><img src="data:image/png;base64,${icon}" alt="">${badge.text === '' ? '' : `<b>${escapeHtml(badge.text)}</b>`}</div>
+<div>${escapeHtml(badge.title)}<br><small>drawn from the badge's text and colour: no toolbar here to photograph</small></div>`);
+		await page.screenshot({ path: join(directory, file) });
+	} finally {
+		await page.close();
+	}
+	return file;
+}

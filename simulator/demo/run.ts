@@ -1,0 +1,102 @@
+/**
+ * `npm start`: plays a scenario in time-lapse in a real Chromium with the extension. With a display it is a window to click in;
+ * without one it runs by itself. Either way it prints the timeline and leaves it in .output/demo/.
+ */
+
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { requireBrowser } from '../../scripts/browsers.mjs';
+import { CONTROL_PAGE_HOST } from '../hosts';
+import { instant } from '../scenario';
+import { SCENARIOS, scenarioNamed } from '../scenarios/all';
+import { startSimulator } from '../server';
+import { openBrowser } from './browser';
+import { openDisplay } from './display';
+import { observe } from './observer';
+import { createPhotographer } from './photographer';
+import { createTimeline, entryLine } from './timeline';
+
+const HELP = `npm start -- [options]
+  --scenario ID   one of: ${SCENARIOS.map(({ id }) => id).join(', ')} (january-2023)
+  --seconds N     how long the whole should take, at least (120)
+  --display WHAT  auto: yours if there is one; virtual: an X server without a screen; none: no toolbar (auto)
+  --extension DIR a build in time-lapse mode (.output/chrome-mv3-timelapse)
+`;
+
+const { values } = parseArgs({
+	options: {
+		scenario: { type: 'string', default: 'january-2023' },
+		seconds: { type: 'string', default: '120' },
+		display: { type: 'string', default: 'auto' },
+		extension: { type: 'string', default: '.output/chrome-mv3-timelapse' },
+		help: { type: 'boolean', default: false },
+	},
+});
+const scenario = scenarioNamed(values.scenario);
+const seconds = Number(values.seconds);
+const wish = (['auto', 'virtual', 'none'] as const).find((kind) => kind === values.display);
+if (values.help || scenario === undefined || !(seconds > 0) || wish === undefined) {
+	process.stderr.write(HELP);
+	process.exit(values.help ? 0 : 2);
+}
+
+const OUT = resolve('.output', 'demo');
+const extensionDir = resolve(values.extension);
+const endAt = instant(scenario.endAt);
+const speed = (endAt - instant(scenario.startAt)) / (seconds * 1_000);
+
+await rm(OUT, { recursive: true, force: true });
+await mkdir(OUT, { recursive: true });
+const executablePath = process.env.CHROMIUM_PATH || requireBrowser('chromium');
+const display = await openDisplay(wish);
+const watched = display !== null && !display.virtual;
+const simulator = await startSimulator({ scenario, speed });
+// Nothing happens before somebody looks.
+simulator.clock.paused = true;
+const demo = await openBrowser({ executablePath, extensionDir, simulator, display });
+
+process.stdout.write(`${scenario.title}\n`);
+if (watched) {
+	const control = await demo.browser.newPage();
+	await control.goto(`https://${CONTROL_PAGE_HOST}/`);
+}
+const [first] = await demo.browser.pages();
+const popup = watched || first === undefined ? await demo.browser.newPage() : first;
+await popup.goto(demo.extensionUrl('popup.html'));
+
+const timeline = createTimeline();
+const photographer = watched
+	? null
+	: createPhotographer({ demo, popup, display, directory: OUT, extensionDir, scenario });
+let end = () => {};
+const ended = new Promise<void>((done) => {
+	end = done;
+});
+demo.browser.once('disconnected', end);
+
+simulator.clock.beforeStep = async (at) => {
+	const observed = await observe(popup);
+	const entry = timeline.record({ at, ...observed });
+	if (entry !== undefined) process.stdout.write(`${entryLine(entry)}\n`);
+	await photographer?.look(at, observed);
+	if (at >= endAt) end();
+};
+simulator.clock.paused = false;
+await ended;
+
+// With a window, the story goes on under the hand of whoever looks, until they close it.
+simulator.clock.beforeStep = null;
+const document = { scenario: scenario.id, entries: timeline.entries };
+await writeFile(join(OUT, 'timeline.json'), `${JSON.stringify(document, null, '\t')}\n`);
+process.stdout.write(`${timeline.entries.length} entries in .output/demo/timeline.json\n`);
+if (photographer !== null) {
+	process.stdout.write(`${photographer.files.length} pictures beside it\n`);
+	await demo.close();
+} else if (demo.browser.connected) {
+	simulator.clock.speed = 1;
+	process.stdout.write('The story is over; time now runs as it does. Close the window to end.\n');
+	await new Promise((done) => demo.browser.once('disconnected', done));
+}
+display?.close();
+await simulator.close();

@@ -1,0 +1,70 @@
+/** From samples of what the extension shows to the timeline of DESIGN 7. Pure. */
+
+import type { NoticeKind } from '../../monitor/core/assessment/transition';
+import { PROVIDERS, type ProviderId } from '../../monitor/core/providers';
+import type { ComponentStatus, Phase } from '../../monitor/core/status';
+import { romeIso, romeTime } from '../../monitor/core/time';
+
+export type ShownNotice = { id: string; kind: NoticeKind; provider: ProviderId };
+export type Standing = { status: ComponentStatus; phase: Phase };
+
+/** What badge, storage and desktop say at one moment. */
+export type Sample = {
+	at: number;
+	badge: { text: string; title: string };
+	providers: Partial<Record<ProviderId, Standing>>;
+	/** Every notice on the desktop now. */
+	notices: ShownNotice[];
+};
+
+/** One line of `timeline.json`; `notices` are those that came since the entry before. */
+export type Entry = {
+	at: string;
+	badge: { text: string; title: string };
+	providers: Partial<Record<ProviderId, Standing>>;
+	notices: ShownNotice[];
+};
+
+export type Timeline = {
+	entries: Entry[];
+	/** Adds an entry if anything but the title changed, and returns it. */
+	record(sample: Sample): Entry | undefined;
+};
+
+export function createTimeline(): Timeline {
+	const entries: Entry[] = [];
+	const told = new Set<string>();
+	let lastKey = '';
+	return {
+		entries,
+		record({ at, badge, providers, notices }) {
+			const fresh = notices.filter((notice) => !told.has(notice.id));
+			// The title names the last check, so it changes with each: no change worth an entry.
+			const key = JSON.stringify([badge.text, PROVIDERS.map((id) => providers[id] ?? null)]);
+			if (key === lastKey && fresh.length === 0) return undefined;
+			lastKey = key;
+			for (const { id } of fresh) told.add(id);
+			const entry = { at: romeIso(at), badge, providers, notices: fresh };
+			entries.push(entry);
+			return entry;
+		},
+	};
+}
+
+const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** "Mon 23 Jan 07:05  KO  libero major_outage, virgilio major_outage  ▸ outage of libero". */
+export function entryLine({ at, badge, providers, notices }: Entry): string {
+	const { weekday, day, month, hour, minute } = romeTime(Date.parse(at));
+	const two = (n: number) => String(n).padStart(2, '0');
+	const when = `${WEEKDAYS[weekday]} ${two(day)} ${MONTHS[month - 1]} ${two(hour)}:${two(minute)}`;
+	const standings = PROVIDERS.map((id) => `${id} ${standingWords(providers[id])}`.padEnd(34)).join('');
+	const shown = notices.map(({ kind, provider }) => `▸ notice: ${kind}, ${provider}`).join('  ');
+	return `${when}  ${badge.text.padEnd(3)} ${standings}${shown}`.trimEnd();
+}
+
+function standingWords(standing: Standing | undefined): string {
+	if (standing === undefined) return '(never checked)';
+	return standing.phase === 'stable' ? standing.status : `${standing.status} (${standing.phase})`;
+}
