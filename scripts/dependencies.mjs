@@ -32,7 +32,7 @@ export function ensureDependencies(say) {
 	if (stampedWith(hash) && existsSync(NODE)) return;
 	if (!installedAsLocked()) {
 		say('Installing the locked dependencies (npm ci) …');
-		const { status } = npm(['ci', '--no-audit', '--no-fund']);
+		const { status } = npm(['ci', '--no-audit', '--no-fund', '--loglevel=error']);
 		if (status !== 0)
 			throw new SetUpError('npm ci failed (see above): the dependencies could not be installed.');
 	}
