@@ -5,10 +5,11 @@ import { AnswerRow } from './answer-row';
 import { ANSWERED } from './answer-sentences';
 import { Attribution } from './attribution';
 import { useSpeech } from './speech';
+import { Timeline } from './timeline';
 
 /** True while there is something to answer: trouble here, or an incident that somebody declares. */
 export function hasQuestions(view: ProviderView): boolean {
-	if (view.incident !== null || view.answers.status.current !== undefined) return true;
+	if (view.incident !== null || view.timeline.length > 0) return true;
 	return (
 		(view.episode !== null && view.episode.closedAt === null) ||
 		!['operational', 'unknown'].includes(view.status)
@@ -19,7 +20,7 @@ export function hasQuestions(view: ProviderView): boolean {
 export function answerGroups(views: readonly ProviderView[]): ProviderView[][] {
 	const groups = new Map<string, ProviderView[]>();
 	for (const view of views.filter(hasQuestions)) {
-		const key = JSON.stringify([view.status, view.answers]);
+		const key = JSON.stringify([view.status, view.answers, view.timeline.map(({ id }) => id)]);
 		groups.set(key, [...(groups.get(key) ?? []), view]);
 	}
 	return [...groups.values()];
@@ -32,12 +33,13 @@ export type AnswerListProps = {
 	named: boolean;
 };
 
-/** The five answers, each with its source and time, or said not to have been told. */
+/** The five answers, each with its source and time, or said not to have been told; then all that was said. */
 export function AnswerList({ views, named }: AnswerListProps) {
 	const { language, now, words } = useSpeech();
 	const [view] = views;
 	if (!view) return null;
 	const declared = view.answers.status.current;
+	const said = declared?.source === 'press' ? words.answers.reported : words.answers.status;
 	const names = new Intl.ListFormat(language, { type: 'conjunction' }).format(
 		views.map(({ id }) => PROVIDER[id].name),
 	);
@@ -52,7 +54,7 @@ export function AnswerList({ views, named }: AnswerListProps) {
 							{words.status[view.status]}
 							{view.since !== null && ` ${sinceMoment(language, view.since, now)}`}
 							{'. '}
-							{declared ? words.answers.status[declared.stance] : words.answers.nothingDeclared}
+							{declared ? said[declared.stance] : words.answers.nothingDeclared}
 						</p>
 						{declared && (
 							<Attribution source={declared.source} name={declared.publisher} at={declared.saidAt} />
@@ -63,6 +65,7 @@ export function AnswerList({ views, named }: AnswerListProps) {
 					<AnswerRow key={topic} topic={topic} answers={view.answers} />
 				))}
 			</dl>
+			{view.timeline.length > 0 && <Timeline updates={view.timeline} />}
 		</section>
 	);
 }

@@ -16,14 +16,14 @@ export function CheckBar({ overview, checking, onCheck }: CheckBarProps) {
 	const { checkedAt, nextCheckAt } = overview;
 	return (
 		<div class="check-bar">
-			<p aria-live="polite">
+			<p class="check-times" aria-live="polite">
 				{checking
 					? words.popup.checking
 					: checkedAt === null
 						? words.popup.neverChecked
 						: words.popup.checked(moment(language, checkedAt, now))}
 				{nextCheckAt !== null && nextCheckAt > now && !checking && (
-					<span class="next">{words.popup.next(shortMoment(language, nextCheckAt, now))}</span>
+					<span class="check-next">{words.popup.next(shortMoment(language, nextCheckAt, now))}</span>
 				)}
 			</p>
 			<button
@@ -38,7 +38,7 @@ export function CheckBar({ overview, checking, onCheck }: CheckBarProps) {
 				<UiIcon name="check" />
 				{words.popup.check}
 			</button>
-			<progress class={checking ? 'checking' : 'resting'} aria-hidden="true" />
+			<progress class={`check-progress ${checking ? '' : 'resting'}`} aria-hidden="true" />
 		</div>
 	);
 }

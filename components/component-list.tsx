@@ -1,4 +1,4 @@
-import { shortMoment } from '../assets/locales/format';
+import { tightMoment } from '../assets/locales/format';
 import type { ComponentView } from '../monitor/core/assessment/snapshot';
 import { Glyph } from './glyph';
 import { useSpeech } from './speech';
@@ -17,38 +17,45 @@ function Part({ view }: { view: ComponentView }) {
 			<span class="part-status">{words.status[view.status]}</span>
 			<span class="part-basis" title={told}>
 				{basis}
-				{view.at !== undefined && ` ${shortMoment(language, view.at, now)}`}
+				{view.at !== undefined && ` ${tightMoment(language, view.at, now)}`}
 			</span>
 		</li>
 	);
 }
 
-/** The parts of a service that somebody saw or spoke of; the others in one closing line. */
-export function ComponentList({ components }: { components: readonly ComponentView[] }) {
+type PartsProps = { components: readonly ComponentView[] };
+
+/** The parts of a service that this browser sees or that somebody spoke of. */
+export function ComponentList({ components }: PartsProps) {
 	const { words } = useSpeech();
 	const known = components.filter((view) => view.basis !== 'not_told');
-	const silent = components.filter((view) => view.basis === 'not_told');
+	if (known.length === 0) return null;
 	return (
-		<>
-			<ul class="parts" aria-label={words.popup.parts}>
-				{known.map((view) => (
-					<Part key={view.id} view={view} />
+		<ul class="parts" aria-label={words.popup.parts}>
+			{known.map((view) => (
+				<Part key={view.id} view={view} />
+			))}
+		</ul>
+	);
+}
+
+/** The parts nobody said anything about, folded: they are named, but not guessed at. */
+export function SilentParts({ components }: PartsProps) {
+	const { words } = useSpeech();
+	const silent = components.filter((view) => view.basis === 'not_told');
+	if (silent.length === 0) return null;
+	return (
+		<details>
+			<summary>{words.popup.moreParts(silent.length)}</summary>
+			<ul class="parts">
+				{silent.map((view) => (
+					<li key={view.id} class="part" data-component={view.id} data-basis="not_told">
+						<Glyph standing={standing('unknown')} />
+						<span class="part-name">{words.component[view.id]}</span>
+						<span class="part-basis">{words.basis.not_told}</span>
+					</li>
 				))}
 			</ul>
-			{silent.length > 0 && (
-				<details class="silent-parts">
-					<summary>{words.popup.moreParts(silent.length)}</summary>
-					<ul class="parts">
-						{silent.map((view) => (
-							<li key={view.id} class="part" data-component={view.id} data-basis="not_told">
-								<Glyph standing={standing('unknown')} />
-								<span class="part-name">{words.component[view.id]}</span>
-								<span class="part-basis">{words.basis.not_told}</span>
-							</li>
-						))}
-					</ul>
-				</details>
-			)}
-		</>
+		</details>
 	);
 }

@@ -23,6 +23,16 @@ export function headlineKey(
 	return status;
 }
 
+/** "Works since 9:47" would make a first check look like a repair: of wellness, only an end of trouble is dated. */
+export function tellsSince({
+	status,
+	phase,
+	providers,
+}: Pick<Overview, 'status' | 'phase' | 'providers'>): boolean {
+	if (status === 'unknown') return false;
+	return status !== 'operational' || phase !== 'stable' || providers.some((view) => view.episode !== null);
+}
+
 /** The answer at a glance: what, for whom, since when, and one sentence with its source and time. */
 export function Headline({ overview }: { overview: Overview }) {
 	const { language, now, words } = useSpeech();
@@ -36,9 +46,11 @@ export function Headline({ overview }: { overview: Overview }) {
 			<Glyph standing={look} large />
 			<div>
 				<h1>{only ? subject.one(PROVIDER[only.id].name) : subject.both}</h1>
-				{since !== null && status !== 'unknown' && <p class="since">{sinceMoment(language, since, now)}</p>}
+				{since !== null && tellsSince(overview) && (
+					<p class="hero-since">{sinceMoment(language, since, now)}</p>
+				)}
 				<p>{words.reasons[reason.key]}</p>
-				<p>
+				<p class="hero-source">
 					<Attribution source={reason.source} name={reason.sourceName} at={reason.at} />
 				</p>
 			</div>

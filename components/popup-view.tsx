@@ -1,6 +1,6 @@
 import type { Overview, PopupHistory, Snapshot } from '../monitor/core/assessment/snapshot';
 import type { OwnTrouble as Trouble } from '../monitor/core/evidence/connectivity';
-import type { ProviderId } from '../monitor/core/providers';
+import { PROVIDER, type ProviderId } from '../monitor/core/providers';
 import type { Mute } from '../monitor/core/settings';
 import { isOutage } from '../monitor/core/status';
 import { Advice } from './advice';
@@ -59,9 +59,19 @@ export function PopupView(props: PopupViewProps) {
 					<AnswerList key={views[0]?.id} views={views} named={views.length < providers.length} />
 				))}
 				{outage && <Advice views={providers} />}
-				{providers.map((view) => (
-					<ProviderCard key={view.id} view={view} history={history?.[view.id]} />
-				))}
+				{providers.map((view, index) => {
+					const twin = providers
+						.slice(0, index)
+						.find((it) => it.notice && it.notice.text === view.notice?.text);
+					return (
+						<ProviderCard
+							key={view.id}
+							view={view}
+							history={history?.[view.id]}
+							noticeSameAs={twin && PROVIDER[twin.id].name}
+						/>
+					);
+				})}
 				{!outage && <Advice views={providers} />}
 				<MuteMenu mute={snapshot.settings.mute} outage={outage} onMute={onMute} />
 				<p class="affiliation">{words.popup.notAffiliated}</p>

@@ -3,18 +3,20 @@ import type { PopupHistory, ProviderView } from '../monitor/core/assessment/snap
 import { PROVIDER } from '../monitor/core/providers';
 import { DayBars } from './charts/day-bars';
 import { LatencyLine } from './charts/latency-line';
-import { ComponentList } from './component-list';
+import { ComponentList, SilentParts } from './component-list';
 import { Glyph } from './glyph';
+import { tellsSince } from './headline';
 import { ReasonList } from './reason-list';
 import { SiteNotice } from './site-notice';
 import { useSpeech } from './speech';
 import { standing } from './standing';
-import { Timeline } from './timeline';
 
 export type ProviderCardProps = {
 	view: ProviderView;
 	/** Undefined until it is read; the room for it is kept. */
 	history: PopupHistory | undefined;
+	/** Another provider, already shown, whose site shows the very same notice. */
+	noticeSameAs?: string | undefined;
 };
 
 /** The word for a provider: its phase when it has one, its status otherwise. */
@@ -25,8 +27,8 @@ export function useStatusWord(view: Pick<ProviderView, 'status' | 'phase'>): str
 	return words.status[view.status];
 }
 
-/** One provider: how it is and since when, why we say so, its parts, the site's own notice, what was said, and its days. */
-export function ProviderCard({ view, history }: ProviderCardProps) {
+/** One provider: how it is and since when, why we say so, its parts, the site's own notice, and its days. */
+export function ProviderCard({ view, history, noticeSameAs }: ProviderCardProps) {
 	const { language, now, words } = useSpeech();
 	const { name, webmailUrl } = PROVIDER[view.id];
 	const look = standing(view.status, view.phase, view.reasons[0]?.key);
@@ -38,8 +40,8 @@ export function ProviderCard({ view, history }: ProviderCardProps) {
 					<h2>{name}</h2>
 					<p class={`card-status text-${look.tone}`}>
 						{useStatusWord(view)}
-						{view.since !== null && view.status !== 'unknown' && (
-							<span class="since"> {sinceMoment(language, view.since, now)}</span>
+						{view.since !== null && tellsSince({ ...view, providers: [view] }) && (
+							<span class="card-since"> {sinceMoment(language, view.since, now)}</span>
 						)}
 					</p>
 				</div>
@@ -54,10 +56,12 @@ export function ProviderCard({ view, history }: ProviderCardProps) {
 					{words.popup.openWebmail}
 				</a>
 			</header>
-			{view.notice && <SiteNotice notice={view.notice} />}
+			{view.notice && <SiteNotice notice={view.notice} sameAs={noticeSameAs} />}
 			<ComponentList components={view.components} />
-			<ReasonList reasons={view.reasons} />
-			{view.timeline.length > 0 && <Timeline updates={view.timeline} />}
+			<div class="folded">
+				<SilentParts components={view.components} />
+				<ReasonList reasons={view.reasons} />
+			</div>
 			<DayBars days={history?.days} count={90} name={name} />
 			<LatencyLine hours={history?.hours} />
 		</article>

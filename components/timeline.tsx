@@ -1,5 +1,6 @@
 import { moment, plural } from '../assets/locales/format';
 import type { ProviderView } from '../monitor/core/assessment/snapshot';
+import { Saying } from './attribution';
 import { SourceLink } from './source-link';
 import { useSpeech } from './speech';
 
@@ -18,8 +19,7 @@ function UpdateItem({ update }: { update: Update }) {
 			</p>
 			<p class="update-text">{update.text}</p>
 			<p class="attribution">
-				{words.source[update.source]}
-				{update.publisher ? ` (${update.publisher})` : ''} <SourceLink url={update.url} />
+				<Saying source={update.source} name={update.publisher} /> <SourceLink url={update.url} />
 			</p>
 		</li>
 	);

@@ -81,6 +81,12 @@ export function shortMoment(language: Language, at: number, now: number): string
 	return language === 'it' ? `alle ${clockTime(language, at)}` : `at ${clockTime(language, at)}`;
 }
 
+/** "14:45", "26 gen 14:45": where there is little room. */
+export function tightMoment(language: Language, at: number, now: number): string {
+	const clock = clockTime(language, at);
+	return daysAgo(at, now) === 0 ? clock : `${shortDay(language, at)} ${clock}`;
+}
+
 /** "dalle 14:45", "da ieri alle 22:00", "da giovedì 26 gennaio alle 14:45". */
 export function sinceMoment(language: Language, at: number, now: number): string {
 	if (language === 'en')

@@ -22,22 +22,24 @@ export function DayTable({ cells, name }: DayTableProps) {
 		return PLAIN.has(run.kind) ? kind : words.charts.dayHalted(kind, duration(language, run.lastedMs));
 	};
 	return (
-		<table class="visually-hidden">
-			<caption>{words.charts.table.caption(name)}</caption>
-			<thead>
-				<tr>
-					<th scope="col">{words.charts.table.when}</th>
-					<th scope="col">{words.charts.table.what}</th>
-				</tr>
-			</thead>
-			<tbody>
-				{dayRuns(cells).map((run) => (
-					<tr key={run.from.day}>
-						<th scope="row">{period(run)}</th>
-						<td>{what(run)}</td>
+		<div class="visually-hidden">
+			<table>
+				<caption>{words.charts.table.caption(name)}</caption>
+				<thead>
+					<tr>
+						<th scope="col">{words.charts.table.when}</th>
+						<th scope="col">{words.charts.table.what}</th>
 					</tr>
-				))}
-			</tbody>
-		</table>
+				</thead>
+				<tbody>
+					{dayRuns(cells).map((run) => (
+						<tr key={run.from.day}>
+							<th scope="row">{period(run)}</th>
+							<td>{what(run)}</td>
+						</tr>
+					))}
+				</tbody>
+			</table>
+		</div>
 	);
 }

@@ -46,25 +46,27 @@ export function LatencyLine({ hours }: { hours: readonly HourRollup[] | undefine
 					/>
 				))}
 			</svg>
-			<table class="visually-hidden">
-				<caption>{words.charts.latencyTable.caption}</caption>
-				<thead>
-					<tr>
-						<th scope="col">{words.charts.latencyTable.when}</th>
-						<th scope="col">{words.charts.latencyTable.what}</th>
-					</tr>
-				</thead>
-				<tbody>
-					{known.map((point) => (
-						<tr key={point.at}>
-							<th scope="row">
-								{words.charts.span(clockTime(language, point.at), clockTime(language, point.at + HOUR_MS))}
-							</th>
-							<td>{seconds(language, point.ms)}</td>
+			<div class="visually-hidden">
+				<table>
+					<caption>{words.charts.latencyTable.caption}</caption>
+					<thead>
+						<tr>
+							<th scope="col">{words.charts.latencyTable.when}</th>
+							<th scope="col">{words.charts.latencyTable.what}</th>
 						</tr>
-					))}
-				</tbody>
-			</table>
+					</thead>
+					<tbody>
+						{known.map((point) => (
+							<tr key={point.at}>
+								<th scope="row">
+									{words.charts.span(clockTime(language, point.at), clockTime(language, point.at + HOUR_MS))}
+								</th>
+								<td>{seconds(language, point.ms)}</td>
+							</tr>
+						))}
+					</tbody>
+				</table>
+			</div>
 		</div>
 	);
 }

@@ -1,6 +1,10 @@
 import '../../assets/styles/tokens.css';
 import '../../assets/styles/base.css';
+import '../../assets/styles/controls.css';
 import '../../assets/styles/status.css';
+import '../../assets/styles/charts.css';
+import '../../assets/styles/card.css';
+import '../../assets/styles/answers.css';
 import '../../assets/styles/popup.css';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';

@@ -21,6 +21,12 @@ export const answers: AnswerWords = {
 		recovering: 'A step-by-step reopening has been declared.',
 		restored: 'A full return has been declared.',
 	},
+	reported: {
+		outage: 'The press speaks of an outage.',
+		maintenance: 'The press speaks of maintenance.',
+		recovering: 'The press speaks of a step-by-step reopening.',
+		restored: 'The press speaks of a full return.',
+	},
 	nothingDeclared: 'Nobody has declared anything yet.',
 	cause: {
 		storage: 'A fault in the systems that store the mail',

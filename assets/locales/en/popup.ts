@@ -37,6 +37,7 @@ export const popup: PopupWords['popup'] = {
 	moreParts: (n) => `${n} more, not told`,
 	reasons: 'Why we say so',
 	siteNotice: 'The site shows this notice',
+	siteNoticeSame: (name) => `The site shows the same notice as ${name}`,
 	siteNoticeSeen: (first, last) => `Seen ${first}, still there ${last}`,
 	isItYou: 'Is it you?',
 	grant: 'Give permission',
@@ -81,7 +82,7 @@ export const advice: PopupWords['advice'] = {
 export const charts: PopupWords['charts'] = {
 	daysTitle: (n) => `Last ${n} days`,
 	yearTitle: 'Last year',
-	daysSummary: (well) => `Working for ${well} of the time seen`,
+	daysSummary: (well) => `worked ${well} of the time seen`,
 	daysNone: 'No day seen yet',
 	day: {
 		operational: 'Worked',
@@ -96,8 +97,8 @@ export const charts: PopupWords['charts'] = {
 	today: 'today',
 	table: { when: 'Period', what: 'Status', caption: (name) => `${name}, day by day` },
 	span: (from, to) => `${from} – ${to}`,
-	latencyTitle: 'Response times, last 24 hours',
-	latencySummary: (usual, worst) => `Usually ${usual}, at most ${worst}`,
+	latencyTitle: 'Response, last 24 hours',
+	latencySummary: (usual, worst) => `usually ${usual}, at most ${worst}`,
 	latencyNone: 'No response measured yet',
 	latencyTable: { when: 'Hour', what: 'Average response', caption: 'Response times, hour by hour' },
 };

@@ -19,12 +19,12 @@ export const phase: StatusWords['phase'] = {
 export const component: StatusWords['component'] = {
 	webmail: 'Webmail',
 	login: 'Sign-in',
-	'imap-pop': 'Receiving with programs (IMAP/POP)',
-	smtp: 'Sending with programs (SMTP)',
+	'imap-pop': 'Receiving (IMAP/POP)',
+	smtp: 'Sending (SMTP)',
 	'app-android': 'Android app',
-	'app-ios': 'iPhone and iPad app',
-	delivery: 'Delivery of messages',
-	pec: 'PEC (certified mail)',
+	'app-ios': 'iPhone app',
+	delivery: 'Delivery',
+	pec: 'PEC',
 };
 
 export const layer: StatusWords['layer'] = { middleware: 'Engine of the webmail' };

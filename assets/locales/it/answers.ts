@@ -27,6 +27,13 @@ export const answers = {
 		recovering: 'È dichiarata una riapertura graduale.',
 		restored: 'È dichiarato il ritorno completo.',
 	} satisfies Record<StatusStance, string>,
+	/** The press declares nothing: it reports. */
+	reported: {
+		outage: 'La stampa parla di un disservizio.',
+		maintenance: 'La stampa parla di una manutenzione.',
+		recovering: 'La stampa parla di una riapertura graduale.',
+		restored: 'La stampa parla di un ritorno completo.',
+	} satisfies Record<StatusStance, string>,
 	nothingDeclared: 'Nessuno ha ancora dichiarato nulla.',
 	cause: {
 		storage: 'Un guasto ai sistemi che conservano la posta',

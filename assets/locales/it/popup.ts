@@ -55,6 +55,7 @@ export const popup = {
 	moreParts: (n: number) => `Altre ${n}, non comunicate`,
 	reasons: 'Perché lo diciamo',
 	siteNotice: 'Il sito mostra questo avviso',
+	siteNoticeSame: (name: string) => `Il sito mostra lo stesso avviso di ${name}`,
 	siteNoticeSeen: (first: string, last: string) => `Visto ${first}, ancora presente ${last}`,
 	isItYou: 'È un problema tuo?',
 	grant: 'Dai il permesso',
@@ -100,7 +101,7 @@ export const advice = {
 export const charts = {
 	daysTitle: (n: number) => `Ultimi ${n} giorni`,
 	yearTitle: 'Ultimo anno',
-	daysSummary: (well: string) => `Funzionante per il ${well} del tempo visto`,
+	daysSummary: (well: string) => `funzionava il ${well} del tempo visto`,
 	daysNone: 'Ancora nessun giorno visto',
 	day: {
 		operational: 'Funzionava',
@@ -115,8 +116,8 @@ export const charts = {
 	today: 'oggi',
 	table: { when: 'Periodo', what: 'Stato', caption: (name: string) => `${name}, giorno per giorno` },
 	span: (from: string, to: string) => `${from} – ${to}`,
-	latencyTitle: 'Tempi di risposta, ultime 24 ore',
-	latencySummary: (usual: string, worst: string) => `Di solito ${usual}, al massimo ${worst}`,
+	latencyTitle: 'Risposta, ultime 24 ore',
+	latencySummary: (usual: string, worst: string) => `di solito ${usual}, massimo ${worst}`,
 	latencyNone: 'Ancora nessuna risposta misurata',
 	latencyTable: { when: 'Ora', what: 'Risposta media', caption: 'Tempi di risposta, ora per ora' },
 };

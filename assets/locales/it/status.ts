@@ -23,11 +23,11 @@ export const phase = {
 export const component = {
 	webmail: 'Webmail',
 	login: 'Accesso',
-	'imap-pop': 'Ricezione con programmi (IMAP/POP)',
-	smtp: 'Invio con programmi (SMTP)',
+	'imap-pop': 'Ricezione (IMAP/POP)',
+	smtp: 'Invio (SMTP)',
 	'app-android': 'App Android',
-	'app-ios': 'App iPhone e iPad',
-	delivery: 'Consegna dei messaggi',
+	'app-ios': 'App iPhone',
+	delivery: 'Consegna',
 	pec: 'PEC',
 } satisfies Record<ComponentId, string>;
 

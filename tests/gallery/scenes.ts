@@ -1,0 +1,187 @@
+/** The scenes of the gallery: every status, phase and trouble a user can meet. */
+
+import { OWN_TROUBLES, type OwnTrouble } from '../../monitor/core/evidence/connectivity';
+import type { ProbeResult } from '../../monitor/core/evidence/probe-result';
+import type { StoredIncident } from '../../monitor/core/incidents/model';
+import { PROVIDER } from '../../monitor/core/providers';
+import { HOUR_MS, MINUTE_MS, romeInstant } from '../../monitor/core/time';
+import { feedDocumentAt } from '../../simulator/feed';
+import { january2023 } from '../../simulator/scenarios/january-2023';
+import { type Meets, type Played, play, type Step } from './engine';
+
+const durationMs = 420;
+/** The same for every layer, each landing on its own host. */
+const all =
+	(result: (host: string) => ProbeResult): Meets =>
+	(provider, layer) =>
+		result(new URL(PROVIDER[provider].targets.find((target) => target.layer === layer)?.url ?? '').host);
+const good = all((host) => ({ kind: 'reachable', strength: 'shipped', host, durationMs }));
+const courtesyText =
+	'Gentile cliente, il servizio di posta Libero Mail e Virgilio Mail è temporaneamente non disponibile a causa di un problema tecnico. I nostri tecnici stanno lavorando per ripristinarlo nel più breve tempo possibile. Ci scusiamo per il disagio.';
+const courtesy = all((host) => ({
+	kind: 'notice',
+	notice: { kind: 'courtesy', text: courtesyText },
+	host,
+	httpStatus: 200,
+	durationMs,
+}));
+const maintenanceText = 'Servizio in manutenzione. La posta torna disponibile entro le ore 12.';
+const maintenance = all((host) => ({
+	kind: 'notice',
+	notice: { kind: 'maintenance', text: maintenanceText },
+	host,
+	httpStatus: 503,
+	durationMs,
+}));
+const timeout = all(() => ({ kind: 'timeout', durationMs: 10_000 }));
+const only =
+	(provider: string, bad: Meets): Meets =>
+	(id, layer) =>
+		id === provider ? bad(id, layer) : good(id, layer);
+
+const fine = { kind: 'fine', portalsReachable: true } as const;
+
+/** Checks every five minutes before `now`; the last `count` of them meet `meets`. */
+function run(now: number, count: number, meets: Meets, wellBefore = 4): Step[] {
+	const steps: Step[] = [];
+	for (let back = count + wellBefore - 1; back >= 0; back--) {
+		const bad = back < count;
+		steps.push({
+			at: now - 2 * MINUTE_MS - back * 5 * MINUTE_MS,
+			meets: bad ? meets : good,
+			...(bad ? { connectivity: fine } : {}),
+		});
+	}
+	return steps;
+}
+
+/** What the feeds of January 2023 had said by then. */
+function januaryFeed(at: number): StoredIncident[] {
+	return feedDocumentAt(january2023, 'signed', at).incidents.map((incident) => ({
+		feedId: 'signed',
+		trust: 'signed',
+		incident,
+		firstSeenAt: incident.startedAt,
+	}));
+}
+
+const calm = romeInstant(2026, 3, 12, 10, 4);
+const outageStart = romeInstant(2023, 1, 23, 7, 5);
+const jan25 = romeInstant(2023, 1, 25, 18, 0);
+const jan26 = romeInstant(2023, 1, 26, 17, 0);
+const jan27 = romeInstant(2023, 1, 27, 19, 30);
+const jan30 = romeInstant(2023, 1, 30, 9, 0);
+
+/** Down since Monday morning, as a computer that is on in the day would have seen it. */
+function january(now: number, last: Meets, lastCount = 3): Played {
+	const steps: Step[] = [{ at: outageStart - HOUR_MS, meets: good }];
+	for (let at = outageStart; at < now - lastCount * 6 * MINUTE_MS; at += 5 * MINUTE_MS)
+		steps.push({ at, meets: courtesy, connectivity: fine, incidents: januaryFeed(at) });
+	for (let back = lastCount - 1; back >= 0; back--)
+		steps.push({
+			at: now - 2 * MINUTE_MS - back * 3 * MINUTE_MS,
+			meets: last,
+			connectivity: fine,
+			incidents: januaryFeed(now),
+		});
+	return play(steps, now);
+}
+
+function own(trouble: OwnTrouble): Played {
+	const failing: Meets =
+		trouble === 'no_permission'
+			? all(() => ({ kind: 'no_permission' }))
+			: all(() => ({ kind: 'unreachable', cause: 'unknown', durationMs: 5 }));
+	const steps = run(calm, 2, failing).map((step) =>
+		step.connectivity ? { ...step, connectivity: { kind: 'own_trouble' as const, trouble } } : step,
+	);
+	return play(steps, calm);
+}
+
+function pressStorm(now: number): StoredIncident[] {
+	return ['ANSA', 'Corriere', 'La Repubblica'].map((publisher, index) => ({
+		feedId: 'press',
+		trust: 'press' as const,
+		firstSeenAt: now,
+		incident: {
+			id: `press-${index}`,
+			name: `Libero Mail, utenti segnalano problemi (${publisher})`,
+			status: 'investigating' as const,
+			impact: 'unknown' as const,
+			startedAt: now - HOUR_MS - index * MINUTE_MS,
+			updatedAt: now - HOUR_MS - index * MINUTE_MS,
+			providers: ['libero' as const],
+			components: [],
+			updates: [
+				{
+					id: `press-${index}`,
+					at: now - HOUR_MS - index * MINUTE_MS,
+					status: 'investigating' as const,
+					text: 'Molti utenti segnalano di non riuscire ad accedere alla posta.',
+					source: 'press' as const,
+					publisher,
+					url: index === 0 ? 'https://www.ansa.it/notizia' : 'https://login-libero.example.com/riattiva',
+					claims: [
+						{
+							topic: 'status' as const,
+							stance: 'outage' as const,
+							source: 'press' as const,
+							publisher,
+							saidAt: now - HOUR_MS,
+						},
+					],
+				},
+			],
+		},
+	}));
+}
+
+/** Every scene by name: the first word says the status, the rest why. */
+export const SCENES: Record<string, () => Played> = {
+	'operational-calm': () => play(run(calm, 0, good), calm),
+	'operational-after': () => january(jan30, good, 4),
+	'suspected-one-failure': () => play(run(calm, 1, timeout), calm),
+	'degraded-press': () =>
+		play(
+			run(calm, 0, good).map((s) => ({ ...s, incidents: pressStorm(calm) })),
+			calm,
+		),
+	'partial-one-component': () =>
+		play(
+			run(calm, 4, (_, layer) => (layer === 'webmail' ? timeout('libero', layer) : good('libero', layer))),
+			calm,
+		),
+	'partial-declared-elsewhere': () =>
+		play(
+			run(jan25, 0, good).map((s) => ({ ...s, incidents: januaryFeed(jan25) })),
+			jan25,
+		),
+	'major-unconfirmed': () => play(run(calm, 4, only('libero', courtesy)), calm),
+	'major-http-error': () =>
+		play(
+			run(
+				calm,
+				4,
+				all((host) => ({ kind: 'http_error', host, httpStatus: 503, durationMs })),
+			),
+			calm,
+		),
+	'major-january-25': () => january(jan25, courtesy),
+	'major-january-overdue': () => january(jan27, courtesy),
+	'major-declared-resolved': () => january(jan30, courtesy),
+	'recovering-january-26': () => january(jan26, good, 1),
+	'maintenance-site': () => play(run(calm, 4, maintenance), calm),
+	'unknown-unexpected': () =>
+		play(
+			run(
+				calm,
+				4,
+				all((host) => ({ kind: 'unexpected_content', host, httpStatus: 200, durationMs })),
+				0,
+			),
+			calm,
+		),
+	'unknown-stale': () => ({ ...play(run(calm, 0, good), calm), now: calm + 3 * HOUR_MS }),
+	'unknown-never': () => play([], calm),
+	...Object.fromEntries(OWN_TROUBLES.map((trouble) => [`own-${trouble}`, () => own(trouble)])),
+};
