@@ -18,7 +18,15 @@ export default defineConfig({
 		short_name: 'PostaViva',
 		description: '__MSG_description__',
 		default_locale: 'it',
-		permissions: ['alarms', 'notifications', 'storage', 'webRequest'],
+		permissions: [
+			'alarms',
+			'notifications',
+			'storage',
+			'webRequest',
+			...(browser === 'firefox' ? ['captivePortal'] : []),
+		],
+		// Asked for one by one, when the user adds a feed that needs it or switches the press on.
+		optional_host_permissions: ['https://*/*'],
 		host_permissions: PROVIDERS.map((id) => PROVIDER[id].permission),
 		icons: Object.fromEntries([16, 32, 48, 128].map((size) => [size, `icons/icon-${size}.png`])),
 		action: {
@@ -44,12 +52,12 @@ export default defineConfig({
 					browser_specific_settings: {
 						gecko: {
 							id: 'postaviva@postaviva.example',
-							strict_min_version: '128.0',
+							strict_min_version: '140.0',
 							data_collection_permissions: { required: ['none'] },
 						},
 					},
 				}
-			: { minimum_chrome_version: '120' }),
+			: { minimum_chrome_version: '137' }),
 	}),
 	vite: ({ mode }) => ({
 		resolve: {
@@ -64,7 +72,11 @@ export default defineConfig({
 				).pathname,
 			},
 		},
-		esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
+		// Where the project's signed feed lives and which keys may sign it is the publisher's to say, at build (docs/feed.md).
+		define: {
+			__FEED_URL__: JSON.stringify(process.env.POSTAVIVA_FEED_URL ?? null),
+			__FEED_KEYS__: process.env.POSTAVIVA_FEED_KEYS ?? '[]',
+		},
 		build: { sourcemap: false },
 	}),
 });

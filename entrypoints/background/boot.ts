@@ -1,0 +1,22 @@
+/** What every start of the worker makes sure of: alarm and badge follow from what is stored, whatever happened before. */
+
+import { planAlarm } from '#alarm';
+import { clockReady, now } from '#clock';
+import { calmPeriodMs, pacingFactor } from '../../monitor/core/outlook/schedule';
+import { readSnapshot } from '../../monitor/storage/read';
+import { runCheck } from './check';
+import { render } from './present';
+import { markBoot } from './started';
+
+/** Draws the badge again, makes sure of the alarm, and catches up if a check is overdue. */
+export async function start(): Promise<void> {
+	await clockReady();
+	markBoot(now(), 'worker');
+	const snapshot = await readSnapshot();
+	await render(snapshot);
+	const periodMs = calmPeriodMs(snapshot.settings, pacingFactor(snapshot.feeds, now()));
+	const { nextAt } = snapshot.check;
+	const overdue = nextAt === null || nextAt <= now() || nextAt > now() + 2 * periodMs;
+	if (overdue) await runCheck('catch_up');
+	else await planAlarm(nextAt, periodMs);
+}

@@ -1,0 +1,40 @@
+/** One check, whole: mark, observe, judge and store in one transaction, plan the next, present from what was stored. */
+
+import { planAlarm } from '#alarm';
+import { clockReady, now } from '#clock';
+import type { Trigger } from '../../monitor/core/assessment/history';
+import { calmPeriodMs, pacingFactor } from '../../monitor/core/outlook/schedule';
+import { singleFlight } from '../../monitor/platform/lock';
+import { snapshotChanged } from '../../monitor/platform/messages';
+import { commitCheck } from '../../monitor/storage/commit';
+import { readMark, writeMark } from '../../monitor/storage/mirror';
+import { readCalibrations, readSnapshot } from '../../monitor/storage/read';
+import { observe } from './observe';
+import { present } from './present';
+import { takeBoot } from './started';
+
+/** The whole check, whatever hangs. */
+export const CHECK_DEADLINE_MS = 20_000;
+
+/** Runs a check, or waits for the one under way. */
+export function runCheck(trigger: Trigger): Promise<void> {
+	return singleFlight('check', async () => {
+		await clockReady();
+		// Holding the lock, a mark can only be of a check that died.
+		const interrupted = await readMark();
+		const startedAt = now();
+		await writeMark({ startedAt, trigger });
+		await snapshotChanged();
+		const [snapshot, calibrations] = await Promise.all([readSnapshot(), readCalibrations()]);
+		const deadline = AbortSignal.timeout(CHECK_DEADLINE_MS);
+		const { evidence, feeds } = await observe({ snapshot, calibrations }, trigger, startedAt, deadline);
+		const { after, settings } = await commitCheck(
+			{ evidence, feeds, interrupted, boot: takeBoot() },
+			Math.random,
+		);
+		await writeMark(null);
+		const periodMs = calmPeriodMs(settings, pacingFactor(snapshot.feeds, evidence.at));
+		const laterAt = await present();
+		await planAlarm(Math.min(after.nextAt, laterAt ?? after.nextAt), periodMs);
+	});
+}

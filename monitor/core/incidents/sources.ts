@@ -1,0 +1,74 @@
+/** The feeds in force: which addresses are read, and how far each is believed (DESIGN 6). */
+
+import { PROVIDER, type ProviderId } from '../providers';
+import type { Settings } from '../settings';
+import type { FeedTrust } from './model';
+
+export type FeedSource = {
+	feedId: string;
+	trust: FeedTrust;
+	url: string;
+	name: string;
+	/** Host permission needed to read it: sites without CORS headers. */
+	permission: string | null;
+	/** Providers it is about, if its items name none. */
+	about: ProviderId[];
+	/** A guessed address: counts once it has answered well. */
+	guessed: boolean;
+};
+
+/** The project's own feed, set at build. Without an address there is no such source. */
+export type BuiltFeed = { url: string | null };
+
+export const PRESS_URL =
+	'https://news.google.com/rss/search?q=%22libero+mail%22+OR+%22virgilio+mail%22+when%3A2d&hl=it&gl=IT&ceid=IT%3Ait';
+export const PRESS_PERMISSION = 'https://news.google.com/*';
+
+/** The sources that the settings switch on, in order of trust. */
+export function feedSources(settings: Settings, built: BuiltFeed): FeedSource[] {
+	const { feeds, providers } = settings;
+	const sources: FeedSource[] = [];
+	if (feeds.official)
+		for (const id of providers)
+			sources.push({
+				feedId: `official-${id}`,
+				trust: 'official',
+				url: PROVIDER[id].helpFeedUrl,
+				name: PROVIDER[id].helpUrl,
+				permission: PROVIDER[id].permission,
+				about: [],
+				guessed: true,
+			});
+	if (feeds.signed && built.url !== null)
+		sources.push({
+			feedId: 'signed',
+			trust: 'signed',
+			url: built.url,
+			name: 'PostaViva',
+			permission: null,
+			about: [],
+			guessed: false,
+		});
+	if (feeds.press)
+		sources.push({
+			feedId: 'press',
+			trust: 'press',
+			url: PRESS_URL,
+			name: 'Google News',
+			permission: PRESS_PERMISSION,
+			about: [],
+			guessed: false,
+		});
+	for (const { id, name, url, enabled } of feeds.custom)
+		if (enabled)
+			sources.push({
+				feedId: `added-${id}`,
+				trust: 'added',
+				url,
+				name,
+				permission: null,
+				about: [],
+				guessed: false,
+			});
+	return sources;
+}

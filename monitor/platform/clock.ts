@@ -1,0 +1,11 @@
+/** The wall clock. The time-lapse build puts the simulator's clock in its place (alias `#clock`). */
+
+/** Now, epoch ms. */
+export function now(): number {
+	return Date.now();
+}
+
+/** Resolves once `now` may be trusted; at once for a wall clock. */
+export function clockReady(): Promise<void> {
+	return Promise.resolve();
+}

@@ -1,0 +1,65 @@
+/** The protocol between pages and worker. Messages only nudge: data flows through the database. */
+
+import { browser } from 'wxt/browser';
+
+export type Message =
+	/** Pages to worker: run a check now. Answered when it ended. */
+	| { type: 'check-now' }
+	/** Pages to worker: the settings row changed. */
+	| { type: 'settings-changed' }
+	/** Worker to pages: read the snapshot again. */
+	| { type: 'snapshot-changed' };
+
+function isMessage(value: unknown): value is Message {
+	const type = (value as { type?: unknown } | null)?.type;
+	return type === 'check-now' || type === 'settings-changed' || type === 'snapshot-changed';
+}
+
+async function send(message: Message): Promise<void> {
+	try {
+		await browser.runtime.sendMessage(message);
+	} catch {
+		// Nobody listens: no page is open, or the worker could not start. What was stored says the rest.
+	}
+}
+
+/** Asks the worker for a check; resolves when it has ended, or could not be asked. */
+export function requestCheck(): Promise<void> {
+	return send({ type: 'check-now' });
+}
+
+/** Tells the worker that the settings row changed. */
+export function settingsChanged(): Promise<void> {
+	return send({ type: 'settings-changed' });
+}
+
+/** Tells the pages to read again. */
+export function snapshotChanged(): Promise<void> {
+	return send({ type: 'snapshot-changed' });
+}
+
+/** Pages: called at each nudge. Returns how to stop. */
+export function onSnapshotChanged(listener: () => void): () => void {
+	const onMessage = (message: unknown): undefined => {
+		if (isMessage(message) && message.type === 'snapshot-changed') listener();
+	};
+	browser.runtime.onMessage.addListener(onMessage);
+	return () => browser.runtime.onMessage.removeListener(onMessage);
+}
+
+export type Handlers = { checkNow: () => Promise<void>; settingsChanged: () => Promise<void> };
+
+/** Worker: registers what messages do; to be called synchronously when it starts. Other senders are not heard. */
+export function onMessage({ checkNow, settingsChanged }: Handlers): void {
+	browser.runtime.onMessage.addListener((message: unknown, sender): Promise<void> | undefined => {
+		if (!isMessage(message) || sender.id !== browser.runtime.id) return undefined;
+		switch (message.type) {
+			case 'check-now':
+				return checkNow();
+			case 'settings-changed':
+				return settingsChanged();
+			case 'snapshot-changed':
+				return undefined;
+		}
+	});
+}

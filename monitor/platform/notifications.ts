@@ -1,0 +1,29 @@
+/** Desktop notices. Firefox rejects `requireInteraction`, `buttons` and `persistAcrossSessions`: none is passed. */
+
+import { browser } from 'wxt/browser';
+
+export type DesktopNotice = { id: string; title: string; body: string };
+
+/** Shows a notice; an id shown before is replaced. False if the system refused it. */
+export async function showNotice({ id, title, body }: DesktopNotice): Promise<boolean> {
+	try {
+		await browser.notifications.create(id, {
+			type: 'basic',
+			iconUrl: browser.runtime.getURL('/icons/icon-128.png'),
+			title,
+			message: body,
+		});
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+/** Registers what a click does; to be called synchronously when the worker starts, so that a click wakes it. */
+export function onNoticeClicked(listener: (id: string) => void): void {
+	browser.notifications.onClicked.addListener(listener);
+}
+
+export async function clearNotice(id: string): Promise<void> {
+	await browser.notifications.clear(id);
+}

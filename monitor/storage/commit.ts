@@ -1,0 +1,207 @@
+/** A check is committed in one read-write transaction: read what was, judge, store all of it. Nothing in between can be lost. */
+
+import type { StoreNames } from 'idb';
+import type { Evidence } from '../core/assessment/evidence';
+import type { Observation } from '../core/assessment/history';
+import type { FeedState } from '../core/assessment/snapshot';
+import type { Transition } from '../core/assessment/transition';
+import { mergeDocument } from '../core/incidents/merge';
+import type { FeedDocument, StoredIncident } from '../core/incidents/model';
+import { type After, type Before, turn } from '../core/outlook/turn';
+import { DEFAULT_SETTINGS, parseSettings, type Settings } from '../core/settings';
+import { type Database, type StorageError, withDatabase } from './database';
+import { type Mark, type Mirror, readMirror, writeMirror } from './mirror';
+import { prune, type WriteTransaction, writeRollups } from './rollups';
+import type { Boot, Schema } from './schema';
+
+/** What was read of one feed; without a document its state alone changed (304, or an error by name). */
+export type FeedReading = { state: FeedState; document: FeedDocument | null };
+
+export type CheckOutcome = {
+	/** All but the visits, which wait in storage. */
+	evidence: Omit<Evidence, 'visits'>;
+	feeds: readonly FeedReading[];
+	/** The mark of an earlier check that never ended. */
+	interrupted: Mark | null;
+	/** This worker's start, until a commit has taken it. */
+	boot: Boot | null;
+};
+
+export type Committed = {
+	after: After;
+	/** Transitions whose notice is owed, of this check and of earlier ones. */
+	pending: Transition[];
+	settings: Settings;
+	/** Why IndexedDB did not take it; the mirror did. */
+	error: StorageError | null;
+};
+
+/** Starts of the worker kept for the diagnostics. */
+const MAX_BOOTS = 50;
+
+type Stored = Omit<Committed, 'error'> & { feeds: readonly FeedState[]; wiped: boolean };
+
+/** Commits a check; without IndexedDB, to the mirror alone. `random` is uniform in [0, 1). Never throws. */
+export async function commitCheck(outcome: CheckOutcome, random: () => number): Promise<Committed> {
+	const mirror = await readMirror();
+	const result = await withDatabase((database) => commitTo(database, outcome, mirror, random));
+	const error = result.ok ? null : result.error;
+	const stored = result.ok ? result.value : judgeFromMirror(outcome, mirror, random);
+	const { at } = outcome.evidence;
+	await writeMirror({
+		version: 1,
+		writtenAt: at,
+		settings: stored.settings,
+		providers: stored.after.providers,
+		calibrations: stored.after.calibrations,
+		feeds: [...stored.feeds],
+		pending: stored.pending,
+		check: { finishedAt: at, nextAt: stored.after.nextAt },
+		trouble: error === null ? null : { error, since: mirror?.trouble?.since ?? at },
+		wipedAt: stored.wiped ? at : (mirror?.wipedAt ?? null),
+	});
+	return { after: stored.after, pending: stored.pending, settings: stored.settings, error };
+}
+
+async function commitTo(
+	database: Database,
+	outcome: CheckOutcome,
+	mirror: Mirror | null,
+	random: () => number,
+): Promise<Stored> {
+	const tx: WriteTransaction = database.transaction(
+		[...database.objectStoreNames] as StoreNames<Schema>[],
+		'readwrite',
+	);
+	const [settingsRow, checkRow, providers, calibrations, incidents, feeds, visits] = await Promise.all([
+		tx.objectStore('meta').get('settings'),
+		tx.objectStore('meta').get('check'),
+		tx.objectStore('providers').getAll(),
+		tx.objectStore('calibrations').getAll(),
+		tx.objectStore('incidents').getAll(),
+		tx.objectStore('feeds').getAll(),
+		tx.objectStore('visits').getAll(),
+	]);
+	// Empty though the mirror is not: the browser wiped the database. That is no first run.
+	const lost = checkRow === undefined && mirror !== null && mirror.providers.length > 0 ? mirror : null;
+	const { at } = outcome.evidence;
+	const merged = mergeAll(incidents, outcome.feeds, at);
+	const before: Before = {
+		settings: settingsRow === undefined ? (mirror?.settings ?? DEFAULT_SETTINGS) : parseSettings(settingsRow),
+		providers: lost?.providers ?? providers,
+		calibrations: lost?.calibrations ?? calibrations,
+		incidents: merged,
+		feeds: withReadings(lost?.feeds ?? feeds, outcome.feeds),
+	};
+	const after = turn(before, { ...outcome.evidence, visits }, random);
+	await Promise.all([
+		...(settingsRow === undefined ? [tx.objectStore('meta').put(before.settings, 'settings')] : []),
+		...(lost?.pending ?? []).map((row) => tx.objectStore('transitions').put(row)),
+		...writeAfter(tx, after),
+		...before.feeds.map((row) => tx.objectStore('feeds').put(row)),
+		...changedIncidents(tx, incidents, merged),
+		...(outcome.interrupted === null
+			? []
+			: [tx.objectStore('observations').put(interruption(outcome.interrupted))]),
+		tx.objectStore('meta').put({ finishedAt: at, nextAt: after.nextAt }, 'check'),
+		...(outcome.boot === null ? [] : [writeBoot(tx, outcome.boot)]),
+		...(visits.length > 0 ? [tx.objectStore('visits').clear()] : []),
+		writeRollups(tx, after, at),
+		prune(tx, at),
+	]);
+	const pending = await tx.objectStore('transitions').index('pendingSince').getAll();
+	await tx.done;
+	return { after, pending, settings: before.settings, feeds: before.feeds, wiped: lost !== null };
+}
+
+function writeAfter(tx: WriteTransaction, after: After): Promise<unknown>[] {
+	return [
+		...after.providers.map((row) => tx.objectStore('providers').put(row)),
+		...after.calibrations.map((row) => tx.objectStore('calibrations').put(row)),
+		...after.transitions.map((row) => tx.objectStore('transitions').put(row)),
+		...after.episodes.map((row) => tx.objectStore('episodes').put(row)),
+		tx.objectStore('observations').put(after.observation),
+	];
+}
+
+async function writeBoot(tx: WriteTransaction, boot: Boot): Promise<void> {
+	const boots = ((await tx.objectStore('meta').get('boots')) ?? []) as Boot[];
+	await tx.objectStore('meta').put([...boots, boot].slice(-MAX_BOOTS), 'boots');
+}
+
+function changedIncidents(
+	tx: WriteTransaction,
+	before: readonly StoredIncident[],
+	after: readonly StoredIncident[],
+): Promise<unknown>[] {
+	const store = tx.objectStore('incidents');
+	const keyOf = (row: StoredIncident): [string, string] => [row.feedId, row.incident.id];
+	const kept = new Set(after.map((row) => keyOf(row).join('\n')));
+	return [
+		...after.filter((row) => !before.includes(row)).map((row) => store.put(row)),
+		...before.filter((row) => !kept.has(keyOf(row).join('\n'))).map((row) => store.delete(keyOf(row))),
+	];
+}
+
+/** The same judgement without a database: what the mirror holds, and no history. */
+function judgeFromMirror(
+	{ evidence, feeds }: CheckOutcome,
+	mirror: Mirror | null,
+	random: () => number,
+): Stored {
+	const before: Before = {
+		settings: mirror?.settings ?? DEFAULT_SETTINGS,
+		providers: mirror?.providers ?? [],
+		calibrations: mirror?.calibrations ?? [],
+		incidents: mergeAll([], feeds, evidence.at),
+		feeds: withReadings(mirror?.feeds ?? [], feeds),
+	};
+	const after = turn(before, { ...evidence, visits: [] }, random);
+	const owed = after.transitions.filter(({ pendingSince }) => pendingSince !== null);
+	return {
+		after,
+		pending: [...(mirror?.pending ?? []), ...owed],
+		settings: before.settings,
+		feeds: before.feeds,
+		wiped: false,
+	};
+}
+
+function mergeAll(
+	stored: readonly StoredIncident[],
+	readings: readonly FeedReading[],
+	at: number,
+): StoredIncident[] {
+	return readings.reduce<StoredIncident[]>(
+		(incidents, { state, document }) =>
+			document === null
+				? incidents
+				: [
+						...incidents.filter(({ feedId }) => feedId !== state.feedId),
+						...mergeDocument(
+							incidents.filter(({ feedId }) => feedId === state.feedId),
+							document,
+							{ feedId: state.feedId, trust: state.trust },
+							at,
+						),
+					],
+		[...stored],
+	);
+}
+
+function withReadings(states: readonly FeedState[], readings: readonly FeedReading[]): FeedState[] {
+	const read = new Map(readings.map(({ state }) => [state.feedId, state]));
+	return [...states.filter(({ feedId }) => !read.has(feedId)), ...read.values()];
+}
+
+function interruption({ startedAt, trigger }: Mark): Observation {
+	return {
+		at: startedAt,
+		finishedAt: startedAt,
+		trigger,
+		kind: 'interrupted',
+		probed: [],
+		connectivity: { kind: 'not_asked' },
+		verdicts: [],
+	};
+}

@@ -1,0 +1,96 @@
+/** The one open handle on IndexedDB, and what happens when there is none. */
+
+import { type IDBPDatabase, openDB } from 'idb';
+import { err, ok, type Result } from '../core/result';
+import { MIGRATIONS } from './migrations';
+import { DATABASE, type Schema, VERSION } from './schema';
+
+export type Database = IDBPDatabase<Schema>;
+
+/** Why storage did not serve. `newer`: written by a later version of the extension; it is left alone. */
+export type StorageError = 'unavailable' | 'newer' | 'blocked' | 'full' | 'failed';
+
+/** An upgrade that another page blocks for longer is given up; the check goes on with the mirror. */
+const BLOCKED_MS = 3_000;
+
+let handle: Promise<Database> | null = null;
+
+/** Opens the database, or hands out the open one. */
+export function openDatabase(): Promise<Database> {
+	handle ??= open().catch((error) => {
+		handle = null;
+		throw error;
+	});
+	return handle;
+}
+
+/** Closes the handle: before deleting, and in tests. */
+export async function closeDatabase(): Promise<void> {
+	const open = handle;
+	handle = null;
+	(await open?.catch(() => null))?.close();
+}
+
+function open(): Promise<Database> {
+	return new Promise((resolve, reject) => {
+		let given = false;
+		const giveUp = (error: unknown) => {
+			given = true;
+			reject(error);
+		};
+		openDB<Schema>(DATABASE, VERSION, {
+			upgrade(database, oldVersion) {
+				for (const migrate of MIGRATIONS.slice(oldVersion)) migrate(database);
+			},
+			blocked() {
+				setTimeout(() => giveUp(new DOMException('blocked', 'TimeoutError')), BLOCKED_MS);
+			},
+			blocking(_current, _blocked, event) {
+				// A newer version wants in: let go at once, the next use opens again.
+				handle = null;
+				(event.target as IDBDatabase).close();
+			},
+			terminated() {
+				handle = null;
+			},
+		}).then((database) => (given ? database.close() : resolve(database)), giveUp);
+	});
+}
+
+/** Runs a piece of work on the database; whatever fails comes back as a named value. One retry after a lost handle. */
+export async function withDatabase<T>(
+	work: (database: Database) => Promise<T>,
+): Promise<Result<T, StorageError>> {
+	for (const last of [false, true]) {
+		try {
+			return ok(await work(await openDatabase()));
+		} catch (error) {
+			const named = nameOf(error);
+			// A handle that was closed under us (terminated, blocking) fails with InvalidStateError once.
+			if (!last && error instanceof DOMException && error.name === 'InvalidStateError') {
+				await closeDatabase();
+				continue;
+			}
+			return err(named);
+		}
+	}
+	return err('failed');
+}
+
+function nameOf(error: unknown): StorageError {
+	if (!(error instanceof DOMException)) return typeof indexedDB === 'undefined' ? 'unavailable' : 'failed';
+	switch (error.name) {
+		case 'VersionError':
+			return 'newer';
+		case 'TimeoutError':
+			return 'blocked';
+		case 'QuotaExceededError':
+			return 'full';
+		case 'InvalidStateError':
+		case 'SecurityError':
+		case 'UnknownError':
+			return 'unavailable';
+		default:
+			return 'failed';
+	}
+}

@@ -1,0 +1,41 @@
+/** Rollups and pruning inside the transaction of a check: raw observations 14 days, hours 90, days for ever. */
+
+import type { IDBPTransaction, StoreNames } from 'idb';
+import { KEEP_HOURS_DAYS, KEEP_OBSERVATIONS_DAYS } from '../core/assessment/history';
+import { rollDays, rollHours, touched } from '../core/assessment/rollup';
+import type { After } from '../core/outlook/turn';
+import { DAY_MS } from '../core/time';
+import type { Schema } from './schema';
+
+export type WriteTransaction = IDBPTransaction<Schema, StoreNames<Schema>[], 'readwrite'>;
+
+/** Adds what was lived since the last check to the hours and days of each provider that was asked. */
+export async function writeRollups(tx: WriteTransaction, after: After, at: number): Promise<void> {
+	const hours = tx.objectStore('hours');
+	const days = tx.objectStore('days');
+	await Promise.all(
+		after.lived.map(async ({ provider, stretch, latency }) => {
+			const keys = touched(stretch, at);
+			const [hourRows, dayRows] = await Promise.all([
+				Promise.all(keys.hours.map((startAt) => hours.get([provider, startAt]))),
+				Promise.all(keys.days.map((day) => days.get([provider, day]))),
+			]);
+			const known = <T>(rows: (T | undefined)[]) => rows.filter((row) => row !== undefined) as T[];
+			await Promise.all([
+				...rollHours(provider, known(hourRows), stretch, at, latency).map((row) => hours.put(row)),
+				...rollDays(provider, known(dayRows), stretch, at, latency).map((row) => days.put(row)),
+			]);
+		}),
+	);
+}
+
+/** Forgets what the rollups have taken over. */
+export async function prune(tx: WriteTransaction, at: number): Promise<void> {
+	await tx
+		.objectStore('observations')
+		.delete(IDBKeyRange.upperBound(at - KEEP_OBSERVATIONS_DAYS * DAY_MS, true));
+	const hours = tx.objectStore('hours');
+	const old = IDBKeyRange.upperBound(at - KEEP_HOURS_DAYS * DAY_MS, true);
+	const keys = await hours.index('startAt').getAllKeys(old);
+	await Promise.all(keys.map((key) => hours.delete(key)));
+}

@@ -1,0 +1,14 @@
+import type { OwnVisit } from '../core/assessment/signals';
+import { withDatabase } from './database';
+
+/** Visits kept between two checks; more say nothing new. */
+const MAX_VISITS = 20;
+
+/** Puts a visit aside until the next check takes it. */
+export async function recordVisit(visit: OwnVisit): Promise<void> {
+	await withDatabase(async (db) => {
+		const tx = db.transaction('visits', 'readwrite');
+		if ((await tx.store.count()) < MAX_VISITS) await tx.store.add(visit);
+		await tx.done;
+	});
+}
