@@ -27,13 +27,12 @@ export function lasting(topic: ClaimTopic): boolean {
 	return topic !== 'status' && topic !== 'eta';
 }
 
-/** True if an overtaken statement still stands against the new one: someone else of the same rank said it and means it. */
+/**
+ * True if an overtaken statement still stands against the new one: the company said it and never took it back. A doubt
+ * of others is answered once the company speaks.
+ */
 export function standsAgainst(overtaken: Claim, claim: Claim): boolean {
-	return (
-		RANK[overtaken.source] === RANK[claim.source] &&
-		!sameSpeaker(overtaken, claim) &&
-		contradicts(overtaken, claim)
-	);
+	return isCompany(overtaken.source) && !isCompany(claim.source) && contradicts(overtaken, claim);
 }
 
 /** True if both cannot be right. */

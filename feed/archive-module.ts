@@ -1,0 +1,35 @@
+/** Writes `assets/archive.json`, the archive as it is shipped inside the extension: normalised incidents, newest first. */
+
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadArchive, problemLine } from './archive/load';
+
+export const ARCHIVE_MODULE = join(import.meta.dirname, '..', 'assets', 'archive.json');
+
+/** The text of the file, or the problems of the archive as lines. */
+export function archiveModule(): { ok: true; value: string } | { ok: false; error: string } {
+	const archive = loadArchive();
+	if (!archive.ok) return { ok: false, error: archive.problems.map(problemLine).join('\n') };
+	return {
+		ok: true,
+		value: `${JSON.stringify(
+			archive.value.map(({ incident }) => incident),
+			null,
+			'\t',
+		)}\n`,
+	};
+}
+
+/** As the project's formatter would: lists of words on one line. None is long enough to need more. */
+function format(value: unknown): string {
+	const spread = JSON.stringify(value, null, '\t');
+	return `${spread.replace(/\[\n\t+("[^"\n]*"(?:,\n\t+"[^"\n]*")*)\n\t+\]/g, (_, words: string) => `[${words.replace(/,\n\t+/g, ', ')}]`)}\n`;
+}
+
+/** Writes it; returns what to tell the author. */
+export function writeArchiveModule(): { ok: boolean; message: string } {
+	const module = archiveModule();
+	if (!module.ok) return { ok: false, message: module.error };
+	writeFileSync(ARCHIVE_MODULE, module.value);
+	return { ok: true, message: 'assets/archive.json' };
+}
