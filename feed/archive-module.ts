@@ -10,20 +10,15 @@ export const ARCHIVE_MODULE = join(import.meta.dirname, '..', 'assets', 'archive
 export function archiveModule(): { ok: true; value: string } | { ok: false; error: string } {
 	const archive = loadArchive();
 	if (!archive.ok) return { ok: false, error: archive.problems.map(problemLine).join('\n') };
-	return {
-		ok: true,
-		value: `${JSON.stringify(
-			archive.value.map(({ incident }) => incident),
-			null,
-			'\t',
-		)}\n`,
-	};
+	return { ok: true, value: format(archive.value.map(({ incident }) => incident)) };
 }
+
+const LIST_OF_WORDS = /\[\n\t+("[^"\n]*"(?:,\n\t+"[^"\n]*")*)\n\t+\]/g;
 
 /** As the project's formatter would: lists of words on one line. None is long enough to need more. */
 function format(value: unknown): string {
 	const spread = JSON.stringify(value, null, '\t');
-	return `${spread.replace(/\[\n\t+("[^"\n]*"(?:,\n\t+"[^"\n]*")*)\n\t+\]/g, (_, words: string) => `[${words.replace(/,\n\t+/g, ', ')}]`)}\n`;
+	return `${spread.replace(LIST_OF_WORDS, (_, words: string) => `[${words.replace(/,\n\t+/g, ', ')}]`)}\n`;
 }
 
 /** Writes it; returns what to tell the author. */
