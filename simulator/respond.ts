@@ -55,7 +55,7 @@ function respondSettled(weather: SettledWeather, request: PlayedRequest): Reply 
 		case 'enormous':
 		case 'bomb':
 			return {
-				...html('<!DOCTYPE html><html><head><title>Libero Mail</title></head><body>'),
+				...html(loginPage(provider)),
 				filler: { bytes: weather.megabytes * 1024 * 1024, gzip: weather.state === 'bomb' },
 			};
 		default:

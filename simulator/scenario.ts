@@ -2,6 +2,7 @@
 
 import type { ClaimContent, ClaimSource, Impact, IncidentStatus } from '../monitor/core/incidents/model';
 import type { ProviderId } from '../monitor/core/providers';
+import type { Settings } from '../monitor/core/settings';
 import type { ComponentId, ComponentStatus, Phase } from '../monitor/core/status';
 import type { Place, Weather } from './weather';
 
@@ -57,6 +58,10 @@ export type TruthChange = {
 	phase?: Phase;
 	/** Other statuses that a careful judge could defend for the same facts. */
 	also?: ComponentStatus[];
+	/** Only a feed could tell: no probe sees it, and no notice is due for it. */
+	told?: true;
+	/** Nothing that this browser may ask shows it: an honest "unknown" is right, and no notice is due. */
+	hidden?: true;
 };
 
 export type Scenario = {
@@ -70,6 +75,8 @@ export type Scenario = {
 	client?: ClientEvent[];
 	feed?: FeedUpdate[];
 	feedFailures?: FeedFailure[];
+	/** What the user chose other than what is shipped. */
+	settings?: Partial<Settings>;
 	/** What is so with the service, whether or not this client could know. Begins at `startAt`. */
 	truth: TruthChange[];
 };

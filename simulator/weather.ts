@@ -28,6 +28,7 @@ export type Weather =
 	| { state: 'forwarding'; by: 'meta' | 'script' }
 	/** A page without any meaning: neither the product nor a notice. */
 	| { state: 'blank' }
+	/** The healthy page, and then no end of it; `bomb` sends it compressed. */
 	| { state: 'enormous'; megabytes: number }
 	| { state: 'bomb'; megabytes: number }
 	| { state: 'hang' }

@@ -21,7 +21,13 @@ export function feedFailureAt(scenario: Scenario, feed: PlayedFeed, at: number):
 	return latest(failures, at)?.failure ?? null;
 }
 
-export type Truth = { status: ComponentStatus; phase: Phase; also: readonly ComponentStatus[] };
+export type Truth = {
+	status: ComponentStatus;
+	phase: Phase;
+	also: readonly ComponentStatus[];
+	told: boolean;
+	hidden: boolean;
+};
 
 /** What is so with a provider. Before the first entry: unknown. */
 export function truthAt(scenario: Scenario, provider: ProviderId, at: number): Truth {
@@ -33,6 +39,8 @@ export function truthAt(scenario: Scenario, provider: ProviderId, at: number): T
 		status: entry?.status ?? 'unknown',
 		phase: entry?.phase ?? 'stable',
 		also: entry?.also ?? [],
+		told: entry?.told ?? false,
+		hidden: entry?.hidden ?? false,
 	};
 }
 

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, launch } from 'puppeteer-core';
 import type { Simulator } from '../server';
-import type { Display } from './display';
+import { type Display, SCREEN } from './display';
 
 export type DemoBrowser = {
 	browser: Browser;
@@ -43,6 +43,8 @@ export async function openBrowser(options: DemoBrowserOptions): Promise<DemoBrow
 		executablePath,
 		headless: display === null,
 		pipe: true,
+		// Its bar "controlled by automated test software" would be on every photograph.
+		ignoreDefaultArgs: ['--enable-automation'],
 		enableExtensions: [extensionDir],
 		userDataDir: profile,
 		defaultViewport: null,
@@ -51,7 +53,7 @@ export async function openBrowser(options: DemoBrowserOptions): Promise<DemoBrow
 			...QUIET,
 			'--lang=it',
 			'--accept-lang=it',
-			'--window-size=1180,860',
+			`--window-size=${SCREEN.width},${SCREEN.height}`,
 			'--window-position=0,0',
 			`--host-resolver-rules=MAP * 127.0.0.1:${simulator.port}, EXCLUDE 127.0.0.1`,
 			`--ignore-certificate-errors-spki-list=${simulator.spki}`,

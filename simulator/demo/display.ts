@@ -15,7 +15,8 @@ export type Display = {
 	close(): void;
 };
 
-const SCREEN = '1280x900x24';
+/** Of a virtual display, and of the window that fills it. */
+export const SCREEN = { width: 1180, height: 820 };
 
 /** The user's display, else a virtual one, else null. */
 export async function openDisplay(wish: 'auto' | 'virtual' | 'none'): Promise<Display | null> {
@@ -31,9 +32,13 @@ export async function openDisplay(wish: 'auto' | 'virtual' | 'none'): Promise<Di
 async function openVirtual(): Promise<Display | null> {
 	if (spawnSync('Xvfb', ['-help'], { stdio: 'ignore' }).error !== undefined) return null;
 	// -displayfd: the server picks a free number itself and writes it down when it is ready.
-	const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', SCREEN, '-nolisten', 'tcp'], {
-		stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-	});
+	const server = spawn(
+		'Xvfb',
+		['-displayfd', '3', '-screen', '0', `${SCREEN.width}x${SCREEN.height}x24`, '-nolisten', 'tcp'],
+		{
+			stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+		},
+	);
 	const number = await firstLine(server);
 	if (number === null) {
 		server.kill();

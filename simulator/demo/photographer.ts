@@ -49,7 +49,9 @@ export function createPhotographer(options: PhotographerOptions): Photographer {
 			const name = `${fileTime(at)}-${slug(text)}`;
 			files.push(...(await picturePopup(popup, directory, name)));
 			if (!turned) return;
-			const photograph = display?.virtual ? await photographToolbar(display, popup, directory, name) : null;
+			const photograph = display?.virtual
+				? await photographToolbar(display, { browser: demo.browser, popup }, directory, name)
+				: null;
 			files.push(photograph ?? (await drawBadge(demo.browser, extensionDir, observed, directory, name)));
 		},
 	};

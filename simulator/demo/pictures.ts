@@ -3,6 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
+import { PROVIDER } from '../../monitor/core/providers';
 import { escapeHtml } from '../pages/document';
 import type { Display } from './display';
 import type { Observed } from './observer';
@@ -25,27 +26,31 @@ export async function picturePopup(page: Page, directory: string, name: string):
 	return files;
 }
 
-/** A photograph of the real window with its toolbar, the popup hanging open from it if the browser lets us. */
+/** A photograph of the real window with its toolbar, the popup hanging open from it if the browser lets us; null without a tool for it. */
 export async function photographToolbar(
 	display: Display,
-	page: Page,
+	{ browser, popup }: { browser: Browser; popup: Page },
 	directory: string,
 	name: string,
 ): Promise<string | null> {
 	const file = `${name}-toolbar.png`;
-	await page.bringToFront();
-	const opened = await page.evaluate(() =>
-		chrome.action.openPopup().then(
-			() => true,
-			() => false,
-		),
-	);
-	// A popup paints within a frame or two, but nothing outside the browser hears of it.
-	if (opened) await new Promise((resolve) => setTimeout(resolve, 700));
-	const taken = await display.photograph(join(directory, file));
-	// A click anywhere in the page closes a popup.
-	if (opened) await page.mouse.click(2, 2).catch(() => undefined);
-	return taken ? file : null;
+	// The portal behind it, as people had it open; the webmail itself would be a visit that the extension learns from.
+	const behind = await browser.newPage();
+	try {
+		await behind.goto(PROVIDER.libero.portalUrl);
+		const opened = await popup.evaluate(() =>
+			chrome.action.openPopup().then(
+				() => true,
+				() => false,
+			),
+		);
+		// A popup paints within a frame or two, but nothing outside the browser hears of it.
+		if (opened) await new Promise((resolve) => setTimeout(resolve, 700));
+		return (await display.photograph(join(directory, file))) ? file : null;
+	} finally {
+		await behind.close();
+		await popup.bringToFront();
+	}
 }
 
 /** No toolbar to photograph: the badge drawn from what `action` says of itself, and labelled as drawn. */

@@ -1,10 +1,23 @@
 /** All scenarios, by id. */
 
 import type { Scenario } from '../scenario';
+import { COMEBACKS } from './comebacks';
+import { FEED_SCENARIOS } from './feeds';
 import { january2023 } from './january-2023';
 import { june2023 } from './june-2023';
+import { PAGES } from './pages';
+import { PARTS } from './parts';
+import { YOURS } from './yours';
 
-export const SCENARIOS: readonly Scenario[] = [january2023, june2023];
+export const SCENARIOS: readonly Scenario[] = [
+	january2023,
+	june2023,
+	...PAGES,
+	...COMEBACKS,
+	...PARTS,
+	...YOURS,
+	...FEED_SCENARIOS,
+];
 
 export function scenarioNamed(id: string): Scenario | undefined {
 	return SCENARIOS.find((scenario) => scenario.id === id);
