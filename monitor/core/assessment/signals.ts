@@ -61,18 +61,19 @@ export function componentSignals(
 	visits: readonly OwnVisit[] = [],
 ): Record<ProbedComponentId, Signal> {
 	const heard: Record<ProbedComponentId, Signal[]> = { webmail: [], login: [] };
-	for (const { provider: of, layer, result } of results) {
-		if (of !== provider) continue;
+	const own = results.filter((probed) => probed.provider === provider);
+	const loginAsked = own.some(({ layer }) => layer === 'login');
+	for (const { layer, result } of own) {
 		const signal = signalOf(result);
 		heard[COMPONENT_OF[layer]].push(signal);
-		if (layer === 'webmail' && landedOnLogin(provider, result)) heard.login.push(signal);
+		if (layer === 'webmail' && !loginAsked && landedOnLogin(provider, result)) heard.login.push(signal);
 	}
 	for (const visit of visits)
 		if (visit.provider === provider && visit.outcome !== 'completed') heard.webmail.push('bad');
 	return { webmail: together(heard.webmail), login: together(heard.login) };
 }
 
-/** `mail.*` forwards to the login page: then its answer speaks for both. */
+/** `mail.*` forwards to the login page: then its answer speaks for both, unless the login page was asked itself. */
 export function landedOnLogin(provider: ProviderId, result: ProbeResult): boolean {
 	return 'host' in result && result.host === landedLoginHost(provider);
 }

@@ -5,7 +5,7 @@ import { isProviderHost, PROVIDER, type ProbeTarget } from '../providers';
 import { hostOf } from './address';
 import { forwardTarget } from './forward';
 import { fingerprintOf, markOf, samePage } from './marks';
-import { foldSpace, type Page, readPage } from './page';
+import { type Page, readPage } from './page';
 import type { PageFingerprint, ProbeResult, RawAnswer, SiteNotice } from './probe-result';
 
 export const MAX_NOTICE_CHARS = 500;
@@ -75,10 +75,10 @@ function strength(page: Page, fingerprint: PageFingerprint, learned: PageFingerp
 
 /** The notice a page shows, quoted from its visible text, or nothing. The title counts: some notices stand only there. */
 export function noticeOn(page: Page): SiteNotice | null {
-	const text = page.title === '' ? page.text : `${page.title}. ${page.text}`;
+	const text = `${page.title}\n${page.text}`;
 	const found = findNotice(text);
 	if (found === null) return null;
-	return { kind: found.kind, text: foldSpace(text.slice(found.start, found.end)).slice(0, MAX_NOTICE_CHARS) };
+	return { kind: found.kind, text: text.slice(found.start, found.end).trim().slice(0, MAX_NOTICE_CHARS) };
 }
 
 function isJsonObject(body: string): boolean {

@@ -14,7 +14,7 @@ export type Page = {
 	ids: string[];
 	/** Target of a meta refresh, as written. */
 	refresh: string | null;
-	/** Text a reader sees, white space folded. Hidden elements, scripts and styles are left out. */
+	/** Text a reader sees: white space folded, blocks on lines of their own. Hidden elements, scripts and styles are left out. */
 	text: string;
 };
 
@@ -68,7 +68,7 @@ export function readPage(body: string): Page {
 	let at = 0;
 	while (at < body.length) {
 		const open = body.indexOf('<', at);
-		if (hidden === null) text.push(body.slice(at, open === -1 ? body.length : open));
+		if (hidden === null) text.push(foldSpace(body.slice(at, open === -1 ? body.length : open)));
 		if (open === -1) break;
 		if (body.startsWith('<!--', open)) {
 			const end = body.indexOf('-->', open + 4);
@@ -81,7 +81,7 @@ export function readPage(body: string): Page {
 		at = close + 1;
 		const tag = readTag(body.slice(open + 1, close));
 		if (tag === null) continue;
-		if (!INLINE.has(tag.name)) text.push(' ');
+		if (!INLINE.has(tag.name)) text.push('\n');
 		if (hidden !== null && tag.name === hidden.name) {
 			hidden.depth += tag.closing ? -1 : 1;
 			if (hidden.depth === 0) hidden = null;
@@ -100,7 +100,7 @@ export function readPage(body: string): Page {
 		if (hidden === null && isHidden(tag) && !VOID.has(tag.name) && !tag.selfClosing)
 			hidden = { name: tag.name, depth: 1 };
 	}
-	page.text = foldSpace(decodeEntities(text.join('')));
+	page.text = foldLines(decodeEntities(text.join('')));
 	return page;
 }
 
@@ -121,7 +121,7 @@ function isHidden(tag: OpenTag): boolean {
 
 function noteRaw(page: Page, tag: OpenTag, content: string): void {
 	if (tag.name === 'title' && page.title === '')
-		page.title = foldSpace(decodeEntities(content)).slice(0, 200);
+		page.title = foldSpace(decodeEntities(content)).trim().slice(0, 200);
 	if (tag.name !== 'script' || page.scripts.length + page.inlineScripts.length >= MAX_LISTED) return;
 	const src = tag.attributes.get('src');
 	if (src) page.scripts.push(src);
@@ -158,7 +158,15 @@ function refreshTarget(content: string): string | null {
 				.replace(/^['"]|['"]$/g, '') || null;
 }
 
-/** White space of every kind to single blanks. */
-export function foldSpace(text: string): string {
-	return text.replace(/[\s\u00a0\u200b]+/g, ' ').trim();
+/** White space of every kind to single blanks; one at either end is kept, as it parts words. */
+function foldSpace(text: string): string {
+	return text.replace(/[\s\u00a0\u200b]+/g, ' ');
+}
+
+/** Single blanks inside lines, no empty lines. Each step leaves only short runs of space for the next: linear. */
+function foldLines(text: string): string {
+	return text
+		.replace(/[^\S\n]+/g, ' ')
+		.replace(/ ?\n[ \n]*/g, '\n')
+		.trim();
 }

@@ -1,0 +1,182 @@
+import { describe, expect, test } from 'vitest';
+import { classify, forwardOf } from '../../../../monitor/core/evidence/classify';
+import type { RawAnswer } from '../../../../monitor/core/evidence/probe-result';
+import { type LayerId, PROVIDER } from '../../../../monitor/core/providers';
+
+const LOGIN =
+	'<html><head><title>Libero Mail - login</title></head><body><form name="autenticazione"><input name="LOGINID"><input type="password" name="PASSWORD"></form></body></html>';
+const COURTESY =
+	'<html><body><h1>Libero Mail</h1><p>Il servizio &egrave; momentaneamente non disponibile.<br>Ci scusiamo per il disagio.</p></body></html>';
+const MAINTENANCE =
+	'<html><body><h1>Servizio in manutenzione</h1><p>Stiamo effettuando un intervento di manutenzione.</p></body></html>';
+
+function target(layer: LayerId = 'login') {
+	const found = PROVIDER.libero.targets.find((t) => t.layer === layer);
+	if (found === undefined) throw new Error(layer);
+	return found;
+}
+
+function answer(body: string, more: Partial<Extract<RawAnswer, { outcome: 'answer' }>> = {}): RawAnswer {
+	return {
+		outcome: 'answer',
+		httpStatus: 200,
+		url: 'https://login.libero.it/',
+		contentType: 'text/html',
+		body,
+		truncated: false,
+		durationMs: 40,
+		...more,
+	};
+}
+
+describe('classify', () => {
+	test.each([
+		['the login page as it was seen', LOGIN, 200, 'reachable'],
+		['a courtesy text with HTTP 200', COURTESY, 200, 'notice'],
+		['a courtesy text with HTTP 503', COURTESY, 503, 'notice'],
+		['a courtesy text with HTTP 403', COURTESY, 403, 'notice'],
+		['a maintenance text', MAINTENANCE, 200, 'notice'],
+		['an empty 503', '', 503, 'http_error'],
+		['HTTP 505', '<h1>HTTP ERROR 505</h1>', 505, 'http_error'],
+		['a real page behind a 500', LOGIN, 500, 'http_error'],
+		['HTTP 401', '', 401, 'refused'],
+		['HTTP 403', LOGIN, 403, 'refused'],
+		['HTTP 429', '', 429, 'refused'],
+		['HTTP 451', '', 451, 'refused'],
+		['HTTP 404', LOGIN, 404, 'unexpected_content'],
+		['a page with neither mark nor notice', '<p>Benvenuto</p>', 200, 'unexpected_content'],
+		['an empty body', '', 200, 'unexpected_content'],
+	])('%s is judged by its text first, then by its status', (_, body, httpStatus, kind) => {
+		expect(classify(target(), answer(body, { httpStatus }), null).kind).toBe(kind);
+	});
+
+	test.each([
+		[
+			'another login form',
+			'<form id="x"><input type="email" name="u"><input type="password" name="p"></form>',
+			'generic',
+		],
+		[
+			'the application shell',
+			'<div id="io-ox-core"></div><script src="/appsuite/boot.js"></script>',
+			'generic',
+		],
+		['the page as it was seen', LOGIN, 'shipped'],
+	])('%s is reachable with its strength named', (_, body, strength) => {
+		expect(classify(target(), answer(body), null)).toMatchObject({ kind: 'reachable', strength });
+	});
+
+	test('a page learned here is reachable while its structure stays', () => {
+		const shell =
+			'<title>Posta</title><div id="root"></div><script src="https://cdn.libero.it/a.js"></script>';
+		const first = classify(target(), answer(shell), null);
+		expect(first.kind).toBe('unexpected_content');
+		const fingerprint = 'fingerprint' in first ? (first.fingerprint ?? null) : null;
+		expect(classify(target(), answer(shell), fingerprint)).toMatchObject({
+			kind: 'reachable',
+			strength: 'learned',
+		});
+		const changed = shell.replace('cdn.libero.it', 'cdn.other.it');
+		expect(classify(target(), answer(changed), fingerprint).kind).toBe('unexpected_content');
+	});
+
+	test('a form for searching is no login form', () => {
+		const search = '<form action="/cerca"><input type="text" name="q"></form>';
+		expect(classify(target(), answer(search), null).kind).toBe('unexpected_content');
+	});
+
+	test('an answer that landed off the provider is intercepted', () => {
+		const landed = classify(target(), answer(LOGIN, { url: 'https://portal.hotel.example/login' }), null);
+		expect(landed).toMatchObject({ kind: 'intercepted', landedHost: 'portal.hotel.example' });
+		const lookAlike = classify(
+			target(),
+			answer(LOGIN, { url: 'https://login.libero.it.evil.example/' }),
+			null,
+		);
+		expect(lookAlike.kind).toBe('intercepted');
+	});
+
+	test('a redirect off the provider that failed is intercepted, any other failure unreachable', () => {
+		const failed = { outcome: 'failed', cause: 'unknown', durationMs: 5 } as const;
+		expect(classify(target(), { ...failed, redirectedTo: 'https://ads.example/' }, null).kind).toBe(
+			'intercepted',
+		);
+		expect(classify(target(), { ...failed, redirectedTo: 'https://mail.libero.it/x' }, null).kind).toBe(
+			'unreachable',
+		);
+		expect(classify(target(), failed, null).kind).toBe('unreachable');
+	});
+
+	test.each([
+		['an error code', '{"error":"Session expired","code":"SES-0206"}', 200, 'reachable'],
+		['an error code with 403', '{"error":"x","code":"y"}', 403, 'reachable'],
+		['JSON of a gateway with 503', '{"message":"unavailable"}', 503, 'http_error'],
+		['a page instead of JSON', '<p>Not here</p>', 404, 'unexpected_content'],
+		['broken JSON', '{"error":', 200, 'unexpected_content'],
+		['the courtesy page', COURTESY, 200, 'notice'],
+	])('the middleware is alive if it speaks JSON: %s', (_, body, httpStatus, kind) => {
+		const raw = answer(body, { httpStatus, url: 'https://mail1.libero.it/appsuite/api/login' });
+		expect(classify(target('middleware'), raw, null).kind).toBe(kind);
+	});
+
+	test('a notice in a hidden element, a script or a template is not shown, so it is none', () => {
+		for (const hidden of [
+			`<div style="display: none">${COURTESY}</div>`,
+			`<div hidden>${COURTESY}</div>`,
+			`<script>var x = "Il servizio è momentaneamente non disponibile. Ci scusiamo"</script>`,
+			`<template>${COURTESY}</template>`,
+		])
+			expect(classify(target(), answer(`${hidden}${LOGIN}`), null).kind).toBe('reachable');
+	});
+
+	test('the notice is quoted without mark-up, at most 500 characters', () => {
+		const long = COURTESY.replace('Ci scusiamo', `Ci scusiamo ${'tanto '.repeat(300)}`);
+		const result = classify(target(), answer(long), null);
+		if (result.kind !== 'notice') throw new Error(result.kind);
+		expect(result.notice.text).toMatch(/servizio è momentaneamente non disponibile/);
+		expect(result.notice.text).not.toContain('<');
+		expect(result.notice.text.length).toBeLessThanOrEqual(500);
+	});
+});
+
+describe('forwarding pages', () => {
+	test.each([
+		[
+			'a meta refresh',
+			'<meta http-equiv="refresh" content="0; url=/login">',
+			'https://login.libero.it/login',
+		],
+		[
+			'a quoted meta refresh',
+			`<meta http-equiv="Refresh" content="1;URL='https://mail.libero.it/'">`,
+			'https://mail.libero.it/',
+		],
+		[
+			'a location script',
+			'<script>window.location.href = "https://mail.libero.it/x";</script>',
+			'https://mail.libero.it/x',
+		],
+		['location.replace', "<script>location.replace('/y')</script>", 'https://login.libero.it/y'],
+		[
+			'plain http becomes https',
+			'<script>location="http://mail.libero.it/"</script>',
+			'https://mail.libero.it/',
+		],
+		['a page that reloads after minutes', '<meta http-equiv="refresh" content="300; url=/x">', null],
+		['a page with a form', `<meta http-equiv="refresh" content="0;url=/x">${LOGIN}`, null],
+		['a script address that is none', '<script>location.href="javascript:alert(1)"</script>', null],
+		[
+			'an application with scripts of its own',
+			'<script src="/a.js"></script><script>location="/x"</script>',
+			null,
+		],
+		['itself', '<meta http-equiv="refresh" content="0; url=https://login.libero.it/">', null],
+	])('%s', (_, body, next) => {
+		expect(forwardOf(answer(body))).toBe(next);
+	});
+
+	test('a forward off the provider is intercepted', () => {
+		const away = answer('<script>location.replace("https://ads.example/")</script>');
+		expect(classify(target(), away, null)).toMatchObject({ kind: 'intercepted', landedHost: 'ads.example' });
+	});
+});
