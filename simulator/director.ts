@@ -1,6 +1,7 @@
 /** Who decides the weather: a hand on the control page first, then the scenario, then calm. */
 
 import type { FeedDocument } from '../monitor/core/incidents/model';
+import { DAY_MS } from '../monitor/core/time';
 import type { VirtualClock } from './clock';
 import { feedDocumentAt } from './feed';
 import { CONTROL_HOSTS, FEED_HOST, PRESS_HOST, roleOf } from './hosts';
@@ -27,7 +28,13 @@ export function createDirector(scenario: Scenario | undefined, clock: VirtualClo
 	// Keys: "libero/login", or a host name.
 	const byHand = new Map<string, Weather>();
 	let feedByHand: FeedDocument | RawFeed | null = null;
-	const empty: FeedDocument = { format: 'native', incidents: [], sequence: 1, issuedAt: clock.now() };
+	const empty: FeedDocument = {
+		format: 'native',
+		incidents: [],
+		sequence: 1,
+		issuedAt: clock.now(),
+		expiresAt: clock.now() + 30 * DAY_MS,
+	};
 
 	return {
 		scenario,

@@ -2,12 +2,16 @@
 
 import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
+import type { FeedDocument } from '../monitor/core/incidents/model';
 import { writeNative } from '../monitor/core/incidents/native';
 import type { Director } from './director';
 import { bareError } from './pages/outage';
 import { type HttpReply, html } from './reply';
+import { signFeed } from './signing';
 
-const PATHS = { feed: '/api/v2/summary.json', press: '/rss' } as const;
+/** What is served where: signed for the extension, plain for anything that reads Statuspage. */
+const SIGNED: Record<string, boolean> = { '/feed.json': true, '/api/v2/summary.json': false };
+const PRESS_PATH = '/rss';
 
 export function answerFeed(
 	director: Director,
@@ -15,9 +19,11 @@ export function answerFeed(
 	{ path, request }: { path: string; request: IncomingMessage },
 	at: number,
 ): HttpReply {
-	if (path.split('?')[0] !== PATHS[role]) return html(bareError(404), 404);
+	const [place = ''] = path.split('?');
+	const signed = role === 'feed' ? SIGNED[place] : place === PRESS_PATH ? false : undefined;
+	if (signed === undefined) return html(bareError(404), 404);
 	const document = director.feedOf(role === 'feed' ? 'signed' : 'press');
-	const body = 'raw' in document ? document.raw : writeNative(document, document.issuedAt ?? at);
+	const body = 'raw' in document ? document.raw : written(document, document.issuedAt ?? at, signed);
 	const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
 	const headers = {
 		'content-type': ('raw' in document && document.contentType) || 'application/json; charset=utf-8',
@@ -28,4 +34,9 @@ export function answerFeed(
 	};
 	if (request.headers['if-none-match'] === etag) return { kind: 'http', status: 304, headers, body: '' };
 	return { kind: 'http', status: 200, headers, body };
+}
+
+function written(document: FeedDocument, at: number, signed: boolean): string {
+	const text = writeNative(document, at);
+	return signed ? signFeed(text) : text;
 }

@@ -1,0 +1,43 @@
+import { webcrypto } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { decodeBase64 } from '../../../monitor/core/incidents/base64';
+import { openEnvelope } from '../../../monitor/core/incidents/envelope';
+import { writeNative } from '../../../monitor/core/incidents/native';
+import { feedDocumentAt } from '../../../simulator/feed';
+import { instant } from '../../../simulator/scenario';
+import { january2023 } from '../../../simulator/scenarios/january-2023';
+import { signFeed, simulatorPublicKey } from '../../../simulator/signing';
+import { SIMULATOR_FEED_KEYS, SIMULATOR_KEY_ID } from '../../../simulator/timelapse/feed';
+
+const AT = instant('2023-01-25T17:00:00+01:00');
+
+async function verify(_id: string, message: Uint8Array, signature: Uint8Array): Promise<boolean> {
+	const raw = decodeBase64(SIMULATOR_FEED_KEYS[0].publicKey);
+	const key = await webcrypto.subtle.importKey('raw', new Uint8Array(raw ?? []), 'Ed25519', false, [
+		'verify',
+	]);
+	return webcrypto.subtle.verify('Ed25519', key, new Uint8Array(signature), new Uint8Array(message));
+}
+
+const open = (body: string) =>
+	openEnvelope(body, { keys: [SIMULATOR_KEY_ID], highestSequence: null, now: AT, verify });
+const signed = () => signFeed(writeNative(feedDocumentAt(january2023, 'signed', AT), AT));
+
+test('the pinned key is the one that signs', () => {
+	expect(SIMULATOR_FEED_KEYS[0].publicKey).toBe(simulatorPublicKey());
+});
+
+test('the extension opens what the simulator signs', async () => {
+	const opened = await open(signed());
+	expect(opened).toMatchObject({
+		ok: true,
+		value: { incidents: [{ id: 'libero-virgilio-2023-01', status: 'identified' }] },
+	});
+});
+
+test('one changed byte is one too many', async () => {
+	const envelope = JSON.parse(signed()) as { payload: string };
+	const payload = Buffer.from(envelope.payload, 'base64').toString().replace('critical', 'minor');
+	const tampered = { ...envelope, payload: Buffer.from(payload).toString('base64') };
+	expect(await open(JSON.stringify(tampered))).toEqual({ ok: false, error: 'bad_signature' });
+});
