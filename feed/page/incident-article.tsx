@@ -1,0 +1,42 @@
+import { duration, moment } from '../../assets/locales/format';
+import { AnswerRow } from '../../components/answer-row';
+import { ANSWERED } from '../../components/answer-sentences';
+import { useSpeech } from '../../components/speech';
+import { Timeline } from '../../components/timeline';
+import { foldAnswers } from '../../monitor/core/incidents/fold';
+import { PROVIDER } from '../../monitor/core/providers';
+import type { ArchivedIncident } from '../archive/incident';
+
+/** One incident: when, the five answers as they stand at `now`, the story and every update. */
+export function IncidentArticle({ archived, now }: { archived: ArchivedIncident; now: number }) {
+	const { language, words } = useSpeech();
+	const { incident, story } = archived;
+	const answers = foldAnswers(incident.updates, now);
+	const names = new Intl.ListFormat(language).format(incident.providers.map((id) => PROVIDER[id].name));
+	const endedAt = incident.resolvedAt;
+	return (
+		<article class="panel incident" id={incident.id} data-status={incident.status}>
+			<h3 class="incident-name">{incident.name}</h3>
+			<p class="attribution">
+				{names}. {words.incidentStatus[incident.status]}. Dal {moment(language, incident.startedAt, now)}
+				{endedAt !== undefined &&
+					` al ${moment(language, endedAt, now)} (${duration(language, endedAt - incident.startedAt)})`}
+			</p>
+			{story.split(/\n{2,}/).map((paragraph) => (
+				<p key={paragraph}>{paragraph}</p>
+			))}
+			<section class="answers">
+				<dl>
+					{ANSWERED.map((topic) => (
+						<AnswerRow key={topic} topic={topic} answers={answers} />
+					))}
+				</dl>
+			</section>
+			<Timeline
+				updates={incident.updates
+					.toReversed()
+					.map((update) => ({ ...update, incidentName: incident.name, trust: 'signed' as const }))}
+			/>
+		</article>
+	);
+}

@@ -1,0 +1,44 @@
+/** The static status page: the extension's own components over the archive, without a script. */
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { render } from 'preact-render-to-string';
+import { wordsIn } from '../../assets/locales/words';
+import { SpeechContext } from '../../components/speech';
+import type { ArchivedIncident } from '../archive/incident';
+import { StatusPage } from './status-page';
+
+const STYLES = join(import.meta.dirname, '..', '..', 'assets', 'styles');
+
+/** The page as a document. `now` is the time of publishing: the page says so. */
+export function statusPage(archived: readonly ArchivedIncident[], now: number): string {
+	const body = render(
+		<SpeechContext.Provider value={{ language: 'it', now, words: wordsIn('it') }}>
+			<StatusPage archived={archived} now={now} />
+		</SpeechContext.Provider>,
+	);
+	return `<!doctype html>
+<html lang="it">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>PostaViva: stato di Libero Mail e Virgilio Mail</title>
+<meta name="description" content="Che cosa è successo alla posta di Libero e Virgilio, quando, e chi lo ha detto.">
+<link rel="stylesheet" href="page.css">
+<link rel="alternate" type="application/atom+xml" title="Atom" href="history.atom">
+<link rel="alternate" type="application/feed+json" title="JSON Feed" href="feed.json">
+</head>
+<body>
+${body}
+</body>
+</html>
+`;
+}
+
+/** The extension's styles that the components need, and what only this page does. */
+export function pageStyles(): string {
+	const shared = ['tokens.css', 'base.css', 'status.css', 'answers.css', 'popup.css'].map((name) =>
+		readFileSync(join(STYLES, name), 'utf8'),
+	);
+	return [...shared, readFileSync(join(import.meta.dirname, 'page.css'), 'utf8')].join('\n');
+}

@@ -1,0 +1,25 @@
+/** The archive as one feed document, with the numbers that make it safe to publish. */
+
+import type { FeedDocument, Incident } from '../../monitor/core/incidents/model';
+import { DAY_MS, SECOND_MS } from '../../monitor/core/time';
+
+/** A feed that nobody renews for this long is frozen, and readers stop believing it. */
+export const LIFETIME_MS = 14 * DAY_MS;
+
+export const FEED_TITLE = 'PostaViva: Libero Mail e Virgilio Mail';
+
+/** The sequence is the second of issue: it grows by itself, and readers refuse one that runs ahead of its time. */
+export function feedDocument(
+	incidents: readonly Incident[],
+	now: number,
+	lifetimeMs = LIFETIME_MS,
+): FeedDocument {
+	return {
+		format: 'native',
+		title: FEED_TITLE,
+		incidents: [...incidents],
+		sequence: Math.floor(now / SECOND_MS),
+		issuedAt: now,
+		expiresAt: now + lifetimeMs,
+	};
+}

@@ -1,0 +1,39 @@
+/** JSON Feed 1.1: an item an incident, readable anywhere, with the incident whole in `_postaviva` for our own reader. */
+
+import type { FeedDocument, Incident } from '../../monitor/core/incidents/model';
+import { nativeJson } from '../../monitor/core/incidents/native';
+import { romeIso } from '../../monitor/core/time';
+import { htmlText } from './markup';
+
+export function jsonFeed(document: FeedDocument, now: number, url: string): string {
+	const feed = {
+		version: 'https://jsonfeed.org/version/1.1',
+		title: document.title ?? 'PostaViva',
+		home_page_url: `${url}/`,
+		feed_url: `${url}/feed.json`,
+		language: 'it',
+		authors: [{ name: 'PostaViva', url: `${url}/` }],
+		items: document.incidents.map((incident) => item(incident, document, now, url)),
+	};
+	return `${JSON.stringify(feed, null, '\t')}\n`;
+}
+
+function item(incident: Incident, document: FeedDocument, now: number, url: string): Record<string, unknown> {
+	const { incidents, scheduled_maintenances } = nativeJson({ ...document, incidents: [incident] }, now);
+	const [whole] = [...(incidents as object[]), ...(scheduled_maintenances as object[])];
+	return {
+		id: `${url}/#${incident.id}`,
+		url: `${url}/#${incident.id}`,
+		title: incident.name,
+		content_html: incident.updates
+			.toReversed()
+			.map(
+				(update) =>
+					`<p><time datetime="${romeIso(update.at)}">${romeIso(update.at)}</time><br>${htmlText(update.text)}</p>`,
+			)
+			.join(''),
+		date_published: romeIso(incident.startedAt),
+		date_modified: romeIso(incident.updatedAt),
+		_postaviva: { about: 'https://jsonfeed.org/version/1.1#extensions-a-name-extensions-a', incident: whole },
+	};
+}

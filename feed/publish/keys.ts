@@ -1,0 +1,36 @@
+/** Ed25519 keys of the feed. The secret one is a PKCS #8 PEM and never leaves the publisher; the public one is pinned by readers. */
+
+import {
+	createHash,
+	createPrivateKey,
+	createPublicKey,
+	generateKeyPairSync,
+	type KeyObject,
+} from 'node:crypto';
+
+export type SigningKey = { id: string; publicKey: string; privateKey: KeyObject };
+
+/** What readers pin: a short id, and the 32 raw bytes in base64. */
+export function publicPart(key: KeyObject): { id: string; publicKey: string } {
+	const raw = createPublicKey(key).export({ type: 'spki', format: 'der' }).subarray(-32);
+	return {
+		id: createHash('sha256').update(raw).digest('hex').slice(0, 16),
+		publicKey: raw.toString('base64'),
+	};
+}
+
+export function newKey(): SigningKey & { pem: string } {
+	const { privateKey } = generateKeyPairSync('ed25519');
+	const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+	return { ...publicPart(privateKey), privateKey, pem };
+}
+
+/** A key from its PEM, also with its lines joined by "\n" as secrets of workflows often are. Undefined if it is none. */
+export function readKey(pem: string): SigningKey | undefined {
+	try {
+		const privateKey = createPrivateKey(pem.replaceAll('\\n', '\n'));
+		return privateKey.asymmetricKeyType === 'ed25519' ? { ...publicPart(privateKey), privateKey } : undefined;
+	} catch {
+		return undefined;
+	}
+}

@@ -1,0 +1,14 @@
+/** Text into XML and HTML. */
+export function escapeMarkup(text: string): string {
+	return text
+		.replaceAll('&', '&amp;')
+		.replaceAll('<', '&lt;')
+		.replaceAll('>', '&gt;')
+		.replaceAll('"', '&quot;')
+		.replaceAll("'", '&#39;');
+}
+
+/** Paragraphs of inert text as HTML: lines stay lines. */
+export function htmlText(text: string): string {
+	return escapeMarkup(text).replaceAll('\n', '<br>');
+}

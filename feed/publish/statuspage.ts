@@ -1,0 +1,28 @@
+/** The documents of Statuspage's public API, version 2: what any client of a status page asks for. */
+
+import type { FeedDocument, Incident } from '../../monitor/core/incidents/model';
+import { nativeJson } from '../../monitor/core/incidents/native';
+import { isOver } from '../../monitor/core/incidents/progress';
+
+/** Path below the root of the site → text of the file. */
+export function statuspageFiles(document: FeedDocument, now: number, url: string): Map<string, string> {
+	const json = (incidents: readonly Incident[]) => {
+		const whole = nativeJson({ ...document, incidents: [...incidents] }, now);
+		return { ...whole, page: { ...(whole.page as object), url } } as Record<string, unknown>;
+	};
+	const all = json(document.incidents);
+	// A summary lists what goes on; its readers show everything in it as going on.
+	const open = json(document.incidents.filter((incident) => !isOver(incident.status)));
+	const file = (value: unknown) => `${JSON.stringify(value, null, '\t')}\n`;
+	return new Map([
+		['api/v2/summary.json', file(open)],
+		['api/v2/status.json', file({ page: open.page, status: open.status })],
+		['api/v2/components.json', file({ page: open.page, components: open.components })],
+		['api/v2/incidents.json', file({ page: all.page, incidents: all.incidents })],
+		['api/v2/incidents/unresolved.json', file({ page: open.page, incidents: open.incidents })],
+		[
+			'api/v2/scheduled-maintenances.json',
+			file({ page: all.page, scheduled_maintenances: all.scheduled_maintenances }),
+		],
+	]);
+}
