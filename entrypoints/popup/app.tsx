@@ -8,6 +8,7 @@ import { overview as overviewOf } from '../../monitor/core/assessment/overview';
 import type { PopupHistory, Snapshot } from '../../monitor/core/assessment/snapshot';
 import type { ProviderId } from '../../monitor/core/providers';
 import type { Mute } from '../../monitor/core/settings';
+import { uiLanguage } from '../../monitor/platform/language';
 import { onSnapshotChanged, requestCheck, settingsChanged } from '../../monitor/platform/messages';
 import { requestHosts } from '../../monitor/platform/permissions';
 import { readPopupHistory, readSnapshot } from '../../monitor/storage/read';
@@ -41,7 +42,7 @@ export function App({ initial }: { initial: Snapshot }) {
 	}, []);
 
 	const overview = useMemo(() => overviewOf(snapshot, now), [snapshot, now]);
-	const language = resolveLanguage(snapshot.settings.language, navigator.language);
+	const language = resolveLanguage(snapshot.settings.language, uiLanguage());
 	const speech = useMemo(() => ({ language, now, words: wordsIn(language) }), [language, now]);
 	useEffect(() => {
 		document.documentElement.lang = language;
@@ -56,11 +57,11 @@ export function App({ initial }: { initial: Snapshot }) {
 	};
 	const mute = async (next: Mute | null) => {
 		await writeSettings({ ...snapshot.settings, mute: next });
-		settingsChanged();
+		await settingsChanged();
 		setSnapshot(await readSnapshot());
 	};
 	const grant = async () => {
-		if (await requestHosts()) await check();
+		if (await requestHosts(snapshot.settings.providers)) await check();
 	};
 
 	return (

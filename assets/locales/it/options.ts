@@ -1,0 +1,114 @@
+/** What the settings say. */
+
+import type { FeedError } from '../../../monitor/core/incidents/model';
+import type { Widen } from '../shape';
+
+export const options = {
+	title: 'Impostazioni',
+	saved: 'Salvato',
+	notSaved: 'Non è stato possibile salvare: la memoria del browser non risponde.',
+	history: 'Cronologia',
+	providers: {
+		title: 'Quali caselle controllare',
+		help: 'Almeno una. Controlliamo solo le pagine pubbliche: non serve la tua password e non leggiamo la tua posta.',
+	},
+	period: {
+		title: 'Ogni quanto',
+		label: 'Quando va tutto bene, controlla ogni',
+		minutes: (n: number) => (n === 1 ? '1 minuto' : `${n} minuti`),
+		help: 'Se c’è un problema il ritmo cambia da solo, senza mai pesare su un servizio già in difficoltà.',
+	},
+	notices: {
+		title: 'Avvisi sul desktop',
+		outage: 'La posta si ferma',
+		restored: 'La posta torna',
+		relapse: 'La posta si ferma di nuovo',
+		update: 'C’è un nuovo aggiornamento durante un disservizio',
+		test: 'Prova un avviso',
+		tested: 'Avviso inviato. Se non lo vedi, controlla le notifiche del sistema.',
+		testFailed: 'Il sistema ha rifiutato l’avviso: controlla le notifiche del browser.',
+		quiet: 'Ore di silenzio',
+		quietFrom: 'Dalle',
+		quietTo: 'alle',
+		quietHelp: 'L’avviso del ritorno non si perde: arriva alla fine del silenzio.',
+	},
+	feeds: {
+		title: 'Da chi leggere le notizie',
+		help: 'Le fonti spiegano; a dire se la posta funziona è sempre il tuo browser.',
+		signed: 'Notiziario di PostaViva, firmato',
+		official: 'Pagine di aiuto ufficiali',
+		press: 'Ricerca nelle notizie della stampa',
+		pressHelp: 'Facoltativa: il browser ti chiederà il permesso di leggerla.',
+		custom: 'Fonti aggiunte da te',
+		none: 'Nessuna per ora.',
+		enabled: (name: string) => `Leggi ${name}`,
+		address: 'Indirizzo (https)',
+		name: 'Nome',
+		add: 'Aggiungi',
+		check: 'Verifica',
+		remove: 'Togli',
+		checkOf: (name: string) => `Verifica ${name}`,
+		removeOf: (name: string) => `Togli ${name}`,
+		badAddress: 'Serve un indirizzo https completo, senza spazi.',
+		duplicate: 'Questa fonte c’è già.',
+		full: (n: number) => `Non più di ${n} fonti.`,
+		checking: 'Verifica in corso…',
+		readable: (format: string, incidents: string) => `Si legge: ${format}, ${incidents}.`,
+		incidents: { one: '1 notizia', other: (n: number) => `${n} notizie` },
+	},
+	evidence: {
+		title: 'Che cosa vale come prova',
+		ownVisits: 'Conta anche quando apro io la webmail',
+		ownVisitsHelp:
+			'Guardiamo solo se la pagina si carica, mai che cosa contiene. Nulla esce dal tuo computer.',
+	},
+	badge: {
+		title: 'Icona',
+		whenWell: 'Mostra «OK» anche quando va tutto bene',
+	},
+	language: {
+		title: 'Lingua',
+		label: 'Lingua di PostaViva',
+		auto: 'Come il browser',
+		it: 'Italiano',
+		en: 'English',
+	},
+	data: {
+		title: 'I tuoi dati',
+		help: 'Restano in questo browser. Nessun account, nessun tracciamento.',
+		export: 'Esporta tutto',
+		import: 'Importa da file',
+		importHelp: 'L’importazione sostituisce impostazioni e cronologia.',
+		imported: 'Importazione riuscita.',
+		importFailed: {
+			not_json: 'Il file non è leggibile.',
+			not_ours: 'Il file non è un’esportazione di PostaViva.',
+			newer_version: 'Il file viene da una versione più nuova di PostaViva.',
+			invalid: 'Il file è danneggiato: non è cambiato nulla.',
+			storage: 'La memoria del browser ha rifiutato i dati: non è cambiato nulla.',
+		},
+	},
+	affiliation: 'PostaViva è un progetto libero e non è affiliata a Italiaonline.',
+};
+
+export const feedError = {
+	unreachable: 'Non si raggiunge',
+	timeout: 'Non risponde in tempo',
+	http_error: 'Risponde con un errore',
+	too_large: 'È troppo grande',
+	wrong_type: 'Non è un testo',
+	html: 'È una pagina web, non un notiziario',
+	truncated: 'È incompleto',
+	malformed: 'È scritto male',
+	too_deep: 'È troppo intricato',
+	unknown_format: 'Ha un formato che non conosciamo',
+	bad_encoding: 'Ha caratteri illeggibili',
+	bad_signature: 'La firma non è valida',
+	unknown_key: 'È firmato con una chiave sconosciuta',
+	rollback: 'È più vecchio di quello già letto',
+	expired: 'È scaduto',
+	issued_in_future: 'Porta una data futura',
+	no_permission: 'Manca il permesso di leggerlo',
+} satisfies Record<FeedError, string>;
+
+export type OptionWords = { options: Widen<typeof options>; feedError: Widen<typeof feedError> };

@@ -1,0 +1,76 @@
+import type { ComponentChildren } from 'preact';
+import type { OptionWords } from '../assets/locales/it/options';
+import type { CustomFeed, Settings } from '../monitor/core/settings';
+import { DataSection } from './options/data-section';
+import { FeedSection } from './options/feed-section';
+import {
+	BadgeSection,
+	EvidenceSection,
+	LanguageSection,
+	PeriodSection,
+	ProviderSection,
+} from './options/general-sections';
+import { NoticeSection } from './options/notice-section';
+import { PageHeader } from './page-header';
+import { UiIcon } from './ui-icon';
+
+export type OptionsViewProps = {
+	settings: Settings;
+	words: OptionWords['options'];
+	/** What came of the last deed, in words, empty if there was none. */
+	outcomes: { saved: string; tested: string; imported: string; verified: Readonly<Record<string, string>> };
+	onChange: (settings: Settings) => void;
+	onTest: () => void;
+	onPress: (on: boolean) => void;
+	onAddFeed: (feed: { name: string; url: string }) => void;
+	onVerifyFeed: (feed: CustomFeed) => void;
+	/** Taking data along and bringing them back; absent where storage cannot do it. */
+	transfer?: { onExport: () => void; onImport: (file: File) => void };
+	/** The diagnostics, once they are read. */
+	children?: ComponentChildren;
+};
+
+/** All settings. Each change is stored at once. */
+export function OptionsView(props: OptionsViewProps) {
+	const { settings, words, outcomes, onChange } = props;
+	const general = { settings, words, onChange };
+	return (
+		<>
+			<PageHeader title={words.title} heading>
+				<a class="icon-link" href="/history.html">
+					<UiIcon name="history" />
+					<span>{words.history}</span>
+				</a>
+			</PageHeader>
+			<main>
+				<p class="saved" role="status">
+					{outcomes.saved}
+				</p>
+				<ProviderSection {...general} />
+				<NoticeSection
+					settings={settings}
+					words={words.notices}
+					tested={outcomes.tested}
+					onChange={onChange}
+					onTest={props.onTest}
+				/>
+				<PeriodSection {...general} />
+				<FeedSection
+					settings={settings}
+					words={words.feeds}
+					verified={outcomes.verified}
+					onChange={onChange}
+					onPress={props.onPress}
+					onAdd={props.onAddFeed}
+					onVerify={props.onVerifyFeed}
+				/>
+				<EvidenceSection {...general} />
+				<BadgeSection {...general} />
+				<LanguageSection {...general} />
+				{props.transfer && <DataSection words={words.data} outcome={outcomes.imported} {...props.transfer} />}
+				{props.children}
+				<p class="help">{words.affiliation}</p>
+			</main>
+		</>
+	);
+}

@@ -1,0 +1,40 @@
+import type { OptionWords } from '../../assets/locales/it/options';
+import { OptionSection } from './option-section';
+
+export type DataSectionProps = {
+	words: OptionWords['options']['data'];
+	/** What came of the last import, in words. */
+	outcome: string;
+	onExport: () => void;
+	onImport: (file: File) => void;
+};
+
+/** Take everything along, or bring it back. */
+export function DataSection({ words, outcome, onExport, onImport }: DataSectionProps) {
+	return (
+		<OptionSection name="data" title={words.title} help={words.help}>
+			<div class="row">
+				<button type="button" data-action="export" onClick={onExport}>
+					{words.export}
+				</button>
+				<label class="button file">
+					{words.import}
+					<input
+						type="file"
+						name="import"
+						accept="application/json,.json"
+						onChange={(event) => {
+							const input = event.currentTarget;
+							const [file] = input.files ?? [];
+							if (file) onImport(file);
+							// So that the same file can be chosen again after a failure.
+							input.value = '';
+						}}
+					/>
+				</label>
+			</div>
+			<p class="help">{words.importHelp}</p>
+			<p role="status">{outcome}</p>
+		</OptionSection>
+	);
+}

@@ -1,0 +1,116 @@
+import type { OptionWords } from '../../assets/locales/it/options';
+import { PROVIDER, PROVIDERS } from '../../monitor/core/providers';
+import { LANGUAGES, type LanguageChoice, type Settings } from '../../monitor/core/settings';
+import { OptionSection } from './option-section';
+import { Switch } from './switch';
+
+/** Offered periods in minutes; one that was imported joins them. */
+const PERIODS = [5, 10, 15, 20, 30, 60];
+
+export type GeneralSectionProps = {
+	settings: Settings;
+	words: OptionWords['options'];
+	onChange: (settings: Settings) => void;
+};
+
+/** Which providers are watched; the last one cannot be left out. */
+export function ProviderSection({ settings, words, onChange }: GeneralSectionProps) {
+	const { providers } = settings;
+	return (
+		<OptionSection name="providers" title={words.providers.title} help={words.providers.help}>
+			{PROVIDERS.map((id) => (
+				<Switch
+					key={id}
+					name={id}
+					checked={providers.includes(id)}
+					fixed={providers.length === 1 && providers[0] === id}
+					onChange={(on) =>
+						onChange({
+							...settings,
+							providers: PROVIDERS.filter((it) => (it === id ? on : providers.includes(it))),
+						})
+					}
+				>
+					{PROVIDER[id].name}
+				</Switch>
+			))}
+		</OptionSection>
+	);
+}
+
+/** How often it is checked when all is well. */
+export function PeriodSection({ settings, words, onChange }: GeneralSectionProps) {
+	const periods = [...new Set([...PERIODS, settings.periodMinutes])].sort((a, b) => a - b);
+	return (
+		<OptionSection name="period" title={words.period.title} help={words.period.help}>
+			<label class="row">
+				{words.period.label}
+				<select
+					name="periodMinutes"
+					value={settings.periodMinutes}
+					onChange={(event) => onChange({ ...settings, periodMinutes: Number(event.currentTarget.value) })}
+				>
+					{periods.map((n) => (
+						<option key={n} value={n}>
+							{words.period.minutes(n)}
+						</option>
+					))}
+				</select>
+			</label>
+		</OptionSection>
+	);
+}
+
+/** Whether the user’s own loads of the webmail count. */
+export function EvidenceSection({ settings, words, onChange }: GeneralSectionProps) {
+	return (
+		<OptionSection name="evidence" title={words.evidence.title} help={words.evidence.ownVisitsHelp}>
+			<Switch
+				name="ownVisits"
+				checked={settings.ownVisits}
+				onChange={(ownVisits) => onChange({ ...settings, ownVisits })}
+			>
+				{words.evidence.ownVisits}
+			</Switch>
+		</OptionSection>
+	);
+}
+
+/** What the toolbar shows when all is well. */
+export function BadgeSection({ settings, words, onChange }: GeneralSectionProps) {
+	return (
+		<OptionSection name="badge" title={words.badge.title}>
+			<Switch
+				name="badgeWhenWell"
+				checked={settings.badgeWhenWell}
+				onChange={(badgeWhenWell) => onChange({ ...settings, badgeWhenWell })}
+			>
+				{words.badge.whenWell}
+			</Switch>
+		</OptionSection>
+	);
+}
+
+/** The language of everything but the browser's own lists. */
+export function LanguageSection({ settings, words, onChange }: GeneralSectionProps) {
+	return (
+		<OptionSection name="language" title={words.language.title}>
+			<label class="row">
+				{words.language.label}
+				<select
+					name="language"
+					value={settings.language}
+					onChange={(event) =>
+						onChange({ ...settings, language: event.currentTarget.value as LanguageChoice })
+					}
+				>
+					{LANGUAGES.map((choice) => (
+						<option key={choice} value={choice}>
+							{words.language[choice]}
+						</option>
+					))}
+				</select>
+			</label>
+		</OptionSection>
+	);
+}

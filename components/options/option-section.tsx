@@ -1,0 +1,20 @@
+import type { ComponentChildren } from 'preact';
+
+export type OptionSectionProps = {
+	/** Also the id, so that a link can lead here. */
+	name: string;
+	title: string;
+	help?: string;
+	children: ComponentChildren;
+};
+
+/** One subject of the settings. */
+export function OptionSection({ name, title, help, children }: OptionSectionProps) {
+	return (
+		<section class="panel option-section" id={name} aria-labelledby={`${name}-title`}>
+			<h2 id={`${name}-title`}>{title}</h2>
+			{help && <p class="help">{help}</p>}
+			{children}
+		</section>
+	);
+}

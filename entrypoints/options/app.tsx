@@ -1,0 +1,117 @@
+import { useEffect, useState } from 'preact/hooks';
+import { now } from '#clock';
+import { resolveLanguage } from '../../assets/locales/language';
+import { optionWordsIn } from '../../assets/locales/page-words';
+import { noticeWords } from '../../assets/locales/worker-words';
+import { DiagnosticsView } from '../../components/diagnostics/diagnostics-view';
+import type { DiagnosticFacts } from '../../components/diagnostics/facts';
+import { OptionsView } from '../../components/options-view';
+import { PRESS_PERMISSION } from '../../monitor/core/incidents/sources';
+import type { CustomFeed, Settings } from '../../monitor/core/settings';
+import { uiLanguage } from '../../monitor/platform/language';
+import { onSnapshotChanged, settingsChanged } from '../../monitor/platform/messages';
+import { showNotice } from '../../monitor/platform/notifications';
+import { requestHosts, requestOrigin } from '../../monitor/platform/permissions';
+import { writeSettings } from '../../monitor/storage/settings';
+import { readFacts } from './facts';
+import { verifyFeed } from './verify-feed';
+
+const TEST_NOTICE = 'test';
+
+/** The settings: each change is stored at once and the worker is told. */
+export function App({ initial }: { initial: Settings }) {
+	const [settings, setSettings] = useState(initial);
+	const [facts, setFacts] = useState<DiagnosticFacts>();
+	const [saved, setSaved] = useState('');
+	const [tested, setTested] = useState('');
+	const [copied, setCopied] = useState('');
+	const [verified, setVerified] = useState<Record<string, string>>({});
+
+	const language = resolveLanguage(settings.language, uiLanguage());
+	const { options, feedError, diagnostics } = optionWordsIn(language);
+
+	const refresh = async () => setFacts(await readFacts());
+	useEffect(() => {
+		void refresh();
+		return onSnapshotChanged(refresh);
+	}, []);
+	useEffect(() => {
+		document.documentElement.lang = language;
+		document.title = `${options.title} · PostaViva`;
+	}, [language, options.title]);
+
+	const change = async (next: Settings) => {
+		setSettings(next);
+		const stored = await writeSettings(next);
+		setSaved(stored ? options.saved : options.notSaved);
+		await settingsChanged();
+	};
+	const test = async () => {
+		const at = now();
+		const words = noticeWords(
+			{
+				kind: 'restored',
+				provider: settings.providers[0] ?? 'libero',
+				startedAt: null,
+				lastedMs: null,
+				maintenance: false,
+				at,
+			},
+			language,
+		);
+		const shown = await showNotice({ id: TEST_NOTICE, ...words });
+		setTested(shown ? options.notices.tested : options.notices.testFailed);
+	};
+	const press = async (on: boolean) => {
+		const granted = on && (await requestOrigin(PRESS_PERMISSION));
+		await change({ ...settings, feeds: { ...settings.feeds, press: granted } });
+	};
+	const verify = async (feed: CustomFeed) => {
+		const tell = (outcome: string) => setVerified((before) => ({ ...before, [feed.id]: outcome }));
+		tell(options.feeds.checking);
+		tell(await verifyFeed(feed.url, { language, words: options.feeds, errors: feedError }));
+	};
+	const addFeed = async ({ name, url }: { name: string; url: string }) => {
+		const feed: CustomFeed = { id: crypto.randomUUID(), name, url, enabled: true };
+		// A feed without CORS headers can be read only with this; one that has them does not need it, so a refusal is no obstacle.
+		await requestOrigin(`${new URL(url).origin}/*`);
+		await change({ ...settings, feeds: { ...settings.feeds, custom: [...settings.feeds.custom, feed] } });
+		await verify(feed);
+	};
+	const copy = async (text: string) => {
+		try {
+			await navigator.clipboard.writeText(text);
+			setCopied(diagnostics.copied);
+		} catch {
+			setCopied(diagnostics.notCopied);
+		}
+	};
+	const grant = async () => {
+		await requestHosts(settings.providers);
+		await refresh();
+	};
+
+	return (
+		<OptionsView
+			settings={settings}
+			words={options}
+			outcomes={{ saved, tested, imported: '', verified }}
+			onChange={change}
+			onTest={test}
+			onPress={press}
+			onAddFeed={addFeed}
+			onVerifyFeed={verify}
+		>
+			{facts && (
+				<DiagnosticsView
+					facts={facts}
+					speech={{ language, now: now(), words: diagnostics, feedErrors: feedError }}
+					copied={copied}
+					onCopy={copy}
+					onRefresh={refresh}
+					onGrant={grant}
+				/>
+			)}
+		</OptionsView>
+	);
+}

@@ -1,0 +1,46 @@
+import { browser } from 'wxt/browser';
+import { plannedAlarm } from '#alarm';
+import type { DiagnosticFacts } from '../../components/diagnostics/facts';
+import { PROVIDERS } from '../../monitor/core/providers';
+import { hasHosts } from '../../monitor/platform/permissions';
+import {
+	readCalibrations,
+	readLog,
+	readObservations,
+	readSnapshot,
+	readStorageReport,
+} from '../../monitor/storage/read';
+
+/** Checks listed in the diagnostics. */
+const CHECKS = 20;
+
+/** Name and version of the browser alone: the rest of what it says of itself is nobody's business. */
+function browserName(): string {
+	return /(Firefox|Edg|Chrome)\/[\d.]+/.exec(navigator.userAgent)?.[0] ?? '?';
+}
+
+/** Gathers what the diagnostics show. */
+export async function readFacts(): Promise<DiagnosticFacts> {
+	const [snapshot, observations, calibrations, storage, { boots, log }, alarm, ...granted] =
+		await Promise.all([
+			readSnapshot(),
+			readObservations(CHECKS),
+			readCalibrations(),
+			readStorageReport(),
+			readLog(),
+			plannedAlarm(),
+			...PROVIDERS.map((id) => hasHosts([id])),
+		]);
+	return {
+		version: browser.runtime.getManifest().version,
+		browser: browserName(),
+		granted: { libero: granted[0] ?? false, virgilio: granted[1] ?? false },
+		alarm,
+		snapshot,
+		observations,
+		calibrations,
+		storage,
+		boots,
+		log,
+	};
+}

@@ -1,0 +1,30 @@
+import { now } from '#clock';
+import { plural } from '../../assets/locales/format';
+import type { OptionWords } from '../../assets/locales/it/options';
+import type { Language } from '../../assets/locales/language';
+import { parseFeed } from '../../monitor/core/incidents/parse';
+import { fetchFeed } from '../../monitor/platform/feed';
+
+const DEADLINE_MS = 15_000;
+
+type VerifySpeech = {
+	language: Language;
+	words: OptionWords['options']['feeds'];
+	errors: OptionWords['feedError'];
+};
+
+/** Reads a feed once, as the worker would, and says in words whether it can be read. Stores nothing. */
+export async function verifyFeed(url: string, { language, words, errors }: VerifySpeech): Promise<string> {
+	const answer = await fetchFeed(url, { etag: null, lastModified: null }, AbortSignal.timeout(DEADLINE_MS));
+	if (answer.kind === 'failed') return errors[answer.error];
+	if (answer.kind === 'not_modified') return errors.wrong_type;
+	const parsed = parseFeed(answer.text, {
+		trust: 'added',
+		fetchedAt: now(),
+		contentType: answer.contentType,
+	});
+	if (!parsed.ok) return errors[parsed.error];
+	const { format, incidents } = parsed.value;
+	const { one, other } = words.incidents;
+	return words.readable(format, plural(language, incidents.length, { one, other: other(incidents.length) }));
+}
