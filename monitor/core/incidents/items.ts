@@ -1,7 +1,7 @@
 /** What RSS, Atom and JSON Feed have in common: items of news, each with a text and a time. */
 
 import { contentHash } from './hash';
-import { inertLine, inertText, plainText } from './text';
+import { inertLine, inertText, MAX_TEXT, plainText } from './text';
 
 export type Item = {
 	/** As given, or made from the content. */
@@ -43,8 +43,8 @@ export function item(raw: RawItem): Item {
 }
 
 /** Title and content as one inert text; a content that only repeats the title is not said twice. */
-export function itemText(one: Item): string {
-	const body = inertText(one.html);
+export function itemText(one: Item, max = MAX_TEXT): string {
+	const body = inertText(one.html, max);
 	if (body === '' || body === one.title) return one.title;
-	return one.title === '' || body.startsWith(one.title) ? body : plainText(`${one.title}\n${body}`);
+	return one.title === '' || body.startsWith(one.title) ? body : plainText(`${one.title}\n${body}`, max);
 }

@@ -1,0 +1,85 @@
+/** Text to a feed document, with the trust that its format deserves unless the user said otherwise. */
+
+import { decodeBase64, decodeUtf8 } from '../../monitor/core/incidents/base64';
+import type { ParseContext } from '../../monitor/core/incidents/context';
+import { isEnvelope } from '../../monitor/core/incidents/envelope';
+import type {
+	ClaimSource,
+	FeedDocument,
+	FeedError,
+	FeedFormat,
+	FeedTrust,
+} from '../../monitor/core/incidents/model';
+import { parseFeed } from '../../monitor/core/incidents/parse';
+import { textIncidents } from '../../monitor/core/incidents/prose';
+import type { ProviderId } from '../../monitor/core/providers';
+import { Refusal } from './read-input';
+
+export type Given = {
+	/** Epoch ms. */
+	at: number;
+	atGiven: boolean;
+	trust: FeedTrust | undefined;
+	source: ClaimSource | undefined;
+	about: ProviderId | undefined;
+};
+
+const TRUST: Partial<Record<FeedFormat, FeedTrust>> = {
+	native: 'signed',
+	rss: 'press',
+	atom: 'press',
+	jsonfeed: 'press',
+};
+
+const REASON: Partial<Record<FeedError, string>> = {
+	too_large: 'longer than a feed may be',
+	html: 'a web page, not a feed',
+	truncated: 'ends before it is complete',
+	malformed: 'neither well-formed JSON nor XML',
+	too_deep: 'nested deeper than any feed',
+	unknown_format: 'a document, but of no feed format that is known',
+	bad_encoding: 'not text in the encoding it should be in',
+	wrong_type: 'not a text document',
+};
+
+/** Reads or throws a Refusal. `note` says what the user should know besides. */
+export function readDocument(
+	file: string,
+	body: string,
+	given: Given,
+	note: (line: string) => void,
+): FeedDocument {
+	const about = given.about === undefined ? {} : { about: [given.about] };
+	const context: ParseContext = { trust: given.trust ?? 'press', fetchedAt: given.at, ...about };
+	const looksLikeProse = !/^\s*\ufeff?\s*[{[<]/.test(body);
+	if (file.endsWith('.txt') || (file === '-' && given.atGiven && looksLikeProse)) {
+		const source = given.source ?? 'press';
+		return {
+			format: 'prose',
+			incidents: textIncidents(body, { ...context, trust: given.trust ?? 'press' }, source),
+		};
+	}
+	if (file === '-' && looksLikeProse && body.trim() !== '')
+		throw new Refusal('neither JSON nor XML; Italian prose on standard input needs --at ISO');
+	const text = isEnvelope(body) ? opened(body, file, note) : body;
+	const parsed = parse(text, context);
+	const trust = given.trust ?? TRUST[parsed.format] ?? 'official';
+	return parse(text, {
+		...context,
+		trust: text.includes('"_postaviva"') ? (given.trust ?? 'signed') : trust,
+	});
+}
+
+function parse(text: string, context: ParseContext): FeedDocument {
+	const parsed = parseFeed(text, context);
+	if (!parsed.ok) throw new Refusal(`${parsed.error}: ${REASON[parsed.error] ?? 'refused'}`);
+	return parsed.value;
+}
+
+function opened(body: string, file: string, note: (line: string) => void): string {
+	const payload = decodeBase64(String(JSON.parse(body).payload ?? ''));
+	const text = payload === undefined ? undefined : decodeUtf8(payload);
+	if (text === undefined) throw new Refusal('malformed: the envelope holds no text');
+	note(`${file}: signed, but not verified here (npm run feed -- verify)`);
+	return text;
+}

@@ -1,0 +1,75 @@
+/** Atom 1.0 (RFC 4287), and Statuspage's `history.atom`, which is Atom with incidents for entries. */
+
+import { address, MAX_ITEMS, type ParseContext } from './context';
+import { entryIncident } from './entry-incident';
+import { type Item, item } from './items';
+import type { FeedDocument, Incident } from './model';
+import { proseIncidents } from './prose';
+import { inertLine } from './text';
+import { parseWhen } from './when';
+import { attribute, child, children, childText, innerMarkup, type XmlElement } from './xml';
+
+export function isAtom(root: XmlElement): boolean {
+	return /^(\w+:)?feed$/.test(root.name);
+}
+
+const STATUSPAGE_ID = /^tag:[^,\s]{1,200},2005:(\/history$|Incident\/|Maintenance\/)/;
+
+export function readAtom(root: XmlElement, context: ParseContext): FeedDocument {
+	const prefix = root.name.slice(0, -'feed'.length);
+	const title = inertLine(child(root, `${prefix}title`)?.text ?? '');
+	const entries = children(root, `${prefix}entry`)
+		.slice(0, MAX_ITEMS)
+		.map((entry) => readEntry(entry, prefix));
+	const author = child(root, `${prefix}author`);
+	const speaker = author === undefined ? undefined : childText(author, `${prefix}name`);
+	const known = {
+		publisher: inertLine(speaker ?? title.replace(/ - Incident History$/, ''), 120),
+		...context,
+	};
+	const fromStatuspage =
+		STATUSPAGE_ID.test(childText(root, `${prefix}id`) ?? '') ||
+		entries.some((entry) => STATUSPAGE_ID.test(entry.id));
+	const incidents: Incident[] = [];
+	const news: Item[] = [];
+	for (const entry of entries) {
+		const incident = entryIncident(entry, title, known, fromStatuspage);
+		if (incident === undefined) news.push(entry);
+		else incidents.push(incident);
+	}
+	const asPage = fromStatuspage || (incidents.length > 0 && news.length === 0);
+	return {
+		format: asPage ? 'statuspage-atom' : 'atom',
+		...(title === '' ? {} : { title }),
+		incidents: [...incidents, ...proseIncidents(news, known)],
+	};
+}
+
+function readEntry(entry: XmlElement, prefix: string): Item {
+	const name = (local: string) => `${prefix}${local}`;
+	const source = child(entry, name('source'));
+	const content = child(entry, name('content')) ?? child(entry, name('summary'));
+	return item({
+		id: childText(entry, name('id')),
+		title: markupOf(child(entry, name('title'))),
+		html: markupOf(content),
+		url: linkOf(entry, name('link')),
+		publishedAt: parseWhen(childText(entry, name('published'), name('issued'), name('updated'))),
+		updatedAt: parseWhen(childText(entry, name('updated'), name('modified'))),
+		publisher: source === undefined ? undefined : childText(source, name('title')),
+	});
+}
+
+/** Text constructs: `html` came escaped and is mark-up once read, `xhtml` is elements, `text` may hold a bare "<". */
+function markupOf(element: XmlElement | undefined): string {
+	if (element === undefined) return '';
+	const type = attribute(element, 'type') ?? 'text';
+	if (type === 'xhtml') return innerMarkup(element);
+	return element.text;
+}
+
+function linkOf(entry: XmlElement, name: string): string | undefined {
+	const links = children(entry, name);
+	const alternate = links.find((link) => (attribute(link, 'rel') ?? 'alternate') === 'alternate');
+	return address(attribute(alternate ?? links[0], 'href'));
+}

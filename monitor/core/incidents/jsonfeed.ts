@@ -1,0 +1,61 @@
+/** JSON Feed 1.0 and 1.1 (https://jsonfeed.org/version/1.1). Ours carries each incident whole in `_postaviva`. */
+
+import { address, MAX_ITEMS, type ParseContext } from './context';
+import { entryIncident } from './entry-incident';
+import { type Item, item } from './items';
+import { type Fields, fields, list, str } from './json';
+import type { FeedDocument, Incident } from './model';
+import { proseIncidents } from './prose';
+import { readIncidents } from './statuspage';
+import { inertLine, plainText } from './text';
+import { parseWhen } from './when';
+
+export function isJsonFeed(document: Fields): boolean {
+	if (!Array.isArray(document.items)) return false;
+	const version = str(document.version) ?? '';
+	return (
+		/^https?:\/\/(www\.)?jsonfeed\.org\/version\//.test(version) ||
+		'feed_url' in document ||
+		'home_page_url' in document
+	);
+}
+
+export function readJsonFeed(document: Fields, context: ParseContext): FeedDocument {
+	const title = inertLine(str(document.title) ?? '');
+	const known = title === '' ? context : { publisher: title, ...context };
+	const incidents: Incident[] = [];
+	const news: Item[] = [];
+	for (const value of list(document.items).slice(0, MAX_ITEMS)) {
+		const raw = fields(value);
+		const own = fields(raw._postaviva).incident;
+		// The publisher of our own feed is named by each update, not by the feed.
+		const whole = own === undefined ? [] : readIncidents({ incidents: [own] }, context);
+		const one = readItem(raw);
+		const incident = whole[0] ?? entryIncident(one, title, known, false);
+		if (incident === undefined) news.push(one);
+		else incidents.push(incident);
+	}
+	return {
+		format: 'jsonfeed',
+		...(title === '' ? {} : { title }),
+		incidents: [...incidents, ...proseIncidents(news, known)],
+	};
+}
+
+function readItem(raw: Fields): Item {
+	// content_text is text: its "<" are not tags.
+	const text = str(raw.content_text);
+	return item({
+		id: str(raw.id),
+		title: str(raw.title),
+		html: str(raw.content_html) ?? (text === undefined ? str(raw.summary) : asHtml(plainText(text))),
+		url: address(raw.url) ?? address(raw.external_url),
+		publishedAt: parseWhen(raw.date_published) ?? parseWhen(raw.date_modified),
+		updatedAt: parseWhen(raw.date_modified),
+		// Authors are people who write for the feed; who is speaking is the feed.
+	});
+}
+
+function asHtml(text: string): string {
+	return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('\n', '<br>');
+}
