@@ -1,9 +1,13 @@
 /** Text into tokens with their places. One pass, every character looked at once. */
 
 export type Token = {
-	/** Folded: lower case, no accents but on the words that accents tell apart ("è", "né"), no apostrophes. */
+	/** Folded: lower case, without accents but for "è" and "né", which mean something else without. */
 	word: string;
 	kind: 'word' | 'number' | 'mark';
+	/** Written with an accent (or an apostrophe in its stead) on its last letter: "tornerà" is a future, "ora" is not. */
+	accented: boolean;
+	/** Begins with a capital letter. */
+	capital: boolean;
 	/** Place in the text that was read: [start, end). */
 	start: number;
 	end: number;
@@ -21,15 +25,12 @@ const ACCENTED: Record<string, string> = {
 	ù: 'u',
 	ú: 'u',
 };
-
 const APOSTROPHES = "'’‘ʼ`´";
 
 function isLetter(code: number): boolean {
 	if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
-	return (code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7) || isCombining(code);
-}
-
-function isCombining(code: number): boolean {
+	if (code >= 0xc0 && code <= 0x24f) return code !== 0xd7 && code !== 0xf7;
+	// Combining accents belong to the letter before them.
 	return code >= 0x300 && code <= 0x36f;
 }
 
@@ -37,56 +38,67 @@ function isDigit(code: number): boolean {
 	return code >= 48 && code <= 57;
 }
 
-function isSpace(code: number): boolean {
-	return (
-		code === 32 || (code >= 9 && code <= 13 && code !== 10) || code === 0xa0 || code === 0x202f || code < 9
-	);
+/** White space that does not break the line, and control characters. */
+function isBlank(code: number): boolean {
+	return code === 32 || (code < 32 && code !== 10) || code === 0xa0 || code === 0x202f || code === 0x200b;
 }
 
-function fold(raw: string): string {
-	// Pure ASCII lower case is nearly every word: no need to look further.
-	let folded = '';
-	let plain = true;
-	for (let i = 0; i < raw.length; i++) if (raw.charCodeAt(i) >= 128) plain = false;
-	const lower = (plain ? raw : raw.normalize('NFC')).toLowerCase();
-	if (plain) return lower;
-	if (lower === 'è' || lower === 'é') return 'è';
-	if (lower === 'né' || lower === 'nè') return 'né';
-	for (const letter of lower) folded += ACCENTED[letter] ?? letter;
-	return folded;
+function fold(raw: string): { word: string; accented: boolean } {
+	let ascii = true;
+	for (let i = 0; i < raw.length; i++) if (raw.charCodeAt(i) >= 128) ascii = false;
+	if (ascii) return { word: raw.toLowerCase(), accented: false };
+	const lower = raw.normalize('NFC').toLowerCase();
+	const accented = (ACCENTED[lower.at(-1) ?? ''] ?? '') !== '';
+	if (lower === 'è' || lower === 'é') return { word: 'è', accented };
+	if (lower === 'né' || lower === 'nè') return { word: 'né', accented };
+	let word = '';
+	for (const letter of lower) word += ACCENTED[letter] ?? letter;
+	return { word, accented };
 }
 
-/** Tokens of `text` between two places. White space is dropped; a line break is the mark "\n". */
+/** Tokens of `text` between two places. Blanks are dropped; a line break is the mark "\n". */
 export function tokenize(text: string, from = 0, to = text.length): Token[] {
 	const tokens: Token[] = [];
 	let i = from;
 	while (i < to) {
-		const code = text.charCodeAt(i);
-		if (isSpace(code)) {
-			i++;
-			continue;
-		}
 		const start = i;
-		if (isLetter(code)) {
+		const code = text.charCodeAt(i);
+		if (isBlank(code)) {
+			i++;
+		} else if (isLetter(code)) {
 			while (i < to && isLetter(text.charCodeAt(i))) i++;
-			let word = fold(text.slice(start, i));
-			const elided = i < to && APOSTROPHES.includes(text.charAt(i));
-			if (elided) {
+			const capital = text.charAt(start) !== text.charAt(start).toLowerCase();
+			let { word, accented } = fold(text.slice(start, i));
+			if (i < to && APOSTROPHES.includes(text.charAt(i))) {
 				i++;
-				// "e' in corso", "E’ stato": an apostrophe before a space stands for the accent.
-				if (word === 'e') word = 'è';
-			}
-			if (word === 'e' && !elided && text.slice(i, i + 5).toLowerCase() === '-mail') {
+				// Before a space it stands for an accent ("E' in corso", "sara' ripristinato"); before a letter it elides.
+				if (i >= to || !isLetter(text.charCodeAt(i))) accented = true;
+				if (accented && word === 'e') word = 'è';
+			} else if (word === 'e' && text.slice(i, i + 5).toLowerCase() === '-mail') {
 				i += 5;
 				word = 'email';
 			}
-			tokens.push({ word, kind: 'word', start, end: i });
+			tokens.push({ word, kind: 'word', accented, capital, start, end: i });
 		} else if (isDigit(code)) {
 			while (i < to && isDigit(text.charCodeAt(i))) i++;
-			tokens.push({ word: text.slice(start, i), kind: 'number', start, end: i });
+			tokens.push({
+				word: text.slice(start, i),
+				kind: 'number',
+				accented: false,
+				capital: false,
+				start,
+				end: i,
+			});
 		} else {
 			i++;
-			tokens.push({ word: text.charAt(start), kind: 'mark', start, end: i });
+			tokens.push({
+				word: text.charAt(start),
+				kind: 'mark',
+				accented: false,
+				capital: false,
+				start,
+				end: i,
+			});
 		}
 	}
 	return tokens;

@@ -1,0 +1,76 @@
+/** Was it an attack: denied, suspected, confirmed. */
+
+import type { AttackStance } from '../incidents/model';
+import { after, before, type Clause, hasClass, is, isNegated, type Word } from './clauses';
+import type { Found } from './found';
+
+/** The last word of the text on an attack; a question is heard only if nothing else is said. */
+export function readAttack(clauses: readonly Clause[]): Found<AttackStance> | null {
+	let answer: Found<AttackStance> | null = null;
+	let asked: Found<AttackStance> | null = null;
+	clauses.forEach((clause, c) => {
+		clause.words.forEach((word, i) => {
+			if (!is(word, 'attack')) return;
+			const stance = stanceAt(clauses, c, i);
+			if (stance === null) return;
+			const found = {
+				value: stance,
+				clause: c,
+				first: Math.max(0, i - 3),
+				last: Math.min(clause.words.length - 1, i + 2),
+			};
+			if (clause.question && stance !== 'denied') asked ??= found;
+			else answer = found;
+		});
+	});
+	return answer ?? asked;
+}
+
+function stanceAt(clauses: readonly Clause[], c: number, i: number): AttackStance | null {
+	const clause = clauses[c] as Clause;
+	const { words } = clause;
+	// The stretch up to the next "ma": its verb may stand clauses away ("l'ipotesi di un attacco, …, è smentita").
+	const stretch = stretchAround(clauses, c);
+	const excluding = stretch.find((w) => is(w, 'exclude'));
+	if (hasClass(stretch, 'withdraw') && (hasClass(stretch, 'statement') || excluding !== undefined))
+		return 'suspected';
+	if (excluding !== undefined) {
+		const at = stretch.indexOf(excluding);
+		const doubled = stretch
+			.slice(Math.max(0, at - 4), at)
+			.some((w) => w.word === 'non' || w.word === 'né' || w.word === 'senza' || w.word === 'impossibile');
+		const no_longer = stretch.slice(at, at + 3).some((w) => w.word === 'piu') && doubled;
+		if (doubled || no_longer) return 'suspected';
+		return 'denied';
+	}
+	if (isNegated(words, i)) return 'denied';
+	const near = [...before(words, i, 8), ...after(words, i, 6)];
+	if (clause.question || hasClass(near, 'suspect', 'conditional')) return 'suspected';
+	if (hasClass(stretch, 'suspect')) return 'suspected';
+	if (isAsserted(words, i)) return 'confirmed';
+	return null;
+}
+
+/** "dovuto a un attacco", "vittima di un attacco", "è un attacco", "Attacco hacker a Libero". */
+function isAsserted(words: readonly Word[], i: number): boolean {
+	const left = before(words, i, 6);
+	if (hasClass(left, 'because', 'confirm')) return true;
+	if (left.slice(-3).some((w) => w.word === 'è' || w.word === 'stato')) return true;
+	return i <= 1 && after(words, i, 4).some((w) => ['a', 'ai', 'contro', 'al', 'alle', 'su'].includes(w.word));
+}
+
+function stretchAround(clauses: readonly Clause[], c: number): Word[] {
+	const sentence = clauses[c]?.sentence;
+	let first = c;
+	while (
+		first > 0 &&
+		c - first < 4 &&
+		clauses[first - 1]?.sentence === sentence &&
+		clauses[first]?.opener !== 'ma'
+	)
+		first--;
+	let last = c;
+	while (last - c < 4 && clauses[last + 1]?.sentence === sentence && clauses[last + 1]?.opener !== 'ma')
+		last++;
+	return clauses.slice(first, last + 1).flatMap((clause) => [...clause.words]);
+}

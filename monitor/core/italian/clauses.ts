@@ -1,0 +1,149 @@
+/** Tokens with their meanings, in clauses: stretches in which one negation and one mood reign. */
+
+import { formOf, type VerbForm } from './forms';
+import { classesOf, joinsFrom, type WordClass } from './lexicon';
+import { type Token, tokenize } from './tokens';
+
+export type Word = Token & { classes: ReadonlySet<WordClass>; form: VerbForm };
+
+export type Clause = {
+	words: readonly Word[];
+	/** Number of the sentence it stands in. */
+	sentence: number;
+	/** The word that opened it ("se", "quando", "ma", …), or "". */
+	opener: string;
+	/** It ends with a question mark. */
+	question: boolean;
+};
+
+/** No clause or sentence is longer: the grammar looks around within a clause, so this keeps the whole linear. */
+const MAX_CLAUSE = 60;
+
+const OPENERS = new Set(
+	`ma pero mentre tuttavia eppure bensi invece quando se che perche poiche finche affinche dove qualora anche_se
+	nonostante purche`.split(/\s+/),
+);
+const CLAUSE_MARKS = new Set([
+	',',
+	';',
+	':',
+	'(',
+	')',
+	'"',
+	'“',
+	'”',
+	'«',
+	'»',
+	'–',
+	'—',
+	'|',
+	'•',
+	'[',
+	']',
+]);
+const SENTENCE_MARKS = new Set(['.', '!', '?', '\n', '…']);
+const CLOSING = new Set(['"', '”', '»', ')', "'", '’']);
+/** "h. 14:45": these end no sentence. */
+const ABBREVIATIONS = new Set(['h', 'ca', 'sig', 'dott', 'es', 'art', 'n']);
+
+/** The clauses of a text, in order. */
+export function readClauses(text: string): Clause[] {
+	const words = join(tokenize(text));
+	const clauses: Clause[] = [];
+	let current: Word[] = [];
+	let opener = '';
+	let sentence = 0;
+	const close = (question: boolean) => {
+		if (current.some((word) => word.kind !== 'mark'))
+			clauses.push({ words: current, sentence, opener, question });
+		current = [];
+		opener = '';
+	};
+	for (let i = 0; i < words.length; i++) {
+		const word = words[i] as Word;
+		if (SENTENCE_MARKS.has(word.word) && endsSentence(words, i)) {
+			close(word.word === '?');
+			sentence++;
+		} else if (CLAUSE_MARKS.has(word.word) || (word.word === '-' && isSpaced(words, i))) close(false);
+		else if (word.kind === 'word' && OPENERS.has(word.word)) {
+			close(false);
+			opener = word.word;
+			current.push(word);
+		} else {
+			if (current.length >= MAX_CLAUSE) close(false);
+			current.push(word);
+		}
+	}
+	close(false);
+	return clauses;
+}
+
+function endsSentence(words: readonly Word[], i: number): boolean {
+	const word = words[i] as Word;
+	const next = words[i + 1];
+	if (word.word !== '.' || next === undefined) return true;
+	if (ABBREVIATIONS.has(words[i - 1]?.word ?? '')) return false;
+	return next.start > word.end || CLOSING.has(next.word) || next.word === '\n';
+}
+
+function isSpaced(words: readonly Word[], i: number): boolean {
+	const before = words[i - 1];
+	const after = words[i + 1];
+	return (before?.end ?? 0) < (words[i]?.start ?? 0) && (after?.start ?? 0) > (words[i]?.end ?? 0);
+}
+
+/** Gives every token its meanings, words that belong together read as one ("di nuovo" → "di_nuovo"). */
+function join(tokens: readonly Token[]): Word[] {
+	const words: Word[] = [];
+	for (let i = 0; i < tokens.length; ) {
+		const token = tokens[i] as Token;
+		const parts = joinsFrom(token.word).find((sequence) =>
+			sequence.every((part, k) => tokens[i + k]?.word === part),
+		);
+		const length = parts?.length ?? 1;
+		const word = parts?.join('_') ?? token.word;
+		const end = tokens[i + length - 1]?.end ?? token.end;
+		const form = token.kind === 'word' ? formOf(word, token.accented) : 'other';
+		words.push({ ...token, word, end, classes: classesOf(word), form });
+		i += length;
+	}
+	return words;
+}
+
+export function is(word: Word | undefined, ...classes: WordClass[]): boolean {
+	return word !== undefined && classes.some((wordClass) => word.classes.has(wordClass));
+}
+
+export function hasClass(words: readonly Word[], ...classes: WordClass[]): boolean {
+	return words.some((word) => is(word, ...classes));
+}
+
+/** Up to `count` words before place `i`. */
+export function before(words: readonly Word[], i: number, count: number): readonly Word[] {
+	return words.slice(Math.max(0, i - count), i);
+}
+
+/** Up to `count` words after place `i`. */
+export function after(words: readonly Word[], i: number, count: number): readonly Word[] {
+	return words.slice(i + 1, i + 1 + count);
+}
+
+/**
+ * True if a negation governs place `i`. Its reach ends where a cause begins after a negated predicate:
+ * in "non funziona per un attacco" the attack is not denied, in "non è dovuto a un attacco" it is.
+ */
+export function isNegated(words: readonly Word[], i: number): boolean {
+	for (let j = i - 1; j >= 0; j--) {
+		if (!is(words[j], 'negation')) continue;
+		if (words[j]?.word === 'non' && ['solo', 'piu_che', 'soltanto'].includes(words[j + 1]?.word ?? ''))
+			continue;
+		let predicate = false;
+		let reaches = true;
+		for (let k = j + 1; k < i; k++) {
+			if (predicate && is(words[k], 'because')) reaches = false;
+			if (is(words[k], 'work', 'able', 'access', 'can', 'opens')) predicate = true;
+		}
+		if (reaches) return true;
+	}
+	return false;
+}

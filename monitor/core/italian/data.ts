@@ -1,0 +1,77 @@
+/** Are the mails safe: safe, at risk, lost. An aim ("tutelare l'integrità dei dati") is no answer. */
+
+import type { DataStance } from '../incidents/model';
+import { after, before, type Clause, hasClass, is, isNegated, type Word } from './clauses';
+import type { Found } from './found';
+import { moodAt } from './mood';
+
+/** The last word of the text on the data; a question is no answer. */
+export function readData(clauses: readonly Clause[]): Found<DataStance> | null {
+	let answer: Found<DataStance> | null = null;
+	clauses.forEach((clause, c) => {
+		clause.words.forEach((word, i) => {
+			const stance = clause.question ? null : stanceAt(clauses, c, i, word);
+			if (stance === null) return;
+			answer = {
+				value: stance,
+				clause: c,
+				first: Math.max(0, i - 3),
+				last: Math.min(clause.words.length - 1, i + 3),
+			};
+		});
+	});
+	return answer;
+}
+
+function stanceAt(clauses: readonly Clause[], c: number, i: number, word: Word): DataStance | null {
+	const clause = clauses[c] as Clause;
+	const { words } = clause;
+	const near = [...before(words, i, 9), ...after(words, i, 6)];
+	if (!hasClass(near, 'data')) return null;
+	if (is(word, 'loss')) return lossStance(clauses, c, i);
+	if (is(word, 'risk') && !hasClass(near, 'loss')) {
+		if (!near.some((w) => /^(?:dati|dato|messaggi|contenuti|archivi[o]?)$/.test(w.word))) return null;
+		return isNegated(words, i) ? 'safe' : 'at_risk';
+	}
+	const promised =
+		word.word.startsWith('garanti') && word.form !== 'infinitive' && hasClass(after(words, i, 6), 'data');
+	if (
+		is(word, 'safe') ||
+		(promised && after(words, i, 4).some((w) => /^(?:integrita|incolumita|sicurezza)$/.test(w.word)))
+	) {
+		if (isNegated(words, i)) return 'at_risk';
+		if (hasClass(before(words, i, 5), 'aim') || moodAt(clause, i) === 'none') return null;
+		if (
+			is(word, 'safe') &&
+			!near.some((w) => /^(?:dati|dato|messaggi|contenuti|archivio|archivi|mail|email|posta)$/.test(w.word))
+		)
+			return null;
+		return 'safe';
+	}
+	if (word.word.startsWith('recupera') && isNegated(words, i)) return 'lost';
+	return null;
+}
+
+function lossStance(clauses: readonly Clause[], c: number, i: number): DataStance | null {
+	const clause = clauses[c] as Clause;
+	const { words } = clause;
+	const sentence = clauses
+		.slice(Math.max(0, c - 3), c + 4)
+		.filter((other) => other.sentence === clause.sentence)
+		.flatMap((other) => [...other.words]);
+	if (hasClass(words, 'aftermath')) return null;
+	const excluded = words.findIndex((w) => is(w, 'exclude'));
+	if (excluded >= 0) return isNegated(words, excluded) ? 'at_risk' : 'safe';
+	if (isNegated(words, i)) return 'safe';
+	const unknown = sentence.some(
+		(w, k) =>
+			/^(?:chiaro|sa|certo|certezza)$/.test(w.word) &&
+			sentence.slice(Math.max(0, k - 4), k).some((x) => x.word === 'non'),
+	);
+	const mood = moodAt(clause, i);
+	if (unknown || mood === 'pending' || mood === 'hedged' || mood === 'none') return 'at_risk';
+	if (hasClass([...before(words, i, 8), ...after(words, i, 4)], 'risk', 'suspect', 'conditional'))
+		return 'at_risk';
+	if (/^(?:furto|furti|fuga|sottratt|violat|violazion|rubat)/.test(words[i]?.word ?? '')) return null;
+	return mood === 'past' ? null : 'lost';
+}

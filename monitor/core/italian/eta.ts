@@ -1,0 +1,84 @@
+/** When back: the window in which the text promises the mail, not news about it, nor a refund. */
+
+import { type Clause, hasClass, is, isNegated, type Word } from './clauses';
+import type { Found } from './found';
+import { type Moment, readMoments } from './moments';
+import { moodAt } from './mood';
+
+export type Window = { fromAt: number; toAt: number };
+
+const WAITING =
+	/^(?:tempi|tempistic|serv|occorr|vorra|vorranno|necessari|attend|aspett|durer|durat|pazient|stim|previst|preved|attes|ripartenz|entro|deadline)/;
+const NOT_MAIL = /^(?:assemblea|denuncia|domanda|modulo|processo|udienza|offert|promozion|pagament|scaden)/;
+
+/** The first window promised; a later one replaces it only if the text says that the first has slipped. */
+export function readEta(clauses: readonly Clause[], saidAt: number): Found<Window> | null {
+	let answer: Found<Window> | null = null;
+	clauses.forEach((clause, c) => {
+		for (const moment of readMoments(clause.words, saidAt)) {
+			if (!isPromise(clauses, c, moment)) continue;
+			const slipped = clause.words.some((w) => /^(?:slitt|rinvi|spost|nuov|invece|ora)/.test(w.word));
+			if (answer !== null && !slipped) continue;
+			answer = {
+				value: { fromAt: moment.fromAt, toAt: moment.toAt },
+				clause: c,
+				first: moment.first,
+				last: moment.last,
+			};
+		}
+	});
+	return answer;
+}
+
+function isPromise(clauses: readonly Clause[], c: number, moment: Moment): boolean {
+	const clause = clauses[c] as Clause;
+	const { words } = clause;
+	const opener = words[moment.first]?.word ?? '';
+	const governor = governorOf(words, moment);
+	if (governor !== null) return judge(clause, governor, opener);
+	if (hasClass(words, 'news', 'aftermath') || words.some((w) => NOT_MAIL.test(w.word))) return false;
+	// The verb stands in a clause beside it: "entro venerdì, assicura l'azienda, le caselle torneranno attive".
+	for (const other of [clauses[c - 1], clauses[c + 1], clauses[c - 2], clauses[c + 2]]) {
+		if (other === undefined || other.sentence !== clause.sentence) continue;
+		if (hasClass(other.words, 'news', 'aftermath')) return false;
+		const place = other.words.findIndex(isReturn);
+		if (place >= 0) return judge(other, place, opener);
+	}
+	return false;
+}
+
+function isReturn(word: Word): boolean {
+	return (
+		is(word, 'back', 'able', 'work', 'normal') || WAITING.test(word.word) || is(word, 'maintenance', 'done')
+	);
+}
+
+/** The nearest word that a moment can belong to: one of return, or one of news, refunds, other matters. */
+function governorOf(words: readonly Word[], moment: Moment): number | null {
+	let best: number | null = null;
+	let distance = Number.POSITIVE_INFINITY;
+	words.forEach((word, i) => {
+		if (i >= moment.first && i <= moment.last) return;
+		if (!isReturn(word) && !is(word, 'news', 'aftermath', 'unable') && !NOT_MAIL.test(word.word)) return;
+		const gap = i < moment.first ? moment.first - i : i - moment.last;
+		if (gap < distance) {
+			best = i;
+			distance = gap;
+		}
+	});
+	return best;
+}
+
+/** A return still to come: not one that was, nor one that is denied. */
+function judge(clause: Clause, place: number, opener: string): boolean {
+	const { words } = clause;
+	const word = words[place] as Word;
+	if (is(word, 'news', 'aftermath') || NOT_MAIL.test(word.word)) return false;
+	if (is(word, 'unable')) return opener === 'fino' || opener === 'alle' || opener === 'dalle';
+	const mood = moodAt(clause, place);
+	if (mood === 'past' || mood === 'none') return false;
+	if (isNegated(words, place) && words.some((w) => w.word === 'prima')) return false;
+	if (opener === 'entro' || opener === 'fino') return true;
+	if (WAITING.test(word.word) || is(word, 'maintenance')) return true;
+	return mood === 'pending' || word.form === 'present' || word.form === 'other' || word.form === 'infinitive';
+}

@@ -1,0 +1,325 @@
+/** What a text says of the state of the mail, predicate by predicate. `status.ts` weighs it. */
+
+import type { ComponentId } from '../status';
+import { after, before, type Clause, hasClass, is, isNegated, type Word } from './clauses';
+import { moodAt } from './mood';
+import { componentsIn } from './scope';
+
+export type EvidenceKind =
+	/** It does not work. */
+	| 'down'
+	/** It does not work again. */
+	| 'relapse'
+	/** It is not back yet: at work, promised, hoped for. */
+	| 'pending'
+	/** A word of trouble, without a predicate. */
+	| 'trouble'
+	| 'recovering'
+	| 'restored'
+	| 'maintenance'
+	/** The works are over, which is not the service. */
+	| 'done';
+
+export type Evidence = {
+	kind: EvidenceKind;
+	clause: number;
+	/** Places of its words in the clause. */
+	first: number;
+	last: number;
+	/** Said of some only. */
+	partial: boolean;
+	/** It stands in a question. */
+	question: boolean;
+	/** The components named in its clause; none means the mail as a whole. */
+	components: ComponentId[];
+	/** For maintenance: still to come. */
+	planned?: true;
+};
+
+const NOUNS = new Set(
+	`ripristino soluzione risoluzione ritorno riapertura riattivazione riavvio ripresa normalizzazione riparazione messa rimessa
+	riaccensione`.split(/\s+/),
+);
+const BACKGROUND = new Set(
+	'dopo durante causato subito subiti arrecato arrecati dai dal dei nonostante seguito post'.split(' '),
+);
+
+/** The evidence in one clause. */
+export function readEvidence(clause: Clause, index: number): Evidence[] {
+	const found: Evidence[] = [];
+	const { words } = clause;
+	const add = (kind: EvidenceKind, first: number, last: number, partial = false) =>
+		found.push({
+			kind,
+			clause: index,
+			first: Math.max(0, first),
+			last: Math.min(words.length - 1, last),
+			partial,
+			question: clause.question,
+			components: componentsIn(words),
+		});
+	if (clause.opener === 'se' || clause.opener === 'qualora') return found;
+	for (let i = 0; i < words.length; i++) {
+		const word = words[i] as Word;
+		if (is(word, 'maintenance')) readMaintenance(clause, i, add, found);
+		else if (is(word, 'back') && readBack(clause, i, add)) continue;
+		else if (is(word, 'unable') && !isNoun(words, i)) readUnable(clause, i, add);
+		else if (is(word, 'fault')) readFault(clause, i, add);
+		else if (is(word, 'work', 'able', 'can', 'opens')) readAble(clause, i, add);
+		else if (word.word.startsWith('impossibil') && hasClass(after(words, i, 5), 'access', 'mailbox'))
+			addUnless(clause, i, add);
+		else if (
+			word.word === 'senza' &&
+			hasClass(after(words, i, 3), 'mailword') &&
+			!hasClass(after(words, i, 3), 'loss')
+		)
+			add('down', i, i + 2);
+		else if (is(word, 'effort') && isAtWork(words, i)) add('pending', i, i + 4);
+		else if (word.word === 'ancora' && words[i - 1]?.word === 'non' && i === words.length - 1)
+			add('down', i - 1, i);
+		else if (word.word === 'credenziali' && hasClass(after(words, i, 3), 'negation')) add('down', i, i + 2);
+	}
+	return found;
+}
+
+type Add = (kind: EvidenceKind, first: number, last: number, partial?: boolean) => void;
+
+function addUnless(clause: Clause, i: number, add: Add): void {
+	const mood = moodAt(clause, i);
+	if (mood === 'now' || mood === 'hedged') add('down', i, i + 3, isPartial(clause.words, i));
+}
+
+/** "è irraggiungibile", "in down", "di nuovo bloccate". */
+function readUnable(clause: Clause, i: number, add: Add): void {
+	const { words } = clause;
+	const mood = moodAt(clause, i);
+	if (mood === 'past' || mood === 'none') return;
+	if (isBackground(words, i)) return;
+	if (isNegated(words, i)) {
+		if (before(words, i, 4).some((w) => w.word === 'piu') && mood === 'now') add('restored', i - 2, i);
+		return;
+	}
+	if (mood === 'pending' && before(words, i, 6).some((w) => is(w, 'future', 'conditional'))) return;
+	const again = before(words, i, 4).some((w) =>
+		['di_nuovo', 'nuovamente', 'ancora_una_volta'].includes(w.word),
+	);
+	const returned = before(words, i, 3).some((w) => is(w, 'returns'));
+	add(again || returned ? 'relapse' : 'down', i - 2, i, isPartial(words, i));
+}
+
+/** "disservizi", "nuovi problemi", "il guasto continua". */
+function readFault(clause: Clause, i: number, add: Add): void {
+	const { words } = clause;
+	if (isNegated(words, i)) {
+		if (before(words, i, 5).some((w) => w.word === 'piu') && moodAt(clause, i) === 'now')
+			add('restored', i - 3, i);
+		return;
+	}
+	if (moodAt(clause, i) === 'past') return;
+	if (hasClass(words, 'over') || hasClass(words, 'back')) return;
+	const near = [...before(words, i, 3), ...after(words, i, 2)];
+	if (before(words, i, 2).some((w) => is(w, 'again')) || after(words, i, 1).some((w) => is(w, 'again')))
+		add('relapse', i - 1, i);
+	else if (isBackground(words, i)) return;
+	else if (hasClass(near, 'still') || hasClass(words, 'underway'))
+		add('down', i - 1, i + 1, isPartial(words, i));
+	else add('trouble', i, i);
+}
+
+/** "non funziona", "non riescono ad accedere", "funziona regolarmente", "sono pienamente accessibili". */
+function readAble(clause: Clause, i: number, add: Add): void {
+	const { words } = clause;
+	const word = words[i] as Word;
+	const mood = moodAt(clause, i);
+	if (mood === 'past' || mood === 'none') return;
+	const right = after(words, i, 5);
+	if (isNegated(words, i)) {
+		if (right[0]?.word === 'un' || right[0]?.word === 'una') return;
+		if (is(word, 'can') && !hasClass(right, 'access', 'work') && !word.word.startsWith('riesc')) return;
+		if (is(word, 'opens') && !hasClass(words, 'mailbox', 'mailword')) return;
+		const some = before(words, i, 5).some((w) =>
+			/^(?:tutti|tutte|sempre|del_tutto|pienamente|completamente|completo)$/.test(w.word),
+		);
+		add(some ? 'recovering' : 'down', i - 1, i + (is(word, 'can') ? 2 : 0), isPartial(words, i));
+		return;
+	}
+	if (is(word, 'opens')) return;
+	if (mood === 'pending') {
+		if (is(word, 'work') || (is(word, 'able') && hasClass(words, 'mailbox'))) add('pending', i - 2, i);
+		return;
+	}
+	const partial = isPartial(words, i) || hasClass(words, 'gradual');
+	const kind = partial || mood === 'hedged' ? 'recovering' : 'restored';
+	if (is(word, 'can')) {
+		if (!hasClass(right, 'access')) return;
+		const again =
+			hasClass(words, 'again', 'full') ||
+			words.some((w) => /^(?:ora|adesso|gia|finalmente|tornar[ei])$/.test(w.word));
+		if (again || (partial && is(word, 'can') && word.word.startsWith('riesc'))) add(kind, i, i + 3, partial);
+		return;
+	}
+	if (is(word, 'work')) {
+		if (
+			hasClass(words, 'mailword', 'app') ||
+			words.some((w) => /^(?:tutto|libero|virgilio|di_nuovo)$/.test(w.word))
+		)
+			add(kind, i - 2, i + 1, partial);
+		return;
+	}
+	if (right[0]?.word === 'un' || right[0]?.word === 'una') return;
+	const left = before(words, i, 5);
+	const stated =
+		hasClass(left, 'copula', 'again', 'full', 'returns') ||
+		hasClass(right.slice(0, 1), 'again') ||
+		left.some((w) => /^(?:ora|adesso|gia|res[oaie])$/.test(w.word));
+	if (stated && hasClass(words, 'mailbox', 'app')) add(kind, i - 2, i, partial);
+}
+
+/** "torna a funzionare", "è stato ripristinato", "saranno riattivate", "in corso di risoluzione". */
+function readBack(clause: Clause, i: number, add: Add): boolean {
+	const { words } = clause;
+	const word = words[i] as Word;
+	const left = before(words, i, 6);
+	const right = after(words, i, 7);
+	if (NOUNS.has(word.word)) return readBackNoun(clause, i, add);
+	if (is(word, 'returns')) {
+		const what = right.findIndex((w) => is(w, 'able', 'normal', 'unable', 'fault', 'work', 'access'));
+		const complement = right[what];
+		if (complement === undefined) {
+			const ends = right.length === 0 && hasClass(words, 'mailbox') && !hasClass(words, 'fault');
+			if (!ends && !hasClass(right, 'gradual')) return false;
+		} else if (is(complement, 'fault', 'unable') && !is(complement, 'able')) {
+			if (word.word.startsWith('rientr')) return addRestored(clause, i, add, i + what + 1);
+			if (word.form === 'infinitive' || isNegated(words, i)) return false;
+			add('relapse', i, i + what + 1);
+			return true;
+		}
+		return addRestored(clause, i, add, i + Math.max(0, what) + 1);
+	}
+	if (word.form === 'gerund' && !left.slice(-3).some((w) => /^st(?:a|anno|iamo)$/.test(w.word))) return false;
+	if (left.some((w) => w.word === 'in_corso_di' || w.word === 'in_via_di')) {
+		add('pending', i - 1, i);
+		return true;
+	}
+	return addRestored(clause, i, add, i);
+}
+
+/** Judges a verb of return by its mood. */
+function addRestored(clause: Clause, i: number, add: Add, last: number): boolean {
+	const { words } = clause;
+	const word = words[i] as Word;
+	const left = before(words, i, 6);
+	const mood = moodAt(clause, i);
+	const gradual = hasClass(words, 'gradual');
+	const partial = isPartial(words, i);
+	const from = i - 2;
+	if (mood === 'none' || (mood === 'past' && !left.some((w) => w.word === 'non'))) return true;
+	if (isBackground(words, i)) return true;
+	if (isNegated(words, i) && !left.some((w) => w.word === 'nessuna' && mood === 'pending')) {
+		const some = before(words, i, 5).some((w) =>
+			/^(?:tutti|tutte|del_tutto|completamente|pienamente)$/.test(w.word),
+		);
+		add(some ? 'recovering' : 'down', i - 3, last);
+	} else if (word.form === 'gerund') add(is(word, 'repair') ? 'pending' : 'recovering', from, last, partial);
+	else if (begins(left) && word.form === 'infinitive') add('recovering', from, last, partial);
+	else if (mood === 'pending') add(gradual ? 'recovering' : 'pending', from, last, gradual);
+	else if (clause.question) add('pending', from, last);
+	else if (mood === 'hedged' || gradual || partial) add('recovering', from, last, true);
+	else if (left.some((w) => /^(?:vien|vengono)/.test(w.word))) add('recovering', from, last, true);
+	else add('restored', from, last);
+	return true;
+}
+
+function begins(left: readonly Word[]): boolean {
+	return left.some(
+		(w) => /^(?:cominci|inizi)/.test(w.word) && w.form !== 'infinitive' && w.form !== 'future',
+	);
+}
+
+/** "progressivo ritorno alla normalità", "ripristino completato", "tempi di ripristino", "in corso di risoluzione". */
+function readBackNoun(clause: Clause, i: number, add: Add): boolean {
+	const { words } = clause;
+	const word = words[i] as Word;
+	const near = [...before(words, i, 5), ...after(words, i, 5)];
+	if (isBackground(words, i)) return true;
+	if (isNegated(words, i)) {
+		add('pending', i - 2, i);
+		return true;
+	}
+	const mood = moodAt(clause, i);
+	if (mood === 'past' || mood === 'none') return true;
+	const pending =
+		mood === 'pending' ||
+		hasClass(near, 'effort', 'planned') ||
+		near.some((w) => /^(?:tempi|entro|attes[oa]|quando|obiettivo|verso|priorita)$/.test(w.word));
+	const moving = hasClass(near, 'gradual', 'underway', 'partial') || hasClass(near, 'phase');
+	if (is(word, 'progress') && moving && !hasClass(before(words, i, 4), 'planned'))
+		add('recovering', i - 2, i + 2, true);
+	else if (
+		is(word, 'progress') &&
+		near.some(
+			(w) => is(w, 'done') || /^(?:complet[oa]|avvenut[oa]|total[ei]|annunci[ao]|assicurato)$/.test(w.word),
+		) &&
+		!pending
+	)
+		add('restored', i - 1, i + 1);
+	else if (is(word, 'repair') && hasClass(near, 'done')) add('done', i, i + 2);
+	else add('pending', i - 1, i);
+	return true;
+}
+
+/** "in manutenzione", "stiamo effettuando un intervento di manutenzione", "manutenzione programmata", "manutenzione conclusa". */
+function readMaintenance(clause: Clause, i: number, add: Add, found: Evidence[]): void {
+	const { words } = clause;
+	if (isNegated(words, i) || isBackground(words, i)) return;
+	const mood = moodAt(clause, i);
+	if (mood === 'past' || mood === 'none') return;
+	const left = before(words, i, 8);
+	if (hasClass(words, 'done') && mood === 'now') {
+		add('done', i, i + 3);
+		return;
+	}
+	const now =
+		words[i - 1]?.word === 'in' ||
+		left.some((w) => /^st(?:a|anno|iamo)$/.test(w.word)) ||
+		hasClass(words, 'underway') ||
+		words.length <= 3;
+	const caused =
+		left.slice(-5).some((w) => /^(?:per|causa|dovut[oaie]|seguito)$/.test(w.word)) &&
+		hasClass(words, 'unable');
+	const coming = mood === 'pending' || hasClass(words, 'planned');
+	if (!now && !caused && !coming) return;
+	if (hasClass(words, 'overrun', 'because') && !caused && !now) return;
+	add('maintenance', i - 2, i);
+	const last = found.at(-1);
+	if (last !== undefined && coming && !now && !caused) last.planned = true;
+}
+
+function isAtWork(words: readonly Word[], i: number): boolean {
+	const word = words[i] as Word;
+	const left = before(words, i, 3);
+	if (word.word === 'al_lavoro') return true;
+	if (word.form !== 'gerund' || !left.some((w) => /^st(?:a|anno|iamo)$/.test(w.word))) return false;
+	return hasClass(words, 'back', 'fault', 'mailbox') || words.some((w) => /^(?:per|perche)$/.test(w.word));
+}
+
+/** "il down" is a thing, "è down" a state. */
+function isNoun(words: readonly Word[], i: number): boolean {
+	const word = words[i] as Word;
+	if (!is(word, 'fault')) return false;
+	return (
+		before(words, i, 2).some((w) =>
+			/^(?:il|lo|del|un|dal|nel|al|questo|lungo|di|secondo|nuovo|grande|continua|torna)$/.test(w.word),
+		) && words[i - 1]?.word !== 'in'
+	);
+}
+
+/** "dopo il disservizio", "per il disagio": it sets the scene. */
+function isBackground(words: readonly Word[], i: number): boolean {
+	return before(words, i, 4).some((w) => BACKGROUND.has(w.word));
+}
+
+/** "alcuni utenti", "una parte delle caselle", "non per tutti". */
+function isPartial(words: readonly Word[], i: number): boolean {
+	return hasClass([...before(words, i, 10), ...after(words, i, 4)], 'partial');
+}

@@ -1,0 +1,31 @@
+/** The form of a verb, told by its ending: enough to tell what is from what will be. */
+
+export type VerbForm =
+	| 'present'
+	| 'future'
+	| 'conditional'
+	| 'imperfect'
+	| 'participle'
+	| 'gerund'
+	| 'infinitive'
+	| 'remote'
+	| 'other';
+
+const ENDINGS: readonly [VerbForm, RegExp][] = [
+	['conditional', /(?:rebbe|rebbero)$/],
+	['future', /(?:ranno|remo)$/],
+	['gerund', /(?:ando|endo)(?:si|ci|lo|la)?$/],
+	['infinitive', /(?:are|ere|ire|arsi|ersi|irsi|arlo|arla|arle|erlo)$/],
+	['remote', /(?:arono|erono|irono)$/],
+	['imperfect', /(?:ava|avano|eva|evano|iva|ivano)$/],
+	['participle', /(?:at|it|ut|ert|olt|es)[oaie]$/],
+	['present', /(?:a|ano|e|ono)$/],
+];
+
+/** `accented` tells "tornerà" from "ora". */
+export function formOf(word: string, accented: boolean): VerbForm {
+	if (accented && word.length > 3 && word.endsWith('ra')) return 'future';
+	if (accented && word.endsWith('o') && word.length > 3) return 'remote';
+	for (const [form, ending] of ENDINGS) if (ending.test(word)) return form;
+	return 'other';
+}

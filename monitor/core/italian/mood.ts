@@ -1,0 +1,83 @@
+/** Whether what a predicate says is so, will be, may be, was. */
+
+import { after, before, type Clause, hasClass, is, isNegated, type Word } from './clauses';
+
+/**
+ * `now`: it is so (also "è stato ripristinato"); `pending`: it will, should or must be; `hedged`: it is said to be so
+ * ("dovrebbe essere stato ripristinato"); `past`: it was so; `none`: it is only supposed ("se …").
+ */
+export type Mood = 'now' | 'pending' | 'hedged' | 'past' | 'none';
+
+const IRREAL_OPENERS = new Set(['se', 'qualora', 'purche']);
+const UNREACHED = new Set([
+	'prima',
+	'appena',
+	'finche',
+	'affinche',
+	'attesa',
+	'una_volta',
+	'fino_a_quando',
+	'non_appena',
+]);
+const AIMS = new Set(['per', 'di', 'a', 'ad', 'da', 'al', 'del', 'deve', 'devono', 'bisogna', 'poter']);
+
+/** The mood of the predicate at place `i` of its clause. */
+export function moodAt(clause: Clause, i: number): Mood {
+	const { words, opener } = clause;
+	const word = words[i] as Word;
+	const left = before(words, i, 6);
+	if (IRREAL_OPENERS.has(opener)) return 'none';
+	if (left.some((w) => UNREACHED.has(w.word))) return 'pending';
+	if (opener === 'finche' || opener === 'affinche') return 'pending';
+	if (isPast(words, i)) return 'past';
+	const perfectInfinitive =
+		left.some((w) => w.word === 'essere') && left.some((w) => /^stat[oaie]$/.test(w.word));
+	if (hasClass(left, 'conditional')) {
+		const perfect =
+			perfectInfinitive ||
+			(/^(?:sarebbe|sarebbero|avrebbe|avrebbero)$/.test(conditionalOf(left)) && word.form === 'participle');
+		return perfect ? 'hedged' : 'pending';
+	}
+	if (word.form === 'conditional') return 'pending';
+	if (word.form === 'future' || hasClass(left, 'future')) return 'pending';
+	if (left.slice(-4).some((w) => w.form === 'future' && is(w, 'back'))) return 'pending';
+	if (left.slice(-3).some((w) => is(w, 'subjunctive')))
+		return opener === 'che' && word.form === 'participle' ? 'hedged' : 'pending';
+	if (is(word, 'subjunctive')) return 'pending';
+	if (word.form === 'infinitive') return isReached(words, i) ? 'now' : 'pending';
+	if (left.slice(-3).some((w) => w.word === 'essere' || w.word === 'venire')) return 'pending';
+	if (left.slice(-1).some((w) => w.word === 'da')) return 'pending';
+	if (clause.opener === 'quando' && word.form === 'present') return 'pending';
+	if (hasClass(left, 'hedge')) return 'hedged';
+	return 'now';
+}
+
+/** "possono tornare ad accedere", "riescono a leggere": an infinitive that is done. */
+function isReached(words: readonly Word[], i: number): boolean {
+	for (let j = i - 1; j >= Math.max(0, i - 5); j--) {
+		const word = words[j] as Word;
+		if (is(word, 'can') && word.form === 'present' && !isNegated(words, j)) return true;
+		if (!AIMS.has(word.word) && !is(word, 'again', 'returns') && word.form !== 'infinitive') return false;
+	}
+	return false;
+}
+
+function conditionalOf(left: readonly Word[]): string {
+	return left.findLast((word) => is(word, 'conditional'))?.word ?? '';
+}
+
+/** "erano bloccate", "restarono", "sono rimaste inaccessibili per giorni". */
+function isPast(words: readonly Word[], i: number): boolean {
+	const word = words[i] as Word;
+	const left = before(words, i, 6);
+	if (word.form === 'imperfect' || word.form === 'remote') return true;
+	if (left.some((w) => is(w, 'imperfect', 'remote') || w.form === 'remote')) return true;
+	const perfect = left.some((w) => /^(?:rimas|stat|rest?at|ha|hanno|e_stato)[a-z]*$/.test(w.word));
+	return perfect && is(word, 'unable', 'fault', 'work') && spansTime(words, i);
+}
+
+/** "per cinque giorni", "dal 22 al 28 gennaio". */
+function spansTime(words: readonly Word[], i: number): boolean {
+	const right = after(words, i, 8).concat(before(words, i, 4));
+	return right.some((w, k) => w.word === 'per' && right.slice(k, k + 5).some((x) => is(x, 'pastspan')));
+}

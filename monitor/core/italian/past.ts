@@ -1,0 +1,26 @@
+/** Whether a sentence tells an old story: another year, "un anno fa", a month long gone. */
+
+import { romeTime } from '../time';
+import type { Clause } from './clauses';
+
+const MONTHS =
+	'gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre'.split(' ');
+const FAR_UNITS = new Set(['anno', 'anni', 'mesi', 'mese', 'settimane']);
+
+/** The numbers of the sentences dated more than a month before `saidAt`. */
+export function longAgo(clauses: readonly Clause[], saidAt: number): ReadonlySet<number> {
+	const now = romeTime(saidAt);
+	const sentences = new Set<number>();
+	for (const { words, sentence } of clauses) {
+		const old = words.some(({ word, kind }, i) => {
+			const year = kind === 'number' && word.length === 4 ? Number(word) : 0;
+			if (year >= 1990 && year < now.year && !(year === now.year - 1 && now.month === 1)) return true;
+			if (word === 'fa' && FAR_UNITS.has(words[i - 1]?.word ?? '')) return true;
+			const month = MONTHS.indexOf(word) + 1;
+			const monthsAgo = (now.month - month + 12) % 12;
+			return month > 0 && monthsAgo >= 2 && monthsAgo <= 9;
+		});
+		if (old) sentences.add(sentence);
+	}
+	return sentences;
+}

@@ -1,0 +1,106 @@
+/** Reads Italian prose about the mail (a headline, an article, the notice on the webmail) into sourced claims. */
+
+import type { Attribution, Claim, ClaimContent, ClaimSource } from '../incidents/model';
+import type { ProviderId } from '../providers';
+import { readAttack } from './attack';
+import { readCause } from './cause';
+import { type Clause, hasClass, readClauses } from './clauses';
+import { readData } from './data';
+import { readEta } from './eta';
+import { type Evidence, readEvidence } from './evidence';
+import type { Found } from './found';
+import { noticeKind } from './notice';
+import { longAgo } from './past';
+import { readScope } from './scope';
+import { weigh } from './status';
+import { readTopic } from './topic';
+
+export type Reading = {
+	/** The providers the text is about; empty if it is about neither of these mails. */
+	about: ProviderId[];
+	/** At most one a topic; empty if the text says nothing of the present state. */
+	claims: Claim[];
+};
+
+export type ReadOptions = {
+	source: ClaimSource;
+	publisher?: string;
+	/** The provider on whose own page the text stands: such a text is about it even if it names nobody. */
+	aboutProvider?: ProviderId;
+};
+
+/** `saidAt`: when the text was published, epoch ms; its "domani" and "entro venerdì" count from there. Never throws. */
+export function read(text: string, saidAt: number, options: ReadOptions): Reading {
+	const all = readClauses(text);
+	const topic = readTopic(all, options.aboutProvider);
+	if (topic.about.length === 0) return { about: [], claims: [] };
+	const old = longAgo(all, saidAt);
+	const clauses = all.filter((clause, i) => topic.ours[i] === true && !old.has(clause.sentence));
+
+	const evidence = clauses.flatMap((clause, i) => readEvidence(clause, i));
+	const eta = readEta(clauses, saidAt);
+	const aftermath = clauses.some((clause) => hasClass(clause.words, 'aftermath'));
+	const status = weigh(evidence, aftermath);
+	const claims: Claim[] = [];
+	const add = (content: ClaimContent, start: number, end: number) => {
+		const attribution: Attribution = {
+			source: options.source,
+			saidAt,
+			span: { start, end, text: text.slice(start, end) },
+		};
+		if (options.publisher !== undefined) attribution.publisher = options.publisher;
+		claims.push({ ...content, ...attribution });
+	};
+	const addFound = (content: ClaimContent, found: Found<unknown>) => add(content, ...place(clauses, found));
+
+	if (status !== null) addFound({ topic: 'status', stance: status.stance }, { ...status.by, value: null });
+	else if (eta !== null && !aftermath) addFound({ topic: 'status', stance: 'outage' }, eta);
+	else if (options.source === 'site') {
+		const kind = noticeKind(text);
+		if (kind !== null)
+			add({ topic: 'status', stance: kind === 'maintenance' ? 'maintenance' : 'outage' }, 0, text.length);
+	}
+	if (claims.length === 0 && aftermath) return { about: topic.about, claims };
+
+	const cause = readCause(clauses);
+	if (cause !== null) addFound({ topic: 'cause', kind: cause.value }, cause);
+	if (eta !== null && status?.stance !== 'restored') addFound({ topic: 'eta', ...eta.value }, eta);
+	const data = readData(clauses);
+	if (data !== null) addFound({ topic: 'data', stance: data.value }, data);
+	const attack = readAttack(clauses);
+	if (attack !== null) addFound({ topic: 'attack', stance: attack.value }, attack);
+	const scope = readScope(clauses, (clause) => stateOf(evidence, clause));
+	if (scope !== null) {
+		const [from] = place(clauses, {
+			value: null,
+			clause: scope.first[0],
+			first: scope.first[1],
+			last: scope.first[1],
+		});
+		const [, to] = place(clauses, {
+			value: null,
+			clause: scope.last[0],
+			first: scope.last[1],
+			last: scope.last[1],
+		});
+		add({ topic: 'scope', hit: scope.hit, notHit: scope.notHit }, from, to);
+	}
+	return { about: topic.about, claims };
+}
+
+/** [start, end) in the text of what was found. */
+function place(clauses: readonly Clause[], found: Found<unknown>): [number, number] {
+	const words = clauses[found.clause]?.words ?? [];
+	const first = words[Math.min(found.first, words.length - 1)];
+	const last = words[Math.min(found.last, words.length - 1)];
+	return [first?.start ?? 0, last?.end ?? 0];
+}
+
+function stateOf(evidence: readonly Evidence[], clause: number): 'down' | 'up' | undefined {
+	for (const { kind, clause: at } of evidence) {
+		if (at !== clause) continue;
+		if (kind === 'down' || kind === 'relapse') return 'down';
+		if (kind === 'restored') return 'up';
+	}
+	return undefined;
+}

@@ -1,0 +1,97 @@
+/** What is hit and what is not: the certified mail above all, the web, the apps, the protocols. */
+
+import type { ComponentId } from '../status';
+import { after, before, type Clause, hasClass, is, isNegated, type Word } from './clauses';
+
+/** The components named in a stretch of words. */
+export function componentsIn(words: readonly Word[]): ComponentId[] {
+	const found = new Set<ComponentId>();
+	for (const word of words) for (const id of componentsOf(word, words)) found.add(id);
+	return [...found];
+}
+
+function componentsOf(word: Word, around: readonly Word[]): ComponentId[] {
+	if (is(word, 'pec')) return ['pec'];
+	if (is(word, 'ios')) return ['app-ios'];
+	if (is(word, 'android')) return ['app-android'];
+	if (is(word, 'app')) return hasClass(around, 'ios', 'android') ? [] : ['app-android', 'app-ios'];
+	if (is(word, 'imap')) return ['imap-pop'];
+	if (is(word, 'smtp')) return ['smtp'];
+	if (is(word, 'web')) return ['webmail'];
+	return [];
+}
+
+export type Scope = {
+	hit: ComponentId[];
+	notHit: ComponentId[];
+	first: [number, number];
+	last: [number, number];
+};
+
+/** Reads the scope of the whole text; `down` and `up` tell for each clause how its mail is. */
+export function readScope(
+	clauses: readonly Clause[],
+	state: (clause: number) => 'down' | 'up' | undefined,
+): Scope | null {
+	const stands = new Map<ComponentId, boolean>();
+	let first: [number, number] | null = null;
+	let last: [number, number] = [0, 0];
+	clauses.forEach((clause, c) => {
+		clause.words.forEach((word, i) => {
+			for (const id of componentsOf(word, clause.words)) {
+				const hit = isHit(clauses, c, i, state(c));
+				if (hit === undefined) continue;
+				stands.set(id, hit);
+				first ??= [c, i];
+				last = [c, i];
+			}
+		});
+	});
+	if (first === null) return null;
+	const ids = (hit: boolean) => [...stands].filter(([, value]) => value === hit).map(([id]) => id);
+	return { hit: ids(true), notHit: ids(false), first, last };
+}
+
+/** True if the component at this place is hit, false if it is spared, undefined if the text does not say. */
+function isHit(
+	clauses: readonly Clause[],
+	c: number,
+	i: number,
+	state: 'down' | 'up' | undefined,
+): boolean | undefined {
+	const { words } = clauses[c] as Clause;
+	const left = before(words, i, 6);
+	const right = after(words, i, 8);
+	const previous = clauses[c - 1];
+	// "ad eccezione delle PEC", "PEC escluse", "(escluse le PEC)".
+	if (hasClass(left, 'except') || hasClass(right.slice(0, 3), 'except')) return false;
+	if (hasClass(left, 'only') && !isNegated(words, i) && state !== 'down') return false;
+	const spared = right.findIndex((w) => is(w, 'spared'));
+	if (spared >= 0)
+		return (
+			!isNegated(words, i + 1 + spared) &&
+			!right[spared]?.word.startsWith('salv') &&
+			!right[spared]?.word.startsWith('risparm')
+		);
+	const sparedLeft = left.findLastIndex((w) => is(w, 'spared'));
+	if (sparedLeft >= 0) {
+		const at = Math.max(0, i - 6) + sparedLeft;
+		const word = left[sparedLeft] as Word;
+		return !isNegated(words, at) && !/^(?:salv|risparm|immun)/.test(word.word);
+	}
+	if (
+		hasClass(words, 'fault') &&
+		isNegated(
+			words,
+			words.findIndex((w) => is(w, 'fault')),
+		)
+	)
+		return false;
+	if (state !== undefined) return state === 'down';
+	if (hasClass(left, 'also') || hasClass(right.slice(0, 2), 'also')) {
+		const trouble =
+			hasClass(words, 'fault') || (previous !== undefined && hasClass(previous.words, 'fault', 'unable'));
+		if (trouble) return true;
+	}
+	return undefined;
+}
