@@ -76,11 +76,12 @@ export async function openChromium(options: DriverOptions): Promise<Driver> {
 				title: await chrome.action.getTitle({}),
 			})),
 		notices: () => inExtension(async () => Object.keys(await chrome.notifications.getAll())),
+		async inWorker(work) {
+			const worker = await (await browser.waitForTarget(isWorker)).worker();
+			await worker?.evaluate(`(${work.toString()})(self)`);
+		},
 		async killWorker() {
-			const worker = await browser
-				.targets()
-				.find((target) => isWorker(target))
-				?.worker();
+			const worker = await browser.targets().find(isWorker)?.worker();
 			await worker?.close();
 		},
 		async allowHosts(allowed) {

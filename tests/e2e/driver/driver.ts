@@ -8,6 +8,9 @@ export type ExtensionPage = 'popup.html' | 'options.html' | 'history.html' | 'we
 
 export type Toolbar = { text: string; title: string };
 
+/** The extension's API as the worker holds it, under both of its names. */
+export type WorkerScope = { chrome: typeof chrome; browser?: typeof chrome };
+
 export type Driver = {
 	name: BrowserName;
 	/** The wire to the simulator, which a test may cut. */
@@ -23,6 +26,8 @@ export type Driver = {
 		work: (argument: Argument) => Result | Promise<Result>,
 		argument?: Argument,
 	): Promise<Result>;
+	/** Runs a function inside the background worker, started if it slept: to break something in it. */
+	inWorker(work: (scope: WorkerScope) => void): Promise<void>;
 	/** The badge and the title of the toolbar button, as the browser holds them. */
 	toolbar(): Promise<Toolbar>;
 	/** Ids of the desktop notifications on show. */
@@ -45,6 +50,11 @@ export type DriverOptions = {
 	simulator: { port: number; spki: string; certificatePem: string; hosts: readonly string[] };
 	/** Hosts whose name does not resolve, for the whole life of the browser. */
 	unknownHosts?: readonly string[];
+	/**
+	 * Keeps an idle worker awake, for a test that broke something in it. (Chromium's stays awake under a driver in any
+	 * case, as under developer tools.)
+	 */
+	keepWorkerAwake?: boolean;
 	/** Language of the browser's interface. */
 	language?: 'it' | 'en';
 	/** A profile to keep between two browsers; a fresh one, thrown away at the end, if absent. */

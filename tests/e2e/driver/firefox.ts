@@ -36,7 +36,14 @@ const QUIET = {
 };
 
 export async function openFirefox(options: DriverOptions): Promise<Driver> {
-	const { extensionDir, simulator, unknownHosts = [], language = 'it', profileDir } = options;
+	const {
+		extensionDir,
+		simulator,
+		unknownHosts = [],
+		language = 'it',
+		profileDir,
+		keepWorkerAwake,
+	} = options;
 	const network = await openNetwork({ target: simulator.port, hosts: simulator.hosts, unknownHosts });
 	const uuid = randomUUID();
 	const browser = await launch({
@@ -47,7 +54,7 @@ export async function openFirefox(options: DriverOptions): Promise<Driver> {
 		extraPrefsFirefox: {
 			...QUIET,
 			'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION]: uuid }),
-			'extensions.background.idle.timeout': 30_000,
+			'extensions.background.idle.timeout': keepWorkerAwake ? 600_000 : 30_000,
 			'intl.accept_languages': language,
 			'network.proxy.type': 1,
 			'network.proxy.ssl': '127.0.0.1',
@@ -88,6 +95,9 @@ export async function openFirefox(options: DriverOptions): Promise<Driver> {
 				title: await chrome.action.getTitle({}),
 			})),
 		notices: () => inExtension(async () => Object.keys(await chrome.notifications.getAll())),
+		async inWorker(work) {
+			await observer.evaluate(`chrome.runtime.getBackgroundPage().then(${work.toString()})`);
+		},
 		killWorker: () => privileged.terminateBackground(EXTENSION),
 		allowHosts: (allowed) => privileged.allowHosts(EXTENSION, allowed),
 		async setCookie(host, name, value) {

@@ -1,0 +1,45 @@
+/** What a check carries to the network: on the shipped build. */
+
+import { expect, test } from 'vitest';
+import { isProviderId } from '../../monitor/core/providers';
+import { waitFor } from './driver/wait';
+import { checkNow, openStage, waitForFace } from './stage';
+
+/** Everything that could say who asks. */
+const TELLING = ['cookie', 'authorization', 'referer', 'origin', 'x-client-data', 'dnt', 'sec-gpc'];
+
+const isProviderHost = (host: string) => isProviderId(host.split('.').at(-2));
+
+test('no request carries a cookie, though the browser holds one for the host', async () => {
+	const { driver, simulator } = await openStage();
+	await driver.setCookie('libero.it', 'session', 'secret');
+	await driver.setCookie('virgilio.it', 'session', 'secret');
+	const popup = await driver.openExtension('popup.html');
+	await waitForFace(popup, { status: 'operational' });
+	simulator.requests.length = 0;
+
+	await checkNow(popup);
+	const asked = simulator.requests.filter(({ host }) => isProviderHost(host));
+	expect(asked.length).toBeGreaterThan(0);
+	for (const { method, headers } of asked) {
+		expect(method).toBe('GET');
+		expect(Object.keys(headers).filter((name) => TELLING.includes(name))).toEqual([]);
+	}
+
+	// The cookie is there: a visit of the user's own carries it.
+	simulator.requests.length = 0;
+	await driver.visit('https://login.libero.it/');
+	const visit = await waitFor('the visit', () => simulator.requests.find(({ headers }) => headers.cookie));
+	expect(visit.headers.cookie).toBe('session=secret');
+});
+
+test('a check asks the providers alone, and nobody else while they answer', async () => {
+	const { driver, simulator } = await openStage();
+	const popup = await driver.openExtension('popup.html');
+	await waitForFace(popup, { status: 'operational' });
+	simulator.requests.length = 0;
+	await checkNow(popup);
+	expect(
+		[...new Set(simulator.requests.map(({ host }) => host))].filter((host) => !isProviderHost(host)),
+	).toEqual([]);
+});

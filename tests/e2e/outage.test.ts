@@ -1,0 +1,43 @@
+/** An outage seen by the shipped build in real time: what takes a minute is waited for. */
+
+import { expect, test } from 'vitest';
+import { waitFor } from './driver/wait';
+import { checkNow, openStage, storedTransitions, waitForFace } from './stage';
+
+test('one provider shows a courtesy page: its outage is confirmed, the other stays well, and a worker that dies before the notice still tells it, once', async () => {
+	const { driver, simulator } = await openStage({ keepWorkerAwake: true });
+	const popup = await driver.openExtension('popup.html');
+	await waitForFace(popup, { providers: { libero: 'operational', virgilio: 'operational' } });
+	// From here on notices get stuck on their way to the desktop, so that the worker can be ended in between.
+	await driver.inWorker(({ chrome, browser }) => {
+		const stuck = () => new Promise<string>(() => {});
+		for (const api of [chrome, browser]) if (api) Object.assign(api.notifications, { create: stuck });
+	});
+
+	simulator.setWeather({ provider: 'libero' }, { state: 'courtesy', httpStatus: 200 });
+	const suspected = await checkNow(popup);
+	expect(suspected).toMatchObject({ phase: 'suspected', providers: { virgilio: 'operational' } });
+	expect((await driver.toolbar()).text).not.toBe('KO');
+
+	const owed = await waitFor(
+		'an owed notice',
+		async () => (await storedTransitions(driver)).find(({ pendingSince }) => pendingSince !== null),
+		{ timeoutMs: 100_000 },
+	);
+	expect(owed).toMatchObject({ provider: 'libero', notice: 'outage' });
+	// What is stored is the truth, told or not: a popup opened now shows it.
+	const opened = await driver.openExtension('popup.html');
+	await waitForFace(opened, { providers: { libero: 'major_outage', virgilio: 'operational' } });
+	expect(await driver.notices()).toEqual([]);
+
+	await driver.killWorker();
+	await driver.inExtension(() => chrome.runtime.sendMessage({ type: 'check-now' }));
+	await waitFor('the notice', async () => (await driver.notices()).includes(owed.id));
+	expect((await driver.toolbar()).text).toBe('KO');
+
+	await driver.inExtension(() => chrome.runtime.sendMessage({ type: 'check-now' }));
+	expect(await driver.notices()).toEqual([owed.id]);
+	const told = (await storedTransitions(driver)).filter(({ notice }) => notice !== null);
+	expect(told).toEqual([expect.objectContaining({ id: owed.id, pendingSince: null, outcome: 'shown' })]);
+	expect(await driver.errors()).toEqual([]);
+});

@@ -1,0 +1,38 @@
+/** "It is you" is told apart from "it is them": on the shipped build, in real time. */
+
+import { expect, test } from 'vitest';
+import { openStage, storedTransitions, waitForFace } from './stage';
+
+test('own network down is said as one’s own, counts for nothing, and passes', async () => {
+	const { driver } = await openStage();
+	const popup = await driver.openExtension('popup.html');
+	await waitForFace(popup, { status: 'operational' });
+
+	driver.network.set('reset');
+	const { reason } = await waitForFace(popup, { status: 'unknown' }, { pressing: true });
+	expect(reason).toBe('no_internet');
+	expect((await driver.toolbar()).text).toBe('–');
+
+	driver.network.mend();
+	await waitForFace(popup, { status: 'operational' }, { pressing: true });
+	expect((await driver.toolbar()).text).toBe('OK');
+	expect((await storedTransitions(driver)).filter(({ notice }) => notice !== null)).toEqual([]);
+	expect(await driver.errors()).toEqual([]);
+});
+
+test('a permission taken back is unknown, never an outage, and is mended by giving it again', async () => {
+	const { driver } = await openStage();
+	const popup = await driver.openExtension('popup.html');
+	await waitForFace(popup, { status: 'operational' });
+
+	await driver.allowHosts(false);
+	const { reason } = await waitForFace(popup, { status: 'unknown' }, { pressing: true });
+	expect(reason).toBe('no_permission');
+	expect((await driver.toolbar()).text).toBe('?');
+
+	await driver.allowHosts(true);
+	await waitForFace(popup, { status: 'operational' }, { pressing: true });
+	expect((await driver.toolbar()).text).toBe('OK');
+	expect((await storedTransitions(driver)).filter(({ notice }) => notice !== null)).toEqual([]);
+	expect(await driver.errors()).toEqual([]);
+});

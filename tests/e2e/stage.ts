@@ -1,0 +1,128 @@
+/** A browser with the extension in it, and the simulator behind every host name it asks: what each test begins with. */
+
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { onTestFinished } from 'vitest';
+import { type Simulator, type SimulatorOptions, startSimulator } from '../../simulator/server';
+import type { Driver, DriverOptions } from './driver/driver';
+import { BROWSER, openBrowser } from './driver/open-browser';
+import { waitFor } from './driver/wait';
+
+/**
+ * `shipped` is what users get, in real time. `timelapse` is the same code with the clock and the alarm in the
+ * simulator's hand: for what takes minutes or days.
+ */
+export type Build = 'shipped' | 'timelapse';
+
+export type Stage = { driver: Driver; simulator: Simulator };
+
+type StageOptions = SimulatorOptions &
+	Pick<DriverOptions, 'unknownHosts' | 'keepWorkerAwake'> & {
+		build?: Build;
+		/** Before the extension is there. */
+		prepare?: (simulator: Simulator) => void;
+	};
+
+const TARGET = { chromium: 'chrome-mv3', firefox: 'firefox-mv3' }[BROWSER];
+const ROOT = join(import.meta.dirname, '..', '..');
+
+/** Opens both, and closes them when the test ends, however it ends. */
+export async function openStage(options: StageOptions = {}): Promise<Stage> {
+	const { build = 'shipped', unknownHosts = [], keepWorkerAwake = false, prepare, ...simulated } = options;
+	const simulator = await startSimulator(simulated);
+	onTestFinished(() => simulator.close());
+	prepare?.(simulator);
+	const folder = build === 'shipped' ? TARGET : `${TARGET}-timelapse`;
+	const extensionDir = join(ROOT, '.output', folder);
+	const driver = await openBrowser({ extensionDir, simulator, unknownHosts, keepWorkerAwake });
+	onTestFinished(() => driver.close());
+	return { driver, simulator };
+}
+
+/** What the popup says, by the attributes of DESIGN 5. */
+export type Face = {
+	status: string | undefined;
+	phase: string | undefined;
+	reason: string | undefined;
+	/** Epoch ms; 0 before the first check. */
+	checkedAt: number;
+	/** Status by provider. */
+	providers: Record<string, string | undefined>;
+};
+
+export function readFace(popup: Page): Promise<Face> {
+	return popup.evaluate(() => {
+		const data = (element: Element | null) => (element instanceof HTMLElement ? element.dataset : {});
+		const { status, phase, reason, checkedAt } = data(document.querySelector('main'));
+		const cards = [...document.querySelectorAll('article[data-provider]')].map(data);
+		return {
+			status,
+			phase,
+			reason,
+			checkedAt: Number(checkedAt) || 0,
+			providers: Object.fromEntries(cards.map((card) => [card.provider, card.status])),
+		};
+	});
+}
+
+/** Presses "check now" in the popup and waits for the check that it makes. */
+export async function checkNow(popup: Page): Promise<Face> {
+	const { checkedAt } = await readFace(popup);
+	// A check that began before the press answers it too; its button is then disabled for a moment.
+	await waitFor('"check now" to be ready', () => popup.$('button[data-action="check-now"]:not(:disabled)'));
+	await popup.evaluate(() =>
+		document.querySelector<HTMLButtonElement>('button[data-action="check-now"]')?.click(),
+	);
+	return waitFor('a check to end', async () => {
+		const face = await readFace(popup);
+		return face.checkedAt > checkedAt && face;
+	});
+}
+
+/** Waits until the popup shows this; checks again and again if `pressing`. */
+export function waitForFace(
+	popup: Page,
+	wanted: Partial<Face>,
+	{ timeoutMs = 30_000, pressing = false } = {},
+): Promise<Face> {
+	return waitFor(
+		`the popup to show ${JSON.stringify(wanted)}`,
+		async () => {
+			const face = pressing ? await checkNow(popup) : await readFace(popup);
+			const shown = Object.entries(wanted).every(
+				([key, value]) => JSON.stringify(face[key as keyof Face]) === JSON.stringify(value),
+			);
+			if (!shown) throw new Error(JSON.stringify(face));
+			return face;
+		},
+		{ timeoutMs },
+	);
+}
+
+export type StoredTransition = {
+	id: string;
+	provider: string;
+	notice: string | null;
+	pendingSince: number | null;
+	outcome: string | null;
+};
+
+/** The rows that a notice is told from, oldest first. */
+export function storedTransitions(driver: Driver): Promise<StoredTransition[]> {
+	return driver.inExtension(
+		() =>
+			new Promise<StoredTransition[]>((resolve, reject) => {
+				const opening = indexedDB.open('postaviva');
+				opening.onerror = () => reject(opening.error);
+				opening.onsuccess = () => {
+					const db = opening.result;
+					const rows = db.transaction('transitions').objectStore('transitions').getAll();
+					rows.onerror = () => reject(rows.error);
+					rows.onsuccess = () => {
+						db.close();
+						resolve(rows.result.sort((a, b) => a.at - b.at));
+					};
+				};
+			}),
+	);
+}
