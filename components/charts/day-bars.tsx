@@ -11,6 +11,8 @@ const HEIGHT = 30;
 const QUIET_TOP = 6;
 /** Trouble of a few minutes must still be seen. */
 const LEAST = 0.2;
+/** Holds the line open until the days are read. */
+const NOTHING_YET = '\u00a0';
 
 function Bar({ cell, x }: { cell: DayCell; x: number }) {
 	const { language, now, words } = useSpeech();
@@ -40,29 +42,36 @@ function Bar({ cell, x }: { cell: DayCell; x: number }) {
 export type DayBarsProps = {
 	/** Undefined while it is being read: the room is kept. */
 	days: readonly DayRollup[] | undefined;
-	/** How many days up to today. */
+	/** How many days. */
 	count: number;
+	/** The last of them, epoch ms; today if not said. */
+	until?: number;
 	/** Whose days, for the table. */
 	name: string;
 };
 
 /** A bar a day, oldest first. Days nobody saw are a stub, never a full bar. */
-export function DayBars({ days, count, name }: DayBarsProps) {
+export function DayBars({ days, count, until, name }: DayBarsProps) {
 	const { language, now, words } = useSpeech();
-	const cells = dayCells(days ?? [], count, now);
-	const ratio = wellRatio(days ?? []);
-	const summary =
-		days === undefined
-			? '\u00a0'
-			: ratio === undefined
-				? words.charts.daysNone
-				: words.charts.daysSummary(percent(language, ratio));
-	const [first] = cells;
+	const cells = dayCells(days ?? [], count, until ?? now);
+	const ratio = wellRatio(days ?? [], cells);
+	const [first, last] = [cells[0], cells.at(-1)];
+	const span = until !== undefined && first && last;
 	return (
 		<div class="chart">
 			<p class="chart-head">
-				<span>{count > 90 ? words.charts.yearTitle : words.charts.daysTitle(count)}</span>
-				<span>{summary}</span>
+				<span>
+					{span
+						? words.charts.span(shortDay(language, first.at), shortDay(language, last.at))
+						: words.charts.daysTitle(count)}
+				</span>
+				<span>
+					{days === undefined
+						? NOTHING_YET
+						: ratio === undefined
+							? words.charts.daysNone
+							: words.charts.daysSummary(percent(language, ratio))}
+				</span>
 			</p>
 			<svg
 				class="bars"
@@ -74,10 +83,12 @@ export function DayBars({ days, count, name }: DayBarsProps) {
 					<Bar key={cell.day} cell={cell} x={index * STEP} />
 				))}
 			</svg>
-			<p class="chart-axis" aria-hidden="true">
-				<span>{first && shortDay(language, first.at)}</span>
-				<span>{words.charts.today}</span>
-			</p>
+			{!span && (
+				<p class="chart-axis" aria-hidden="true">
+					<span>{first && shortDay(language, first.at)}</span>
+					<span>{words.charts.today}</span>
+				</p>
+			)}
 			<DayTable cells={cells} name={name} />
 		</div>
 	);

@@ -58,11 +58,13 @@ export function dayCells(days: readonly DayRollup[], count: number, now: number)
 	});
 }
 
-/** Share of the observed, judged time that was well, 0–1; nothing if nothing was judged. Gaps and unknown time enter no percentage. */
-export function wellRatio(days: readonly DayRollup[]): number | undefined {
+/** Share of the observed, judged time of the days shown that was well, 0–1; nothing if nothing was judged. Gaps and unknown time enter no percentage. */
+export function wellRatio(days: readonly DayRollup[], cells: readonly DayCell[]): number | undefined {
+	const shown = new Set(cells.map(({ day }) => day));
 	let well = 0;
 	let judged = 0;
-	for (const { inStatus } of days) {
+	for (const { day, inStatus } of days) {
+		if (!shown.has(day)) continue;
 		well += inStatus.operational;
 		for (const status of COMPONENT_STATUSES) if (status !== 'unknown') judged += inStatus[status];
 	}

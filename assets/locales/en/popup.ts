@@ -81,7 +81,6 @@ export const advice: PopupWords['advice'] = {
 
 export const charts: PopupWords['charts'] = {
 	daysTitle: (n) => `Last ${n} days`,
-	yearTitle: 'Last year',
 	daysSummary: (well) => `worked ${well} of the time seen`,
 	daysNone: 'No day seen yet',
 	day: {

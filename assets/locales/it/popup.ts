@@ -100,7 +100,6 @@ export const advice = {
 
 export const charts = {
 	daysTitle: (n: number) => `Ultimi ${n} giorni`,
-	yearTitle: 'Ultimo anno',
 	daysSummary: (well: string) => `funzionava il ${well} del tempo visto`,
 	daysNone: 'Ancora nessun giorno visto',
 	day: {

@@ -1,0 +1,78 @@
+/** What the history page and the outage report say. */
+
+import type { Widen } from '../shape';
+
+export const history = {
+	title: 'Cronologia',
+	settings: 'Impostazioni',
+	filter: 'Mostra',
+	all: 'Tutte',
+	year: {
+		title: 'L’ultimo anno',
+		help: 'Una barra al giorno. Dove la barra manca, il computer era spento o scollegato: di quei giorni non sappiamo nulla.',
+	},
+	legend: 'Legenda',
+	episodes: {
+		title: 'I disservizi visti da questo browser',
+		none: 'Nessuno finora.',
+		began: (when: string) => `Cominciato ${when}`,
+		lasted: (lasted: string) => `Durato ${lasted}`,
+		ongoing: (lasted: string) => `In corso da ${lasted}`,
+		restored: (when: string) => `Tornato ${when}`,
+		gaps: (gap: string) => `di cui ${gap} non visti (computer spento o scollegato)`,
+		turns: (n: number) => `Si è fermata ${n} volte prima di tornare davvero`,
+		setbacks: { one: '1 ritorno non ha retto', other: (n: number) => `${n} ritorni non hanno retto` },
+		slips: {
+			one: 'La promessa è slittata una volta',
+			other: (n: number) => `La promessa è slittata ${n} volte`,
+		},
+		said: 'Che cosa è stato detto',
+		nothingSaid: 'Nessuna fonte ne ha parlato.',
+		report: 'Prepara il resoconto',
+	},
+	archive: {
+		title: 'I grandi disservizi del 2023',
+		help: 'Ricostruiti dalle comunicazioni ufficiali e dalla stampa: questo browser non li ha visti.',
+		lasted: (lasted: string) => `Durato ${lasted}`,
+	},
+};
+
+export const report = {
+	title: 'Resoconto del disservizio',
+	help: 'Per un reclamo o un rimborso: che cosa ha visto questo browser e che cosa è stato dichiarato, con le date.',
+	provider: 'Servizio',
+	from: 'Dal',
+	to: 'al',
+	print: 'Stampa',
+	csv: 'Scarica CSV',
+	made: (when: string) => `Preparato ${when}`,
+	period: (from: string, to: string) => `Periodo: da ${from} a ${to}`,
+	summary: 'In breve',
+	outages: { one: '1 disservizio', other: (n: number) => `${n} disservizi` },
+	total: (lasted: string) => `Durata totale: ${lasted}`,
+	observed: (observed: string) => `Osservata direttamente: ${observed}`,
+	gaps: (gap: string) => `Non osservata (computer spento o scollegato): ${gap}`,
+	watched: (days: string) => `Giorni in cui questo browser ha controllato: ${days}`,
+	ofDays: (seen: string, all: string) => `${seen} su ${all}`,
+	seenTitle: 'Che cosa ha visto questo browser',
+	saidTitle: 'Che cosa è stato dichiarato',
+	noneSeen: 'Nessun disservizio in questo periodo.',
+	noneSaid: 'Nessuna dichiarazione raccolta in questo periodo.',
+	column: {
+		kind: 'tipo',
+		provider: 'servizio',
+		from: 'inizio',
+		to: 'fine',
+		lasted: 'durata',
+		unobserved: 'non osservato',
+		turns: 'interruzioni',
+		source: 'fonte',
+		text: 'testo',
+	},
+	kind: { outage: 'disservizio', statement: 'dichiarazione' },
+	ongoing: 'in corso',
+	honesty:
+		'I controlli sono automatici e a intervalli: inizio e fine sono quelli osservati, con un margine di pochi minuti. I periodi non osservati sono indicati e non vengono attribuiti a nessuno. PostaViva non è affiliata a Italiaonline.',
+};
+
+export type HistoryWords = { history: Widen<typeof history>; report: Widen<typeof report> };

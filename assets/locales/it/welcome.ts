@@ -1,0 +1,50 @@
+/** The page of the first run: three steps, in the words one would use at a kitchen table. */
+
+import type { Widen } from '../shape';
+
+export const welcome = {
+	title: 'PostaViva è pronta',
+	lead: 'Quando Libero Mail o Virgilio Mail non vanno, ti dice se il problema è loro o tuo, perché, e quando tornano.',
+	plain: [
+		'Nessun account, nessun tracciamento, nessuna statistica.',
+		'Non legge la tua posta e non le serve la tua password.',
+		'Ogni dieci minuti apre le pagine pubbliche di accesso, come farebbe chiunque.',
+		'Quello che vede resta in questo browser.',
+	],
+	what: {
+		title: 'Che cosa dice l’icona',
+		signs: {
+			green: 'funziona',
+			amber: 'problemi segnalati, o funziona in parte',
+			red: 'non funziona',
+			blue: 'sta tornando',
+			violet: 'in manutenzione',
+			you: 'il problema è la tua connessione',
+			unknown: 'non lo sappiamo: dato vecchio, o manca il permesso',
+		},
+	},
+	allow: {
+		title: 'Permetti il controllo',
+		help: 'Serve il permesso di aprire le pagine di Libero e Virgilio. Solo quelle.',
+		granted: 'Il permesso c’è.',
+		grant: 'Dai il permesso',
+	},
+	pin: {
+		title: 'Tieni l’icona in vista',
+		chrome: 'Premi il pezzo di puzzle accanto alla barra degli indirizzi, poi la puntina vicino a PostaViva.',
+		firefox:
+			'Premi il pezzo di puzzle accanto alla barra degli indirizzi, poi la rotella vicino a PostaViva e «Aggiungi alla barra degli strumenti».',
+	},
+	extras: {
+		title: 'Se vuoi',
+		press: 'Leggi anche le notizie della stampa durante un disservizio',
+		pressHelp: 'Il browser ti chiederà il permesso. Puoi cambiare idea nelle impostazioni.',
+		test: 'Prova un avviso',
+		tested: 'Avviso inviato. Se non lo vedi, controlla le notifiche del sistema.',
+		testFailed: 'Il sistema ha rifiutato l’avviso: controlla le notifiche del browser.',
+	},
+	settings: 'Impostazioni',
+	affiliation: 'PostaViva è un progetto libero e non è affiliata a Italiaonline.',
+};
+
+export type WelcomeWords = Omit<Widen<typeof welcome>, 'plain'> & { plain: readonly string[] };

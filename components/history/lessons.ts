@@ -1,0 +1,45 @@
+/** What an episode teaches: how long, how much of it was seen, how often it came back, and what was said meanwhile. Pure. */
+
+import type { Episode } from '../../monitor/core/assessment/state';
+import { foldAnswers } from '../../monitor/core/incidents/fold';
+import type { Answers, Incident, IncidentUpdate } from '../../monitor/core/incidents/model';
+import type { ProviderId } from '../../monitor/core/providers';
+import { DAY_MS } from '../../monitor/core/time';
+
+export type EpisodeFacts = {
+	/** Start to end, or to `now`; gaps included. */
+	lastedMs: number;
+	gapMs: number;
+	ongoing: boolean;
+	/** What was said from a day before it to a day after it, oldest first. */
+	said: IncidentUpdate[];
+	/** The answers as they stood at its end. */
+	answers: Answers;
+};
+
+/** Updates on a provider within a span, oldest first. */
+export function saidWithin(
+	incidents: readonly Incident[],
+	provider: ProviderId,
+	fromAt: number,
+	toAt: number,
+): IncidentUpdate[] {
+	return incidents
+		.filter((incident) => incident.providers.includes(provider))
+		.flatMap((incident) => incident.updates)
+		.filter(({ at }) => at >= fromAt && at <= toAt)
+		.sort((a, b) => a.at - b.at);
+}
+
+/** An episode with what surrounded it. */
+export function episodeFacts(episode: Episode, incidents: readonly Incident[], now: number): EpisodeFacts {
+	const endAt = episode.restoredAt ?? now;
+	const said = saidWithin(incidents, episode.provider, episode.startedAt - DAY_MS, endAt + DAY_MS);
+	return {
+		lastedMs: Math.max(0, endAt - episode.startedAt),
+		gapMs: Math.min(episode.gapMs, Math.max(0, endAt - episode.startedAt)),
+		ongoing: episode.closedAt === null,
+		said,
+		answers: foldAnswers(said, endAt),
+	};
+}

@@ -1,0 +1,62 @@
+/** The report as CSV for spreadsheets: times in ISO 8601 with Rome's offset, durations in minutes. Pure. */
+
+import type { HistoryWords } from '../../assets/locales/it/history';
+import type { SentenceSource } from '../../monitor/core/assessment/state';
+import { PROVIDER } from '../../monitor/core/providers';
+import { MINUTE_MS, romeIso } from '../../monitor/core/time';
+import type { Report } from './report';
+
+/** A field, quoted; a text that a spreadsheet would run as a formula is kept a text by an apostrophe. */
+function field(value: string | number): string {
+	const text = String(value).replaceAll('\r\n', '\n');
+	const inert = /^[=+\-@\t\r]/.test(text) && typeof value === 'string' ? `'${text}` : text;
+	return `"${inert.replaceAll('"', '""')}"`;
+}
+
+const minutes = (ms: number) => Math.round(ms / MINUTE_MS);
+
+/** Lines end with CRLF (RFC 4180); begins with a byte order mark, without which Excel garbles accents. */
+export function reportCsv(
+	report: Report,
+	words: HistoryWords['report'],
+	sources: Record<SentenceSource, string>,
+): string {
+	const { column, kind } = words;
+	const { name } = PROVIDER[report.provider];
+	const lines = [
+		[
+			column.kind,
+			column.provider,
+			column.from,
+			column.to,
+			`${column.lasted} (min)`,
+			`${column.unobserved} (min)`,
+			column.turns,
+			column.source,
+			column.text,
+		],
+		...report.outages.map((outage) => [
+			kind.outage,
+			name,
+			romeIso(outage.startAt),
+			outage.endAt === null ? '' : romeIso(outage.endAt),
+			minutes(outage.lastedMs),
+			minutes(outage.unobservedMs),
+			outage.turns,
+			sources.seen,
+			'',
+		]),
+		...report.statements.map((update) => [
+			kind.statement,
+			name,
+			romeIso(update.at),
+			'',
+			'',
+			'',
+			'',
+			update.publisher ? `${sources[update.source]} (${update.publisher})` : sources[update.source],
+			update.text,
+		]),
+	];
+	return `\ufeff${lines.map((line) => line.map(field).join(',')).join('\r\n')}\r\n`;
+}

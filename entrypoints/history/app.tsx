@@ -1,0 +1,97 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { now as clockNow } from '#clock';
+import archiveDocument from '../../assets/archive.json';
+import { resolveLanguage } from '../../assets/locales/language';
+import { historyWordsIn } from '../../assets/locales/page-words';
+import { wordsIn } from '../../assets/locales/words';
+import { HistoryView } from '../../components/history-view';
+import { outageReport, type ReportAsk } from '../../components/report/report';
+import { reportCsv } from '../../components/report/report-csv';
+import { SpeechContext } from '../../components/speech';
+import type { Episode } from '../../monitor/core/assessment/state';
+import type { Incident } from '../../monitor/core/incidents/model';
+import type { ProviderId } from '../../monitor/core/providers';
+import { DAY_MS, romeDayKey, romeDayStart } from '../../monitor/core/time';
+import { uiLanguage } from '../../monitor/platform/language';
+import { onSnapshotChanged } from '../../monitor/platform/messages';
+import { downloadText } from './download';
+import { readStored, type Stored } from './stored';
+
+/** Written by people and validated when it was built into the extension. */
+const ARCHIVE = archiveDocument as unknown as Incident[];
+
+/** The last 30 days of the first provider watched. */
+function firstAsk(provider: ProviderId, now: number): ReportAsk {
+	return { provider, fromAt: romeDayStart(now - 29 * DAY_MS), toAt: romeDayStart(now + DAY_MS) };
+}
+
+/** The history page: reads what is stored, filters it, and makes the report. */
+export function App({ initial }: { initial: Stored }) {
+	const [stored, setStored] = useState(initial);
+	const [now, setNow] = useState(clockNow);
+	const [only, setOnly] = useState<ProviderId | null>(null);
+	const [ask, setAsk] = useState(() => firstAsk(initial.snapshot.settings.providers[0] ?? 'libero', now));
+	const { snapshot, episodes, days } = stored;
+
+	useEffect(
+		() =>
+			onSnapshotChanged(async () => {
+				setStored(await readStored());
+				setNow(clockNow());
+			}),
+		[],
+	);
+	const language = resolveLanguage(snapshot.settings.language, uiLanguage());
+	const words = historyWordsIn(language);
+	const speech = useMemo(() => ({ language, now, words: wordsIn(language) }), [language, now]);
+	useEffect(() => {
+		document.documentElement.lang = language;
+		document.title = `${words.history.title} · PostaViva`;
+	}, [language, words]);
+
+	const incidents = useMemo(
+		() => [
+			...ARCHIVE,
+			...snapshot.incidents.filter(({ trust }) => trust !== 'embedded').map(({ incident }) => incident),
+		],
+		[snapshot],
+	);
+	const report = useMemo(
+		() => outageReport({ episodes, incidents, days }, ask, now),
+		[episodes, incidents, days, ask, now],
+	);
+	const reportOf = (episode: Episode) => {
+		const endAt = episode.restoredAt ?? now;
+		setAsk({
+			provider: episode.provider,
+			fromAt: romeDayStart(episode.startedAt),
+			toAt: romeDayStart(romeDayStart(endAt) + 1.5 * DAY_MS),
+		});
+		document.getElementById('report')?.scrollIntoView();
+	};
+	const csv = () =>
+		downloadText(
+			`postaviva-${ask.provider}-${romeDayKey(ask.fromAt)}-${romeDayKey(ask.toAt - 1)}.csv`,
+			'text/csv',
+			reportCsv(report, words.report, speech.words.source),
+		);
+
+	return (
+		<SpeechContext.Provider value={speech}>
+			<HistoryView
+				episodes={episodes}
+				days={days}
+				incidents={incidents}
+				archive={ARCHIVE}
+				only={only}
+				report={report}
+				words={words}
+				onOnly={setOnly}
+				onReportOf={reportOf}
+				onAsk={setAsk}
+				onPrint={() => print()}
+				onCsv={csv}
+			/>
+		</SpeechContext.Provider>
+	);
+}

@@ -1,0 +1,75 @@
+import { useEffect, useState } from 'preact/hooks';
+import { now } from '#clock';
+import { resolveLanguage } from '../../assets/locales/language';
+import { welcomeWordsIn } from '../../assets/locales/page-words';
+import { noticeWords } from '../../assets/locales/worker-words';
+import { WelcomeView } from '../../components/welcome-view';
+import { PRESS_PERMISSION } from '../../monitor/core/incidents/sources';
+import type { Settings } from '../../monitor/core/settings';
+import { uiLanguage } from '../../monitor/platform/language';
+import { requestCheck, settingsChanged } from '../../monitor/platform/messages';
+import { showNotice } from '../../monitor/platform/notifications';
+import { hasHosts, requestHosts, requestOrigin } from '../../monitor/platform/permissions';
+import { writeSettings } from '../../monitor/storage/settings';
+
+const TEST_NOTICE = 'test';
+
+/** The first run: asks for nothing that is not needed, and says what everything is for. */
+export function App({ initial }: { initial: Settings }) {
+	const [settings, setSettings] = useState(initial);
+	const [granted, setGranted] = useState<boolean>();
+	const [tested, setTested] = useState('');
+	const language = resolveLanguage(settings.language, uiLanguage());
+	const words = welcomeWordsIn(language);
+
+	useEffect(() => {
+		void hasHosts(settings.providers).then(setGranted);
+	}, [settings.providers]);
+	useEffect(() => {
+		document.documentElement.lang = language;
+		document.title = words.title;
+	}, [language, words.title]);
+
+	const grant = async () => {
+		const given = await requestHosts(settings.providers);
+		setGranted(given);
+		if (given) await requestCheck();
+	};
+	const press = async (on: boolean) => {
+		const allowed = on && (await requestOrigin(PRESS_PERMISSION));
+		const next = { ...settings, feeds: { ...settings.feeds, press: allowed } };
+		setSettings(next);
+		await writeSettings(next);
+		await settingsChanged();
+	};
+	const test = async () => {
+		const shown = await showNotice({
+			id: TEST_NOTICE,
+			...noticeWords(
+				{
+					kind: 'restored',
+					provider: settings.providers[0] ?? 'libero',
+					startedAt: null,
+					lastedMs: null,
+					maintenance: false,
+					at: now(),
+				},
+				language,
+			),
+		});
+		setTested(shown ? words.extras.tested : words.extras.testFailed);
+	};
+
+	return (
+		<WelcomeView
+			words={words}
+			granted={granted}
+			firefox={navigator.userAgent.includes('Firefox/')}
+			press={settings.feeds.press}
+			tested={tested}
+			onGrant={grant}
+			onPress={press}
+			onTest={test}
+		/>
+	);
+}
