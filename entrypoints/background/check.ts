@@ -30,7 +30,7 @@ export function runCheck(trigger: Trigger): Promise<void> {
 		const { evidence, feeds } = await observe({ snapshot, calibrations }, trigger, startedAt, deadline);
 		const { after, settings } = await commitCheck(
 			{ evidence, feeds, interrupted, boot: takeBoot() },
-			Math.random,
+			Math.random(),
 		);
 		await writeMark(null);
 		const periodMs = calmPeriodMs(settings, pacingFactor(snapshot.feeds, evidence.at));

@@ -42,7 +42,7 @@ const MAX_BOOTS = 50;
 type Stored = Omit<Committed, 'error'> & { feeds: readonly FeedState[]; wiped: boolean };
 
 /** Commits a check; without IndexedDB, to the mirror alone. `random` is uniform in [0, 1). Never throws. */
-export async function commitCheck(outcome: CheckOutcome, random: () => number): Promise<Committed> {
+export async function commitCheck(outcome: CheckOutcome, random: number): Promise<Committed> {
 	const mirror = await readMirror();
 	const result = await withDatabase((database) => commitTo(database, outcome, mirror, random));
 	const error = result.ok ? null : result.error;
@@ -67,7 +67,7 @@ async function commitTo(
 	database: Database,
 	outcome: CheckOutcome,
 	mirror: Mirror | null,
-	random: () => number,
+	random: number,
 ): Promise<Stored> {
 	const tx: WriteTransaction = database.transaction(
 		[...database.objectStoreNames] as StoreNames<Schema>[],
@@ -144,11 +144,7 @@ function changedIncidents(
 }
 
 /** The same judgement without a database: what the mirror holds, and no history. */
-function judgeFromMirror(
-	{ evidence, feeds }: CheckOutcome,
-	mirror: Mirror | null,
-	random: () => number,
-): Stored {
+function judgeFromMirror({ evidence, feeds }: CheckOutcome, mirror: Mirror | null, random: number): Stored {
 	const before: Before = {
 		settings: mirror?.settings ?? DEFAULT_SETTINGS,
 		providers: mirror?.providers ?? [],

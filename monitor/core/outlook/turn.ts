@@ -36,8 +36,8 @@ export type After = {
 	nextAt: number;
 };
 
-/** Plays a turn. `random` is drawn once a provider, uniform in [0, 1). */
-export function turn(before: Before, evidence: Evidence, random: () => number): After {
+/** Plays a turn. `random`, uniform in [0, 1), is one draw a check: providers in the same state stay on one wake of the worker. */
+export function turn(before: Before, evidence: Evidence, random: number): After {
 	const { settings, feeds } = before;
 	const { at } = evidence;
 	const factor = pacingFactor(feeds, at);
@@ -61,7 +61,7 @@ export function turn(before: Before, evidence: Evidence, random: () => number): 
 			stretch: part,
 			latency: latencyOf(state.provider, evidence.probed),
 		});
-		const scheduled = { ...state, dueAt: nextDueAt(state, { at, settings, factor, random: random() }) };
+		const scheduled = { ...state, dueAt: nextDueAt(state, { at, settings, factor, random }) };
 		return withGap(scheduled, previous, part, at);
 	});
 	return {

@@ -109,7 +109,7 @@ export function check(walk: Walk, step: Step): ProviderState {
 			connectivity: step.connectivity ?? { kind: 'not_asked' },
 			visits: step.visits ?? [],
 		},
-		() => step.random ?? 0.5,
+		step.random ?? 0.5,
 	);
 	walk.providers = after.providers;
 	walk.calibrations = after.calibrations;
