@@ -23,13 +23,15 @@ export function readAtom(root: XmlElement, context: ParseContext): FeedDocument 
 		.map((entry) => readEntry(entry, prefix));
 	const author = child(root, `${prefix}author`);
 	const speaker = author === undefined ? undefined : childText(author, `${prefix}name`);
-	const known = {
-		publisher: inertLine(speaker ?? title.replace(/ - Incident History$/, ''), 120),
-		...context,
-	};
 	const fromStatuspage =
 		STATUSPAGE_ID.test(childText(root, `${prefix}id`) ?? '') ||
 		entries.some((entry) => STATUSPAGE_ID.test(entry.id));
+	// On a status page the author is the company; in the news it is whoever wrote the piece.
+	const name = inertLine(
+		(fromStatuspage ? speaker : undefined) ?? title.replace(/ - Incident History$/, ''),
+		120,
+	);
+	const known = name === '' ? context : { publisher: name, ...context };
 	const incidents: Incident[] = [];
 	const news: Item[] = [];
 	for (const entry of entries) {

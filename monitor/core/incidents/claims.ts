@@ -54,7 +54,12 @@ export function readClaims(value: unknown, trust: FeedTrust, said: Omit<Attribut
 }
 
 function entries(value: unknown): Fields[] {
-	if (Array.isArray(value)) return value.map(fields);
+	if (Array.isArray(value))
+		return value.flatMap((one) => ('topic' in fields(one) ? [fields(one)] : byTopic(one)));
+	return byTopic(value);
+}
+
+function byTopic(value: unknown): Fields[] {
 	return Object.entries(fields(value)).flatMap(([topic, content]) =>
 		list(content).length > 0
 			? list(content).map((one) => ({ ...fields(one), topic }))

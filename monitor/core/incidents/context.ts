@@ -31,5 +31,6 @@ export function ownSource(context: ParseContext): ClaimSource {
 export function address(value: unknown): string | undefined {
 	if (typeof value !== 'string' || value.length > 1_000) return undefined;
 	const url = value.trim();
-	return /^https?:\/\/[^\s<>"\\^`{|}\u0000-\u0020\u007f-\u{10ffff}]+$/iu.test(url) ? url : undefined;
+	// ASCII only; without the flag "i", under which "s" and "k" have relatives far outside of it.
+	return /^[Hh][Tt]{2}[Pp][Ss]?:\/\/[!#-;=?-[\]_a-z~]+$/.test(url) ? url : undefined;
 }

@@ -10,6 +10,7 @@ import { contentHash } from './hash';
 import { type Fields, fields, list, str } from './json';
 import { providersNamed } from './mentions';
 import type { FeedDocument, Impact, Incident } from './model';
+import { withReading } from './reading';
 import { soleUpdate } from './sole-update';
 import { inertLine, inertText } from './text';
 import { parseWhen } from './when';
@@ -37,7 +38,11 @@ export function readCstate(document: Fields, context: ParseContext): FeedDocumen
 		const incident = readIssue(raw, title, speaker);
 		if (incident !== undefined && !incidents.has(incident.id)) incidents.set(incident.id, incident);
 	}
-	return { format: 'cstate', ...(title === '' ? {} : { title }), incidents: [...incidents.values()] };
+	return {
+		format: 'cstate',
+		...(title === '' ? {} : { title }),
+		incidents: [...incidents.values()].map(withReading),
+	};
 }
 
 /** The same issue stands below every system that it affects. */

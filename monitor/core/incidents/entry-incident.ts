@@ -6,9 +6,10 @@ import { type Item, itemText } from './items';
 import { providersNamed } from './mentions';
 import type { Incident, IncidentStatus, IncidentUpdate } from './model';
 import { isOver } from './progress';
+import { withReading } from './reading';
 import { soleUpdate } from './sole-update';
 import { resolvedPrefix } from './status-words';
-import { isScheduled, readBlocks } from './statuspage-html';
+import { plannedStart, readBlocks } from './statuspage-html';
 
 const MAINTENANCE: readonly IncidentStatus[] = ['scheduled', 'in_progress', 'verifying', 'completed'];
 
@@ -32,7 +33,7 @@ export function entryIncident(
 	);
 	const updates: IncidentUpdate[] =
 		blocks.length === 0
-			? [sole]
+			? toldWhole(sole, entry.endedAt)
 			: blocks.map((block) => ({
 					...sole,
 					id: `${entry.id}#${block.id}`,
@@ -45,7 +46,16 @@ export function entryIncident(
 	const withAddress = updates.map((update) =>
 		entry.url === undefined ? update : { ...update, url: entry.url },
 	);
-	return incidentOf(entry, title, pageTitle, withAddress, context);
+	return withReading(incidentOf(entry, title, pageTitle, withAddress, context));
+}
+
+/** An entry without separate updates: what it says, and its end if that has a time of its own. */
+function toldWhole(sole: IncidentUpdate, endedAt: number | undefined): IncidentUpdate[] {
+	if (sole.status !== 'resolved' || endedAt === undefined || endedAt <= sole.at) return [sole];
+	return [
+		{ ...sole, status: 'investigating' },
+		{ ...sole, id: `${sole.id}/2`, at: endedAt, text: sole.text.split('\n')[0] ?? '' },
+	];
 }
 
 function incidentOf(
@@ -56,10 +66,12 @@ function incidentOf(
 	context: ParseContext,
 ): Incident {
 	const status = updates.at(-1)?.status ?? 'unknown';
-	const startedAt = updates[0]?.at ?? context.fetchedAt;
+	const begunAt = updates.find((update) => update.status === 'in_progress')?.at;
+	const announced = plannedStart(entry.html, entry.updatedAt ?? entry.publishedAt ?? context.fetchedAt);
+	const startedAt = begunAt ?? announced ?? updates[0]?.at ?? context.fetchedAt;
 	const lastAt = updates.at(-1)?.at ?? startedAt;
 	const lastOpen = updates.findLastIndex((update) => !isOver(update.status));
-	const planned = isScheduled(entry.html) || updates.some((update) => MAINTENANCE.includes(update.status));
+	const planned = announced !== undefined || updates.some((update) => MAINTENANCE.includes(update.status));
 	const named = providersNamed(name, ...updates.map((update) => update.text));
 	const onPage = named.length > 0 ? named : providersNamed(pageTitle);
 	return {

@@ -14,6 +14,7 @@ import {
 	type IncidentStatus,
 } from './model';
 import { isOver } from './progress';
+import { withReading } from './reading';
 import { soleUpdate } from './sole-update';
 import { inertLine } from './text';
 import { parseWhen } from './when';
@@ -58,7 +59,8 @@ export function readInstatus(document: Fields, context: ParseContext): FeedDocum
 		...(title === '' ? {} : { title }),
 		incidents: raws
 			.slice(0, MAX_INCIDENTS)
-			.flatMap((raw) => readOne(raw, [title, str(page.url)], speaker) ?? []),
+			.flatMap((raw) => readOne(raw, [title, str(page.url)], speaker) ?? [])
+			.map(withReading),
 	};
 }
 

@@ -13,6 +13,8 @@ export type Item = {
 	/** When it was published; undefined if it does not say. */
 	publishedAt?: number;
 	updatedAt?: number;
+	/** When what it tells of was over: cState says so. */
+	endedAt?: number;
 	publisher?: string;
 };
 
@@ -23,6 +25,7 @@ export type RawItem = {
 	url: string | undefined;
 	publishedAt: number | undefined;
 	updatedAt?: number | undefined;
+	endedAt?: number | undefined;
 	publisher?: string | undefined;
 };
 
@@ -38,6 +41,7 @@ export function item(raw: RawItem): Item {
 		...(raw.url === undefined ? {} : { url: raw.url }),
 		...(raw.publishedAt === undefined ? {} : { publishedAt: raw.publishedAt }),
 		...(raw.updatedAt === undefined ? {} : { updatedAt: raw.updatedAt }),
+		...(raw.endedAt === undefined ? {} : { endedAt: raw.endedAt }),
 		...(publisher === '' ? {} : { publisher }),
 	};
 }

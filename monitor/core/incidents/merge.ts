@@ -2,7 +2,7 @@
 
 import { DAY_MS } from '../time';
 import type { FeedDocument, FeedTrust, Incident, IncidentUpdate, StoredIncident } from './model';
-import { SAME_OUTAGE_MS } from './outage-window';
+import { continues } from './outage-window';
 import { isOver } from './progress';
 
 /** Caps of one feed's store. An outage is history after a year here; the archive keeps the great ones. */
@@ -56,10 +56,10 @@ function sameOutage(incident: Incident, stored: readonly StoredIncident[]): Stor
 	const ids = new Set(incident.updates.map((update) => update.id));
 	return (
 		stored.find((one) => one.incident.updates.some((update) => ids.has(update.id))) ??
-		stored.find(
-			(one) =>
-				incident.startedAt - one.incident.updatedAt <= SAME_OUTAGE_MS &&
-				one.incident.startedAt - incident.updatedAt <= SAME_OUTAGE_MS,
+		stored.find(({ incident: known }) =>
+			known.startedAt <= incident.startedAt
+				? continues(known.updatedAt, isOver(known.status), incident.startedAt)
+				: continues(incident.updatedAt, isOver(incident.status), known.startedAt),
 		)
 	);
 }

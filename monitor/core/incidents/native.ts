@@ -20,11 +20,10 @@ const MAX_PERIOD_FACTOR = 24;
 
 /** Ours if it says so, or if it bears what only ours does. */
 export function isNative(document: Fields): boolean {
-	if (document.postaviva !== undefined) return Array.isArray(document.incidents);
-	if (!isStatuspage(document)) return false;
-	return (
-		num(document.sequence) !== undefined || document.pacing !== undefined || bearsClaims(document.incidents)
-	);
+	const listed = Array.isArray(document.incidents);
+	if (document.postaviva !== undefined || num(document.sequence) !== undefined) return listed;
+	if (!isStatuspage(document) && !listed) return false;
+	return document.pacing !== undefined || bearsClaims(document.incidents);
 }
 
 function bearsClaims(incidents: unknown): boolean {

@@ -1,4 +1,13 @@
-import { HOUR_MS } from '../time';
+/** Which reports of a news feed are about the same outage. */
 
-/** News further apart than this are about different outages. */
-export const SAME_OUTAGE_MS = 48 * HOUR_MS;
+import { DAY_MS } from '../time';
+
+/** A report this long after the end of an outage may still be its relapse or its echo. */
+const AFTER_END_MS = 2 * DAY_MS;
+/** News of an outage that goes on may pause longer: January 2023 took six days. */
+const WHILE_OPEN_MS = 5 * DAY_MS;
+
+/** True if a report at `nextAt` continues an outage last reported at `lastAt`, over or not by then. */
+export function continues(lastAt: number, over: boolean, nextAt: number): boolean {
+	return nextAt - lastAt <= (over ? AFTER_END_MS : WHILE_OPEN_MS);
+}

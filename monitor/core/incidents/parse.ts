@@ -1,6 +1,5 @@
 /** Any feed document to incidents. The format is told by the content, not by the address or the type that the server names. */
 
-import { read } from '../italian/reader';
 import { err, ok, type Result } from '../result';
 import { isAtom, readAtom } from './atom';
 import { MAX_FEED_LENGTH, type ParseContext } from './context';
@@ -9,7 +8,7 @@ import { isInstatus, readInstatus } from './instatus';
 import { type Fields, fields, parseJson } from './json';
 import { isJsonFeed, readJsonFeed } from './jsonfeed';
 import { mendJson } from './lenient-json';
-import type { FeedDocument, FeedError, Incident, IncidentUpdate } from './model';
+import type { FeedDocument, FeedError } from './model';
 import { isNative, readNative } from './native';
 import { isRss, readRss } from './rss';
 import { isStatuspage, readStatuspage } from './statuspage';
@@ -57,7 +56,7 @@ function parseJsonFormats(text: string, context: ParseContext): Result<FeedDocum
 	if (!parsed.ok) return parsed;
 	const document = fields(parsed.value);
 	const format = JSON_FORMATS.find(({ is }) => is(document));
-	return format === undefined ? err('unknown_format') : ok(withReading(format.read(document, context)));
+	return format === undefined ? err('unknown_format') : ok(format.read(document, context));
 }
 
 function parseXmlFormats(text: string, context: ParseContext): Result<FeedDocument, FeedError> {
@@ -67,32 +66,7 @@ function parseXmlFormats(text: string, context: ParseContext): Result<FeedDocume
 	if (!parsed.ok) return parsed;
 	const root = parsed.value;
 	if (root.name.toLowerCase() === 'html') return err('html');
-	if (isRss(root)) return ok(withReading(readRss(root, context)));
-	if (isAtom(root)) return ok(withReading(readAtom(root, context)));
+	if (isRss(root)) return ok(readRss(root, context));
+	if (isAtom(root)) return ok(readAtom(root, context));
 	return err('unknown_format');
-}
-
-/**
- * Status pages have no field for cause, ETA, data, attack or scope, but their updates may say so in Italian. Of the
- * status itself their own field speaks. Updates that came with claims, or were read already, are left alone.
- */
-function withReading(document: FeedDocument): FeedDocument {
-	if (document.format === 'native') return document;
-	return { ...document, incidents: document.incidents.map(readIncidentTexts) };
-}
-
-function readIncidentTexts(incident: Incident): Incident {
-	const [provider] = incident.providers;
-	if (provider === undefined || incident.updates.some((update) => update.claims.length > 0)) return incident;
-	return {
-		...incident,
-		updates: incident.updates.map((update): IncidentUpdate => {
-			const { claims } = read(update.text, update.at, {
-				source: update.source,
-				...(update.publisher === undefined ? {} : { publisher: update.publisher }),
-				aboutProvider: provider,
-			});
-			return { ...update, claims: claims.filter((claim) => claim.topic !== 'status') };
-		}),
-	};
 }

@@ -7,7 +7,7 @@ import { MAX_FEED_LENGTH, ownSource, type ParseContext } from './context';
 import { contentHash } from './hash';
 import { type Item, itemText } from './items';
 import type { ClaimSource, Impact, Incident, IncidentStatus, IncidentUpdate, StatusStance } from './model';
-import { SAME_OUTAGE_MS } from './outage-window';
+import { continues } from './outage-window';
 import { inertLine, plainText } from './text';
 
 type Reported = { update: IncidentUpdate; about: readonly ProviderId[]; title: string };
@@ -33,7 +33,9 @@ function outages(all: readonly Reported[]): Incident[] {
 	const groups: Reported[][] = [];
 	for (const one of reported) {
 		const current = groups.at(-1);
-		if (current !== undefined && one.update.at - (current.at(-1)?.update.at ?? 0) <= SAME_OUTAGE_MS)
+		const last = current?.at(-1)?.update;
+		const over = current?.findLast(({ update }) => update.status !== 'unknown')?.update.status === 'resolved';
+		if (current !== undefined && last !== undefined && continues(last.at, over, one.update.at))
 			current.push(one);
 		else groups.push([one]);
 	}

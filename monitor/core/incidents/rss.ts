@@ -48,6 +48,8 @@ function readItem(element: XmlElement): Item {
 		url: address(childText(element, 'link', 'guid')),
 		publishedAt: parseWhen(childText(element, 'pubDate', 'pubdate', 'dc:date', 'published', 'date')),
 		updatedAt: parseWhen(childText(element, 'atom:updated', 'updated', 'dcterms:modified')),
+		// cState writes the time of resolution into the category.
+		endedAt: parseWhen(childText(element, 'category')),
 		publisher,
 	});
 }

@@ -51,7 +51,17 @@ function blockTime(text: string, near: number): number | undefined {
 	return instantOf([fullYear, month, day, Number(hour), Number(minute)], zone);
 }
 
-/** True if the entry announces planned work. */
-export function isScheduled(html: string): boolean {
-	return /THIS IS A SCHEDULED EVENT/i.test(html.slice(0, 2_000));
+const PLANNED =
+	/THIS IS A SCHEDULED EVENT\s+(\p{L}{3,9})\.?\s+(\d{1,2}),?\s+(?:(\d{4})[\s,-]*)?(\d{1,2}):(\d{2})(?:.{0,60}?([A-Z]{2,5})$)?/u;
+
+/** When planned work begins, if the entry announces some: its heading says so. Null: planned, but the time cannot be read. */
+export function plannedStart(html: string, near: number): number | null | undefined {
+	const heading = html.slice(0, 2_000).split(/<small\b/i)[0] ?? '';
+	if (!heading.includes('THIS IS A SCHEDULED EVENT')) return undefined;
+	const [, name = '', day, year, hour, minute, zone] =
+		PLANNED.exec(inertText(heading).replace(/\s+/g, ' ')) ?? [];
+	const month = monthNumber(name);
+	if (month === undefined) return null;
+	const fullYear = year === undefined ? nearestYear(month, Number(day), near) : Number(year);
+	return instantOf([fullYear, month, Number(day), Number(hour), Number(minute)], zone) ?? null;
 }

@@ -20,21 +20,21 @@ import {
 	type IncidentUpdate,
 } from './model';
 import { isOver } from './progress';
+import { withReading } from './reading';
 import { soleUpdate } from './sole-update';
 import { inertLine, inertText } from './text';
 import { parseWhen } from './when';
 
-/** True of any of the v2 documents; every one of them says whose page it is. */
+/** True of any of the v2 documents: they say whose page it is, or list incidents with their updates. */
 export function isStatuspage(document: Fields): boolean {
 	const page = fields(document.page);
-	const hasLists =
-		Array.isArray(document.incidents) ||
-		Array.isArray(document.scheduled_maintenances) ||
-		(Array.isArray(document.components) && 'indicator' in fields(document.status)) ||
-		'indicator' in fields(document.status);
+	const saysWhose = 'id' in page || 'name' in page || 'updated_at' in page;
+	if ('indicator' in fields(document.status)) return true;
+	const incidents = [...list(document.incidents), ...list(document.scheduled_maintenances)].map(fields);
+	if (saysWhose && (Array.isArray(document.incidents) || Array.isArray(document.scheduled_maintenances)))
+		return true;
 	return (
-		hasLists &&
-		('id' in page || 'name' in page || 'updated_at' in page || 'indicator' in fields(document.status))
+		(saysWhose && Array.isArray(document.components)) || incidents.some((one) => 'incident_updates' in one)
 	);
 }
 
@@ -45,7 +45,7 @@ export function readStatuspage(document: Fields, context: ParseContext): FeedDoc
 	return {
 		format: 'statuspage',
 		...(title === '' ? {} : { title }),
-		incidents: readIncidents(document, { ...publisher, ...context }),
+		incidents: readIncidents(document, { ...publisher, ...context }).map(withReading),
 	};
 }
 
@@ -86,6 +86,8 @@ function readIncident(
 		updates,
 		readClaims(raw.claims, context.trust, { source: ownSource(context), saidAt: updatedAt }),
 	);
+	const plan = isOver(status) ? undefined : plannedEnd(raw, updates, startedAt);
+	if (plan !== undefined) updates[0]?.claims.push(plan);
 	const resolvedAt = isOver(status) ? (parseWhen(raw.resolved_at) ?? endOf(updates) ?? updatedAt) : undefined;
 	const components = readComponents(raw, updates.length);
 	return {
@@ -131,6 +133,24 @@ function readUpdates(incident: Fields, incidentId: string, context: ParseContext
 		});
 	// Newest first in the document; the sort is stable, so of equal times the one listed later is the older.
 	return updates.reverse().sort((a, b) => a.at - b.at);
+}
+
+/** Of all that Statuspage has, only the planned end of a maintenance is a promise of time. Our own feed says it as a claim. */
+function plannedEnd(raw: Fields, updates: readonly IncidentUpdate[], startedAt: number): Claim | undefined {
+	const untilAt = parseWhen(raw.scheduled_until);
+	const own =
+		raw.claims !== undefined || list(raw.incident_updates).some((one) => fields(one).claims !== undefined);
+	const [announced] = updates;
+	if (untilAt === undefined || untilAt < startedAt || own || announced === undefined) return undefined;
+	const { source, publisher, at } = announced;
+	return {
+		topic: 'eta',
+		fromAt: startedAt,
+		toAt: untilAt,
+		source,
+		...(publisher === undefined ? {} : { publisher }),
+		saidAt: at,
+	};
 }
 
 /** Claims on the incident itself belong to the newest update that was out when they were said. */
