@@ -68,9 +68,11 @@ export function romeInstant(
 	second = 0,
 ): number {
 	const wall = Date.UTC(year, month - 1, day, hour, minute, second);
-	// Twice: the offset at the first guess may be the one before a change of clock.
-	const guess = wall - romeOffsetMs(wall - HOUR_MS);
-	return wall - romeOffsetMs(guess);
+	const before = romeOffsetMs(wall - 3 * HOUR_MS);
+	// The offset of some hours ago holds, but on the two days when the clock changes in between.
+	if (romeOffsetMs(wall - before) === before) return wall - before;
+	const after = romeOffsetMs(wall);
+	return romeOffsetMs(wall - after) === after ? wall - after : wall - before;
 }
 
 /** Midnight in Rome that begins the day of `at`. */

@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { DEFAULT_SETTINGS, parseFeedUrl, parseSettings } from '../../../monitor/core/settings';
+
+describe('settings of any origin', () => {
+	test('what can be read is kept, field by field', () => {
+		const settings = parseSettings({
+			providers: ['virgilio', 'gmail'],
+			periodMinutes: 30,
+			notices: { outage: false },
+			language: 'en',
+		});
+		expect(settings).toMatchObject({ providers: ['virgilio'], periodMinutes: 30, language: 'en' });
+		expect(settings.notices).toEqual({ ...DEFAULT_SETTINGS.notices, outage: false });
+	});
+
+	test.each([
+		['too short a period', { periodMinutes: 1 }, { periodMinutes: 5 }],
+		['too long a period', { periodMinutes: 600 }, { periodMinutes: 60 }],
+		['no number', { periodMinutes: 'often' }, { periodMinutes: 10 }],
+		['nothing watched', { providers: [] }, { providers: ['libero', 'virgilio'] }],
+		['quiet hours without a length', { quietHours: { fromMinute: 60, toMinute: 60 } }, { quietHours: null }],
+		[
+			'quiet hours over midnight',
+			{ quietHours: { fromMinute: 1380, toMinute: 420 } },
+			{ quietHours: { fromMinute: 1380, toMinute: 420 } },
+		],
+		['a mute without an end', { mute: { until: 'never' } }, { mute: null }],
+		['a mute until it is back', { mute: { until: 'restored' } }, { mute: { until: 'restored' } }],
+	])('%s', (_, raw, expected) => {
+		expect(parseSettings(raw)).toMatchObject(expected);
+	});
+
+	test.each([
+		['https://status.example/api/v2/summary.json', true],
+		['https://status.example:8443/feed?x=1', true],
+		['http://status.example/feed', false],
+		['https://user:secret@status.example/', false],
+		['javascript:alert(1)', false],
+		['https://', false],
+		['https://a b/', false],
+		[42, false],
+	])('a feed address: %s', (url, valid) => {
+		expect(parseFeedUrl(url) !== undefined).toBe(valid);
+	});
+
+	test('any value gives settings, and settings read again are the same', () => {
+		fc.assert(
+			fc.property(fc.anything(), (value) => {
+				const settings = parseSettings(value);
+				expect(parseSettings(JSON.parse(JSON.stringify(settings)))).toEqual(settings);
+			}),
+			{ numRuns: 1_000 },
+		);
+	});
+});

@@ -1,0 +1,187 @@
+import { IDBFactory } from 'fake-indexeddb';
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { ProbeResult } from '../../../monitor/core/evidence/probe-result';
+import { PROVIDER } from '../../../monitor/core/providers';
+import { DEFAULT_SETTINGS } from '../../../monitor/core/settings';
+import { type CheckOutcome, commitCheck } from '../../../monitor/storage/commit';
+import { closeDatabase, openDatabase } from '../../../monitor/storage/database';
+import { readMirror } from '../../../monitor/storage/mirror';
+import { readPending, settle } from '../../../monitor/storage/outbox';
+import {
+	readEpisodes,
+	readLog,
+	readObservations,
+	readPopupHistory,
+	readSnapshot,
+	readStorageReport,
+} from '../../../monitor/storage/read';
+import { readSettings, writeSettings } from '../../../monitor/storage/settings';
+import { recordVisit } from '../../../monitor/storage/visits';
+import { GOOD, HOUR, MINUTE, NOTICE, SECOND, START } from '../core/walk';
+import { clearLocal, refuseLocal } from './browser-fake';
+
+vi.mock('wxt/browser', async () => await import('./browser-fake'));
+
+beforeEach(async () => {
+	await closeDatabase();
+	globalThis.indexedDB = new IDBFactory();
+	clearLocal();
+});
+afterEach(() => vi.restoreAllMocks());
+
+function outcome(at: number, result: ProbeResult, more: Partial<CheckOutcome> = {}): CheckOutcome {
+	const probed = PROVIDER.libero.targets
+		.filter(({ guessed }) => !guessed)
+		.map(({ id, layer }) => ({ target: id, provider: 'libero' as const, layer, result }));
+	return {
+		evidence: {
+			startedAt: at,
+			at,
+			trigger: 'alarm',
+			asked: ['libero'],
+			probed,
+			connectivity: { kind: 'not_asked' },
+		},
+		feeds: [],
+		interrupted: null,
+		boot: null,
+		...more,
+	};
+}
+
+/** Commits the same result at each instant. */
+async function commits(result: ProbeResult, ...instants: number[]): Promise<void> {
+	for (const at of instants) await commitCheck(outcome(at, result), 0.5);
+}
+
+async function withoutDatabase(): Promise<void> {
+	await closeDatabase();
+	vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+		throw new DOMException('no storage here', 'UnknownError');
+	});
+}
+
+const CONFIRMED = [START, START + 30 * SECOND, START + 60 * SECOND];
+
+describe('a commit', () => {
+	test('is one transaction that writes state, observation, transition, rollups and the plan', async () => {
+		const database = await openDatabase();
+		const transactions = vi.spyOn(database, 'transaction');
+		await commitCheck(outcome(START, GOOD), 0.5);
+		expect(transactions).toHaveBeenCalledTimes(1);
+		const snapshot = await readSnapshot();
+		expect(snapshot.providers.find(({ provider }) => provider === 'libero')).toMatchObject({
+			status: 'operational',
+		});
+		expect(snapshot.check).toMatchObject({ finishedAt: START });
+		expect(snapshot.check.nextAt).toBeGreaterThan(START);
+		expect(await readObservations(5)).toHaveLength(1);
+		expect((await readPopupHistory(START)).libero.days).toHaveLength(1);
+	});
+
+	test('keeps the transition pending until its notice is settled, and says in the log what was dropped', async () => {
+		await commits(NOTICE, ...CONFIRMED);
+		const [owed] = await readPending();
+		expect(owed).toMatchObject({ notice: 'outage', provider: 'libero', pendingSince: START + MINUTE });
+		await settle([{ id: owed?.id ?? '', outcome: 'too_old' }], START + 2 * HOUR);
+		expect(await readPending()).toEqual([]);
+		expect((await readLog()).log).toMatchObject([{ what: 'too_old', detail: owed?.id }]);
+		expect((await readMirror())?.pending).toEqual([]);
+	});
+
+	test('records a check that never ended as interrupted, and judges nothing by it', async () => {
+		const interrupted = { startedAt: START - MINUTE, trigger: 'alarm' as const };
+		await commitCheck(outcome(START, GOOD, { interrupted }), 0.5);
+		const observations = await readObservations(5);
+		expect(observations.map(({ kind, verdicts }) => [kind, verdicts.length])).toEqual([
+			['finished', 2],
+			['interrupted', 0],
+		]);
+	});
+
+	test('takes the visits that waited, once', async () => {
+		await commits(GOOD, START);
+		await recordVisit({ provider: 'libero', at: START + SECOND, outcome: 'server_error', httpStatus: 503 });
+		await commits(GOOD, START + MINUTE);
+		const seen = (await readSnapshot()).providers[0]?.reasons.map(({ key }) => key);
+		expect(seen).toContain('own_visit_failed');
+		await commits(GOOD, START + 2 * MINUTE);
+		expect((await readSnapshot()).providers[0]?.reasons.map(({ key }) => key)).not.toContain(
+			'own_visit_failed',
+		);
+	});
+
+	test('forgets raw observations after 14 days and hours after 90, and keeps days for ever', async () => {
+		const day = 24 * HOUR;
+		await commits(GOOD, START, START + 100 * day);
+		expect(await readObservations(9)).toHaveLength(1);
+		const database = await openDatabase();
+		expect(await database.count('hours')).toBe(1);
+		expect(await database.count('days')).toBe(2);
+	});
+
+	test('remembers each start of the worker once', async () => {
+		await commitCheck(outcome(START, GOOD, { boot: { at: START, why: 'worker' } }), 0.5);
+		await commits(GOOD, START + MINUTE);
+		expect((await readLog()).boots).toEqual([{ at: START, why: 'worker' }]);
+	});
+});
+
+describe('without IndexedDB', () => {
+	test('it keeps judging from the mirror, and says so', async () => {
+		await commits(GOOD, START - HOUR);
+		await withoutDatabase();
+		await commits(NOTICE, ...CONFIRMED);
+		const snapshot = await readSnapshot();
+		expect(snapshot.health).toBe('mirror_only');
+		expect(snapshot.providers.find(({ provider }) => provider === 'libero')).toMatchObject({
+			status: 'major_outage',
+		});
+		expect((await readPending()).map(({ notice }) => notice)).toEqual(['outage']);
+		expect((await readStorageReport()).trouble).toMatchObject({ error: 'unavailable', since: START });
+	});
+
+	test('settings come from the mirror and can be changed there', async () => {
+		await commits(GOOD, START);
+		await withoutDatabase();
+		expect(await writeSettings({ ...DEFAULT_SETTINGS, periodMinutes: 30 })).toBe(true);
+		expect((await readSettings()).periodMinutes).toBe(30);
+	});
+
+	test('with storage.local gone as well, a check still judges and nothing throws', async () => {
+		refuseLocal(true);
+		await withoutDatabase();
+		const committed = await commitCheck(outcome(START, GOOD), 0.5);
+		expect(committed.after.providers[0]?.status).toBe('operational');
+		expect((await readSnapshot()).providers).toEqual([]);
+	});
+});
+
+describe('a wiped database', () => {
+	test('is no first run: the open episode, settings and owed notices come back from the mirror', async () => {
+		await writeSettings({ ...DEFAULT_SETTINGS, periodMinutes: 30 });
+		await commits(NOTICE, ...CONFIRMED);
+		await closeDatabase();
+		globalThis.indexedDB = new IDBFactory();
+		expect((await readSnapshot()).health).toBe('wiped');
+		await commits(NOTICE, START + 5 * MINUTE);
+		const snapshot = await readSnapshot();
+		expect(snapshot.health).toBe('well');
+		expect(snapshot.settings.periodMinutes).toBe(30);
+		expect(snapshot.providers[0]?.episode).toMatchObject({ startedAt: START, turn: 1 });
+		expect((await readPending()).map(({ notice }) => notice)).toEqual(['outage']);
+		expect((await readStorageReport()).wipedAt).toBe(START + 5 * MINUTE);
+	});
+});
+
+describe('an episode', () => {
+	test('is stored when it opens and when it closes', async () => {
+		await commits(NOTICE, ...CONFIRMED);
+		expect(await readEpisodes()).toMatchObject([{ closedAt: null }]);
+		await commits(GOOD, START + HOUR, START + HOUR + 3 * MINUTE, START + HOUR + 6 * MINUTE);
+		expect(await readEpisodes()).toMatchObject([
+			{ restoredAt: START + HOUR, closedAt: START + HOUR + 6 * MINUTE },
+		]);
+	});
+});
