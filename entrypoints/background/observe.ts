@@ -29,7 +29,7 @@ export async function observe(
 	const learned = new Map<TargetId, Calibration>(calibrations.map((c) => [c.target, c]));
 	const calmMs = calmPeriodMs(settings, pacingFactor(feeds, startedAt));
 	const stateOf = (id: ProviderId) => providers.find(({ provider }) => provider === id);
-	const asked = settings.providers.filter((id) => isDue(stateOf(id), trigger, startedAt));
+	const asked = settings.providers.filter((id) => isDue(stateOf(id), trigger, startedAt, calmMs));
 	const targets = asked.flatMap((id) => targetsToAsk(stateOf(id), id, learned, trigger, startedAt, calmMs));
 	const trouble = providers.some((state) => urgency(state) !== 'calm');
 	const [probed, readings] = await Promise.all([

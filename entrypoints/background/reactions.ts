@@ -21,10 +21,10 @@ export async function installed({ reason }: { reason: string }): Promise<void> {
 	await runCheck(reason === 'install' ? 'install' : 'startup');
 }
 
-/** Shows the stored state in the new settings, then checks what is newly watched. */
+/** Shows the stored state in the new settings, then asks whom they make due: a newly watched provider, a shorter period. */
 export async function settingsSaved(): Promise<void> {
 	await present();
-	await runCheck('check_now');
+	await runCheck('catch_up');
 }
 
 /** A click on a notice opens the webmail it speaks of. Its id begins with the provider's. */

@@ -7,7 +7,7 @@ import { type Calibration, isCounted } from '../evidence/calibration';
 import { PROVIDER, type ProbeTarget, type TargetId } from '../providers';
 import { isOutage, type ProbedComponentId } from '../status';
 import { HOUR_MS, SECOND_MS } from '../time';
-import { urgency } from './schedule';
+import { JITTER, urgency } from './schedule';
 
 /** A provider due within this is asked along with one that is due now. */
 const SLACK_MS = 15 * SECOND_MS;
@@ -17,13 +17,18 @@ export const OUTAGE_BUDGET = 2;
 export const GUESS_RETRY_MS = 6 * HOUR_MS;
 
 /** True if a provider is to be asked in a check that begins now. */
-export function isDue(state: ProviderState | undefined, trigger: Trigger, now: number): boolean {
+export function isDue(
+	state: ProviderState | undefined,
+	trigger: Trigger,
+	now: number,
+	calmMs: number,
+): boolean {
 	if (state === undefined || state.checkedAt === null) return true;
 	if (state.askNotBefore !== null && now < state.askNotBefore) return false;
-	if (trigger === 'alarm' || trigger === 'catch_up')
-		// A due time in the far future means that the clock was set back.
-		return state.dueAt === null || now >= state.dueAt - SLACK_MS || state.checkedAt > now;
-	return true;
+	if (trigger !== 'alarm' && trigger !== 'catch_up') return true;
+	// Planned further away than any plan reaches: the clock was set back, or the period made shorter.
+	const outOfReach = state.dueAt === null || state.dueAt > now + calmMs * (1 + JITTER);
+	return outOfReach || now >= (state.dueAt ?? 0) - SLACK_MS || state.checkedAt > now;
 }
 
 /** The targets to ask of a provider that is due. */
