@@ -8,10 +8,11 @@ import { projectEnvironment, ROOT } from './dependencies.mjs';
 import { setUp } from './setup.mjs';
 import { BUILDS, END_TO_END, PREPARE, REPOSITORY, STATIC, UNIT } from './steps.mjs';
 
+/** Stage after stage; the lanes of a stage run beside each other, and a lane's steps in turn. */
 const PARTS = {
-	all: { first: [PREPARE], beside: [[...STATIC, ...UNIT], BUILDS], last: [...REPOSITORY, ...END_TO_END] },
-	repository: { first: [PREPARE], beside: [BUILDS], last: REPOSITORY },
-	e2e: { first: [PREPARE], beside: [BUILDS], last: END_TO_END },
+	all: [[[PREPARE]], [[...STATIC, ...UNIT], BUILDS], [REPOSITORY], END_TO_END.map((step) => [step])],
+	repository: [[[PREPARE]], [BUILDS], [REPOSITORY]],
+	e2e: [[[PREPARE]], [BUILDS], END_TO_END.map((step) => [step])],
 };
 const part = PARTS[argv[2] ?? 'all'];
 if (!part) {
@@ -93,9 +94,8 @@ async function runInTurn(steps) {
 	return results;
 }
 
-const results = await runInTurn(part.first);
-results.push(...(await Promise.all(part.beside.map(runInTurn))).flat());
-results.push(...(await runInTurn(part.last)));
+const results = [];
+for (const lanes of part) results.push(...(await Promise.all(lanes.map(runInTurn))).flat());
 
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);

@@ -10,8 +10,8 @@ const TELLING = ['cookie', 'authorization', 'referer', 'origin', 'x-client-data'
 
 const isProviderHost = (host: string) => isProviderId(host.split('.').at(-2));
 
-test('no request carries a cookie, though the browser holds one for the host', async () => {
-	const { driver, simulator } = await openStage();
+test('no request carries a cookie, though the browser holds one for the host', async (context) => {
+	const { driver, simulator } = await openStage(context);
 	await driver.setCookie('libero.it', 'session', 'secret');
 	await driver.setCookie('virgilio.it', 'session', 'secret');
 	const popup = await driver.openExtension('popup.html');
@@ -33,8 +33,8 @@ test('no request carries a cookie, though the browser holds one for the host', a
 	expect(visit.headers.cookie).toBe('session=secret');
 });
 
-test('a check asks the providers alone, and nobody else while they answer', async () => {
-	const { driver, simulator } = await openStage();
+test('a check asks the providers alone, and nobody else while they answer', async (context) => {
+	const { driver, simulator } = await openStage(context);
 	const popup = await driver.openExtension('popup.html');
 	await waitForFace(popup, { status: 'operational' });
 	simulator.requests.length = 0;

@@ -1,11 +1,11 @@
-/** An outage seen by the shipped build in real time: what takes a minute is waited for. */
+/** An outage seen by the shipped build in real time: a minute is waited for, by all of these at once. */
 
 import { expect, test } from 'vitest';
 import { waitFor } from './driver/wait';
 import { checkNow, openStage, storedTransitions, waitForFace } from './stage';
 
-test('one provider shows a courtesy page: its outage is confirmed, the other stays well, and a worker that dies before the notice still tells it, once', async () => {
-	const { driver, simulator } = await openStage({ keepWorkerAwake: true });
+test.concurrent('one provider shows a courtesy page: its outage is confirmed, the other stays well, and a worker that dies before the notice still tells it, once', async (context) => {
+	const { driver, simulator } = await openStage(context, { keepWorkerAwake: true });
 	const popup = await driver.openExtension('popup.html');
 	await waitForFace(popup, { providers: { libero: 'operational', virgilio: 'operational' } });
 	// From here on notices get stuck on their way to the desktop, so that the worker can be ended in between.
@@ -39,5 +39,43 @@ test('one provider shows a courtesy page: its outage is confirmed, the other sta
 	expect(await driver.notices()).toEqual([owed.id]);
 	const told = (await storedTransitions(driver)).filter(({ notice }) => notice !== null);
 	expect(told).toEqual([expect.objectContaining({ id: owed.id, pendingSince: null, outcome: 'shown' })]);
+	expect(await driver.errors()).toEqual([]);
+});
+
+test.concurrent('a name that is not found is an outage while the controls answer', async (context) => {
+	const unknownHosts = ['login.libero.it', 'mail.libero.it', 'mail1.libero.it'];
+	const { driver } = await openStage(context, { unknownHosts });
+	const popup = await driver.openExtension('popup.html');
+	const face = await waitForFace(
+		popup,
+		{ providers: { libero: 'major_outage', virgilio: 'operational' } },
+		{ timeoutMs: 100_000 },
+	);
+	expect(face.reason).toBe('unreachable_name');
+	expect((await driver.toolbar()).text).toBe('KO');
+	expect(await driver.errors()).toEqual([]);
+});
+
+test.concurrent('an alternating recovery never announces “restored”, nor the outage again', async (context) => {
+	const { driver, simulator } = await openStage(context);
+	const popup = await driver.openExtension('popup.html');
+	await waitForFace(popup, { status: 'operational' });
+	simulator.setWeather({}, { state: 'http_error', httpStatus: 503 });
+	await checkNow(popup);
+	await waitForFace(popup, { status: 'major_outage' }, { timeoutMs: 100_000 });
+
+	for (let turn = 1; turn <= 3; turn++) {
+		simulator.setWeather({}, { state: 'healthy' });
+		await checkNow(popup);
+		expect((await driver.toolbar()).text).toBe('↑');
+		simulator.setWeather({}, { state: 'http_error', httpStatus: 503 });
+		await checkNow(popup);
+		expect((await driver.toolbar()).text).toBe('KO');
+	}
+	const told = (await storedTransitions(driver)).filter(({ notice }) => notice !== null);
+	expect(told.map(({ provider, notice }) => `${provider} ${notice}`).sort()).toEqual([
+		'libero outage',
+		'virgilio outage',
+	]);
 	expect(await driver.errors()).toEqual([]);
 });

@@ -3,8 +3,8 @@
 import { expect, test } from 'vitest';
 import { openStage, storedTransitions, waitForFace } from './stage';
 
-test('own network down is said as one’s own, counts for nothing, and passes', async () => {
-	const { driver } = await openStage();
+test('own network down is said as one’s own, counts for nothing, and passes', async (context) => {
+	const { driver } = await openStage(context);
 	const popup = await driver.openExtension('popup.html');
 	await waitForFace(popup, { status: 'operational' });
 
@@ -20,8 +20,8 @@ test('own network down is said as one’s own, counts for nothing, and passes', 
 	expect(await driver.errors()).toEqual([]);
 });
 
-test('a permission taken back is unknown, never an outage, and is mended by giving it again', async () => {
-	const { driver } = await openStage();
+test('a permission taken back is unknown, never an outage, and is mended by giving it again', async (context) => {
+	const { driver } = await openStage(context);
 	const popup = await driver.openExtension('popup.html');
 	await waitForFace(popup, { status: 'operational' });
 
@@ -33,6 +33,24 @@ test('a permission taken back is unknown, never an outage, and is mended by givi
 	await driver.allowHosts(true);
 	await waitForFace(popup, { status: 'operational' }, { pressing: true });
 	expect((await driver.toolbar()).text).toBe('OK');
+	expect((await storedTransitions(driver)).filter(({ notice }) => notice !== null)).toEqual([]);
+	expect(await driver.errors()).toEqual([]);
+});
+
+test('a captive portal that answers in everybody’s name is one’s own trouble', async (context) => {
+	const { driver, simulator } = await openStage(context);
+	const popup = await driver.openExtension('popup.html');
+	await waitForFace(popup, { status: 'operational' });
+
+	simulator.setWeather({}, { state: 'captive_portal' });
+	for (const host of ['controls', 'www.libero.it', 'www.virgilio.it']) {
+		simulator.setWeather({ host }, { state: 'captive_portal' });
+	}
+	// A portal takes new connections over; those already open would still lead to the real thing.
+	driver.network.set('reset');
+	driver.network.mend();
+	await waitForFace(popup, { status: 'unknown' }, { pressing: true });
+	expect((await driver.toolbar()).text).toBe('–');
 	expect((await storedTransitions(driver)).filter(({ notice }) => notice !== null)).toEqual([]);
 	expect(await driver.errors()).toEqual([]);
 });

@@ -2,7 +2,7 @@
 
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { onTestFinished } from 'vitest';
+import type { TestContext } from 'vitest';
 import { type Simulator, type SimulatorOptions, startSimulator } from '../../simulator/server';
 import type { Driver, DriverOptions } from './driver/driver';
 import { BROWSER, openBrowser } from './driver/open-browser';
@@ -27,7 +27,10 @@ const TARGET = { chromium: 'chrome-mv3', firefox: 'firefox-mv3' }[BROWSER];
 const ROOT = join(import.meta.dirname, '..', '..');
 
 /** Opens both, and closes them when the test ends, however it ends. */
-export async function openStage(options: StageOptions = {}): Promise<Stage> {
+export async function openStage(
+	{ onTestFinished }: Pick<TestContext, 'onTestFinished'>,
+	options: StageOptions = {},
+): Promise<Stage> {
 	const { build = 'shipped', unknownHosts = [], keepWorkerAwake = false, prepare, ...simulated } = options;
 	const simulator = await startSimulator(simulated);
 	onTestFinished(() => simulator.close());

@@ -3,7 +3,7 @@
  * (simulator/timelapse/). The extension steps virtual time from check to check; the test looks before each step.
  */
 
-import { expect, test } from 'vitest';
+import { expect, type TestContext, test } from 'vitest';
 import { instant, type Scenario } from '../../simulator/scenario';
 import type { Driver } from './driver/driver';
 import { waitFor } from './driver/wait';
@@ -28,9 +28,9 @@ const MORNING: Scenario = {
 type Seen = { at: number; badge: string; notices: string[] };
 
 /** Plays a scenario to its end and returns what the toolbar showed, change by change. */
-async function play(scenario: Scenario): Promise<{ driver: Driver; seen: Seen[] }> {
+async function play(context: TestContext, scenario: Scenario): Promise<{ driver: Driver; seen: Seen[] }> {
 	const seen: Seen[] = [];
-	const { driver, simulator } = await openStage({
+	const { driver, simulator } = await openStage(context, {
 		build: 'timelapse',
 		scenario,
 		prepare: ({ clock }) => {
@@ -51,8 +51,8 @@ async function play(scenario: Scenario): Promise<{ driver: Driver; seen: Seen[] 
 	return { driver, seen };
 }
 
-test('healthy, courtesy page, outage, recovering, restored: each shown in turn and told once a provider', async () => {
-	const { driver, seen } = await play(MORNING);
+test('healthy, courtesy page, outage, recovering, restored: each shown in turn and told once a provider', async (context) => {
+	const { driver, seen } = await play(context, MORNING);
 	expect(seen.map(({ badge }) => badge)).toEqual(['OK', 'KO', '↑', 'OK']);
 
 	const minutesAfter = (index: number, time: string) => ((seen[index]?.at ?? 0) - instant(time)) / 60_000;
