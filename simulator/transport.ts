@@ -57,8 +57,8 @@ export async function openTransport(options: TransportOptions): Promise<Transpor
 				.catch(() => request.socket.destroy());
 		},
 	);
-	// One request a connection: a change of weather must be met at the next request, not when an idle connection ends.
-	server.maxRequestsPerSocket = 1;
+	// Browsers keep connections open. When one is cut at its next request they ask again on a new one, whose greeting tells.
+	server.keepAliveTimeout = 10_000;
 	server.on('connection', (socket: Socket) => {
 		sockets.add(socket);
 		socket.setTimeout(LONGEST_MS, () => socket.destroy());

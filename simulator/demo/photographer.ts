@@ -1,6 +1,5 @@
 /** Decides when a picture is worth taking: at each turn of the badge, and when a statement has had time to arrive. */
 
-import type { Page } from 'puppeteer-core';
 import { MINUTE_MS, romeTime } from '../../monitor/core/time';
 import { instant, type Scenario } from '../scenario';
 import type { DemoBrowser } from './browser';
@@ -10,7 +9,6 @@ import { drawBadge, photographToolbar, picturePopup } from './pictures';
 
 export type PhotographerOptions = {
 	demo: DemoBrowser;
-	popup: Page;
 	display: Display | null;
 	directory: string;
 	extensionDir: string;
@@ -29,7 +27,7 @@ const MAX_OF_A_BADGE = 3;
 const FEED_DELAY_MS = 11 * MINUTE_MS;
 
 export function createPhotographer(options: PhotographerOptions): Photographer {
-	const { demo, popup, display, directory, extensionDir, scenario } = options;
+	const { demo, display, directory, extensionDir, scenario } = options;
 	const files: string[] = [];
 	const taken = new Map<string, number>();
 	const statements = (scenario.feed ?? []).map((update) => instant(update.at) + FEED_DELAY_MS);
@@ -47,11 +45,9 @@ export function createPhotographer(options: PhotographerOptions): Photographer {
 			if (!turned && told === 0) return;
 			if (turned) taken.set(text, count + 1);
 			const name = `${fileTime(at)}-${slug(text)}`;
-			files.push(...(await picturePopup(popup, directory, name)));
+			files.push(...(await picturePopup(demo, directory, name)));
 			if (!turned) return;
-			const photograph = display?.virtual
-				? await photographToolbar(display, { browser: demo.browser, popup }, directory, name)
-				: null;
+			const photograph = display?.virtual ? await photographToolbar(display, demo, directory, name) : null;
 			files.push(photograph ?? (await drawBadge(demo.browser, extensionDir, observed, directory, name)));
 		},
 	};

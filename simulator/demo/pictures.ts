@@ -2,54 +2,74 @@
 
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, Page } from 'puppeteer-core';
+import type { Browser } from 'puppeteer-core';
 import { PROVIDER } from '../../monitor/core/providers';
 import { escapeHtml } from '../pages/document';
+import type { DemoBrowser } from './browser';
 import type { Display } from './display';
 import type { Observed } from './observer';
 
 export const THEMES = ['light', 'dark'] as const;
+export type Language = 'it' | 'en';
 const POPUP = { width: 400, height: 600 };
 
-/** The popup as it is now, in both themes, whole. Returns the file names. */
-export async function picturePopup(page: Page, directory: string, name: string): Promise<string[]> {
+/** The popup as it is now, in both themes and, if asked, in English. Returns the file names. */
+export async function picturePopup(
+	{ browser, extensionUrl }: DemoBrowser,
+	directory: string,
+	name: string,
+	languages: readonly Language[] = ['it'],
+): Promise<string[]> {
 	const files: string[] = [];
-	await page.setViewport({ ...POPUP, deviceScaleFactor: 2 });
-	for (const theme of THEMES) {
-		await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
-		const file = `${name}-popup-${theme}.png`;
-		await page.screenshot({ path: join(directory, file), fullPage: true });
-		files.push(file);
+	const page = await browser.newPage();
+	try {
+		await page.setViewport({ ...POPUP, deviceScaleFactor: 2 });
+		for (const language of languages) {
+			const userAgent = await browser.userAgent();
+			const session = await page.createCDPSession();
+			await session.send('Emulation.setUserAgentOverride', { userAgent, acceptLanguage: language });
+			await page.goto(extensionUrl('popup.html'));
+			await page.waitForSelector('main[data-status]');
+			for (const theme of THEMES) {
+				await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
+				const file = `${name}-popup-${language}-${theme}.png`;
+				await page.screenshot({ path: join(directory, file), fullPage: true });
+				files.push(file);
+			}
+		}
+	} finally {
+		await page.close();
 	}
-	await page.emulateMediaFeatures([]);
-	await page.setViewport(null);
 	return files;
 }
 
 /** A photograph of the real window with its toolbar, the popup hanging open from it if the browser lets us; null without a tool for it. */
 export async function photographToolbar(
 	display: Display,
-	{ browser, popup }: { browser: Browser; popup: Page },
+	{ browser, extensionUrl }: DemoBrowser,
 	directory: string,
 	name: string,
 ): Promise<string | null> {
 	const file = `${name}-toolbar.png`;
+	const asker = await browser.newPage();
 	// The portal behind it, as people had it open; the webmail itself would be a visit that the extension learns from.
 	const behind = await browser.newPage();
 	try {
+		await asker.goto(extensionUrl('manifest.json'));
 		await behind.goto(PROVIDER.libero.portalUrl);
-		const opened = await popup.evaluate(() =>
+		await behind.bringToFront();
+		const opened = await asker.evaluate(() =>
 			chrome.action.openPopup().then(
 				() => true,
 				() => false,
 			),
 		);
 		// A popup paints within a frame or two, but nothing outside the browser hears of it.
-		if (opened) await new Promise((resolve) => setTimeout(resolve, 700));
+		if (opened) await new Promise((resolve) => setTimeout(resolve, 1_000));
 		return (await display.photograph(join(directory, file))) ? file : null;
 	} finally {
 		await behind.close();
-		await popup.bringToFront();
+		await asker.close();
 	}
 }
 

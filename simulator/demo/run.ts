@@ -57,26 +57,29 @@ simulator.clock.paused = true;
 const demo = await openBrowser({ executablePath, extensionDir, simulator, display });
 
 process.stdout.write(`${scenario.title}\n`);
+const { browser, extensionUrl } = demo;
+const [first] = await browser.pages();
 if (watched) {
-	const control = await demo.browser.newPage();
+	await first?.goto(extensionUrl('popup.html'));
+	const control = await browser.newPage();
 	await control.goto(`https://${CONTROL_PAGE_HOST}/`);
 }
-const [first] = await demo.browser.pages();
-const popup = watched || first === undefined ? await demo.browser.newPage() : first;
-await popup.goto(demo.extensionUrl('popup.html'));
+// Any page of the extension may ask its APIs; this one runs no script of its own.
+const observer = watched || first === undefined ? await browser.newPage() : first;
+await observer.goto(extensionUrl('manifest.json'));
 
 const timeline = createTimeline();
 const photographer = watched
 	? null
-	: createPhotographer({ demo, popup, display, directory: OUT, extensionDir, scenario });
+	: createPhotographer({ demo, display, directory: OUT, extensionDir, scenario });
 let end = () => {};
 const ended = new Promise<void>((done) => {
 	end = done;
 });
-demo.browser.once('disconnected', end);
+browser.once('disconnected', end);
 
 simulator.clock.beforeStep = async (at) => {
-	const observed = await observe(popup);
+	const observed = await observe(observer);
 	const entry = timeline.record({ at, ...observed });
 	if (entry !== undefined) process.stdout.write(`${entryLine(entry)}\n`);
 	await photographer?.look(at, observed);
@@ -93,10 +96,10 @@ process.stdout.write(`${timeline.entries.length} entries in .output/demo/timelin
 if (photographer !== null) {
 	process.stdout.write(`${photographer.files.length} pictures beside it\n`);
 	await demo.close();
-} else if (demo.browser.connected) {
+} else if (browser.connected) {
 	simulator.clock.speed = 1;
 	process.stdout.write('The story is over; time now runs as it does. Close the window to end.\n');
-	await new Promise((done) => demo.browser.once('disconnected', done));
+	await new Promise((done) => browser.once('disconnected', done));
 }
 display?.close();
 await simulator.close();

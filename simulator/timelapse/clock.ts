@@ -6,8 +6,8 @@
 export const TIMELAPSE_MARKER = 'postaviva-timelapse';
 export const SIMULATOR_ORIGIN = 'https://simulator.postaviva.example';
 
-/** Virtual minus real time, ms. */
-let aheadMs = 0;
+/** Virtual minus real time, ms; null before anybody said what time it is. */
+let aheadMs: number | null = null;
 
 // The worker makes the steps; the open pages hear of them here. Nothing else can be sent on it.
 const steps = new BroadcastChannel(TIMELAPSE_MARKER);
@@ -17,11 +17,12 @@ steps.onmessage = ({ data }: MessageEvent<unknown>) => {
 
 /** Virtual time, epoch ms. Right only after `clockReady`. */
 export function now(): number {
-	return Date.now() + aheadMs;
+	return Date.now() + (aheadMs ?? 0);
 }
 
-/** Asks the simulator what time it is; await once at boot, before the first `now`. Rejects if there is no simulator. */
+/** Asks the simulator what time it is, once a context; its steps keep it right from then on. Rejects if there is no simulator. */
 export async function clockReady(): Promise<void> {
+	if (aheadMs !== null) return;
 	const response = await fetch(`${SIMULATOR_ORIGIN}/now`, { cache: 'no-store' });
 	stepTo(((await response.json()) as { now: number }).now);
 }
