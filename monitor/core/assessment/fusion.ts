@@ -100,12 +100,21 @@ function down({ components, declared, observed, at }: FusionInput, status: Compo
 	};
 }
 
+const WELL = new Set<ReasonKey>([
+	'probes_well',
+	'probes_well_generic',
+	'probes_well_learned',
+	'own_visit_well',
+]);
+
 function up({ components, declared, episodeOpen, observed, at }: FusionInput): Verdict {
 	const suspected = PROBED_COMPONENTS.some((id) => components[id].phase === 'suspected');
 	const doubt = suspected ? [reason('being_confirmed', at)] : [];
 	const phase: Phase = suspected ? 'suspected' : 'stable';
 	const expired = declared.expired === null ? [] : [quote('incident_expired', declared.expired)];
-	const rest = [...doubt, ...observed, ...expired];
+	// What is well is the ground of this verdict; what was strange beside it comes after.
+	const wellFirst = observed.toSorted((a, b) => Number(WELL.has(b.key)) - Number(WELL.has(a.key)));
+	const rest = [...doubt, ...wellFirst, ...expired];
 	if (declared.maintenance !== null)
 		return {
 			status: 'under_maintenance',

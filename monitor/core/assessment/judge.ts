@@ -47,8 +47,8 @@ export function judge(
 		asked && trouble === null
 			? observedReasons({
 					provider,
-					results: evidence.probed,
-					visits: evidence.visits,
+					results,
+					visits,
 					disarmed: disarmedLayers(provider, calibrations),
 					portalsReachable: evidence.connectivity.kind === 'fine' && evidence.connectivity.portalsReachable,
 					at,

@@ -367,3 +367,21 @@ describe('what a provider asks of us', () => {
 		expect((state.askNotBefore ?? 0) - (START + (times - 1) * HOUR)).toBe(minutes * MINUTE);
 	});
 });
+
+describe('the reasons', () => {
+	test('a guessed address that never answered well is not held against a service that is well', () => {
+		const walk = begin();
+		const state = check(walk, { at: START, look: { ...UP, middleware: STRANGE } });
+		expect(state.status).toBe('operational');
+		expect(state.reasons.map(({ key }) => key)).toEqual(['probes_well']);
+	});
+
+	test('what is well comes first when the status is well, what fails when it is not', () => {
+		const walk = begin();
+		expect(check(walk, { at: START, look: { login: GOOD, webmail: FORBIDDEN } }).reasons[0]?.key).toBe(
+			'probes_well',
+		);
+		const state = stay(walk, START + MINUTE, 30 * SECOND, 3, { login: FORBIDDEN, webmail: NOTICE });
+		expect(state.reasons.map(({ key }) => key).slice(0, 2)).toContain('courtesy_notice');
+	});
+});
