@@ -10,14 +10,21 @@ export type Clause = {
 	words: readonly Word[];
 	/** Number of the sentence it stands in. */
 	sentence: number;
+	/** Number of the paragraph. */
+	paragraph: number;
 	/** The word that opened it ("se", "quando", "ma", …), or "". */
 	opener: string;
+	/** The last word of the clause before it in its sentence: what "che" hangs on. */
+	lead: string;
 	/** It ends with a question mark. */
 	question: boolean;
 };
 
 /** No clause or sentence is longer: the grammar looks around within a clause, so this keeps the whole linear. */
 const MAX_CLAUSE = 60;
+
+/** No negation governs a word further on. */
+const NEGATION_REACH = 9;
 
 const OPENERS = new Set(
 	`ma pero mentre tuttavia eppure bensi invece quando se che perche poiche finche affinche dove qualora anche_se
@@ -52,10 +59,13 @@ export function readClauses(text: string): Clause[] {
 	const clauses: Clause[] = [];
 	let current: Word[] = [];
 	let opener = '';
+	let lead = '';
 	let sentence = 0;
+	let paragraph = 0;
 	const close = (question: boolean) => {
 		if (current.some((word) => word.kind !== 'mark'))
-			clauses.push({ words: current, sentence, opener, question });
+			clauses.push({ words: current, sentence, paragraph, opener, lead, question });
+		lead = current.at(-1)?.word ?? '';
 		current = [];
 		opener = '';
 	};
@@ -64,7 +74,9 @@ export function readClauses(text: string): Clause[] {
 		if (SENTENCE_MARKS.has(word.word) && endsSentence(words, i)) {
 			close(word.word === '?');
 			sentence++;
-		} else if (CLAUSE_MARKS.has(word.word) || (word.word === '-' && isSpaced(words, i))) close(false);
+			if (word.word === '\n') paragraph++;
+			lead = '';
+		} else if (isClauseMark(words, i)) close(false);
 		else if (word.kind === 'word' && OPENERS.has(word.word)) {
 			close(false);
 			opener = word.word;
@@ -84,6 +96,15 @@ function endsSentence(words: readonly Word[], i: number): boolean {
 	if (word.word !== '.' || next === undefined) return true;
 	if (ABBREVIATIONS.has(words[i - 1]?.word ?? '')) return false;
 	return next.start > word.end || CLOSING.has(next.word) || next.word === '\n';
+}
+
+/** Not the colon of "14:45" nor the comma of "8,8 milioni". */
+function isClauseMark(words: readonly Word[], i: number): boolean {
+	const mark = words[i]?.word ?? '';
+	if (mark === '-') return isSpaced(words, i);
+	if (!CLAUSE_MARKS.has(mark)) return false;
+	const inNumber = words[i - 1]?.kind === 'number' && words[i + 1]?.kind === 'number';
+	return !(inNumber && words[i + 1]?.start === words[i]?.end);
 }
 
 function isSpaced(words: readonly Word[], i: number): boolean {
@@ -133,7 +154,7 @@ export function after(words: readonly Word[], i: number, count: number): readonl
  * in "non funziona per un attacco" the attack is not denied, in "non è dovuto a un attacco" it is.
  */
 export function isNegated(words: readonly Word[], i: number): boolean {
-	for (let j = i - 1; j >= 0; j--) {
+	for (let j = i - 1; j >= Math.max(0, i - NEGATION_REACH); j--) {
 		if (!is(words[j], 'negation')) continue;
 		if (words[j]?.word === 'non' && ['solo', 'piu_che', 'soltanto'].includes(words[j + 1]?.word ?? ''))
 			continue;
@@ -141,6 +162,7 @@ export function isNegated(words: readonly Word[], i: number): boolean {
 		let reaches = true;
 		for (let k = j + 1; k < i; k++) {
 			if (predicate && is(words[k], 'because')) reaches = false;
+			if (k > j + 1 && words[k]?.word === 'per' && words[k + 1]?.form === 'infinitive') reaches = false;
 			if (is(words[k], 'work', 'able', 'access', 'can', 'opens')) predicate = true;
 		}
 		if (reaches) return true;

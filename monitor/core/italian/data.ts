@@ -34,7 +34,9 @@ function stanceAt(clauses: readonly Clause[], c: number, i: number, word: Word):
 		return isNegated(words, i) ? 'safe' : 'at_risk';
 	}
 	const promised =
-		word.word.startsWith('garanti') && word.form !== 'infinitive' && hasClass(after(words, i, 6), 'data');
+		/^(?:garanti|assicur)/.test(word.word) &&
+		word.form !== 'infinitive' &&
+		hasClass(after(words, i, 6), 'data');
 	if (
 		is(word, 'safe') ||
 		(promised && after(words, i, 4).some((w) => /^(?:integrita|incolumita|sicurezza)$/.test(w.word)))

@@ -8,7 +8,9 @@ import { moodAt } from './mood';
 export type Window = { fromAt: number; toAt: number };
 
 const WAITING =
-	/^(?:tempi|tempistic|serv|occorr|vorra|vorranno|necessari|attend|aspett|durer|durat|pazient|stim|previst|preved|attes|ripartenz|entro|deadline)/;
+	/^(?:tempi|tempistic|serv|occorr|vorra|vorranno|necessari|attend|aspett|durer|pazient|stim|previst|preved|attes|ripartenz|entro|deadline)/;
+/** A clause with a verb of its own says itself what happens then. */
+const OWN_VERB = /^(?:è|sono|era|erano|ha|hanno|aveva|avevano|fu|furono)$/;
 const NOT_MAIL = /^(?:assemblea|denuncia|domanda|modulo|processo|udienza|offert|promozion|pagament|scaden)/;
 
 /** The first window promised; a later one replaces it only if the text says that the first has slipped. */
@@ -36,7 +38,9 @@ function isPromise(clauses: readonly Clause[], c: number, moment: Moment): boole
 	const opener = words[moment.first]?.word ?? '';
 	const governor = governorOf(words, moment);
 	if (governor !== null) return judge(clause, governor, opener);
-	if (hasClass(words, 'news', 'aftermath') || words.some((w) => NOT_MAIL.test(w.word))) return false;
+	if (hasClass(words, 'news', 'aftermath', 'still') || words.some((w) => NOT_MAIL.test(w.word))) return false;
+	if (words.length - (moment.last - moment.first + 1) > 3 || words.some((w) => OWN_VERB.test(w.word)))
+		return false;
 	// The verb stands in a clause beside it: "entro venerdì, assicura l'azienda, le caselle torneranno attive".
 	for (const other of [clauses[c - 1], clauses[c + 1], clauses[c - 2], clauses[c + 2]]) {
 		if (other === undefined || other.sentence !== clause.sentence) continue;
@@ -79,6 +83,12 @@ function judge(clause: Clause, place: number, opener: string): boolean {
 	if (mood === 'past' || mood === 'none') return false;
 	if (isNegated(words, place) && words.some((w) => w.word === 'prima')) return false;
 	if (opener === 'entro' || opener === 'fino') return true;
+	if (begun(words)) return false;
 	if (WAITING.test(word.word) || is(word, 'maintenance')) return true;
 	return mood === 'pending' || word.form === 'present' || word.form === 'other' || word.form === 'infinitive';
+}
+
+/** "Dal 26 gennaio hanno cominciato a funzionare": that day is behind. */
+function begun(words: readonly Word[]): boolean {
+	return words.some((w) => /^(?:cominciat|iniziat|smess)/.test(w.word));
 }

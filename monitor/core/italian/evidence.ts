@@ -15,10 +15,14 @@ export type EvidenceKind =
 	/** A word of trouble, without a predicate. */
 	| 'trouble'
 	| 'recovering'
+	/** It will come back by and by. */
+	| 'reopening'
 	| 'restored'
 	| 'maintenance'
 	/** The works are over, which is not the service. */
-	| 'done';
+	| 'done'
+	/** The works take longer than was said. */
+	| 'overrun';
 
 export type Evidence = {
 	kind: EvidenceKind;
@@ -28,6 +32,12 @@ export type Evidence = {
 	last: number;
 	/** Said of some only. */
 	partial: boolean;
+	/** A noun ("il disservizio"), which may only set the scene, not a predicate. */
+	noun: boolean;
+	/** "ancora", "tuttora". */
+	still: boolean;
+	/** "ieri", "mercoledì scorso". */
+	earlier: boolean;
 	/** It stands in a question. */
 	question: boolean;
 	/** The components named in its clause; none means the mail as a whole. */
@@ -40,6 +50,9 @@ const NOUNS = new Set(
 	`ripristino soluzione risoluzione ritorno riapertura riattivazione riavvio ripresa normalizzazione riparazione messa rimessa
 	riaccensione`.split(/\s+/),
 );
+/** May stand between the verb and its adjective. */
+const ADVERB =
+	/^(?:ora|adesso|oggi|gia|finalmente|al|momento|stat[oaie]|torn\w*|res[oaie]|anche|comunque|sempre|piu|diventat[oaie]|diventando|,)$/;
 const BACKGROUND = new Set(
 	'dopo durante causato subito subiti arrecato arrecati dai dal dei nonostante seguito post'.split(' '),
 );
@@ -55,6 +68,9 @@ export function readEvidence(clause: Clause, index: number): Evidence[] {
 			first: Math.max(0, first),
 			last: Math.min(words.length - 1, last),
 			partial,
+			noun: kind === 'trouble' || words.slice(Math.max(0, first), last + 1).every((w) => !isPredicate(w)),
+			still: hasClass(words, 'still'),
+			earlier: hasClass(words, 'past'),
 			question: clause.question,
 			components: componentsIn(words),
 		});
@@ -77,6 +93,7 @@ export function readEvidence(clause: Clause, index: number): Evidence[] {
 		else if (is(word, 'effort') && isAtWork(words, i)) add('pending', i, i + 4);
 		else if (word.word === 'ancora' && words[i - 1]?.word === 'non' && i === words.length - 1)
 			add('down', i - 1, i);
+		else if (is(word, 'overrun')) add('overrun', i, i);
 		else if (word.word === 'credenziali' && hasClass(after(words, i, 3), 'negation')) add('down', i, i + 2);
 	}
 	return found;
@@ -116,11 +133,11 @@ function readFault(clause: Clause, i: number, add: Add): void {
 		return;
 	}
 	if (moodAt(clause, i) === 'past') return;
-	if (hasClass(words, 'over') || hasClass(words, 'back')) return;
+	if (hasClass(words, 'over', 'repair')) return;
 	const near = [...before(words, i, 3), ...after(words, i, 2)];
 	if (before(words, i, 2).some((w) => is(w, 'again')) || after(words, i, 1).some((w) => is(w, 'again')))
 		add('relapse', i - 1, i);
-	else if (isBackground(words, i)) return;
+	else if (isBackground(words, i) || hasClass(words, 'back')) return;
 	else if (hasClass(near, 'still') || hasClass(words, 'underway'))
 		add('down', i - 1, i + 1, isPartial(words, i));
 	else add('trouble', i, i);
@@ -145,7 +162,10 @@ function readAble(clause: Clause, i: number, add: Add): void {
 	}
 	if (is(word, 'opens')) return;
 	if (mood === 'pending') {
-		if (is(word, 'work') || (is(word, 'able') && hasClass(words, 'mailbox'))) add('pending', i - 2, i);
+		if (is(word, 'work') && begins(before(words, i, 4))) add('recovering', i - 3, i, true);
+		else if (is(word, 'work') && before(words, i, 2).some((w) => w.word.startsWith('smess')))
+			add('trouble', i - 2, i);
+		else if (is(word, 'work') || (is(word, 'able') && hasClass(words, 'mailbox'))) add('pending', i - 2, i);
 		return;
 	}
 	const partial = isPartial(words, i) || hasClass(words, 'gradual');
@@ -167,12 +187,21 @@ function readAble(clause: Clause, i: number, add: Add): void {
 		return;
 	}
 	if (right[0]?.word === 'un' || right[0]?.word === 'una') return;
-	const left = before(words, i, 5);
-	const stated =
-		hasClass(left, 'copula', 'again', 'full', 'returns') ||
-		hasClass(right.slice(0, 1), 'again') ||
-		left.some((w) => /^(?:ora|adesso|gia|res[oaie])$/.test(w.word));
-	if (stated && hasClass(words, 'mailbox', 'app')) add(kind, i - 2, i, partial);
+	if (isStated(words, i) && hasClass(words, 'mailbox', 'app', 'pec')) add(kind, i - 2, i, partial);
+}
+
+/** "sono ora accessibili", "di nuovo online", "tutte le caselle accessibili": an adjective that says, not one that adorns. */
+function isStated(words: readonly Word[], i: number): boolean {
+	let j = i - 1;
+	while (
+		j >= 0 &&
+		(is(words[j], 'again', 'full', 'still', 'partial', 'gradual') || ADVERB.test(words[j]?.word ?? ''))
+	)
+		j--;
+	if (is(words[j], 'copula', 'returns') && !NOUNS.has(words[j]?.word ?? '')) return true;
+	const beside = [words[i - 1], words[i + 1]].some((word) => is(word, 'again', 'full'));
+	const title = is(words[i - 1], 'mailbox') && hasClass(before(words, i, 5), 'full');
+	return beside || title;
 }
 
 /** "torna a funzionare", "è stato ripristinato", "saranno riattivate", "in corso di risoluzione". */
@@ -186,8 +215,8 @@ function readBack(clause: Clause, i: number, add: Add): boolean {
 		const what = right.findIndex((w) => is(w, 'able', 'normal', 'unable', 'fault', 'work', 'access'));
 		const complement = right[what];
 		if (complement === undefined) {
-			const ends = right.length === 0 && hasClass(words, 'mailbox') && !hasClass(words, 'fault');
-			if (!ends && !hasClass(right, 'gradual')) return false;
+			const alone = (right.length === 0 || word.word.startsWith('ripart')) && hasClass(words, 'mailbox');
+			if (!(alone && !hasClass(words, 'fault')) && !hasClass(right, 'gradual')) return false;
 		} else if (is(complement, 'fault', 'unable') && !is(complement, 'able')) {
 			if (word.word.startsWith('rientr')) return addRestored(clause, i, add, i + what + 1);
 			if (word.form === 'infinitive' || isNegated(words, i)) return false;
@@ -222,7 +251,7 @@ function addRestored(clause: Clause, i: number, add: Add, last: number): boolean
 		add(some ? 'recovering' : 'down', i - 3, last);
 	} else if (word.form === 'gerund') add(is(word, 'repair') ? 'pending' : 'recovering', from, last, partial);
 	else if (begins(left) && word.form === 'infinitive') add('recovering', from, last, partial);
-	else if (mood === 'pending') add(gradual ? 'recovering' : 'pending', from, last, gradual);
+	else if (mood === 'pending') add(gradual ? 'reopening' : 'pending', from, last);
 	else if (clause.question) add('pending', from, last);
 	else if (mood === 'hedged' || gradual || partial) add('recovering', from, last, true);
 	else if (left.some((w) => /^(?:vien|vengono)/.test(w.word))) add('recovering', from, last, true);
@@ -241,6 +270,9 @@ function readBackNoun(clause: Clause, i: number, add: Add): boolean {
 	const { words } = clause;
 	const word = words[i] as Word;
 	const near = [...before(words, i, 5), ...after(words, i, 5)];
+	// "Il ripristino è durato giorni", "il ritorno è stato graduale".
+	if (after(words, i, 8).some((w) => /^(?:durat[oa]|stat[oa])$/.test(w.word) && w.form === 'participle'))
+		return true;
 	if (isBackground(words, i)) return true;
 	if (isNegated(words, i)) {
 		add('pending', i - 2, i);
@@ -303,6 +335,13 @@ function isAtWork(words: readonly Word[], i: number): boolean {
 	return hasClass(words, 'back', 'fault', 'mailbox') || words.some((w) => /^(?:per|perche)$/.test(w.word));
 }
 
+function isPredicate(word: Word): boolean {
+	return (
+		is(word, 'unable', 'able', 'work', 'can', 'opens', 'access', 'maintenance') ||
+		(is(word, 'back') && !NOUNS.has(word.word))
+	);
+}
+
 /** "il down" is a thing, "è down" a state. */
 function isNoun(words: readonly Word[], i: number): boolean {
 	const word = words[i] as Word;
@@ -319,7 +358,9 @@ function isBackground(words: readonly Word[], i: number): boolean {
 	return before(words, i, 4).some((w) => BACKGROUND.has(w.word));
 }
 
-/** "alcuni utenti", "una parte delle caselle", "non per tutti". */
+/** "alcuni utenti", "una parte delle caselle"; not "da diverse ore". */
 function isPartial(words: readonly Word[], i: number): boolean {
-	return hasClass([...before(words, i, 10), ...after(words, i, 4)], 'partial');
+	return words.some(
+		(word, j) => j >= i - 10 && j <= i + 4 && is(word, 'partial') && !is(words[j + 1], 'pastspan'),
+	);
 }

@@ -11,7 +11,7 @@ const WORDS = {
 		virgiliomail messaggi inbox posta account`,
 	portal: 'portale portali sito siti homepage home_page notizie news motore_di_ricerca',
 	pec: 'pec posta_certificata',
-	web: 'webmail browser via_web desktop',
+	web: 'webmail browser via_web sul_web dal_web da_web versione_web desktop',
 	app: 'app applicazione applicazioni',
 	ios: 'ios iphone ipad apple',
 	android: 'android',
@@ -19,10 +19,10 @@ const WORDS = {
 	smtp: 'smtp',
 
 	// States.
-	able: `accessibil* raggiungibil* disponibil* operativ* attivo attiva attivi attive funzionant* utilizzabil* fruibil*
+	able: `completo completa accessibil* raggiungibil* disponibil* operativ* attivo attiva attivi attive funzionant* utilizzabil* fruibil*
 		consultabil* online on_line in_funzione in_linea regolare regolari`,
 	unable: `inaccessibil* irraggiungibil* indisponibil* inutilizzabil* offline off_line down ko in_tilt tilt fuori_uso
-		fuori_servizio bloccat* fermo ferma fermi ferme muta mute isolat* paralizzat* sospes* interrott* disattivat*
+		fuori_servizio bloccat* fermo ferma fermi ferme chiuso chiusa chiusi chiuse muta mute isolat* paralizzat* sospes* interrott* disattivat*
 		impossibilitat* a_singhiozzo a_terra irraggiungibil* crashat* collassat* unavailable`,
 	fault: `disserviz* malfunzion* guasto guasti blackout black_out problema problemi problematic* disagi* interruzion* blocco
 		blocchi stop anomali* rallentament* difficolta impossibilita caos segnalazion* disguid* criticita crash panne
@@ -36,12 +36,12 @@ const WORDS = {
 	access: `acced* entrar* leggere inviare spedire ricevere consultare scaricare utilizzare usare controllare visualizzare
 		aprire connettersi collegarsi autenticar* sincronizz* effettuare fare`,
 	back: `torn* ritorn* ripristin* riattiv* riapr* riapert* riaperti risolv* risolt* risoluzion* riprend* ripres*
-		rientra* sblocca* normalizz* riabilit* ripart* rimess* rimett* soluzion* superat* riavvi* riparat*
-		riparazion* normalita ripresa`,
+		rientra* sblocca* normalizz* riabilit* ripart* rimess* rimett* soluzion* riavvi* riparat*
+		riparazion* ripresa`,
 	/** Of these only what comes after tells what came back. */
 	returns: 'torn* ritorn* riprend* ripres* ripart* rientra*',
 	progress: 'ripristin* riattiv* riapr* riapert* rimess* ritorno messa rimessa riavvi* normalizz*',
-	repair: 'risolv* risolt* risoluzion* soluzion* superat* riparat* riparazion*',
+	repair: 'risolv* risolt* risoluzion* soluzion* riparat* riparazion*',
 	normal: 'normalita normale regime regolarita funzionare come_prima servizio piena_attivita',
 	again: `di_nuovo nuovamente nuovo nuova nuovi nuove ennesim* un_altro un_altra ancora_una_volta ci_risiamo
 		ricaduta ricadut* altri altre`,
@@ -49,7 +49,7 @@ const WORDS = {
 		'ancora tuttora continua continuano persist* prosegu* permang* perdur* resta restano rimane rimangono dura',
 	gradual: `progressiv* gradual* man_mano via_via poco_a_poco poco_alla_volta a_scaglioni scaglionat* lentamente
 		pian_piano a_tappe`,
-	partial: `parzial* alcuni alcune parte molti molte diversi diverse quasi maggior maggioranza prime primi qualcuno
+	partial: `parzial* alcuni alcune parte molti molte diversi diverse quasi maggior maggioranza sempre_piu prime primi qualcuno
 		meta % cento tanti tante in_parte numerosi`,
 	full: 'pienamente completamente piena pieno pieni totale totalmente definitiv* regolarmente interamente tutti tutte tutto',
 	done: 'completat* conclus* terminat* ultimat* finit*',
@@ -58,7 +58,8 @@ const WORDS = {
 	effort: 'lavor* oper* al_lavoro tecnici impegnat* correndo cercando intervenendo adoperando',
 	maintenance: 'manutenzion* manutentiv*',
 	planned: 'programmat* previst* prevede pianificat* effettueremo eseguiremo svolgeremo',
-	overrun: 'prolungat* protratt* oltre imprevist* inattes* slittat* ritardo complicazion* intopp* storto',
+	overrun:
+		'prolungat* protratt* del_previsto oltre_il_previsto imprevist* inattes* slittat* ritardo complicazion* intopp* storto',
 
 	// Data.
 	data: `dati dato mail email messaggi messaggio posta contenuti contenuto archivio archivi informazioni corrispondenza
@@ -75,7 +76,7 @@ const WORDS = {
 	attack: `attacco attacchi hacker hackeraggio hackerata hackerato cyberattacco cyberattacchi intrusion* ransomware malware
 		ddos sabotaggio pirati pirateria`,
 	exclude: `esclude escludono escludiamo escludere escluso esclusa esclusi escluse escludendo escludeva ha_escluso
-		smenti* scartat* infondat* nega negano negato negata negati tramontat* esclusione scongiurat* categoricamente`,
+		smenti* scartat* infondat* nega negano negato negata negati tramontat* esclusione scongiurat* lontana categoricamente`,
 	suspect: `possibile possibili presunt* ipotesi ipotizz* sospett* indaga indagano indagini indagine forse dubbi dubbio
 		timori timore teme temono voci paura eventuale potrebbe potrebbero probabile accertamenti vaglio pista spettro ombra`,
 	confirm: `conferma confermato confermano vittima subito colpit* sotto rivendicat* ammette ammesso opera provocato causato

@@ -116,6 +116,9 @@ function readMoment(words: readonly Word[], start: number, at: number): Moment |
 	const before = wordAt(words, start - 1);
 	if (PAST.has(before) && before !== 'prima') return null;
 	const parts: Parts = { durations: [] };
+	const spans =
+		opener === 'per' ||
+		[before, wordAt(words, start - 2)].some((word) => /^(?:per|da|dopo|oltre|durato|durata)$/.test(word));
 	let last = -1;
 	for (; i < words.length && i - start < 14; i++) {
 		const word = wordAt(words, i);
@@ -127,7 +130,19 @@ function readMoment(words: readonly Word[], start: number, at: number): Moment |
 		} else if (!FILLERS.has(word) && word !== 'a') break;
 	}
 	if (last < 0 || wordAt(words, last + 1) === 'fa') return null;
+	// "Per quasi una settimana" is how long it lasted.
+	if (spans && parts.durations.length > 0) return null;
 	const window = resolve(parts, at);
+	// "Domenica 18 giugno", said that day, dates the text.
+	const dated = parts.weekday !== undefined || parts.month !== undefined;
+	if (
+		dated &&
+		!/^(?:entro|per|fino)$/.test(opener) &&
+		window !== null &&
+		window.toAt - at < DAY_MS &&
+		romeTime(window.toAt).day === romeTime(at).day
+	)
+		return null;
 	if (window === null || window.toAt <= at) return null;
 	return { ...window, first: start, last };
 }

@@ -19,6 +19,8 @@ const UNREACHED = new Set([
 	'fino_a_quando',
 	'non_appena',
 ]);
+/** "Aspettiamo che siano ripristinate": not yet. */
+const HOPES = /^(?:aspett|attes|sper|auspic|chied|voglia|necessari|bisogna|pretend|esig|occorr|prima|finch)/;
 const AIMS = new Set(['per', 'di', 'a', 'ad', 'da', 'al', 'del', 'deve', 'devono', 'bisogna', 'poter']);
 
 /** The mood of the predicate at place `i` of its clause. */
@@ -42,7 +44,7 @@ export function moodAt(clause: Clause, i: number): Mood {
 	if (word.form === 'future' || hasClass(left, 'future')) return 'pending';
 	if (left.slice(-4).some((w) => w.form === 'future' && is(w, 'back'))) return 'pending';
 	if (left.slice(-3).some((w) => is(w, 'subjunctive')))
-		return opener === 'che' && word.form === 'participle' ? 'hedged' : 'pending';
+		return opener === 'che' && word.form === 'participle' && !HOPES.test(clause.lead) ? 'hedged' : 'pending';
 	if (is(word, 'subjunctive')) return 'pending';
 	if (word.form === 'infinitive') return isReached(words, i) ? 'now' : 'pending';
 	if (left.slice(-3).some((w) => w.word === 'essere' || w.word === 'venire')) return 'pending';
@@ -72,8 +74,14 @@ function isPast(words: readonly Word[], i: number): boolean {
 	const left = before(words, i, 6);
 	if (word.form === 'imperfect' || word.form === 'remote') return true;
 	if (left.some((w) => is(w, 'imperfect', 'remote') || w.form === 'remote')) return true;
-	const perfect = left.some((w) => /^(?:rimas|stat|rest?at|ha|hanno|e_stato)[a-z]*$/.test(w.word));
-	return perfect && is(word, 'unable', 'fault', 'work') && spansTime(words, i);
+	const perfect = left.some(
+		(w) => /^(?:rimast|stat|restat|risultat)[oaie]$/.test(w.word) || /^(?:ha|hanno)$/.test(w.word),
+	);
+	if (!perfect || !is(word, 'unable', 'fault', 'work')) return false;
+	// "Sono state inaccessibili" is over, "sono rimaste bloccate da ieri" is not.
+	const since = after(words, i, 4).some((w) => /^(?:da|dal|dalla|dalle|dallo)$/.test(w.word));
+	const state = word.word.includes('bil') && !left.some((w) => w.word === 'ha' || w.word === 'hanno');
+	return (state && !since) || spansTime(words, i);
 }
 
 /** "per cinque giorni", "dal 22 al 28 gennaio". */

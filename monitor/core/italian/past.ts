@@ -18,7 +18,7 @@ export function longAgo(clauses: readonly Clause[], saidAt: number): ReadonlySet
 			if (word === 'fa' && FAR_UNITS.has(words[i - 1]?.word ?? '')) return true;
 			const month = MONTHS.indexOf(word) + 1;
 			const monthsAgo = (now.month - month + 12) % 12;
-			return month > 0 && monthsAgo >= 2 && monthsAgo <= 9;
+			return month > 0 && words[i - 1]?.word !== 'dopo' && monthsAgo >= 2 && monthsAgo <= 9;
 		});
 		if (old) sentences.add(sentence);
 	}

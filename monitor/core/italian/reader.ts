@@ -11,7 +11,7 @@ import { type Evidence, readEvidence } from './evidence';
 import type { Found } from './found';
 import { noticeKind } from './notice';
 import { longAgo } from './past';
-import { readScope } from './scope';
+import { type ClauseState, readScope } from './scope';
 import { weigh } from './status';
 import { readTopic } from './topic';
 
@@ -96,11 +96,12 @@ function place(clauses: readonly Clause[], found: Found<unknown>): [number, numb
 	return [first?.start ?? 0, last?.end ?? 0];
 }
 
-function stateOf(evidence: readonly Evidence[], clause: number): 'down' | 'up' | undefined {
+function stateOf(evidence: readonly Evidence[], clause: number): ClauseState | undefined {
 	for (const { kind, clause: at } of evidence) {
 		if (at !== clause) continue;
 		if (kind === 'down' || kind === 'relapse') return 'down';
 		if (kind === 'restored') return 'up';
+		if (kind === 'recovering' || kind === 'reopening') return 'between';
 	}
 	return undefined;
 }

@@ -21,6 +21,9 @@ function componentsOf(word: Word, around: readonly Word[]): ComponentId[] {
 	return [];
 }
 
+/** How the mail is in a clause; `between` while it comes back. */
+export type ClauseState = 'down' | 'up' | 'between';
+
 export type Scope = {
 	hit: ComponentId[];
 	notHit: ComponentId[];
@@ -31,7 +34,7 @@ export type Scope = {
 /** Reads the scope of the whole text; `down` and `up` tell for each clause how its mail is. */
 export function readScope(
 	clauses: readonly Clause[],
-	state: (clause: number) => 'down' | 'up' | undefined,
+	state: (clause: number) => ClauseState | undefined,
 ): Scope | null {
 	const stands = new Map<ComponentId, boolean>();
 	let first: [number, number] | null = null;
@@ -57,7 +60,7 @@ function isHit(
 	clauses: readonly Clause[],
 	c: number,
 	i: number,
-	state: 'down' | 'up' | undefined,
+	state: ClauseState | undefined,
 ): boolean | undefined {
 	const { words } = clauses[c] as Clause;
 	const left = before(words, i, 6);
@@ -87,6 +90,7 @@ function isHit(
 		)
 	)
 		return false;
+	if (state === 'between') return undefined;
 	if (state !== undefined) return state === 'down';
 	if (hasClass(left, 'also') || hasClass(right.slice(0, 2), 'also')) {
 		const trouble =

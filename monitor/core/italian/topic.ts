@@ -37,14 +37,17 @@ const POET = words(
 );
 /** Before a name they make it a bystander: "su Gmail", "come Outlook". */
 const ASIDE = words('come su via con da tipo tramite verso o a usare usate passare ad simile quello');
-const COMPARISON = words('come simile analogo successo accaduto capitato quello caso memori');
+const COMPARISON = words(
+	'come simile analogo successo accaduto capitato quello caso memori ricorda ricordano ricordare come_gia',
+);
 
 /** Reads who is spoken of. `aboutProvider` is the owner of the page the text stands on, if any. */
 export function readTopic(clauses: readonly Clause[], aboutProvider?: ProviderId): Topic {
 	const all = clauses.flatMap((clause) => clause.words);
 	const strong = new Set<ProviderId>();
 	const weak = new Set<ProviderId>();
-	const mentions = clauses.map((clause) => readMentions(clause.words));
+	const others = all.some((word) => OTHERS.has(word.word));
+	const mentions = clauses.map((clause) => readMentions(clause.words, others));
 	for (const mention of mentions.flat()) {
 		if (mention.kind === 'strong') strong.add(mention.provider);
 		if (mention.kind === 'weak') weak.add(mention.provider);
@@ -68,7 +71,7 @@ export function readTopic(clauses: readonly Clause[], aboutProvider?: ProviderId
 	if (aboutProvider !== undefined) about.add(aboutProvider);
 	return {
 		about: (['libero', 'virgilio'] as const).filter((id) => about.has(id)),
-		ours: focus(mentions, aboutProvider),
+		ours: focus(clauses, mentions, aboutProvider),
 	};
 }
 
@@ -76,19 +79,26 @@ type Mention =
 	| { kind: 'strong' | 'weak'; provider: ProviderId; aside: boolean }
 	| { kind: 'other' | 'company'; aside: boolean };
 
-/** A clause without a name speaks of whom the one before it spoke of. */
-function focus(mentions: readonly Mention[][], aboutProvider?: ProviderId): boolean[] {
+/** A clause without a name speaks of whom the one before it spoke of; a new paragraph, of the subject of the text. */
+function focus(
+	clauses: readonly Clause[],
+	mentions: readonly Mention[][],
+	aboutProvider?: ProviderId,
+): boolean[] {
 	const telling = (list: readonly Mention[]) => list.find((mention) => !mention.aside);
 	const first = mentions.map(telling).find((mention) => mention !== undefined);
-	let ours = aboutProvider !== undefined || first?.kind !== 'other';
-	return mentions.map((list) => {
+	const subject = aboutProvider !== undefined || first?.kind !== 'other';
+	let ours = subject;
+	return mentions.map((list, i) => {
 		const mention = telling(list);
 		if (mention !== undefined) ours = mention.kind !== 'other';
+		else if (clauses[i]?.paragraph !== clauses[i - 1]?.paragraph) ours = subject;
 		return ours;
 	});
 }
 
-function readMentions(clause: readonly Word[]): Mention[] {
+/** `others`: the text names other companies, so that "come Libero Mail" is a comparison. */
+function readMentions(clause: readonly Word[], others: boolean): Mention[] {
 	const mentions: Mention[] = [];
 	for (let i = 0; i < clause.length; i++) {
 		const word = clause[i] as Word;
@@ -100,16 +110,12 @@ function readMentions(clause: readonly Word[]): Mention[] {
 		if (COMPANY.has(word.word)) mentions.push({ kind: 'company', aside: false });
 		const provider = BRANDS[word.word];
 		if (provider === undefined) continue;
-		const aside = before(clause, i, 6).some((w) => COMPARISON.has(w.word)) && !isMailName(clause, i);
+		const aside = others && before(clause, i, 6).some((w) => COMPARISON.has(w.word));
 		const kind = brandKind(clause, i);
 		if (kind === 'paper') mentions.push({ kind: 'other', aside: false });
 		else if (kind !== 'none') mentions.push({ kind, provider, aside });
 	}
 	return mentions;
-}
-
-function isMailName(clause: readonly Word[], i: number): boolean {
-	return MAIL.has(clause[i + 1]?.word ?? '');
 }
 
 function brandKind(clause: readonly Word[], i: number): 'strong' | 'weak' | 'paper' | 'none' {

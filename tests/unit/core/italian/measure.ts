@@ -1,0 +1,128 @@
+/** Compares what the reader reads with what a person reads, topic by topic. */
+
+import type { Claim } from '../../../../monitor/core/incidents/model';
+import { read } from '../../../../monitor/core/italian/reader';
+import { romeIso } from '../../../../monitor/core/time';
+import { type Case, DEFAULT_AT } from '../../../fixtures/italian/case';
+
+export const TOPICS = ['about', 'status', 'cause', 'eta', 'data', 'attack', 'pec', 'components'] as const;
+export type Topic = (typeof TOPICS)[number];
+type Answers = Record<Topic, string>;
+
+function expected({
+	about,
+	status,
+	cause,
+	eta,
+	data,
+	attack,
+	hit = [],
+	notHit = [],
+	at = DEFAULT_AT,
+}: Case): Answers {
+	const window =
+		eta === undefined
+			? ''
+			: typeof eta === 'string'
+				? `${romeIso(Date.parse(at)).slice(0, 16)}–${eta}`
+				: eta.join('–');
+	return {
+		about,
+		status: status ?? '',
+		cause: cause ?? '',
+		eta: window,
+		data: data ?? '',
+		attack: attack ?? '',
+		pec: hit.includes('pec') ? 'affected' : notHit.includes('pec') ? 'unaffected' : '',
+		components: [
+			...hit.filter((id) => id !== 'pec').map((id) => `-${id}`),
+			...notHit.filter((id) => id !== 'pec').map((id) => `+${id}`),
+		].join(' '),
+	};
+}
+
+function actual(item: Case): Answers {
+	const { about, claims } = read(item.text, Date.parse(item.at ?? DEFAULT_AT), { source: 'press' });
+	const of = <T extends Claim['topic']>(topic: T) =>
+		claims.find((claim) => claim.topic === topic) as Extract<Claim, { topic: T }> | undefined;
+	const eta = of('eta');
+	const scope = of('scope');
+	const wanted = expected(item).components.split(' ').filter(Boolean);
+	return {
+		about: about.map((id) => id.charAt(0).toUpperCase()).join(''),
+		status: of('status')?.stance ?? '',
+		cause: of('cause')?.kind ?? '',
+		eta: eta === undefined ? '' : `${romeIso(eta.fromAt).slice(0, 16)}–${romeIso(eta.toAt).slice(0, 16)}`,
+		data: of('data')?.stance ?? '',
+		attack: of('attack')?.stance ?? '',
+		pec: scope?.hit.includes('pec') ? 'affected' : scope?.notHit.includes('pec') ? 'unaffected' : '',
+		// Of the other components only those a case names are judged: the rest is not counted either way.
+		components: wanted
+			.filter((entry) =>
+				(entry.startsWith('-') ? scope?.hit : scope?.notHit)?.some((id) => id === entry.slice(1)),
+			)
+			.join(' '),
+	};
+}
+
+export type Miss = { topic: Topic; text: string; expected: string; actual: string };
+export type Measure = {
+	texts: number;
+	/** Texts right in every topic. */
+	wholly: number;
+	/** Right answers a topic, "nothing said" included. */
+	right: Record<Topic, number>;
+	/** Times that one answer was given for another: topic → expected → actual → count. */
+	confusion: Record<Topic, Map<string, Map<string, number>>>;
+	misses: Miss[];
+};
+
+export function measure(cases: readonly Case[]): Measure {
+	const right = Object.fromEntries(TOPICS.map((topic) => [topic, 0])) as Record<Topic, number>;
+	const confusion = Object.fromEntries(
+		TOPICS.map((topic) => [topic, new Map()]),
+	) as unknown as Measure['confusion'];
+	const misses: Miss[] = [];
+	let wholly = 0;
+	for (const item of cases) {
+		const want = expected(item);
+		const got = actual(item);
+		let all = true;
+		for (const topic of TOPICS) {
+			const row = confusion[topic].get(label(topic, want[topic])) ?? new Map<string, number>();
+			confusion[topic].set(label(topic, want[topic]), row);
+			const given = want[topic] === got[topic] ? label(topic, got[topic]) : wrongLabel(topic, got[topic]);
+			row.set(given, (row.get(given) ?? 0) + 1);
+			if (want[topic] === got[topic]) right[topic]++;
+			else {
+				all = false;
+				misses.push({ topic, text: item.text, expected: want[topic], actual: got[topic] });
+			}
+		}
+		if (all) wholly++;
+	}
+	return { texts: cases.length, wholly, right, confusion, misses };
+}
+
+function label(topic: Topic, answer: string): string {
+	if (answer === '') return '(nothing)';
+	return topic === 'eta' || topic === 'components' ? 'given' : answer;
+}
+
+function wrongLabel(topic: Topic, answer: string): string {
+	if (answer === '') return '(nothing)';
+	return topic === 'eta' || topic === 'components' ? 'another' : answer;
+}
+
+/** The confusion tables as text: a row for what is true, its answers behind it. */
+export function table(name: string, result: Measure): string {
+	const lines = [`${name}: ${result.texts} texts, ${result.wholly} right in every topic`];
+	for (const topic of TOPICS) {
+		lines.push(`  ${topic}: ${result.right[topic]}/${result.texts}`);
+		for (const [truth, row] of result.confusion[topic]) {
+			const answers = [...row].map(([given, count]) => `${given} ${count}`).join(', ');
+			lines.push(`    ${truth.padEnd(16)} → ${answers}`);
+		}
+	}
+	return lines.join('\n');
+}

@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { findNotice } from '../../../../monitor/core/italian/notice';
+import { read } from '../../../../monitor/core/italian/reader';
+import { tokenize } from '../../../../monitor/core/italian/tokens';
+import { DEFAULT_AT } from '../../../fixtures/italian/case';
+import { CORPUS } from '../../../fixtures/italian/corpus';
+
+const AT = Date.parse(DEFAULT_AT);
+const VOCABULARY = [...new Set(CORPUS.flatMap(({ text }) => text.split(' ')))];
+
+/** Real words in senseless order, with marks, digits and foreign signs between them. */
+const babble = fc
+	.array(
+		fc.oneof(
+			fc.constantFrom(...VOCABULARY),
+			fc.string({ unit: 'grapheme' }),
+			fc.constantFrom('\n', '?', '24/48', '«', "E'"),
+		),
+		{
+			maxLength: 60,
+		},
+	)
+	.map((words) => words.join(' '));
+
+describe('any text at all', () => {
+	test('is read without throwing, and every claim stands in the text where it says', () => {
+		fc.assert(
+			fc.property(babble, fc.constantFrom('press' as const, 'site' as const), (text, source) => {
+				for (const { span } of read(text, AT, { source, aboutProvider: 'libero' }).claims) {
+					expect(span).toBeDefined();
+					expect(text.slice(span?.start, span?.end)).toBe(span?.text);
+					expect(span?.text).not.toBe('');
+				}
+			}),
+			{ numRuns: 300 },
+		);
+	});
+
+	test('is read the same way twice, with one claim a topic at most', () => {
+		fc.assert(
+			fc.property(babble, (text) => {
+				const first = read(`Libero Mail ${text}`, AT, { source: 'press' });
+				expect(read(`Libero Mail ${text}`, AT, { source: 'press' })).toEqual(first);
+				expect(new Set(first.claims.map((claim) => claim.topic)).size).toBe(first.claims.length);
+			}),
+			{ numRuns: 200 },
+		);
+	});
+
+	test('promises nothing before its own time', () => {
+		fc.assert(
+			fc.property(babble, (text) => {
+				for (const claim of read(`Libero Mail ${text}`, AT, { source: 'press' }).claims) {
+					if (claim.topic !== 'eta') continue;
+					expect(claim.toAt).toBeGreaterThan(AT);
+					expect(claim.fromAt).toBeLessThanOrEqual(claim.toAt);
+				}
+			}),
+			{ numRuns: 300 },
+		);
+	});
+
+	test('is cut into tokens in order, none over another', () => {
+		fc.assert(
+			fc.property(fc.string({ unit: 'binary' }), (text) => {
+				let end = 0;
+				for (const token of tokenize(text)) {
+					expect(token.start).toBeGreaterThanOrEqual(end);
+					expect(token.end).toBeGreaterThan(token.start);
+					end = token.end;
+				}
+				expect(end).toBeLessThanOrEqual(text.length);
+			}),
+		);
+	});
+
+	test('holds a notice only between its own ends', () => {
+		fc.assert(
+			fc.property(babble, (text) => {
+				const notice = findNotice(text);
+				if (notice === null) return;
+				expect(notice.start).toBeLessThan(notice.end);
+				expect(notice.end).toBeLessThanOrEqual(text.length);
+			}),
+			{ numRuns: 300 },
+		);
+	});
+});
