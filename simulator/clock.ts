@@ -14,6 +14,8 @@ export type VirtualClock = {
 	/** Virtual ms a real ms; checks' own time counts against the pace, so the whole keeps to it. */
 	speed: number;
 	paused: boolean;
+	/** Where the last `advance` wanted to go. */
+	readonly plannedAt: number | null;
 	/** Called before each step of `advance`, while time still stands at the end of what happened. */
 	beforeStep: ((now: number, to: number) => Promise<void>) | null;
 };
@@ -26,6 +28,7 @@ export function createClock(startAt?: number, speed = Number.POSITIVE_INFINITY):
 	// Where the pace is counted from; again at each change of speed and after a pause.
 	let paceFrom = { virtual: Date.now() + aheadMs, real: Date.now() };
 	let paused = false;
+	let plannedAt: number | null = null;
 	const now = () => Date.now() + aheadMs;
 	const restartPace = () => {
 		paceFrom = { virtual: now(), real: Date.now() };
@@ -38,6 +41,7 @@ export function createClock(startAt?: number, speed = Number.POSITIVE_INFINITY):
 			if (at > now()) aheadMs = at - Date.now();
 		},
 		async advance(to, { signal, patienceMs = 10_000 } = {}) {
+			plannedAt = to;
 			const giveUpAt = Date.now() + patienceMs;
 			const waits = () => paused || dueIn(to) > 0;
 			while (waits() && Date.now() < giveUpAt && signal?.aborted !== true) {
@@ -47,6 +51,9 @@ export function createClock(startAt?: number, speed = Number.POSITIVE_INFINITY):
 			await clock.beforeStep?.(now(), to);
 			clock.stepTo(to);
 			return { now: now(), reached: true };
+		},
+		get plannedAt() {
+			return plannedAt;
 		},
 		get speed() {
 			return speed;

@@ -32,6 +32,8 @@ export async function answerControl(director: Director, clock: VirtualClock, ask
 			if (!Number.isFinite(to)) return html(bareError(400), 400);
 			return json(JSON.stringify(await clock.advance(to, { signal: asked.gone })), OPEN);
 		}
+		case 'GET /planned':
+			return json(JSON.stringify({ at: clock.plannedAt }), OPEN);
 		case 'GET /state':
 			return json(JSON.stringify(stateOf(director, clock)), OPEN);
 		case 'POST /weather':

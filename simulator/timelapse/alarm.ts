@@ -28,6 +28,13 @@ export async function planAlarm(nextAt: number, _periodMs: number): Promise<void
 	await browser.alarms.create(TIMELAPSE_MARKER, { periodInMinutes: 0.5 });
 }
 
+/** When it rings next, for the diagnostics: the simulator knows. */
+export async function plannedAlarm(): Promise<{ at: number; periodMinutes: number | null } | null> {
+	const response = await fetch(`${SIMULATOR_ORIGIN}/planned`, { cache: 'no-store' });
+	const { at } = (await response.json()) as { at: number | null };
+	return at === null ? null : { at, periodMinutes: null };
+}
+
 async function ringAt(nextAt: number, plan: AbortController): Promise<void> {
 	while (!plan.signal.aborted) {
 		const step = await askStep(nextAt, plan.signal);
