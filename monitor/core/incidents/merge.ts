@@ -23,12 +23,12 @@ export function mergeDocument(
 	feed: { feedId: string; trust: FeedTrust },
 	now: number,
 ): StoredIncident[] {
-	const news = document.format === 'rss' || document.format === 'atom' || document.format === 'jsonfeed';
 	const merged = new Map(stored.map((one) => [one.incident.id, one]));
 	const listed = new Set<string>();
 	for (const incident of document.incidents) {
-		const known = merged.get(incident.id) ?? (news ? sameOutage(incident, [...merged.values()]) : undefined);
-		const next = known === undefined ? incident : mergeIncident(known.incident, incident, news);
+		const others = [...merged.values()].filter((one) => !listed.has(one.incident.id));
+		const known = merged.get(incident.id) ?? (isNews(incident) ? sameOutage(incident, others) : undefined);
+		const next = known === undefined ? incident : mergeIncident(known.incident, incident);
 		merged.set(next.id, { ...feed, incident: next, firstSeenAt: known?.firstSeenAt ?? now });
 		listed.add(next.id);
 	}
@@ -52,11 +52,17 @@ export function newUpdates(
 	);
 }
 
+/** News bear no incident: the outage they tell of is named after its first report. */
+function isNews(incident: Incident): boolean {
+	return incident.updates.some((update) => update.id === incident.id);
+}
+
 function sameOutage(incident: Incident, stored: readonly StoredIncident[]): StoredIncident | undefined {
 	const ids = new Set(incident.updates.map((update) => update.id));
+	const told = stored.filter((one) => isNews(one.incident));
 	return (
-		stored.find((one) => one.incident.updates.some((update) => ids.has(update.id))) ??
-		stored.find(({ incident: known }) =>
+		told.find((one) => one.incident.updates.some((update) => ids.has(update.id))) ??
+		told.find(({ incident: known }) =>
 			known.startedAt <= incident.startedAt
 				? continues(known.updatedAt, isOver(known.status), incident.startedAt)
 				: continues(incident.updatedAt, isOver(incident.status), known.startedAt),
@@ -65,13 +71,13 @@ function sameOutage(incident: Incident, stored: readonly StoredIncident[]): Stor
 }
 
 /** The newer reading, with the updates that only the older one has (news scroll away) and the first times of all. */
-function mergeIncident(known: Incident, read: Incident, news: boolean): Incident {
+function mergeIncident(known: Incident, read: Incident): Incident {
 	const before = new Map(known.updates.map((update) => [update.id, update]));
 	const updates = read.updates.map((update) => {
 		const at = before.get(update.id)?.at;
 		return at === undefined || at >= update.at ? update : { ...update, at };
 	});
-	if (!news) return { ...read, updates };
+	if (!isNews(read)) return { ...read, updates };
 	const ids = new Set(updates.map((update) => update.id));
 	const all = [...known.updates.filter((update) => !ids.has(update.id)), ...updates]
 		.sort((a, b) => a.at - b.at)

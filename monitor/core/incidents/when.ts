@@ -65,8 +65,10 @@ export function instantOf(
 	zone?: string,
 ): number | undefined {
 	if (year === undefined || month === undefined || day === undefined) return undefined;
-	if (year < 1990 || year > 2100 || month < 1 || month > 12 || day < 1 || day > 31) return undefined;
-	if (hour > 24 || minute > 59 || second > 60) return undefined;
+	if (![year, month, day, hour, minute, second].every(Number.isInteger)) return undefined;
+	if (year < 1990 || year > 2100 || month < 1 || month > 12 || day < 1) return undefined;
+	if (day > new Date(Date.UTC(year, month, 0)).getUTCDate() || hour > 24 || minute > 59 || second > 60)
+		return undefined;
 	const offset = zoneOffsetMs(zone);
 	if (offset === undefined) return romeInstant(year, month, day, hour, minute, second);
 	return Date.UTC(year, month - 1, day, hour, minute, second) - offset;
