@@ -4,6 +4,7 @@ import { now } from '#clock';
 import type { FeedState } from '../../monitor/core/assessment/snapshot';
 import type { FeedError } from '../../monitor/core/incidents/model';
 import { type FeedSource, feedSources } from '../../monitor/core/incidents/sources';
+import { isFeedDue } from '../../monitor/core/outlook/plan';
 import { nextFeedDueAt, pacingFactor } from '../../monitor/core/outlook/schedule';
 import type { Settings } from '../../monitor/core/settings';
 import { fetchFeed } from '../../monitor/platform/feed';
@@ -43,8 +44,7 @@ export async function readFeeds(
 		const stored = states.find(({ feedId }) => feedId === source.feedId);
 		// Another address is another feed: its validators and sequence mean nothing there.
 		const state = stored?.url === source.url ? stored : newFeed(source);
-		const isDue = how.force || state.dueAt === null || how.startedAt >= state.dueAt - 15_000;
-		return isDue ? [{ source, state }] : [];
+		return how.force || isFeedDue(state, how.startedAt, factor) ? [{ source, state }] : [];
 	});
 	return Promise.all(
 		due.map(async ({ source, state }) => {

@@ -8,9 +8,8 @@ import type { Calibration } from '../../monitor/core/evidence/calibration';
 import { classify } from '../../monitor/core/evidence/classify';
 import type { Connectivity } from '../../monitor/core/evidence/connectivity';
 import type { Probed } from '../../monitor/core/evidence/probe-result';
-import { isDue, targetsToAsk } from '../../monitor/core/outlook/asking';
-import { calmPeriodMs, pacingFactor, urgency } from '../../monitor/core/outlook/schedule';
-import type { ProbeTarget, ProviderId, TargetId } from '../../monitor/core/providers';
+import { mustAskConnectivity, planCheck } from '../../monitor/core/outlook/plan';
+import type { ProbeTarget, TargetId } from '../../monitor/core/providers';
 import { askConnectivity } from '../../monitor/platform/controls';
 import { probe } from '../../monitor/platform/probe';
 import type { FeedReading } from '../../monitor/storage/commit';
@@ -25,18 +24,16 @@ export async function observe(
 	startedAt: number,
 	deadline: AbortSignal,
 ): Promise<{ evidence: Omit<Evidence, 'visits'>; feeds: FeedReading[] }> {
-	const { settings, providers, feeds } = snapshot;
+	const { settings, feeds } = snapshot;
 	const learned = new Map<TargetId, Calibration>(calibrations.map((c) => [c.target, c]));
-	const calmMs = calmPeriodMs(settings, pacingFactor(feeds, startedAt));
-	const stateOf = (id: ProviderId) => providers.find(({ provider }) => provider === id);
-	const asked = settings.providers.filter((id) => isDue(stateOf(id), trigger, startedAt, calmMs));
-	const targets = asked.flatMap((id) => targetsToAsk(stateOf(id), id, learned, trigger, startedAt, calmMs));
-	const trouble = providers.some((state) => urgency(state) !== 'calm');
+	const { asked, targets, trouble } = planCheck(snapshot, learned, trigger, startedAt);
 	const [probed, readings] = await Promise.all([
 		Promise.all(targets.map((target) => probeOne(target, learned.get(target.id), deadline))),
 		readFeeds(settings, feeds, { startedAt, trouble, force: trigger === 'check_now' }, deadline),
 	]);
-	const connectivity = await connectivityOf(probed, asked, deadline);
+	const connectivity: Connectivity = mustAskConnectivity(probed)
+		? await askConnectivity(asked, deadline)
+		: { kind: 'not_asked' };
 	return { evidence: { startedAt, at: now(), trigger, asked, probed, connectivity }, feeds: readings };
 }
 
@@ -48,17 +45,4 @@ async function probeOne(
 	const raw = await probe(target, deadline);
 	const result = classify(target, raw, calibration?.learned?.fingerprint ?? null);
 	return { target: target.id, provider: target.provider, layer: target.layer, result };
-}
-
-/** Any answer from a provider's own host proves the way there is open; only silence has to be explained. */
-async function connectivityOf(
-	probed: readonly Probed[],
-	asked: readonly ProviderId[],
-	deadline: AbortSignal,
-): Promise<Connectivity> {
-	const silent = probed.filter(({ result }) => result.kind === 'unreachable' || result.kind === 'timeout');
-	const intercepted = probed.filter(({ result }) => result.kind === 'intercepted');
-	const answered = probed.length - silent.length - intercepted.length;
-	if (silent.length + intercepted.length === 0 || answered > 0) return { kind: 'not_asked' };
-	return askConnectivity(asked, deadline);
 }

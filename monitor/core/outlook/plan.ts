@@ -1,0 +1,50 @@
+/** What a check sets out to ask, decided from what is stored. The worker and every harness that plays it share this. */
+
+import type { Trigger } from '../assessment/history';
+import type { FeedState, Snapshot } from '../assessment/snapshot';
+import type { Calibration } from '../evidence/calibration';
+import type { Probed } from '../evidence/probe-result';
+import type { ProbeTarget, ProviderId, TargetId } from '../providers';
+import { SECOND_MS } from '../time';
+import { isDue, targetsToAsk } from './asking';
+import { calmPeriodMs, FEED_CALM_MS, JITTER, pacingFactor, urgency } from './schedule';
+
+/** A feed due within this is read along with a check that happens anyway. */
+const FEED_SLACK_MS = 15 * SECOND_MS;
+
+export type Plan = {
+	asked: ProviderId[];
+	targets: ProbeTarget[];
+	/** Some provider is not calm: feeds are read more often. */
+	trouble: boolean;
+};
+
+/** Whom a check that begins at `startedAt` asks. */
+export function planCheck(
+	{ settings, providers, feeds }: Pick<Snapshot, 'settings' | 'providers' | 'feeds'>,
+	calibrations: ReadonlyMap<TargetId, Calibration>,
+	trigger: Trigger,
+	startedAt: number,
+): Plan {
+	const calmMs = calmPeriodMs(settings, pacingFactor(feeds, startedAt));
+	const stateOf = (id: ProviderId) => providers.find(({ provider }) => provider === id);
+	const asked = settings.providers.filter((id) => isDue(stateOf(id), trigger, startedAt, calmMs));
+	return {
+		asked,
+		targets: asked.flatMap((id) => targetsToAsk(stateOf(id), id, calibrations, trigger, startedAt, calmMs)),
+		trouble: providers.some((state) => urgency(state) !== 'calm'),
+	};
+}
+
+/** Whether a feed is to be read in a check that begins at `startedAt`. `factor` is that of the fleet's brake. */
+export function isFeedDue({ dueAt }: Pick<FeedState, 'dueAt'>, startedAt: number, factor: number): boolean {
+	// Planned further away than any plan reaches: the clock was set back.
+	const outOfReach = dueAt === null || dueAt > startedAt + FEED_CALM_MS * factor * (1 + JITTER);
+	return outOfReach || startedAt >= dueAt - FEED_SLACK_MS;
+}
+
+/** Any answer from a provider's own host proves the way there is open; only silence has to be explained. */
+export function mustAskConnectivity(probed: readonly Probed[]): boolean {
+	const unexplained = new Set<Probed['result']['kind']>(['unreachable', 'timeout', 'intercepted']);
+	return probed.length > 0 && probed.every(({ result }) => unexplained.has(result.kind));
+}
