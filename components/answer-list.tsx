@@ -1,4 +1,4 @@
-import { sinceMoment } from '../assets/locales/format';
+import { list, sinceMoment } from '../assets/locales/format';
 import type { ProviderView } from '../monitor/core/assessment/snapshot';
 import { PROVIDER } from '../monitor/core/providers';
 import { AnswerRow } from './answer-row';
@@ -40,7 +40,8 @@ export function AnswerList({ views, named }: AnswerListProps) {
 	if (!view) return null;
 	const declared = view.answers.status.current;
 	const said = declared?.source === 'press' ? words.answers.reported : words.answers.status;
-	const names = new Intl.ListFormat(language, { type: 'conjunction' }).format(
+	const names = list(
+		language,
 		views.map(({ id }) => PROVIDER[id].name),
 	);
 	return (

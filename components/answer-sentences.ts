@@ -1,6 +1,6 @@
 /** Each claim as a sentence. Pure: claim and words in, text out. */
 
-import { duration, moment } from '../assets/locales/format';
+import { duration, list, moment } from '../assets/locales/format';
 import type { Answer, Answers, ClaimOf, ClaimTopic } from '../monitor/core/incidents/model';
 import type { ComponentId } from '../monitor/core/status';
 import type { Speech } from './speech';
@@ -22,11 +22,14 @@ export function windowSentence(claim: ClaimOf<'eta'>, { language, now, words }: 
 }
 
 function scopeSentence(claim: ClaimOf<'scope'>, { language, words }: Speech): string {
-	const list = (ids: ComponentId[]) =>
-		new Intl.ListFormat(language, { type: 'conjunction' }).format(ids.map((id) => words.component[id]));
+	const names = (ids: ComponentId[]) =>
+		list(
+			language,
+			ids.map((id) => words.component[id]),
+		);
 	const sentences: string[] = [];
-	if (claim.hit.length > 0) sentences.push(words.answers.scope.hit(list(claim.hit)));
-	if (claim.notHit.length > 0) sentences.push(words.answers.scope.notHit(list(claim.notHit)));
+	if (claim.hit.length > 0) sentences.push(words.answers.scope.hit(names(claim.hit)));
+	if (claim.notHit.length > 0) sentences.push(words.answers.scope.notHit(names(claim.notHit)));
 	return sentences.join('. ');
 }
 

@@ -37,15 +37,15 @@ export function OptionsView(props: OptionsViewProps) {
 	return (
 		<>
 			<PageHeader title={words.title} heading>
+				<span class="saved" role="status">
+					{outcomes.saved}
+				</span>
 				<a class="icon-link" href="/history.html">
 					<UiIcon name="history" />
 					<span>{words.history}</span>
 				</a>
 			</PageHeader>
 			<main>
-				<p class="saved" role="status">
-					{outcomes.saved}
-				</p>
 				<ProviderSection {...general} />
 				<NoticeSection
 					settings={settings}

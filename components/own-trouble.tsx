@@ -16,9 +16,7 @@ export function OwnTrouble({ trouble, onGrant }: OwnTroubleProps) {
 	return (
 		<section class="note tone-edge-grey" aria-labelledby="own-trouble">
 			<h2 id="own-trouble">{words.popup.isItYou}</h2>
-			<p>
-				{words.reasons[trouble]} {words.ownTrouble[trouble]}
-			</p>
+			<p>{words.ownTrouble[trouble]}</p>
 			{trouble === 'no_permission' && (
 				<button type="button" class="primary" data-action="grant" onClick={onGrant}>
 					{words.popup.grant}

@@ -94,6 +94,11 @@ export function sinceMoment(language: Language, at: number, now: number): string
 	return daysAgo(at, now) === 0 ? `dalle ${clockTime(language, at)}` : `da ${moment(language, at, now)}`;
 }
 
+/** "webmail, accesso e PEC". */
+export function list(language: Language, items: readonly string[]): string {
+	return new Intl.ListFormat(LOCALE[language], { type: 'conjunction' }).format(items);
+}
+
 type Unit = 'day' | 'hour' | 'minute' | 'second' | 'millisecond';
 
 /** "3 ore", "1 giorno": a number with its unit, in the plural it needs. */
@@ -106,9 +111,9 @@ export function amount(
 	return new Intl.NumberFormat(LOCALE[language], { style: 'unit', unit, unitDisplay: display }).format(value);
 }
 
-/** "2 giorni e 3 ore", "5 ore e 10 minuti", "meno di un minuto": the two largest units, rounded down. */
+/** "2 giorni e 3 ore", "5 ore e 10 minuti", "meno di un minuto", "0 minuti": the two largest units, rounded down. */
 export function duration(language: Language, ms: number): string {
-	if (ms < MINUTE_MS) return language === 'it' ? 'meno di un minuto' : 'less than a minute';
+	if (ms > 0 && ms < MINUTE_MS) return language === 'it' ? 'meno di un minuto' : 'less than a minute';
 	const days = Math.floor(ms / DAY_MS);
 	const hours = Math.floor((ms % DAY_MS) / HOUR_MS);
 	const minutes = Math.floor((ms % HOUR_MS) / MINUTE_MS);
@@ -116,7 +121,7 @@ export function duration(language: Language, ms: number): string {
 	if (days > 0) parts.push(amount(language, days, 'day'));
 	if (hours > 0) parts.push(amount(language, hours, 'hour'));
 	if (minutes > 0 && days === 0) parts.push(amount(language, minutes, 'minute'));
-	return parts.join(language === 'it' ? ' e ' : ' and ');
+	return parts.length === 0 ? amount(language, 0, 'minute') : list(language, parts);
 }
 
 /** "99,98 %", never rounded up to a perfect hundred. */

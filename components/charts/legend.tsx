@@ -18,7 +18,7 @@ export function Legend() {
 		<ul class="legend">
 			{KINDS.map((kind) => (
 				<li key={kind}>
-					<svg class="bars" viewBox="0 0 3 30" aria-hidden="true">
+					<svg class="bars" viewBox="0 0 3 30" preserveAspectRatio="none" aria-hidden="true">
 						{kind === 'gap' ? (
 							<rect class="bar-gap" y={27} width={3} height={3} />
 						) : (

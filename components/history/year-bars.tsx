@@ -1,7 +1,7 @@
 import type { HistoryWords } from '../../assets/locales/it/history';
 import type { DayRollup } from '../../monitor/core/assessment/history';
 import { PROVIDER, type ProviderId } from '../../monitor/core/providers';
-import { DAY_MS } from '../../monitor/core/time';
+import { DAY_MS, romeDayKey } from '../../monitor/core/time';
 import { DayBars } from '../charts/day-bars';
 import { Legend } from '../charts/legend';
 
@@ -18,27 +18,28 @@ export type YearBarsProps = {
 	words: HistoryWords['history']['year'];
 };
 
-/** A year of each provider, newest row first. */
+/** A year of each provider, newest row first; rows before the first day seen are left out. */
 export function YearBars({ providers, days, now, words }: YearBarsProps) {
 	return (
 		<section class="panel year" aria-labelledby="year">
 			<h2 id="year">{words.title}</h2>
 			<p class="help">{words.help}</p>
 			<Legend />
-			{providers.map((id) => (
-				<div key={id} class="year-of" data-provider={id}>
-					<h3>{PROVIDER[id].name}</h3>
-					{Array.from({ length: ROWS }, (_, row) => (
-						<DayBars
-							key={row}
-							days={days.filter((day) => day.provider === id)}
-							count={DAYS_A_ROW}
-							until={now - row * DAYS_A_ROW * DAY_MS}
-							name={PROVIDER[id].name}
-						/>
-					))}
-				</div>
-			))}
+			{providers.map((id) => {
+				const own = days.filter((day) => day.provider === id);
+				const first = own.reduce((least, { day }) => (day < least ? day : least), romeDayKey(now));
+				const ends = Array.from({ length: ROWS }, (_, row) => now - row * DAYS_A_ROW * DAY_MS);
+				return (
+					<div key={id} class="year-of" data-provider={id}>
+						<h3>{PROVIDER[id].name}</h3>
+						{ends
+							.filter((until, row) => row === 0 || romeDayKey(until) >= first)
+							.map((until) => (
+								<DayBars key={until} days={own} count={DAYS_A_ROW} until={until} name={PROVIDER[id].name} />
+							))}
+					</div>
+				);
+			})}
 		</section>
 	);
 }

@@ -1,7 +1,7 @@
 /** Plays checks through the real engine, so that every picture shows what a user could meet. */
 
 import { assess } from '../../monitor/core/assessment/assess';
-import type { DayRollup, HourRollup } from '../../monitor/core/assessment/history';
+import type { DayRollup, HourRollup, Observation } from '../../monitor/core/assessment/history';
 import { noTime } from '../../monitor/core/assessment/rollup';
 import type { OwnVisit } from '../../monitor/core/assessment/signals';
 import type { PopupHistory, Snapshot } from '../../monitor/core/assessment/snapshot';
@@ -14,6 +14,8 @@ import { type LayerId, PROVIDER, type ProviderId, type TargetId } from '../../mo
 import { DEFAULT_SETTINGS, type Settings } from '../../monitor/core/settings';
 import { DAY_MS, HOUR_MS, MINUTE_MS, romeDayKey } from '../../monitor/core/time';
 
+/** As many as the diagnostics list. */
+const OBSERVATIONS = 20;
 const PERIOD_MS = 10 * MINUTE_MS;
 
 /** What one check meets at each layer of each provider. */
@@ -33,6 +35,8 @@ export type Played = {
 	history: Record<ProviderId, PopupHistory>;
 	now: number;
 	calibrations: Calibration[];
+	/** Newest first. */
+	observations: Observation[];
 };
 
 /** Runs the checks one after the other and gives what is stored afterwards. */
@@ -41,6 +45,7 @@ export function play(steps: readonly Step[], now: number, changes: Partial<Setti
 	let providers = new Map<ProviderId, ProviderState>();
 	let calibrations = new Map<TargetId, Calibration>();
 	let incidents: readonly StoredIncident[] = [];
+	const observations: Observation[] = [];
 	for (const { at, meets, visits = [], ...step } of steps) {
 		const connectivity: Connectivity = step.connectivity ?? { kind: 'not_asked' };
 		incidents = step.incidents ?? incidents;
@@ -63,6 +68,7 @@ export function play(steps: readonly Step[], now: number, changes: Partial<Setti
 			incidents,
 			periodMs: PERIOD_MS,
 		});
+		observations.unshift(result.observation);
 		providers = new Map(result.providers.map((state) => [state.provider, state]));
 		calibrations = new Map(result.calibrations.map((entry) => [entry.target, entry]));
 	}
@@ -79,6 +85,7 @@ export function play(steps: readonly Step[], now: number, changes: Partial<Setti
 		history: { libero: pastOf('libero', now), virgilio: pastOf('virgilio', now) },
 		now,
 		calibrations: [...calibrations.values()],
+		observations: observations.slice(0, OBSERVATIONS),
 	};
 }
 

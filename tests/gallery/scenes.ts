@@ -183,5 +183,36 @@ export const SCENES: Record<string, () => Played> = {
 		),
 	'unknown-stale': () => ({ ...play(run(calm, 0, good), calm), now: calm + 3 * HOUR_MS }),
 	'unknown-never': () => play([], calm),
+	'checking-muted': () => {
+		const played = play(run(calm, 4, only('virgilio', timeout)), calm, { mute: { until: 'restored' } });
+		const check = { ...played.snapshot.check, startedAt: calm - 2_000, trigger: 'check_now' };
+		return { ...played, snapshot: { ...played.snapshot, check } };
+	},
+	'storage-mirror': () => {
+		const played = play(run(calm, 0, good), calm, { providers: ['libero'] });
+		const none = { days: [], hours: [] };
+		return {
+			...played,
+			snapshot: { ...played.snapshot, health: 'mirror_only' },
+			history: { libero: none, virgilio: none },
+		};
+	},
+	'settings-full': () =>
+		play(run(calm, 0, good), calm, {
+			quietHours: { fromMinute: 22 * 60, toMinute: 7 * 60 },
+			feeds: {
+				official: true,
+				signed: true,
+				press: true,
+				custom: [
+					{
+						id: 'quotidiano',
+						name: 'Il quotidiano',
+						url: 'https://example.org/un/indirizzo/molto/lungo/che/deve/andare/a/capo.xml',
+						enabled: true,
+					},
+				],
+			},
+		}),
 	...Object.fromEntries(OWN_TROUBLES.map((trouble) => [`own-${trouble}`, () => own(trouble)])),
 };
