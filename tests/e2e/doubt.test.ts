@@ -8,9 +8,9 @@ import { checkNow, openStage, readFace, storedTransitions } from './stage';
 const MET: [string, Weather, string][] = [
 	['a login page redesigned to another form is well', { state: 'redesign', as: 'other_form' }, 'operational'],
 	[
-		'a shell that only scripts fill is neither up nor down',
+		'a redesign to a shell that only scripts fill is well',
 		{ state: 'redesign', as: 'script_shell' },
-		'unknown',
+		'operational',
 	],
 	['a page without any meaning is neither up nor down', { state: 'blank' }, 'unknown'],
 	['being turned away says nothing of the service', { state: 'http_error', httpStatus: 403 }, 'unknown'],

@@ -2,25 +2,30 @@ import { expect, test } from 'vitest';
 import { projectFiles } from './sources';
 
 const MAX_LINES = 200;
+/** A test file is a list; it is read from its titles. */
+const MAX_TEST_LINES = 400;
 
 /** Files that may be longer, and why. */
-const LONG: Record<string, string> = {};
+const LONG: Record<string, string> = {
+	'simulator/scenarios/january-2023.ts': 'six days told hour by hour are one story',
+};
 
 const CODE = /\.(tsx?|mjs|css)$/;
 const SHIPPED = /^(monitor|components|entrypoints|assets\/(locales|styles))\/.*\.tsx?$/;
 const lineCount = (text: string) => text.split('\n').length - 1;
+const limitOf = (path: string) => (path.startsWith('tests/') ? MAX_TEST_LINES : MAX_LINES);
 
 test('no file is over 200 lines without a reason', () => {
 	const long = projectFiles(CODE)
 		.filter(({ path }) => !path.startsWith('tests/fixtures/'))
-		.filter(({ path, text }) => lineCount(text) > MAX_LINES && !(path in LONG))
+		.filter(({ path, text }) => lineCount(text) > limitOf(path) && !(path in LONG))
 		.map(({ path, text }) => `${path}: ${lineCount(text)} lines`);
 	expect(long).toEqual([]);
 });
 
 test('a reason for length stands for a file that is long', () => {
 	const texts = new Map(projectFiles(CODE).map(({ path, text }) => [path, text]));
-	expect(Object.keys(LONG).filter((path) => lineCount(texts.get(path) ?? '') <= MAX_LINES)).toEqual([]);
+	expect(Object.keys(LONG).filter((path) => lineCount(texts.get(path) ?? '') <= limitOf(path))).toEqual([]);
 });
 
 test.each([
