@@ -80,6 +80,7 @@ export function newProvider(provider: ProviderId, at: number): ProviderState {
 		reasons: [{ key: 'never_checked', params: {}, source: 'seen', at }],
 		episode: null,
 		notice: null,
+		notices: [],
 		ownTrouble: null,
 		checkedAt: null,
 		observedAt: null,

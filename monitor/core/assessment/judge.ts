@@ -2,7 +2,6 @@
 
 import type { Calibration } from '../evidence/calibration';
 import type { Probed } from '../evidence/probe-result';
-import { read } from '../italian/reader';
 import { PROVIDER, type ProviderId, type TargetId } from '../providers';
 import { isOutage, PROBED_COMPONENTS, type ProbedComponentId } from '../status';
 import { DAY_MS, HOUR_MS } from '../time';
@@ -13,6 +12,7 @@ import { fuse } from './fusion';
 import { observedReasons } from './observed';
 import { ownTrouble } from './own-trouble';
 import { componentSignals, counted, type Signal, signalOf } from './signals';
+import { nextNotices } from './site-notice';
 import type { ComponentState, ProviderState } from './state';
 import { observe, restoreSpanMs } from './thresholds';
 import type { Transition } from './transition';
@@ -78,7 +78,7 @@ export function judge(
 		since:
 			verdict.status === before.status ? Math.min(before.since, at) : sinceOf(verdict.status, components, at),
 		episode,
-		notice: asked ? noticeShown(before, evidence, trouble !== null) : before.notice,
+		...(asked ? nextNotices(before, evidence, trouble !== null) : {}),
 		ownTrouble: trouble,
 		checkedAt: asked ? at : before.checkedAt,
 		observedAt: informative ? at : before.observedAt,
@@ -181,22 +181,4 @@ function sinceOf(
 	if (status !== 'operational') return at;
 	const well = states.filter((c) => c.status === 'operational').map(({ since }) => since);
 	return well.length > 0 ? Math.min(at, Math.max(...well)) : at;
-}
-
-function noticeShown(
-	{ notice, provider }: ProviderState,
-	{ probed, at }: Evidence,
-	blind: boolean,
-): ProviderState['notice'] {
-	const own = probed.filter((p) => p.provider === provider);
-	for (const { layer, result } of own.toSorted((a, b) => (a.target < b.target ? -1 : 1))) {
-		if (result.kind !== 'notice') continue;
-		const same = notice !== null && notice.text === result.notice.text;
-		if (same) return { ...notice, layer, lastSeenAt: at };
-		const { claims } = read(result.notice.text, at, { source: 'site', aboutProvider: provider });
-		return { ...result.notice, layer, firstSeenAt: at, lastSeenAt: at, claims };
-	}
-	if (blind) return notice;
-	// The layer that showed it was asked and shows something else now: it is gone.
-	return own.some(({ layer }) => layer === notice?.layer) ? null : notice;
 }

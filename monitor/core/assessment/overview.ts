@@ -78,7 +78,7 @@ function providerView(id: ProviderId, snapshot: Snapshot, now: number): Provider
 		id,
 		incident: newest(active),
 		timeline: updates.slice(0, MAX_TIMELINE),
-		answers: foldAnswers([...updates.toReversed(), ...siteUpdates(known)], now),
+		answers: foldAnswers([...updates.toReversed(), ...siteUpdates(known, now)], now),
 	};
 	if (known === undefined || known.checkedAt === null || stale) {
 		const lastCheckedAt = known?.checkedAt ?? null;
@@ -123,20 +123,20 @@ function newest(incidents: readonly StoredIncident[]): StoredIncident | null {
 	);
 }
 
-/** The claims of the notice on the webmail itself, as an update of source `site`. */
-function siteUpdates(known: ProviderState | undefined): IncidentUpdate[] {
-	const notice = known?.notice ?? null;
-	if (notice === null) return [];
-	return [
-		{
-			id: 'site-notice',
-			at: notice.firstSeenAt,
+/** The notices on the webmail itself, as updates of source `site`: those of the open episode, or of the last days. */
+function siteUpdates(known: ProviderState | undefined, now: number): IncidentUpdate[] {
+	const { episode = null, notices = [] } = known ?? {};
+	const from = episode !== null && isOpen(episode) ? episode.startedAt : now - RECENT_INCIDENT_MS;
+	return notices
+		.filter(({ lastSeenAt }) => lastSeenAt >= from)
+		.map(({ firstSeenAt, text, claims, layer }) => ({
+			id: `site-${layer}-${firstSeenAt}`,
+			at: firstSeenAt,
 			status: 'unknown',
-			text: notice.text,
+			text,
 			source: 'site',
-			claims: notice.claims,
-		},
-	];
+			claims,
+		}));
 }
 
 function seen(component: ComponentId, known: ProviderState): ComponentView | null {

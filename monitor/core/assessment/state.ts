@@ -125,6 +125,8 @@ export type ProviderState = {
 	episode: Episode | null;
 	/** The notice the site shows now, with the times it was first and last seen. */
 	notice: StoredNotice | null;
+	/** The notices it showed in the last two weeks, oldest first, `notice` included. */
+	notices: StoredNotice[];
 	/** Why the last check could not judge, when it was the user's side. */
 	ownTrouble: OwnTrouble | null;
 	/** Last check that finished, epoch ms. */

@@ -1,0 +1,61 @@
+/** The notices that the webmail itself shows: quoted, read into claims, and remembered, as what they stop saying is news too. */
+
+import type { Claim } from '../incidents/model';
+import { read } from '../italian/reader';
+import { DAY_MS } from '../time';
+import type { Evidence } from './evidence';
+import type { ProviderState, StoredNotice } from './state';
+
+const MAX_NOTICES = 12;
+const KEEP_MS = 14 * DAY_MS;
+
+/** Assurances that count as taken back when a later notice of the same page no longer gives them. */
+const ASSURANCES = new Set<Claim['topic']>(['attack', 'data', 'eta']);
+
+type Notices = Pick<ProviderState, 'notice' | 'notices'>;
+
+/**
+ * The notice shown now and the ones before it, after a check of the provider.
+ * @param blind the check could not look: what was seen last stays.
+ */
+export function nextNotices(before: ProviderState, { probed, at }: Evidence, blind: boolean): Notices {
+	const { provider, notice } = before;
+	const own = probed.filter((p) => p.provider === provider);
+	for (const { layer, result } of own.toSorted((a, b) => (a.target < b.target ? -1 : 1))) {
+		if (result.kind !== 'notice') continue;
+		const previous = before.notices.findLast((shown) => shown.layer === layer);
+		const shown: StoredNotice =
+			previous?.text === result.notice.text
+				? { ...previous, lastSeenAt: at }
+				: {
+						...result.notice,
+						layer,
+						firstSeenAt: at,
+						lastSeenAt: at,
+						claims: claimsOf(result.notice.text, before, previous, at),
+					};
+		const others = before.notices.filter((n) => n !== previous || n.text !== shown.text);
+		return {
+			notice: shown,
+			notices: [...others.filter((n) => at - n.lastSeenAt <= KEEP_MS), shown].slice(-MAX_NOTICES),
+		};
+	}
+	// The layer that showed it was asked and shows something else now: it is gone.
+	const gone = !blind && own.some(({ layer }) => layer === notice?.layer);
+	return { notice: gone ? null : notice, notices: before.notices };
+}
+
+function claimsOf(
+	text: string,
+	{ provider }: ProviderState,
+	previous: StoredNotice | undefined,
+	at: number,
+): Claim[] {
+	const { claims } = read(text, at, { source: 'site', aboutProvider: provider });
+	const said = new Set(claims.map(({ topic }) => topic));
+	// January 2023: the sentence "no attack" disappeared from the notice, and the doubts came back.
+	const takenBack = (previous?.claims ?? [])
+		.filter(({ topic, withdrawn }) => !withdrawn && ASSURANCES.has(topic) && !said.has(topic))
+		.map((claim): Claim => ({ ...claim, saidAt: at, withdrawn: true }));
+	return [...claims, ...takenBack];
+}

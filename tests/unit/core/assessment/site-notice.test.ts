@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { overview } from '../../../../monitor/core/assessment/overview';
+import type { ProbeResult } from '../../../../monitor/core/evidence/probe-result';
+import { begin, check, HOUR, START, UP, type Walk } from '../walk';
+
+function shows(text: string): ProbeResult {
+	return {
+		kind: 'notice',
+		notice: { kind: 'courtesy', text },
+		host: 'login.libero.it',
+		httpStatus: 200,
+		durationMs: 9,
+	};
+}
+
+function answers(walk: Walk, now: number) {
+	const { settings, providers, incidents, feeds } = walk;
+	const mark = { startedAt: null, trigger: null, finishedAt: now, nextAt: null };
+	const view = overview({ settings, providers, incidents, feeds, check: mark, health: 'well' }, now)
+		.providers[0];
+	if (view === undefined) throw new Error('no provider');
+	return view.answers;
+}
+
+const DENIAL =
+	'Il servizio di posta è momentaneamente non disponibile. Escludiamo la perdita di dati e un attacco hacker.';
+const BARE = 'Il servizio di posta è momentaneamente non disponibile. Ci scusiamo per il disagio.';
+
+describe('the notice on the webmail', () => {
+	test('answers with its own claims, at the time it was first seen', () => {
+		const walk = begin();
+		for (const hours of [0, 1, 2]) check(walk, { at: START + hours * HOUR, look: { login: shows(DENIAL) } });
+		expect(walk.providers[0]?.notice).toMatchObject({
+			text: DENIAL,
+			firstSeenAt: START,
+			lastSeenAt: START + 2 * HOUR,
+		});
+		const { attack, data } = answers(walk, START + 2 * HOUR);
+		expect(attack.current).toMatchObject({ stance: 'denied', source: 'site', saidAt: START });
+		expect(data.current).toMatchObject({ stance: 'safe', source: 'site' });
+	});
+
+	test('that drops its denial of an attack leaves a doubt, as in January 2023', () => {
+		const walk = begin();
+		check(walk, { at: START, look: { login: shows(DENIAL) } });
+		check(walk, { at: START + HOUR, look: { login: shows(BARE) } });
+		const { attack, data } = answers(walk, START + HOUR);
+		expect(attack.current).toMatchObject({ stance: 'suspected' });
+		expect(data.current).toBeUndefined();
+		expect(attack.history).toHaveLength(2);
+	});
+
+	test('is gone when the page that showed it shows something else', () => {
+		const walk = begin();
+		check(walk, { at: START, look: { login: shows(BARE) } });
+		check(walk, { at: START + HOUR, look: UP });
+		expect(walk.providers[0]?.notice).toBeNull();
+		expect(walk.providers[0]?.notices).toHaveLength(1);
+	});
+
+	test('of one page takes nothing back that another page said', () => {
+		const walk = begin();
+		check(walk, { at: START, look: { login: shows(DENIAL) } });
+		check(walk, { at: START + HOUR, look: { webmail: shows(BARE) } });
+		expect(answers(walk, START + HOUR).attack.current).toMatchObject({ stance: 'denied' });
+	});
+});
