@@ -26,6 +26,9 @@ export function readAttack(clauses: readonly Clause[]): Found<AttackStance> | nu
 	return answer ?? asked;
 }
 
+/** "Non si parla più di attacchi": a denial dropped in silence. */
+const NO_MENTION = /^(?:parla|cita|citat[oaie]|menzion\w*|compare|compaiono|figura|accenna)$/;
+
 function stanceAt(clauses: readonly Clause[], c: number, i: number): AttackStance | null {
 	const clause = clauses[c] as Clause;
 	const { words } = clause;
@@ -34,6 +37,14 @@ function stanceAt(clauses: readonly Clause[], c: number, i: number): AttackStanc
 	const excluding = stretch.find((w) => is(w, 'exclude'));
 	if (hasClass(stretch, 'withdraw') && (hasClass(stretch, 'statement') || excluding !== undefined))
 		return 'suspected';
+	if (
+		stretch.some(
+			(w, k) =>
+				NO_MENTION.test(w.word) && stretch.slice(Math.max(0, k - 3), k + 3).some((x) => x.word === 'piu'),
+		)
+	)
+		return 'suspected';
+	if (stretch.some((w) => /^c_entra/.test(w.word)) && stretch.some((w) => w.word === 'non')) return 'denied';
 	if (excluding !== undefined) {
 		const at = stretch.indexOf(excluding);
 		const doubled = stretch

@@ -23,6 +23,8 @@ export type Clause = {
 /** No clause or sentence is longer: the grammar looks around within a clause, so this keeps the whole linear. */
 const MAX_CLAUSE = 60;
 
+/** Where the phrase of a "nessuno" or "senza" ends: "nessuna prova di attacchi nel guasto". */
+const ASIDE = new Set(['nel', 'nella', 'nei', 'nelle', 'dietro', 'durante', 'sul']);
 /** No negation governs a word further on. */
 const NEGATION_REACH = 9;
 
@@ -30,6 +32,8 @@ const OPENERS = new Set(
 	`ma pero mentre tuttavia eppure bensi invece quando se che perche poiche finche affinche dove qualora anche_se
 	nonostante purche`.split(/\s+/),
 );
+/** These also stand amid a clause: "restano però bloccati". */
+const WANDERERS = new Set(['pero', 'tuttavia', 'invece']);
 const CLAUSE_MARKS = new Set([
 	',',
 	';',
@@ -77,7 +81,7 @@ export function readClauses(text: string): Clause[] {
 			if (word.word === '\n') paragraph++;
 			lead = '';
 		} else if (isClauseMark(words, i)) close(false);
-		else if (word.kind === 'word' && OPENERS.has(word.word)) {
+		else if (OPENERS.has(word.word) && !(WANDERERS.has(word.word) && current.length > 0)) {
 			close(false);
 			opener = word.word;
 			current.push(word);
@@ -162,6 +166,7 @@ export function isNegated(words: readonly Word[], i: number): boolean {
 		let reaches = true;
 		for (let k = j + 1; k < i; k++) {
 			if (predicate && is(words[k], 'because')) reaches = false;
+			if (words[j]?.word !== 'non' && ASIDE.has(words[k]?.word ?? '')) reaches = false;
 			if (k > j + 1 && words[k]?.word === 'per' && words[k + 1]?.form === 'infinitive') reaches = false;
 			if (is(words[k], 'work', 'able', 'access', 'can', 'opens')) predicate = true;
 		}

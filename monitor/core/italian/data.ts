@@ -50,7 +50,10 @@ function stanceAt(clauses: readonly Clause[], c: number, i: number, word: Word):
 			return null;
 		return 'safe';
 	}
-	if (word.word.startsWith('recupera') && isNegated(words, i)) return 'lost';
+	if (word.word.startsWith('recuper')) {
+		if (before(words, i, 3).some((w) => w.word.startsWith('difficil'))) return 'at_risk';
+		if (word.word.startsWith('recupera') && isNegated(words, i)) return 'lost';
+	}
 	return null;
 }
 

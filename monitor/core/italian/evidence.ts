@@ -3,7 +3,7 @@
 import type { ComponentId } from '../status';
 import { after, before, type Clause, hasClass, is, isNegated, type Word } from './clauses';
 import { moodAt } from './mood';
-import { componentsIn } from './scope';
+import { subjectsOf } from './scope';
 
 export type EvidenceKind =
 	/** It does not work. */
@@ -52,7 +52,7 @@ const NOUNS = new Set(
 );
 /** May stand between the verb and its adjective. */
 const ADVERB =
-	/^(?:ora|adesso|oggi|gia|finalmente|al|momento|stat[oaie]|torn\w*|res[oaie]|anche|comunque|sempre|piu|diventat[oaie]|diventando|,)$/;
+	/^(?:ora|adesso|oggi|gia|finalmente|al|momento|stat[oaie]|torn\w*|res[oaie]|anche|comunque|sempre|piu|pero|invece|tuttavia|diventat[oaie]|diventando|,)$/;
 const BACKGROUND = new Set(
 	'dopo durante causato subito subiti arrecato arrecati dai dal dei nonostante seguito post'.split(' '),
 );
@@ -72,7 +72,7 @@ export function readEvidence(clause: Clause, index: number): Evidence[] {
 			still: hasClass(words, 'still'),
 			earlier: hasClass(words, 'past'),
 			question: clause.question,
-			components: componentsIn(words),
+			components: subjectsOf(words),
 		});
 	if (clause.opener === 'se' || clause.opener === 'qualora') return found;
 	for (let i = 0; i < words.length; i++) {
@@ -84,15 +84,11 @@ export function readEvidence(clause: Clause, index: number): Evidence[] {
 		else if (is(word, 'work', 'able', 'can', 'opens')) readAble(clause, i, add);
 		else if (word.word.startsWith('impossibil') && hasClass(after(words, i, 5), 'access', 'mailbox'))
 			addUnless(clause, i, add);
-		else if (
-			word.word === 'senza' &&
-			hasClass(after(words, i, 3), 'mailword') &&
-			!hasClass(after(words, i, 3), 'loss')
-		)
-			add('down', i, i + 2);
+		else if (/^(?:senza|niente)$/.test(word.word) && isMissing(words, i)) add('down', i, i + 2);
 		else if (is(word, 'effort') && isAtWork(words, i)) add('pending', i, i + 4);
-		else if (word.word === 'ancora' && words[i - 1]?.word === 'non' && i === words.length - 1)
-			add('down', i - 1, i);
+		else if (isElliptic(words, i)) add('down', i - 1, i);
+		else if (word.word === 'ritardo' && hasClass(before(words, i, 6), 'opens'))
+			add('recovering', i - 2, i, true);
 		else if (is(word, 'overrun')) add('overrun', i, i);
 		else if (word.word === 'credenziali' && hasClass(after(words, i, 3), 'negation')) add('down', i, i + 2);
 	}
@@ -148,7 +144,7 @@ function readAble(clause: Clause, i: number, add: Add): void {
 	const { words } = clause;
 	const word = words[i] as Word;
 	const mood = moodAt(clause, i);
-	if (mood === 'past' || mood === 'none') return;
+	if (mood === 'past' || mood === 'none' || isAnyone(words)) return;
 	const right = after(words, i, 5);
 	if (isNegated(words, i)) {
 		if (right[0]?.word === 'un' || right[0]?.word === 'una') return;
@@ -210,12 +206,18 @@ function readBack(clause: Clause, i: number, add: Add): boolean {
 	const word = words[i] as Word;
 	const left = before(words, i, 6);
 	const right = after(words, i, 7);
+	if (word.word === 'verso_la_normalita') {
+		if (moodAt(clause, i) === 'now') add('recovering', i - 1, i, true);
+		return true;
+	}
 	if (NOUNS.has(word.word)) return readBackNoun(clause, i, add);
 	if (is(word, 'returns')) {
 		const what = right.findIndex((w) => is(w, 'able', 'normal', 'unable', 'fault', 'work', 'access'));
 		const complement = right[what];
 		if (complement === undefined) {
-			const alone = (right.length === 0 || word.word.startsWith('ripart')) && hasClass(words, 'mailbox');
+			const whole =
+				right.length === 0 || word.word.startsWith('ripart') || hasClass(right.slice(0, 4), 'partial');
+			const alone = whole && hasClass(words, 'mailbox');
 			if (!(alone && !hasClass(words, 'fault')) && !hasClass(right, 'gradual')) return false;
 		} else if (is(complement, 'fault', 'unable') && !is(complement, 'able')) {
 			if (word.word.startsWith('rientr')) return addRestored(clause, i, add, i + what + 1);
@@ -242,6 +244,11 @@ function addRestored(clause: Clause, i: number, add: Add, last: number): boolean
 	const gradual = hasClass(words, 'gradual');
 	const partial = isPartial(words, i);
 	const from = i - 2;
+	// "Per conservare l'email ripristinata": it only adorns its noun.
+	const auxiliary =
+		hasClass(left, 'copula') || left.some((w) => /^(?:ha|hanno|abbiamo|stat[oaie]|non)$/.test(w.word));
+	if (word.form === 'participle' && !auxiliary && left.slice(-4).some((w) => w.form === 'infinitive'))
+		return true;
 	if (mood === 'none' || (mood === 'past' && !left.some((w) => w.word === 'non'))) return true;
 	if (isBackground(words, i)) return true;
 	if (isNegated(words, i) && !left.some((w) => w.word === 'nessuna' && mood === 'pending')) {
@@ -316,9 +323,8 @@ function readMaintenance(clause: Clause, i: number, add: Add, found: Evidence[])
 		left.some((w) => /^st(?:a|anno|iamo)$/.test(w.word)) ||
 		hasClass(words, 'underway') ||
 		words.length <= 3;
-	const caused =
-		left.slice(-5).some((w) => /^(?:per|causa|dovut[oaie]|seguito)$/.test(w.word)) &&
-		hasClass(words, 'unable');
+	const unable = words.some((w, j) => is(w, 'unable') || (is(w, 'able', 'can') && isNegated(words, j)));
+	const caused = unable && left.slice(-5).some((w) => /^(?:per|causa|dovut[oaie]|seguito)$/.test(w.word));
 	const coming = mood === 'pending' || hasClass(words, 'planned');
 	if (!now && !caused && !coming) return;
 	if (hasClass(words, 'overrun', 'because') && !caused && !now) return;
@@ -340,6 +346,23 @@ function isPredicate(word: Word): boolean {
 		is(word, 'unable', 'able', 'work', 'can', 'opens', 'access', 'maintenance') ||
 		(is(word, 'back') && !NOUNS.has(word.word))
 	);
+}
+
+/** "… l'app per iPhone no", "… gli utenti iOS non ancora". */
+function isElliptic(words: readonly Word[], i: number): boolean {
+	if (i !== words.length - 1 || !hasClass(words, 'mailbox', 'app', 'web', 'imap', 'smtp')) return false;
+	return words[i]?.word === 'no' || (words[i]?.word === 'ancora' && words[i - 1]?.word === 'non');
+}
+
+/** "Chi non riesce ad accedere può …": advice to whoever it befalls. */
+function isAnyone(words: readonly Word[]): boolean {
+	return words[0]?.word === 'chi' && words.some((w) => /^(?:puo|deve|potra|dovra)$/.test(w.word));
+}
+
+/** "senza posta", "niente mail"; not "senza mail perse". */
+function isMissing(words: readonly Word[], i: number): boolean {
+	const next = after(words, i, 4);
+	return hasClass(next.slice(0, 2), 'mailword') && !hasClass(next, 'loss');
 }
 
 /** "il down" is a thing, "è down" a state. */

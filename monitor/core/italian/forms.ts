@@ -17,15 +17,18 @@ const ENDINGS: readonly [VerbForm, RegExp][] = [
 	['gerund', /(?:ando|endo)(?:si|ci|lo|la)?$/],
 	['infinitive', /(?:are|ere|ire|arsi|ersi|irsi|arlo|arla|arle|erlo)$/],
 	['remote', /(?:arono|erono|irono)$/],
-	['imperfect', /(?:ava|avano|eva|evano|iva|ivano)$/],
+	// Not the adjectives in -tivo and -sivo ("attiva", "progressiva").
+	['imperfect', /(?:[ae]va|[aei]vano|[^ts]iva)$/],
 	['participle', /(?:at|it|ut|ert|olt|es)[oaie]$/],
 	['present', /(?:a|ano|e|ono)$/],
 ];
 
+const CONJUNCTIONS = new Set(['pero', 'percio']);
+
 /** `accented` tells "tornerà" from "ora". */
 export function formOf(word: string, accented: boolean): VerbForm {
 	if (accented && word.length > 3 && word.endsWith('ra')) return 'future';
-	if (accented && word.endsWith('o') && word.length > 3) return 'remote';
+	if (accented && word.endsWith('o') && word.length > 3 && !CONJUNCTIONS.has(word)) return 'remote';
 	for (const [form, ending] of ENDINGS) if (ending.test(word)) return form;
 	return 'other';
 }

@@ -23,10 +23,10 @@ const WORDS = {
 		consultabil* online on_line in_funzione in_linea regolare regolari`,
 	unable: `inaccessibil* irraggiungibil* indisponibil* inutilizzabil* offline off_line down ko in_tilt tilt fuori_uso
 		fuori_servizio bloccat* fermo ferma fermi ferme chiuso chiusa chiusi chiuse muta mute isolat* paralizzat* sospes* interrott* disattivat*
-		impossibilitat* a_singhiozzo a_terra irraggiungibil* crashat* collassat* unavailable`,
+		impossibilitat* a_singhiozzo a_terra irraggiungibil* crashat* collassat* unavailable al_buio accesso_negato login_negato tagliat*`,
 	fault: `disserviz* malfunzion* guasto guasti blackout black_out problema problemi problematic* disagi* interruzion* blocco
 		blocchi stop anomali* rallentament* difficolta impossibilita caos segnalazion* disguid* criticita crash panne
-		odissea incubo instabilita down inconvenient* errore errori error disastro intoppi intoppo`,
+		odissea incubo instabilita down inconvenient* errore errori error disastro intoppi intoppo passione calvario agonia liberodown virgiliodown`,
 	work: `funziona funzionano funzionava funzionavano funzionera funzioneranno funzionare funzionato funzionando
 		funzionasse funzioni funzionino`,
 	/** States of trouble only under a "non". */
@@ -35,12 +35,13 @@ const WORDS = {
 	can: 'riesc* riusc* possono puo possibile possibilita potuto potere poter in_grado possiamo',
 	access: `acced* entrar* leggere inviare spedire ricevere consultare scaricare utilizzare usare controllare visualizzare
 		aprire connettersi collegarsi autenticar* sincronizz* effettuare fare`,
-	back: `torn* ritorn* ripristin* riattiv* riapr* riapert* riaperti risolv* risolt* risoluzion* riprend* ripres*
+	back: `verso_la_normalita torn* ritorn* ripristin* riattiv* riapr* riapert* riaperti risolv* risolt* risoluzion* riprend* ripres*
 		rientra* sblocca* normalizz* riabilit* ripart* rimess* rimett* soluzion* riavvi* riparat*
 		riparazion* ripresa`,
 	/** Of these only what comes after tells what came back. */
 	returns: 'torn* ritorn* riprend* ripres* ripart* rientra*',
-	progress: 'ripristin* riattiv* riapr* riapert* rimess* ritorno messa rimessa riavvi* normalizz*',
+	progress:
+		'verso_la_normalita ripristin* riattiv* riapr* riapert* rimess* ritorno messa rimessa riavvi* normalizz*',
 	repair: 'risolv* risolt* risoluzion* soluzion* riparat* riparazion*',
 	normal: 'normalita normale regime regolarita funzionare come_prima servizio piena_attivita',
 	again: `di_nuovo nuovamente nuovo nuova nuovi nuove ennesim* un_altro un_altra ancora_una_volta ci_risiamo
@@ -76,7 +77,7 @@ const WORDS = {
 	attack: `attacco attacchi hacker hackeraggio hackerata hackerato cyberattacco cyberattacchi intrusion* ransomware malware
 		ddos sabotaggio pirati pirateria`,
 	exclude: `esclude escludono escludiamo escludere escluso esclusa esclusi escluse escludendo escludeva ha_escluso
-		smenti* scartat* infondat* nega negano negato negata negati tramontat* esclusione scongiurat* lontana categoricamente`,
+		smenti* scartat* infondat* nega negano negati tramontat* esclusione scongiurat* lontana categoricamente`,
 	suspect: `possibile possibili presunt* ipotesi ipotizz* sospett* indaga indagano indagini indagine forse dubbi dubbio
 		timori timore teme temono voci paura eventuale potrebbe potrebbero probabile accertamenti vaglio pista spettro ombra`,
 	confirm: `conferma confermato confermano vittima subito colpit* sotto rivendicat* ammette ammesso opera provocato causato
@@ -123,7 +124,7 @@ const WORDS = {
 	modal: 'essere venire deve devono dovra per di da attesa prima appena finche affinche',
 	hedge: 'sembra sembrerebbe parrebbe pare probabilmente',
 	past: 'ieri scorso scorsa scorsi scorse fa allora epoca precedente precedenti passato passati inizialmente',
-	phase: 'in_fase_di in_via_di una_volta non_appena fino_a_quando del_tutto',
+	phase: 'c_entrano c_entra in_fase_di in_via_di una_volta non_appena fino_a_quando del_tutto',
 	pastspan: 'giorni ore settimana settimane',
 } as const;
 

@@ -73,6 +73,8 @@ function isPast(words: readonly Word[], i: number): boolean {
 	const word = words[i] as Word;
 	const left = before(words, i, 6);
 	if (word.form === 'imperfect' || word.form === 'remote') return true;
+	// "Alle 15 risultava ancora irraggiungibile" is as good as now.
+	if (is(word, 'unable') && hasClass(left.slice(-2), 'still')) return false;
 	if (left.some((w) => is(w, 'imperfect', 'remote') || w.form === 'remote')) return true;
 	const perfect = left.some(
 		(w) => /^(?:rimast|stat|restat|risultat)[oaie]$/.test(w.word) || /^(?:ha|hanno)$/.test(w.word),

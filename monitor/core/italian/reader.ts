@@ -40,7 +40,7 @@ export function read(text: string, saidAt: number, options: ReadOptions): Readin
 	const evidence = clauses.flatMap((clause, i) => readEvidence(clause, i));
 	const eta = readEta(clauses, saidAt);
 	const aftermath = clauses.some((clause) => hasClass(clause.words, 'aftermath'));
-	const status = weigh(evidence, aftermath);
+	const status = weigh(withoutPromised(evidence, eta), aftermath);
 	const claims: Claim[] = [];
 	const add = (content: ClaimContent, start: number, end: number) => {
 		const attribution: Attribution = {
@@ -86,6 +86,13 @@ export function read(text: string, saidAt: number, options: ReadOptions): Readin
 		add({ topic: 'scope', hit: scope.hit, notHit: scope.notHit }, from, to);
 	}
 	return { about: topic.about, claims };
+}
+
+/** "Mail ripristinate entro 24-48 ore": what is said to come in a window is not there yet. */
+function withoutPromised(evidence: readonly Evidence[], eta: Found<unknown> | null): Evidence[] {
+	return evidence.map((piece) =>
+		piece.kind === 'restored' && piece.clause === eta?.clause ? { ...piece, kind: 'pending' } : piece,
+	);
 }
 
 /** [start, end) in the text of what was found. */

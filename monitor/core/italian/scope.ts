@@ -3,6 +3,16 @@
 import type { ComponentId } from '../status';
 import { after, before, type Clause, hasClass, is, isNegated, type Word } from './clauses';
 
+/** The components a clause is about: none if it names the mail as a whole ("il blocco di Libero Mail, anche le PEC"). */
+export function subjectsOf(words: readonly Word[]): ComponentId[] {
+	const whole = words.some(
+		(word, i) => WHOLE.has(word.word) && !is(words[i + 1], 'pec', 'app') && !is(words[i - 1], 'app', 'pec'),
+	);
+	return componentsIn(words).filter((id) => id !== 'pec' || !whole);
+}
+
+const WHOLE = new Set(['libero', 'virgilio', 'mail', 'email']);
+
 /** The components named in a stretch of words. */
 export function componentsIn(words: readonly Word[]): ComponentId[] {
 	const found = new Set<ComponentId>();
@@ -42,7 +52,7 @@ export function readScope(
 	clauses.forEach((clause, c) => {
 		clause.words.forEach((word, i) => {
 			for (const id of componentsOf(word, clause.words)) {
-				const hit = isHit(clauses, c, i, state(c));
+				const hit = isHit(clauses, c, i, state(c), c > 0 ? state(c - 1) : undefined);
 				if (hit === undefined) continue;
 				stands.set(id, hit);
 				first ??= [c, i];
@@ -61,6 +71,7 @@ function isHit(
 	c: number,
 	i: number,
 	state: ClauseState | undefined,
+	previousState: ClauseState | undefined,
 ): boolean | undefined {
 	const { words } = clauses[c] as Clause;
 	const left = before(words, i, 6);
@@ -96,6 +107,7 @@ function isHit(
 		const trouble =
 			hasClass(words, 'fault') || (previous !== undefined && hasClass(previous.words, 'fault', 'unable'));
 		if (trouble) return true;
+		if (previousState === 'up') return false;
 	}
 	return undefined;
 }

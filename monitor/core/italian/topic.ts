@@ -38,7 +38,7 @@ const POET = words(
 /** Before a name they make it a bystander: "su Gmail", "come Outlook". */
 const ASIDE = words('come su via con da tipo tramite verso o a usare usate passare ad simile quello');
 const COMPARISON = words(
-	'come simile analogo successo accaduto capitato quello caso memori ricorda ricordano ricordare come_gia',
+	'simile analogo successo accaduto capitato quello caso memori ricorda ricordano ricordare come_gia',
 );
 
 /** Reads who is spoken of. `aboutProvider` is the owner of the page the text stands on, if any. */
@@ -46,20 +46,19 @@ export function readTopic(clauses: readonly Clause[], aboutProvider?: ProviderId
 	const all = clauses.flatMap((clause) => clause.words);
 	const strong = new Set<ProviderId>();
 	const weak = new Set<ProviderId>();
-	const others = all.some((word) => OTHERS.has(word.word));
+	const others = clauses.some(({ words: list }) =>
+		list.some((word, i) => OTHERS.has(word.word) && !isAside(list, i)),
+	);
 	const mentions = clauses.map((clause) => readMentions(clause.words, others));
 	for (const mention of mentions.flat()) {
+		if (mention.aside) continue;
 		if (mention.kind === 'strong') strong.add(mention.provider);
 		if (mention.kind === 'weak') weak.add(mention.provider);
 	}
 	const mailText = hasClass(all, 'mailword', 'pec');
 	const paper = all.some((word) => PAPER.has(word.word));
 	const poet = all.some((word) => POET.has(word.word));
-	const trouble =
-		hasClass(all, 'unable', 'fault') ||
-		all.some((word) => word.word === 'funziona' || word.word === 'funzionano');
-	const portal = hasClass(all, 'portal');
-	const trusted = !paper && !poet && (mailText || (trouble && !portal));
+	const trusted = !paper && !poet && (mailText || clauses.some((clause) => isDownBrand(clause.words)));
 	const named = (['libero', 'virgilio'] as const).filter(
 		(id) => strong.has(id) || (weak.has(id) && (strong.size > 0 || trusted)),
 	);
@@ -73,6 +72,15 @@ export function readTopic(clauses: readonly Clause[], aboutProvider?: ProviderId
 		about: (['libero', 'virgilio'] as const).filter((id) => about.has(id)),
 		ours: focus(clauses, mentions, aboutProvider),
 	};
+}
+
+/** "Libero down", "Virgilio non funziona": trouble right behind the name. */
+function isDownBrand(clause: readonly Word[]): boolean {
+	return clause.some((word, i) => {
+		if (BRANDS[word.word] === undefined) return false;
+		const next = after(clause, i, 4);
+		return hasClass(next, 'unable', 'work') && !hasClass(clause, 'portal');
+	});
 }
 
 type Mention =
@@ -102,20 +110,26 @@ function readMentions(clause: readonly Word[], others: boolean): Mention[] {
 	const mentions: Mention[] = [];
 	for (let i = 0; i < clause.length; i++) {
 		const word = clause[i] as Word;
-		const near = before(clause, i, 3);
 		if (OTHERS.has(word.word)) {
-			mentions.push({ kind: 'other', aside: near.some((w) => ASIDE.has(w.word)) });
+			mentions.push({ kind: 'other', aside: isAside(clause, i) });
 			continue;
 		}
 		if (COMPANY.has(word.word)) mentions.push({ kind: 'company', aside: false });
 		const provider = BRANDS[word.word];
 		if (provider === undefined) continue;
-		const aside = others && before(clause, i, 6).some((w) => COMPARISON.has(w.word));
+		const aside =
+			others &&
+			(before(clause, i, 2).some((w) => w.word === 'come') ||
+				before(clause, i, 6).some((w) => COMPARISON.has(w.word)));
 		const kind = brandKind(clause, i);
 		if (kind === 'paper') mentions.push({ kind: 'other', aside: false });
 		else if (kind !== 'none') mentions.push({ kind, provider, aside });
 	}
 	return mentions;
+}
+
+function isAside(clause: readonly Word[], i: number): boolean {
+	return before(clause, i, 3).some((w) => ASIDE.has(w.word));
 }
 
 function brandKind(clause: readonly Word[], i: number): 'strong' | 'weak' | 'paper' | 'none' {
