@@ -18,9 +18,9 @@ export function IncidentArticle({ archived, now }: { archived: ArchivedIncident;
 		<article class="panel incident" id={incident.id} data-status={incident.status}>
 			<h3 class="incident-name">{incident.name}</h3>
 			<p class="attribution">
-				{names}. {words.incidentStatus[incident.status]}. Dal {moment(language, incident.startedAt, now)}
+				{names}. {words.incidentStatus[incident.status]}. Da {moment(language, incident.startedAt, now)}
 				{endedAt !== undefined &&
-					` al ${moment(language, endedAt, now)} (${duration(language, endedAt - incident.startedAt)})`}
+					` a ${moment(language, endedAt, now)} (${duration(language, endedAt - incident.startedAt)})`}
 			</p>
 			{story.split(/\n{2,}/).map((paragraph) => (
 				<p key={paragraph}>{paragraph}</p>

@@ -37,8 +37,8 @@ ${body}
 
 /** The extension's styles that the components need, and what only this page does. */
 export function pageStyles(): string {
-	const shared = ['tokens.css', 'base.css', 'status.css', 'answers.css', 'popup.css'].map((name) =>
-		readFileSync(join(STYLES, name), 'utf8'),
+	const shared = ['tokens.css', 'base.css', 'controls.css', 'status.css', 'answers.css', 'card.css'].map(
+		(name) => readFileSync(join(STYLES, name), 'utf8'),
 	);
 	return [...shared, readFileSync(join(import.meta.dirname, 'page.css'), 'utf8')].join('\n');
 }

@@ -40,6 +40,7 @@ const trail = (incident: Incident | undefined) =>
 const answers = (incident: Incident | undefined) => foldAnswers(incident?.updates ?? [], AT);
 
 it.each([
+	['native.json', 'native', 'PostaViva: Libero Mail e Virgilio Mail'],
 	['statuspage-summary.json', 'statuspage', 'Italiaonline Status'],
 	['statuspage-incidents.json', 'statuspage', 'Libero Mail'],
 	['statuspage-maintenances.json', 'statuspage', 'Virgilio Mail'],
