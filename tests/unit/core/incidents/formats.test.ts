@@ -52,7 +52,7 @@ it.each([
 	['rss-aggregator.xml', 'rss', '"libero mail" - Google News'],
 	['atom-news.xml', 'atom', 'Cronache digitali'],
 	['cstate-index.json', 'cstate', 'Stato Libero Mail'],
-	['cstate-broken.json', 'cstate', 'Stato Libero Mail'],
+	['cstate-not-json.txt', 'cstate', 'Stato Libero Mail'],
 	['cstate-issues.json', 'cstate', 'Storia degli incidenti'],
 	['cstate.rss', 'rss', 'Stato Libero Mail'],
 	['instatus-summary.json', 'instatus', 'Virgilio Mail'],
@@ -205,7 +205,7 @@ describe('cState', () => {
 	});
 
 	it('is mended where its template does not escape', () => {
-		expect(read('cstate-broken.json').incidents.map(line)).toEqual([
+		expect(read('cstate-not-json.txt').incidents.map(line)).toEqual([
 			`Webmail: "servizio non disponibile", dicono gli utenti ${OUTAGE}`,
 			PINNED,
 		]);
