@@ -44,12 +44,13 @@ export async function readFeeds(
 		const stored = states.find(({ feedId }) => feedId === source.feedId);
 		// Another address is another feed: its validators and sequence mean nothing there.
 		const state = stored?.url === source.url ? stored : newFeed(source);
-		return how.force || isFeedDue(state, how.startedAt, factor) ? [{ source, state }] : [];
+		return how.force || isFeedDue(state, how.startedAt, factor, how.trouble) ? [{ source, state }] : [];
 	});
 	return Promise.all(
 		due.map(async ({ source, state }) => {
 			const reading = await readFeed(source, state, deadline);
-			const dueAt = nextFeedDueAt(how.trouble, { at: now(), factor, random: Math.random() });
+			const draw = { at: now(), factor, random: Math.random(), feed: reading.state };
+			const dueAt = nextFeedDueAt(how.trouble, draw);
 			return { ...reading, state: { ...reading.state, dueAt } };
 		}),
 	);

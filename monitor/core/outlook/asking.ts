@@ -3,18 +3,15 @@
 import type { Trigger } from '../assessment/history';
 import { landedLoginHost } from '../assessment/signals';
 import type { ProviderState } from '../assessment/state';
+import { hostOf } from '../evidence/address';
 import { type Calibration, isCounted } from '../evidence/calibration';
 import { PROVIDER, type ProbeTarget, type TargetId } from '../providers';
 import { isOutage, type ProbedComponentId } from '../status';
-import { HOUR_MS, SECOND_MS } from '../time';
-import { JITTER, urgency } from './schedule';
+import { SECOND_MS } from '../time';
+import { GUESS_RETRY_MS, LONGEST_DRAW, urgency } from './schedule';
 
 /** A provider due within this is asked along with one that is due now. */
 const SLACK_MS = 15 * SECOND_MS;
-/** Requests a check may cost a provider in an outage, redirects counted. */
-export const OUTAGE_BUDGET = 2;
-/** A guessed address that never answered well is tried again this seldom. */
-export const GUESS_RETRY_MS = 6 * HOUR_MS;
 
 /** True if a provider is to be asked in a check that begins now. */
 export function isDue(
@@ -27,7 +24,7 @@ export function isDue(
 	if (state.askNotBefore !== null && now < state.askNotBefore) return false;
 	if (trigger !== 'alarm' && trigger !== 'catch_up') return true;
 	// Planned further away than any plan reaches: the clock was set back, or the period made shorter.
-	const outOfReach = state.dueAt === null || state.dueAt > now + calmMs * (1 + JITTER);
+	const outOfReach = state.dueAt === null || state.dueAt > now + calmMs * LONGEST_DRAW;
 	return outOfReach || now >= (state.dueAt ?? 0) - SLACK_MS || state.checkedAt > now;
 }
 
@@ -43,10 +40,13 @@ export function targetsToAsk(
 	const all = PROVIDER[provider].targets.filter((target) => isWorthAsking(target, calibrations, now));
 	if (state === undefined || trigger === 'check_now' || trigger === 'install') return all;
 	const urgent = urgency(state);
-	if (urgent === 'calm' || urgent === 'blind') return all;
+	if (urgent === 'calm' || urgent === 'held' || urgent === 'blind') return all;
 	const failing = all.filter((target) => isFailing(target, state, calibrations));
-	const covering = withoutCovered(failing, calibrations);
-	const chosen = urgent === 'suspected' ? covering : within(OUTAGE_BUDGET, covering, calibrations);
+	// A turn of failure or recovery is looked at whole and passes in minutes; an outage lasts for days.
+	const brief = urgent === 'suspected' || urgent === 'recovering';
+	const chosen = brief
+		? withoutCovered(failing, calibrations)
+		: inTurn(failing, outageBudget(all, calibrations), calibrations);
 	// What is well is still looked at, at the calm rhythm.
 	const well = all.filter(
 		(target) =>
@@ -95,18 +95,29 @@ function landsOnLogin(target: ProbeTarget, calibrations: ReadonlyMap<TargetId, C
 	return calibrations.get(target.id)?.landedHost === landedLoginHost(target.provider);
 }
 
-/** As many as fit the budget, those asked longest ago first: in turn, every failing layer is seen. */
-function within(
-	budget: number,
+/** Requests that asking a target costs the provider, the redirect it answered with last time counted. */
+function costOf(target: ProbeTarget, calibrations: ReadonlyMap<TargetId, Calibration>): number {
+	const landedHost = calibrations.get(target.id)?.landedHost ?? null;
+	return landedHost === null || landedHost === hostOf(target.url) ? 1 : 2;
+}
+
+/** Half of what a calm check costs, as an outage's rhythm is twice the calm one. */
+function outageBudget(all: ProbeTarget[], calibrations: ReadonlyMap<TargetId, Calibration>): number {
+	return Math.floor(all.reduce((sum, target) => sum + costOf(target, calibrations), 0) / 2);
+}
+
+/** The layer asked longest ago, and those after it that fit the budget: in turn, every failing layer is seen. */
+function inTurn(
 	targets: ProbeTarget[],
+	budget: number,
 	calibrations: ReadonlyMap<TargetId, Calibration>,
 ): ProbeTarget[] {
 	const askedAt = (target: ProbeTarget) => calibrations.get(target.id)?.askedAt ?? 0;
 	const chosen: ProbeTarget[] = [];
 	let left = budget;
 	for (const target of targets.toSorted((a, b) => askedAt(a) - askedAt(b) || (a.id < b.id ? -1 : 1))) {
-		const cost = target.layer === 'webmail' && landsOnLogin(target, calibrations) ? 2 : 1;
-		if (cost > left) continue;
+		const cost = costOf(target, calibrations);
+		if (chosen.length > 0 && cost > left) continue;
 		chosen.push(target);
 		left -= cost;
 	}

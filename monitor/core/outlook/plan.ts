@@ -7,7 +7,15 @@ import type { Probed } from '../evidence/probe-result';
 import type { ProbeTarget, ProviderId, TargetId } from '../providers';
 import { SECOND_MS } from '../time';
 import { isDue, targetsToAsk } from './asking';
-import { calmPeriodMs, FEED_CALM_MS, JITTER, pacingFactor, urgency } from './schedule';
+import {
+	calmPeriodMs,
+	FEED_CALM_MS,
+	type FeedRhythm,
+	feedPeriodMs,
+	JITTER,
+	pacingFactor,
+	urgency,
+} from './schedule';
 
 /** A feed due within this is read along with a check that happens anyway. */
 const FEED_SLACK_MS = 15 * SECOND_MS;
@@ -36,11 +44,22 @@ export function planCheck(
 	};
 }
 
-/** Whether a feed is to be read in a check that begins at `startedAt`. `factor` is that of the fleet's brake. */
-export function isFeedDue({ dueAt }: Pick<FeedState, 'dueAt'>, startedAt: number, factor: number): boolean {
+/**
+ * Whether a feed is to be read in a check that begins at `startedAt`. `factor` is that of the fleet's brake. Trouble that came since
+ * the last reading does not wait for the calm rhythm to end.
+ */
+export function isFeedDue(
+	feed: FeedRhythm & Pick<FeedState, 'triedAt'>,
+	startedAt: number,
+	factor: number,
+	trouble = false,
+): boolean {
+	const { dueAt, triedAt } = feed;
+	const periodMs = feedPeriodMs(trouble, feed) * factor;
+	if (dueAt === null || startedAt >= dueAt - FEED_SLACK_MS) return true;
+	if (trouble && triedAt !== null && startedAt - triedAt >= periodMs) return true;
 	// Planned further away than any plan reaches: the clock was set back.
-	const outOfReach = dueAt === null || dueAt > startedAt + FEED_CALM_MS * factor * (1 + JITTER);
-	return outOfReach || startedAt >= dueAt - FEED_SLACK_MS;
+	return dueAt > startedAt + Math.max(periodMs, FEED_CALM_MS * factor) * (1 + JITTER);
 }
 
 /** Any answer from a provider's own host proves the way there is open; only silence has to be explained. */

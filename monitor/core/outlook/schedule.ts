@@ -1,13 +1,14 @@
 /** The rhythm: state, now and a random number in, the next time out. Jitter everywhere, so that nine million clients never march in step. */
 
 import { isOpen } from '../assessment/episode';
+import type { Trigger } from '../assessment/history';
 import type { FeedState } from '../assessment/snapshot';
-import type { ProviderState } from '../assessment/state';
-import { CONFIRM_SPAN_MS } from '../assessment/thresholds';
-import type { Pacing } from '../incidents/model';
+import type { ComponentState, ProviderState } from '../assessment/state';
+import { CONFIRM_SPAN_MS, restoreSpanMs } from '../assessment/thresholds';
+import type { FeedError, Pacing } from '../incidents/model';
 import type { Settings } from '../settings';
-import { PROBED_COMPONENTS } from '../status';
-import { MINUTE_MS, SECOND_MS } from '../time';
+import { isOutage, PROBED_COMPONENTS } from '../status';
+import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../time';
 
 export const OUTAGE_PERIOD_MS = 5 * MINUTE_MS;
 export const RECOVERING_PERIOD_MS = 2 * MINUTE_MS;
@@ -16,11 +17,21 @@ export const SUSPECTED_RETRY_MS = 30 * SECOND_MS;
 export const BLIND_PERIOD_MS = 2 * MINUTE_MS;
 export const FEED_CALM_MS = 30 * MINUTE_MS;
 export const FEED_TROUBLE_MS = 5 * MINUTE_MS;
+/** A guessed address that never answered well is tried again this seldom. */
+export const GUESS_RETRY_MS = 6 * HOUR_MS;
 export const MAX_PACING = 12;
-/** Each wait is drawn from ±10 %. */
+/** A calm wait is drawn from ±10 %; one in trouble only grows, by up to twice that: a sick provider is asked less, never more. */
 export const JITTER = 0.1;
+/** No wait is drawn longer than this many of its periods. */
+export const LONGEST_DRAW = 1 + 2 * JITTER;
+/** The first wait of a browser that just started begins at this share of the period and ends at the whole. */
+const FIRST_WAIT = 0.1;
 
-export type Urgency = 'calm' | 'suspected' | 'outage' | 'recovering' | 'blind';
+/**
+ * `glimpsed`: one layer answered well since another that failed was last looked at. `held`: well to the eyes, and kept open by a
+ * feed alone.
+ */
+export type Urgency = 'calm' | 'suspected' | 'outage' | 'glimpsed' | 'recovering' | 'held' | 'blind';
 
 /** How urgently a provider is watched. */
 export function urgency(state: ProviderState): Urgency {
@@ -28,7 +39,14 @@ export function urgency(state: ProviderState): Urgency {
 	const components = PROBED_COMPONENTS.map((id) => state.components[id]);
 	if (components.some(({ phase }) => phase === 'suspected')) return 'suspected';
 	if (!isOpen(state.episode)) return 'calm';
-	return state.phase === 'recovering' ? 'recovering' : 'outage';
+	const out = components.filter(({ status }) => isOutage(status));
+	if (out.length === 0) return 'held';
+	const rising = out.filter(({ phase }) => phase === 'recovering');
+	if (rising.length === out.length) return 'recovering';
+	const goodAt = Math.max(...rising.map(({ good }) => good?.firstAt ?? 0));
+	return out.some(({ phase, lastAt }) => phase !== 'recovering' && goodAt > (lastAt ?? 0))
+		? 'glimpsed'
+		: 'outage';
 }
 
 /** The factor of the fleet's brake in force: at least 1, the largest of the feeds that may set one. */
@@ -50,30 +68,55 @@ export type Draw = {
 	factor: number;
 	/** Uniform in [0, 1). */
 	random: number;
+	/** What set off the check that plans this wait. */
+	trigger?: Trigger;
 };
 
+/** What many browsers live through at one time: a morning, a restart after updates, a network that is back. */
+const COMMON: readonly Trigger[] = ['startup', 'install', 'catch_up'];
+
 /** When a provider is to be asked again. */
-export function nextDueAt(state: ProviderState, { at, settings, factor, random }: Draw): number {
+export function nextDueAt(state: ProviderState, { at, settings, factor, random, trigger }: Draw): number {
 	const wait = waitMs(state, calmPeriodMs(settings, factor), factor);
-	const up = urgency(state) === 'suspected';
-	// A retry that came early would fall short of the minute that confirms: its jitter only adds.
-	const jittered = wait * (up ? 1 + 2 * JITTER * random : 1 + JITTER * (2 * random - 1));
-	return Math.max(Math.round(at + jittered), state.askNotBefore ?? 0);
+	return Math.max(Math.round(at + wait * share(urgency(state), random, trigger)), state.askNotBefore ?? 0);
+}
+
+/** What part of its period a wait takes. */
+function share(urgent: Urgency, random: number, trigger: Trigger | undefined): number {
+	if (urgent !== 'calm' && urgent !== 'held') return 1 + 2 * JITTER * random;
+	// A phase of its own for every browser: those that start together do not go on together.
+	if (trigger !== undefined && COMMON.includes(trigger)) return FIRST_WAIT + (1 - FIRST_WAIT) * random;
+	return 1 + JITTER * (2 * random - 1);
 }
 
 function waitMs(state: ProviderState, calmMs: number, factor: number): number {
 	switch (urgency(state)) {
 		case 'calm':
+		case 'held':
 			return calmMs;
 		case 'suspected':
 			return retryMs(state) * factor;
 		case 'outage':
 			return Math.min(OUTAGE_PERIOD_MS * factor, calmMs);
+		case 'glimpsed':
+			return SUSPECTED_RETRY_MS * factor;
 		case 'recovering':
-			return RECOVERING_PERIOD_MS * factor;
+			return recoveringMs(state) * factor;
 		case 'blind':
 			return Math.min(BLIND_PERIOD_MS, calmMs);
 	}
+}
+
+/** 2 min after the first good answer; then so that the answers that count reach over the span, and no more of them than that. */
+function recoveringMs({ components, episode }: ProviderState): number {
+	const good = PROBED_COMPONENTS.map((id) => components[id])
+		.filter(({ status }: ComponentState) => isOutage(status))
+		.flatMap((component) => component.good ?? []);
+	// The layer that came back last decides when all are back.
+	const last = good.reduce((a, b) => (b.firstAt > a.firstAt ? b : a));
+	if (last.count < 2) return RECOVERING_PERIOD_MS;
+	const leftMs = restoreSpanMs(episode?.turn ?? 1, episode?.setbacks ?? 0) - (last.lastAt - last.firstAt);
+	return Math.min(OUTAGE_PERIOD_MS, Math.max(RECOVERING_PERIOD_MS, leftMs));
 }
 
 /** 30 s after the first failure, then so that the third lies a minute after it. */
@@ -87,14 +130,31 @@ function retryMs({ components }: ProviderState): number {
 	return Math.max(SUSPECTED_RETRY_MS, ...waits);
 }
 
-/** When a feed is to be read again. */
-export function nextFeedDueAt(trouble: boolean, { at, factor, random }: Omit<Draw, 'settings'>): number {
-	const wait = (trouble ? FEED_TROUBLE_MS : FEED_CALM_MS) * factor;
-	return Math.round(at + wait * (1 + JITTER * (2 * random - 1)));
+/** What of a feed decides how often it is read. */
+export type FeedRhythm = Pick<FeedState, 'trust' | 'armed' | 'error' | 'dueAt'>;
+
+/** When a feed is to be read again, from its state after the reading; `dueAt` in it is the plan before. */
+export function nextFeedDueAt(
+	trouble: boolean,
+	{ at, factor, random, feed }: Omit<Draw, 'settings' | 'trigger'> & { feed?: FeedRhythm },
+): number {
+	const first = feed?.dueAt === null;
+	const drawn = first ? FIRST_WAIT + (1 - FIRST_WAIT) * random : 1 + JITTER * (2 * random - 1);
+	return Math.round(at + feedPeriodMs(trouble, feed) * factor * drawn);
 }
+
+/** How often a feed is read, without the fleet's brake. One on the provider's own hosts keeps calm: the provider answers it. */
+export function feedPeriodMs(trouble: boolean, feed?: Omit<FeedRhythm, 'dueAt'>): number {
+	if (feed?.trust !== 'official') return trouble ? FEED_TROUBLE_MS : FEED_CALM_MS;
+	const answeredBadly = !feed.armed && feed.error !== null && !SILENT.has(feed.error);
+	return answeredBadly ? GUESS_RETRY_MS : FEED_CALM_MS;
+}
+
+/** Errors that may be the user's own network. */
+const SILENT = new Set<FeedError>(['unreachable', 'timeout']);
 
 /** The next time anything is due; never nearer than the shortest alarm, never further than the calm period. */
 export function nextCheckAt(dueAts: readonly (number | null)[], now: number, calmMs: number): number {
-	const earliest = Math.min(...dueAts.filter((at) => at !== null), now + calmMs * (1 + JITTER));
+	const earliest = Math.min(...dueAts.filter((at) => at !== null), now + calmMs * LONGEST_DRAW);
 	return Math.max(now + SUSPECTED_RETRY_MS, earliest);
 }

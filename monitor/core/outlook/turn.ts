@@ -61,7 +61,10 @@ export function turn(before: Before, evidence: Evidence, random: number): After 
 			stretch: part,
 			latency: latencyOf(state.provider, evidence.probed),
 		});
-		const scheduled = { ...state, dueAt: nextDueAt(state, { at, settings, factor, random }) };
+		const scheduled = {
+			...state,
+			dueAt: nextDueAt(state, { at, settings, factor, random, trigger: evidence.trigger }),
+		};
 		return withGap(scheduled, previous, part, at);
 	});
 	return {
