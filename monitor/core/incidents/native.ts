@@ -5,16 +5,15 @@
 
 import { PROVIDER } from '../providers';
 import { COMPONENTS, type ComponentStatus, worstStatus } from '../status';
-import { writeClaim } from './claims';
 import type { ParseContext } from './context';
 import { type Fields, fields, list, num, str } from './json';
-import type { FeedDocument, Impact, Incident, IncidentUpdate, Pacing } from './model';
+import type { FeedDocument, Impact, Pacing } from './model';
+import { incidentJson, iso, maintenanceJson, PAGE_ID } from './native-incident';
 import { isOver } from './progress';
 import { isStatuspage, readIncidents } from './statuspage';
 import { inertLine } from './text';
 import { parseWhen } from './when';
 
-const PAGE_ID = 'postaviva';
 /** No feed may slow the fleet down further than this. */
 const MAX_PERIOD_FACTOR = 24;
 
@@ -145,63 +144,4 @@ function overallJson(impacts: readonly Impact[]): Record<string, unknown> {
 		(['critical', 'major', 'minor', 'maintenance'] as const).find((impact) => impacts.includes(impact)) ??
 		'none';
 	return { indicator, description: DESCRIPTION[indicator] };
-}
-
-function incidentJson(incident: Incident): Record<string, unknown> {
-	const monitoring = incident.updates.find((update) => update.status === 'monitoring');
-	return {
-		id: incident.id,
-		name: incident.name,
-		status: incident.status,
-		created_at: iso(incident.startedAt),
-		updated_at: iso(incident.updatedAt),
-		monitoring_at: monitoring === undefined ? null : iso(monitoring.at),
-		resolved_at: incident.resolvedAt === undefined ? null : iso(incident.resolvedAt),
-		impact: incident.impact,
-		shortlink: '',
-		started_at: iso(incident.startedAt),
-		page_id: PAGE_ID,
-		incident_updates: incident.updates.map((update) => updateJson(update, incident.id)).reverse(),
-		components: incident.components.map(({ id, status }) => ({
-			id,
-			name: id,
-			status,
-			page_id: PAGE_ID,
-			group: false,
-		})),
-		reminder_intervals: null,
-		providers: incident.providers,
-	};
-}
-
-function maintenanceJson(incident: Incident): Record<string, unknown> {
-	return {
-		...incidentJson(incident),
-		scheduled_for: iso(incident.startedAt),
-		scheduled_until: iso(incident.resolvedAt ?? Math.max(incident.startedAt, incident.updatedAt)),
-	};
-}
-
-function updateJson(update: IncidentUpdate, incidentId: string): Record<string, unknown> {
-	return {
-		id: update.id,
-		status: update.status,
-		body: update.text,
-		incident_id: incidentId,
-		created_at: iso(update.at),
-		updated_at: iso(update.at),
-		display_at: iso(update.at),
-		affected_components: null,
-		deliver_notifications: true,
-		custom_tweet: null,
-		tweet_id: null,
-		source: update.source,
-		...(update.publisher === undefined ? {} : { publisher: update.publisher }),
-		...(update.url === undefined ? {} : { url: update.url }),
-		claims: update.claims.map(writeClaim),
-	};
-}
-
-function iso(at: number): string {
-	return new Date(at).toISOString();
 }

@@ -5,9 +5,9 @@
  */
 
 import { COMPONENT_STATUSES } from '../status';
-import { allowedSource, readClaims } from './claims';
+import { readClaims } from './claims';
 import { componentOf } from './component-names';
-import { address, MAX_INCIDENTS, MAX_UPDATES, ownSource, type ParseContext } from './context';
+import { MAX_INCIDENTS, ownSource, type ParseContext } from './context';
 import { contentHash } from './hash';
 import { type Fields, fields, list, oneOf, str } from './json';
 import { providersNamed, readProviders } from './mentions';
@@ -22,7 +22,8 @@ import {
 import { isOver } from './progress';
 import { withReading } from './reading';
 import { soleUpdate } from './sole-update';
-import { inertLine, inertText } from './text';
+import { attachClaims, endOf, readUpdates } from './statuspage-updates';
+import { inertLine } from './text';
 import { parseWhen } from './when';
 
 /** True of any of the v2 documents: they say whose page it is, or list incidents with their updates. */
@@ -104,37 +105,6 @@ function readIncident(
 	};
 }
 
-function readUpdates(incident: Fields, incidentId: string, context: ParseContext): IncidentUpdate[] {
-	const updates = list(incident.incident_updates)
-		.slice(0, MAX_UPDATES)
-		.map((value): IncidentUpdate => {
-			const raw = fields(value);
-			const at =
-				parseWhen(raw.display_at) ??
-				parseWhen(raw.created_at) ??
-				parseWhen(raw.updated_at) ??
-				parseWhen(incident.created_at) ??
-				context.fetchedAt;
-			const text = inertText(str(raw.body) ?? '');
-			const source = allowedSource(context.trust, raw.source);
-			const publisher = inertLine(str(raw.publisher) ?? context.publisher ?? '', 120);
-			const said = { source, saidAt: at, ...(publisher === '' ? {} : { publisher }) };
-			const url = address(raw.url) ?? address(incident.shortlink);
-			return {
-				id: inertLine(str(raw.id) ?? '', 200) || contentHash(incidentId, String(at), text),
-				at,
-				status: oneOf(INCIDENT_STATUSES, raw.status) ?? 'unknown',
-				text,
-				source,
-				...(publisher === '' ? {} : { publisher }),
-				...(url === undefined ? {} : { url }),
-				claims: readClaims(raw.claims, context.trust, said),
-			};
-		});
-	// Newest first in the document; the sort is stable, so of equal times the one listed later is the older.
-	return updates.reverse().sort((a, b) => a.at - b.at);
-}
-
 /** Of all that Statuspage has, only the planned end of a maintenance is a promise of time. Our own feed says it as a claim. */
 function plannedEnd(raw: Fields, updates: readonly IncidentUpdate[], startedAt: number): Claim | undefined {
 	const untilAt = parseWhen(raw.scheduled_until);
@@ -151,21 +121,6 @@ function plannedEnd(raw: Fields, updates: readonly IncidentUpdate[], startedAt: 
 		...(publisher === undefined ? {} : { publisher }),
 		saidAt: at,
 	};
-}
-
-/** Claims on the incident itself belong to the newest update that was out when they were said. */
-function attachClaims(updates: IncidentUpdate[], claims: readonly Claim[]): void {
-	const known = new Set(updates.flatMap((update) => update.claims.map((claim) => JSON.stringify(claim))));
-	for (const claim of claims) {
-		if (known.has(JSON.stringify(claim))) continue;
-		(updates.findLast((update) => update.at <= claim.saidAt) ?? updates[0])?.claims.push(claim);
-	}
-}
-
-/** When the last unbroken run of "it is over" began. */
-function endOf(updates: readonly IncidentUpdate[]): number | undefined {
-	const lastOpen = updates.findLastIndex((update) => !isOver(update.status));
-	return updates[lastOpen + 1]?.at;
 }
 
 function readComponents(incident: Fields, updateCount: number): Incident['components'] {
