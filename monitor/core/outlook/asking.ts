@@ -91,8 +91,11 @@ function withoutCovered(
 	return alone ? targets.filter(({ layer }) => layer !== 'login') : targets;
 }
 
+/** Silence lands nowhere: then each layer has to be asked itself, or one of them would stay suspected for ever. */
 function landsOnLogin(target: ProbeTarget, calibrations: ReadonlyMap<TargetId, Calibration>): boolean {
-	return calibrations.get(target.id)?.landedHost === landedLoginHost(target.provider);
+	const { landedHost = null, lastKind = null } = calibrations.get(target.id) ?? {};
+	const silent = lastKind === 'unreachable' || lastKind === 'timeout';
+	return !silent && landedHost === landedLoginHost(target.provider);
 }
 
 /** Requests that asking a target costs the provider, the redirect it answered with last time counted. */

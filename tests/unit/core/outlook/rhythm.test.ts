@@ -22,6 +22,7 @@ import {
 	SECOND,
 	START,
 	stay,
+	UNREACHABLE,
 	UP,
 	type Walk,
 } from '../walk';
@@ -63,6 +64,22 @@ test('in an outage the layers go by turns, and cost no more requests in ten minu
 		check(walk, { at, look });
 	}
 	expect(layers).toEqual([['login'], ['webmail'], ['login'], ['webmail']]);
+});
+
+test('when both layers fall silent, both are confirmed at the third look, and the retries end', () => {
+	const walk = begin();
+	check(walk, { at: START, look: { ...UP, middleware: FORBIDDEN } });
+	stay(walk, START + CALM, CALM, 5, UP);
+	let at = START + HOUR;
+	const layers: string[][] = [];
+	for (let i = 0; i < 4; i++) {
+		const asked = askedNext(walk, at);
+		layers.push(asked);
+		const look = Object.fromEntries(asked.map((layer) => [layer, UNREACHABLE])) as Look;
+		at = check(walk, { at, look, connectivity: { kind: 'fine', portalsReachable: true } }).dueAt ?? at;
+	}
+	expect(layers).toEqual([['login', 'webmail'], ['login', 'webmail'], ['login', 'webmail'], ['login']]);
+	expect(walk.providers[0]?.status).toBe('major_outage');
 });
 
 test('a wait in an outage is drawn from the period upwards, never below it', () => {
