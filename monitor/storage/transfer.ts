@@ -20,7 +20,7 @@ export type Imported = { rows: Record<HistoryStore, number> };
 /** Everything as text: settings, and the stores of the history. Rejects if IndexedDB is not to be had. */
 export async function exportAll(exportedAt: number): Promise<Result<string, StorageError>> {
 	return withDatabase(async (db) => {
-		const tx = db.transaction([...HISTORY, 'meta']);
+		const tx = db.transaction([...HISTORY, 'meta'] as const);
 		const [settings, ...rows] = await Promise.all([
 			tx.objectStore('meta').get('settings'),
 			...HISTORY.map((name) => tx.objectStore(name).getAll()),
