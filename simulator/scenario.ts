@@ -73,6 +73,8 @@ export type Scenario = {
 	/** Sorted by time, as all lists here. Before the first change everything is healthy. */
 	weather: WeatherChange[];
 	client?: ClientEvent[];
+	/** How the browser keeps its alarms when the clock is set: Firefox by a timer (so if not said), Chromium by the clock. */
+	alarms?: 'timer' | 'wall_clock';
 	feed?: FeedUpdate[];
 	feedFailures?: FeedFailure[];
 	/** What the user chose other than what is shipped. */

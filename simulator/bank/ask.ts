@@ -1,0 +1,96 @@
+/** Probes and controls of the worker over a played network: what monitor/platform does with `fetch`, on virtual time. */
+
+import { hostOf } from '../../monitor/core/evidence/address';
+import { forwardOf } from '../../monitor/core/evidence/classify';
+import type { Connectivity } from '../../monitor/core/evidence/connectivity';
+import {
+	MAX_BODY_BYTES,
+	MAX_FORWARDS,
+	type RawAnswer,
+	REQUEST_TIMEOUT_MS,
+} from '../../monitor/core/evidence/probe-result';
+import {
+	CONTROL_URLS,
+	isProviderHost,
+	PROVIDER,
+	type ProbeTarget,
+	type ProviderId,
+} from '../../monitor/core/providers';
+import type { Scenario } from '../scenario';
+import { clientAt } from '../world';
+import type { Loaded, Wire } from './wire';
+
+/** As in monitor/platform/controls.ts. */
+const CONTROL_TIMEOUT_MS = 5_000;
+
+/** One probe, as monitor/platform/probe.ts makes it. */
+export function probe(scenario: Scenario, wire: Wire, target: ProbeTarget, at: number): RawAnswer {
+	if (!clientAt(scenario, at).permitted) return { outcome: 'no_permission' };
+	let spent = 0;
+	let answer = get(wire, target.url, at, spent);
+	for (let followed = 0; followed < MAX_FORWARDS; followed++) {
+		const next = forwardOf(answer);
+		if (next === null || !isProviderHost(PROVIDER[target.provider], hostOf(next) ?? '')) break;
+		if (answer.outcome === 'answer') spent = answer.durationMs;
+		answer = get(wire, next, at, spent);
+	}
+	return answer;
+}
+
+/** One `GET` of ten seconds at most, of which `spentMs` are gone. */
+function get(wire: Wire, url: string, at: number, spentMs: number): RawAnswer {
+	const loaded = wire.load(url, at);
+	const durationMs = spentMs + (loaded.kind === 'silence' ? REQUEST_TIMEOUT_MS : loaded.ms);
+	if (durationMs >= REQUEST_TIMEOUT_MS) return { outcome: 'timeout', durationMs: REQUEST_TIMEOUT_MS };
+	return loaded.kind === 'response' ? answered(loaded, durationMs) : failed(loaded, durationMs);
+}
+
+function failed(loaded: Loaded, durationMs: number): RawAnswer {
+	if (loaded.kind !== 'failed') return { outcome: 'timeout', durationMs };
+	const { cause, redirectedTo } = loaded;
+	return { outcome: 'failed', cause, durationMs, ...(redirectedTo === undefined ? {} : { redirectedTo }) };
+}
+
+function answered({ url, reply }: Extract<Loaded, { kind: 'response' }>, durationMs: number): RawAnswer {
+	const bytes = reply.body.length + (reply.filler?.bytes ?? 0);
+	const truncated = bytes > MAX_BODY_BYTES;
+	const filler = reply.filler === undefined ? '' : ' '.repeat(Math.min(reply.filler.bytes, MAX_BODY_BYTES));
+	const retryAfter = reply.headers['retry-after'];
+	return {
+		outcome: 'answer',
+		httpStatus: reply.status,
+		url,
+		contentType: reply.headers['content-type'] ?? '',
+		body: truncated ? (reply.body + filler).slice(0, MAX_BODY_BYTES) : reply.body + filler,
+		truncated,
+		durationMs,
+		...(retryAfter === undefined ? {} : { retryAfterMs: Number(retryAfter) * 1_000 }),
+	};
+}
+
+/** Is it you? As monitor/platform/controls.ts asks, in a browser that does not know captive portals by itself. */
+export function askConnectivity(
+	scenario: Scenario,
+	wire: Wire,
+	providers: readonly ProviderId[],
+	at: number,
+): { connectivity: Connectivity; ms: number } {
+	if (clientAt(scenario, at).network === 'offline')
+		return { connectivity: { kind: 'own_trouble', trouble: 'offline' }, ms: 0 };
+	const controls = CONTROL_URLS.map((url) => wire.load(url, at));
+	const portals = providers.map((id) => wire.load(PROVIDER[id].portalUrl, at));
+	const ms = Math.max(...[...controls, ...portals].map(controlMs));
+	const portalsReachable = portals.some(answers);
+	if (controls.some(answers) || portalsReachable)
+		return { connectivity: { kind: 'fine', portalsReachable }, ms };
+	return { connectivity: { kind: 'own_trouble', trouble: 'no_internet' }, ms };
+}
+
+function controlMs(loaded: Loaded): number {
+	return Math.min(CONTROL_TIMEOUT_MS, loaded.kind === 'silence' ? CONTROL_TIMEOUT_MS : loaded.ms);
+}
+
+/** Opaque is enough: it answered in time. */
+function answers(loaded: Loaded): boolean {
+	return loaded.kind === 'response' && loaded.ms < CONTROL_TIMEOUT_MS;
+}

@@ -1,0 +1,64 @@
+/**
+ * `npm run scenarios [-- ID…]`: plays every scenario of the bank through the real engine and three reference policies on virtual
+ * time, prints a row each and the totals, and writes `.output/bench/scenarios.json`. Exits 1 if a target of ours is missed.
+ * `--seed N` draws other jitter; `--json FILE` writes elsewhere; `--minutes` lists the minutes judged wrong.
+ */
+
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { parseArgs } from 'node:util';
+import { PROVIDERS } from '../../monitor/core/providers';
+import { romeIso } from '../../monitor/core/time';
+import { SCENARIOS } from '../scenarios/all';
+import { judgeMinutes } from './minutes';
+import { playOurs } from './ours';
+import type { Played } from './played';
+import { playReference, REFERENCES } from './references';
+import { type Score, score } from './score';
+import { type PolicyId, printLegend, printTable, type Row, totalOf } from './table';
+import { missed } from './targets';
+
+const { values, positionals } = parseArgs({
+	allowPositionals: true,
+	options: {
+		seed: { type: 'string', default: '2023' },
+		json: { type: 'string', default: '.output/bench/scenarios.json' },
+		minutes: { type: 'boolean', default: false },
+	},
+});
+const seed = Number(values.seed);
+const chosen = SCENARIOS.filter(({ id }) => positionals.length === 0 || positionals.includes(id));
+
+const rows: Row[] = [];
+const misses: string[] = [];
+for (const scenario of chosen) {
+	const ours = await playOurs(scenario, seed);
+	const policies: Partial<Record<PolicyId, Score>> = { ours: score(scenario, ours, 'extension') };
+	for (const id of REFERENCES) policies[id] = score(scenario, playReference(scenario, id), 'program');
+	const row = { id: scenario.id, policies: policies as Row['policies'] };
+	rows.push(row);
+	misses.push(...missed(scenario, row.policies.ours).map((why) => `${scenario.id}: ${why}`));
+	if (values.minutes) listWrong(scenario, ours);
+}
+
+printTable(rows);
+printLegend(seed);
+const policyIds: PolicyId[] = ['ours', ...REFERENCES];
+const totals = Object.fromEntries(
+	policyIds.map((id) => [id, totalOf(rows.map(({ policies }) => policies[id]))]),
+);
+mkdirSync(dirname(values.json), { recursive: true });
+writeFileSync(values.json, `${JSON.stringify({ scenarios: rows, totals }, null, '\t')}\n`);
+for (const miss of misses) console.log(`MISSED ${miss}`);
+if (misses.length > 0) process.exitCode = 1;
+
+function listWrong(scenario: (typeof chosen)[number], played: Played): void {
+	for (const provider of PROVIDERS)
+		for (const { at, verdict, shown, truth } of judgeMinutes(scenario, played, 'extension', provider))
+			if (verdict !== 'right' && verdict !== 'unknown')
+				console.log(
+					`${scenario.id} ${romeIso(at)} ${provider} ${verdict}: shown ${shown.status}/${shown.phase}, true ${truth.status}/${truth.phase}`,
+				);
+	for (const { at, provider, kind } of played.notices)
+		console.log(`${scenario.id} ${romeIso(at)} ${provider} notice ${kind}`);
+}
