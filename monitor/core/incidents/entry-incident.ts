@@ -22,7 +22,7 @@ export function entryIncident(
 ): Incident | undefined {
 	const near = entry.updatedAt ?? entry.publishedAt ?? context.fetchedAt;
 	const { title, resolved } = resolvedPrefix(entry.title);
-	const blocks = readBlocks(entry.html, near);
+	const blocks = readBlocks(entry.html, near, entry.publishedAt);
 	if (blocks.length === 0 && !resolved && !always) return undefined;
 	const sole = soleUpdate(
 		entry.id,

@@ -56,7 +56,7 @@ function parseJsonFormats(text: string, context: ParseContext): Result<FeedDocum
 	if (!parsed.ok) return parsed;
 	const document = fields(parsed.value);
 	const format = JSON_FORMATS.find(({ is }) => is(document));
-	return format === undefined ? err('unknown_format') : ok(format.read(document, context));
+	return format === undefined ? err('unknown_format') : ok(unique(format.read(document, context)));
 }
 
 function parseXmlFormats(text: string, context: ParseContext): Result<FeedDocument, FeedError> {
@@ -66,7 +66,15 @@ function parseXmlFormats(text: string, context: ParseContext): Result<FeedDocume
 	if (!parsed.ok) return parsed;
 	const root = parsed.value;
 	if (root.name.toLowerCase() === 'html') return err('html');
-	if (isRss(root)) return ok(readRss(root, context));
-	if (isAtom(root)) return ok(readAtom(root, context));
+	if (isRss(root)) return ok(unique(readRss(root, context)));
+	if (isAtom(root)) return ok(unique(readAtom(root, context)));
 	return err('unknown_format');
+}
+
+/** A feed that lists an incident twice tells of one. */
+function unique(document: FeedDocument): FeedDocument {
+	const incidents = new Map(document.incidents.toReversed().map((incident) => [incident.id, incident]));
+	return incidents.size === document.incidents.length
+		? document
+		: { ...document, incidents: [...incidents.values()].reverse() };
 }

@@ -14,7 +14,9 @@ type Reported = { update: IncidentUpdate; about: readonly ProviderId[]; title: s
 
 /** Incidents told by the items of one feed, oldest first. Items about nothing of ours give none. */
 export function proseIncidents(items: readonly Item[], context: ParseContext): Incident[] {
-	return outages(items.flatMap((item) => report(item, itemText(item, MAX_FEED_LENGTH), context) ?? []));
+	const seen = new Set<string>();
+	const once = items.filter(({ id }) => !seen.has(id) && seen.add(id));
+	return outages(once.flatMap((item) => report(item, itemText(item, MAX_FEED_LENGTH), context) ?? []));
 }
 
 /** One text (a headline, an article, a notice), said at `context.fetchedAt`: one incident, or none. */

@@ -7,19 +7,33 @@ import { contentHash } from './hash';
 import type { IncidentStatus } from './model';
 import { statusOfLabel } from './status-words';
 import { inertText } from './text';
-import { instantOf, monthNumber, nearestYear } from './when';
+import { closestYear, instantOf, monthNumber, nearestYear, parseWhen } from './when';
 
 export type Block = { id: string; at: number; status: IncidentStatus; text: string };
 
 // "Jan 26, 14:45 CET", "26 gen, 14:45 CET", "Dec 31, 2022 - 23:45 CET"
-const MONTH_FIRST =
-	/^(\p{L}{3,9})\.?\s+(\d{1,2}),?\s+(?:(\d{4})[\s,-]*)?(\d{1,2}):(\d{2})\s*([A-Z]{1,5}(?:[+-]\d{1,2})?)?/u;
-const DAY_FIRST =
-	/^(\d{1,2})\s+(\p{L}{3,9})\.?,?\s+(?:(\d{4})[\s,-]*)?(\d{1,2}):(\d{2})\s*([A-Z]{1,5}(?:[+-]\d{1,2})?)?/u;
+const CLOCK = String.raw`(?:(\d{4})[\s,-]*)?(\d{1,2})[:.](\d{2})(?:\s*[-–]\s*\d{1,2}[:.]\d{2})?\s*([A-Z]{1,5}(?:[+-]\d{1,2})?|[+-]\d{2}:?\d{0,2})?`;
+const MONTH_FIRST = new RegExp(String.raw`^(\p{L}{3,9})\.?\s+(\d{1,2}),?\s+${CLOCK}`, 'u');
+const DAY_FIRST = new RegExp(String.raw`^(\d{1,2})\s+(\p{L}{3,9})\.?,?\s+${CLOCK}`, 'u');
 
-/** The updates of one entry, oldest first; none if the HTML is not of this shape. `near` dates what has no year. */
-export function readBlocks(html: string, near: number): Block[] {
-	const blocks: (Omit<Block, 'status' | 'id'> & { status: IncidentStatus | 'update' })[] = [];
+/**
+ * The updates of one entry, oldest first; none if the HTML is not of this shape. `near` dates what has no year, and
+ * is the time of the newest update if none bears any; the others were then said at `publishedAt`.
+ */
+export function readBlocks(html: string, near: number, publishedAt = near): Block[] {
+	const dated = datedBlocks(html, near);
+	const blocks = dated.length > 0 ? dated : undatedBlocks(html, near, publishedAt);
+	let last: IncidentStatus = 'investigating';
+	return blocks.toReversed().map((block) => {
+		last = block.status === 'update' ? last : block.status;
+		return { ...block, status: last, id: contentHash(String(block.at), block.status, block.text) };
+	});
+}
+
+type Labelled = Omit<Block, 'status' | 'id'> & { status: IncidentStatus | 'update' };
+
+function datedBlocks(html: string, near: number): Labelled[] {
+	const blocks: Labelled[] = [];
 	// Each update begins with its time in <small>; what stands before the first is a heading.
 	for (const part of html.split(/<small\b[^>]*>/i).slice(1)) {
 		const end = part.search(/<\/small>/i);
@@ -32,17 +46,27 @@ export function readBlocks(html: string, near: number): Block[] {
 		if (at === undefined || said === null || status === undefined) continue;
 		blocks.push({ at, status, text: inertText(part.slice(end + said.index + said[0].length)) });
 	}
-	blocks.reverse();
-	let last: IncidentStatus = 'investigating';
-	return blocks.map((block) => {
-		last = block.status === 'update' ? last : block.status;
-		return { ...block, status: last, id: contentHash(String(block.at), block.status, block.text) };
-	});
+	return blocks;
+}
+
+/** "<strong>Resolved</strong> - text", one a paragraph, without times. */
+function undatedBlocks(html: string, newestAt: number, publishedAt: number): Labelled[] {
+	const blocks: Labelled[] = [];
+	for (const part of html.split(/<strong\b[^>]*>/i).slice(1)) {
+		const end = part.search(/<\/strong>/i);
+		const status = end < 0 ? undefined : statusOfLabel(inertText(part.slice(0, Math.min(end, 100))));
+		const said = /^<\/strong>\s*(?:-|–|—|:)\s*/i.exec(part.slice(end, end + 40));
+		if (status === undefined || said === null) continue;
+		const at = blocks.length === 0 ? newestAt : Math.min(publishedAt, newestAt);
+		blocks.push({ at, status, text: inertText(part.slice(end + said[0].length)) });
+	}
+	return blocks;
 }
 
 function blockTime(text: string, near: number): number | undefined {
 	const monthFirst = MONTH_FIRST.exec(text);
 	const dayFirst = DAY_FIRST.exec(text);
+	if (monthFirst === null && dayFirst === null) return parseWhen(text);
 	const [, a, b, year, hour, minute, zone] = monthFirst ?? dayFirst ?? [];
 	const month = monthNumber((monthFirst === null ? b : a) ?? '');
 	const day = Number(monthFirst === null ? a : b);
@@ -62,6 +86,6 @@ export function plannedStart(html: string, near: number): number | null | undefi
 		PLANNED.exec(inertText(heading).replace(/\s+/g, ' ')) ?? [];
 	const month = monthNumber(name);
 	if (month === undefined) return null;
-	const fullYear = year === undefined ? nearestYear(month, Number(day), near) : Number(year);
+	const fullYear = year === undefined ? closestYear(month, Number(day), near) : Number(year);
 	return instantOf([fullYear, month, Number(day), Number(hour), Number(minute)], zone) ?? null;
 }

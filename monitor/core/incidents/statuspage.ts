@@ -60,8 +60,7 @@ export function readIncidents(document: Fields, context: ParseContext): Incident
 			.slice(0, MAX_INCIDENTS)
 			.map((raw): Fields => ({ impact: 'maintenance', ...fields(raw) })),
 	];
-	const incidents = raws.flatMap((raw) => readIncident(raw, pageNames, context) ?? []);
-	return incidents.filter((one, i) => incidents.findIndex((other) => other.id === one.id) === i);
+	return raws.flatMap((raw) => readIncident(raw, pageNames, context) ?? []);
 }
 
 function readIncident(

@@ -91,6 +91,9 @@ const ISO =
 // "gio, 26 gen 2023 14:45:00 +0100", "Thu, 26 Jan 2023 13:45 GMT", "giovedì 26 gennaio 2023 14.45"
 const RFC_822 =
 	/^(?:\p{L}{2,9}\.?,?\s+)?(\d{1,2})[\s-]+(\p{L}{3,9})\.?[\s-]+(\d{2}|\d{4})(?:,?\s+(?:ore\s+)?(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?\s*([A-Z]{1,4}|(?:UTC|GMT)?[+-]\d{1,2}:?\d{0,2})?)?$/iu;
+// "26/01/2023 14:45", "gio 26/1/2023, ore 14.45": the day comes first in Italy
+const NUMERIC =
+	/^(?:\p{L}{2,9}\.?,?\s+)?(\d{1,2})[/.](\d{1,2})[/.](\d{4})(?:[\s,-]+(?:ore\s+|alle\s+)?(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?)?$/iu;
 // "Thu Jan 26 2023 13:45:00 GMT+0000 (Coordinated Universal Time)", as JavaScript prints dates
 const JAVASCRIPT =
 	/^[A-Z]{3} ([A-Z]{3}) (\d{1,2}) (\d{4}) (\d{2}):(\d{2}):(\d{2}) (GMT[+-]\d{4})(?: \(.{0,60}\))?$/i;
@@ -112,6 +115,11 @@ export function parseWhen(value: unknown): number | undefined {
 	if (rfc !== null) {
 		const [, day, month = '', year = '', hour, minute, second, zone] = rfc;
 		return instantOf(numbers([fullYear(year), monthNumber(month), day, hour, minute, second]), zone);
+	}
+	const numeric = NUMERIC.exec(text);
+	if (numeric !== null) {
+		const [, day, month, year, hour, minute, second] = numeric;
+		return instantOf(numbers([year, month, day, hour, minute, second]));
 	}
 	const monthFirst = JAVASCRIPT.exec(text) ?? AMERICAN.exec(text);
 	if (monthFirst !== null) {
@@ -139,4 +147,11 @@ function fromNumber(value: number): number | undefined {
 export function nearestYear(month: number, day: number, near: number): number {
 	const { year } = romeTime(near);
 	return Date.UTC(year, month - 1, day) > near + DAY_MS ? year - 1 : year;
+}
+
+/** The same for plans, which look ahead as well: whichever year brings the date closest. */
+export function closestYear(month: number, day: number, near: number): number {
+	const { year } = romeTime(near);
+	const away = (candidate: number) => Math.abs(Date.UTC(candidate, month - 1, day) - near);
+	return [year - 1, year + 1].reduce((best, other) => (away(other) < away(best) ? other : best), year);
 }
