@@ -1,19 +1,21 @@
-import { list, sinceMoment } from '../assets/locales/format';
+import { list } from '../assets/locales/format';
 import type { ProviderView } from '../monitor/core/assessment/snapshot';
 import { PROVIDER } from '../monitor/core/providers';
 import { AnswerRow } from './answer-row';
 import { ANSWERED } from './answer-sentences';
-import { Attribution } from './attribution';
 import { useSpeech } from './speech';
+import { StatusRow } from './status-row';
 import { Timeline } from './timeline';
 
-/** True while there is something to answer: trouble here, or an incident that somebody declares. */
+/** True while there is trouble here, or an incident that goes on. */
+function goesOn(view: ProviderView): boolean {
+	if (view.incident !== null || (view.episode !== null && view.episode.closedAt === null)) return true;
+	return view.status !== 'operational' && view.status !== 'unknown';
+}
+
+/** True while there is something to answer, or a trouble has just ended of which people still ask. */
 export function hasQuestions(view: ProviderView): boolean {
-	if (view.incident !== null || view.timeline.length > 0) return true;
-	return (
-		(view.episode !== null && view.episode.closedAt === null) ||
-		!['operational', 'unknown'].includes(view.status)
-	);
+	return goesOn(view) || view.timeline.length > 0;
 }
 
 /** Providers with the same answers share one list, as both hang on the same company. */
@@ -33,40 +35,39 @@ export type AnswerListProps = {
 	named: boolean;
 };
 
-/** The five answers, each with its source and time, or said not to have been told; then all that was said. */
+/** The five answers, each with its source and time, or said not to have been told; then all that was said. Folded once it is over. */
 export function AnswerList({ views, named }: AnswerListProps) {
-	const { language, now, words } = useSpeech();
+	const { language, words } = useSpeech();
 	const [view] = views;
 	if (!view) return null;
-	const declared = view.answers.status.current;
-	const said = declared?.source === 'press' ? words.answers.reported : words.answers.status;
 	const names = list(
 		language,
 		views.map(({ id }) => PROVIDER[id].name),
 	);
-	return (
-		<section class="panel answers">
-			<h2>{named ? words.answers.titleFor(names) : words.answers.title}</h2>
+	const answers = (
+		<>
 			<dl>
-				<div class="answer" data-claim="status" data-stance={declared?.stance ?? 'not_told'}>
-					<dt>{words.answers.question.what}</dt>
-					<dd>
-						<p class="answer-text">
-							{words.status[view.status]}
-							{view.since !== null && ` ${sinceMoment(language, view.since, now)}`}
-							{'. '}
-							{declared ? said[declared.stance] : words.answers.nothingDeclared}
-						</p>
-						{declared && (
-							<Attribution source={declared.source} name={declared.publisher} at={declared.saidAt} />
-						)}
-					</dd>
-				</div>
+				<StatusRow view={view} />
 				{ANSWERED.map((topic) => (
 					<AnswerRow key={topic} topic={topic} answers={view.answers} />
 				))}
 			</dl>
 			{view.timeline.length > 0 && <Timeline updates={view.timeline} />}
-		</section>
+		</>
+	);
+	if (views.some(goesOn))
+		return (
+			<section class="panel answers">
+				<h2>{named ? words.answers.titleFor(names) : words.answers.title}</h2>
+				{answers}
+			</section>
+		);
+	return (
+		<details class="panel answers">
+			<summary>
+				<h2>{words.answers.ended}</h2>
+			</summary>
+			{answers}
+		</details>
 	);
 }

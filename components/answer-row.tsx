@@ -22,7 +22,12 @@ export function AnswerRow({ topic, answers }: { topic: AnsweredTopic; answers: A
 			<dd>
 				<p class="answer-text">
 					{text}
-					{late && <strong class="late">{late}</strong>}
+					{late && (
+						<>
+							{' '}
+							<strong class="late">{late}</strong>
+						</>
+					)}
 				</p>
 				{slips.map((slip) => (
 					<p class="slip" key={slip}>

@@ -1,12 +1,21 @@
 import { sinceMoment } from '../assets/locales/format';
 import type { Words } from '../assets/locales/words';
 import type { Overview } from '../monitor/core/assessment/snapshot';
+import type { ReasonKey } from '../monitor/core/assessment/state';
 import { PROVIDER } from '../monitor/core/providers';
 import { Attribution } from './attribution';
 import { Glyph } from './glyph';
 import { OWN_TROUBLE_REASONS } from './own-trouble';
+import { reasonDetail } from './reason-sentence';
 import { useSpeech } from './speech';
 import { standing } from './standing';
+
+/** Reasons that say too little without their particulars: which part, which newspapers. */
+const NAMED: ReadonlySet<ReasonKey> = new Set<ReasonKey>([
+	'one_component',
+	'reported_by_press',
+	'http_error',
+]);
 
 /** Which headline says a status: the phase and the user's own side speak first. */
 export function headlineKey(
@@ -29,8 +38,8 @@ export function tellsSince({
 	phase,
 	providers,
 }: Pick<Overview, 'status' | 'phase' | 'providers'>): boolean {
-	if (status === 'unknown') return false;
-	return status !== 'operational' || phase !== 'stable' || providers.some((view) => view.episode !== null);
+	if (status === 'unknown' || (status === 'operational' && phase === 'suspected')) return false;
+	return status !== 'operational' || providers.some((view) => view.episode !== null);
 }
 
 /** The answer at a glance: what, for whom, since when, and one sentence with its source and time. */
@@ -49,7 +58,10 @@ export function Headline({ overview }: { overview: Overview }) {
 				{since !== null && tellsSince(overview) && (
 					<p class="hero-since">{sinceMoment(language, since, now)}</p>
 				)}
-				<p>{words.reasons[reason.key]}</p>
+				<p>
+					{words.reasons[reason.key]}
+					{NAMED.has(reason.key) && ` (${reasonDetail(reason, words)})`}
+				</p>
 				<p class="hero-source">
 					<Attribution source={reason.source} name={reason.sourceName} at={reason.at} />
 				</p>

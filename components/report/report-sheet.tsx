@@ -41,7 +41,8 @@ export function ReportSheet({ report, words }: ReportSheetProps) {
 			{outages.length === 0 ? (
 				<p>{words.noneSeen}</p>
 			) : (
-				<div class="scroll">
+				// biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard (axe: scrollable-region-focusable)
+				<section class="scroll" aria-label={words.seenTitle} tabIndex={0}>
 					<table>
 						<thead>
 							<tr>
@@ -64,7 +65,7 @@ export function ReportSheet({ report, words }: ReportSheetProps) {
 							))}
 						</tbody>
 					</table>
-				</div>
+				</section>
 			)}
 			<h4>{words.saidTitle}</h4>
 			{statements.length === 0 ? <p>{words.noneSaid}</p> : <UpdateList updates={statements} />}

@@ -46,7 +46,7 @@ async function thumb(path: string): Promise<Buffer> {
 	return sharp(small).extract({ left: 0, top: 0, width: THUMB_WIDTH, height: THUMB_HEIGHT }).png().toBuffer();
 }
 
-/** `contact-NAME.png`: the top of every picture of a page, in rows of eight. */
+/** `contact-NAME.png`: the top of every picture of a page, theme and language, in rows of eight. */
 export async function writeSheet(dir: string, name: string, pictures: readonly Picture[]): Promise<void> {
 	const rows = Math.ceil(pictures.length / COLUMNS);
 	const thumbs = await Promise.all(

@@ -1,6 +1,6 @@
 /**
  * `npm run gallery`: every page in every scene, theme and language, drawn by Chromium from fixtures of the real engine, into
- * `.output/gallery/` with a contact sheet. Each picture is also read by axe; a violation or a sideways scroll ends it with 1.
+ * `.output/gallery/` with contact sheets; `npm run gallery -- popup-major` draws only what is so named. Each picture is also read by axe; a violation or a sideways scroll ends it with 1.
  */
 
 import { mkdir, readFile, rm } from 'node:fs/promises';
@@ -98,6 +98,7 @@ async function main(): Promise<number> {
 		});
 		for (const { url, ...shot } of shots(origin)) {
 			const file = `${shot.page}-${shot.scene}-${shot.theme}-${shot.language}-${shot.width}.png`;
+			if (!file.startsWith(process.argv[2] ?? '')) continue;
 			faults.push(...(await take(tab, { ...shot, url }, file, axe)));
 			pictures.push({ ...shot, file });
 		}
@@ -106,11 +107,12 @@ async function main(): Promise<number> {
 		server.close();
 	}
 	await writeIndex(OUT, pictures);
-	for (const page of PAGES)
+	const sheetOf = ({ page, theme, language }: Picture) => `${page}-${theme}-${language}`;
+	for (const name of new Set(pictures.map(sheetOf)))
 		await writeSheet(
 			OUT,
-			page,
-			pictures.filter((picture) => picture.page === page),
+			name,
+			pictures.filter((picture) => sheetOf(picture) === name),
 		);
 	process.stdout.write(`${pictures.length} pictures in .output/gallery, ${faults.length} faults\n`);
 	for (const fault of faults) process.stdout.write(`  ${fault}\n`);

@@ -4,6 +4,7 @@ import type { AnswerWords } from '../it/answers';
 
 export const answers: AnswerWords = {
 	title: 'The answers',
+	ended: 'The outage that has just ended',
 	titleFor: (names) => `The answers about ${names}`,
 	question: {
 		what: 'What is happening?',

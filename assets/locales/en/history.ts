@@ -11,7 +11,6 @@ export const history: HistoryWords['history'] = {
 		title: 'The last year',
 		help: 'A bar a day. Where a bar is missing, the computer was off or offline: of those days we know nothing.',
 	},
-	legend: 'Legend',
 	episodes: {
 		title: 'Outages seen by this browser',
 		none: 'None so far.',

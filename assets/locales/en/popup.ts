@@ -32,7 +32,7 @@ export const popup: PopupWords['popup'] = {
 	history: 'History',
 	settings: 'Settings',
 	openWebmail: 'Open webmail',
-	openWebmailOf: (name) => `Open the webmail of ${name}`,
+	openWebmailOf: (name) => `Open webmail of ${name}`,
 	parts: 'Parts of the service',
 	moreParts: (n) => `${n} more, not told`,
 	reasons: 'Why we say so',
@@ -63,7 +63,6 @@ export const popup: PopupWords['popup'] = {
 	mirrorOnly: 'The browser’s storage does not answer: we show the last known state, without history.',
 	wiped: 'The browser has deleted the history. We start it again from here.',
 	newerVersion: 'The data come from a newer version of PostaViva: update it to see them again.',
-	unreadable: 'PostaViva cannot read its storage. Close and reopen the browser.',
 };
 
 export const advice: PopupWords['advice'] = {
@@ -76,7 +75,7 @@ export const advice: PopupWords['advice'] = {
 	backLate: 'Mail of these days may still arrive late. Wait before you take a message for lost.',
 	phishingTitle: 'Beware of scams',
 	phishing:
-		'After an outage, fake messages ask you to “reactivate” your mailbox. Do not open their links or type your password: sign in only through the buttons above.',
+		'After an outage, fake messages ask you to “reactivate” your mailbox. Do not open their links or type your password: sign in only through the “Open webmail” button.',
 };
 
 export const charts: PopupWords['charts'] = {

@@ -10,6 +10,7 @@ import type { Widen } from '../shape';
 
 export const answers = {
 	title: 'Le risposte',
+	ended: 'Il disservizio appena finito',
 	titleFor: (names: string) => `Le risposte su ${names}`,
 	question: {
 		what: 'Che cosa succede?',

@@ -11,7 +11,6 @@ export const history = {
 		title: 'L’ultimo anno',
 		help: 'Una barra al giorno. Dove la barra manca, il computer era spento o scollegato: di quei giorni non sappiamo nulla.',
 	},
-	legend: 'Legenda',
 	episodes: {
 		title: 'I disservizi visti da questo browser',
 		none: 'Nessuno finora.',

@@ -81,7 +81,6 @@ export const popup = {
 	mirrorOnly: 'La memoria del browser non risponde: mostriamo l’ultimo stato noto, senza cronologia.',
 	wiped: 'La cronologia è stata cancellata dal browser. Da qui in poi la ricominciamo.',
 	newerVersion: 'I dati sono di una versione più nuova di PostaViva: aggiornala per rivederli.',
-	unreadable: 'PostaViva non riesce a leggere la sua memoria. Chiudi e riapri il browser.',
 };
 
 export const advice = {
@@ -95,7 +94,7 @@ export const advice = {
 		'La posta di questi giorni può ancora arrivare in ritardo. Prima di dare per perso un messaggio, aspetta.',
 	phishingTitle: 'Attenzione alle truffe',
 	phishing:
-		'Dopo un disservizio girano messaggi falsi che chiedono di «riattivare» la casella. Non aprire i loro link e non scrivere la password: entra solo dai pulsanti qui sopra.',
+		'Dopo un disservizio girano messaggi falsi che chiedono di «riattivare» la casella. Non aprire i loro link e non scrivere la password: entra solo dal pulsante «Apri la webmail».',
 };
 
 export const charts = {

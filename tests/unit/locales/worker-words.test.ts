@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import { noticeWords, resolveLanguage, toolbarTitle } from '../../../assets/locales/worker-words';
+import type { Overview, ProviderView } from '../../../monitor/core/assessment/snapshot';
+import type { ReasonKey } from '../../../monitor/core/assessment/state';
+import { HOUR_MS, romeInstant } from '../../../monitor/core/time';
+
+const now = romeInstant(2023, 1, 23, 10, 4);
+
+function overview(view: Partial<ProviderView>, key: ReasonKey = 'courtesy_notice'): Overview {
+	const reason = { key, params: {}, source: 'seen' as const, at: now };
+	const provider = {
+		id: 'libero',
+		status: 'major_outage',
+		phase: 'stable',
+		since: romeInstant(2023, 1, 23, 7, 12),
+		reasons: [reason],
+		...view,
+	} as ProviderView;
+	return { providers: [provider], reason, checkedAt: now, nextCheckAt: null } as unknown as Overview;
+}
+
+test('the title says what, since when, and when it was last checked', () => {
+	expect(toolbarTitle(overview({}), 'it', now)).toBe(
+		'PostaViva\nLibero Mail: non funziona, dalle 07:12\nUltimo controllo: oggi alle 10:04',
+	);
+	expect(toolbarTitle(overview({}), 'en', now)).toBe(
+		'PostaViva\nLibero Mail: is down, since 07:12\nLast checked: today at 10:04',
+	);
+});
+
+test('a title before the first check says so', () => {
+	const never = { ...overview({ status: 'unknown', since: null }, 'never_checked'), checkedAt: null };
+	expect(toolbarTitle(never, 'it', now)).toBe(
+		'PostaViva\nLibero Mail: non ancora controllata\nMai controllata finora',
+	);
+});
+
+test.each<[Partial<ProviderView>, ReasonKey, RegExp]>([
+	[{ status: 'unknown' }, 'stale', /nessun controllo recente/],
+	[{ status: 'unknown' }, 'no_internet', /la tua connessione/],
+	[{ status: 'unknown' }, 'no_permission', /manca il permesso/],
+	[{ status: 'unknown' }, 'unexpected_content', /non sappiamo/],
+	[{ status: 'operational', phase: 'suspected' }, 'being_confirmed', /lo stiamo verificando/],
+	[{ status: 'major_outage', phase: 'recovering' }, 'being_restored', /sta tornando/],
+])('a title never passes a doubt off as wellness: %o, %s', (view, key, said) => {
+	const title = toolbarTitle(overview(view, key), 'it', now);
+	expect(title).toMatch(said);
+	expect(title).not.toMatch(/: funziona/);
+});
+
+describe('notices', () => {
+	const facts = {
+		provider: 'virgilio',
+		startedAt: now - HOUR_MS,
+		lastedMs: 51 * HOUR_MS,
+		maintenance: false,
+		at: now,
+	} as const;
+
+	test('a restored notice says how long it lasted', () => {
+		expect(noticeWords({ ...facts, kind: 'restored' }, 'it')).toEqual({
+			title: 'Virgilio Mail funziona di nuovo',
+			body: 'È durata 2 giorni e 3 ore. I messaggi arretrati possono arrivare in ritardo.',
+		});
+	});
+
+	test('a restored notice of unknown length does not invent one', () => {
+		expect(noticeWords({ ...facts, kind: 'restored', lastedMs: null }, 'en').body).toBe(
+			'Delayed messages may still arrive late.',
+		);
+	});
+
+	test('an outage notice says since when and that the password is not to blame', () => {
+		expect(noticeWords({ ...facts, kind: 'outage' }, 'it').body).toMatch(/dalle 09:04.*password/);
+	});
+
+	test('maintenance is not called a failure', () => {
+		expect(noticeWords({ ...facts, kind: 'outage', maintenance: true }, 'it').title).toBe(
+			'Virgilio Mail è in manutenzione',
+		);
+	});
+
+	test('a relapse and an update say so', () => {
+		expect(noticeWords({ ...facts, kind: 'relapse' }, 'en').title).toBe('Virgilio Mail has stopped again');
+		expect(noticeWords({ ...facts, kind: 'update', text: 'Riapertura graduale.' }, 'it').body).toBe(
+			'Riapertura graduale.',
+		);
+	});
+});
+
+test.each([
+	['auto', 'it', 'it'],
+	['auto', 'it-CH', 'it'],
+	['auto', 'en-GB', 'en'],
+	['auto', 'de', 'en'],
+	['it', 'en', 'it'],
+	['en', 'it', 'en'],
+] as const)('language %s in a browser that speaks %s is %s', (choice, ui, spoken) => {
+	expect(resolveLanguage(choice, ui)).toBe(spoken);
+});
