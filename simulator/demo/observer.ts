@@ -67,3 +67,29 @@ async function readEverything() {
 		database.close();
 	}
 }
+
+/** Chooses the language as the options page would; false before the extension has stored any settings. */
+export async function chooseLanguage(page: Page, language: 'it' | 'en'): Promise<boolean> {
+	return page.evaluate(async (chosen) => {
+		const databases = await indexedDB.databases();
+		if (!databases.some(({ name }) => name === 'postaviva')) return false;
+		return new Promise<boolean>((resolve, reject) => {
+			const opening = indexedDB.open('postaviva');
+			opening.onerror = () => reject(opening.error);
+			opening.onsuccess = () => {
+				const database = opening.result;
+				const transaction = database.transaction('meta', 'readwrite');
+				const meta = transaction.objectStore('meta');
+				const reading = meta.get('settings');
+				reading.onsuccess = () => {
+					if (reading.result !== undefined) meta.put({ ...reading.result, language: chosen }, 'settings');
+				};
+				transaction.onabort = () => reject(transaction.error);
+				transaction.oncomplete = () => {
+					database.close();
+					resolve(reading.result !== undefined);
+				};
+			};
+		});
+	}, language);
+}

@@ -1,14 +1,17 @@
 /** Decides when a picture is worth taking: at each turn of the badge, and when a statement has had time to arrive. */
 
+import type { Page } from 'puppeteer-core';
 import { MINUTE_MS, romeTime } from '../../monitor/core/time';
 import { instant, type Scenario } from '../scenario';
 import type { DemoBrowser } from './browser';
 import type { Display } from './display';
-import type { Observed } from './observer';
+import { chooseLanguage, type Observed } from './observer';
 import { drawBadge, photographToolbar, picturePopup } from './pictures';
 
 export type PhotographerOptions = {
 	demo: DemoBrowser;
+	/** A page of the extension. */
+	observer: Page;
 	display: Display | null;
 	directory: string;
 	extensionDir: string;
@@ -27,7 +30,7 @@ const MAX_OF_A_BADGE = 3;
 const FEED_DELAY_MS = 11 * MINUTE_MS;
 
 export function createPhotographer(options: PhotographerOptions): Photographer {
-	const { demo, display, directory, extensionDir, scenario } = options;
+	const { demo, observer, display, directory, extensionDir, scenario } = options;
 	const files: string[] = [];
 	const taken = new Map<string, number>();
 	const statements = (scenario.feed ?? []).map((update) => instant(update.at) + FEED_DELAY_MS);
@@ -45,7 +48,11 @@ export function createPhotographer(options: PhotographerOptions): Photographer {
 			if (!turned && told === 0) return;
 			if (turned) taken.set(text, count + 1);
 			const name = `${fileTime(at)}-${slug(text)}`;
-			files.push(...(await picturePopup(demo, directory, name)));
+			// Most Chromiums come without Italian: it is chosen as in the options, and English for the turns.
+			if (turned && (await chooseLanguage(observer, 'en')))
+				files.push(...(await picturePopup(demo, directory, `${name}-popup-en`)));
+			await chooseLanguage(observer, 'it');
+			files.push(...(await picturePopup(demo, directory, `${name}-popup-it`)));
 			if (!turned) return;
 			const photograph = display?.virtual ? await photographToolbar(display, demo, directory, name) : null;
 			files.push(photograph ?? (await drawBadge(demo.browser, extensionDir, observed, directory, name)));

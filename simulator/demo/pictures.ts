@@ -10,32 +10,27 @@ import type { Display } from './display';
 import type { Observed } from './observer';
 
 export const THEMES = ['light', 'dark'] as const;
-export type Language = 'it' | 'en';
-const POPUP = { width: 400, height: 600 };
+const POPUP = { width: 384, height: 600 };
 
-/** The popup as it is now, in both themes and, if asked, in English. Returns the file names. */
+/** The popup as it is now, from its top to its end, in both themes. Returns the file names. */
 export async function picturePopup(
 	{ browser, extensionUrl }: DemoBrowser,
 	directory: string,
 	name: string,
-	languages: readonly Language[] = ['it'],
 ): Promise<string[]> {
 	const files: string[] = [];
 	const page = await browser.newPage();
 	try {
 		await page.setViewport({ ...POPUP, deviceScaleFactor: 2 });
-		for (const language of languages) {
-			const userAgent = await browser.userAgent();
-			const session = await page.createCDPSession();
-			await session.send('Emulation.setUserAgentOverride', { userAgent, acceptLanguage: language });
-			await page.goto(extensionUrl('popup.html'));
-			await page.waitForSelector('main[data-status]');
-			for (const theme of THEMES) {
-				await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
-				const file = `${name}-popup-${language}-${theme}.png`;
-				await page.screenshot({ path: join(directory, file), fullPage: true });
-				files.push(file);
-			}
+		await page.goto(extensionUrl('popup.html'));
+		await page.waitForSelector('main[data-status]');
+		const hidden = await page.$eval('main', (main) => main.scrollHeight - main.clientHeight);
+		await page.setViewport({ ...POPUP, height: POPUP.height + hidden, deviceScaleFactor: 2 });
+		for (const theme of THEMES) {
+			await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
+			const file = `${name}-${theme}.png`;
+			await page.screenshot({ path: join(directory, file) });
+			files.push(file);
 		}
 	} finally {
 		await page.close();

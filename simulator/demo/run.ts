@@ -71,7 +71,7 @@ await observer.goto(extensionUrl('manifest.json'));
 const timeline = createTimeline();
 const photographer = watched
 	? null
-	: createPhotographer({ demo, display, directory: OUT, extensionDir, scenario });
+	: createPhotographer({ demo, observer, display, directory: OUT, extensionDir, scenario });
 let end = () => {};
 const ended = new Promise<void>((done) => {
 	end = done;

@@ -110,6 +110,13 @@ describe('weather by hand', () => {
 });
 
 describe('the feed host', () => {
+	test('a browser that asks whether it may ask conditionally is told yes', async () => {
+		expect(await ask(simulator, FEED, { method: 'OPTIONS' })).toMatchObject({
+			status: 204,
+			headers: { 'access-control-allow-headers': expect.stringContaining('If-None-Match') },
+		});
+	});
+
 	test('an unchanged feed answers 304 to whoever has it', async () => {
 		const first = await ask(simulator, FEED);
 		expect(first).toMatchObject({ status: 200, headers: { 'access-control-allow-origin': '*' } });
