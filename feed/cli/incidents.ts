@@ -13,7 +13,7 @@ const HELP = `Usage: npm run -s incidents -- FILE… [options]
 
   FILE        a feed document of any format, told by its content: native (plain or signed), Statuspage v2 JSON or
               Atom, JSON Feed, RSS, Atom, cState, Instatus; or a .txt of Italian prose; "-" is standard input
-  
+
 Options
   --at ISO          the time of a text (default: now); of a document, when it was received.
                     Without an offset it is civil time in Rome. With "-" it says that the input is prose.

@@ -7,7 +7,7 @@ import type { FeedDocument, Incident } from './model';
 import { proseIncidents } from './prose';
 import { inertLine } from './text';
 import { parseWhen } from './when';
-import { attribute, child, children, childText, innerMarkup, type XmlElement } from './xml';
+import { attribute, child, childMarkup, children, childText, type XmlElement } from './xml';
 
 export function isAtom(root: XmlElement): boolean {
 	return /^(\w+:)?feed$/.test(root.name);
@@ -50,24 +50,15 @@ export function readAtom(root: XmlElement, context: ParseContext): FeedDocument 
 function readEntry(entry: XmlElement, prefix: string): Item {
 	const name = (local: string) => `${prefix}${local}`;
 	const source = child(entry, name('source'));
-	const content = child(entry, name('content')) ?? child(entry, name('summary'));
 	return item({
 		id: childText(entry, name('id')),
-		title: markupOf(child(entry, name('title'))),
-		html: markupOf(content),
+		title: childMarkup(entry, name('title')),
+		html: childMarkup(entry, name('content'), name('summary')),
 		url: linkOf(entry, name('link')),
 		publishedAt: parseWhen(childText(entry, name('published'), name('issued'), name('updated'))),
 		updatedAt: parseWhen(childText(entry, name('updated'), name('modified'))),
 		publisher: source === undefined ? undefined : childText(source, name('title')),
 	});
-}
-
-/** Text constructs: `html` came escaped and is mark-up once read, `xhtml` is elements, `text` may hold a bare "<". */
-function markupOf(element: XmlElement | undefined): string {
-	if (element === undefined) return '';
-	const type = attribute(element, 'type') ?? 'text';
-	if (type === 'xhtml') return innerMarkup(element);
-	return element.text;
 }
 
 function linkOf(entry: XmlElement, name: string): string | undefined {

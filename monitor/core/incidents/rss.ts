@@ -7,7 +7,7 @@ import type { FeedDocument, Incident } from './model';
 import { proseIncidents } from './prose';
 import { inertLine } from './text';
 import { parseWhen } from './when';
-import { child, children, childText, type XmlElement } from './xml';
+import { child, childMarkup, children, childText, type XmlElement } from './xml';
 
 export function isRss(root: XmlElement): boolean {
 	return root.name === 'rss' || root.name === 'rdf:RDF' || root.name === 'channel';
@@ -44,7 +44,7 @@ function readItem(element: XmlElement): Item {
 	return item({
 		id: childText(element, 'guid', 'id'),
 		title: aggregated ? title.slice(0, -suffix.length) : title,
-		html: aggregated ? '' : childText(element, 'content:encoded', 'description', 'content', 'summary'),
+		html: aggregated ? '' : childMarkup(element, 'content:encoded', 'description', 'content', 'summary'),
 		url: address(childText(element, 'link', 'guid')),
 		publishedAt: parseWhen(childText(element, 'pubDate', 'pubdate', 'dc:date', 'published', 'date')),
 		updatedAt: parseWhen(childText(element, 'atom:updated', 'updated', 'dcterms:modified')),

@@ -83,8 +83,16 @@ export function attribute(element: XmlElement | undefined, name: string): string
 	return value === undefined || value === '' ? undefined : value;
 }
 
-/** The inside of an element as mark-up again, so that XHTML content and escaped HTML end in the same cleaner. */
-export function innerMarkup(element: XmlElement): string {
+/** As `childText`, but as mark-up: XHTML elements, escaped HTML and plain text all end in the same cleaner. */
+export function childMarkup(element: XmlElement, ...names: readonly string[]): string | undefined {
+	for (const name of names) {
+		const found = child(element, name);
+		if (found !== undefined && found.text.trim() !== '') return innerMarkup(found);
+	}
+	return undefined;
+}
+
+function innerMarkup(element: XmlElement): string {
 	return element.children.map(markup).join('');
 }
 

@@ -46,6 +46,15 @@ it('a picture is of the wrong type', () => {
 	expect(parse('GIF89a', 'image/gif')).toEqual({ ok: false, error: 'wrong_type' });
 });
 
+it('paragraphs written as elements stay apart', () => {
+	const item =
+		'<item><title>Libero Mail in tilt</title><description><p>Non funziona.</p><p>Da ore.</p></description></item>';
+	const parsed = parse(rss(item));
+	expect(parsed.ok && parsed.value.incidents[0]?.updates[0]?.text).toBe(
+		'Libero Mail in tilt\nNon funziona.\n\nDa ore.',
+	);
+});
+
 describe('taken all the same', () => {
 	it.each([
 		['a byte order mark', '\ufeff{"page":{"id":"x"},"incidents":[]}'],
