@@ -57,7 +57,11 @@ function stanceAt(clauses: readonly Clause[], c: number, i: number): AttackStanc
 	if (isNegated(words, i)) return 'denied';
 	// "Attacco hacker? L'azienda smentisce".
 	const reply = clauses.slice(c + 1, c + 3).flatMap((other) => [...other.words]);
-	if (clause.question && (hasClass(reply, 'exclude') || reply[0]?.word === 'no')) return 'denied';
+	if (
+		clause.question &&
+		(hasClass(reply, 'exclude') || reply.some((w) => /^(?:no|falso|bufala|voce|voci)$/.test(w.word)))
+	)
+		return 'denied';
 	const near = [...before(words, i, 8), ...after(words, i, 6)];
 	if (clause.question || hasClass(near, 'suspect', 'conditional')) return 'suspected';
 	if (hasClass(stretch, 'suspect')) return 'suspected';

@@ -75,6 +75,13 @@ function kindAt(clause: Clause, i: number, word: Word): CauseKind | null {
 		const named =
 			/^(?:problem|guast|inconvenien|malfunzion|anomali|instabil|disserviz|difficolta|intopp|motiv)/;
 		if (hasClass([word], 'fault')) {
+			// "L'origine del guasto" is what is not known.
+			if (
+				left
+					.slice(-3)
+					.some((w) => /^(?:origine|natura|motivo|motivi|ragioni|cause|perche|soluzione)$/.test(w.word))
+			)
+				return null;
 			return hasClass(left.slice(-4), 'because') ||
 				right.slice(0, 3).some((w) => is(w, 'generic')) ||
 				word.word !== 'problemi'

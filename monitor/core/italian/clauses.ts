@@ -54,12 +54,13 @@ const CLAUSE_MARKS = new Set([
 ]);
 const SENTENCE_MARKS = new Set(['.', '!', '?', '\n', '…']);
 const CLOSING = new Set(['"', '”', '»', ')', "'", '’']);
+const CLOSERS: Record<string, string> = { '(': ')', '“': '”', '«': '»', '"': '"' };
 /** "h. 14:45": these end no sentence. */
 const ABBREVIATIONS = new Set(['h', 'ca', 'sig', 'dott', 'es', 'art', 'n']);
 
 /** The clauses of a text, in order. */
 export function readClauses(text: string): Clause[] {
-	const words = join(tokenize(text));
+	const words = withoutShortAsides(join(tokenize(text)));
 	const clauses: Clause[] = [];
 	let current: Word[] = [];
 	let opener = '';
@@ -91,7 +92,29 @@ export function readClauses(text: string): Clause[] {
 		}
 	}
 	close(false);
+	for (let i = 0; i + 1 < clauses.length; i++) {
+		const clause = clauses[i] as Clause;
+		// "Funziona di nuovo? Sì": the question is answered.
+		const reply = clauses[i + 1]?.words[0];
+		if (clause.question && reply?.word === 'si' && reply.accented)
+			clauses[i] = { ...clause, question: false };
+	}
 	return clauses;
+}
+
+/** "torna (quasi) alla normalità", "un attacco “hacker”": marks around a word or two part nothing. */
+function withoutShortAsides(words: readonly Word[]): Word[] {
+	const dropped = new Set<number>();
+	for (let i = 0; i < words.length; i++) {
+		const closing = CLOSERS[words[i]?.word ?? ''];
+		if (closing === undefined || dropped.has(i)) continue;
+		for (let j = i + 2; j <= i + 3; j++) {
+			if (words[j]?.word !== closing) continue;
+			dropped.add(i).add(j);
+			break;
+		}
+	}
+	return dropped.size === 0 ? [...words] : words.filter((_, i) => !dropped.has(i));
 }
 
 function endsSentence(words: readonly Word[], i: number): boolean {
@@ -136,11 +159,17 @@ function join(tokens: readonly Token[]): Word[] {
 }
 
 export function is(word: Word | undefined, ...classes: WordClass[]): boolean {
-	return word !== undefined && classes.some((wordClass) => word.classes.has(wordClass));
+	if (word === undefined || word.classes.size === 0) return false;
+	for (const wordClass of classes) if (word.classes.has(wordClass)) return true;
+	return false;
 }
 
 export function hasClass(words: readonly Word[], ...classes: WordClass[]): boolean {
-	return words.some((word) => is(word, ...classes));
+	for (const { classes: own } of words) {
+		if (own.size === 0) continue;
+		for (const wordClass of classes) if (own.has(wordClass)) return true;
+	}
+	return false;
 }
 
 /** Up to `count` words before place `i`. */

@@ -10,7 +10,8 @@ export function readData(clauses: readonly Clause[]): Found<DataStance> | null {
 	let answer: Found<DataStance> | null = null;
 	clauses.forEach((clause, c) => {
 		clause.words.forEach((word, i) => {
-			const stance = clause.question ? null : stanceAt(clauses, c, i, word);
+			if (clause.question || !isTelling(word)) return;
+			const stance = stanceAt(clauses, c, i, word);
 			if (stance === null) return;
 			answer = {
 				value: stance,
@@ -23,10 +24,17 @@ export function readData(clauses: readonly Clause[]): Found<DataStance> | null {
 	return answer;
 }
 
+/** Only these say something of data; most words are passed over at once. */
+function isTelling(word: Word): boolean {
+	return is(word, 'loss', 'risk', 'safe') || /^(?:garanti|assicur|recuper)/.test(word.word);
+}
+
 function stanceAt(clauses: readonly Clause[], c: number, i: number, word: Word): DataStance | null {
 	const clause = clauses[c] as Clause;
 	const { words } = clause;
-	const near = [...before(words, i, 9), ...after(words, i, 6)];
+	// The subject may stand before an aside: "i dati, aggiunge la società, non sono a rischio".
+	const lead = clauses.slice(Math.max(0, c - 2), c).filter((other) => other.sentence === clause.sentence);
+	const near = [...lead.flatMap((other) => [...other.words]), ...before(words, i, 9), ...after(words, i, 6)];
 	if (!hasClass(near, 'data')) return null;
 	if (is(word, 'loss')) return lossStance(clauses, c, i);
 	if (is(word, 'risk') && !hasClass(near, 'loss')) {
@@ -74,7 +82,8 @@ function lossStance(clauses: readonly Clause[], c: number, i: number): DataStanc
 			sentence.slice(Math.max(0, k - 4), k).some((x) => x.word === 'non'),
 	);
 	const mood = moodAt(clause, i);
-	if (unknown || mood === 'pending' || mood === 'hedged' || mood === 'none') return 'at_risk';
+	if (unknown || mood === 'pending' || mood === 'hedged') return 'at_risk';
+	if (mood === 'none') return null;
 	if (hasClass([...before(words, i, 8), ...after(words, i, 4)], 'risk', 'suspect', 'conditional'))
 		return 'at_risk';
 	if (/^(?:furto|furti|fuga|sottratt|violat|violazion|rubat)/.test(words[i]?.word ?? '')) return null;

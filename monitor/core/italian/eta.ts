@@ -1,22 +1,23 @@
 /** When back: the window in which the text promises the mail, not news about it, nor a refund. */
 
+import type { Window } from './calendar';
 import { type Clause, hasClass, is, isNegated, type Word } from './clauses';
 import type { Found } from './found';
 import { type Moment, readMoments } from './moments';
 import { moodAt } from './mood';
 
-export type Window = { fromAt: number; toAt: number };
-
 const WAITING =
 	/^(?:tempi|tempistic|serv|occorr|vorra|vorranno|necessari|attend|aspett|durer|pazient|stim|previst|preved|attes|ripartenz|entro|deadline)/;
 /** A clause with a verb of its own says itself what happens then. */
 const OWN_VERB = /^(?:è|sono|era|erano|ha|hanno|aveva|avevano|fu|furono)$/;
-const NOT_MAIL = /^(?:assemblea|denuncia|domanda|modulo|processo|udienza|offert|promozion|pagament|scaden)/;
+const NOT_MAIL =
+	/^(?:assemblea|denuncia|domanda|modulo|processo|udienza|offert|promozion|pagament|scad|rispond|assistenz)/;
 
 /** The first window promised; a later one replaces it only if the text says that the first has slipped. */
 export function readEta(clauses: readonly Clause[], saidAt: number): Found<Window> | null {
 	let answer: Found<Window> | null = null;
 	clauses.forEach((clause, c) => {
+		if (!clauses.slice(Math.max(0, c - 2), c + 3).some((near) => near.words.some(isReturn))) return;
 		for (const moment of readMoments(clause.words, saidAt)) {
 			if (!isPromise(clauses, c, moment)) continue;
 			const slipped = clause.words.some((w) => /^(?:slitt|rinvi|spost|nuov|invece|ora)/.test(w.word));
@@ -37,7 +38,10 @@ function isPromise(clauses: readonly Clause[], c: number, moment: Moment): boole
 	const { words } = clause;
 	const opener = words[moment.first]?.word ?? '';
 	const governor = governorOf(words, moment);
+	// What consumers demand is no promise.
+	if (hasClass(words, 'aftermath')) return false;
 	if (governor !== null) return judge(clause, governor, opener);
+	if (opener === 'entro' && hasClass(words, 'future') && !hasClass(words, 'news', 'aftermath')) return true;
 	if (hasClass(words, 'news', 'aftermath', 'still') || words.some((w) => NOT_MAIL.test(w.word))) return false;
 	if (words.length - (moment.last - moment.first + 1) > 3 || words.some((w) => OWN_VERB.test(w.word)))
 		return false;

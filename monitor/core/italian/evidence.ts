@@ -89,6 +89,12 @@ export function readEvidence(clause: Clause, index: number): Evidence[] {
 		else if (isElliptic(words, i)) add('down', i - 1, i);
 		else if (word.word === 'ritardo' && hasClass(before(words, i, 6), 'opens'))
 			add('recovering', i - 2, i, true);
+		else if (
+			/^(?:attendere|aspettare|pazientare|attesa)$/.test(word.word) &&
+			hasClass(words, 'mailbox', 'app', 'ios', 'android')
+		)
+			add('pending', i - 1, i + 1);
+		else if (/^(?:intervento|lavori)$/.test(word.word) && isOver(words, i)) add('done', i - 1, i + 1);
 		else if (is(word, 'overrun')) add('overrun', i, i);
 		else if (word.word === 'credenziali' && hasClass(after(words, i, 3), 'negation')) add('down', i, i + 2);
 	}
@@ -206,6 +212,7 @@ function readBack(clause: Clause, i: number, add: Add): boolean {
 	const word = words[i] as Word;
 	const left = before(words, i, 6);
 	const right = after(words, i, 7);
+	if (word.word.startsWith('superat') && !hasClass(left, 'copula', 'future')) return false;
 	if (word.word === 'verso_la_normalita') {
 		if (moodAt(clause, i) === 'now') add('recovering', i - 1, i, true);
 		return true;
@@ -357,6 +364,14 @@ function isElliptic(words: readonly Word[], i: number): boolean {
 /** "Chi non riesce ad accedere può …": advice to whoever it befalls. */
 function isAnyone(words: readonly Word[]): boolean {
 	return words[0]?.word === 'chi' && words.some((w) => /^(?:puo|deve|potra|dovra)$/.test(w.word));
+}
+
+/** "Concluso l'intervento", "i lavori sono terminati". */
+function isOver(words: readonly Word[], i: number): boolean {
+	return (
+		hasClass([...before(words, i, 3), ...after(words, i, 4)], 'done') &&
+		!hasClass(words, 'future', 'maintenance')
+	);
 }
 
 /** "senza posta", "niente mail"; not "senza mail perse". */

@@ -11,7 +11,7 @@ const WORDS = {
 		virgiliomail messaggi inbox posta account`,
 	portal: 'portale portali sito siti homepage home_page notizie news motore_di_ricerca',
 	pec: 'pec posta_certificata',
-	web: 'webmail browser via_web sul_web dal_web da_web versione_web desktop',
+	web: 'webmail browser via_web accesso_web sul_web dal_web da_web versione_web desktop',
 	app: 'app applicazione applicazioni',
 	ios: 'ios iphone ipad apple',
 	android: 'android',
@@ -23,7 +23,7 @@ const WORDS = {
 		consultabil* online on_line in_funzione in_linea regolare regolari`,
 	unable: `inaccessibil* irraggiungibil* indisponibil* inutilizzabil* offline off_line down ko in_tilt tilt fuori_uso
 		fuori_servizio bloccat* fermo ferma fermi ferme chiuso chiusa chiusi chiuse muta mute isolat* paralizzat* sospes* interrott* disattivat*
-		impossibilitat* a_singhiozzo a_terra irraggiungibil* crashat* collassat* unavailable al_buio accesso_negato login_negato tagliat*`,
+		impossibilitat* a_singhiozzo a_terra irraggiungibil* crashat* collassat* unavailable al_buio accesso_negato login_negato tagliat* nel_buio giu`,
 	fault: `disserviz* malfunzion* guasto guasti blackout black_out problema problemi problematic* disagi* interruzion* blocco
 		blocchi stop anomali* rallentament* difficolta impossibilita caos segnalazion* disguid* criticita crash panne
 		odissea incubo instabilita down inconvenient* errore errori error disastro intoppi intoppo passione calvario agonia liberodown virgiliodown`,
@@ -36,7 +36,7 @@ const WORDS = {
 	access: `acced* entrar* leggere inviare spedire ricevere consultare scaricare utilizzare usare controllare visualizzare
 		aprire connettersi collegarsi autenticar* sincronizz* effettuare fare`,
 	back: `verso_la_normalita torn* ritorn* ripristin* riattiv* riapr* riapert* riaperti risolv* risolt* risoluzion* riprend* ripres*
-		rientra* sblocca* normalizz* riabilit* ripart* rimess* rimett* soluzion* riavvi* riparat*
+		rientra* sblocca* normalizz* riabilit* superat* ripart* rimess* rimett* soluzion* riavvi* riparat*
 		riparazion* ripresa`,
 	/** Of these only what comes after tells what came back. */
 	returns: 'torn* ritorn* riprend* ripres* ripart* rientra*',
@@ -45,7 +45,7 @@ const WORDS = {
 	repair: 'risolv* risolt* risoluzion* soluzion* riparat* riparazion*',
 	normal: 'normalita normale regime regolarita funzionare come_prima servizio piena_attivita',
 	again: `di_nuovo nuovamente nuovo nuova nuovi nuove ennesim* un_altro un_altra ancora_una_volta ci_risiamo
-		ricaduta ricadut* altri altre`,
+		ricaduta ricadut* ripiomb* ricasc* altri altre`,
 	still:
 		'ancora tuttora continua continuano persist* prosegu* permang* perdur* resta restano rimane rimangono dura',
 	gradual: `progressiv* gradual* man_mano via_via poco_a_poco poco_alla_volta a_scaglioni scaglionat* lentamente
@@ -119,7 +119,8 @@ const WORDS = {
 		'sarebbe sarebbero dovrebbe dovrebbero potrebbe potrebbero verrebbe verrebbero avrebbe avrebbero',
 	imperfect: 'era erano aveva avevano veniva venivano stava stavano risultava risultavano avevamo eravamo',
 	remote: 'fu furono rimase rimasero restarono resto venne vennero accadde successe successo avvenne ebbe',
-	subjunctive: 'sia siano venga vengano fosse fossero torni tornino abbia abbiano',
+	subjunctive:
+		'funzioni funzionino funzionasse sia siano venga vengano fosse fossero torni tornino abbia abbiano',
 	copula: 'è sono risulta risultano resta restano rimane rimangono appare appaiono sembra sembrano',
 	modal: 'essere venire deve devono dovra per di da attesa prima appena finche affinche',
 	hedge: 'sembra sembrerebbe parrebbe pare probabilmente',

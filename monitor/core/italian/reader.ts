@@ -29,9 +29,12 @@ export type ReadOptions = {
 	aboutProvider?: ProviderId;
 };
 
+/** What an article says of the present state it says here; the rest of a longer text is not read. */
+const MAX_TEXT = 32_768;
+
 /** `saidAt`: when the text was published, epoch ms; its "domani" and "entro venerdì" count from there. Never throws. */
 export function read(text: string, saidAt: number, options: ReadOptions): Reading {
-	const all = readClauses(text);
+	const all = readClauses(text.slice(0, MAX_TEXT));
 	const topic = readTopic(all, options.aboutProvider);
 	if (topic.about.length === 0) return { about: [], claims: [] };
 	const old = longAgo(all, saidAt);
@@ -39,7 +42,7 @@ export function read(text: string, saidAt: number, options: ReadOptions): Readin
 
 	const evidence = clauses.flatMap((clause, i) => readEvidence(clause, i));
 	const eta = readEta(clauses, saidAt);
-	const aftermath = clauses.some((clause) => hasClass(clause.words, 'aftermath'));
+	const aftermath = clauses.some((clause) => hasClass(clause.words, 'aftermath', 'scam'));
 	const status = weigh(withoutPromised(evidence, eta), aftermath);
 	const claims: Claim[] = [];
 	const add = (content: ClaimContent, start: number, end: number) => {
@@ -104,9 +107,11 @@ function place(clauses: readonly Clause[], found: Found<unknown>): [number, numb
 }
 
 function stateOf(evidence: readonly Evidence[], clause: number): ClauseState | undefined {
-	for (const { kind, clause: at } of evidence) {
+	for (const { kind, clause: at, components } of evidence) {
 		if (at !== clause) continue;
 		if (kind === 'down' || kind === 'relapse') return 'down';
+		// "Per iOS occorre attendere".
+		if (kind === 'pending' && components.length > 0) return 'down';
 		if (kind === 'restored') return 'up';
 		if (kind === 'recovering' || kind === 'reopening') return 'between';
 	}

@@ -6,7 +6,8 @@ import { after, before, type Clause, hasClass, is, isNegated, type Word } from '
 /** The components a clause is about: none if it names the mail as a whole ("il blocco di Libero Mail, anche le PEC"). */
 export function subjectsOf(words: readonly Word[]): ComponentId[] {
 	const whole = words.some(
-		(word, i) => WHOLE.has(word.word) && !is(words[i + 1], 'pec', 'app') && !is(words[i - 1], 'app', 'pec'),
+		(word, i) =>
+			WHOLE.has(word.word) && !is(words[i + 1], 'pec', 'app') && !hasClass(before(words, i, 2), 'app', 'pec'),
 	);
 	return componentsIn(words).filter((id) => id !== 'pec' || !whole);
 }

@@ -42,7 +42,10 @@ export function weigh(all: readonly Evidence[], aftermath: boolean): StatusFindi
 		const stale = restored.every((evidence) => evidence.earlier);
 		const anew = down.find((evidence) => !evidence.partial && !evidence.earlier);
 		if (stale && anew !== undefined) return finding('outage', anew);
-		const missing = down.length > 0 || (appsOnly && of('pending', 'trouble').length > 0);
+		const missing =
+			down.length > 0 ||
+			of('pending').some((evidence) => isOnly(evidence, APPS)) ||
+			(appsOnly && of('pending', 'trouble').length > 0);
 		return finding(missing ? 'recovering' : 'restored', restored[0]);
 	}
 	if (maintenance.length > 0) {

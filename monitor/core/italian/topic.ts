@@ -38,7 +38,7 @@ const POET = words(
 /** Before a name they make it a bystander: "su Gmail", "come Outlook". */
 const ASIDE = words('come su via con da tipo tramite verso o a usare usate passare ad simile quello');
 const COMPARISON = words(
-	'simile analogo successo accaduto capitato quello caso memori ricorda ricordano ricordare come_gia',
+	'simile analogo successo accadde accaduto capitato quello caso memori ricorda ricordano ricordare come_gia',
 );
 
 /** Reads who is spoken of. `aboutProvider` is the owner of the page the text stands on, if any. */
@@ -50,6 +50,7 @@ export function readTopic(clauses: readonly Clause[], aboutProvider?: ProviderId
 		list.some((word, i) => OTHERS.has(word.word) && !isAside(list, i)),
 	);
 	const mentions = clauses.map((clause) => readMentions(clause.words, others));
+	demoteBystanders(mentions);
 	for (const mention of mentions.flat()) {
 		if (mention.aside) continue;
 		if (mention.kind === 'strong') strong.add(mention.provider);
@@ -74,6 +75,14 @@ export function readTopic(clauses: readonly Clause[], aboutProvider?: ProviderId
 	};
 }
 
+/** In a text about another company these names come up as comparison: "nessun legame con i problemi di Libero". */
+function demoteBystanders(mentions: readonly Mention[][]): void {
+	const subject = mentions.flat().find((mention) => !mention.aside);
+	if (subject?.kind !== 'other') return;
+	for (const mention of mentions.flat())
+		if (mention.kind !== 'other' && mention.governed) mention.aside = true;
+}
+
 /** "Libero down", "Virgilio non funziona": trouble right behind the name. */
 function isDownBrand(clause: readonly Word[]): boolean {
 	return clause.some((word, i) => {
@@ -84,8 +93,8 @@ function isDownBrand(clause: readonly Word[]): boolean {
 }
 
 type Mention =
-	| { kind: 'strong' | 'weak'; provider: ProviderId; aside: boolean }
-	| { kind: 'other' | 'company'; aside: boolean };
+	| { kind: 'strong' | 'weak'; provider: ProviderId; aside: boolean; governed: boolean }
+	| { kind: 'other' | 'company'; aside: boolean; governed: boolean };
 
 /** A clause without a name speaks of whom the one before it spoke of; a new paragraph, of the subject of the text. */
 function focus(
@@ -111,19 +120,20 @@ function readMentions(clause: readonly Word[], others: boolean): Mention[] {
 	for (let i = 0; i < clause.length; i++) {
 		const word = clause[i] as Word;
 		if (OTHERS.has(word.word)) {
-			mentions.push({ kind: 'other', aside: isAside(clause, i) });
+			mentions.push({ kind: 'other', aside: isAside(clause, i), governed: false });
 			continue;
 		}
-		if (COMPANY.has(word.word)) mentions.push({ kind: 'company', aside: false });
+		if (COMPANY.has(word.word)) mentions.push({ kind: 'company', aside: false, governed: false });
 		const provider = BRANDS[word.word];
 		if (provider === undefined) continue;
 		const aside =
 			others &&
 			(before(clause, i, 2).some((w) => w.word === 'come') ||
 				before(clause, i, 6).some((w) => COMPARISON.has(w.word)));
+		const governed = before(clause, i, 3).some((w) => /^(?:di|del|a|per|con|da|su)$/.test(w.word));
 		const kind = brandKind(clause, i);
-		if (kind === 'paper') mentions.push({ kind: 'other', aside: false });
-		else if (kind !== 'none') mentions.push({ kind, provider, aside });
+		if (kind === 'paper') mentions.push({ kind: 'other', aside: false, governed: false });
+		else if (kind !== 'none') mentions.push({ kind, provider, aside, governed });
 	}
 	return mentions;
 }

@@ -2,12 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { isHeldOut } from '../../../fixtures/italian/case';
 import { CORPUS } from '../../../fixtures/italian/corpus';
 import { STRANGERS } from '../../../fixtures/italian/strangers';
+import { STRANGERS_AGAIN } from '../../../fixtures/italian/strangers-again';
 import { type Measure, measure, TOPICS, type Topic, table } from './measure';
 
 const TUNED = measure(CORPUS.filter(({ text }) => !isHeldOut(text)));
 const HELD_OUT = measure(CORPUS.filter(({ text }) => isHeldOut(text)));
-/** Written when the corpus was green, to make the reader fail; then mended. On first sight 56 of 80 were wholly right. */
-const STRANGE = measure(STRANGERS);
+/** Written when the corpus was green, to make the reader fail, and then mended: on first sight 56 of 80, then 42 of 61, were wholly right. */
+const STRANGE = measure([...STRANGERS, ...STRANGERS_AGAIN]);
 
 function share(result: Measure, topic: Topic): number {
 	return result.right[topic] / result.texts;
