@@ -7,15 +7,7 @@ import type { Probed } from '../evidence/probe-result';
 import type { ProbeTarget, ProviderId, TargetId } from '../providers';
 import { SECOND_MS } from '../time';
 import { isDue, targetsToAsk } from './asking';
-import {
-	calmPeriodMs,
-	FEED_CALM_MS,
-	type FeedRhythm,
-	feedPeriodMs,
-	JITTER,
-	pacingFactor,
-	urgency,
-} from './schedule';
+import { calmPeriodMs, type FeedRhythm, feedPeriodMs, JITTER, pacingFactor, urgency } from './schedule';
 
 /** A feed due within this is read along with a check that happens anyway. */
 const FEED_SLACK_MS = 15 * SECOND_MS;
@@ -55,11 +47,12 @@ export function isFeedDue(
 	trouble = false,
 ): boolean {
 	const { dueAt, triedAt } = feed;
-	const periodMs = feedPeriodMs(trouble, feed) * factor;
 	if (dueAt === null || startedAt >= dueAt - FEED_SLACK_MS) return true;
-	if (trouble && triedAt !== null && startedAt - triedAt >= periodMs) return true;
+	const periodMs = feedPeriodMs(trouble, feed) * factor;
+	const calmMs = feedPeriodMs(false, feed) * factor;
+	if (periodMs < calmMs && triedAt !== null && startedAt - triedAt >= periodMs) return true;
 	// Planned further away than any plan reaches: the clock was set back.
-	return dueAt > startedAt + Math.max(periodMs, FEED_CALM_MS * factor) * (1 + JITTER);
+	return dueAt > startedAt + calmMs * (1 + JITTER);
 }
 
 /** Any answer from a provider's own host proves the way there is open; only silence has to be explained. */

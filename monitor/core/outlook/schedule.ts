@@ -25,7 +25,7 @@ export const JITTER = 0.1;
 /** No wait is drawn longer than this many of its periods. */
 export const LONGEST_DRAW = 1 + 2 * JITTER;
 /** The first wait of a browser that just started begins at this share of the period and ends at the whole. */
-const FIRST_WAIT = 0.1;
+export const FIRST_WAIT = 0.1;
 
 /**
  * `glimpsed`: one layer answered well since another that failed was last looked at. `held`: well to the eyes, and kept open by a

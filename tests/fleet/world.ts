@@ -1,0 +1,38 @@
+/** What all browsers live through: one outage of one provider, from one second to another. Times are ms from the start of the run. */
+
+/** `courtesy`: every page is a notice with HTTP 200, as in January 2023. `silent`: nothing answers. */
+export type Weather = 'courtesy' | 'silent';
+
+export type World = {
+	weather: Weather;
+	/** The outage; Infinity if there is none. */
+	downAt: number;
+	upAt: number;
+	endAt: number;
+	/** The fleet's brake, as the signed feed publishes it; null if it does not. */
+	pacing: { publishedAt: number; factor: number; untilAt: number } | null;
+};
+
+/** How long a check takes from its start to its verdict, ms: an answer, or the patience with none. */
+export const CHECK_MS = { healthy: 300, courtesy: 300, silent: 10_300 } as const;
+
+export function isDown({ downAt, upAt }: World, at: number): boolean {
+	return at >= downAt && at < upAt;
+}
+
+/** From one opening of a browser to its closing, ms. */
+export type Session = { from: number; to: number };
+
+/** What is counted while clients live. */
+export type Recorder = {
+	/** Requests to all hosts of one provider. */
+	provider(at: number, requests: number): void;
+	/** A request to the host of the signed feed. */
+	feed(at: number): void;
+	/** One request to each of the two unrelated controls. */
+	controls(at: number): void;
+	/** The user was shown: an outage, that it is coming back, that it is back. */
+	told(what: Told, at: number): void;
+};
+
+export type Told = 'outage' | 'recovering' | 'restored';
