@@ -1,6 +1,7 @@
 /** Instatus `summary.json`: the page's status, active incidents and maintenances; lists are absent when empty. */
 
 import { COMPONENT_STATUSES, type ComponentStatus } from '../status';
+import { MINUTE_MS } from '../time';
 import { componentOf } from './component-names';
 import { address, MAX_INCIDENTS, type ParseContext } from './context';
 import { contentHash } from './hash';
@@ -13,6 +14,7 @@ import {
 	type Incident,
 	type IncidentStatus,
 } from './model';
+import { plannedEnd } from './planned-end';
 import { isOver } from './progress';
 import { withReading } from './reading';
 import { soleUpdate } from './sole-update';
@@ -77,6 +79,10 @@ function readOne(
 	const id = inertLine(str(raw.id) ?? '', 200) || url || contentHash(name, str(started) ?? '');
 	const status = statusOf(raw.status);
 	const updatedAt = Math.max(startedAt, parseWhen(raw.updatedAt) ?? 0);
+	const told = soleUpdate(id, name, status, updatedAt, context);
+	// A maintenance has a length in minutes, as a number or as text.
+	const untilAt = startedAt + Number(str(raw.duration) ?? Number.NaN) * MINUTE_MS;
+	const plan = isOver(status) || Number.isNaN(untilAt) ? undefined : plannedEnd(told, startedAt, untilAt);
 	const named = providersNamed(name);
 	const onPage = named.length > 0 ? named : providersNamed(...pageNames);
 	return {
@@ -93,7 +99,7 @@ function readOne(
 			const component = componentOf(undefined, one.name);
 			return component === undefined ? [] : [{ id: component, status: componentStatus(one.status) }];
 		}),
-		updates: [{ ...soleUpdate(id, name, status, updatedAt, context), ...(url === undefined ? {} : { url }) }],
+		updates: [{ ...told, ...(url === undefined ? {} : { url }), claims: plan === undefined ? [] : [plan] }],
 	};
 }
 

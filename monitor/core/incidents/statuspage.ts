@@ -11,14 +11,8 @@ import { MAX_INCIDENTS, ownSource, type ParseContext } from './context';
 import { contentHash } from './hash';
 import { type Fields, fields, list, oneOf, str } from './json';
 import { providersNamed, readProviders } from './mentions';
-import {
-	type Claim,
-	type FeedDocument,
-	IMPACTS,
-	INCIDENT_STATUSES,
-	type Incident,
-	type IncidentUpdate,
-} from './model';
+import { type FeedDocument, IMPACTS, INCIDENT_STATUSES, type Incident, type IncidentUpdate } from './model';
+import { plannedEnd } from './planned-end';
 import { isOver } from './progress';
 import { withReading } from './reading';
 import { soleUpdate } from './sole-update';
@@ -86,7 +80,10 @@ function readIncident(
 		updates,
 		readClaims(raw.claims, context.trust, { source: ownSource(context), saidAt: updatedAt }),
 	);
-	const plan = isOver(status) ? undefined : plannedEnd(raw, updates, startedAt);
+	const plan =
+		isOver(status) || bearsClaims(raw)
+			? undefined
+			: plannedEnd(updates[0], startedAt, parseWhen(raw.scheduled_until));
 	if (plan !== undefined) updates[0]?.claims.push(plan);
 	const resolvedAt = isOver(status) ? (parseWhen(raw.resolved_at) ?? endOf(updates) ?? updatedAt) : undefined;
 	const components = readComponents(raw, updates.length);
@@ -104,22 +101,11 @@ function readIncident(
 	};
 }
 
-/** Of all that Statuspage has, only the planned end of a maintenance is a promise of time. Our own feed says it as a claim. */
-function plannedEnd(raw: Fields, updates: readonly IncidentUpdate[], startedAt: number): Claim | undefined {
-	const untilAt = parseWhen(raw.scheduled_until);
-	const own =
-		raw.claims !== undefined || list(raw.incident_updates).some((one) => fields(one).claims !== undefined);
-	const [announced] = updates;
-	if (untilAt === undefined || untilAt < startedAt || own || announced === undefined) return undefined;
-	const { source, publisher, at } = announced;
-	return {
-		topic: 'eta',
-		fromAt: startedAt,
-		toAt: untilAt,
-		source,
-		...(publisher === undefined ? {} : { publisher }),
-		saidAt: at,
-	};
+/** True of an incident of our own feed, which says its promises as claims. */
+function bearsClaims(raw: Fields): boolean {
+	return (
+		raw.claims !== undefined || list(raw.incident_updates).some((one) => fields(one).claims !== undefined)
+	);
 }
 
 function readComponents(incident: Fields, updateCount: number): Incident['components'] {

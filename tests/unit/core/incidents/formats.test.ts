@@ -236,6 +236,11 @@ describe('Instatus', () => {
 		]);
 	});
 
+	it('takes the length of a maintenance for a promise', () => {
+		const planned = read('instatus-summary.json').incidents[2];
+		expect(romeIso(answers(planned).eta.current?.toAt ?? 0)).toBe('2023-01-31T01:00:00+01:00');
+	});
+
 	it('has no lists when all is well', () => {
 		expect(read('instatus-up.json').incidents).toEqual([]);
 	});
