@@ -41,7 +41,9 @@ export function judge(
 	const results = asked && trouble === null ? counted(evidence.probed, calibrations) : [];
 	const visits = asked && trouble === null ? evidence.visits : [];
 	const components = advance(before, componentSignals(provider, results, visits), results, at);
-	const fresh = freshComponents(components, at, periodMs);
+	// A wait that was planned longer than the period now in force (the fleet's brake, lifted since) makes nothing old.
+	const plannedMs = (before.dueAt ?? 0) - (before.checkedAt ?? 0);
+	const fresh = freshComponents(components, at, Math.max(periodMs, plannedMs));
 	const episodeBefore = withSetbacks(before.episode, before.components, components);
 	const observed =
 		asked && trouble === null

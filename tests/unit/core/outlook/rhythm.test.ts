@@ -2,10 +2,11 @@
 
 import { describe, expect, test } from 'vitest';
 import type { Trigger } from '../../../../monitor/core/assessment/history';
+import type { FeedState } from '../../../../monitor/core/assessment/snapshot';
 import type { Calibration } from '../../../../monitor/core/evidence/calibration';
 import { targetsToAsk } from '../../../../monitor/core/outlook/asking';
-import { isFeedDue } from '../../../../monitor/core/outlook/plan';
-import { nextDueAt, nextFeedDueAt, urgency } from '../../../../monitor/core/outlook/schedule';
+import { nextDueAt, urgency } from '../../../../monitor/core/outlook/schedule';
+import { turn } from '../../../../monitor/core/outlook/turn';
 import type { TargetId } from '../../../../monitor/core/providers';
 import { DEFAULT_SETTINGS } from '../../../../monitor/core/settings';
 import {
@@ -28,6 +29,23 @@ import {
 } from '../walk';
 
 const CALM = 10 * MINUTE;
+const SIGNED_FEED: FeedState = {
+	feedId: 'signed',
+	trust: 'signed',
+	url: '',
+	etag: null,
+	lastModified: null,
+	goodAt: null,
+	triedAt: null,
+	error: null,
+	errorAt: null,
+	sequence: null,
+	issuedAt: null,
+	expiresAt: null,
+	pacing: null,
+	dueAt: null,
+	armed: true,
+};
 const ALMOST_ONE = 1 - Number.EPSILON;
 
 const askedNext = (walk: Walk, at: number, trigger: Trigger = 'alarm') => {
@@ -155,51 +173,28 @@ describe('browsers that start together draw a phase of their own', () => {
 	});
 });
 
-describe('how long until a feed is read again', () => {
-	const well = { armed: true, error: null, dueAt: START } as const;
-	test.each([
-		['the signed feed in calm', false, { ...well, trust: 'signed' }, [27, 33]],
-		['the signed feed in trouble', true, { ...well, trust: 'signed' }, [4.5, 5.5]],
-		['any feed for the first time', false, { ...well, trust: 'signed', dueAt: null }, [3, 30]],
-		['a feed on the provider’s hosts, in trouble too', true, { ...well, trust: 'official' }, [27, 33]],
-		[
-			'a guessed address that answered badly',
-			true,
-			{ trust: 'official', armed: false, error: 'http_error', dueAt: START },
-			[324, 396],
-		],
-		[
-			'a guessed address that nobody could reach',
-			true,
-			{ trust: 'official', armed: false, error: 'unreachable', dueAt: START },
-			[27, 33],
-		],
-	] as const)('%s', (_, trouble, feed, minutes) => {
-		const drawn = [0, ALMOST_ONE].map((random) =>
-			nextFeedDueAt(trouble, { at: START, factor: 1, random, feed }),
-		);
-		expect(drawn.map((at) => (at - START) / MINUTE)).toEqual(minutes);
-	});
-});
-
-describe('a feed is due', () => {
-	const feed = {
-		trust: 'signed',
-		armed: true,
-		error: null,
-		triedAt: START,
-		dueAt: START + 30 * MINUTE,
-	} as const;
-	const guess = { ...feed, trust: 'official', armed: false, error: 'http_error' } as const;
-	test.each([
-		['not before its time in calm', feed, START + 29 * MINUTE, false, false],
-		['within the slack of a check that happens anyway', feed, START + 30 * MINUTE - 15 * SECOND, false, true],
-		['five minutes after the last reading once there is trouble', feed, START + 5 * MINUTE, true, true],
-		['not sooner than that', feed, START + 5 * MINUTE - 1, true, false],
-		['at once if it was never read', { ...feed, dueAt: null }, START, false, true],
-		['at once if the clock was set back', feed, START - 4 * MINUTE, false, true],
-		['a guess that answered badly', { ...guess, dueAt: START + 6 * HOUR }, START + HOUR, true, false],
-	] as const)('%s', (_, state, at, trouble, due) => {
-		expect(isFeedDue(state, at, 1, trouble)).toBe(due);
-	});
+test('a brake that is lifted makes nothing unknown that was planned under it', () => {
+	const walk = begin();
+	let at = intoOutage(walk);
+	walk.feeds = [{ ...SIGNED_FEED, pacing: { periodFactor: 4, untilAt: at + 3 * HOUR } }];
+	for (let i = 0; i < 8; i++) {
+		at += 22 * MINUTE;
+		check(walk, { at, look: i % 2 === 0 ? { login: NOTICE } : { webmail: NOTICE } });
+	}
+	// A wake for a feed, after the brake, before the provider's turn.
+	const after = turn(
+		{ ...walk },
+		{
+			startedAt: at + 20 * MINUTE,
+			at: at + 20 * MINUTE,
+			trigger: 'alarm',
+			asked: [],
+			probed: [],
+			connectivity: { kind: 'not_asked' },
+			visits: [],
+		},
+		0.5,
+	);
+	expect(after.providers[0]?.status).toBe('major_outage');
+	expect(after.transitions).toEqual([]);
 });
