@@ -41,3 +41,15 @@ export function nextPermissionChange(scenario: Scenario, after: number): number 
 	);
 	return change === undefined ? null : instant(change.at);
 }
+
+/** While a clock that was put back keeps the alarms of Chromium waiting: nothing wakes the worker, and it cannot know. */
+export function alarmsHeldUntil(scenario: Scenario): { fromAt: number; untilAt: number }[] {
+	if (scenario.alarms !== 'wall_clock') return [];
+	const changes = (scenario.client ?? [])
+		.filter(({ event }) => event === 'clock_error')
+		.map((e) => instant(e.at));
+	return changes.flatMap((fromAt) => {
+		const backMs = clientAt(scenario, fromAt - 1).clockErrorMs - clientAt(scenario, fromAt).clockErrorMs;
+		return backMs > 0 ? [{ fromAt, untilAt: fromAt + backMs }] : [];
+	});
+}

@@ -69,12 +69,11 @@ function countedFrom({ fromAt }: Stretch, told: boolean, looked: number | null):
 function judge({ truth, able }: Stretch, shown: Shown, lookedMs: number): Judged['verdict'] {
 	if (isRight(truth, shown)) return 'right';
 	if (shown.status === 'unknown') return able && !truth.hidden ? 'other' : 'unknown';
-	const may = [truth.status, ...truth.also];
-	if (isOutage(shown.status) && !may.some(isOutage)) {
+	if (isOutage(shown.status) && !isOutage(truth.status)) {
 		const lawful = shown.phase === 'recovering' && lookedMs <= shown.restoreSpanMs + SPAN_SLACK_MS;
 		return lawful ? 'right' : 'alarm';
 	}
-	return !isOutage(shown.status) && may.every(isOutage) ? 'all_clear' : 'other';
+	return !isOutage(shown.status) && isOutage(truth.status) ? 'all_clear' : 'other';
 }
 
 function isRight({ status, phase, also }: Truth, shown: Shown): boolean {

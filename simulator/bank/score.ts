@@ -6,7 +6,7 @@ import { instant, type Scenario } from '../scenario';
 import { truthAt } from '../world';
 import { type Fault, GRACE_MS, type Judged, judgeMinutes, MINUTE_MS } from './minutes';
 import type { Played, Shown } from './played';
-import { trueOutages } from './truth';
+import { stretches, trueOutages } from './truth';
 import type { Eyes } from './wire';
 
 /** Minutes are summed over both providers; `detectMs` and `restoreMs` are the slowest of the scenario, null if there was none. */
@@ -35,7 +35,7 @@ export function score(scenario: Scenario, played: Played, eyes: Eyes): Score {
 	const all = judged.flat();
 	const count = (holds: (one: Judged) => boolean) => all.filter(holds).length;
 	const outages = PROVIDERS.flatMap((provider) => trueOutages(scenario, provider));
-	const { detectMs, restoreMs } = delays(scenario, played);
+	const { detectMs, restoreMs } = delays(scenario, played, eyes);
 	return {
 		right: count(({ verdict }) => verdict === 'right'),
 		wrong: count(({ verdict }) => verdict !== 'right' && verdict !== 'unknown'),
@@ -93,40 +93,31 @@ function notesTruth(
 	return false;
 }
 
-function delays(scenario: Scenario, played: Played): Pick<Score, 'detectMs' | 'restoreMs'> {
+function delays(scenario: Scenario, played: Played, eyes: Eyes): Pick<Score, 'detectMs' | 'restoreMs'> {
 	const detect: number[] = [];
 	const restore: number[] = [];
-	for (const provider of PROVIDERS)
+	const isBack = ({ status }: Shown) => !isOutage(status) && status !== 'unknown';
+	for (const provider of PROVIDERS) {
+		const able = stretches(scenario, provider, eyes).filter((part) => part.able);
+		const looks = played.checks
+			.filter((check) => check.provider === provider)
+			.map(({ startedAt }) => startedAt)
+			.filter((at) => able.some(({ fromAt, toAt }) => at >= fromAt && at < toAt));
+		const delay = (fromAt: number, untilAt: number, holds: (shown: Shown) => boolean): number[] => {
+			const first = looks.find((at) => at >= fromAt && at < untilAt);
+			if (first === undefined) return [];
+			const moments = [first, ...played.changedAt.filter((at) => at > first && at < untilAt)];
+			const shownAt = moments.find((at) => holds(played.shown(provider, at)));
+			return shownAt === undefined ? [] : [shownAt - first];
+		};
 		for (const { fromAt, toAt, outageDue, restoredDue } of trueOutages(scenario, provider)) {
-			const down = delay(played, provider, fromAt, toAt, ({ status }) => isOutage(status));
-			const up = delay(
-				played,
-				provider,
-				toAt,
-				instant(scenario.endAt),
-				({ status }) => !isOutage(status) && status !== 'unknown',
-			);
-			if (outageDue && down !== null) detect.push(down);
-			if (restoredDue && up !== null) restore.push(up);
+			if (outageDue) detect.push(...delay(fromAt, toAt, ({ status }) => isOutage(status)));
+			if (restoredDue) restore.push(...delay(toAt, instant(scenario.endAt), isBack));
 		}
+	}
 	return { detectMs: slowest(detect), restoreMs: slowest(restore) };
 }
 
 function slowest(values: readonly number[]): number | null {
 	return values.length === 0 ? null : Math.max(...values);
-}
-
-/** From the first check that began in `[fromAt, untilAt)` to the first moment in it at which `holds` is shown. */
-function delay(
-	{ checks, changedAt, shown }: Played,
-	provider: ProviderId,
-	fromAt: number,
-	untilAt: number,
-	holds: (shown: Shown) => boolean,
-): number | null {
-	const first = checks.find((one) => one.provider === provider && one.startedAt >= fromAt)?.startedAt;
-	if (first === undefined || first >= untilAt) return null;
-	if (holds(shown(provider, first))) return 0;
-	const shownAt = changedAt.find((at) => at > first && at < untilAt && holds(shown(provider, at)));
-	return shownAt === undefined ? null : shownAt - first;
 }

@@ -4,20 +4,32 @@ import type { ProviderId } from '../../monitor/core/providers';
 import { isOutage } from '../../monitor/core/status';
 import { instant, type Scenario } from '../scenario';
 import { clientAt, type Truth, truthAt } from '../world';
+import { alarmsHeldUntil } from './machine';
 import type { Eyes } from './wire';
 
 const MINUTE_MS = 60_000;
 
 /** A stretch of time in which neither the truth nor the client's ability to see it changes. `[fromAt, toAt)`. */
-export type Stretch = { fromAt: number; toAt: number; truth: Truth; awake: boolean; able: boolean };
+export type Stretch = {
+	fromAt: number;
+	toAt: number;
+	truth: Truth;
+	awake: boolean;
+	able: boolean;
+	clockErrorMs: number;
+};
 
 /** Cuts a scenario into stretches for one provider. */
 export function stretches(scenario: Scenario, provider: ProviderId, eyes: Eyes): Stretch[] {
 	const [startAt, endAt] = [instant(scenario.startAt), instant(scenario.endAt)];
 	const own = scenario.truth.filter((change) => change.providers?.includes(provider) ?? true);
 	const times = [...own, ...(scenario.client ?? [])].map(({ at }) => instant(at));
-	const edges = [...new Set([startAt, ...times, endAt])].filter((at) => at >= startAt && at <= endAt);
+	const held = alarmsHeldUntil(scenario);
+	const edges = [...new Set([startAt, ...times, ...held.map(({ untilAt }) => untilAt), endAt])].filter(
+		(at) => at >= startAt && at <= endAt,
+	);
 	edges.sort((a, b) => a - b);
+	const waits = (at: number) => held.some(({ fromAt, untilAt }) => at >= fromAt && at < untilAt);
 	const cut = edges.slice(0, -1).map((fromAt, index): Stretch => {
 		const client = clientAt(scenario, fromAt);
 		const free = eyes === 'program' || (client.permitted && !client.blocked);
@@ -26,7 +38,8 @@ export function stretches(scenario: Scenario, provider: ProviderId, eyes: Eyes):
 			toAt: edges[index + 1] as number,
 			truth: truthAt(scenario, provider, fromAt),
 			awake: client.awake,
-			able: client.awake && client.network === 'fine' && free,
+			able: client.awake && client.network === 'fine' && free && !waits(fromAt),
+			clockErrorMs: client.clockErrorMs,
 		};
 	});
 	return cut.reduce<Stretch[]>(join, []);
@@ -39,6 +52,7 @@ function join(done: Stretch[], next: Stretch): Stretch[] {
 		last !== undefined &&
 		last.awake === next.awake &&
 		last.able === next.able &&
+		last.clockErrorMs === next.clockErrorMs &&
 		JSON.stringify(last.truth) === JSON.stringify(next.truth);
 	return same ? [...done.slice(0, -1), { ...last, toAt: next.toAt }] : [...done, next];
 }
