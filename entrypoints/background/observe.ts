@@ -26,13 +26,13 @@ export async function observe(
 ): Promise<{ evidence: Omit<Evidence, 'visits'>; feeds: FeedReading[] }> {
 	const { settings, feeds } = snapshot;
 	const learned = new Map<TargetId, Calibration>(calibrations.map((c) => [c.target, c]));
-	const { asked, targets, trouble } = planCheck(snapshot, learned, trigger, startedAt);
+	const { asked, targets, doubted, trouble } = planCheck(snapshot, learned, trigger, startedAt);
 	const [probed, readings] = await Promise.all([
 		Promise.all(targets.map((target) => probeOne(target, learned.get(target.id), deadline))),
 		readFeeds(settings, feeds, { startedAt, trouble, force: trigger === 'check_now' }, deadline),
 	]);
 	const connectivity: Connectivity = mustAskConnectivity(probed)
-		? await askConnectivity(asked, deadline)
+		? await askConnectivity(doubted, deadline)
 		: { kind: 'not_asked' };
 	return { evidence: { startedAt, at: now(), trigger, asked, probed, connectivity }, feeds: readings };
 }

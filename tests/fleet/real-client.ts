@@ -5,7 +5,7 @@ import type { ProviderState } from '../../monitor/core/assessment/state';
 import { type Calibration, newCalibration } from '../../monitor/core/evidence/calibration';
 import type { Probed, ProbeResult } from '../../monitor/core/evidence/probe-result';
 import { isFeedDue, mustAskConnectivity, planCheck } from '../../monitor/core/outlook/plan';
-import { nextFeedDueAt, pacingFactor, urgency } from '../../monitor/core/outlook/schedule';
+import { nextFeedDueAt, pacingFactor } from '../../monitor/core/outlook/schedule';
 import { type After, turn } from '../../monitor/core/outlook/turn';
 import { PROVIDER, PROVIDERS, type ProbeTarget, type TargetId } from '../../monitor/core/providers';
 import { DEFAULT_SETTINGS } from '../../monitor/core/settings';
@@ -52,7 +52,7 @@ export function liveReally(
 		let trigger: 'startup' | 'alarm' = 'startup';
 		while (startedAt < Math.min(to, world.endAt)) {
 			const learned = new Map<TargetId, Calibration>(calibrations.map((c) => [c.target, c]));
-			const { asked, targets, trouble } = planCheck(
+			const { asked, targets, doubted, trouble } = planCheck(
 				{ settings, providers, feeds },
 				learned,
 				trigger,
@@ -90,12 +90,12 @@ export function liveReally(
 			const own = targets.filter(({ provider }) => provider === 'libero');
 			const redirected = own.filter(({ layer }) => layer === 'webmail' && !silent);
 			const unexplained = mustAskConnectivity(probed);
-			const confirming = providers.every(
-				(state) => urgency(state) === 'calm' || urgency(state) === 'suspected',
-			);
 			if (unexplained) recorder.controls(startedAt);
 			if (own.length > 0)
-				recorder.provider(startedAt, own.length + redirected.length + (unexplained && confirming ? 1 : 0));
+				recorder.provider(
+					startedAt,
+					own.length + redirected.length + (unexplained && doubted.includes('libero') ? 1 : 0),
+				);
 			const after: After = turn(
 				{ settings, providers, calibrations, incidents: [], feeds },
 				{

@@ -29,7 +29,7 @@ export type Recorder = {
 	provider(at: number, requests: number): void;
 	/** A request to the host of the signed feed. */
 	feed(at: number): void;
-	/** One request to each of the two unrelated controls. */
+	/** A request to one of the two unrelated controls. */
 	controls(at: number): void;
 	/** The user was shown: an outage, that it is coming back, that it is back. */
 	told(what: Told, at: number): void;

@@ -1,5 +1,6 @@
 /** What a check sets out to ask, decided from what is stored. The worker and every harness that plays it share this. */
 
+import { isOpen } from '../assessment/episode';
 import type { Trigger } from '../assessment/history';
 import type { FeedState, Snapshot } from '../assessment/snapshot';
 import type { Calibration } from '../evidence/calibration';
@@ -15,6 +16,8 @@ const FEED_SLACK_MS = 15 * SECOND_MS;
 export type Plan = {
 	asked: ProviderId[];
 	targets: ProbeTarget[];
+	/** Of those asked, whose outage is not confirmed: their portal is worth a request if nobody answers. Later it would only add to theirs. */
+	doubted: ProviderId[];
 	/** Some provider is not calm: feeds are read more often. */
 	trouble: boolean;
 };
@@ -32,6 +35,7 @@ export function planCheck(
 	return {
 		asked,
 		targets: asked.flatMap((id) => targetsToAsk(stateOf(id), id, calibrations, trigger, startedAt, calmMs)),
+		doubted: asked.filter((id) => !isOpen(stateOf(id)?.episode ?? null)),
 		trouble: providers.some((state) => urgency(state) !== 'calm'),
 	};
 }
