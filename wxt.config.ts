@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
 import { PROVIDER, PROVIDERS } from './monitor/core/providers';
+import { SIMULATOR_FEED_KEYS, SIMULATOR_FEED_URL } from './simulator/timelapse/feed';
 
 // The time-lapse build lives in its own mode and folder: it swaps the clock and the alarm for ones that the
 // simulator drives (simulator/timelapse/). The shipped build never contains them; tests/build says so.
@@ -74,8 +75,11 @@ export default defineConfig({
 		},
 		// Where the project's signed feed lives and which keys may sign it is the publisher's to say, at build (docs/feed.md).
 		define: {
-			__FEED_URL__: JSON.stringify(process.env.POSTAVIVA_FEED_URL ?? null),
-			__FEED_KEYS__: process.env.POSTAVIVA_FEED_KEYS ?? '[]',
+			__FEED_URL__: JSON.stringify(
+				mode === TIMELAPSE ? SIMULATOR_FEED_URL : (process.env.POSTAVIVA_FEED_URL ?? null),
+			),
+			__FEED_KEYS__:
+				mode === TIMELAPSE ? JSON.stringify(SIMULATOR_FEED_KEYS) : (process.env.POSTAVIVA_FEED_KEYS ?? '[]'),
 		},
 		build: { sourcemap: false },
 	}),

@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest';
 import type { Weather } from '../../simulator/weather';
 import { waitFor } from './driver/wait';
-import { checkNow, openStage, readFace, storedTransitions } from './stage';
+import { checkNow, noticesOwed, openStage, readFace } from './stage';
 
 const MET: [string, Weather, string][] = [
 	['a login page redesigned to another form is well', { state: 'redesign', as: 'other_form' }, 'operational'],
@@ -31,6 +31,6 @@ test.for(MET)('%s', async ([, weather, status], context) => {
 		expect(face).toMatchObject({ status, providers: { libero: status, virgilio: status } });
 	}
 	expect((await driver.toolbar()).text).toBe(status === 'operational' ? 'OK' : '?');
-	expect((await storedTransitions(driver)).filter(({ notice }) => notice !== null)).toEqual([]);
+	expect(await noticesOwed(driver)).toEqual([]);
 	expect(await driver.errors()).toEqual([]);
 });

@@ -1,7 +1,7 @@
 /** "It is you" is told apart from "it is them": on the shipped build, in real time. */
 
 import { expect, test } from 'vitest';
-import { openStage, storedTransitions, waitForFace } from './stage';
+import { noticesOwed, openStage, waitForFace } from './stage';
 
 test('own network down is said as one’s own, counts for nothing, and passes', async (context) => {
 	const { driver } = await openStage(context);
@@ -16,7 +16,7 @@ test('own network down is said as one’s own, counts for nothing, and passes', 
 	driver.network.mend();
 	await waitForFace(popup, { status: 'operational' }, { pressing: true });
 	expect((await driver.toolbar()).text).toBe('OK');
-	expect((await storedTransitions(driver)).filter(({ notice }) => notice !== null)).toEqual([]);
+	expect(await noticesOwed(driver)).toEqual([]);
 	expect(await driver.errors()).toEqual([]);
 });
 
@@ -33,7 +33,7 @@ test('a permission taken back is unknown, never an outage, and is mended by givi
 	await driver.allowHosts(true);
 	await waitForFace(popup, { status: 'operational' }, { pressing: true });
 	expect((await driver.toolbar()).text).toBe('OK');
-	expect((await storedTransitions(driver)).filter(({ notice }) => notice !== null)).toEqual([]);
+	expect(await noticesOwed(driver)).toEqual([]);
 	expect(await driver.errors()).toEqual([]);
 });
 
@@ -51,6 +51,6 @@ test('a captive portal that answers in everybody’s name is one’s own trouble
 	driver.network.mend();
 	await waitForFace(popup, { status: 'unknown' }, { pressing: true });
 	expect((await driver.toolbar()).text).toBe('–');
-	expect((await storedTransitions(driver)).filter(({ notice }) => notice !== null)).toEqual([]);
+	expect(await noticesOwed(driver)).toEqual([]);
 	expect(await driver.errors()).toEqual([]);
 });

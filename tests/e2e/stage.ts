@@ -105,27 +105,34 @@ export function waitForFace(
 export type StoredTransition = {
 	id: string;
 	provider: string;
+	at: number;
 	notice: string | null;
 	pendingSince: number | null;
 	outcome: string | null;
 };
 
-/** The rows that a notice is told from, oldest first. */
-export function storedTransitions(driver: Driver): Promise<StoredTransition[]> {
+/** All rows of a store of the extension's database. */
+export function readRows<Row>(driver: Driver, store: string): Promise<Row[]> {
 	return driver.inExtension(
-		() =>
-			new Promise<StoredTransition[]>((resolve, reject) => {
+		(name) =>
+			new Promise<Row[]>((resolve, reject) => {
 				const opening = indexedDB.open('postaviva');
 				opening.onerror = () => reject(opening.error);
 				opening.onsuccess = () => {
-					const db = opening.result;
-					const rows = db.transaction('transitions').objectStore('transitions').getAll();
+					const rows = opening.result.transaction(name).objectStore(name).getAll();
 					rows.onerror = () => reject(rows.error);
 					rows.onsuccess = () => {
-						db.close();
-						resolve(rows.result.sort((a, b) => a.at - b.at));
+						opening.result.close();
+						resolve(rows.result);
 					};
 				};
 			}),
+		store,
 	);
+}
+
+/** The changes of status that a notice is told from, oldest first. */
+export async function noticesOwed(driver: Driver): Promise<StoredTransition[]> {
+	const rows = await readRows<StoredTransition>(driver, 'transitions');
+	return rows.filter(({ notice }) => notice !== null).sort((a, b) => a.at - b.at);
 }

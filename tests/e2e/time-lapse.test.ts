@@ -7,7 +7,7 @@ import { expect, type TestContext, test } from 'vitest';
 import { instant, type Scenario } from '../../simulator/scenario';
 import type { Driver } from './driver/driver';
 import { waitFor } from './driver/wait';
-import { openStage, storedTransitions } from './stage';
+import { noticesOwed, openStage } from './stage';
 
 const MORNING: Scenario = {
 	id: 'one-morning',
@@ -60,7 +60,7 @@ test('healthy, courtesy page, outage, recovering, restored: each shown in turn a
 	expect(minutesAfter(2, '2026-03-02T11:00:00+01:00')).toBeLessThan(10);
 	expect(minutesAfter(3, '2026-03-02T11:00:00+01:00')).toBeLessThan(20);
 
-	const told = (await storedTransitions(driver)).filter(({ notice }) => notice !== null);
+	const told = await noticesOwed(driver);
 	for (const provider of ['libero', 'virgilio']) {
 		const own = told.filter((transition) => transition.provider === provider);
 		expect(own.map(({ notice, outcome }) => `${notice} ${outcome}`)).toEqual([
