@@ -19,7 +19,7 @@ export function readAttack(clauses: readonly Clause[]): Found<AttackStance> | nu
 				first: Math.max(0, i - 3),
 				last: Math.min(clause.words.length - 1, i + 2),
 			};
-			if (clause.question && stance !== 'denied') asked ??= found;
+			if (isAsked(clauses, c) && stance !== 'denied') asked ??= found;
 			else answer = found;
 		});
 	});
@@ -63,7 +63,7 @@ function stanceAt(clauses: readonly Clause[], c: number, i: number): AttackStanc
 	)
 		return 'denied';
 	const near = [...before(words, i, 8), ...after(words, i, 6)];
-	if (clause.question || hasClass(near, 'suspect', 'conditional')) return 'suspected';
+	if (isAsked(clauses, c) || hasClass(near, 'suspect', 'conditional')) return 'suspected';
 	if (hasClass(stretch, 'suspect')) return 'suspected';
 	if (isAsserted(words, i)) return 'confirmed';
 	return null;
@@ -75,6 +75,12 @@ function isAsserted(words: readonly Word[], i: number): boolean {
 	if (hasClass(left, 'because', 'confirm')) return true;
 	if (left.slice(-3).some((w) => w.word === 'è' || w.word === 'stato')) return true;
 	return i <= 1 && after(words, i, 4).some((w) => ['a', 'ai', 'contro', 'al', 'alle', 'su'].includes(w.word));
+}
+
+/** "Attacco hacker, down o guasto?": the mark at the end asks all of the list. */
+function isAsked(clauses: readonly Clause[], c: number): boolean {
+	const sentence = clauses[c]?.sentence;
+	return clauses.slice(c, c + 3).some((clause) => clause.sentence === sentence && clause.question);
 }
 
 function stretchAround(clauses: readonly Clause[], c: number): Word[] {

@@ -140,6 +140,8 @@ function isSpaced(words: readonly Word[], i: number): boolean {
 	return (before?.end ?? 0) < (words[i]?.start ?? 0) && (after?.start ?? 0) > (words[i]?.end ?? 0);
 }
 
+const NAME: ReadonlySet<WordClass> = new Set(['mailbox', 'mailword']);
+
 /** Gives every token its meanings, words that belong together read as one ("di nuovo" → "di_nuovo"). */
 function join(tokens: readonly Token[]): Word[] {
 	const words: Word[] = [];
@@ -152,7 +154,9 @@ function join(tokens: readonly Token[]): Word[] {
 		const word = parts?.join('_') ?? token.word;
 		const end = tokens[i + length - 1]?.end ?? token.end;
 		const form = token.kind === 'word' ? formOf(word, token.accented) : 'other';
-		words.push({ ...token, word, end, classes: classesOf(word), form });
+		// In "Libero Mail" the mail is a name, not something to lose.
+		const isName = word === 'mail' && /^(?:libero|virgilio)$/.test(words.at(-1)?.word ?? '');
+		words.push({ ...token, word, end, classes: isName ? NAME : classesOf(word), form });
 		i += length;
 	}
 	return words;

@@ -38,7 +38,10 @@ function stanceAt(clauses: readonly Clause[], c: number, i: number, word: Word):
 	if (!hasClass(near, 'data')) return null;
 	if (is(word, 'loss')) return lossStance(clauses, c, i);
 	if (is(word, 'risk') && !hasClass(near, 'loss')) {
-		if (!near.some((w) => /^(?:dati|dato|messaggi|contenuti|archivi[o]?)$/.test(w.word))) return null;
+		const mails =
+			word.word === 'a_rischio' && after(words, i, 3).some((w) => /^(?:mail|email|messaggi)$/.test(w.word));
+		if (!mails && !near.some((w) => /^(?:dati|dato|messaggi|contenuti|archivi[o]?)$/.test(w.word)))
+			return null;
 		return isNegated(words, i) ? 'safe' : 'at_risk';
 	}
 	const promised =
@@ -59,7 +62,11 @@ function stanceAt(clauses: readonly Clause[], c: number, i: number, word: Word):
 		return 'safe';
 	}
 	if (word.word.startsWith('recuper')) {
-		if (before(words, i, 3).some((w) => w.word.startsWith('difficil'))) return 'at_risk';
+		const doubted = before(words, i, 6).some(
+			(w) => /^(?:difficil|garanti|cert)/.test(w.word) || is(w, 'conditional'),
+		);
+		if (doubted && (isNegated(words, i) || before(words, i, 3).some((w) => w.word.startsWith('difficil'))))
+			return 'at_risk';
 		if (word.word.startsWith('recupera') && isNegated(words, i)) return 'lost';
 	}
 	return null;

@@ -10,6 +10,8 @@ const WAITING =
 	/^(?:tempi|tempistic|serv|occorr|vorra|vorranno|necessari|attend|aspett|durer|pazient|stim|previst|preved|attes|ripartenz|entro|deadline)/;
 /** A clause with a verb of its own says itself what happens then. */
 const OWN_VERB = /^(?:è|sono|era|erano|ha|hanno|aveva|avevano|fu|furono)$/;
+/** A promise moved. */
+const SLIPPED = /^(?:slitt|rinvi|rimand|spostat|prorog|invece)/;
 const NOT_MAIL =
 	/^(?:assemblea|denuncia|domanda|modulo|processo|udienza|offert|promozion|pagament|scad|rispond|assistenz)/;
 
@@ -20,7 +22,7 @@ export function readEta(clauses: readonly Clause[], saidAt: number): Found<Windo
 		if (!clauses.slice(Math.max(0, c - 2), c + 3).some((near) => near.words.some(isReturn))) return;
 		for (const moment of readMoments(clause.words, saidAt)) {
 			if (!isPromise(clauses, c, moment)) continue;
-			const slipped = clause.words.some((w) => /^(?:slitt|rinvi|spost|nuov|invece|ora)/.test(w.word));
+			const slipped = clause.words.some((w) => SLIPPED.test(w.word));
 			if (answer !== null && !slipped) continue;
 			answer = {
 				value: { fromAt: moment.fromAt, toAt: moment.toAt },
@@ -37,6 +39,7 @@ function isPromise(clauses: readonly Clause[], c: number, moment: Moment): boole
 	const clause = clauses[c] as Clause;
 	const { words } = clause;
 	const opener = words[moment.first]?.word ?? '';
+	if (words.some((w) => SLIPPED.test(w.word)) && !hasClass(words, 'news', 'aftermath')) return true;
 	const governor = governorOf(words, moment);
 	// What consumers demand is no promise.
 	if (hasClass(words, 'aftermath')) return false;
@@ -82,12 +85,16 @@ function judge(clause: Clause, place: number, opener: string): boolean {
 	const { words } = clause;
 	const word = words[place] as Word;
 	if (is(word, 'news', 'aftermath') || NOT_MAIL.test(word.word)) return false;
-	if (is(word, 'unable')) return opener === 'fino' || opener === 'alle' || opener === 'dalle';
 	const mood = moodAt(clause, place);
+	// "Sospeso fino alle 6", "non sarà disponibile dalle 2 alle 5".
+	if (is(word, 'unable')) return opener === 'fino' || mood === 'pending';
 	if (mood === 'past' || mood === 'none') return false;
 	if (isNegated(words, place) && words.some((w) => w.word === 'prima')) return false;
 	if (opener === 'entro' || opener === 'fino') return true;
 	if (begun(words)) return false;
+	// "Nuovamente operativo dalle 15:20".
+	if (/^(?:dal|dalla|dalle|alle)$/.test(opener))
+		return mood === 'pending' || (is(word, 'back') && word.form === 'present');
 	if (WAITING.test(word.word) || is(word, 'maintenance')) return true;
 	return mood === 'pending' || word.form === 'present' || word.form === 'other' || word.form === 'infinitive';
 }

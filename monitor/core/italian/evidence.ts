@@ -12,6 +12,8 @@ export type EvidenceKind =
 	| 'relapse'
 	/** It is not back yet: at work, promised, hoped for. */
 	| 'pending'
+	/** It will be back: promised in so many words. */
+	| 'promised'
 	/** A word of trouble, without a predicate. */
 	| 'trouble'
 	| 'recovering'
@@ -34,6 +36,8 @@ export type Evidence = {
 	partial: boolean;
 	/** A noun ("il disservizio"), which may only set the scene, not a predicate. */
 	noun: boolean;
+	/** It follows a "ma". */
+	contrary: boolean;
 	/** "ancora", "tuttora". */
 	still: boolean;
 	/** "ieri", "mercoledì scorso". */
@@ -53,6 +57,7 @@ const NOUNS = new Set(
 /** May stand between the verb and its adjective. */
 const ADVERB =
 	/^(?:ora|adesso|oggi|gia|finalmente|al|momento|stat[oaie]|torn\w*|res[oaie]|anche|comunque|sempre|piu|pero|invece|tuttavia|diventat[oaie]|diventando|,)$/;
+const CONTRARY = new Set(['ma', 'pero', 'tuttavia', 'eppure', 'mentre', 'anche_se', 'invece']);
 const BACKGROUND = new Set(
 	'dopo durante causato subito subiti arrecato arrecati dai dal dei nonostante seguito post'.split(' '),
 );
@@ -69,6 +74,7 @@ export function readEvidence(clause: Clause, index: number): Evidence[] {
 			last: Math.min(words.length - 1, last),
 			partial,
 			noun: kind === 'trouble' || words.slice(Math.max(0, first), last + 1).every((w) => !isPredicate(w)),
+			contrary: CONTRARY.has(clause.opener),
 			still: hasClass(words, 'still'),
 			earlier: hasClass(words, 'past'),
 			question: clause.question,
@@ -114,6 +120,7 @@ function readUnable(clause: Clause, i: number, add: Add): void {
 	const mood = moodAt(clause, i);
 	if (mood === 'past' || mood === 'none') return;
 	if (isBackground(words, i)) return;
+	if (hasClass(words, 'portal') && !hasClass(words, 'mailbox')) return;
 	if (isNegated(words, i)) {
 		if (before(words, i, 4).some((w) => w.word === 'piu') && mood === 'now') add('restored', i - 2, i);
 		return;
@@ -142,6 +149,7 @@ function readFault(clause: Clause, i: number, add: Add): void {
 	else if (isBackground(words, i) || hasClass(words, 'back')) return;
 	else if (hasClass(near, 'still') || hasClass(words, 'underway'))
 		add('down', i - 1, i + 1, isPartial(words, i));
+	else if (CONTRARY.has(clause.opener)) add('down', i, i, true);
 	else add('trouble', i, i);
 }
 
@@ -189,7 +197,9 @@ function readAble(clause: Clause, i: number, add: Add): void {
 		return;
 	}
 	if (right[0]?.word === 'un' || right[0]?.word === 'una') return;
-	if (isStated(words, i) && hasClass(words, 'mailbox', 'app', 'pec')) add(kind, i - 2, i, partial);
+	// "Online l'80% delle caselle".
+	if (hasClass(right, 'partial') && hasClass(right, 'mailbox')) add('recovering', i, i + 4, true);
+	else if (isStated(words, i) && hasClass(words, 'mailbox', 'app', 'pec')) add(kind, i - 2, i, partial);
 }
 
 /** "sono ora accessibili", "di nuovo online", "tutte le caselle accessibili": an adjective that says, not one that adorns. */
@@ -202,7 +212,10 @@ function isStated(words: readonly Word[], i: number): boolean {
 		j--;
 	if (is(words[j], 'copula', 'returns') && !NOUNS.has(words[j]?.word ?? '')) return true;
 	const beside = [words[i - 1], words[i + 1]].some((word) => is(word, 'again', 'full'));
-	const title = is(words[i - 1], 'mailbox') && hasClass(before(words, i, 5), 'full');
+	const title =
+		is(words[i - 1], 'mailbox') &&
+		(hasClass(before(words, i, 5), 'full') ||
+			(words.length <= 4 && /^(?:accessibil|raggiungibil|operativ)/.test(words[i]?.word ?? '')));
 	return beside || title;
 }
 
@@ -252,10 +265,11 @@ function addRestored(clause: Clause, i: number, add: Add, last: number): boolean
 	const partial = isPartial(words, i);
 	const from = i - 2;
 	// "Per conservare l'email ripristinata": it only adorns its noun.
-	const auxiliary =
-		hasClass(left, 'copula') || left.some((w) => /^(?:ha|hanno|abbiamo|stat[oaie]|non)$/.test(w.word));
-	if (word.form === 'participle' && !auxiliary && left.slice(-4).some((w) => w.form === 'infinitive'))
-		return true;
+	const auxiliary = left.findLastIndex(
+		(w) => is(w, 'copula') || /^(?:ha|hanno|abbiamo|stat[oaie]|non)$/.test(w.word),
+	);
+	const infinitive = left.findLastIndex((w) => w.form === 'infinitive');
+	if (word.form === 'participle' && infinitive > auxiliary) return true;
 	if (mood === 'none' || (mood === 'past' && !left.some((w) => w.word === 'non'))) return true;
 	if (isBackground(words, i)) return true;
 	if (isNegated(words, i) && !left.some((w) => w.word === 'nessuna' && mood === 'pending')) {
@@ -265,12 +279,18 @@ function addRestored(clause: Clause, i: number, add: Add, last: number): boolean
 		add(some ? 'recovering' : 'down', i - 3, last);
 	} else if (word.form === 'gerund') add(is(word, 'repair') ? 'pending' : 'recovering', from, last, partial);
 	else if (begins(left) && word.form === 'infinitive') add('recovering', from, last, partial);
-	else if (mood === 'pending') add(gradual ? 'reopening' : 'pending', from, last);
+	else if (mood === 'pending')
+		add(gradual ? 'reopening' : isFuture(words, i) ? 'promised' : 'pending', from, last);
 	else if (clause.question) add('pending', from, last);
 	else if (mood === 'hedged' || gradual || partial) add('recovering', from, last, true);
 	else if (left.some((w) => /^(?:vien|vengono)/.test(w.word))) add('recovering', from, last, true);
 	else add('restored', from, last);
 	return true;
+}
+
+function isFuture(words: readonly Word[], i: number): boolean {
+	const near = [...before(words, i, 6), words[i] as Word];
+	return near.some((w) => is(w, 'future', 'conditional') || w.form === 'future' || w.form === 'conditional');
 }
 
 function begins(left: readonly Word[]): boolean {
@@ -285,7 +305,12 @@ function readBackNoun(clause: Clause, i: number, add: Add): boolean {
 	const word = words[i] as Word;
 	const near = [...before(words, i, 5), ...after(words, i, 5)];
 	// "Il ripristino è durato giorni", "il ritorno è stato graduale".
-	if (after(words, i, 8).some((w) => /^(?:durat[oa]|stat[oa])$/.test(w.word) && w.form === 'participle'))
+	const right = after(words, i, 8);
+	if (
+		right.some(
+			(w, k) => /^durat[oa]$/.test(w.word) || (/^stat[oa]$/.test(w.word) && is(right[k + 1], 'gradual')),
+		)
+	)
 		return true;
 	if (isBackground(words, i)) return true;
 	if (isNegated(words, i)) {
@@ -357,7 +382,11 @@ function isPredicate(word: Word): boolean {
 
 /** "… l'app per iPhone no", "… gli utenti iOS non ancora". */
 function isElliptic(words: readonly Word[], i: number): boolean {
-	if (i !== words.length - 1 || !hasClass(words, 'mailbox', 'app', 'web', 'imap', 'smtp')) return false;
+	if (
+		i !== words.length - 1 ||
+		!hasClass(words, 'mailbox', 'app', 'web', 'imap', 'smtp', 'ios', 'android', 'pec')
+	)
+		return false;
 	return words[i]?.word === 'no' || (words[i]?.word === 'ancora' && words[i - 1]?.word === 'non');
 }
 
@@ -399,6 +428,11 @@ function isBackground(words: readonly Word[], i: number): boolean {
 /** "alcuni utenti", "una parte delle caselle"; not "da diverse ore". */
 function isPartial(words: readonly Word[], i: number): boolean {
 	return words.some(
-		(word, j) => j >= i - 10 && j <= i + 4 && is(word, 'partial') && !is(words[j + 1], 'pastspan'),
+		(word, j) =>
+			j >= i - 10 &&
+			j <= i + 4 &&
+			is(word, 'partial') &&
+			!is(words[j + 1], 'pastspan') &&
+			words[j - 1]?.word !== '100',
 	);
 }

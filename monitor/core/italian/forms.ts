@@ -15,7 +15,7 @@ const ENDINGS: readonly [VerbForm, RegExp][] = [
 	['conditional', /(?:rebbe|rebbero)$/],
 	['future', /(?:ranno|remo)$/],
 	['gerund', /(?:ando|endo)(?:si|ci|lo|la)?$/],
-	['infinitive', /(?:are|ere|ire|arsi|ersi|irsi|arlo|arla|arle|erlo)$/],
+	['infinitive', /(?:are|ere|ire|arsi|[dgtn]ersi|irsi|arlo|arla|arle|erlo)$/],
 	['remote', /(?:arono|erono|irono)$/],
 	// Not the adjectives in -tivo and -sivo ("attiva", "progressiva").
 	['imperfect', /(?:[ae]va|[aei]vano|[^ts]iva)$/],

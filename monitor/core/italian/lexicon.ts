@@ -51,7 +51,7 @@ const WORDS = {
 	gradual: `progressiv* gradual* man_mano via_via poco_a_poco poco_alla_volta a_scaglioni scaglionat* lentamente
 		pian_piano a_tappe`,
 	partial: `parzial* alcuni alcune parte molti molte diversi diverse quasi maggior maggioranza sempre_piu prime primi qualcuno
-		meta % cento tanti tante in_parte numerosi`,
+		meta % tanti tante in_parte numerosi`,
 	full: 'pienamente completamente piena pieno pieni totale totalmente definitiv* regolarmente interamente tutti tutte tutto',
 	done: 'completat* conclus* terminat* ultimat* finit*',
 	over: 'risolt* rientrat* superat* finit* terminat* conclus* cessat* archiviat*',

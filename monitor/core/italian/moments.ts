@@ -112,7 +112,7 @@ function isBehind(clause: readonly Word[], start: number): boolean {
 	if (previous === 'di' && beforeThat === 'prima') return wordAt(clause, start - 3) === 'non';
 	// "Da 24 a 48 ore" is a range to come, "da 48 ore" a length gone by.
 	if (opener === 'da') return !LINKS.has(wordAt(clause, start + 2));
-	return GONE.has(previous);
+	return GONE.has(previous) || previous === 'da';
 }
 
 /** "Domenica 18 giugno", said that day, dates the text. */

@@ -86,6 +86,8 @@ function readSentence(text: string, start: number, end: number): Sentence {
 function readState(tokens: readonly Token[], i: number): State | null {
 	const impossible = readImpossible(tokens, i);
 	if (impossible !== null) return impossible;
+	const titled = i === 0 && tokens.length <= 4 && ['in', 'under'].includes(wordAt(tokens, 0));
+	if (titled && startsWith(tokens[1], w.MAINTENANCE_STEMS)) return { voice: 'present', maintenance: true };
 	if (!w.HEADS.has(wordAt(tokens, i))) return null;
 	let firm = hasReason(tokens) || tokens.some((token) => w.APOLOGIES.has(token.word));
 	let negated = false;

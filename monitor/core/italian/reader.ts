@@ -38,7 +38,10 @@ export function read(text: string, saidAt: number, options: ReadOptions): Readin
 	const topic = readTopic(all, options.aboutProvider);
 	if (topic.about.length === 0) return { about: [], claims: [] };
 	const old = longAgo(all, saidAt);
-	const clauses = all.filter((clause, i) => topic.ours[i] === true && !old.has(clause.sentence));
+	const scam = all.some((clause) => hasClass(clause.words, 'scam'));
+	const clauses = all.filter(
+		(clause, i) => topic.ours[i] === true && !old.has(clause.sentence) && !(scam && isBait(clause)),
+	);
 
 	const evidence = clauses.flatMap((clause, i) => readEvidence(clause, i));
 	const eta = readEta(clauses, saidAt);
@@ -57,7 +60,7 @@ export function read(text: string, saidAt: number, options: ReadOptions): Readin
 	const addFound = (content: ClaimContent, found: Found<unknown>) => add(content, ...place(clauses, found));
 
 	if (status !== null) addFound({ topic: 'status', stance: status.stance }, { ...status.by, value: null });
-	else if (eta !== null && !aftermath) addFound({ topic: 'status', stance: 'outage' }, eta);
+	else if (eta !== null) addFound({ topic: 'status', stance: 'outage' }, eta);
 	else if (options.source === 'site') {
 		const kind = noticeKind(text);
 		if (kind !== null)
@@ -91,6 +94,13 @@ export function read(text: string, saidAt: number, options: ReadOptions): Readin
 	return { about: topic.about, claims };
 }
 
+/** "La tua casella sarà bloccata": in a text about frauds it is the swindler who speaks to "you". */
+function isBait(clause: Clause): boolean {
+	return clause.words.some((word) =>
+		/^(?:tu[aoe]|tuoi|vostr[aoie]|clicca|riattivala|riattiva)$/.test(word.word),
+	);
+}
+
 /** "Mail ripristinate entro 24-48 ore": what is said to come in a window is not there yet. */
 function withoutPromised(evidence: readonly Evidence[], eta: Found<unknown> | null): Evidence[] {
 	return evidence.map((piece) =>
@@ -111,7 +121,7 @@ function stateOf(evidence: readonly Evidence[], clause: number): ClauseState | u
 		if (at !== clause) continue;
 		if (kind === 'down' || kind === 'relapse') return 'down';
 		// "Per iOS occorre attendere".
-		if (kind === 'pending' && components.length > 0) return 'down';
+		if ((kind === 'pending' || kind === 'promised') && components.length > 0) return 'down';
 		if (kind === 'restored') return 'up';
 		if (kind === 'recovering' || kind === 'reopening') return 'between';
 	}

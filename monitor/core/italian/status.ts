@@ -44,8 +44,8 @@ export function weigh(all: readonly Evidence[], aftermath: boolean): StatusFindi
 		if (stale && anew !== undefined) return finding('outage', anew);
 		const missing =
 			down.length > 0 ||
-			of('pending').some((evidence) => isOnly(evidence, APPS)) ||
-			(appsOnly && of('pending', 'trouble').length > 0);
+			of('pending', 'promised').some((evidence) => evidence.contrary || isOnly(evidence, APPS)) ||
+			(appsOnly && of('pending', 'promised', 'trouble').length > 0);
 		return finding(missing ? 'recovering' : 'restored', restored[0]);
 	}
 	if (maintenance.length > 0) {
@@ -55,6 +55,8 @@ export function weigh(all: readonly Evidence[], aftermath: boolean): StatusFindi
 	}
 	if (down.length > 0) return finding('outage', down[0]);
 	if (reopening.length > 0) return finding('recovering', reopening[0]);
+	const promised = of('promised');
+	if (promised.length > 0) return finding('outage', promised[0]);
 	if (aftermath) return null;
 	const done = firm(of('done'));
 	if (done.length > 0) return finding('recovering', done[0]);
