@@ -9,7 +9,7 @@ function Part({ view }: { view: ComponentView }) {
 	const { language, now, words } = useSpeech();
 	const idle = view.probe === 'unarmed' || view.probe === 'disarmed' ? view.probe : undefined;
 	const basis = words.basis[idle ?? view.basis];
-	const told = view.basis === 'told' && view.source ? words.source[view.source] : '';
+	const told = view.basis === 'told' && view.source ? words.source[view.source] : undefined;
 	return (
 		<li class="part" data-component={view.id} data-status={view.status} data-basis={view.basis}>
 			<Glyph standing={standing(view.status)} />

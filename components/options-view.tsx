@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { OptionWords } from '../assets/locales/it/options';
 import type { CustomFeed, Settings } from '../monitor/core/settings';
-import { DataSection } from './options/data-section';
+import { DataSection, type DataSectionProps } from './options/data-section';
 import { FeedSection } from './options/feed-section';
 import {
 	BadgeSection,
@@ -18,14 +18,19 @@ export type OptionsViewProps = {
 	settings: Settings;
 	words: OptionWords['options'];
 	/** What came of the last deed, in words, empty if there was none. */
-	outcomes: { saved: string; tested: string; imported: string; verified: Readonly<Record<string, string>> };
+	outcomes: {
+		saved: string;
+		tested: string;
+		transferred: string;
+		verified: Readonly<Record<string, string>>;
+	};
 	onChange: (settings: Settings) => void;
 	onTest: () => void;
 	onPress: (on: boolean) => void;
 	onAddFeed: (feed: { name: string; url: string }) => void;
 	onVerifyFeed: (feed: CustomFeed) => void;
-	/** Taking data along and bringing them back; absent where storage cannot do it. */
-	transfer?: { onExport: () => void; onImport: (file: File) => void };
+	/** Taking data along, bringing them back, deleting them. */
+	transfer: Pick<DataSectionProps, 'onExport' | 'onImport' | 'onWipe'>;
 	/** The diagnostics, once they are read. */
 	children?: ComponentChildren;
 };
@@ -67,7 +72,7 @@ export function OptionsView(props: OptionsViewProps) {
 				<EvidenceSection {...general} />
 				<BadgeSection {...general} />
 				<LanguageSection {...general} />
-				{props.transfer && <DataSection words={words.data} outcome={outcomes.imported} {...props.transfer} />}
+				<DataSection words={words.data} outcome={outcomes.transferred} {...props.transfer} />
 				{props.children}
 				<p class="help">{words.affiliation}</p>
 			</main>

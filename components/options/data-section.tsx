@@ -3,14 +3,16 @@ import { OptionSection } from './option-section';
 
 export type DataSectionProps = {
 	words: OptionWords['options']['data'];
-	/** What came of the last import, in words. */
+	/** What came of the last deed, in words. */
 	outcome: string;
 	onExport: () => void;
 	onImport: (file: File) => void;
+	/** Deletes the history, after a second click. */
+	onWipe: () => void;
 };
 
-/** Take everything along, or bring it back. */
-export function DataSection({ words, outcome, onExport, onImport }: DataSectionProps) {
+/** Take everything along, bring it back, or be rid of it. */
+export function DataSection({ words, outcome, onExport, onImport, onWipe }: DataSectionProps) {
 	return (
 		<OptionSection name="data" title={words.title} help={words.help}>
 			<div class="row">
@@ -34,6 +36,13 @@ export function DataSection({ words, outcome, onExport, onImport }: DataSectionP
 				</label>
 			</div>
 			<p class="help">{words.importHelp}</p>
+			<details>
+				<summary>{words.wipe}</summary>
+				<p class="help">{words.wipeHelp}</p>
+				<button type="button" data-action="wipe" onClick={onWipe}>
+					{words.wipeNow}
+				</button>
+			</details>
 			<p role="status">{outcome}</p>
 		</OptionSection>
 	);

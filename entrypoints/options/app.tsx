@@ -12,8 +12,9 @@ import { uiLanguage } from '../../monitor/platform/language';
 import { onSnapshotChanged, settingsChanged } from '../../monitor/platform/messages';
 import { showNotice } from '../../monitor/platform/notifications';
 import { requestHosts, requestOrigin } from '../../monitor/platform/permissions';
-import { writeSettings } from '../../monitor/storage/settings';
+import { readSettings, writeSettings } from '../../monitor/storage/settings';
 import { readFacts } from './facts';
+import { exportFile, importFile, wipe } from './transfer';
 import { verifyFeed } from './verify-feed';
 
 const TEST_NOTICE = 'test';
@@ -24,6 +25,7 @@ export function App({ initial }: { initial: Settings }) {
 	const [facts, setFacts] = useState<DiagnosticFacts>();
 	const [saved, setSaved] = useState('');
 	const [tested, setTested] = useState('');
+	const [transferred, setTransferred] = useState('');
 	const [copied, setCopied] = useState('');
 	const [verified, setVerified] = useState<Record<string, string>>({});
 
@@ -78,6 +80,13 @@ export function App({ initial }: { initial: Settings }) {
 		await change({ ...settings, feeds: { ...settings.feeds, custom: [...settings.feeds.custom, feed] } });
 		await verify(feed);
 	};
+	const onExport = async () => setTransferred(await exportFile(options.data));
+	const onImport = async (file: File) => {
+		setTransferred(await importFile(file, options.data));
+		setSettings(await readSettings());
+		await settingsChanged();
+	};
+	const onWipe = async () => setTransferred(await wipe(options.data));
 	const copy = async (text: string) => {
 		try {
 			await navigator.clipboard.writeText(text);
@@ -95,12 +104,13 @@ export function App({ initial }: { initial: Settings }) {
 		<OptionsView
 			settings={settings}
 			words={options}
-			outcomes={{ saved, tested, imported: '', verified }}
+			outcomes={{ saved, tested, transferred, verified }}
 			onChange={change}
 			onTest={test}
 			onPress={press}
 			onAddFeed={addFeed}
 			onVerifyFeed={verify}
+			transfer={{ onExport, onImport, onWipe }}
 		>
 			{facts && (
 				<DiagnosticsView

@@ -42,13 +42,18 @@ export function Options({ played: { snapshot, now, calibrations, observations },
 		<OptionsView
 			settings={snapshot.settings}
 			words={options}
-			outcomes={{ saved: options.saved, tested: '', imported: '', verified: { quotidiano: feedError.html } }}
+			outcomes={{
+				saved: options.saved,
+				tested: '',
+				transferred: '',
+				verified: { quotidiano: feedError.html },
+			}}
 			onChange={nothing}
 			onTest={nothing}
 			onPress={nothing}
 			onAddFeed={nothing}
 			onVerifyFeed={nothing}
-			transfer={{ onExport: nothing, onImport: nothing }}
+			transfer={{ onExport: nothing, onImport: nothing, onWipe: nothing }}
 		>
 			<DiagnosticsView
 				facts={{

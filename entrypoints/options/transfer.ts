@@ -1,0 +1,29 @@
+/** Export, import and deletion, each with what came of it in words. */
+
+import { now } from '#clock';
+import type { OptionWords } from '../../assets/locales/it/options';
+import { romeDayKey } from '../../monitor/core/time';
+import { exportAll, importAll, MAX_IMPORT_CHARS, wipeHistory } from '../../monitor/storage/transfer';
+import { downloadText } from '../history/download';
+
+type Words = OptionWords['options']['data'];
+
+export async function exportFile(words: Words): Promise<string> {
+	const exported = await exportAll(now());
+	if (!exported.ok) return words.exportFailed;
+	downloadText(`postaviva-${romeDayKey(now())}.json`, 'application/json', exported.value);
+	return '';
+}
+
+export async function importFile(file: File, words: Words): Promise<string> {
+	const failed: Record<string, string> = words.importFailed;
+	// Before it is read: a file of any size can be chosen.
+	if (file.size > MAX_IMPORT_CHARS) return words.importFailed.too_large;
+	const imported = await importAll(await file.text());
+	if (imported.ok) return words.imported;
+	return failed[imported.error] ?? words.storageFailed;
+}
+
+export async function wipe(words: Words): Promise<string> {
+	return (await wipeHistory()).ok ? words.wiped : words.storageFailed;
+}

@@ -1,0 +1,120 @@
+import renderToString from 'preact-render-to-string';
+import { describe, expect, test, vi } from 'vitest';
+import { wordsIn } from '../../../assets/locales/words';
+import { PopupView } from '../../../components/popup-view';
+import { SpeechContext } from '../../../components/speech';
+import { overview } from '../../../monitor/core/assessment/overview';
+import type { Played } from '../../gallery/engine';
+import { SCENES } from '../../gallery/scenes';
+
+function draw({ snapshot, history, now }: Played, language: 'it' | 'en' = 'it'): string {
+	return renderToString(
+		<SpeechContext.Provider value={{ language, now, words: wordsIn(language) }}>
+			<PopupView
+				overview={overview(snapshot, now)}
+				snapshot={snapshot}
+				history={history}
+				checking={false}
+				onCheck={vi.fn()}
+				onMute={vi.fn()}
+				onGrant={vi.fn()}
+			/>
+		</SpeechContext.Provider>,
+	);
+}
+
+function scene(name: string): Played {
+	const played = SCENES[name]?.();
+	if (!played) throw new Error(`no scene ${name}`);
+	return played;
+}
+
+test.each(Object.keys(SCENES))('the attributes that tools read are there in every scene: %s', (name) => {
+	const html = draw(scene(name));
+	expect(html).toMatch(
+		/<main data-status="\w+" data-phase="\w+" data-reason="\w+" data-checked-at(="\d+")?>/,
+	);
+	expect(html).toMatch(/<article [^>]*data-provider="libero" data-status="\w+" data-phase="\w+"/);
+	expect(html).toContain('data-action="check-now"');
+});
+
+test.each(Object.keys(SCENES))(
+	'no style is written into the markup, which the policy would refuse: %s',
+	(name) => {
+		expect(draw(scene(name))).not.toMatch(/ style="/);
+	},
+);
+
+test.each(Object.keys(SCENES))('green words stand only where the status is well: %s', (name) => {
+	const played = scene(name);
+	const well = /data-status="operational" data-phase="stable"/.test(draw(played).split('<section')[0] ?? '');
+	expect(/<section class="hero tint-green"/.test(draw(played))).toBe(well);
+});
+
+describe('the five answers', () => {
+	test('each is told or said not to have been told', () => {
+		const html = draw(scene('major-http-error'));
+		for (const topic of ['cause', 'eta', 'data', 'attack', 'scope'])
+			expect(html).toContain(`data-claim="${topic}" data-stance="not_told"`);
+	});
+
+	test('on 25 January 2023 they are what people could know', () => {
+		const html = draw(scene('major-january-25'));
+		expect(html).toContain('data-claim="cause" data-stance="storage"');
+		expect(html).toContain('data-claim="eta" data-stance="window"');
+		expect(html).toContain('data-claim="attack" data-stance="denied"');
+		expect(html).toContain('data-claim="scope" data-stance="pec_unaffected"');
+	});
+
+	test('two evenings later the promise is overdue', () => {
+		expect(draw(scene('major-january-overdue'))).toContain('data-claim="eta" data-stance="overdue"');
+	});
+
+	test('providers that share them have one list', () => {
+		expect(draw(scene('major-january-25')).split('data-claim="cause"')).toHaveLength(2);
+	});
+});
+
+test('the notice of the site is quoted as text', () => {
+	const played = scene('major-unconfirmed');
+	const [state] = played.snapshot.providers;
+	if (state?.notice) state.notice.text = '<img src=x onerror=alert(1)> & basta';
+	expect(draw(played)).toContain('<blockquote>&lt;img src=x onerror=alert(1)> &amp; basta</blockquote>');
+});
+
+test('no address out of a feed can be clicked unless its host is known', () => {
+	const links = [...draw(scene('degraded-press')).matchAll(/<a [^>]*href="(https?:[^"]+)"/g)].map(
+		([, href]) => href,
+	);
+	expect(links.sort()).toEqual([
+		'https://mail.libero.it/',
+		'https://mail.virgilio.it/',
+		'https://www.ansa.it/notizia',
+	]);
+});
+
+test('an address that imitates the real one is named as such', () => {
+	expect(draw(scene('degraded-press'))).toContain(
+		'indirizzo che imita quello vero: login-libero.example.com',
+	);
+});
+
+test('the user’s own trouble is asked about, and the mail is not blamed', () => {
+	const html = draw(scene('own-no_internet'), 'en');
+	expect(html).toContain('Is it you?');
+	expect(html).not.toMatch(/Mail is down|hero tint-red/);
+});
+
+test('a missing permission can be given', () => {
+	expect(draw(scene('own-no_permission'))).toContain('data-action="grant"');
+});
+
+test('scams are warned of during an outage, and not on a calm day', () => {
+	expect(draw(scene('major-unconfirmed'))).toContain('data-warning="phishing"');
+	expect(draw(scene('operational-calm'))).not.toContain('data-warning="phishing"');
+});
+
+test('"until it is back" is offered only while something is down', () => {
+	expect(draw(scene('major-unconfirmed'))).toContain('data-action="mute-restored"');
+	expect(draw(scene('operational-calm'))).not.toContain('data-action="mute-restored"');
+});
