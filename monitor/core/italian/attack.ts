@@ -1,8 +1,9 @@
 /** Was it an attack: denied, suspected, confirmed. */
 
 import type { AttackStance } from '../incidents/model';
-import { after, before, type Clause, hasClass, is, isNegated, type Word } from './clauses';
+import type { Clause } from './clauses';
 import type { Found } from './found';
+import { after, before, hasClass, is, isNegated, type Word } from './words';
 
 /** The last word of the text on an attack; a question is heard only if nothing else is said. */
 export function readAttack(clauses: readonly Clause[]): Found<AttackStance> | null {

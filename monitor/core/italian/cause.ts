@@ -1,9 +1,10 @@
 /** Why: the most telling cause that the text states. */
 
 import type { CauseKind } from '../incidents/model';
-import { after, before, type Clause, hasClass, is, isNegated, type Word } from './clauses';
+import type { Clause } from './clauses';
 import type { Found } from './found';
 import { moodAt } from './mood';
+import { after, before, hasClass, is, isNegated, type Word } from './words';
 
 /** What tells most comes first when several causes are named ("un bug dello storage durante un aggiornamento"). */
 const WEIGHT: Record<CauseKind, number> = {

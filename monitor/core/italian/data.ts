@@ -1,9 +1,10 @@
 /** Are the mails safe: safe, at risk, lost. An aim ("tutelare l'integrità dei dati") is no answer. */
 
 import type { DataStance } from '../incidents/model';
-import { after, before, type Clause, hasClass, is, isNegated, type Word } from './clauses';
+import type { Clause } from './clauses';
 import type { Found } from './found';
 import { moodAt } from './mood';
+import { after, before, hasClass, is, isNegated, type Word } from './words';
 
 /** The last word of the text on the data; a question is no answer. */
 export function readData(clauses: readonly Clause[]): Found<DataStance> | null {

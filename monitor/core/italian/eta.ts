@@ -1,10 +1,11 @@
 /** When back: the window in which the text promises the mail, not news about it, nor a refund. */
 
 import type { Window } from './calendar';
-import { type Clause, hasClass, is, isNegated, type Word } from './clauses';
+import type { Clause } from './clauses';
 import type { Found } from './found';
 import { type Moment, readMoments } from './moments';
 import { moodAt } from './mood';
+import { hasClass, is, isNegated, type Word } from './words';
 
 const WAITING =
 	/^(?:tempi|tempistic|serv|occorr|vorra|vorranno|necessari|attend|aspett|durer|pazient|stim|previst|preved|attes|ripartenz|entro|deadline)/;

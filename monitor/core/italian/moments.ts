@@ -1,8 +1,9 @@
 /** Finds the expressions of time to come in a clause: "entro le prossime 24/48 ore", "venerdì pomeriggio", "alle 18 di domani". */
 
-import { DAY_MS, HOUR_MS, MINUTE_MS, romeTime } from '../time';
+import { DAY_MS, HOUR_MS, romeTime } from '../time';
 import { dayPart, type Parts, type Window, windowBetween, windowOf } from './calendar';
-import type { Word } from './clauses';
+import { MONTHS, numberAt, unitAt, WEEKDAYS, wordAt, wordSet } from './time-words';
+import type { Word } from './words';
 
 export type Moment = Window & {
 	/** Places of its words, both inside. */
@@ -10,48 +11,6 @@ export type Moment = Window & {
 	last: number;
 };
 
-const words = (list: string) => list.trim().split(/\s+/);
-const wordSet = (list: string): ReadonlySet<string> => new Set(words(list));
-
-const WEEKDAYS = words('domenica lunedi martedi mercoledi giovedi venerdi sabato');
-const MONTHS = words(
-	'gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre',
-);
-const NUMBERS: Record<string, number> = {
-	mezza: 0.5,
-	un: 1,
-	una: 1,
-	uno: 1,
-	due: 2,
-	paio: 2,
-	tre: 3,
-	quattro: 4,
-	cinque: 5,
-	sei: 6,
-	sette: 7,
-	otto: 8,
-	nove: 9,
-	dieci: 10,
-	dodici: 12,
-	quindici: 15,
-	venti: 20,
-	ventiquattro: 24,
-	trenta: 30,
-	trentasei: 36,
-	quarantotto: 48,
-	settantadue: 72,
-};
-const UNITS: Record<string, number> = {
-	minuto: MINUTE_MS,
-	minuti: MINUTE_MS,
-	ora: HOUR_MS,
-	ore: HOUR_MS,
-	h: HOUR_MS,
-	giorno: DAY_MS,
-	giorni: DAY_MS,
-	settimana: 7 * DAY_MS,
-	settimane: 7 * DAY_MS,
-};
 const OPENERS =
 	wordSet(`entro per in tra fra nel nella nelle nell nei alle dalle dalla dal fino al alla prima a ulteriori altre
 	altri previsto prevista previsti circa almeno da ancora`);
@@ -235,20 +194,4 @@ function isTimeWord(clause: readonly Word[], i: number): boolean {
 	if (FEW.has(word)) return unitAt(clause, i + 1) === HOUR_MS;
 	const number = numberAt(clause, i);
 	return number !== null && readNumber(clause, i, number, { durations: [] }) > 1;
-}
-
-function unitAt(clause: readonly Word[], i: number): number {
-	const word = wordAt(clause, i);
-	return Object.hasOwn(UNITS, word) ? (UNITS[word] ?? 0) : 0;
-}
-
-function numberAt(clause: readonly Word[], i: number): number | null {
-	const word = clause[i];
-	if (word === undefined) return null;
-	if (word.kind === 'number') return word.word.length <= 4 ? Number(word.word) : null;
-	return Object.hasOwn(NUMBERS, word.word) ? (NUMBERS[word.word] ?? null) : null;
-}
-
-function wordAt(clause: readonly Word[], i: number): string {
-	return clause[i]?.word ?? '';
 }

@@ -1,6 +1,7 @@
 /** Whether what a predicate says is so, will be, may be, was. */
 
-import { after, before, type Clause, hasClass, is, isNegated, type Word } from './clauses';
+import type { Clause } from './clauses';
+import { after, before, hasClass, is, isNegated, type Word } from './words';
 
 /**
  * `now`: it is so (also "è stato ripristinato"); `pending`: it will, should or must be; `hedged`: it is said to be so

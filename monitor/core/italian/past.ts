@@ -2,9 +2,8 @@
 
 import { romeTime } from '../time';
 import type { Clause } from './clauses';
+import { MONTHS } from './time-words';
 
-const MONTHS =
-	'gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre'.split(' ');
 const FAR_UNITS = new Set(['anno', 'anni', 'mesi', 'mese', 'settimane']);
 
 /** The numbers of the sentences dated more than a month before `saidAt`. */

@@ -4,7 +4,7 @@ import type { Attribution, Claim, ClaimContent, ClaimSource } from '../incidents
 import type { ProviderId } from '../providers';
 import { readAttack } from './attack';
 import { readCause } from './cause';
-import { type Clause, hasClass, readClauses } from './clauses';
+import { type Clause, readClauses } from './clauses';
 import { readData } from './data';
 import { readEta } from './eta';
 import { type Evidence, readEvidence } from './evidence';
@@ -14,6 +14,7 @@ import { longAgo } from './past';
 import { type ClauseState, readScope } from './scope';
 import { weigh } from './status';
 import { readTopic } from './topic';
+import { hasClass } from './words';
 
 export type Reading = {
 	/** The providers the text is about; empty if it is about neither of these mails. */

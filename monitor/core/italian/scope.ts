@@ -1,7 +1,8 @@
 /** What is hit and what is not: the certified mail above all, the web, the apps, the protocols. */
 
 import type { ComponentId } from '../status';
-import { after, before, type Clause, hasClass, is, isNegated, type Word } from './clauses';
+import type { Clause } from './clauses';
+import { after, before, hasClass, is, isNegated, type Word } from './words';
 
 /** The components a clause is about: none if it names the mail as a whole ("il blocco di Libero Mail, anche le PEC"). */
 export function subjectsOf(words: readonly Word[]): ComponentId[] {

@@ -1,7 +1,8 @@
 /** Whom a text speaks of: Libero Mail and Virgilio Mail, or a newspaper, a poet, a portal, another company, nobody. */
 
 import type { ProviderId } from '../providers';
-import { after, before, type Clause, hasClass, is, type Word } from './clauses';
+import type { Clause } from './clauses';
+import { after, before, hasClass, is, type Word } from './words';
 
 export type Topic = {
 	about: ProviderId[];

@@ -1,0 +1,187 @@
+/** Whether a sentence of a page speaks of trouble in the voice of the service. */
+
+import * as w from './notice-words';
+import { type Token, tokenize } from './tokens';
+
+/**
+ * How a sentence speaks of trouble: `present` is enough by itself; an `apology` is, unless its neighbours say that
+ * all is over or planned; `hint` (a bare "Libero Mail non disponibile") wants a second one beside it.
+ */
+export type Voice = 'present' | 'apology' | 'hint';
+export type Sentence = { start: number; end: number; voice?: Voice; maintenance: boolean; notNow: boolean };
+type State = { voice: 'present' | 'hint'; maintenance: boolean };
+
+/** Reads the sentence at [start, end) of the text. */
+export function readSentence(text: string, start: number, end: number): Sentence {
+	const tokens = tokenize(text, start, end).filter((token) => token.word !== '\n');
+	const sentence: Sentence = { start, end, maintenance: false, notNow: isNotNow(tokens) };
+	// The certified mail is another service: its trouble is not the webmail's, but an exception made of it is.
+	const aboutPec =
+		has(tokens, 'pec') && !tokens.some((t) => startsWith(t, ['eccezion', 'esclus', 'tranne', 'unic']));
+	if (aboutPec || tokens.at(-1)?.word === '?') return sentence;
+	const otherVoice = tokens.some((token) => w.OTHER_VOICE.has(token.word));
+	for (let i = 0; i < tokens.length; i++) {
+		if (isReported(tokens, i)) break;
+		const state =
+			readWork(tokens, i) ?? readComeback(tokens, i) ?? (otherVoice ? null : readState(tokens, i));
+		if (state !== null && !(sentence.notNow && !isFirmNow(tokens))) {
+			if (sentence.voice !== 'present') sentence.voice = state.voice;
+			sentence.maintenance ||= state.maintenance;
+		} else if (isApology(tokens, i)) sentence.voice ??= 'apology';
+	}
+	return sentence;
+}
+
+/** "servizio [di posta] [è] [momentaneamente] non disponibile | in manutenzione | offline", from a head at `i`. */
+function readState(tokens: readonly Token[], i: number): State | null {
+	const impossible = readImpossible(tokens, i);
+	if (impossible !== null) return impossible;
+	const titled = i === 0 && tokens.length <= 4 && ['in', 'under'].includes(wordAt(tokens, 0));
+	if (titled && startsWith(tokens[1], w.MAINTENANCE_STEMS)) return { voice: 'present', maintenance: true };
+	if (!w.HEADS.has(wordAt(tokens, i))) return null;
+	let firm = hasReason(tokens) || tokens.some((token) => w.APOLOGIES.has(token.word));
+	let negated = false;
+	for (let j = i + 1; j < tokens.length; j++) {
+		const token = tokens[j] as Token;
+		const inMaintenance = startsWith(tokens[j + 1], w.MAINTENANCE_STEMS);
+		if (['in', 'under', 'for'].includes(token.word) && inMaintenance)
+			return { voice: 'present', maintenance: true };
+		const unable =
+			startsWith(token, w.UNABLE_STEMS) ||
+			(negated && startsWith(token, w.ABLE_STEMS)) ||
+			w.UNABLE_PAIRS.some(([a, b]) => token.word === a && wordAt(tokens, j + 1) === b);
+		if (unable) {
+			firm ||= tokens.some((t) => w.FOR_NOW.has(t.word)) || (isService(tokens[i]) && endsThere(tokens, j));
+			return {
+				voice: firm ? 'present' : 'hint',
+				maintenance: tokens.some((t) => startsWith(t, ['manuten', 'maintenance'])),
+			};
+		}
+		negated ||= w.NEGATIONS.has(token.word);
+		const known = w.INNER.has(token.word) || w.COPULAS.has(token.word) || w.FOR_NOW.has(token.word);
+		if (
+			!known &&
+			!w.NEGATIONS.has(token.word) &&
+			!['questo', ',', '(', ')', '-', 'down'].includes(token.word)
+		)
+			return null;
+	}
+	return null;
+}
+
+/** "[al momento] non è possibile accedere alla posta". */
+function readImpossible(tokens: readonly Token[], i: number): State | null {
+	const word = wordAt(tokens, i);
+	const negated = word === 'possibile' && tokens.slice(Math.max(0, i - 6), i).some((t) => t.word === 'non');
+	if (!negated && word !== 'impossibile') return null;
+	if (!tokens.slice(i + 1, i + 9).some((t) => w.HEADS.has(t.word))) return null;
+	const firm = hasReason(tokens) || tokens.some((t) => w.FOR_NOW.has(t.word));
+	return { voice: firm ? 'present' : 'hint', maintenance: tokens.some((t) => t.word.startsWith('manuten')) };
+}
+
+/** "stiamo lavorando per ripristinare", "è in corso un intervento di manutenzione", "abbiamo riscontrato un problema". */
+function readWork(tokens: readonly Token[], i: number): State | null {
+	const word = wordAt(tokens, i);
+	const atWork =
+		w.AT_WORK.has(word) &&
+		tokens.slice(i + 1, i + 4).some((t) => w.IS_GERUND.test(t.word) || t.word === 'lavoro');
+	const found = word === 'abbiamo' && tokens.slice(i + 1, i + 3).some((t) => w.FOUND.has(t.word));
+	const underWay = word === 'corso' && wordAt(tokens, i - 1) === 'in' && isOwnWork(tokens, i);
+	if (!atWork && !found && !underWay) return null;
+	const near = tokens.slice(underWay ? Math.max(0, i - 8) : i + 1, i + 15);
+	const stems = underWay
+		? ['manuten', 'disserviz', 'problem', 'ripristin', 'malfunzion', 'guast']
+		: w.TROUBLE_STEMS;
+	if (!near.some((token) => startsWith(token, stems))) return null;
+	return { voice: 'present', maintenance: near.some((t) => startsWith(t, ['manuten', 'maintenance'])) };
+}
+
+/** "è in corso …", or nothing but "[Intervento di] manutenzione in corso": not "Autostrada A1, manutenzione in corso". */
+function isOwnWork(tokens: readonly Token[], i: number): boolean {
+	const before = tokens.slice(0, i - 1);
+	if (before.slice(-3).some((token) => w.COPULAS.has(token.word))) return true;
+	return before.every(
+		(token) => startsWith(token, w.TROUBLE_STEMS) || w.INNER.has(token.word) || token.word === 'intervento',
+	);
+}
+
+/** "torneremo presto online", "we will be back soon". */
+function readComeback(tokens: readonly Token[], i: number): State | null {
+	const word = wordAt(tokens, i);
+	const next = tokens.slice(i + 1, i + 4);
+	if (w.FUTURES.has(word) && next.some((t) => startsWith(t, w.AGAIN_STEMS)))
+		return tokens.slice(0, i).some((t) => w.HEADS.has(t.word))
+			? { voice: 'present', maintenance: false }
+			: null;
+	if (!w.COMEBACK.has(word)) return null;
+	const back = tokens.slice(i + 1, i + 5).some((token) => startsWith(token, w.COMEBACK_STEMS));
+	return back ? { voice: 'present', maintenance: false } : null;
+}
+
+/** "ci scusiamo per il disagio", "we are sorry for the inconvenience". */
+function isApology(tokens: readonly Token[], i: number): boolean {
+	if (!w.APOLOGIES.has(wordAt(tokens, i))) return false;
+	return tokens.slice(i + 1, i + 12).some((token) => startsWith(token, w.DISRUPTION_STEMS));
+}
+
+/** Planned for later, or over. */
+function isNotNow(tokens: readonly Token[]): boolean {
+	return tokens.some((token, i) => {
+		if (startsWith(token, w.PLAN_STEMS) || w.PAST.has(token.word)) return true;
+		if (!startsWith(token, w.OVER_STEMS)) return false;
+		return !tokens
+			.slice(Math.max(0, i - 4), i)
+			.some((t) => ['non', 'sara', 'saranno', 'verra', 'be'].includes(t.word));
+	});
+}
+
+/** Words that say "now" even where the sentence also speaks of what was planned or will follow. */
+function isFirmNow(tokens: readonly Token[]): boolean {
+	return tokens.some(
+		(t) =>
+			w.FOR_NOW.has(t.word) ||
+			t.word === 'stiamo' ||
+			t.word === 'corso' ||
+			['torneremo', 'back', 'in'].includes(t.word) ||
+			w.FUTURES.has(t.word),
+	);
+}
+
+function isReported(tokens: readonly Token[], i: number): boolean {
+	const word = wordAt(tokens, i);
+	return '"“«„'.includes(word) || (word === ':' && w.SPEAKERS.has(wordAt(tokens, i - 1)));
+}
+
+function hasReason(tokens: readonly Token[]): boolean {
+	return tokens.some(
+		(token, i) =>
+			w.REASON_OPENERS.has(token.word) &&
+			tokens.slice(i + 1, i + 5).some((t) => startsWith(t, w.REASON_STEMS)),
+	);
+}
+
+function isService(token: Token | undefined): boolean {
+	return (
+		token !== undefined && ['servizio', 'servizi', 'sistema', 'sito', 'service', 'site'].includes(token.word)
+	);
+}
+
+/** Nothing narrows the statement ("nel tuo paese", "per i minori"): the sentence ends or goes on to the apology. */
+function endsThere(tokens: readonly Token[], j: number): boolean {
+	const next = tokens[j + 1];
+	return (
+		next === undefined || next.kind === 'mark' || ['ci', 'riprova', 'riprovare', 'e'].includes(next.word)
+	);
+}
+
+function wordAt(tokens: readonly Token[], i: number): string {
+	return tokens[i]?.word ?? '\n';
+}
+
+function has(tokens: readonly Token[], word: string): boolean {
+	return tokens.some((token) => token.word === word);
+}
+
+function startsWith(token: Token | undefined, stems: readonly string[]): boolean {
+	return token !== undefined && stems.some((stem) => token.word.startsWith(stem));
+}

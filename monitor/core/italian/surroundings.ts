@@ -1,0 +1,53 @@
+/** What stands around a predicate and changes whom or what it is said of. */
+
+import type { Clause } from './clauses';
+import { before, is, type Word } from './words';
+
+const NOUNS = new Set(
+	`ripristino soluzione risoluzione ritorno riapertura riattivazione riavvio ripresa normalizzazione riparazione messa rimessa
+	riaccensione`.split(/\s+/),
+);
+const CONTRARY = new Set(['ma', 'pero', 'tuttavia', 'eppure', 'mentre', 'anche_se', 'invece']);
+const BACKGROUND = new Set(
+	'dopo durante causato subito subiti arrecato arrecati dai dal dei nonostante seguito post'.split(' '),
+);
+
+/** "ripristino", "riapertura": a return as a noun. */
+export function isReturnNoun(word: Word | undefined): boolean {
+	return word !== undefined && NOUNS.has(word.word);
+}
+
+/** "ma …", "mentre …": it qualifies what came before. */
+export function isContrary(clause: Clause): boolean {
+	return CONTRARY.has(clause.opener);
+}
+
+/** "dopo il disservizio", "per il disagio": it sets the scene. */
+export function isBackground(words: readonly Word[], i: number): boolean {
+	return before(words, i, 4).some((w) => BACKGROUND.has(w.word));
+}
+
+/** "alcuni utenti", "una parte delle caselle"; not "da diverse ore". */
+export function isPartial(words: readonly Word[], i: number): boolean {
+	return words.some(
+		(word, j) =>
+			j >= i - 10 &&
+			j <= i + 4 &&
+			is(word, 'partial') &&
+			!is(words[j + 1], 'pastspan') &&
+			words[j - 1]?.word !== '100',
+	);
+}
+
+/** "sarà ripristinato", "dovrebbe tornare". */
+export function isFuture(words: readonly Word[], i: number): boolean {
+	const near = [...before(words, i, 6), words[i] as Word];
+	return near.some((w) => is(w, 'future', 'conditional') || w.form === 'future' || w.form === 'conditional');
+}
+
+/** "cominciano a tornare". */
+export function begins(left: readonly Word[]): boolean {
+	return left.some(
+		(w) => /^(?:cominci|inizi)/.test(w.word) && w.form !== 'infinitive' && w.form !== 'future',
+	);
+}

@@ -1,0 +1,79 @@
+/** Predicates and nouns of trouble: "è irraggiungibile", "impossibile accedere", "disservizi". */
+
+import type { Clause } from './clauses';
+import type { Add } from './evidence';
+import { moodAt } from './mood';
+import { isBackground, isContrary, isPartial } from './surroundings';
+import { after, before, hasClass, is, isNegated, type Word } from './words';
+
+/** "è irraggiungibile", "in down", "di nuovo bloccate". */
+export function readUnable(clause: Clause, i: number, add: Add): void {
+	const { words } = clause;
+	const mood = moodAt(clause, i);
+	if (mood === 'past' || mood === 'none') return;
+	if (isBackground(words, i)) return;
+	if (hasClass(words, 'portal') && !hasClass(words, 'mailbox')) return;
+	if (isNegated(words, i)) {
+		if (before(words, i, 4).some((w) => w.word === 'piu') && mood === 'now') add('restored', i - 2, i);
+		return;
+	}
+	if (mood === 'pending' && before(words, i, 6).some((w) => is(w, 'future', 'conditional'))) return;
+	const again = before(words, i, 4).some((w) =>
+		['di_nuovo', 'nuovamente', 'ancora_una_volta'].includes(w.word),
+	);
+	const returned = before(words, i, 3).some((w) => is(w, 'returns'));
+	add(again || returned ? 'relapse' : 'down', i - 2, i, isPartial(words, i));
+}
+
+/** "disservizi", "nuovi problemi", "il guasto continua". */
+export function readFault(clause: Clause, i: number, add: Add): void {
+	const { words } = clause;
+	if (isNegated(words, i)) {
+		if (before(words, i, 5).some((w) => w.word === 'piu') && moodAt(clause, i) === 'now')
+			add('restored', i - 3, i);
+		return;
+	}
+	if (moodAt(clause, i) === 'past') return;
+	if (hasClass(words, 'over', 'repair')) return;
+	const near = [...before(words, i, 3), ...after(words, i, 2)];
+	if (before(words, i, 2).some((w) => is(w, 'again')) || after(words, i, 1).some((w) => is(w, 'again')))
+		add('relapse', i - 1, i);
+	else if (isBackground(words, i) || hasClass(words, 'back')) return;
+	else if (hasClass(near, 'still') || hasClass(words, 'underway'))
+		add('down', i - 1, i + 1, isPartial(words, i));
+	else if (isContrary(clause)) add('down', i, i, true);
+	else add('trouble', i, i);
+}
+
+/** "impossibile accedere". */
+export function readImpossible(clause: Clause, i: number, add: Add): void {
+	const mood = moodAt(clause, i);
+	if (mood === 'now' || mood === 'hedged') add('down', i, i + 3, isPartial(clause.words, i));
+}
+
+/** "… l'app per iPhone no", "… gli utenti iOS non ancora". */
+export function isElliptic(words: readonly Word[], i: number): boolean {
+	if (
+		i !== words.length - 1 ||
+		!hasClass(words, 'mailbox', 'app', 'web', 'imap', 'smtp', 'ios', 'android', 'pec')
+	)
+		return false;
+	return words[i]?.word === 'no' || (words[i]?.word === 'ancora' && words[i - 1]?.word === 'non');
+}
+
+/** "senza posta", "niente mail"; not "senza mail perse". */
+export function isMissing(words: readonly Word[], i: number): boolean {
+	const next = after(words, i, 4);
+	return hasClass(next.slice(0, 2), 'mailword') && !hasClass(next, 'loss');
+}
+
+/** "il down" is a thing, "è down" a state. */
+export function isNoun(words: readonly Word[], i: number): boolean {
+	const word = words[i] as Word;
+	if (!is(word, 'fault')) return false;
+	return (
+		before(words, i, 2).some((w) =>
+			/^(?:il|lo|del|un|dal|nel|al|questo|lungo|di|secondo|nuovo|grande|continua|torna)$/.test(w.word),
+		) && words[i - 1]?.word !== 'in'
+	);
+}
