@@ -55,6 +55,14 @@ export const UNIT = [vitest('unit', 6 * MINUTE_MS)];
 export const BUILDS = [
 	whole('build for Chrome', 'wxt', 'build'),
 	whole('build for Firefox', 'wxt', 'build', '-b', 'firefox'),
+	whole(
+		'lint of the add-on',
+		'web-ext',
+		'lint',
+		'--source-dir',
+		'.output/firefox-mv3',
+		'--no-config-discovery',
+	),
 	whole('time-lapse build for Chrome', 'wxt', 'build', '--mode', 'timelapse'),
 	whole('time-lapse build for Firefox', 'wxt', 'build', '-b', 'firefox', '--mode', 'timelapse'),
 ];
