@@ -5,10 +5,10 @@ import { clockReady, now } from '#clock';
 import { calmPeriodMs, pacingFactor } from '../../monitor/core/outlook/schedule';
 import { readSnapshot } from '../../monitor/storage/read';
 import { runCheck } from './check';
-import { render } from './present';
+import { present, render } from './present';
 import { markBoot } from './started';
 
-/** Draws the badge again, makes sure of the alarm, and catches up if a check is overdue. */
+/** Draws the badge again, makes sure of the alarm, tells what is owed, and catches up if a check is overdue. */
 export async function start(): Promise<void> {
 	await clockReady();
 	markBoot(now(), 'worker');
@@ -17,6 +17,8 @@ export async function start(): Promise<void> {
 	const periodMs = calmPeriodMs(snapshot.settings, pacingFactor(snapshot.feeds, now()));
 	const { nextAt } = snapshot.check;
 	const overdue = nextAt === null || nextAt <= now() || nextAt > now() + 2 * periodMs;
-	if (overdue) await runCheck('catch_up');
-	else await planAlarm(nextAt, periodMs);
+	if (overdue) return runCheck('catch_up');
+	await planAlarm(nextAt, periodMs);
+	// A worker that died between commit and notice owes it still.
+	await present();
 }

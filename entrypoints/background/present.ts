@@ -8,6 +8,7 @@ import type { Snapshot } from '../../monitor/core/assessment/snapshot';
 import { badge, TONE_COLOR } from '../../monitor/core/outlook/badge';
 import { dueNotices } from '../../monitor/core/outlook/notice';
 import { uiLanguage } from '../../monitor/platform/language';
+import { inTurn } from '../../monitor/platform/lock';
 import { snapshotChanged } from '../../monitor/platform/messages';
 import { showNotice } from '../../monitor/platform/notifications';
 import { drawBadge } from '../../monitor/platform/toolbar';
@@ -19,7 +20,8 @@ import { writeSettings } from '../../monitor/storage/settings';
 export async function present(): Promise<number | null> {
 	const snapshot = await readSnapshot();
 	await render(snapshot);
-	const laterAt = await tell(snapshot);
+	// Two at once would both find the same notice owed.
+	const laterAt = await inTurn('notices', () => tell(snapshot));
 	await snapshotChanged();
 	return laterAt;
 }

@@ -1,6 +1,5 @@
 /** A check is committed in one read-write transaction: read what was, judge, store all of it. Nothing in between can be lost. */
 
-import type { StoreNames } from 'idb';
 import type { Evidence } from '../core/assessment/evidence';
 import type { Observation } from '../core/assessment/history';
 import type { FeedState } from '../core/assessment/snapshot';
@@ -12,7 +11,7 @@ import { DEFAULT_SETTINGS, parseSettings, type Settings } from '../core/settings
 import { type Database, type StorageError, withDatabase } from './database';
 import { type Mark, type Mirror, readMirror, writeMirror } from './mirror';
 import { prune, type WriteTransaction, writeRollups } from './rollups';
-import type { Boot, Schema } from './schema';
+import type { Boot } from './schema';
 
 /** What was read of one feed; without a document its state alone changed (304, or an error by name). */
 export type FeedReading = { state: FeedState; document: FeedDocument | null };
@@ -69,10 +68,7 @@ async function commitTo(
 	mirror: Mirror | null,
 	random: number,
 ): Promise<Stored> {
-	const tx: WriteTransaction = database.transaction(
-		[...database.objectStoreNames] as StoreNames<Schema>[],
-		'readwrite',
-	);
+	const tx: WriteTransaction = database.transaction([...database.objectStoreNames], 'readwrite');
 	const [settingsRow, checkRow, providers, calibrations, incidents, feeds, visits] = await Promise.all([
 		tx.objectStore('meta').get('settings'),
 		tx.objectStore('meta').get('check'),

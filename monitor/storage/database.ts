@@ -1,6 +1,6 @@
 /** The one open handle on IndexedDB, and what happens when there is none. */
 
-import { type IDBPDatabase, openDB } from 'idb';
+import { type IDBPDatabase, openDB, unwrap, wrap } from 'idb';
 import { err, ok, type Result } from '../core/result';
 import { MIGRATIONS } from './migrations';
 import { DATABASE, type Schema, VERSION } from './schema';
@@ -53,7 +53,7 @@ function open(): Promise<Database> {
 			terminated() {
 				handle = null;
 			},
-		}).then((database) => (given ? database.close() : resolve(database)), giveUp);
+		}).then((database) => (given ? database.close() : resolve(withEveryEndHeard(database))), giveUp);
 	});
 }
 
@@ -75,6 +75,21 @@ export async function withDatabase<T>(
 		}
 	}
 	return err('failed');
+}
+
+/**
+ * When a request fails, whoever works in the transaction ends before waiting for `done`; idb's own shortcuts never wait for it when
+ * they read. Its rejection is heard here once for all, as a failure is a value of `withDatabase` and nothing else.
+ */
+function withEveryEndHeard(database: Database): Database {
+	const raw = unwrap(database);
+	const transaction = raw.transaction.bind(raw);
+	raw.transaction = (...args) => {
+		const tx = transaction(...args);
+		wrap(tx).done.catch(() => undefined);
+		return tx;
+	};
+	return database;
 }
 
 function nameOf(error: unknown): StorageError {

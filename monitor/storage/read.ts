@@ -18,7 +18,7 @@ export async function readSnapshot(): Promise<Snapshot> {
 		readMark(),
 		readMirror(),
 		withDatabase(async (db) => {
-			const tx = db.transaction(['meta', 'providers', 'incidents', 'feeds']);
+			const tx = db.transaction(['meta', 'providers', 'incidents', 'feeds'], 'readonly');
 			const [settings, check, providers, incidents, feeds] = await Promise.all([
 				tx.objectStore('meta').get('settings'),
 				tx.objectStore('meta').get('check') as Promise<Meta['check'] | undefined>,
@@ -71,7 +71,7 @@ function marked(mark: Mark | null, check: Meta['check'] | undefined): CheckMark 
 export async function readPopupHistory(now: number): Promise<Record<ProviderId, PopupHistory>> {
 	const firstDay = romeDayKey(now - 89 * DAY_MS);
 	const read = await withDatabase(async (db) => {
-		const tx = db.transaction(['days', 'hours']);
+		const tx = db.transaction(['days', 'hours'], 'readonly');
 		return Promise.all(
 			PROVIDERS.map(async (id) => ({
 				id,
@@ -108,7 +108,10 @@ export async function readTransitions(): Promise<Transition[]> {
 export async function readObservations(limit: number): Promise<Observation[]> {
 	return all(async (db) => {
 		const rows: Observation[] = [];
-		let cursor = await db.transaction('observations').store.openCursor(null, 'prev');
+		let cursor = await db
+			.transaction(['observations'], 'readonly')
+			.objectStore('observations')
+			.openCursor(null, 'prev');
 		while (cursor !== null && rows.length < limit) {
 			rows.push(cursor.value);
 			cursor = await cursor.continue();

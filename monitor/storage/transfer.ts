@@ -20,7 +20,7 @@ export type Imported = { rows: Record<HistoryStore, number> };
 /** Everything as text: settings, and the stores of the history. Rejects if IndexedDB is not to be had. */
 export async function exportAll(exportedAt: number): Promise<Result<string, StorageError>> {
 	return withDatabase(async (db) => {
-		const tx = db.transaction([...HISTORY, 'meta'] as const);
+		const tx = db.transaction([...HISTORY, 'meta'] as const, 'readonly');
 		const [settings, ...rows] = await Promise.all([
 			tx.objectStore('meta').get('settings'),
 			...HISTORY.map((name) => tx.objectStore(name).getAll()),
@@ -36,7 +36,7 @@ export async function importAll(text: string): Promise<Result<Imported, ImportEr
 	if (!file.ok) return file;
 	const { stores, settings } = file.value;
 	const written = await withDatabase(async (db) => {
-		const tx = db.transaction([...HISTORY], 'readwrite');
+		const tx = db.transaction(HISTORY, 'readwrite');
 		await Promise.all(
 			HISTORY.flatMap((name) => stores[name].map((row) => tx.objectStore(name).put(row as never))),
 		);
@@ -52,7 +52,7 @@ export async function importAll(text: string): Promise<Result<Imported, ImportEr
 /** Deletes the history and the settings of this browser; what is known of now stays, and is history again from the next check on. */
 export async function wipeHistory(): Promise<Result<void, StorageError>> {
 	return withDatabase(async (db) => {
-		const tx = db.transaction([...HISTORY], 'readwrite');
+		const tx = db.transaction(HISTORY, 'readwrite');
 		await Promise.all(HISTORY.map((name) => tx.objectStore(name).clear()));
 		await tx.done;
 	});

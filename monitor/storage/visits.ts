@@ -7,8 +7,9 @@ const MAX_VISITS = 20;
 /** Puts a visit aside until the next check takes it. */
 export async function recordVisit(visit: OwnVisit): Promise<void> {
 	await withDatabase(async (db) => {
-		const tx = db.transaction('visits', 'readwrite');
-		if ((await tx.store.count()) < MAX_VISITS) await tx.store.add(visit);
+		const tx = db.transaction(['visits'], 'readwrite');
+		const visits = tx.objectStore('visits');
+		if ((await visits.count()) < MAX_VISITS) await visits.add(visit);
 		await tx.done;
 	});
 }

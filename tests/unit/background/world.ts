@@ -1,0 +1,164 @@
+/**
+ * A browser in memory for the worker's own code: storage.local, alarms, notifications, badge, messages, locks and `fetch`. Each effect is a
+ * step at which the worker can be killed: it then never returns, whether or not the effect took place, and nothing that the dead worker
+ * goes on to ask for takes place any more.
+ */
+
+import { AsyncLocalStorage } from 'node:async_hooks';
+
+type Process = { dead: boolean };
+/** Kill at the n-th effect from now, before it takes place or after. */
+export type Kill = { step: number; after: boolean };
+
+const never = new Promise<never>(() => {});
+const process = new AsyncLocalStorage<Process>();
+
+export const world = {
+	now: 0,
+	/** What every host answers. */
+	page: '' as string,
+	local: new Map<string, unknown>(),
+	alarm: null as { scheduledTime: number; periodInMinutes: number } | null,
+	/** Notices by id, with how often each was put on the desktop. */
+	notices: new Map<string, number>(),
+	badge: '',
+	steps: 0,
+	kill: null as Kill | null,
+	current: null as Process | null,
+	onKilled: () => {},
+};
+
+export function resetWorld(now: number): void {
+	Object.assign(world, {
+		now,
+		page: '',
+		alarm: null,
+		badge: '',
+		steps: 0,
+		kill: null,
+		current: null,
+	});
+	world.local.clear();
+	world.notices.clear();
+}
+
+/** Runs a piece of the worker as one process; true if it ended, false if it was killed. */
+export async function run(work: () => Promise<void>): Promise<boolean> {
+	const own: Process = { dead: false };
+	world.current = own;
+	held.clear();
+	const killed = new Promise<boolean>((resolve) => {
+		world.onKilled = () => resolve(false);
+	});
+	return Promise.race([process.run(own, work).then(() => true), killed]);
+}
+
+/** True for the step at which the worker is to die; it is dead from then on. */
+function dies(): boolean {
+	world.steps += 1;
+	const own = process.getStore();
+	if (world.kill === null || own === undefined || world.steps !== world.kill.step) return false;
+	own.dead = true;
+	world.onKilled();
+	return true;
+}
+
+async function effect<T>(work: () => T): Promise<T> {
+	if (process.getStore()?.dead) return never;
+	const last = dies();
+	if (last && !world.kill?.after) return never;
+	const done = work();
+	return last ? never : done;
+}
+
+/** A transaction as a step: killed in the middle it is aborted, as browsers do. */
+export function watchTransactions(database: IDBDatabase): void {
+	const transaction = database.transaction.bind(database);
+	database.transaction = (...args) => {
+		const tx = transaction(...args);
+		if (process.getStore()?.dead || dies()) tx.abort();
+		return tx;
+	};
+}
+
+const listener = { addListener() {}, removeListener() {} };
+
+export const browser = {
+	storage: {
+		local: {
+			get: (key: string) =>
+				effect(() => (world.local.has(key) ? { [key]: structuredClone(world.local.get(key)) } : {})),
+			set: (entries: Record<string, unknown>) =>
+				effect(() => {
+					for (const [key, value] of Object.entries(entries)) world.local.set(key, structuredClone(value));
+				}),
+			remove: (key: string) => effect(() => void world.local.delete(key)),
+		},
+	},
+	alarms: {
+		get: () => effect(() => world.alarm ?? undefined),
+		create: (_name: string, { when, periodInMinutes }: { when: number; periodInMinutes: number }) =>
+			effect(() => {
+				world.alarm = { scheduledTime: when, periodInMinutes };
+			}),
+		onAlarm: listener,
+	},
+	notifications: {
+		create: (id: string) => effect(() => void world.notices.set(id, (world.notices.get(id) ?? 0) + 1)),
+		clear: () => effect(() => undefined),
+		onClicked: listener,
+	},
+	action: {
+		setBadgeText: ({ text }: { text: string }) =>
+			effect(() => {
+				world.badge = text;
+			}),
+		setBadgeBackgroundColor: () => effect(() => undefined),
+		setBadgeTextColor: () => effect(() => undefined),
+		setTitle: () => effect(() => undefined),
+	},
+	permissions: { contains: () => effect(() => true), onAdded: listener, onRemoved: listener },
+	runtime: {
+		id: 'self',
+		sendMessage: () => effect(() => undefined),
+		getURL: (path: string) => path,
+		onMessage: listener,
+	},
+	i18n: { getUILanguage: () => 'it' },
+	webRequest: { onBeforeRedirect: listener, onErrorOccurred: listener, onCompleted: listener },
+};
+
+/** Every host answers with the page of the hour; the feeds are not there. */
+export function fetchPage(url: string | URL): Promise<Response> {
+	return effect(() => {
+		const { hostname } = new URL(url);
+		const response = hostname.startsWith('aiuto.')
+			? new Response('', { status: 404 })
+			: new Response(world.page, { headers: { 'content-type': 'text/html' } });
+		Object.defineProperty(response, 'url', { value: String(url) });
+		return response;
+	});
+}
+
+/** Web Locks that a dead process no longer holds. */
+const held = new Map<string, Promise<unknown>>();
+
+type Work = (lock: object | null) => unknown;
+
+export const locks = {
+	async request(name: string, options: { ifAvailable?: boolean } | Work, then?: Work): Promise<unknown> {
+		const work = typeof options === 'function' ? options : (then as Work);
+		const holder = held.get(name);
+		if (holder !== undefined) {
+			if (typeof options !== 'function' && options.ifAvailable) return work(null);
+			await holder;
+		}
+		const result = Promise.resolve(work({}));
+		held.set(name, result);
+		try {
+			return await result;
+		} finally {
+			held.delete(name);
+		}
+	},
+};
