@@ -23,7 +23,7 @@ const QUIET = [
 	'--disable-component-update',
 	'--disable-sync',
 	'--disable-default-apps',
-	'--disable-features=DialMediaRouteProvider,OptimizationHints,InterestFeedContentSuggestions',
+	'--disable-features=DialMediaRouteProvider,OptimizationHints,InterestFeedContentSuggestions,Translate',
 ];
 
 export type DemoBrowserOptions = {

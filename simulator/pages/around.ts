@@ -3,16 +3,28 @@
 import { PROVIDER, type ProviderId } from '../../monitor/core/providers';
 import { page } from './document';
 
+const PORTAL_STYLE = `<style>
+body { margin: 0; font: 16px/1.45 Georgia, serif; color: #222; background: #f4f1ec; }
+nav { padding: 14px 32px; background: #fff; border-bottom: 3px solid #c8102e; font: 600 15px sans-serif; }
+nav a { margin-right: 22px; color: #333; text-decoration: none; }
+nav strong { margin-right: 30px; color: #c8102e; font-size: 20px; }
+article { max-width: 560px; margin: 20px 32px; padding: 16px 20px; background: #fff; }
+h2 { margin: 0 0 6px; font-size: 21px; line-height: 1.25; }
+p { margin: 0; color: #555; }
+</style>
+`;
+
 /** The portal, which kept publishing while the mail was dead, news on its own outage included. */
 export function portalPage(provider: ProviderId): string {
 	const { domain } = PROVIDER[provider];
+	const brand = provider === 'libero' ? 'Libero' : 'Virgilio';
 	return page({
 		title: provider === 'libero' ? 'Libero.it: notizie, posta, meteo' : 'Virgilio: notizie dall’Italia',
-		body: `<nav><a href="https://mail.${domain}/">Mail</a> <a href="https://www.${domain}/meteo">Meteo</a></nav>
-<article><h2>Maltempo, neve in pianura: le regioni più colpite</h2></article>
-<article><h2>Libero Mail, il servizio non è ancora disponibile: che cosa sappiamo</h2>
-<p>Proseguono i lavori per ripristinare le caselle.</p></article>
-<article><h2>Serie A, i risultati della giornata</h2></article>`,
+		head: PORTAL_STYLE,
+		body: `<nav><strong>${brand}</strong><a href="https://mail.${domain}/">Mail</a><a href="https://www.${domain}/meteo">Meteo</a><a href="https://www.${domain}/sport">Sport</a></nav>
+<article><h2>Maltempo, neve in pianura: le regioni più colpite</h2><p>Disagi sulle strade, chiuse molte scuole.</p></article>
+<article><h2>Posta in tilt, il servizio non è ancora disponibile: che cosa sappiamo</h2><p>Proseguono i lavori per ripristinare le caselle.</p></article>
+<article><h2>Serie A, i risultati della giornata</h2><p>Tutti i gol e la classifica.</p></article>`,
 	});
 }
 
