@@ -28,7 +28,10 @@ export function readAttack(clauses: readonly Clause[]): Found<AttackStance> | nu
 }
 
 /** "Non si parla più di attacchi": a denial dropped in silence. */
-const NO_MENTION = /^(?:parla|cita|citat[oaie]|menzion\w*|compare|compaiono|figura|accenna)$/;
+const NO_MENTION =
+	/^(?:parla|cita|citat[oaie]|menzion\w*|compare|compaiono|figura|accenna|cenno|menzione|traccia)$/;
+
+const PROOF = /^(?:element|prov|evidenz|indiz|segn|tracc)/;
 
 function stanceAt(clauses: readonly Clause[], c: number, i: number): AttackStance | null {
 	const clause = clauses[c] as Clause;
@@ -56,6 +59,9 @@ function stanceAt(clauses: readonly Clause[], c: number, i: number): AttackStanc
 		return 'denied';
 	}
 	if (isNegated(words, i)) return 'denied';
+	// "Non ci sono elementi che facciano pensare a un attacco".
+	if (clause.opener === 'che' && PROOF.test(clause.lead) && hasClass(clauses[c - 1]?.words ?? [], 'negation'))
+		return 'denied';
 	// "Attacco hacker? L'azienda smentisce".
 	const reply = clauses.slice(c + 1, c + 3).flatMap((other) => [...other.words]);
 	if (

@@ -13,12 +13,15 @@ export type Clause = {
 	opener: string;
 	/** The last word of the clause before it in its sentence: what "che" hangs on. */
 	lead: string;
+	/** Words set behind it that qualify it: "è ripartita, a macchia di leopardo". */
+	trail: readonly Word[];
 	/** It ends with a question mark. */
 	question: boolean;
 };
 
 /** No clause or sentence is longer: the grammar looks around within a clause, so this keeps the whole linear. */
 const MAX_CLAUSE = 60;
+const MAX_TRAIL = 3;
 
 const OPENERS = new Set(
 	`ma pero mentre tuttavia eppure bensi invece quando se che perche poiche finche affinche dove qualora anche_se
@@ -61,7 +64,7 @@ export function readClauses(text: string): Clause[] {
 	let paragraph = 0;
 	const close = (question: boolean) => {
 		if (current.some((word) => word.kind !== 'mark'))
-			clauses.push({ words: current, sentence, paragraph, opener, lead, question });
+			clauses.push({ words: current, sentence, paragraph, opener, lead, trail: [], question });
 		lead = current.at(-1)?.word ?? '';
 		current = [];
 		opener = '';
@@ -84,13 +87,16 @@ export function readClauses(text: string): Clause[] {
 		}
 	}
 	close(false);
-	for (let i = 0; i + 1 < clauses.length; i++) {
-		const clause = clauses[i] as Clause;
+	clauses.forEach((clause, i) => {
+		const next = clauses[i + 1];
+		if (next === undefined) return;
 		// "Funziona di nuovo? Sì": the question is answered.
-		const reply = clauses[i + 1]?.words[0];
-		if (clause.question && reply?.word === 'si' && reply.accented)
-			clauses[i] = { ...clause, question: false };
-	}
+		const [reply] = next.words;
+		if (clause.question && reply?.word === 'si' && reply.accented) clause.question = false;
+		const qualifies =
+			next.sentence === clause.sentence && next.opener === '' && next.words.length <= MAX_TRAIL;
+		if (qualifies) clause.trail = next.words;
+	});
 	return clauses;
 }
 

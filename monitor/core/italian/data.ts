@@ -27,7 +27,7 @@ export function readData(clauses: readonly Clause[]): Found<DataStance> | null {
 
 /** Only these say something of data; most words are passed over at once. */
 function isTelling(word: Word): boolean {
-	return is(word, 'loss', 'risk', 'safe') || /^(?:garanti|assicur|recuper)/.test(word.word);
+	return is(word, 'loss', 'risk', 'safe') || /^(?:garanti|assicur|recuper|arriv|recapit)/.test(word.word);
 }
 
 function stanceAt(clauses: readonly Clause[], c: number, i: number, word: Word): DataStance | null {
@@ -61,6 +61,11 @@ function stanceAt(clauses: readonly Clause[], c: number, i: number, word: Word):
 		)
 			return null;
 		return 'safe';
+	}
+	if (/^(?:arriv|recapit)/.test(word.word)) {
+		// "Potrebbero non arrivare mai".
+		const doubtful = isNegated(words, i) && hasClass(before(words, i, 4), 'conditional');
+		return doubtful ? 'at_risk' : null;
 	}
 	if (word.word.startsWith('recuper')) {
 		const doubted = before(words, i, 6).some(

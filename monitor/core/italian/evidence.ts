@@ -74,6 +74,8 @@ export function readEvidence(clause: Clause, index: number): Evidence[] {
 			components: subjectsOf(words),
 		});
 	if (clause.opener === 'se' || clause.opener === 'qualora') return found;
+	// "Che cosa fare quando la posta non funziona" is advice for any day.
+	if (clause.opener === 'quando' && clause.lead === 'fare') return found;
 	for (let i = 0; i < words.length; i++) {
 		const word = words[i] as Word;
 		if (is(word, 'maintenance')) readMaintenance(clause, i, add, found);
@@ -94,6 +96,8 @@ export function readEvidence(clause: Clause, index: number): Evidence[] {
 		)
 			add('pending', i - 1, i + 1);
 		else if (/^(?:intervento|lavori)$/.test(word.word) && isOver(words, i)) add('done', i - 1, i + 1);
+		else if (/^(?:resta|restano|manca|mancano)$/.test(word.word) && words[i + 1]?.word === 'da')
+			add('down', i, i + 2, true);
 		else if (is(word, 'overrun')) add('overrun', i, i);
 		else if (word.word === 'credenziali' && hasClass(after(words, i, 3), 'negation')) add('down', i, i + 2);
 	}

@@ -20,7 +20,7 @@ const WORDS = {
 
 	// States.
 	able: `completo completa accessibil* raggiungibil* disponibil* operativ* attivo attiva attivi attive funzionant* utilizzabil* fruibil*
-		consultabil* online on_line in_funzione in_linea regolare regolari`,
+		consultabil* online on_line ok in_funzione in_linea regolare regolari`,
 	unable: `inaccessibil* irraggiungibil* indisponibil* inutilizzabil* offline off_line down ko in_tilt tilt fuori_uso
 		fuori_servizio bloccat* fermo ferma fermi ferme chiuso chiusa chiusi chiuse muta mute isolat* paralizzat* sospes* interrott* disattivat*
 		impossibilitat* a_singhiozzo a_terra irraggiungibil* crashat* collassat* unavailable al_buio accesso_negato login_negato tagliat* nel_buio giu`,
@@ -30,7 +30,7 @@ const WORDS = {
 	work: `funziona funzionano funzionava funzionavano funzionera funzioneranno funzionare funzionato funzionando
 		funzionasse funzioni funzionino`,
 	/** States of trouble only under a "non". */
-	opens: `va vanno risponde rispondono carica caricano apre aprono arriva arrivano ricev* invia inviano permette
+	opens: `legge leggono va vanno risponde rispondono carica caricano apre aprono arriva arrivano ricev* invia inviano permette
 		permettono consente consentono rispond* vede vedono parte partono`,
 	can: 'riesc* riusc* possono puo possibile possibilita potuto potere poter in_grado possiamo',
 	access: `acced* entrar* leggere inviare spedire ricevere consultare scaricare utilizzare usare controllare visualizzare
@@ -49,7 +49,7 @@ const WORDS = {
 	still:
 		'ancora tuttora continua continuano persist* prosegu* permang* perdur* resta restano rimane rimangono dura',
 	gradual: `progressiv* gradual* man_mano via_via poco_a_poco poco_alla_volta a_scaglioni scaglionat* lentamente
-		pian_piano a_tappe`,
+		pian_piano a_tappe a_macchia_di_leopardo`,
 	partial: `parzial* alcuni alcune parte molti molte diversi diverse quasi maggior maggioranza sempre_piu prime primi qualcuno
 		meta % tanti tante in_parte numerosi`,
 	full: 'pienamente completamente piena pieno pieni totale totalmente definitiv* regolarmente interamente tutti tutte tutto',

@@ -80,11 +80,23 @@ function isPast(words: readonly Word[], i: number): boolean {
 	const perfect = left.some(
 		(w) => /^(?:rimast|stat|restat|risultat)[oaie]$/.test(w.word) || /^(?:ha|hanno)$/.test(w.word),
 	);
+	// "Bloccata per venti ore, poi …".
+	if (is(word, 'unable') && word.form === 'participle' && lasted(words, i)) return true;
 	if (!perfect || !is(word, 'unable', 'fault', 'work')) return false;
 	// "Sono state inaccessibili" is over, "sono rimaste bloccate da ieri" is not.
 	const since = after(words, i, 4).some((w) => /^(?:da|dal|dalla|dalle|dallo)$/.test(w.word));
 	const state = word.word.includes('bil') && !left.some((w) => w.word === 'ha' || w.word === 'hanno');
 	return (state && !since) || spansTime(words, i);
+}
+
+/** "per venti ore" right after; not "per altre venti ore". */
+function lasted(words: readonly Word[], i: number): boolean {
+	const right = after(words, i, 4);
+	return (
+		right[0]?.word === 'per' &&
+		hasClass(right, 'pastspan') &&
+		!right.some((w) => /^(?:altr[ei]|ancora|almeno)$/.test(w.word))
+	);
 }
 
 /** "per cinque giorni", "dal 22 al 28 gennaio". */

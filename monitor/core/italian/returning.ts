@@ -48,7 +48,7 @@ function addRestored(clause: Clause, i: number, add: Add, last: number): boolean
 	const word = words[i] as Word;
 	const left = before(words, i, 6);
 	const mood = moodAt(clause, i);
-	const gradual = hasClass(words, 'gradual');
+	const gradual = hasClass(words, 'gradual') || hasClass(clause.trail, 'gradual');
 	const partial = isPartial(words, i);
 	const from = i - 2;
 	// "Per conservare l'email ripristinata": it only adorns its noun.

@@ -24,7 +24,9 @@ export function isContrary(clause: Clause): boolean {
 
 /** "dopo il disservizio", "per il disagio": it sets the scene. */
 export function isBackground(words: readonly Word[], i: number): boolean {
-	return before(words, i, 4).some((w) => BACKGROUND.has(w.word));
+	const left = before(words, i, 4);
+	// "Colpite dal disservizio" says that there is one.
+	return left.some((w) => BACKGROUND.has(w.word)) && !left.some((w) => w.word.startsWith('colpit'));
 }
 
 /** "alcuni utenti", "una parte delle caselle"; not "da diverse ore". */

@@ -48,7 +48,7 @@ export function readTopic(clauses: readonly Clause[], aboutProvider?: ProviderId
 	const strong = new Set<ProviderId>();
 	const weak = new Set<ProviderId>();
 	const others = clauses.some(({ words: list }) =>
-		list.some((word, i) => OTHERS.has(word.word) && !isAside(list, i)),
+		list.some((word, i) => OTHERS.has(word.word) && !word.accented && !isAside(list, i)),
 	);
 	const mentions = clauses.map((clause) => readMentions(clause.words, others));
 	demoteBystanders(mentions);
@@ -120,7 +120,8 @@ function readMentions(clause: readonly Word[], others: boolean): Mention[] {
 	const mentions: Mention[] = [];
 	for (let i = 0; i < clause.length; i++) {
 		const word = clause[i] as Word;
-		if (OTHERS.has(word.word)) {
+		// The accent tells "metà" from Meta.
+		if (OTHERS.has(word.word) && !word.accented) {
 			mentions.push({ kind: 'other', aside: isAside(clause, i), governed: false });
 			continue;
 		}

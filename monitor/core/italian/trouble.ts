@@ -34,7 +34,7 @@ export function readFault(clause: Clause, i: number, add: Add): void {
 		return;
 	}
 	if (moodAt(clause, i) === 'past') return;
-	if (hasClass(words, 'over', 'repair')) return;
+	if (hasClass(words, 'over', 'repair') || words.some((word) => word.word === 'guida')) return;
 	const near = [...before(words, i, 3), ...after(words, i, 2)];
 	if (before(words, i, 2).some((w) => is(w, 'again')) || after(words, i, 1).some((w) => is(w, 'again')))
 		add('relapse', i - 1, i);
@@ -64,7 +64,8 @@ export function isElliptic(words: readonly Word[], i: number): boolean {
 /** "senza posta", "niente mail"; not "senza mail perse". */
 export function isMissing(words: readonly Word[], i: number): boolean {
 	const next = after(words, i, 4);
-	return hasClass(next.slice(0, 2), 'mailword') && !hasClass(next, 'loss');
+	const mail = next.slice(0, 2).some((word) => is(word, 'mailword') || word.word === 'accesso');
+	return mail && !hasClass(next, 'loss');
 }
 
 /** "il down" is a thing, "è down" a state. */

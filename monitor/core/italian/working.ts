@@ -8,7 +8,9 @@ import { after, before, hasClass, is, isNegated, type Word } from './words';
 
 /** May stand between the verb and its adjective. */
 const ADVERB =
-	/^(?:ora|adesso|oggi|gia|finalmente|al|momento|stat[oaie]|torn\w*|res[oaie]|anche|comunque|sempre|piu|pero|invece|tuttavia|diventat[oaie]|diventando|,)$/;
+	/^(?:ora|adesso|oggi|gia|finalmente|al|momento|stat[oaie]|torn\w*|res[oaie]|anche|comunque|sempre|piu|pero|invece|tuttavia|diventat[oaie]|diventando|\d+|%|ok|,)$/;
+/** "L'accesso non è possibile". */
+const USE = /^(?:accesso|login|invio|ricezione|utilizzo)$/;
 
 /** "non funziona", "non riescono ad accedere", "funziona regolarmente", "sono pienamente accessibili". */
 export function readAble(clause: Clause, i: number, add: Add): void {
@@ -19,7 +21,8 @@ export function readAble(clause: Clause, i: number, add: Add): void {
 	const right = after(words, i, 5);
 	if (isNegated(words, i)) {
 		if (right[0]?.word === 'un' || right[0]?.word === 'una') return;
-		if (is(word, 'can') && !hasClass(right, 'access', 'work') && !word.word.startsWith('riesc')) return;
+		const use = hasClass(right, 'access', 'work') || before(words, i, 5).some((w) => USE.test(w.word));
+		if (is(word, 'can') && !use && !word.word.startsWith('riesc')) return;
 		if (is(word, 'opens') && !hasClass(words, 'mailbox', 'mailword')) return;
 		const some = before(words, i, 5).some((w) =>
 			/^(?:tutti|tutte|sempre|del_tutto|pienamente|completamente|completo)$/.test(w.word),
@@ -27,7 +30,12 @@ export function readAble(clause: Clause, i: number, add: Add): void {
 		add(some ? 'recovering' : 'down', i - 1, i + (is(word, 'can') ? 2 : 0), isPartial(words, i));
 		return;
 	}
-	if (is(word, 'opens')) return;
+	if (is(word, 'opens')) {
+		// "Gli utenti leggono di nuovo i messaggi".
+		const again = hasClass(right.slice(0, 1), 'again') && hasClass(words, 'mailword');
+		if (again && mood === 'now') add(isPartial(words, i) ? 'recovering' : 'restored', i, i + 1);
+		return;
+	}
 	if (mood === 'pending') {
 		if (is(word, 'work') && begins(before(words, i, 4))) add('recovering', i - 3, i, true);
 		else if (is(word, 'work') && before(words, i, 2).some((w) => w.word.startsWith('smess')))
@@ -72,7 +80,7 @@ function isStated(words: readonly Word[], i: number): boolean {
 	const title =
 		is(words[i - 1], 'mailbox') &&
 		(hasClass(before(words, i, 5), 'full') ||
-			(words.length <= 4 && /^(?:accessibil|raggiungibil|operativ)/.test(words[i]?.word ?? '')));
+			(words.length <= 4 && /^(?:accessibil|raggiungibil|operativ|ok$)/.test(words[i]?.word ?? '')));
 	return beside || title;
 }
 

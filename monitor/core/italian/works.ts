@@ -27,6 +27,8 @@ export function readMaintenance(clause: Clause, i: number, add: Add, found: Evid
 	const coming = mood === 'pending' || hasClass(words, 'planned');
 	if (!now && !caused && !coming) return;
 	if (hasClass(words, 'overrun', 'because') && !caused && !now) return;
+	// "Colpa della manutenzione partita ieri": why, not how it is.
+	if (!caused && left.slice(-4).some((w) => is(w, 'because') && w.word !== 'per')) return;
 	add('maintenance', i - 2, i);
 	const last = found.at(-1);
 	if (last !== undefined && coming && !now && !caused) last.planned = true;
