@@ -31,9 +31,8 @@ export function CheckBar({ overview, checking, onCheck }: CheckBarProps) {
 				class="primary"
 				data-action="check-now"
 				aria-busy={checking}
-				// Not `disabled`: that would throw the keyboard's focus away in mid-flight.
-				aria-disabled={checking}
-				onClick={() => !checking && onCheck()}
+				// Never disabled: that would throw the keyboard's focus away, and a check whose worker died would bar the next one.
+				onClick={onCheck}
 			>
 				<UiIcon name="check" />
 				{words.popup.check}

@@ -22,7 +22,7 @@ const SIGN: Record<GlyphName, string> = {
 	recovering: 'M12 17V7.5m-4 4 4-4 4 4',
 	maintenance: 'M7 16.5v-9l5 5.5 5-5.5v9',
 	you: 'M7.5 12h9',
-	unknown: 'M9 9.5a3 3 0 1 1 4.2 2.700c-.8.4-1.2.9-1.2 1.800m0 3v.01',
+	unknown: 'M9 9.5a3 3 0 1 1 4.2 2.7c-.8.4-1.2.9-1.2 1.8m0 3v.01',
 	verifying: 'M7.5 12v.01M12 12v.01m4.5-.01v.01',
 };
 

@@ -39,7 +39,7 @@ export function LatencyLine({ hours }: { hours: readonly HourRollup[] | undefine
 						// A lone hour has no length: a short dash stands for it.
 						points={(stretch.length > 1
 							? stretch
-							: stretch.flatMap((p) => [p, { ...p, index: p.index + 0.3 }])
+							: stretch.flatMap((p) => [{ ...p, index: p.index - 0.3 }, p])
 						)
 							.map(({ index, ms }) => `${index},${y(ms)}`)
 							.join(' ')}

@@ -28,12 +28,13 @@ export function resultLine(result: ProbeResult, words: Words): string {
 	}
 }
 
-/** One check: why it ran, what each probe met, what the network was like. */
+/** One check, a line each: why it ran and what the network was like, then what each probe met. */
 export function checkLine(observation: Observation, words: Words): string {
 	const trigger = words.trigger[observation.trigger];
 	if (observation.kind === 'interrupted') return `${trigger}: ${words.interrupted}`;
 	const results = observation.probed.map(({ target, result }) => `${target} ${resultLine(result, words)}`);
-	return [`${trigger}: ${results.join('; ')}`, words.connectivity[observation.connectivity.kind]].join('. ');
+	const network = words.connectivity[observation.connectivity.kind];
+	return [`${trigger}, ${network}`, ...(results.length > 0 ? results : [words.nothingAsked])].join('\n');
 }
 
 /** How far a probe is trusted and what it met last. */

@@ -4,15 +4,21 @@ import { Saying } from '../attribution';
 import { SourceLink } from '../source-link';
 import { useSpeech } from '../speech';
 
+export type UpdateListProps = {
+	updates: readonly IncidentUpdate[];
+	/** For paper, which does not know what "this year" is. */
+	withYear?: boolean;
+};
+
 /** What was said, oldest first, each with its full date: for pages that are read months later. */
-export function UpdateList({ updates }: { updates: readonly IncidentUpdate[] }) {
+export function UpdateList({ updates, withYear = false }: UpdateListProps) {
 	const { language, now, words } = useSpeech();
 	return (
 		<ol class="said">
 			{updates.map((update) => (
 				<li key={`${update.id} ${update.at}`}>
 					<time dateTime={new Date(update.at).toISOString()}>
-						{calendarDay(language, update.at, now)}, {clockTime(language, update.at)}
+						{calendarDay(language, update.at, withYear ? 0 : now)}, {clockTime(language, update.at)}
 					</time>
 					<p>
 						<strong>{words.incidentStatus[update.status]}.</strong> {update.text}

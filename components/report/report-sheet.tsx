@@ -68,7 +68,7 @@ export function ReportSheet({ report, words }: ReportSheetProps) {
 				</section>
 			)}
 			<h4>{words.saidTitle}</h4>
-			{statements.length === 0 ? <p>{words.noneSaid}</p> : <UpdateList updates={statements} />}
+			{statements.length === 0 ? <p>{words.noneSaid}</p> : <UpdateList updates={statements} withYear />}
 			<p class="help">{words.honesty}</p>
 		</article>
 	);

@@ -4,6 +4,7 @@ import archiveDocument from '../../assets/archive.json';
 import { resolveLanguage } from '../../assets/locales/language';
 import { historyWordsIn } from '../../assets/locales/page-words';
 import { wordsIn } from '../../assets/locales/words';
+import { noticesSeen } from '../../components/history/site-notices';
 import { HistoryView } from '../../components/history-view';
 import { outageReport, type ReportAsk } from '../../components/report/report';
 import { reportCsv } from '../../components/report/report-csv';
@@ -31,7 +32,7 @@ export function App({ initial }: { initial: Stored }) {
 	const [now, setNow] = useState(clockNow);
 	const [only, setOnly] = useState<ProviderId | null>(null);
 	const [ask, setAsk] = useState(() => firstAsk(initial.snapshot.settings.providers[0] ?? 'libero', now));
-	const { snapshot, episodes, days } = stored;
+	const { snapshot, episodes, days, observations } = stored;
 
 	useEffect(
 		() =>
@@ -52,9 +53,10 @@ export function App({ initial }: { initial: Stored }) {
 	const incidents = useMemo(
 		() => [
 			...ARCHIVE,
+			...noticesSeen(observations),
 			...snapshot.incidents.filter(({ trust }) => trust !== 'embedded').map(({ incident }) => incident),
 		],
-		[snapshot],
+		[snapshot, observations],
 	);
 	const report = useMemo(
 		() => outageReport({ episodes, incidents, days }, ask, now),

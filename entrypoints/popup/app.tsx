@@ -49,6 +49,7 @@ export function App({ initial }: { initial: Snapshot }) {
 	}, [language]);
 
 	const check = async () => {
+		if (askedAfter !== undefined) return;
 		setAskedAfter(overview.checkedAt);
 		await requestCheck();
 		setSnapshot(await readSnapshot());

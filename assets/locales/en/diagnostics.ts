@@ -26,6 +26,7 @@ export const diagnostics: DiagnosticWords['diagnostics'] = {
 	alarm: 'Next alarm',
 	alarmAt: (when, minutes) => `${when}, then every ${minutes}`,
 	noAlarm: 'None: PostaViva will not wake up by itself',
+	nothingAsked: 'no page asked',
 	interrupted: 'A check began and never ended',
 	granted: 'Granted',
 	missing: 'Missing',

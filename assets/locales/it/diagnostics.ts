@@ -35,6 +35,7 @@ export const diagnostics = {
 	alarm: 'Prossima sveglia',
 	alarmAt: (when: string, minutes: string) => `${when}, poi ogni ${minutes}`,
 	noAlarm: 'Nessuna: PostaViva non si sveglierà da sola',
+	nothingAsked: 'nessuna pagina chiesta',
 	interrupted: 'Controllo iniziato e non finito',
 	granted: 'Concesso',
 	missing: 'Manca',
