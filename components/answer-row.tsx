@@ -5,6 +5,8 @@ import { useSpeech } from './speech';
 
 /** Quotes longer than this are cut at a word: the timeline has the whole text. */
 const QUOTE_LENGTH = 140;
+/** A scrap of a sentence explains nothing; the notice or the timeline holds the whole. */
+const LEAST_QUOTE = 30;
 
 function quoted(text: string): string {
 	if (text.length <= QUOTE_LENGTH) return `«${text}»`;
@@ -34,7 +36,9 @@ export function AnswerRow({ topic, answers }: { topic: AnsweredTopic; answers: A
 						{words.answers.eta.slipped(slip)}
 					</p>
 				))}
-				{claim?.span && <q class="quote">{quoted(claim.span.text)}</q>}
+				{claim?.span && claim.span.text.length >= LEAST_QUOTE && (
+					<q class="quote">{quoted(claim.span.text)}</q>
+				)}
 				{claim && <Attribution source={claim.source} name={claim.publisher} at={claim.saidAt} />}
 				{contradictedBy && (
 					<p class="contrary">

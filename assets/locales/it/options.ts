@@ -58,7 +58,7 @@ export const options = {
 	},
 	evidence: {
 		title: 'Che cosa vale come prova',
-		ownVisits: 'Conta anche quando apro io la webmail',
+		ownVisits: 'Conta anche quando apro io la posta',
 		ownVisitsHelp:
 			'Guardiamo solo se la pagina si carica, mai che cosa contiene. Nulla esce dal tuo computer.',
 	},

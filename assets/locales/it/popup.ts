@@ -49,8 +49,8 @@ export const popup = {
 	name: 'PostaViva',
 	history: 'Cronologia',
 	settings: 'Impostazioni',
-	openWebmail: 'Apri la webmail',
-	openWebmailOf: (name: string) => `Apri la webmail di ${name}`,
+	openWebmail: 'Apri la posta',
+	openWebmailOf: (name: string) => `Apri la posta di ${name}`,
 	parts: 'Le parti del servizio',
 	moreParts: (n: number) => `Altre ${n}, non comunicate`,
 	reasons: 'Perché lo diciamo',
@@ -94,7 +94,7 @@ export const advice = {
 		'La posta di questi giorni può ancora arrivare in ritardo. Prima di dare per perso un messaggio, aspetta.',
 	phishingTitle: 'Attenzione alle truffe',
 	phishing:
-		'Dopo un disservizio girano messaggi falsi che chiedono di «riattivare» la casella. Non aprire i loro link e non scrivere la password: entra solo dal pulsante «Apri la webmail».',
+		'Dopo un disservizio girano messaggi falsi che chiedono di «riattivare» la casella. Non aprire i loro link e non scrivere la password: entra solo dal pulsante «Apri la posta».',
 };
 
 export const charts = {

@@ -6,11 +6,11 @@ import type { Widen } from '../shape';
 
 export const reasons = {
 	never_checked: 'Il primo controllo non è ancora finito.',
-	probes_well: 'L’accesso e la webmail rispondono come devono.',
+	probes_well: 'L’accesso e il sito della posta rispondono come devono.',
 	probes_well_generic: 'Le pagine rispondono e sembrano quelle giuste.',
 	probes_well_learned: 'Le pagine rispondono e sono quelle di quando la posta funzionava.',
-	own_visit_well: 'Hai aperto la webmail e si è caricata.',
-	own_visit_failed: 'Hai aperto la webmail e non si è caricata.',
+	own_visit_well: 'Hai aperto la posta e la pagina si è caricata.',
+	own_visit_failed: 'Hai aperto la posta e la pagina non si è caricata.',
 	courtesy_notice: 'Al posto della posta, il sito mostra un avviso.',
 	maintenance_notice: 'Il sito dice di essere in manutenzione.',
 	http_error: 'Il sito risponde con un errore.',

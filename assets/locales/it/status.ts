@@ -21,7 +21,7 @@ export const phase = {
 };
 
 export const component = {
-	webmail: 'Webmail',
+	webmail: 'Posta sul sito',
 	login: 'Accesso',
 	'imap-pop': 'Ricezione (IMAP/POP)',
 	smtp: 'Invio (SMTP)',
@@ -32,7 +32,7 @@ export const component = {
 } satisfies Record<ComponentId, string>;
 
 /** What is probed below the webmail that people see. */
-export const layer = { middleware: 'Motore della webmail' };
+export const layer = { middleware: 'Motore della posta sul sito' };
 
 export const basis = {
 	seen: 'visto da qui',
