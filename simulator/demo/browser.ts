@@ -47,6 +47,9 @@ export async function openBrowser(options: DemoBrowserOptions): Promise<DemoBrow
 		ignoreDefaultArgs: ['--enable-automation'],
 		enableExtensions: [extensionDir],
 		userDataDir: profile,
+		// run.ts closes it, so that what it saw is still written.
+		handleSIGINT: false,
+		handleSIGTERM: false,
 		defaultViewport: null,
 		env: { ...process.env, LANGUAGE: 'it', ...(display === null ? {} : { DISPLAY: display.name }) },
 		args: [

@@ -56,17 +56,23 @@ const simulator = await startSimulator({ scenario, speed });
 simulator.clock.paused = true;
 const demo = await openBrowser({ executablePath, extensionDir, simulator, display });
 
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => demo.browser.close());
+
 process.stdout.write(`${scenario.title}\n`);
 const { browser, extensionUrl } = demo;
 const [first] = await browser.pages();
 if (watched) {
-	await first?.goto(extensionUrl('popup.html'));
-	const control = await browser.newPage();
+	const control = first ?? (await browser.newPage());
 	await control.goto(`https://${CONTROL_PAGE_HOST}/`);
 }
-// Any page of the extension may ask its APIs; this one runs no script of its own.
-const observer = watched || first === undefined ? await browser.newPage() : first;
-await observer.goto(extensionUrl('manifest.json'));
+// Any page of the extension may ask its APIs. Where nobody looks, one that runs no script of its own.
+const open = async (page = browser.newPage()) => {
+	const opened = await page;
+	await opened.goto(extensionUrl(watched ? 'popup.html' : 'manifest.json'));
+	await opened.bringToFront();
+	return opened;
+};
+let observer = await open(watched || first === undefined ? undefined : Promise.resolve(first));
 
 const timeline = createTimeline();
 const photographer = watched
@@ -79,6 +85,7 @@ const ended = new Promise<void>((done) => {
 browser.once('disconnected', end);
 
 simulator.clock.beforeStep = async (at) => {
+	if (observer.isClosed() || !observer.url().startsWith(extensionUrl(''))) observer = await open();
 	const observed = await observe(observer);
 	const entry = timeline.record({ at, ...observed });
 	if (entry !== undefined) process.stdout.write(`${entryLine(entry)}\n`);
@@ -95,11 +102,11 @@ await writeFile(join(OUT, 'timeline.json'), `${JSON.stringify(document, null, '\
 process.stdout.write(`${timeline.entries.length} entries in .output/demo/timeline.json\n`);
 if (photographer !== null) {
 	process.stdout.write(`${photographer.files.length} pictures beside it\n`);
-	await demo.close();
 } else if (browser.connected) {
 	simulator.clock.speed = 1;
 	process.stdout.write('The story is over; time now runs as it does. Close the window to end.\n');
 	await new Promise((done) => browser.once('disconnected', done));
 }
+await demo.close();
 display?.close();
 await simulator.close();
