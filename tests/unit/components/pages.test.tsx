@@ -1,0 +1,68 @@
+import renderToString from 'preact-render-to-string';
+import { describe, expect, test } from 'vitest';
+import { wordsIn } from '../../../assets/locales/words';
+import { SpeechContext } from '../../../components/speech';
+import { History, Options, type PageProps, Welcome } from '../../gallery/pages';
+import { SCENES } from '../../gallery/scenes';
+
+const PAGES = { History, Options, Welcome };
+
+function draw(page: keyof typeof PAGES, language: PageProps['language'], scene: string): string {
+	const played = SCENES[scene]?.();
+	if (!played) throw new Error(`no scene ${scene}`);
+	const Page = PAGES[page];
+	return renderToString(
+		<SpeechContext.Provider value={{ language, now: played.now, words: wordsIn(language) }}>
+			<Page played={played} language={language} />
+		</SpeechContext.Provider>,
+	);
+}
+
+const cases = (Object.keys(PAGES) as (keyof typeof PAGES)[]).flatMap((page) =>
+	(['it', 'en'] as const).map((language) => [page, language] as const),
+);
+
+describe.each(cases)('%s in %s', (page, language) => {
+	const html = draw(page, language, 'settings-full');
+
+	test('has one main heading and one main part', () => {
+		expect(html.match(/<h1/g)).toHaveLength(1);
+		expect(html.match(/<main/g)).toHaveLength(1);
+	});
+
+	test('writes no style into the markup, which the policy would refuse', () => {
+		expect(html).not.toMatch(/ style="/);
+	});
+
+	test('names every field', () => {
+		for (const [field] of html.matchAll(/<(input|select)[^>]*>/g)) {
+			const id = / id="([^"]+)"/.exec(field)?.[1];
+			const labelled = id ? html.includes(`for="${id}"`) : false;
+			const at = html.indexOf(field);
+			const inLabel = html.lastIndexOf('<label', at) > html.lastIndexOf('</label>', at);
+			expect(labelled || inLabel || field.includes('aria-label='), field).toBe(true);
+		}
+	});
+});
+
+test('the last provider watched cannot be left out', () => {
+	const html = draw('Options', 'it', 'storage-mirror');
+	expect(html).toMatch(/name="libero" checked disabled/);
+	expect(html).not.toMatch(/name="virgilio"[^>]* disabled/);
+});
+
+test('an added source shows its address as text, never as a link', () => {
+	expect(draw('Options', 'it', 'settings-full')).not.toMatch(/href="https:\/\/example\.org/);
+});
+
+test('a permission that is missing can be given on the first run and in the diagnostics', () => {
+	for (const page of ['Welcome', 'Options'] as const)
+		expect(draw(page, 'en', 'own-no_permission')).toContain('data-action="grant"');
+});
+
+test('an outage that was lived through is in the history, with what was said of it', () => {
+	const html = draw('History', 'it', 'operational-after');
+	expect(html).toContain('data-episode="libero-');
+	expect(html).toContain('Cominciato lunedì 23 gennaio, 07:05');
+	expect(html).toContain('data-archive="2023-06-libero-virgilio"');
+});
