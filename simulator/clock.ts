@@ -45,7 +45,7 @@ export function createClock(startAt?: number, speed = Number.POSITIVE_INFINITY):
 			const giveUpAt = Date.now() + patienceMs;
 			const waits = () => paused || dueIn(to) > 0;
 			while (waits() && Date.now() < giveUpAt && signal?.aborted !== true) {
-				await pause(paused ? POLL_MS : Math.min(POLL_MS, dueIn(to)));
+				await pause(paused ? POLL_MS : Math.max(0, Math.min(POLL_MS, dueIn(to))));
 			}
 			if (waits() || signal?.aborted === true) return { now: now(), reached: false };
 			await clock.beforeStep?.(now(), to);

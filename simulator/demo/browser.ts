@@ -23,7 +23,7 @@ const QUIET = [
 	'--disable-component-update',
 	'--disable-sync',
 	'--disable-default-apps',
-	'--disable-features=DialMediaRouteProvider,OptimizationHints,InterestFeedContentSuggestions,Translate',
+	'--disable-features=DialMediaRouteProvider,OptimizationHints,InterestFeedContentSuggestions',
 ];
 
 export type DemoBrowserOptions = {
@@ -37,7 +37,7 @@ export type DemoBrowserOptions = {
 export async function openBrowser(options: DemoBrowserOptions): Promise<DemoBrowser> {
 	const { executablePath, extensionDir, simulator, display } = options;
 	const profile = await mkdtemp(join(tmpdir(), 'postaviva-demo-'));
-	await pinToToolbar(profile, extensionDir);
+	await prepareProfile(profile, extensionDir);
 	const browser = await launch({
 		browser: 'chrome',
 		executablePath,
@@ -79,11 +79,12 @@ export async function openBrowser(options: DemoBrowserOptions): Promise<DemoBrow
 }
 
 /** Extensions hide behind the puzzle piece until pinned: a fresh profile begins with ours pinned. */
-async function pinToToolbar(profile: string, extensionDir: string): Promise<void> {
+async function prepareProfile(profile: string, extensionDir: string): Promise<void> {
 	// The id of an unpacked extension is the hash of its path, written in the letters a to p.
 	const digest = createHash('sha256').update(extensionDir).digest('hex').slice(0, 32);
 	const id = [...digest].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('');
 	await mkdir(join(profile, 'Default'), { recursive: true });
-	const preferences = { extensions: { pinned_extensions: [id] } };
+	// Nor should an offer to translate hang over the popup.
+	const preferences = { extensions: { pinned_extensions: [id] }, translate: { enabled: false } };
 	await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
 }
