@@ -1,27 +1,29 @@
 /** Small reproducible chance: one stream a client, so that the order in which clients are played changes nothing. */
 
-export type Random = () => number;
+export type Random = { state: number };
+
+export function stream(seed: number): Random {
+	return { state: seed };
+}
 
 /** Uniform in [0, 1), 32 bits deep (mulberry32). */
-export function stream(seed: number): Random {
-	let state = seed >>> 0;
-	return () => {
-		state = (state + 0x6d2b79f5) | 0;
-		let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-		mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-		return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-	};
+export function next(random: Random): number {
+	const step = (random.state + 0x6d2b79f5) | 0;
+	random.state = step;
+	let mixed = Math.imul(step ^ (step >>> 15), 1 | step);
+	mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+	return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
 }
 
 /** The seed of one client's stream: neighbours must not resemble each other (murmur3's last step). */
 export function seedOf(fleetSeed: number, client: number): number {
 	let mixed = Math.imul(client ^ fleetSeed, 0x85ebca6b);
 	mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
-	return (mixed ^ (mixed >>> 16)) >>> 0;
+	return (mixed ^ (mixed >>> 16)) | 0;
 }
 
 /** Normal with this mean and spread (Box and Muller). */
 export function normal(random: Random, mean: number, spread: number): number {
-	const radius = Math.sqrt(-2 * Math.log(1 - random()));
-	return mean + spread * radius * Math.cos(2 * Math.PI * random());
+	const radius = Math.sqrt(-2 * Math.log(1 - next(random)));
+	return mean + spread * radius * Math.cos(2 * Math.PI * next(random));
 }

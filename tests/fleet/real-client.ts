@@ -10,7 +10,7 @@ import { type After, turn } from '../../monitor/core/outlook/turn';
 import { PROVIDER, PROVIDERS, type ProbeTarget, type TargetId } from '../../monitor/core/providers';
 import { DEFAULT_SETTINGS } from '../../monitor/core/settings';
 import { isOutage } from '../../monitor/core/status';
-import type { Random } from './random';
+import { next, type Random } from './random';
 import { CHECK_MS, isDown, type Recorder, type Session, type World } from './world';
 
 const settings = DEFAULT_SETTINGS;
@@ -78,7 +78,7 @@ export function liveReally(
 							? { periodFactor: pacing.factor, untilAt: pacing.untilAt }
 							: feed.pacing,
 				};
-				return { ...read, dueAt: nextFeedDueAt(trouble, { at, factor, random: random(), feed: read }) };
+				return { ...read, dueAt: nextFeedDueAt(trouble, { at, factor, random: next(random), feed: read }) };
 			});
 
 			const probed: Probed[] = targets.map((target) => ({
@@ -108,7 +108,7 @@ export function liveReally(
 					connectivity: unexplained ? { kind: 'fine', portalsReachable: true } : { kind: 'not_asked' },
 				},
 				// A turn in which nobody was asked plans nothing, and needs no chance.
-				asked.length > 0 ? random() : 0,
+				asked.length > 0 ? next(random) : 0,
 			);
 			report(providers[0], after, at, recorder);
 			({ providers, calibrations } = after);

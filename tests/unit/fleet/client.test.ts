@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../monitor/core/time';
-import { live } from '../../fleet/client';
+import { advance } from '../../fleet/client';
+import { newClient } from '../../fleet/packed';
 import { seedOf, stream } from '../../fleet/random';
 import { liveReally } from '../../fleet/real-client';
 import type { Recorder, Session, World } from '../../fleet/world';
@@ -13,7 +14,14 @@ const WORLD: World = {
 	pacing: null,
 };
 
-type Living = typeof live;
+type Living = typeof liveReally;
+
+/** In windows of odd length, as the fleet is played. */
+const live: Living = (sessions, world, random, recorder) => {
+	const client = newClient(random, sessions);
+	for (let until = 0; until <= world.endAt + HOUR_MS; until += 37 * MINUTE_MS)
+		advance(client, until, world, recorder);
+};
 
 /** Everything that a client did, to the millisecond. */
 function diary(living: Living, sessions: readonly Session[], world: World, seed: number): string[] {

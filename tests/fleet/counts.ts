@@ -1,0 +1,54 @@
+/** What a fleet did, second by second. */
+
+import { SECOND_MS } from '../../monitor/core/time';
+import type { Recorder, Told } from './world';
+
+export type Counts = {
+	/** Requests in each second of the run. */
+	provider: Uint32Array<SharedArrayBuffer>;
+	feed: Uint32Array<SharedArrayBuffer>;
+	controls: Uint32Array<SharedArrayBuffer>;
+	/** Users told in each second. */
+	told: Record<Told, Uint32Array<SharedArrayBuffer>>;
+};
+
+/** Empty counts for a run of so many ms, in memory that threads can share. */
+export function newCounts(endAt: number): Counts {
+	const seconds = Math.ceil(endAt / SECOND_MS) + 1;
+	const series = () => new Uint32Array(new SharedArrayBuffer(4 * seconds));
+	return {
+		provider: series(),
+		feed: series(),
+		controls: series(),
+		told: { outage: series(), recovering: series(), restored: series() },
+	};
+}
+
+/** Counts of one thread; what happened before the run began or after its end is left out. */
+export function recorderOf({ provider, feed, controls, told }: Counts): Recorder {
+	const add = (series: Uint32Array, at: number, more: number) => {
+		const second = Math.floor(at / SECOND_MS);
+		if (second >= 0 && second < series.length) series[second] = (series[second] ?? 0) + more;
+	};
+	return {
+		provider: (at, requests) => add(provider, at, requests),
+		feed: (at) => add(feed, at, 1),
+		controls: (at) => add(controls, at, 1),
+		told: (what, at) => add(told[what], at, 1),
+	};
+}
+
+/** Adds the counts of a thread to those of the fleet. */
+export function addUp(total: Counts, part: Counts): void {
+	const pairs: [Uint32Array, Uint32Array][] = [
+		[total.provider, part.provider],
+		[total.feed, part.feed],
+		[total.controls, part.controls],
+		[total.told.outage, part.told.outage],
+		[total.told.recovering, part.told.recovering],
+		[total.told.restored, part.told.restored],
+	];
+	for (const [sum, more] of pairs)
+		for (let second = 0; second < sum.length; second++)
+			sum[second] = (sum[second] ?? 0) + (more[second] ?? 0);
+}

@@ -1,0 +1,52 @@
+/** When browsers are open. No statistic of ours: plain assumptions, written here to be argued with (docs/scale.md repeats them). */
+
+import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../monitor/core/time';
+import { next, normal, type Random } from './random';
+import type { Session } from './world';
+
+/**
+ * `always`: opened on the day before, in the morning, after lunch or in the evening, a fifth of them by one restart after
+ * updates within a minute; then left open. `day`: opened and closed as people at work and at home do, a tenth left open.
+ * `restart`: as `always`, and a fifth of all restarts at once at noon.
+ */
+export const OPENINGS = ['always', 'day', 'restart'] as const;
+export type OpeningsId = (typeof OPENINGS)[number];
+
+export const RESTART_SHARE = 0.2;
+export const RESTART_MS = 60 * SECOND_MS;
+
+/** When the updates restart a fifth of the fleet: 12 h before the run begins, or 12 h into it. */
+const EARLIER_RESTART_AT = -12 * HOUR_MS;
+export const RESTART_AT = 12 * HOUR_MS;
+
+const FOREVER = Number.POSITIVE_INFINITY;
+
+export const SESSIONS: Record<OpeningsId, (random: Random) => Session[]> = {
+	always: (random) => [{ from: openedAt(random), to: FOREVER }],
+	restart: (random) => {
+		const from = openedAt(random);
+		if (next(random) >= RESTART_SHARE) return [{ from, to: FOREVER }];
+		const again = RESTART_AT + next(random) * RESTART_MS;
+		return [
+			{ from, to: again - 10 * SECOND_MS },
+			{ from: Math.round(again), to: FOREVER },
+		];
+	},
+	day: (random) => {
+		const kind = next(random);
+		if (kind < 0.1) return [{ from: openedAt(random), to: FOREVER }];
+		const [opens, closes] =
+			kind < 0.65
+				? [normal(random, 8.75 * HOUR_MS, 40 * MINUTE_MS), normal(random, 18.25 * HOUR_MS, HOUR_MS)]
+				: [normal(random, 19.5 * HOUR_MS, 75 * MINUTE_MS), normal(random, 22.75 * HOUR_MS, 50 * MINUTE_MS)];
+		return [{ from: Math.round(Math.max(0, opens)), to: Math.round(Math.min(DAY_MS, closes)) }];
+	},
+};
+
+function openedAt(random: Random): number {
+	if (next(random) < RESTART_SHARE) return Math.round(EARLIER_RESTART_AT + next(random) * RESTART_MS);
+	const peaks = [8.75, 14, 20];
+	const peak = peaks[Math.floor(next(random) * peaks.length)] ?? 0;
+	// Never within an hour of the run, so that what is measured is a fleet under way.
+	return Math.round(Math.min(-HOUR_MS, normal(random, peak * HOUR_MS - DAY_MS, HOUR_MS)));
+}

@@ -1,0 +1,61 @@
+/** A client between two checks, in a few numbers. */
+
+import type { Random } from './random';
+import type { Session } from './world';
+
+export const CALM = 0;
+export const SUSPECTED = 1;
+export const OUT = 2;
+export const GLIMPSED = 3;
+export const RECOVERING = 4;
+
+/** All that is kept of a client between two checks. Times in ms. */
+export type Client = {
+	random: Random;
+	sessions: readonly Session[];
+	/** The session it is in. */
+	session: number;
+	/** When the worker wakes next. */
+	startedAt: number;
+	/** This wake is the browser's start. */
+	starting: boolean;
+	mode: number;
+	dueAt: number;
+	/** The failing run, then the good run of the layer that came back last. */
+	count: number;
+	firstAt: number;
+	loginAskedAt: number;
+	webmailAskedAt: number;
+	middlewareAskedAt: number;
+	signedDueAt: number;
+	signedTriedAt: number;
+	/** The help sites of the two providers. */
+	ownHelpDueAt: number;
+	otherHelpDueAt: number;
+	/** The signed feed asked for slowness. */
+	braked: boolean;
+};
+
+export const NEVER = -1e13;
+
+export function newClient(random: Random, sessions: readonly Session[]): Client {
+	return {
+		random,
+		sessions,
+		session: 0,
+		startedAt: sessions[0]?.from ?? Number.POSITIVE_INFINITY,
+		starting: true,
+		mode: CALM,
+		dueAt: NEVER,
+		count: 0,
+		firstAt: NEVER,
+		loginAskedAt: NEVER,
+		webmailAskedAt: NEVER,
+		middlewareAskedAt: NEVER,
+		signedDueAt: NEVER,
+		signedTriedAt: NEVER,
+		ownHelpDueAt: NEVER,
+		otherHelpDueAt: NEVER,
+		braked: false,
+	};
+}

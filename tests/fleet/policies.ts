@@ -1,0 +1,63 @@
+/** Ours, and what the nearest peers do: they ask what we ask in calm, on their own clocks. */
+
+import { MINUTE_MS } from '../../monitor/core/time';
+import { advance } from './client';
+import { newClient } from './packed';
+import type { Random } from './random';
+import { isDown, type Recorder, type Session, type World } from './world';
+
+export const POLICIES = ['ours', 'fixed', 'exponential'] as const;
+export type PolicyId = (typeof POLICIES)[number];
+
+/** A client that lives on to an instant, as often as it is told to. */
+export type Life = { live(until: number): void };
+
+type Policy = (random: Random, sessions: readonly Session[], world: World, recorder: Recorder) => Life;
+
+const PERIOD_MS = 5 * MINUTE_MS;
+const MAX_WAIT_MS = 60 * MINUTE_MS;
+
+const ours: Policy = (random, sessions, world, recorder) => {
+	const client = newClient(random, sessions);
+	return { live: (until) => advance(client, until, world, recorder) };
+};
+
+/**
+ * A timer of the browser, set when it starts, without jitter; every answer is believed at once.
+ * @param waitMs the wait after so many failures in a row
+ */
+const timer =
+	(waitMs: (failures: number) => number): Policy =>
+	(_random, sessions, world, recorder) => {
+		let session = 0;
+		let failures = 0;
+		let at = sessions[0]?.from ?? Number.POSITIVE_INFINITY;
+		return {
+			live(until) {
+				for (;;) {
+					while (at >= (sessions[session]?.to ?? Number.POSITIVE_INFINITY)) {
+						session += 1;
+						at = sessions[session]?.from ?? Number.POSITIVE_INFINITY;
+					}
+					if (at >= until || at >= world.endAt) return;
+					const down = isDown(world, at);
+					recorder.provider(at, down && world.weather === 'silent' ? 2 : 3);
+					if (down && failures === 0) recorder.told('outage', at);
+					if (!down && failures > 0) {
+						recorder.told('recovering', at);
+						recorder.told('restored', at);
+					}
+					failures = down ? failures + 1 : 0;
+					at += waitMs(failures);
+				}
+			},
+		};
+	};
+
+export const POLICY: Record<PolicyId, Policy> = {
+	ours,
+	/** Every five minutes, whatever happens. */
+	fixed: timer(() => PERIOD_MS),
+	/** Five minutes, doubled by each failure, an hour at most. */
+	exponential: timer((failures) => Math.min(MAX_WAIT_MS, PERIOD_MS * 2 ** Math.min(failures, 8))),
+};
