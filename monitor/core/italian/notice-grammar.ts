@@ -20,11 +20,13 @@ export function readSentence(text: string, start: number, end: number): Sentence
 		has(tokens, 'pec') && !tokens.some((t) => startsWith(t, ['eccezion', 'esclus', 'tranne', 'unic']));
 	if (aboutPec || tokens.at(-1)?.word === '?') return sentence;
 	const otherVoice = tokens.some((token) => w.OTHER_VOICE.has(token.word));
+	const tone = readTone(tokens);
+	const firmNow = !sentence.notNow || isFirmNow(tokens);
 	for (let i = 0; i < tokens.length; i++) {
 		if (isReported(tokens, i)) break;
 		const state =
-			readWork(tokens, i) ?? readComeback(tokens, i) ?? (otherVoice ? null : readState(tokens, i));
-		if (state !== null && !(sentence.notNow && !isFirmNow(tokens))) {
+			readWork(tokens, i) ?? readComeback(tokens, i) ?? (otherVoice ? null : readState(tokens, i, tone));
+		if (state !== null && firmNow) {
 			if (sentence.voice !== 'present') sentence.voice = state.voice;
 			sentence.maintenance ||= state.maintenance;
 		} else if (isApology(tokens, i)) sentence.voice ??= 'apology';
@@ -32,14 +34,23 @@ export function readSentence(text: string, start: number, end: number): Sentence
 	return sentence;
 }
 
+/** What the sentence as a whole adds: an apology, a reason or a "for now" make a statement the service's own. */
+type Tone = { firm: boolean; maintenance: boolean };
+
+function readTone(tokens: readonly Token[]): Tone {
+	return {
+		firm: hasReason(tokens) || tokens.some((t) => w.APOLOGIES.has(t.word) || w.FOR_NOW.has(t.word)),
+		maintenance: tokens.some((t) => startsWith(t, ['manuten', 'maintenance'])),
+	};
+}
+
 /** "servizio [di posta] [è] [momentaneamente] non disponibile | in manutenzione | offline", from a head at `i`. */
-function readState(tokens: readonly Token[], i: number): State | null {
-	const impossible = readImpossible(tokens, i);
+function readState(tokens: readonly Token[], i: number, tone: Tone): State | null {
+	const impossible = readImpossible(tokens, i, tone);
 	if (impossible !== null) return impossible;
 	const titled = i === 0 && tokens.length <= 4 && ['in', 'under'].includes(wordAt(tokens, 0));
 	if (titled && startsWith(tokens[1], w.MAINTENANCE_STEMS)) return { voice: 'present', maintenance: true };
 	if (!w.HEADS.has(wordAt(tokens, i))) return null;
-	let firm = hasReason(tokens) || tokens.some((token) => w.APOLOGIES.has(token.word));
 	let negated = false;
 	for (let j = i + 1; j < tokens.length; j++) {
 		const token = tokens[j] as Token;
@@ -51,11 +62,8 @@ function readState(tokens: readonly Token[], i: number): State | null {
 			(negated && startsWith(token, w.ABLE_STEMS)) ||
 			w.UNABLE_PAIRS.some(([a, b]) => token.word === a && wordAt(tokens, j + 1) === b);
 		if (unable) {
-			firm ||= tokens.some((t) => w.FOR_NOW.has(t.word)) || (isService(tokens[i]) && endsThere(tokens, j));
-			return {
-				voice: firm ? 'present' : 'hint',
-				maintenance: tokens.some((t) => startsWith(t, ['manuten', 'maintenance'])),
-			};
+			const firm = tone.firm || (isService(tokens[i]) && endsThere(tokens, j));
+			return { voice: firm ? 'present' : 'hint', maintenance: tone.maintenance };
 		}
 		negated ||= w.NEGATIONS.has(token.word);
 		const known = w.INNER.has(token.word) || w.COPULAS.has(token.word) || w.FOR_NOW.has(token.word);
@@ -70,13 +78,12 @@ function readState(tokens: readonly Token[], i: number): State | null {
 }
 
 /** "[al momento] non è possibile accedere alla posta". */
-function readImpossible(tokens: readonly Token[], i: number): State | null {
+function readImpossible(tokens: readonly Token[], i: number, tone: Tone): State | null {
 	const word = wordAt(tokens, i);
 	const negated = word === 'possibile' && tokens.slice(Math.max(0, i - 6), i).some((t) => t.word === 'non');
 	if (!negated && word !== 'impossibile') return null;
 	if (!tokens.slice(i + 1, i + 9).some((t) => w.HEADS.has(t.word))) return null;
-	const firm = hasReason(tokens) || tokens.some((t) => w.FOR_NOW.has(t.word));
-	return { voice: firm ? 'present' : 'hint', maintenance: tokens.some((t) => t.word.startsWith('manuten')) };
+	return { voice: tone.firm ? 'present' : 'hint', maintenance: tone.maintenance };
 }
 
 /** "stiamo lavorando per ripristinare", "è in corso un intervento di manutenzione", "abbiamo riscontrato un problema". */
@@ -90,7 +97,7 @@ function readWork(tokens: readonly Token[], i: number): State | null {
 	if (!atWork && !found && !underWay) return null;
 	const near = tokens.slice(underWay ? Math.max(0, i - 8) : i + 1, i + 15);
 	const stems = underWay
-		? ['manuten', 'disserviz', 'problem', 'ripristin', 'malfunzion', 'guast']
+		? ['manuten', 'disserviz', 'problem', 'ripristin', 'malfunzion', 'guast', 'ritorno', 'riapertur']
 		: w.TROUBLE_STEMS;
 	if (!near.some((token) => startsWith(token, stems))) return null;
 	return { voice: 'present', maintenance: near.some((t) => startsWith(t, ['manuten', 'maintenance'])) };
@@ -108,6 +115,7 @@ function isOwnWork(tokens: readonly Token[], i: number): boolean {
 /** "torneremo presto online", "we will be back soon". */
 function readComeback(tokens: readonly Token[], i: number): State | null {
 	const word = wordAt(tokens, i);
+	if (!w.FUTURES.has(word) && !w.COMEBACK.has(word)) return null;
 	const next = tokens.slice(i + 1, i + 4);
 	if (w.FUTURES.has(word) && next.some((t) => startsWith(t, w.AGAIN_STEMS)))
 		return tokens.slice(0, i).some((t) => w.HEADS.has(t.word))
@@ -115,7 +123,9 @@ function readComeback(tokens: readonly Token[], i: number): State | null {
 			: null;
 	if (!w.COMEBACK.has(word)) return null;
 	const back = tokens.slice(i + 1, i + 5).some((token) => startsWith(token, w.COMEBACK_STEMS));
-	return back ? { voice: 'present', maintenance: false } : null;
+	// "Torniamo presto con nuove offerte" is another matter.
+	const offers = tokens.slice(i + 1, i + 5).some((token) => token.word === 'con' || token.word === 'with');
+	return back && !offers ? { voice: 'present', maintenance: false } : null;
 }
 
 /** "ci scusiamo per il disagio", "we are sorry for the inconvenience". */

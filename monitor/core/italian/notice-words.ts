@@ -8,12 +8,16 @@ const wordSet = (text: string): ReadonlySet<string> => new Set(words(text));
 
 /** Every notice has one of these and a healthy page few, so most of a page is scanned once and never read. */
 export const TRIGGER =
-	/scus[aei]|spiacent|dispiac|rammaric|manuten|disponibil|raggiungibil|accessibil|utilizzabil|non funzion|non rispond|sara(?:nno)? |sarà |verr(?:à|anno) |non è possibil|impossibil|fuori servizio|offline|sospes|interrott|ripristin|torner[eà]|torniamo|torna subito|saremo|stiamo |al lavoro|stanno |abbiamo (?:r|a)|in corso|aggiornamento|unavailable|maintenance|inconvenience|apologi[sz]e|sorry|be back|we(?:'|’| a)re /gi;
+	/scus[aei]|spiacent|dispiac|rammaric|manuten|disponibil|raggiungibil|accessibil|utilizzabil|non funzion|non rispond|non (?:è|sono) attiv|di nuovo|nuovamente|riattivat|riapert|non è possibil|impossibil|fuori servizio|offline|sospes|interrott|ripristin|torner[eà]|torniamo|torna subito|saremo|stiamo |al lavoro|stanno |abbiamo (?:r|a)|in corso|aggiornamento|unavailable|maintenance|inconvenience|apologi[sz]e|sorry|be back|we(?:'|’| a)re /gi;
+
+/** Triggers that say nothing by themselves, and what must stand in their sentence. */
+export const ABLE = /^(?:disponibil|raggiungibil|accessibil|utilizzabil)/i;
+export const DENIAL = /\b(?:non|not|indispon|irragg|inaccess|inutil)/i;
 
 /** What a mail service calls itself. */
 export const HEADS =
 	wordSet(`servizio servizi sistema sistemi piattaforma sito portale webmail mail email posta
-	casella caselle mailbox accesso accessi login server service services site website libero virgilio down`);
+	casella caselle mailbox accesso accessi login server service services site website libero virgilio down siamo we`);
 
 /** May stand between the head and what is said of it; any other word ("Servizio clienti", "Sito INPS") makes it somebody else. */
 export const INNER =

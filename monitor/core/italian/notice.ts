@@ -6,7 +6,7 @@
  */
 
 import { readSentence, type Sentence } from './notice-grammar';
-import { TRIGGER } from './notice-words';
+import { ABLE, DENIAL, TRIGGER } from './notice-words';
 
 export type Notice = { kind: 'courtesy' | 'maintenance'; start: number; end: number };
 
@@ -25,6 +25,8 @@ export function findNotice(visibleText: string): Notice | null {
 	for (let hit = trigger.exec(visibleText); hit !== null; hit = trigger.exec(visibleText)) {
 		const floor = group.at(-1)?.end ?? 0;
 		const { start, end } = sentenceAround(visibleText, hit.index, floor);
+		// "Disponibile" is on every page; it is trouble only where something is denied.
+		if (ABLE.test(hit[0]) && !DENIAL.test(visibleText.slice(start, end))) continue;
 		if (start - floor > NEAR) {
 			const notice = judge(group);
 			if (notice !== null) return notice;

@@ -9,18 +9,16 @@ import { CORPUS } from '../../../fixtures/italian/corpus';
 const AT = Date.parse(DEFAULT_AT);
 const VOCABULARY = [...new Set(CORPUS.flatMap(({ text }) => text.split(' ')))];
 
+/** Any code units, halves of pairs included: made here, as the library's own alphabets take seconds to build. */
+const anything = fc
+	.array(fc.oneof(fc.integer({ min: 0, max: 0xffff }), fc.integer({ min: 32, max: 126 })), { maxLength: 20 })
+	.map((codes) => String.fromCharCode(...codes));
+
 /** Real words in senseless order, with marks, digits and foreign signs between them. */
 const babble = fc
-	.array(
-		fc.oneof(
-			fc.constantFrom(...VOCABULARY),
-			fc.string({ unit: 'grapheme' }),
-			fc.constantFrom('\n', '?', '24/48', '«', "E'"),
-		),
-		{
-			maxLength: 60,
-		},
-	)
+	.array(fc.oneof(fc.constantFrom(...VOCABULARY), anything, fc.constantFrom('\n', '?', '24/48', '«', "E'")), {
+		maxLength: 60,
+	})
 	.map((words) => words.join(' '));
 
 describe('any text at all', () => {
@@ -63,7 +61,7 @@ describe('any text at all', () => {
 
 	test('is cut into tokens in order, none over another', () => {
 		fc.assert(
-			fc.property(fc.string({ unit: 'binary' }), (text) => {
+			fc.property(anything, (text) => {
 				const tokens = tokenize(text);
 				const ends = tokens.map(
 					(token, i) => token.start >= (tokens[i - 1]?.end ?? 0) && token.end > token.start,
