@@ -49,8 +49,10 @@ export function assess(
 		const before = memory.providers.get(id) ?? newProvider(id, evidence.at);
 		const asked = evidence.asked.includes(id);
 		const known = declared(incidents, id, evidence.at, seesItUp(before));
-		if (asked) recalibrate(calibrations, id, evidence, isOpen(before.episode) || known.outage !== null);
-		const after = judge(before, evidence, { asked, calibrations, known, periodMs });
+		const turned = asked
+			? recalibrate(calibrations, id, evidence, isOpen(before.episode), known.outage !== null)
+			: new Set<TargetId>();
+		const after = judge(before, evidence, { asked, calibrations, turned, known, periodMs });
 		providers.push(after.state);
 		if (after.transition !== null) transitions.push(after.transition);
 	}
@@ -94,25 +96,29 @@ function seesItUp({ components }: ProviderState): boolean {
 	return see(components, new Set(PROBED_COMPONENTS)).kind === 'up';
 }
 
+/** Recalibrates the probes that were asked. Returns the targets that failed until now and answer well. */
 function recalibrate(
 	calibrations: Map<TargetId, Calibration>,
 	provider: ProviderId,
 	{ probed, at, visits, connectivity }: Evidence,
-	contraryBefore: boolean,
-): void {
-	if (connectivity.kind === 'own_trouble') return;
+	episodeOpen: boolean,
+	declaredOut: boolean,
+): Set<TargetId> {
+	const turned = new Set<TargetId>();
+	if (connectivity.kind === 'own_trouble') return turned;
 	const own = probed.filter((p) => p.provider === provider);
 	const bad = (signal: Signal) => signal === 'bad' || signal === 'maintenance';
-	const contrary =
-		contraryBefore ||
-		own.some(({ result }) => bad(signalOf(result))) ||
-		visits.some((v) => v.provider === provider && v.outcome !== 'completed');
+	const refuted = visits.some((v) => v.provider === provider && v.outcome !== 'completed');
+	const contrary = declaredOut || refuted || own.some(({ result }) => bad(signalOf(result)));
 	for (const { target, result } of own) {
 		const definition = PROVIDER[provider].targets.find(({ id }) => id === target);
 		const previous = calibrations.get(target);
 		if (definition === undefined || previous === undefined) continue;
 		const others = own.filter((p) => p.target !== target).map((p) => signalOf(p.result));
 		const othersWell = others.includes('good') && !others.some(bad);
-		calibrations.set(target, calibrate(previous, definition, result, { at, othersWell, contrary }));
+		if (previous.failingSince !== null && signalOf(result) === 'good') turned.add(target);
+		const surroundings = { at, othersWell, episodeOpen, contrary, refuted };
+		calibrations.set(target, calibrate(previous, definition, result, surroundings));
 	}
+	return turned;
 }

@@ -23,10 +23,10 @@ export function isOpen(episode: Episode | null): boolean {
 	return episode !== null && episode.closedAt === null;
 }
 
-/** Recoveries that broke off between two states of the components. */
+/** Recoveries that broke off between two states of the components, a mere glimpse of one included. */
 export function setbacks(before: Components, after: Components): number {
 	return PROBED_COMPONENTS.filter(
-		(id) => before[id].phase === 'recovering' && isOutage(after[id].status) && after[id].phase === 'stable',
+		(id) => isOutage(before[id].status) && before[id].good !== null && after[id].good === null,
 	).length;
 }
 

@@ -11,7 +11,7 @@ import type { Evidence } from './evidence';
 import { fuse } from './fusion';
 import { observedReasons } from './observed';
 import { ownTrouble } from './own-trouble';
-import { componentSignals, counted, type Signal, signalOf } from './signals';
+import { componentSignals, counted, type Heard, signalOf } from './signals';
 import { nextNotices } from './site-notice';
 import type { ComponentState, ProviderState } from './state';
 import { observe, restoreSpanMs } from './thresholds';
@@ -24,6 +24,8 @@ export type Knowledge = {
 	/** This check asked the provider. */
 	asked: boolean;
 	calibrations: ReadonlyMap<TargetId, Calibration>;
+	/** Targets that failed until this check and answer well in it. */
+	turned: ReadonlySet<TargetId>;
 	known: Declared;
 	/** Calm period in force, ms. */
 	periodMs: number;
@@ -33,14 +35,15 @@ export type Knowledge = {
 export function judge(
 	before: ProviderState,
 	evidence: Evidence,
-	{ asked, calibrations, known, periodMs }: Knowledge,
+	{ asked, calibrations, turned, known, periodMs }: Knowledge,
 ): { state: ProviderState; transition: Transition | null } {
 	const { provider } = before;
 	const { at } = evidence;
 	const trouble = asked ? ownTrouble(provider, evidence) : before.ownTrouble;
 	const results = asked && trouble === null ? counted(evidence.probed, calibrations) : [];
 	const visits = asked && trouble === null ? evidence.visits : [];
-	const components = advance(before, componentSignals(provider, results, visits), results, at);
+	const heard = componentSignals(provider, results, visits, { calibrations, turned });
+	const components = advance(before, heard, results, at);
 	// A wait that was planned longer than the period now in force (the fleet's brake, lifted since) makes nothing old.
 	const plannedMs = (before.dueAt ?? 0) - (before.checkedAt ?? 0);
 	const fresh = freshComponents(components, at, Math.max(periodMs, plannedMs));
@@ -131,7 +134,7 @@ function turnedAway(
 
 function advance(
 	before: ProviderState,
-	signals: Record<ProbedComponentId, Signal>,
+	signals: Record<ProbedComponentId, Heard>,
 	results: readonly Probed[],
 	at: number,
 ): Record<ProbedComponentId, ComponentState> {

@@ -2,11 +2,24 @@
 
 import { type Calibration, isCounted } from '../evidence/calibration';
 import type { Probed, ProbeResult } from '../evidence/probe-result';
-import { type LayerId, PROVIDER, type ProviderId, TARGETS, type TargetId } from '../providers';
+import {
+	type LayerId,
+	PROVIDER,
+	type ProbeTarget,
+	type ProviderId,
+	TARGETS,
+	type TargetId,
+} from '../providers';
 import type { ProbedComponentId } from '../status';
 
 /** `silent`: the result says nothing about the service, neither good nor bad. */
 export type Signal = 'good' | 'bad' | 'maintenance' | 'silent';
+
+/**
+ * What a check says of a component. `glimpse`: a layer that failed answers well, while another that failed was not asked;
+ * `strange`: it was asked, and what came is neither the product nor a failure.
+ */
+export type Heard = Signal | 'glimpse' | 'strange';
 
 /** A load of the webmail by the user: costs no request. A completed load is no proof that mail works (January 2023 answered 200). */
 export type OwnVisit = {
@@ -54,23 +67,59 @@ export function counted(
 	});
 }
 
+/** What else than the results of a check is known of the layers. */
+export type Layers = {
+	calibrations: ReadonlyMap<TargetId, Calibration>;
+	/** Targets that failed when last asked, and answer well in this check. */
+	turned: ReadonlySet<TargetId>;
+};
+
 /** What the counted results of a check, and the user's own failed loads, say of each component of a provider. */
 export function componentSignals(
 	provider: ProviderId,
 	results: readonly Probed[],
-	visits: readonly OwnVisit[] = [],
-): Record<ProbedComponentId, Signal> {
-	const heard: Record<ProbedComponentId, Signal[]> = { webmail: [], login: [] };
+	visits: readonly OwnVisit[],
+	{ calibrations, turned }: Layers,
+): Record<ProbedComponentId, Heard> {
+	const heard: Record<ProbedComponentId, Probed[]> = { webmail: [], login: [] };
 	const own = results.filter((probed) => probed.provider === provider);
 	const loginAsked = own.some(({ layer }) => layer === 'login');
-	for (const { layer, result } of own) {
-		const signal = signalOf(result);
-		heard[COMPONENT_OF[layer]].push(signal);
-		if (layer === 'webmail' && !loginAsked && landedOnLogin(provider, result)) heard.login.push(signal);
+	for (const probed of own) {
+		const { layer, result } = probed;
+		heard[COMPONENT_OF[layer]].push(probed);
+		if (layer === 'webmail' && !loginAsked && landedOnLogin(provider, result)) heard.login.push(probed);
 	}
-	for (const visit of visits)
-		if (visit.provider === provider && visit.outcome !== 'completed') heard.webmail.push('bad');
-	return { webmail: together(heard.webmail), login: together(heard.login) };
+	const visitFailed = visits.some((visit) => visit.provider === provider && visit.outcome !== 'completed');
+	// A layer that failed and was not asked again keeps its component where it is, whatever another layer says.
+	const held = (component: ProbedComponentId) =>
+		PROVIDER[provider].targets.some(
+			(target) =>
+				COMPONENT_OF[target.layer] === component &&
+				!own.some((probed) => probed.target === target.id) &&
+				!(component === 'login' && heard.login.length > 0) &&
+				isFailing(target, calibrations),
+		);
+	const together = (component: ProbedComponentId): Heard => {
+		const signal = worst(heard[component].map(({ result }) => signalOf(result)));
+		if (component === 'webmail' && visitFailed) return 'bad';
+		if (signal === 'good' && held(component))
+			return heard[component].some(({ target }) => turned.has(target)) ? 'glimpse' : 'silent';
+		return signal === 'silent' && isStrange(heard[component]) ? 'strange' : signal;
+	};
+	return { webmail: together('webmail'), login: together('login') };
+}
+
+function isFailing(target: ProbeTarget, calibrations: ReadonlyMap<TargetId, Calibration>): boolean {
+	const calibration = calibrations.get(target.id);
+	return calibration !== undefined && isCounted(target, calibration) && calibration.failingSince !== null;
+}
+
+/** Being turned away says nothing; a page or a landing that should not be there says that something changed. */
+function isStrange(heard: readonly Probed[]): boolean {
+	return (
+		heard.length > 0 &&
+		heard.every(({ result }) => result.kind === 'unexpected_content' || result.kind === 'intercepted')
+	);
 }
 
 /** `mail.*` forwards to the login page: then its answer speaks for both, unless the login page was asked itself. */
@@ -83,7 +132,7 @@ export function landedLoginHost(provider: ProviderId): string {
 }
 
 /** A component is as bad as the worst that was heard of it. */
-function together(signals: readonly Signal[]): Signal {
+function worst(signals: readonly Signal[]): Signal {
 	if (signals.includes('bad')) return 'bad';
 	if (signals.includes('maintenance')) return 'maintenance';
 	return signals.includes('good') ? 'good' : 'silent';

@@ -76,6 +76,8 @@ export type ComponentState = {
 	failing: Run | null;
 	/** Good observations not yet followed by a failing one. */
 	good: Run | null;
+	/** Observations of something strange (neither the product nor a failure) not yet followed by a good one. */
+	strange: Run | null;
 	/** The last result that said something about it, by class. */
 	last: ProbeResultKind | 'own_visit' | null;
 	lastAt: number | null;

@@ -2,7 +2,7 @@
 
 import { isOutage, type ProbedComponentId } from '../status';
 import { MINUTE_MS } from '../time';
-import type { Signal } from './signals';
+import type { Heard } from './signals';
 import type { ComponentState, Run } from './state';
 
 export const FAILURES_TO_CONFIRM = 3;
@@ -21,6 +21,7 @@ export function newComponent(component: ProbedComponentId, at: number): Componen
 		since: at,
 		failing: null,
 		good: null,
+		strange: null,
 		last: null,
 		lastAt: null,
 	};
@@ -31,15 +32,18 @@ export function restoreSpanMs(turn: number, setbacks: number): number {
 	return Math.min(MAX_RESTORE_SPAN_MS, RESTORE_SPAN_MS * 2 ** Math.min(8, turn - 1 + setbacks));
 }
 
-/** The component after one more observation at `at`. `silent` changes nothing. */
+/** The component after one more observation at `at`. `silent` changes nothing; a glimpse lets it be looked at again soon. */
 export function observe(
 	state: ComponentState,
-	signal: Signal,
+	signal: Heard,
 	at: number,
 	spanMs: number,
 	last: ComponentState['last'],
 ): ComponentState {
 	if (signal === 'silent') return state;
+	if (signal === 'glimpse')
+		return isOutage(state.status) ? { ...state, good: { count: 1, firstAt: at, lastAt: at } } : state;
+	if (signal === 'strange') return observeStrange(state, at);
 	const seen = { ...state, last, lastAt: at };
 	return signal === 'good' ? observeGood(seen, at, spanMs) : observeFailing(seen, signal, at);
 }
@@ -53,15 +57,42 @@ function observeFailing(state: ComponentState, signal: 'bad' | 'maintenance', at
 		: { ...state, phase: 'suspected', failing, good: null };
 }
 
+/** What is no longer the product is not shown as well: it is looked at again like a failure, and then unknown. */
+function observeStrange(state: ComponentState, at: number): ComponentState {
+	if (state.status !== 'operational') return state;
+	const strange = extended(state.strange ?? null, at);
+	return isConfirmed(strange)
+		? {
+				...state,
+				status: 'unknown',
+				phase: 'stable',
+				since: strange.firstAt,
+				failing: null,
+				good: null,
+				strange,
+			}
+		: { ...state, phase: 'suspected', strange };
+}
+
 function observeGood(state: ComponentState, at: number, spanMs: number): ComponentState {
-	const good = extended(state.good, at);
+	// What was only glimpsed is no observation of the whole.
+	const glimpsed = isOutage(state.status) && state.phase !== 'recovering';
+	const good = extended(glimpsed ? null : state.good, at);
 	if (!isOutage(state.status)) {
 		const since = state.status === 'operational' ? Math.min(state.since, at) : at;
-		return { ...state, status: 'operational', phase: 'stable', since, failing: null, good };
+		return { ...state, status: 'operational', phase: 'stable', since, failing: null, good, strange: null };
 	}
 	const restored = good.count >= GOODS_TO_RESTORE && good.lastAt - good.firstAt >= spanMs;
 	return restored
-		? { ...state, status: 'operational', phase: 'stable', since: good.firstAt, failing: null, good }
+		? {
+				...state,
+				status: 'operational',
+				phase: 'stable',
+				since: good.firstAt,
+				failing: null,
+				good,
+				strange: null,
+			}
 		: { ...state, phase: 'recovering', failing: null, good };
 }
 

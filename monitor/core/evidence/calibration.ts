@@ -35,6 +35,8 @@ export type Calibration = {
 /** How long a page must be seen unchanged before it is learned, and in how many checks. */
 export const LEARN_MS = HOUR_MS;
 export const LEARN_SIGHTINGS = 4;
+/** The same where better was known here and no other layer vouches for the new page: it could be what an outage looks like. */
+export const LEARN_ALONE_MS = DAY_MS;
 /** How long a page may stay unexpected, while the others are well, before its probe is disarmed. */
 export const DISARM_UNEXPECTED_MS = HOUR_MS;
 /** A guessed address that answered once may vanish: after this long of failing alone it is disarmed. */
@@ -60,8 +62,12 @@ export type Surroundings = {
 	at: number;
 	/** The other counted probes of the provider answered well in this check. */
 	othersWell: boolean;
-	/** An episode is open, or a feed or the user's own visits speak against the service: nothing is learned now. */
+	/** An episode is open: what shows now may be what is wrong. */
+	episodeOpen: boolean;
+	/** A feed, a failing layer or the user's own visits speak against the service: nothing is learned now. */
 	contrary: boolean;
+	/** The user's own visits failed: what was learned is no mark of a service that works. */
+	refuted: boolean;
 };
 
 /** The calibration after one more result. */
@@ -69,8 +75,9 @@ export function calibrate(
 	previous: Calibration,
 	target: ProbeTarget,
 	result: ProbeResult,
-	{ at, othersWell, contrary }: Surroundings,
+	surroundings: Surroundings,
 ): Calibration {
+	const { at, othersWell, refuted } = surroundings;
 	const next: Calibration = { ...previous, askedAt: at, lastKind: result.kind };
 	if ('host' in result) next.landedHost = result.host;
 	if ('fingerprint' in result && result.fingerprint) next.lastFingerprint = result.fingerprint;
@@ -83,11 +90,11 @@ export function calibrate(
 				unexpectedSince: null,
 				failingSince: null,
 				candidate: null,
-				// A mark of its own makes what was learned of this page needless; contrary evidence makes it doubtful.
-				learned: result.strength === 'learned' && !contrary ? previous.learned : null,
+				// A mark of its own makes what was learned of this page needless. An outage does not undo it: it is what was there before.
+				learned: result.strength === 'learned' && !refuted ? previous.learned : null,
 			};
 		case 'unexpected_content':
-			return unexpected(next, result.fingerprint, { at, othersWell, contrary });
+			return unexpected(next, result.fingerprint, surroundings);
 		case 'notice':
 		case 'http_error':
 		case 'timeout':
@@ -113,16 +120,19 @@ export function calibrate(
 function unexpected(
 	next: Calibration,
 	fingerprint: PageFingerprint | undefined,
-	{ at, othersWell, contrary }: Surroundings,
+	{ at, othersWell, episodeOpen, contrary, refuted }: Surroundings,
 ): Calibration {
 	const unexpectedSince = notLater(next.unexpectedSince, at);
 	const strange = othersWell && at - unexpectedSince >= DISARM_UNEXPECTED_MS;
-	const candidate = contrary || fingerprint === undefined ? null : sighted(next.candidate, fingerprint, at);
+	// In an episode only another layer that is well can vouch for a page that was never seen before.
+	const doubtful = contrary || (episodeOpen && !othersWell);
+	const candidate = doubtful || fingerprint === undefined ? null : sighted(next.candidate, fingerprint, at);
+	const spanMs = othersWell || next.armedAt === null ? LEARN_MS : LEARN_ALONE_MS;
 	const known =
 		candidate !== null &&
 		couldBeApplication(candidate.fingerprint) &&
 		candidate.seen >= LEARN_SIGHTINGS &&
-		at - candidate.firstAt >= LEARN_MS;
+		at - candidate.firstAt >= spanMs;
 	if (known)
 		return {
 			...next,
@@ -137,7 +147,7 @@ function unexpected(
 		unexpectedSince,
 		failingSince: null,
 		candidate,
-		learned: contrary ? null : next.learned,
+		learned: refuted ? null : next.learned,
 		disarmedAt: strange ? (next.disarmedAt ?? at) : next.disarmedAt,
 		armedAt: strange ? null : next.armedAt,
 	};

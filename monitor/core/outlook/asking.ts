@@ -3,6 +3,7 @@
 import type { Trigger } from '../assessment/history';
 import { landedLoginHost } from '../assessment/signals';
 import type { ProviderState } from '../assessment/state';
+import { GOODS_TO_RESTORE, restoreSpanMs } from '../assessment/thresholds';
 import { hostOf } from '../evidence/address';
 import { type Calibration, isCounted } from '../evidence/calibration';
 import { PROVIDER, type ProbeTarget, type TargetId } from '../providers';
@@ -43,10 +44,10 @@ export function targetsToAsk(
 	if (urgent === 'calm' || urgent === 'held' || urgent === 'blind') return all;
 	const failing = all.filter((target) => isFailing(target, state, calibrations));
 	// A turn of failure or recovery is looked at whole and passes in minutes; an outage lasts for days.
-	const brief = urgent === 'suspected' || urgent === 'recovering';
+	const brief = urgent === 'suspected' || (urgent === 'recovering' && !isProving(state, now));
 	const chosen = brief
 		? withoutCovered(failing, calibrations)
-		: inTurn(failing, outageBudget(all, calibrations), calibrations);
+		: inTurn(failing, urgent === 'recovering' ? 1 : outageBudget(all, calibrations), calibrations);
 	// What is well is still looked at, at the calm rhythm.
 	const well = all.filter(
 		(target) =>
@@ -66,6 +67,14 @@ function isWorthAsking(
 	return calibration.askedAt === null || Math.abs(now - calibration.askedAt) >= GUESS_RETRY_MS;
 }
 
+/** Every layer answered well three times, and has to hold for longer: relapses or broken recoveries made the span long. */
+function isProving({ components, episode }: ProviderState, now: number): boolean {
+	const spanMs = restoreSpanMs(episode?.turn ?? 1, episode?.setbacks ?? 0);
+	return Object.values(components)
+		.filter(({ phase }) => phase === 'recovering')
+		.every(({ good }) => good !== null && good.count >= GOODS_TO_RESTORE && now - good.firstAt < spanMs);
+}
+
 function componentOf(target: ProbeTarget): ProbedComponentId {
 	return target.layer === 'login' ? 'login' : 'webmail';
 }
@@ -78,7 +87,10 @@ function isFailing(
 	const { status, phase } = state.components[componentOf(target)];
 	const calibration = calibrations.get(target.id);
 	const counts = calibration !== undefined && isCounted(target, calibration);
-	return (counts || !target.guessed) && (isOutage(status) || phase === 'suspected');
+	if (!counts && target.guessed) return false;
+	// A layer that is well beside one that fails is not asked more for it; a recovery is proved by all of them.
+	const unwell = calibration?.lastKind !== 'reachable';
+	return phase === 'recovering' || ((isOutage(status) || phase === 'suspected') && unwell);
 }
 
 /** Where `mail.*` lands on the login page, its answer speaks for both. */
@@ -87,8 +99,7 @@ function withoutCovered(
 	calibrations: ReadonlyMap<TargetId, Calibration>,
 ): ProbeTarget[] {
 	const covered = targets.some((t) => t.layer === 'webmail' && landsOnLogin(t, calibrations));
-	const alone = targets.length === 2 && covered;
-	return alone ? targets.filter(({ layer }) => layer !== 'login') : targets;
+	return covered ? targets.filter(({ layer }) => layer !== 'login') : targets;
 }
 
 /** Silence lands nowhere: then each layer has to be asked itself, or one of them would stay suspected for ever. */

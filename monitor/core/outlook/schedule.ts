@@ -14,6 +14,10 @@ export const OUTAGE_PERIOD_MS = 5 * MINUTE_MS;
 export const RECOVERING_PERIOD_MS = 2 * MINUTE_MS;
 /** Also the shortest an alarm can be in Chromium. */
 export const SUSPECTED_RETRY_MS = 30 * SECOND_MS;
+/** A recovery that must hold for long is looked at this often, by one layer at a time. */
+export const PROVING_PERIOD_MS = 3 * MINUTE_MS;
+/** How long a good answer of one layer makes the others worth a look out of turn. */
+const GLIMPSE_MS = 2 * MINUTE_MS;
 export const BLIND_PERIOD_MS = 2 * MINUTE_MS;
 export const FEED_CALM_MS = 30 * MINUTE_MS;
 export const FEED_TROUBLE_MS = 5 * MINUTE_MS;
@@ -41,10 +45,11 @@ export function urgency(state: ProviderState): Urgency {
 	if (!isOpen(state.episode)) return 'calm';
 	const out = components.filter(({ status }) => isOutage(status));
 	if (out.length === 0) return 'held';
-	const rising = out.filter(({ phase }) => phase === 'recovering');
-	if (rising.length === out.length) return 'recovering';
-	const goodAt = Math.max(...rising.map(({ good }) => good?.firstAt ?? 0));
-	return out.some(({ phase, lastAt }) => phase !== 'recovering' && goodAt > (lastAt ?? 0))
+	if (out.every(({ phase }) => phase === 'recovering')) return 'recovering';
+	const goodAt = Math.max(...out.map(({ good }) => good?.firstAt ?? 0));
+	// One that says nothing when it is looked at again is not looked at for ever.
+	const lately = (state.checkedAt ?? goodAt) - goodAt <= GLIMPSE_MS;
+	return lately && out.some(({ phase, lastAt }) => phase !== 'recovering' && goodAt > (lastAt ?? 0))
 		? 'glimpsed'
 		: 'outage';
 }
@@ -107,7 +112,7 @@ function waitMs(state: ProviderState, calmMs: number, factor: number): number {
 	}
 }
 
-/** 2 min after the first good answer; then so that the answers that count reach over the span, and no more of them than that. */
+/** 2 min after the first good answer; then so that three reach over the span; over a long one often enough to meet answers that alternate. */
 function recoveringMs({ components, episode }: ProviderState): number {
 	const good = PROBED_COMPONENTS.map((id) => components[id])
 		.filter(({ status }: ComponentState) => isOutage(status))
@@ -116,14 +121,14 @@ function recoveringMs({ components, episode }: ProviderState): number {
 	const last = good.reduce((a, b) => (b.firstAt > a.firstAt ? b : a));
 	if (last.count < 2) return RECOVERING_PERIOD_MS;
 	const leftMs = restoreSpanMs(episode?.turn ?? 1, episode?.setbacks ?? 0) - (last.lastAt - last.firstAt);
-	return Math.min(OUTAGE_PERIOD_MS, Math.max(RECOVERING_PERIOD_MS, leftMs));
+	return Math.min(PROVING_PERIOD_MS, Math.max(RECOVERING_PERIOD_MS, leftMs));
 }
 
 /** 30 s after the first failure, then so that the third lies a minute after it. */
 function retryMs({ components }: ProviderState): number {
 	const runs = PROBED_COMPONENTS.map((id) => components[id])
 		.filter(({ phase }) => phase === 'suspected')
-		.flatMap(({ failing }) => failing ?? []);
+		.flatMap(({ failing, strange }) => failing ?? strange ?? []);
 	const waits = runs.map(({ count, firstAt, lastAt }) =>
 		count < 2 ? SUSPECTED_RETRY_MS : Math.max(SUSPECTED_RETRY_MS, CONFIRM_SPAN_MS - (lastAt - firstAt)),
 	);

@@ -136,14 +136,17 @@ test('a recovery takes three checks: after two minutes, and when the answers rea
 	expect([state.status, state.phase]).toEqual(['operational', 'stable']);
 });
 
-test('a long span, after relapses, is not watched more closely than an outage', () => {
+test('a long span, after relapses, is watched every three minutes by one layer in turn, and at its end by all', () => {
 	const walk = begin();
 	let at = intoOutage(walk);
 	for (const result of [GOOD, NOTICE, GOOD, NOTICE, GOOD, NOTICE, GOOD, GOOD]) {
 		at += 3 * MINUTE;
 		check(walk, { at, look: { webmail: result } });
 	}
-	expect(waits(walk, at)).toEqual([5 * MINUTE, 6 * MINUTE]);
+	expect(waits(walk, at)).toEqual([3 * MINUTE, 3.6 * MINUTE]);
+	check(walk, { at: at + 3 * MINUTE, look: { webmail: GOOD } });
+	expect(askedNext(walk, at + 6 * MINUTE)).toEqual(['login']);
+	expect(askedNext(walk, at + 40 * MINUTE)).toEqual(['webmail']);
 });
 
 test('well to the eyes and held open by a feed alone, the provider is asked at the calm rhythm', () => {

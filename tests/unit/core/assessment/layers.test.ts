@@ -1,0 +1,138 @@
+/** Layers that disagree, and answers that are neither the product nor a failure, walked through the real turns. */
+
+import { describe, expect, test } from 'vitest';
+import type { ProbeResult } from '../../../../monitor/core/evidence/probe-result';
+import { urgency } from '../../../../monitor/core/outlook/schedule';
+import {
+	begin,
+	check,
+	ERROR_503,
+	FORBIDDEN,
+	GOOD,
+	HOUR,
+	type Look,
+	MINUTE,
+	notices,
+	SECOND,
+	START,
+	STRANGE,
+	stay,
+	type Walk,
+} from '../walk';
+
+const JSON_ANSWER: ProbeResult = { ...GOOD, strength: 'generic', host: 'mail1.libero.it' };
+const WELL: Look = { login: GOOD, webmail: GOOD, middleware: JSON_ANSWER };
+const INTERCEPTED: ProbeResult = { kind: 'intercepted', landedHost: 'www.elsewhere.example', durationMs: 40 };
+
+/** All three layers seen well for an hour. */
+function armed(): Walk {
+	const walk = begin();
+	stay(walk, START - HOUR, 10 * MINUTE, 6, WELL);
+	return walk;
+}
+
+describe('two layers of the webmail', () => {
+	const middlewareDown: Look = { ...WELL, middleware: ERROR_503 };
+
+	test('the one that is well does not end the outage of the one that fails', () => {
+		const walk = armed();
+		stay(walk, START, 30 * SECOND, 3, middlewareDown);
+		for (let i = 1; i <= 40; i++) {
+			const look: Look = i % 2 === 0 ? { middleware: ERROR_503 } : { webmail: GOOD };
+			expect(check(walk, { at: START + i * 5 * MINUTE, look })).toMatchObject({
+				status: 'partial_outage',
+				phase: 'stable',
+			});
+		}
+		expect(walk.providers[0]?.episode?.setbacks).toBe(0);
+		expect(notices(walk)).toEqual(['outage']);
+	});
+
+	test('when all failed, the first that is back is a reason to look at the others at once', () => {
+		const walk = armed();
+		const down: Look = { login: ERROR_503, webmail: ERROR_503, middleware: ERROR_503 };
+		stay(walk, START, 30 * SECOND, 3, down);
+		const state = check(walk, { at: START + 6 * MINUTE, look: { middleware: JSON_ANSWER } });
+		expect(state).toMatchObject({ status: 'major_outage', phase: 'stable' });
+		expect(urgency(state)).toBe('glimpsed');
+	});
+
+	test('a glimpse that comes to nothing is a recovery that broke off', () => {
+		const walk = armed();
+		const down: Look = { login: ERROR_503, webmail: ERROR_503, middleware: ERROR_503 };
+		stay(walk, START, 30 * SECOND, 3, down);
+		check(walk, { at: START + 6 * MINUTE, look: { middleware: JSON_ANSWER } });
+		const state = check(walk, { at: START + 6.5 * MINUTE, look: { webmail: ERROR_503 } });
+		expect(state.episode?.setbacks).toBe(1);
+		expect(urgency(state)).toBe('outage');
+	});
+
+	test('a glimpse is no observation of the whole: the span begins when all layers are well', () => {
+		const walk = armed();
+		const down: Look = { login: ERROR_503, webmail: ERROR_503, middleware: ERROR_503 };
+		stay(walk, START, 30 * SECOND, 3, down);
+		check(walk, { at: START + 6 * MINUTE, look: { login: GOOD, middleware: JSON_ANSWER } });
+		const state = check(walk, { at: START + 6.5 * MINUTE, look: { webmail: GOOD } });
+		expect(state.components.webmail).toMatchObject({
+			phase: 'recovering',
+			good: { count: 1, firstAt: START + 6.5 * MINUTE },
+		});
+	});
+
+	test('a layer that says nothing when looked at again is not looked at for ever', () => {
+		const walk = armed();
+		const down: Look = { login: ERROR_503, webmail: ERROR_503, middleware: ERROR_503 };
+		stay(walk, START, 30 * SECOND, 3, down);
+		check(walk, { at: START + 6 * MINUTE, look: { middleware: JSON_ANSWER } });
+		const soon = check(walk, { at: START + 6.5 * MINUTE, look: { webmail: FORBIDDEN } });
+		expect(urgency(soon)).toBe('glimpsed');
+		const later = check(walk, { at: START + 9 * MINUTE, look: { webmail: FORBIDDEN } });
+		expect(urgency(later)).toBe('outage');
+	});
+});
+
+describe('an answer that is neither the product nor a failure', () => {
+	test.each<[string, ProbeResult]>([
+		['an unexpected page', STRANGE],
+		['a landing elsewhere', INTERCEPTED],
+	])('%s is doubted at first, and after three looks over a minute unknown', (_, result) => {
+		const walk = armed();
+		const look: Look = { login: result, webmail: result, middleware: result };
+		expect(check(walk, { at: START, look })).toMatchObject({ status: 'operational', phase: 'suspected' });
+		check(walk, { at: START + 30 * SECOND, look });
+		const state = check(walk, { at: START + 60 * SECOND, look });
+		expect(state).toMatchObject({ status: 'unknown', phase: 'stable', episode: null });
+		expect(urgency(state)).toBe('calm');
+	});
+
+	test('one good look ends the doubt', () => {
+		const walk = armed();
+		const look: Look = { login: STRANGE, webmail: STRANGE };
+		stay(walk, START, 30 * SECOND, 2, look);
+		check(walk, { at: START + 60 * SECOND });
+		const state = check(walk, { at: START + 90 * SECOND, look });
+		expect(state).toMatchObject({ status: 'operational', phase: 'suspected' });
+	});
+
+	test('being turned away says nothing, and is not asked about again soon', () => {
+		const walk = armed();
+		const state = check(walk, { at: START, look: { login: FORBIDDEN, webmail: FORBIDDEN } });
+		expect(state).toMatchObject({ status: 'operational', phase: 'stable' });
+	});
+
+	test('a login page nobody knows beside a webmail that is well leaves the service well', () => {
+		const walk = armed();
+		const state = stay(walk, START, 30 * SECOND, 6, { ...WELL, login: STRANGE });
+		expect(state).toMatchObject({ status: 'operational', phase: 'stable' });
+		expect(state.components.login.status).toBe('unknown');
+	});
+
+	test('it ends no outage', () => {
+		const walk = armed();
+		const down: Look = { login: ERROR_503, webmail: ERROR_503, middleware: ERROR_503 };
+		stay(walk, START, 30 * SECOND, 3, down);
+		const look: Look = { login: STRANGE, webmail: STRANGE, middleware: STRANGE };
+		const state = stay(walk, START + 6 * MINUTE, 5 * MINUTE, 2, look);
+		expect(state).toMatchObject({ status: 'major_outage', phase: 'stable' });
+	});
+});
