@@ -14,8 +14,8 @@ export const GRACE_MS = 3 * MINUTE_MS;
 /** Who does not look at all counts as having looked after two calm periods; a feed is read every half hour. */
 const PATIENCE_MS = 20 * MINUTE_MS;
 const FEED_PATIENCE_MS = 45 * MINUTE_MS;
-/** Beyond the law's span: the checks that prove it come minutes apart. */
-const SPAN_SLACK_MS = 5 * MINUTE_MS;
+/** Beyond the law's span: a layer that failed is first seen well up to a wait of an outage after another, and the last look ends a wait. */
+const SPAN_SLACK_MS = 10 * MINUTE_MS;
 
 export type Fault = 'alarm' | 'all_clear' | 'other';
 export type Judged = {

@@ -10,12 +10,13 @@ import { parseArgs } from 'node:util';
 import { PROVIDERS } from '../../monitor/core/providers';
 import { romeIso } from '../../monitor/core/time';
 import { SCENARIOS } from '../scenarios/all';
+import { loadOf } from './load';
 import { judgeMinutes } from './minutes';
 import { playOurs } from './ours';
 import type { Played } from './played';
 import { playReference, REFERENCES } from './references';
 import { type Score, score } from './score';
-import { type PolicyId, printLegend, printTable, type Row, totalOf } from './table';
+import { type PolicyId, printLegend, printTable, type Row, type ShownRow, totalOf } from './table';
 import { missed } from './targets';
 
 const { values, positionals } = parseArgs({
@@ -30,6 +31,7 @@ const seed = Number(values.seed);
 const chosen = SCENARIOS.filter(({ id }) => positionals.length === 0 || positionals.includes(id));
 
 const rows: Row[] = [];
+const shown: ShownRow[] = [];
 const misses: string[] = [];
 for (const scenario of chosen) {
 	const ours = await playOurs(scenario, seed);
@@ -37,11 +39,12 @@ for (const scenario of chosen) {
 	for (const id of REFERENCES) policies[id] = score(scenario, playReference(scenario, id), 'program');
 	const row = { id: scenario.id, policies: policies as Row['policies'] };
 	rows.push(row);
+	shown.push({ ...row, load: loadOf(scenario, ours, 'extension') });
 	misses.push(...missed(scenario, row.policies.ours).map((why) => `${scenario.id}: ${why}`));
 	if (values.minutes) listWrong(scenario, ours);
 }
 
-printTable(rows);
+printTable(shown);
 printLegend(seed);
 const policyIds: PolicyId[] = ['ours', ...REFERENCES];
 const totals = Object.fromEntries(
