@@ -46,7 +46,7 @@ export function controlDocument(scenarioTitle = 'no scenario: calm until you cha
 <p class="time"><time id="now">…</time></p>
 <form id="pace">
 <button type="button" id="pause" aria-pressed="false">Pause</button>
-<label>Speed <select id="speed">${SPEEDS.map((speed) => `<option value="${speed}">${speed} ×</option>`).join('')}<option value="1e9">as fast as it can</option></select></label>
+<label>Speed <select id="speed"><option id="own-speed" hidden></option>${SPEEDS.map((speed) => `<option value="${speed}">${speed} ×</option>`).join('')}<option value="1e9">as fast as it can</option></select></label>
 </form>
 <table>
 <caption>Weather: what each part of the service does now, and what you make it do</caption>
@@ -101,12 +101,27 @@ byId('speed').addEventListener('change', () => post('/pace', { speed: byId('spee
 
 const format = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Rome', dateStyle: 'full', timeStyle: 'medium' });
 
+// A demo sets a speed that is no round number: it gets a line of its own in the list.
+function showSpeed(speed) {
+	const select = byId('speed');
+	if (document.activeElement === select) return;
+	const listed = [...select.options].find((option) => !option.id && Number(option.value) === speed);
+	const own = byId('own-speed');
+	if (!listed) {
+		own.hidden = false;
+		own.value = String(speed);
+		own.textContent = Math.round(speed) + ' ×';
+	}
+	(listed ?? own).selected = true;
+}
+
 async function refresh() {
 	const state = await (await fetch('/state')).json();
 	byId('now').textContent = format.format(new Date(state.now));
 	byId('now').dateTime = state.now;
 	byId('pause').setAttribute('aria-pressed', String(state.paused));
 	byId('pause').textContent = state.paused ? 'Go on' : 'Pause';
+	showSpeed(state.speed ?? 1e9);
 	for (const [provider, places] of Object.entries(state.weather)) {
 		for (const [place, weather] of Object.entries(places)) {
 			const output = document.querySelector('[data-now="' + provider + '/' + place + '"]');

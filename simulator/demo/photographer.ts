@@ -25,7 +25,7 @@ export type Photographer = {
 };
 
 /** A flapping comeback turns dozens of times: after this many pictures of the same badge there is nothing new on them. */
-const MAX_OF_A_BADGE = 3;
+const MAX_OF_A_BADGE = 2;
 /** Feeds are read every five minutes in trouble. */
 const FEED_DELAY_MS = 11 * MINUTE_MS;
 
@@ -48,8 +48,8 @@ export function createPhotographer(options: PhotographerOptions): Photographer {
 			if (!turned && told === 0) return;
 			if (turned) taken.set(text, count + 1);
 			const name = `${fileTime(at)}-${slug(text)}`;
-			// Most Chromiums come without Italian: it is chosen as in the options, and English for the turns.
-			if (turned && (await chooseLanguage(observer, 'en')))
+			// Most Chromiums come without Italian: it is chosen as in the options, and English for the first of each badge.
+			if (turned && count === 0 && (await chooseLanguage(observer, 'en')))
 				files.push(...(await picturePopup(demo, directory, `${name}-popup-en`)));
 			await chooseLanguage(observer, 'it');
 			files.push(...(await picturePopup(demo, directory, `${name}-popup-it`)));

@@ -11,6 +11,7 @@ type Step = { now: number; reached: boolean };
 
 let listener: (() => void) | null = null;
 let waiting: AbortController | null = null;
+let backup: Promise<void> | undefined;
 
 /** Registers what to do when the alarm rings; call synchronously at boot. */
 export function onAlarm(onRing: () => void): void {
@@ -25,7 +26,8 @@ export async function planAlarm(nextAt: number, _periodMs: number): Promise<void
 	const plan = new AbortController();
 	waiting = plan;
 	void ringAt(nextAt, plan);
-	await browser.alarms.create(TIMELAPSE_MARKER, { periodInMinutes: 0.5 });
+	backup ??= browser.alarms.create(TIMELAPSE_MARKER, { periodInMinutes: 0.5 });
+	await backup;
 }
 
 /** When it rings next, for the diagnostics: the simulator knows. */
