@@ -20,7 +20,12 @@ import {
 	type Walk,
 } from '../walk';
 
-const JSON_ANSWER: ProbeResult = { ...GOOD, strength: 'generic', host: 'mail1.libero.it' };
+const JSON_ANSWER: ProbeResult = {
+	kind: 'reachable',
+	strength: 'generic',
+	host: 'mail1.libero.it',
+	durationMs: 90,
+};
 const WELL: Look = { login: GOOD, webmail: GOOD, middleware: JSON_ANSWER };
 const INTERCEPTED: ProbeResult = { kind: 'intercepted', landedHost: 'www.elsewhere.example', durationMs: 40 };
 

@@ -10,7 +10,11 @@ import {
 	newCalibration,
 	type Surroundings,
 } from '../../../../monitor/core/evidence/calibration';
-import type { PageFingerprint, ProbeResult } from '../../../../monitor/core/evidence/probe-result';
+import type {
+	MarkStrength,
+	PageFingerprint,
+	ProbeResult,
+} from '../../../../monitor/core/evidence/probe-result';
 import { PROVIDER } from '../../../../monitor/core/providers';
 import { ERROR_503, FORBIDDEN, GOOD, HOUR, MINUTE, NO_PERMISSION, NOTICE, START, TIMEOUT } from '../walk';
 
@@ -37,7 +41,14 @@ const page = (fingerprint: PageFingerprint): ProbeResult => ({
 	durationMs: 50,
 	fingerprint,
 });
-const learnedPage: ProbeResult = { ...GOOD, strength: 'learned', fingerprint: FORM };
+const reachable = (strength: MarkStrength): ProbeResult => ({
+	kind: 'reachable',
+	strength,
+	host: FORM.host,
+	durationMs: 50,
+	fingerprint: FORM,
+});
+const learnedPage = reachable('learned');
 
 const CALM: Omit<Surroundings, 'at'> = {
 	othersWell: false,
@@ -47,7 +58,7 @@ const CALM: Omit<Surroundings, 'at'> = {
 };
 
 /** The calibration after the same result at each of these minutes. */
-function after(
+function seen(
 	start: Calibration,
 	result: ProbeResult,
 	minutes: readonly number[],
@@ -63,8 +74,8 @@ function after(
 const every = (stepMinutes: number, untilMinutes: number) =>
 	Array.from({ length: Math.floor(untilMinutes / stepMinutes) + 1 }, (_, i) => i * stepMinutes);
 const NEW = newCalibration('libero.login');
-const ARMED = after(NEW, GOOD, [-10]);
-const LEARNED = after(NEW, page(FORM), every(10, 60));
+const ARMED = seen(NEW, GOOD, [-10]);
+const LEARNED = seen(NEW, page(FORM), every(10, 60));
 
 describe('a page is learned', () => {
 	test.each([
@@ -73,7 +84,7 @@ describe('a page is learned', () => {
 		['not in three looks', [0, 30, 60], false],
 		['not if the clock went back in between', [0, 20, 10, 30, 60], false],
 	])('%s', (_, minutes, learned) => {
-		expect(after(NEW, page(FORM), minutes).learned !== null).toBe(learned);
+		expect(seen(NEW, page(FORM), minutes).learned !== null).toBe(learned);
 	});
 
 	test.each<[string, PageFingerprint, Partial<Surroundings>, boolean]>([
@@ -88,7 +99,7 @@ describe('a page is learned', () => {
 			true,
 		],
 	])('%s', (_, fingerprint, around, learned) => {
-		expect(after(NEW, page(fingerprint), every(10, 60), around).learned !== null).toBe(learned);
+		expect(seen(NEW, page(fingerprint), every(10, 60), around).learned !== null).toBe(learned);
 	});
 
 	test.each([
@@ -96,7 +107,7 @@ describe('a page is learned', () => {
 		['not before a day, if none does', false, LEARN_ALONE_MS - MINUTE, false],
 		['after a day, if none does', false, LEARN_ALONE_MS, true],
 	])('where better was known: %s', (_, othersWell, forMs, learned) => {
-		const known = after(ARMED, page(FORM), [...every(10, forMs / MINUTE - 1), forMs / MINUTE], {
+		const known = seen(ARMED, page(FORM), [...every(10, forMs / MINUTE - 1), forMs / MINUTE], {
 			othersWell,
 		});
 		expect(known.learned !== null).toBe(learned);
@@ -104,39 +115,39 @@ describe('a page is learned', () => {
 
 	test('another page begins anew', () => {
 		const other = { ...FORM, title: 'Accedi' };
-		const known = after(after(NEW, page(FORM), every(10, 50)), page(other), [60, 70]);
+		const known = seen(seen(NEW, page(FORM), every(10, 50)), page(other), [60, 70]);
 		expect(known).toMatchObject({ learned: null, candidate: { seen: 2, firstAt: START + 60 * MINUTE } });
 	});
 
 	test.each([NOTICE, ERROR_503, TIMEOUT])('a failure in between begins anew', (failure) => {
-		const known = after(after(NEW, page(FORM), every(10, 50)), failure, [55]);
+		const known = seen(seen(NEW, page(FORM), every(10, 50)), failure, [55]);
 		expect(known.candidate).toBeNull();
 	});
 });
 
 describe('what was learned', () => {
 	test('holds as long as it shows', () => {
-		expect(after(LEARNED, learnedPage, [70]).learned).toEqual(LEARNED.learned);
+		expect(seen(LEARNED, learnedPage, [70]).learned).toEqual(LEARNED.learned);
 	});
 
 	test.each([
 		['an open episode', { episodeOpen: true }],
 		['a declared outage', { contrary: true }],
 	])('survives %s: it is what was there before', (_, around) => {
-		const out = after(LEARNED, ERROR_503, [70, 80], around);
-		expect(after(out, page(PROSE), [90], around).learned).toEqual(LEARNED.learned);
-		expect(after(out, learnedPage, [90], around).learned).toEqual(LEARNED.learned);
+		const out = seen(LEARNED, ERROR_503, [70, 80], around);
+		expect(seen(out, page(PROSE), [90], around).learned).toEqual(LEARNED.learned);
+		expect(seen(out, learnedPage, [90], around).learned).toEqual(LEARNED.learned);
 	});
 
 	test.each([
 		['while it shows', learnedPage],
 		['while another page shows', page(PROSE)],
 	])('is undone by the user’s own failed visits, %s', (_, result) => {
-		expect(after(LEARNED, result, [70], { refuted: true }).learned).toBeNull();
+		expect(seen(LEARNED, result, [70], { refuted: true }).learned).toBeNull();
 	});
 
 	test.each(['shipped', 'generic'] as const)('is not needed beside a %s mark', (strength) => {
-		expect(after(LEARNED, { ...GOOD, strength }, [70]).learned).toBeNull();
+		expect(seen(LEARNED, reachable(strength), [70]).learned).toBeNull();
 	});
 });
 
@@ -144,18 +155,18 @@ describe('arming', () => {
 	test('a guess counts once it has answered well', () => {
 		const known = newCalibration('libero.middleware');
 		expect(isCounted(MIDDLEWARE, known)).toBe(false);
-		expect(isCounted(MIDDLEWARE, after(known, GOOD, [0], {}, MIDDLEWARE))).toBe(true);
+		expect(isCounted(MIDDLEWARE, seen(known, GOOD, [0], {}, MIDDLEWARE))).toBe(true);
 	});
 
 	test('a known host counts from the start, and even disarmed', () => {
-		const strange = after(ARMED, page(PROSE), every(10, 120), { othersWell: true });
+		const strange = seen(ARMED, page(PROSE), every(10, 120), { othersWell: true });
 		expect(strange.disarmedAt).not.toBeNull();
 		expect(isCounted(LOGIN, NEW)).toBe(true);
 		expect(isCounted(LOGIN, strange)).toBe(true);
 	});
 
 	test('it is armed since its first good answer', () => {
-		expect(after(ARMED, GOOD, [0, 10]).armedAt).toBe(START - 10 * MINUTE);
+		expect(seen(ARMED, GOOD, [0, 10]).armedAt).toBe(START - 10 * MINUTE);
 	});
 
 	test.each([
@@ -163,7 +174,7 @@ describe('arming', () => {
 		['a page strange for less', DISARM_UNEXPECTED_MS - MINUTE, true, false],
 		['a page strange for an hour like all others', DISARM_UNEXPECTED_MS, false, false],
 	])('%s', (_, forMs, othersWell, disarmed) => {
-		const known = after(ARMED, page(PROSE), [0, forMs / MINUTE], { othersWell });
+		const known = seen(ARMED, page(PROSE), [0, forMs / MINUTE], { othersWell });
 		expect(known.disarmedAt !== null).toBe(disarmed);
 		expect(known.armedAt === null).toBe(disarmed);
 	});
@@ -174,14 +185,14 @@ describe('arming', () => {
 		['a guess that fails with the others', MIDDLEWARE, DISARM_FAILING_MS, false, false],
 		['a known host that fails alone for a day', LOGIN, DISARM_FAILING_MS, true, false],
 	])('%s', (_, target, forMs, othersWell, disarmed) => {
-		const known = after(ARMED, ERROR_503, [0, forMs / MINUTE], { othersWell }, target);
+		const known = seen(ARMED, ERROR_503, [0, forMs / MINUTE], { othersWell }, target);
 		expect(known.disarmedAt !== null).toBe(disarmed);
 		expect(known.armedAt === null).toBe(disarmed);
 	});
 
 	test('a good answer arms it again', () => {
-		const strange = after(ARMED, page(PROSE), every(10, 120), { othersWell: true });
-		expect(after(strange, GOOD, [130])).toMatchObject({
+		const strange = seen(ARMED, page(PROSE), every(10, 120), { othersWell: true });
+		expect(seen(strange, GOOD, [130])).toMatchObject({
 			disarmedAt: null,
 			armedAt: START + 130 * MINUTE,
 			unexpectedSince: null,
@@ -190,23 +201,23 @@ describe('arming', () => {
 	});
 
 	test('since when it has been disarmed is not moved by more of the same', () => {
-		const strange = after(ARMED, page(PROSE), every(10, 120), { othersWell: true });
+		const strange = seen(ARMED, page(PROSE), every(10, 120), { othersWell: true });
 		expect(strange.disarmedAt).toBe(START + HOUR);
-		const failing = after(ARMED, ERROR_503, [0, 1_440, 1_500], { othersWell: true }, MIDDLEWARE);
+		const failing = seen(ARMED, ERROR_503, [0, 1_440, 1_500], { othersWell: true }, MIDDLEWARE);
 		expect(failing.disarmedAt).toBe(START + DISARM_FAILING_MS);
 	});
 
 	test.each([FORBIDDEN, NO_PERMISSION])(
 		'being kept out changes nothing but the time it was asked',
 		(result) => {
-			expect(after(ARMED, result, [0])).toEqual({ ...ARMED, askedAt: START, lastKind: result.kind });
+			expect(seen(ARMED, result, [0])).toEqual({ ...ARMED, askedAt: START, lastKind: result.kind });
 		},
 	);
 });
 
 describe('what is noted for the diagnostics', () => {
 	test('where it landed, which page, when and what came of it', () => {
-		expect(after(NEW, page(FORM), [5])).toMatchObject({
+		expect(seen(NEW, page(FORM), [5])).toMatchObject({
 			landedHost: 'login.libero.it',
 			lastFingerprint: FORM,
 			askedAt: START + 5 * MINUTE,
@@ -215,15 +226,15 @@ describe('what is noted for the diagnostics', () => {
 	});
 
 	test('a clock set back makes no span negative', () => {
-		expect(after(NEW, ERROR_503, [10, 5]).failingSince).toBe(START + 5 * MINUTE);
-		expect(after(NEW, page(FORM), [10, 5]).unexpectedSince).toBe(START + 5 * MINUTE);
+		expect(seen(NEW, ERROR_503, [10, 5]).failingSince).toBe(START + 5 * MINUTE);
+		expect(seen(NEW, page(FORM), [10, 5]).unexpectedSince).toBe(START + 5 * MINUTE);
 	});
 
 	test.each<[string, ProbeResult, Partial<Calibration>]>([
 		['a failure after strange pages', ERROR_503, { unexpectedSince: null }],
 		['a strange page after failures', page(FORM), { failingSince: null }],
 	])('%s is a failure, or strange, from then on', (_, result, expected) => {
-		const before = after(after(NEW, page(FORM), [0]), ERROR_503, [1]);
-		expect(after(before, result, [2])).toMatchObject(expected);
+		const before = seen(seen(NEW, page(FORM), [0]), ERROR_503, [1]);
+		expect(seen(before, result, [2])).toMatchObject(expected);
 	});
 });
