@@ -3,6 +3,7 @@
 import type { OwnTrouble } from '../evidence/connectivity';
 import type { ComponentStatus, Phase, ProbedComponentId } from '../status';
 import { isOutage, PROBED_COMPONENTS } from '../status';
+import { MINUTE_MS } from '../time';
 import type { Declared, Statement } from './declared';
 import type { ComponentState, Reason, ReasonKey } from './state';
 
@@ -76,13 +77,18 @@ function nothingSeen({ components, observed, at }: FusionInput): Verdict {
 	};
 }
 
+/** How long a good answer keeps up the word of a feed that mailboxes reopen step by step. */
+export const REOPENING_MS = 30 * MINUTE_MS;
+
 function down({ components, declared, observed, at }: FusionInput, status: ComponentStatus): Verdict {
 	const out = PROBED_COMPONENTS.map((id) => components[id]).filter((c) => isOutage(c.status));
-	const recovering = out.every(({ phase }) => phase === 'recovering');
+	const rising = out.every(({ phase }) => phase === 'recovering');
+	// Mailboxes reopen one by one: answers that come and go are what "step by step" looks like from one browser.
+	const glimpsed = out.some(({ goodAt }) => goodAt !== null && Math.abs(at - goodAt) <= REOPENING_MS);
+	const reopening = declared.reopening !== null && (rising || glimpsed) ? declared.reopening : null;
+	const recovering = rising || reopening !== null;
 	const said = declared.outage ?? declared.reopening;
 	const feeds: Reason[] = [];
-	if (recovering && declared.reopening !== null)
-		feeds.push(quote('reopening_progressively', declared.reopening));
 	if (said !== null) feeds.push(quote('confirmed_by_feed', said));
 	else if (declared.resolved !== null) feeds.push(quote('declared_resolved_not_here', declared.resolved));
 	else if (declared.press !== null) feeds.push(press(declared.press));
@@ -96,7 +102,13 @@ function down({ components, declared, observed, at }: FusionInput, status: Compo
 	return {
 		status: maintenance ? 'under_maintenance' : status,
 		phase: recovering ? 'recovering' : 'stable',
-		reasons: [...(recovering ? [reason('being_restored', at)] : []), ...partial, ...observed, ...feeds],
+		reasons: [
+			...(reopening !== null ? [quote('reopening_progressively', reopening)] : []),
+			...(rising ? [reason('being_restored', at)] : []),
+			...partial,
+			...observed,
+			...feeds,
+		],
 	};
 }
 

@@ -81,6 +81,8 @@ export type ComponentState = {
 	/** The last result that said something about it, by class. */
 	last: ProbeResultKind | 'own_visit' | null;
 	lastAt: number | null;
+	/** The last good observation. */
+	goodAt: number | null;
 };
 
 /** One outage as this browser lived it. A relapse within 24 h reopens the same one. */

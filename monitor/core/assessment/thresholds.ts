@@ -24,6 +24,7 @@ export function newComponent(component: ProbedComponentId, at: number): Componen
 		strange: null,
 		last: null,
 		lastAt: null,
+		goodAt: null,
 	};
 }
 
@@ -44,7 +45,7 @@ export function observe(
 	if (signal === 'glimpse')
 		return isOutage(state.status) ? { ...state, good: { count: 1, firstAt: at, lastAt: at } } : state;
 	if (signal === 'strange') return observeStrange(state, at);
-	const seen = { ...state, last, lastAt: at };
+	const seen = { ...state, last, lastAt: at, goodAt: signal === 'good' ? at : state.goodAt };
 	return signal === 'good' ? observeGood(seen, at, spanMs) : observeFailing(seen, signal, at);
 }
 

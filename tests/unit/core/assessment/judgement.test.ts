@@ -316,6 +316,22 @@ describe('fusion', () => {
 		expect(notices(walk)).toEqual(['outage', 'restored']);
 	});
 
+	test('answers that come and go while a feed says "step by step" are one recovery, not a flicker', () => {
+		const walk = begin();
+		let at = outage(walk) + HOUR;
+		walk.incidents = [incident({ status: 'monitoring', startedAt: START, updatedAt: at })];
+		expect(check(walk, { at, look: DOWN }).phase).toBe('stable');
+		for (let i = 0; i < 60; i++) {
+			at += 5 * MINUTE;
+			const state = check(walk, { at, look: i % 4 === 0 ? UP : DOWN });
+			expect(state).toMatchObject({ status: 'major_outage', phase: 'recovering' });
+		}
+		expect(notices(walk)).toEqual(['outage']);
+		for (let minutes = 15; minutes <= 35; minutes += 5)
+			check(walk, { at: at + minutes * MINUTE, look: DOWN });
+		expect(walk.providers[0]?.phase).toBe('stable');
+	});
+
 	test.each([
 		[2, 'operational'],
 		[3, 'degraded_performance'],
