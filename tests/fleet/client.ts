@@ -14,6 +14,8 @@ import {
 	FEED_CALM_MS,
 	FEED_TROUBLE_MS,
 	FIRST_WAIT,
+	feedFromAt,
+	feedWakeAt,
 	GUESS_RETRY_MS,
 	JITTER,
 	LONGEST_DRAW,
@@ -46,7 +48,9 @@ function calmDraw(share: number): number {
 export function advance(client: Client, until: number, world: World, recorder: Recorder): void {
 	const { random, sessions } = client;
 	let { session, startedAt, starting, mode, dueAt, count, firstAt, loginAskedAt, webmailAskedAt } = client;
-	let { middlewareAskedAt, signedDueAt, signedTriedAt, ownHelpDueAt, otherHelpDueAt, braked } = client;
+	let { middlewareAskedAt, signedFromAt, signedDueAt, signedWakeAt, signedTriedAt, braked } = client;
+	let { ownHelpFromAt, ownHelpDueAt, ownHelpWakeAt, otherHelpFromAt, otherHelpDueAt, otherHelpWakeAt } =
+		client;
 	const stop = Math.min(until, world.endAt);
 	let closesAt = sessions[session]?.to ?? NEVER;
 	for (;;) {
@@ -66,24 +70,30 @@ export function advance(client: Client, until: number, world: World, recorder: R
 
 		// The feeds: the help sites of both providers, guesses that answer badly, and the signed one.
 		const helpReach = startedAt + GUESS_RETRY_MS * factorBefore * (1 + JITTER);
-		if (startedAt >= ownHelpDueAt - SLACK_MS || ownHelpDueAt > helpReach) {
+		if (startedAt >= ownHelpFromAt || ownHelpDueAt > helpReach) {
 			const draw = ownHelpDueAt === NEVER ? firstDraw(next(random)) : calmDraw(next(random));
 			ownHelpDueAt = Math.round(at + GUESS_RETRY_MS * factorBefore * draw);
+			ownHelpFromAt = feedFromAt({ triedAt: at, dueAt: ownHelpDueAt }, ownHelpDueAt);
+			ownHelpWakeAt = feedWakeAt({ triedAt: at, dueAt: ownHelpDueAt }) ?? NEVER;
 			recorder.provider(startedAt, 1);
 		}
-		if (startedAt >= otherHelpDueAt - SLACK_MS || otherHelpDueAt > helpReach) {
+		if (startedAt >= otherHelpFromAt || otherHelpDueAt > helpReach) {
 			const draw = otherHelpDueAt === NEVER ? firstDraw(next(random)) : calmDraw(next(random));
 			otherHelpDueAt = Math.round(at + GUESS_RETRY_MS * factorBefore * draw);
+			otherHelpFromAt = feedFromAt({ triedAt: at, dueAt: otherHelpDueAt }, otherHelpDueAt);
+			otherHelpWakeAt = feedWakeAt({ triedAt: at, dueAt: otherHelpDueAt }) ?? NEVER;
 		}
 		const feedMs = (mode === CALM ? FEED_CALM_MS : FEED_TROUBLE_MS) * factorBefore;
 		if (
-			startedAt >= signedDueAt - SLACK_MS ||
+			startedAt >= signedFromAt ||
 			(mode !== CALM && startedAt - signedTriedAt >= feedMs) ||
 			signedDueAt > startedAt + FEED_CALM_MS * factorBefore * (1 + JITTER)
 		) {
 			const draw = signedDueAt === NEVER ? firstDraw(next(random)) : calmDraw(next(random));
 			signedDueAt = Math.round(at + feedMs * draw);
 			signedTriedAt = at;
+			signedFromAt = feedFromAt({ triedAt: at, dueAt: signedDueAt }, signedDueAt);
+			signedWakeAt = feedWakeAt({ triedAt: at, dueAt: signedDueAt }) ?? NEVER;
 			if (world.pacing !== null && startedAt >= world.pacing.publishedAt) braked = true;
 			recorder.feed(startedAt);
 		}
@@ -156,7 +166,13 @@ export function advance(client: Client, until: number, world: World, recorder: R
 			dueAt = Math.round(dueAt);
 		}
 		starting = false;
-		const earliest = Math.min(dueAt, signedDueAt, ownHelpDueAt, otherHelpDueAt, at + calmMs * LONGEST_DRAW);
+		const earliest = Math.min(
+			dueAt,
+			signedWakeAt,
+			ownHelpWakeAt,
+			otherHelpWakeAt,
+			at + calmMs * LONGEST_DRAW,
+		);
 		startedAt = Math.max(at + SUSPECTED_RETRY_MS, earliest);
 	}
 	client.session = session;
@@ -169,9 +185,15 @@ export function advance(client: Client, until: number, world: World, recorder: R
 	client.loginAskedAt = loginAskedAt;
 	client.webmailAskedAt = webmailAskedAt;
 	client.middlewareAskedAt = middlewareAskedAt;
+	client.signedFromAt = signedFromAt;
 	client.signedDueAt = signedDueAt;
+	client.signedWakeAt = signedWakeAt;
 	client.signedTriedAt = signedTriedAt;
+	client.ownHelpFromAt = ownHelpFromAt;
 	client.ownHelpDueAt = ownHelpDueAt;
+	client.ownHelpWakeAt = ownHelpWakeAt;
+	client.otherHelpFromAt = otherHelpFromAt;
 	client.otherHelpDueAt = otherHelpDueAt;
+	client.otherHelpWakeAt = otherHelpWakeAt;
 	client.braked = braked;
 }

@@ -27,11 +27,18 @@ export type Client = {
 	loginAskedAt: number;
 	webmailAskedAt: number;
 	middlewareAskedAt: number;
+	/** The signed feed: read from then on if a check comes along, due, waking the worker by itself; last read. */
+	signedFromAt: number;
 	signedDueAt: number;
+	signedWakeAt: number;
 	signedTriedAt: number;
-	/** The help sites of the two providers. */
+	/** Likewise the help sites of the two providers. */
+	ownHelpFromAt: number;
 	ownHelpDueAt: number;
+	ownHelpWakeAt: number;
+	otherHelpFromAt: number;
 	otherHelpDueAt: number;
+	otherHelpWakeAt: number;
 	/** The signed feed asked for slowness. */
 	braked: boolean;
 };
@@ -52,10 +59,16 @@ export function newClient(random: Random, sessions: readonly Session[]): Client 
 		loginAskedAt: NEVER,
 		webmailAskedAt: NEVER,
 		middlewareAskedAt: NEVER,
+		signedFromAt: NEVER,
 		signedDueAt: NEVER,
+		signedWakeAt: NEVER,
 		signedTriedAt: NEVER,
+		ownHelpFromAt: NEVER,
 		ownHelpDueAt: NEVER,
+		ownHelpWakeAt: NEVER,
+		otherHelpFromAt: NEVER,
 		otherHelpDueAt: NEVER,
+		otherHelpWakeAt: NEVER,
 		braked: false,
 	};
 }

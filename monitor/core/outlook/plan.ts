@@ -6,12 +6,16 @@ import type { FeedState, Snapshot } from '../assessment/snapshot';
 import type { Calibration } from '../evidence/calibration';
 import type { Probed } from '../evidence/probe-result';
 import type { ProbeTarget, ProviderId, TargetId } from '../providers';
-import { SECOND_MS } from '../time';
 import { isDue, targetsToAsk } from './asking';
-import { calmPeriodMs, type FeedRhythm, feedPeriodMs, JITTER, pacingFactor, urgency } from './schedule';
-
-/** A feed due within this is read along with a check that happens anyway. */
-const FEED_SLACK_MS = 15 * SECOND_MS;
+import {
+	calmPeriodMs,
+	type FeedRhythm,
+	feedFromAt,
+	feedPeriodMs,
+	JITTER,
+	pacingFactor,
+	urgency,
+} from './schedule';
 
 export type Plan = {
 	asked: ProviderId[];
@@ -51,7 +55,7 @@ export function isFeedDue(
 	trouble = false,
 ): boolean {
 	const { dueAt, triedAt } = feed;
-	if (dueAt === null || startedAt >= dueAt - FEED_SLACK_MS) return true;
+	if (dueAt === null || startedAt >= feedFromAt(feed, dueAt)) return true;
 	const periodMs = feedPeriodMs(trouble, feed) * factor;
 	const calmMs = feedPeriodMs(false, feed) * factor;
 	if (periodMs < calmMs && triedAt !== null && startedAt - triedAt >= periodMs) return true;

@@ -23,6 +23,8 @@ export const FEED_CALM_MS = 30 * MINUTE_MS;
 export const FEED_TROUBLE_MS = 5 * MINUTE_MS;
 /** A guessed address that never answered well is tried again this seldom. */
 export const GUESS_RETRY_MS = 6 * HOUR_MS;
+/** How soon the alarm repeats after it fired, if nothing was planned since: a check whose worker died is made up for. */
+export const LOST_CHECK_RETRY_MS = MINUTE_MS;
 export const MAX_PACING = 12;
 /** A calm wait is drawn from ±10 %; one in trouble only grows, by up to twice that: a sick provider is asked less, never more. */
 export const JITTER = 0.1;
@@ -157,6 +159,22 @@ export function feedPeriodMs(trouble: boolean, feed?: Omit<FeedRhythm, 'dueAt'>)
 
 /** Errors that may be the user's own network. */
 const SILENT = new Set<FeedError>(['unreachable', 'timeout']);
+
+/** A feed may be read this share of its wait too early, or this much too late, to share a wake of the worker with a check. */
+const FEED_EARLY = 0.1;
+const FEED_LATE = 0.25;
+
+type FeedPlan = Pick<FeedState, 'dueAt' | 'triedAt'>;
+
+/** From when on a feed is read in a check that happens anyway. */
+export function feedFromAt({ triedAt }: FeedPlan, dueAt: number): number {
+	return dueAt - FEED_EARLY * (dueAt - (triedAt ?? dueAt));
+}
+
+/** When the worker wakes for a feed alone. */
+export function feedWakeAt({ dueAt, triedAt }: FeedPlan): number | null {
+	return dueAt === null ? null : Math.round(dueAt + FEED_LATE * (dueAt - (triedAt ?? dueAt)));
+}
 
 /** The next time anything is due; never nearer than the shortest alarm, never further than the calm period. */
 export function nextCheckAt(dueAts: readonly (number | null)[], now: number, calmMs: number): number {

@@ -11,7 +11,7 @@ import type { Calibration } from '../evidence/calibration';
 import type { StoredIncident } from '../incidents/model';
 import type { ProviderId, TargetId } from '../providers';
 import type { Settings } from '../settings';
-import { calmPeriodMs, nextCheckAt, nextDueAt, pacingFactor } from './schedule';
+import { calmPeriodMs, feedWakeAt, nextCheckAt, nextDueAt, pacingFactor } from './schedule';
 
 /** What a turn reads. */
 export type Before = {
@@ -76,11 +76,7 @@ export function turn(before: Before, evidence: Evidence, random: number): After 
 		),
 		observation: assessment.observation,
 		lived,
-		nextAt: nextCheckAt(
-			[...providers.map(({ dueAt }) => dueAt), ...feeds.map(({ dueAt }) => dueAt)],
-			at,
-			periodMs,
-		),
+		nextAt: nextCheckAt([...providers.map(({ dueAt }) => dueAt), ...feeds.map(feedWakeAt)], at, periodMs),
 	};
 }
 

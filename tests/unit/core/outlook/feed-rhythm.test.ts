@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isFeedDue } from '../../../../monitor/core/outlook/plan';
-import { nextFeedDueAt } from '../../../../monitor/core/outlook/schedule';
-import { HOUR, MINUTE, SECOND, START } from '../walk';
+import { feedWakeAt, nextFeedDueAt } from '../../../../monitor/core/outlook/schedule';
+import { HOUR, MINUTE, START } from '../walk';
 
 const ALMOST_ONE = 1 - Number.EPSILON;
 
@@ -42,8 +42,8 @@ describe('a feed is due', () => {
 	} as const;
 	const guess = { ...feed, trust: 'official', armed: false, error: 'http_error' } as const;
 	test.each([
-		['not before its time in calm', feed, START + 29 * MINUTE, false, false],
-		['within the slack of a check that happens anyway', feed, START + 30 * MINUTE - 15 * SECOND, false, true],
+		['not before its time in calm', feed, START + 27 * MINUTE - 1, false, false],
+		['a tenth of its wait early, in a check that happens anyway', feed, START + 27 * MINUTE, false, true],
 		['five minutes after the last reading once there is trouble', feed, START + 5 * MINUTE, true, true],
 		['not sooner than that', feed, START + 5 * MINUTE - 1, true, false],
 		['at once if it was never read', { ...feed, dueAt: null }, START, false, true],
@@ -52,4 +52,9 @@ describe('a feed is due', () => {
 	] as const)('%s', (_, state, at, trouble, due) => {
 		expect(isFeedDue(state, at, 1, trouble)).toBe(due);
 	});
+});
+
+test('the worker wakes for a feed alone only when no check came along for a quarter of its wait', () => {
+	expect(feedWakeAt({ triedAt: START, dueAt: START + 5 * MINUTE })).toBe(START + 6.25 * MINUTE);
+	expect(feedWakeAt({ triedAt: null, dueAt: null })).toBeNull();
 });
