@@ -46,7 +46,7 @@ function kindAt(clause: Clause, i: number, word: Word): CauseKind | null {
 	const near = [...left, ...right];
 	const blamed =
 		hasClass(near, 'because', 'fault') ||
-		near.some((w) => w.word === 'bug' || /^(?:individuat|identificat|emers|nat)/.test(w.word));
+		near.some((w) => w.word === 'bug' || /^(?:individuat|identificat|emers|nat|incident)/.test(w.word));
 	if (is(word, 'storage'))
 		return left.some((w) => /^(?:spazio|gb|capacita)$/.test(w.word)) ? null : 'storage';
 	if (is(word, 'datacenter')) return blamed ? 'datacenter' : null;

@@ -45,6 +45,13 @@ function stanceAt(clauses: readonly Clause[], c: number, i: number, word: Word):
 			return null;
 		return isNegated(words, i) ? 'safe' : 'at_risk';
 	}
+	// "L'integrità dei dati è garantita", "il recupero dei messaggi non è garantito".
+	if (/^garantit[oaie]$/.test(word.word)) {
+		const left = before(words, i, 7);
+		if (left.some((w) => w.word.startsWith('recuper')) && isNegated(words, i)) return 'at_risk';
+		if (left.some((w) => /^(?:integrita|incolumita|sicurezza)$/.test(w.word)))
+			return isNegated(words, i) ? 'at_risk' : 'safe';
+	}
 	const promised =
 		/^(?:garanti|assicur)/.test(word.word) &&
 		word.form !== 'infinitive' &&

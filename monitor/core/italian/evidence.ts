@@ -6,7 +6,7 @@ import { readBack } from './returning';
 import { subjectsOf } from './scope';
 import { isContrary, isReturnNoun } from './surroundings';
 import { isElliptic, isMissing, isNoun, readFault, readImpossible, readUnable } from './trouble';
-import { after, before, hasClass, is, type Word } from './words';
+import { after, before, hasClass, is, isNegated, type Word } from './words';
 import { readAble } from './working';
 import { isAtWork, isOver, readMaintenance } from './works';
 
@@ -98,6 +98,8 @@ export function readEvidence(clause: Clause, index: number): Evidence[] {
 		else if (/^(?:intervento|lavori)$/.test(word.word) && isOver(words, i)) add('done', i - 1, i + 1);
 		else if (/^(?:resta|restano|manca|mancano)$/.test(word.word) && words[i + 1]?.word === 'da')
 			add('down', i, i + 2, true);
+		else if (isContrary(clause) && /^(?:tutti|tutte|ovunque)$/.test(word.word) && isNegated(words, i))
+			add('recovering', i - 2, i, true);
 		else if (is(word, 'overrun')) add('overrun', i, i);
 		else if (word.word === 'credenziali' && hasClass(after(words, i, 3), 'negation')) add('down', i, i + 2);
 	}

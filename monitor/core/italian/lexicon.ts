@@ -22,7 +22,7 @@ const WORDS = {
 	able: `completo completa accessibil* raggiungibil* disponibil* operativ* attivo attiva attivi attive funzionant* utilizzabil* fruibil*
 		consultabil* online on_line ok in_funzione in_linea regolare regolari`,
 	unable: `inaccessibil* irraggiungibil* indisponibil* inutilizzabil* offline off_line down ko in_tilt tilt fuori_uso
-		fuori_servizio bloccat* fermo ferma fermi ferme chiuso chiusa chiusi chiuse muta mute isolat* paralizzat* sospes* interrott* disattivat*
+		fuori_servizio bloccat* fermo ferma fermi ferme fermat* chiuso chiusa chiusi chiuse muta mute isolat* paralizzat* sospes* interrott* disattivat*
 		impossibilitat* a_singhiozzo a_terra irraggiungibil* crashat* collassat* unavailable al_buio accesso_negato login_negato tagliat* nel_buio giu`,
 	fault: `disserviz* malfunzion* guasto guasti blackout black_out problema problemi problematic* disagi* interruzion* blocco
 		blocchi stop anomali* rallentament* difficolta impossibilita caos segnalazion* disguid* criticita crash panne
@@ -35,11 +35,11 @@ const WORDS = {
 	can: 'riesc* riusc* possono puo possibile possibilita potuto potere poter in_grado possiamo',
 	access: `acced* entrar* leggere inviare spedire ricevere consultare scaricare utilizzare usare controllare visualizzare
 		aprire connettersi collegarsi autenticar* sincronizz* effettuare fare`,
-	back: `verso_la_normalita torn* ritorn* ripristin* riattiv* riapr* riapert* riaperti risolv* risolt* risoluzion* riprend* ripres*
+	back: `verso_la_normalita ricominc* torn* ritorn* ripristin* riattiv* riapr* riapert* riaperti risolv* risolt* risoluzion* riprend* ripres*
 		rientra* sblocca* normalizz* riabilit* superat* ripart* rimess* rimett* soluzion* riavvi* riparat*
 		riparazion* ripresa`,
 	/** Of these only what comes after tells what came back. */
-	returns: 'torn* ritorn* riprend* ripres* ripart* rientra*',
+	returns: 'ricominc* torn* ritorn* riprend* ripres* ripart* rientra*',
 	progress:
 		'verso_la_normalita ripristin* riattiv* riapr* riapert* rimess* ritorno messa rimessa riavvi* normalizz*',
 	repair: 'risolv* risolt* risoluzion* soluzion* riparat* riparazion*',
@@ -80,7 +80,7 @@ const WORDS = {
 		smenti* scartat* infondat* nega negano negati tramontat* esclusione scongiurat* lontana categoricamente`,
 	suspect: `possibile possibili presunt* ipotesi ipotizz* sospett* indaga indagano indagini indagine forse dubbi dubbio
 		timori timore teme temono voci paura eventuale potrebbe potrebbero probabile accertamenti vaglio pista spettro ombra`,
-	confirm: `conferma confermato confermano vittima subito colpit* sotto rivendicat* ammette ammesso opera provocato causato
+	confirm: `conferma confermato confermano vittima vittime tratta subito colpit* sotto rivendicat* ammette ammesso opera provocato causato
 		dovuto responsabili`,
 	withdraw: `sparit* sparisce scompars* scompare rimoss* rimuov* tolto tolta eliminat* cancellat* ritrattat* ritratta
 		ritira ritirat* marcia_indietro manca omess* corregge`,
@@ -100,7 +100,8 @@ const WORDS = {
 	// Scope.
 	except: 'eccezione eccetto tranne salvo fuorche esclus* a_parte fatta_eccezione escludendo',
 	only: 'unici unico unica uniche solo soltanto solamente',
-	spared: 'affett* coinvolt* interessat* toccat* colpit* impattat* risparmiat* salvano salva immun*',
+	spared:
+		'affett* coinvolt* interessat* toccat* colpit* impattat* risparmiat* salvano salva salve salvi immun*',
 	also: 'anche compres* inclus* persino perfino pure',
 
 	// What is no status.

@@ -36,7 +36,11 @@ export function moodAt(clause: Clause, i: number): Mood {
 	const perfectInfinitive =
 		left.some((w) => w.word === 'essere') && left.some((w) => /^stat[oaie]$/.test(w.word));
 	if (hasClass(left, 'conditional')) {
+		const returned = [...left.slice(-2), word].some((w) =>
+			/^(?:tornat|ritornat|ripartit|rientrat)/.test(w.word),
+		);
 		const perfect =
+			(returned && left.some((w) => w.word === 'essere')) ||
 			perfectInfinitive ||
 			(/^(?:sarebbe|sarebbero|avrebbe|avrebbero)$/.test(conditionalOf(left)) && word.form === 'participle');
 		return perfect ? 'hedged' : 'pending';

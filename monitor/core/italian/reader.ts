@@ -2,6 +2,7 @@
 
 import type { Attribution, Claim, ClaimContent, ClaimSource } from '../incidents/model';
 import type { ProviderId } from '../providers';
+import { HOUR_MS } from '../time';
 import { readAttack } from './attack';
 import { readCause } from './cause';
 import { type Clause, readClauses } from './clauses';
@@ -33,6 +34,9 @@ export type ReadOptions = {
 /** What an article says of the present state it says here; the rest of a longer text is not read. */
 const MAX_TEXT = 32_768;
 
+/** Works that end later than this after they were announced are not under way yet. */
+const SOON_MS = 36 * HOUR_MS;
+
 /** `saidAt`: when the text was published, epoch ms; its "domani" and "entro venerdì" count from there. Never throws. */
 export function read(text: string, saidAt: number, options: ReadOptions): Reading {
 	const all = readClauses(text.slice(0, MAX_TEXT));
@@ -48,6 +52,9 @@ export function read(text: string, saidAt: number, options: ReadOptions): Readin
 	const eta = readEta(clauses, saidAt);
 	const aftermath = clauses.some((clause) => hasClass(clause.words, 'aftermath', 'scam'));
 	const status = weigh(withoutPromised(evidence, eta), aftermath);
+	// Works announced for another day say nothing of today.
+	if (status?.by.planned && eta !== null && eta.value.toAt - saidAt > SOON_MS)
+		return { about: topic.about, claims: [] };
 	const claims: Claim[] = [];
 	const add = (content: ClaimContent, start: number, end: number) => {
 		const attribution: Attribution = {

@@ -23,7 +23,11 @@ export function readBack(clause: Clause, i: number, add: Add): boolean {
 		const complement = right[what];
 		if (complement === undefined) {
 			const whole =
-				right.length === 0 || word.word.startsWith('ripart') || hasClass(right.slice(0, 4), 'partial');
+				right.length === 0 ||
+				right[0]?.word === 'su' ||
+				word.form === 'future' ||
+				word.word.startsWith('ripart') ||
+				hasClass(right.slice(0, 4), 'partial');
 			const alone = whole && hasClass(words, 'mailbox');
 			if (!(alone && !hasClass(words, 'fault')) && !hasClass(right, 'gradual')) return false;
 		} else if (is(complement, 'fault', 'unable') && !is(complement, 'able')) {
@@ -55,7 +59,7 @@ function addRestored(clause: Clause, i: number, add: Add, last: number): boolean
 	const auxiliary = left.findLastIndex(
 		(w) => is(w, 'copula') || /^(?:ha|hanno|abbiamo|stat[oaie]|non)$/.test(w.word),
 	);
-	const infinitive = left.findLastIndex((w) => w.form === 'infinitive');
+	const infinitive = left.findLastIndex((w) => w.form === 'infinitive' && w.word !== 'essere');
 	if (word.form === 'participle' && infinitive > auxiliary) return true;
 	if (mood === 'none' || (mood === 'past' && !left.some((w) => w.word === 'non'))) return true;
 	if (isBackground(words, i)) return true;

@@ -34,7 +34,7 @@ export function isPartial(words: readonly Word[], i: number): boolean {
 	return words.some(
 		(word, j) =>
 			j >= i - 10 &&
-			j <= i + 4 &&
+			j <= i + 7 &&
 			is(word, 'partial') &&
 			!is(words[j + 1], 'pastspan') &&
 			words[j - 1]?.word !== '100',

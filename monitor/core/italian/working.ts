@@ -55,7 +55,7 @@ export function readAble(clause: Clause, i: number, add: Add): void {
 	}
 	if (is(word, 'work')) {
 		if (
-			hasClass(words, 'mailword', 'app') ||
+			hasClass(words, 'mailword', 'app', 'pec') ||
 			words.some((w) => /^(?:tutto|libero|virgilio|di_nuovo)$/.test(w.word))
 		)
 			add(kind, i - 2, i + 1, partial);
@@ -72,6 +72,7 @@ function isStated(words: readonly Word[], i: number): boolean {
 	let j = i - 1;
 	while (
 		j >= 0 &&
+		!is(words[j], 'copula') &&
 		(is(words[j], 'again', 'full', 'still', 'partial', 'gradual') || ADVERB.test(words[j]?.word ?? ''))
 	)
 		j--;
