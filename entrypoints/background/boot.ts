@@ -2,7 +2,7 @@
 
 import { planAlarm } from '#alarm';
 import { clockReady, now } from '#clock';
-import { calmPeriodMs, pacingFactor } from '../../monitor/core/outlook/schedule';
+import { calmPeriodMs, LOST_CHECK_RETRY_MS, pacingFactor } from '../../monitor/core/outlook/schedule';
 import { readSnapshot } from '../../monitor/storage/read';
 import { runCheck } from './check';
 import { present, render } from './present';
@@ -18,7 +18,7 @@ export async function start(): Promise<void> {
 	const { nextAt } = snapshot.check;
 	const overdue = nextAt === null || nextAt <= now() || nextAt > now() + 2 * periodMs;
 	if (overdue) return runCheck('catch_up');
-	await planAlarm(nextAt, periodMs);
+	await planAlarm(nextAt, LOST_CHECK_RETRY_MS);
 	// A worker that died between commit and notice owes it still.
 	await present();
 }

@@ -3,7 +3,7 @@
 import { planAlarm } from '#alarm';
 import { clockReady, now } from '#clock';
 import type { Trigger } from '../../monitor/core/assessment/history';
-import { calmPeriodMs, pacingFactor } from '../../monitor/core/outlook/schedule';
+import { calmPeriodMs, LOST_CHECK_RETRY_MS, pacingFactor } from '../../monitor/core/outlook/schedule';
 import { singleFlight } from '../../monitor/platform/lock';
 import { snapshotChanged } from '../../monitor/platform/messages';
 import { commitCheck } from '../../monitor/storage/commit';
@@ -26,15 +26,14 @@ export function runCheck(trigger: Trigger): Promise<void> {
 		await writeMark({ startedAt, trigger });
 		await snapshotChanged();
 		const [snapshot, calibrations] = await Promise.all([readSnapshot(), readCalibrations()]);
+		const calmMs = calmPeriodMs(snapshot.settings, pacingFactor(snapshot.feeds, startedAt));
+		// The alarm repeats soon, for a check that dies. If the one before this died as well, dying is no accident: not so soon.
+		if (interrupted !== null) await planAlarm(startedAt + calmMs, LOST_CHECK_RETRY_MS);
 		const deadline = AbortSignal.timeout(CHECK_DEADLINE_MS);
 		const { evidence, feeds } = await observe({ snapshot, calibrations }, trigger, startedAt, deadline);
-		const { after, settings } = await commitCheck(
-			{ evidence, feeds, interrupted, boot: takeBoot() },
-			Math.random(),
-		);
+		const { after } = await commitCheck({ evidence, feeds, interrupted, boot: takeBoot() }, Math.random());
 		await writeMark(null);
-		const periodMs = calmPeriodMs(settings, pacingFactor(snapshot.feeds, evidence.at));
 		const laterAt = await present();
-		await planAlarm(Math.min(after.nextAt, laterAt ?? after.nextAt), periodMs);
+		await planAlarm(Math.min(after.nextAt, laterAt ?? after.nextAt), LOST_CHECK_RETRY_MS);
 	});
 }

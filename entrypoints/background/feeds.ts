@@ -42,8 +42,9 @@ export async function readFeeds(
 	const factor = pacingFactor(states, how.startedAt);
 	const due = feedSources(settings, BUILT_FEED).flatMap((source) => {
 		const stored = states.find(({ feedId }) => feedId === source.feedId);
-		// Another address is another feed: its validators and sequence mean nothing there.
-		const state = stored?.url === source.url ? stored : newFeed(source);
+		// Another address is another feed: its validators mean nothing there. A sequence belongs to the keys, not the host.
+		const state =
+			stored?.url === source.url ? stored : { ...newFeed(source), sequence: stored?.sequence ?? null };
 		return how.force || isFeedDue(state, how.startedAt, factor, how.trouble) ? [{ source, state }] : [];
 	});
 	return Promise.all(
@@ -64,6 +65,8 @@ async function readFeed(source: FeedSource, state: FeedState, deadline: AbortSig
 		case 'failed':
 			return failed(tried, answer.error, at);
 		case 'not_modified':
+			// A host that is held still says "nothing new" for ever: a signed feed says itself how long it is good.
+			if (state.expiresAt !== null && at > state.expiresAt) return failed(tried, 'expired', at);
 			return { state: { ...tried, goodAt: at, error: null, errorAt: null }, document: null };
 		case 'body': {
 			const opened = await openFeed(answer.text, answer.contentType, source, state, at);

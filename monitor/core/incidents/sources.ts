@@ -36,7 +36,7 @@ export function feedSources(settings: Settings, built: BuiltFeed): FeedSource[] 
 				url: PROVIDER[id].helpFeedUrl,
 				name: PROVIDER[id].helpUrl,
 				permission: PROVIDER[id].permission,
-				about: [],
+				about: [id],
 				guessed: true,
 			});
 	if (feeds.signed && built.url !== null)
