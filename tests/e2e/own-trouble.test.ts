@@ -1,12 +1,17 @@
 /** "It is you" is told apart from "it is them": on the shipped build, in real time. */
 
 import { expect, test } from 'vitest';
-import { noticesOwed, openStage, waitForFace } from './stage';
+import { noticesOwed, openStage, shareStage, waitForFace } from './stage';
 
-test('own network down is said as one’s own, counts for nothing, and passes', async (context) => {
-	const { driver } = await openStage(context);
-	const popup = await driver.openExtension('popup.html');
+const stage = shareStage(async (context) => {
+	const opened = await openStage(context);
+	const popup = await opened.driver.openExtension('popup.html');
 	await waitForFace(popup, { status: 'operational' });
+	return { ...opened, popup };
+});
+
+test('own network down is said as one’s own, counts for nothing, and passes', async () => {
+	const { driver, popup } = stage();
 
 	driver.network.set('reset');
 	const { reason } = await waitForFace(popup, { status: 'unknown' }, { pressing: true });
@@ -20,10 +25,8 @@ test('own network down is said as one’s own, counts for nothing, and passes', 
 	expect(await driver.errors()).toEqual([]);
 });
 
-test('a permission taken back is unknown, never an outage, and is mended by giving it again', async (context) => {
-	const { driver } = await openStage(context);
-	const popup = await driver.openExtension('popup.html');
-	await waitForFace(popup, { status: 'operational' });
+test('a permission taken back is unknown, never an outage, and is mended by giving it again', async () => {
+	const { driver, popup } = stage();
 
 	await driver.allowHosts(false);
 	const { reason } = await waitForFace(popup, { status: 'unknown' }, { pressing: true });
@@ -37,10 +40,8 @@ test('a permission taken back is unknown, never an outage, and is mended by givi
 	expect(await driver.errors()).toEqual([]);
 });
 
-test('a captive portal that answers in everybody’s name is one’s own trouble', async (context) => {
-	const { driver, simulator } = await openStage(context);
-	const popup = await driver.openExtension('popup.html');
-	await waitForFace(popup, { status: 'operational' });
+test('a captive portal that answers in everybody’s name is one’s own trouble', async () => {
+	const { driver, simulator, popup } = stage();
 
 	simulator.setWeather({}, { state: 'captive_portal' });
 	for (const host of ['controls', 'www.libero.it', 'www.virgilio.it']) {

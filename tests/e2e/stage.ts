@@ -2,7 +2,7 @@
 
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import type { TestContext } from 'vitest';
+import { afterAll, beforeAll, type TestContext } from 'vitest';
 import { type Simulator, type SimulatorOptions, startSimulator } from '../../simulator/server';
 import type { Driver, DriverOptions } from './driver/driver';
 import { BROWSER, openBrowser } from './driver/open-browser';
@@ -40,6 +40,27 @@ export async function openStage(
 	const driver = await openBrowser({ extensionDir, simulator, unknownHosts, keepWorkerAwake });
 	onTestFinished(() => driver.close());
 	return { driver, simulator };
+}
+
+/**
+ * One stage for all tests of a file, in their order, each of which leaves it well: a browser is slow to start.
+ * Call it where tests are declared; use it inside them.
+ */
+export function shareStage<Shared>(
+	open: (context: Pick<TestContext, 'onTestFinished'>) => Promise<Shared>,
+): () => Shared {
+	const endings: (() => unknown)[] = [];
+	let shared: Shared | undefined;
+	beforeAll(async () => {
+		shared = await open({ onTestFinished: (end) => endings.push(end as () => unknown) });
+	});
+	afterAll(async () => {
+		for (const end of endings.reverse()) await end();
+	});
+	return () => {
+		if (shared === undefined) throw new Error('a shared stage is there inside tests only');
+		return shared;
+	};
 }
 
 /** What the popup says, by the attributes of DESIGN 5. */

@@ -97,6 +97,7 @@ export async function openChromium(options: DriverOptions): Promise<Driver> {
 			);
 			await settings.close();
 		},
+		setTheme: (page, value) => page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]),
 		async setCookie(host, name, value) {
 			await browser.setCookie({ name, value, domain: `.${host}`, path: '/', secure: true, httpOnly: true });
 		},

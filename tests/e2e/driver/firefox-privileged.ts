@@ -13,6 +13,8 @@ export type PrivilegedScope = {
 	terminateBackground(extension: string): Promise<void>;
 	/** Gives or takes the host permissions of its manifest, as the add-on manager does. */
 	allowHosts(extension: string, allowed: boolean): Promise<void>;
+	/** Light or dark, for all pages. */
+	setTheme(theme: 'light' | 'dark'): Promise<void>;
 	/** Errors in the browser's console whose source lies below the address. */
 	errorsOf(baseUrl: string): Promise<string[]>;
 };
@@ -42,6 +44,7 @@ export async function privilegedScope(browser: Browser): Promise<PrivilegedScope
 			run(TRUST, { base64: certificatePem.replace(/-----[^-]+-----|\s/g, ''), hosts }),
 		terminateBackground: (extension) => run(TERMINATE, extension),
 		allowHosts: (extension, allowed) => run(ALLOW_HOSTS, { extension, allowed }),
+		setTheme: (theme) => run(SET_THEME, theme),
 		errorsOf: (baseUrl) => run<string[]>(ERRORS, baseUrl),
 	};
 }
@@ -61,6 +64,9 @@ const ALLOW_HOSTS = `
 	const { extension } = WebExtensionPolicy.getByID(argument.extension);
 	const hosts = { permissions: [], origins: extension.manifest.host_permissions };
 	await ExtensionPermissions[argument.allowed ? 'add' : 'remove'](argument.extension, hosts, extension);`;
+
+const SET_THEME = `
+	Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', argument === 'dark' ? 0 : 1);`;
 
 const ERRORS = `
 	return JSON.stringify(Services.console.getMessageArray()

@@ -1,0 +1,66 @@
+/**
+ * The time-lapse build with its clock in the test's hand: it stands, until the test moves it and asks for a check.
+ * What takes minutes takes none.
+ */
+
+import type { Page } from 'puppeteer-core';
+import type { TestContext } from 'vitest';
+import type { WeatherTarget } from '../../simulator/server';
+import type { Weather } from '../../simulator/weather';
+import { checkNow, type Face, openStage, type Stage, waitForFace } from './stage';
+
+const MINUTE_MS = 60_000;
+/** More than any threshold asks for. */
+const MAX_CHECKS = 12;
+
+export type Lapse = Stage & {
+	popup: Page;
+	/** Moves time by so many minutes, and checks. */
+	pass(minutes: number): Promise<Face>;
+	/** A courtesy page for as long as it takes to be called an outage. */
+	breakDown(target?: WeatherTarget): Promise<void>;
+	/** Well again for as long as it takes to be called restored. */
+	mend(): Promise<void>;
+};
+
+export async function openLapse(context: Pick<TestContext, 'onTestFinished'>): Promise<Lapse> {
+	const stage = await openStage(context, {
+		build: 'timelapse',
+		prepare: ({ clock }) => {
+			clock.paused = true;
+		},
+	});
+	const { driver, simulator } = stage;
+	const popup = await driver.openExtension('popup.html');
+	await waitForFace(popup, { status: 'operational' });
+
+	const pass = async (minutes: number) => {
+		simulator.clock.stepTo(simulator.clock.now() + minutes * MINUTE_MS);
+		// The worker asks the simulator for the time when it starts; later steps it hears on a channel of its own.
+		await driver.inExtension((aheadMs) => {
+			const channel = new BroadcastChannel('postaviva-timelapse');
+			channel.postMessage(aheadMs);
+			channel.close();
+		}, simulator.clock.now() - Date.now());
+		return checkNow(popup);
+	};
+	const passUntil = async (isReached: (face: Face) => boolean, minutes: number) => {
+		let face = await pass(minutes);
+		for (let check = 2; check <= MAX_CHECKS && !isReached(face); check++) face = await pass(minutes);
+		if (!isReached(face)) throw new Error(`after ${MAX_CHECKS} checks still ${JSON.stringify(face)}`);
+	};
+	const set = (target: WeatherTarget, weather: Weather) => simulator.setWeather(target, weather);
+	return {
+		...stage,
+		popup,
+		pass,
+		async breakDown(target = {}) {
+			set(target, { state: 'courtesy', httpStatus: 200 });
+			await passUntil((face) => face.status === 'major_outage', 1);
+		},
+		async mend() {
+			set({}, { state: 'healthy' });
+			await passUntil(({ status, phase }) => status === 'operational' && phase === 'stable', 3);
+		},
+	};
+}
