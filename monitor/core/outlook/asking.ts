@@ -9,7 +9,7 @@ import { type Calibration, isCounted } from '../evidence/calibration';
 import { PROVIDER, type ProbeTarget, type TargetId } from '../providers';
 import { isOutage, type ProbedComponentId } from '../status';
 import { SECOND_MS } from '../time';
-import { GUESS_RETRY_MS, LONGEST_DRAW, urgency } from './schedule';
+import { GUESS_RETRY_MS, LONGEST_DRAW, type Urgency, urgency } from './schedule';
 
 /** A provider due within this is asked along with one that is due now. */
 const SLACK_MS = 15 * SECOND_MS;
@@ -26,7 +26,13 @@ export function isDue(
 	if (trigger !== 'alarm' && trigger !== 'catch_up') return true;
 	// Planned further away than any plan reaches: the clock was set back, or the period made shorter.
 	const outOfReach = state.dueAt === null || state.dueAt > now + calmMs * LONGEST_DRAW;
-	return outOfReach || now >= (state.dueAt ?? 0) - SLACK_MS || state.checkedAt > now;
+	return outOfReach || now >= (state.dueAt ?? 0) - slackMs(state) || state.checkedAt > now;
+}
+
+/** None where the wait was measured so that a span is reached: too early would cost one more check. */
+function slackMs(state: ProviderState): number {
+	const urgent = urgency(state);
+	return urgent === 'suspected' || urgent === 'recovering' ? 0 : SLACK_MS;
 }
 
 /** The targets to ask of a provider that is due. */
@@ -42,7 +48,7 @@ export function targetsToAsk(
 	if (state === undefined || trigger === 'check_now' || trigger === 'install') return all;
 	const urgent = urgency(state);
 	if (urgent === 'calm' || urgent === 'held' || urgent === 'blind') return all;
-	const failing = all.filter((target) => isFailing(target, state, calibrations));
+	const failing = all.filter((target) => isFailing(target, state, calibrations, urgent));
 	// A turn of failure or recovery is looked at whole and passes in minutes; an outage lasts for days.
 	const brief = urgent === 'suspected' || (urgent === 'recovering' && !isProving(state, now));
 	const chosen = brief
@@ -83,14 +89,15 @@ function isFailing(
 	target: ProbeTarget,
 	state: ProviderState,
 	calibrations: ReadonlyMap<TargetId, Calibration>,
+	urgent: Urgency,
 ): boolean {
 	const { status, phase } = state.components[componentOf(target)];
 	const calibration = calibrations.get(target.id);
 	const counts = calibration !== undefined && isCounted(target, calibration);
 	if (!counts && target.guessed) return false;
-	// A layer that is well beside one that fails is not asked more for it; a recovery is proved by all of them.
-	const unwell = calibration?.lastKind !== 'reachable';
-	return phase === 'recovering' || ((isOutage(status) || phase === 'suspected') && unwell);
+	// A recovery is proved by all layers; until then one that is well is not asked more for the one that fails.
+	if (urgent === 'recovering') return phase === 'recovering';
+	return (isOutage(status) || phase === 'suspected') && calibration?.lastKind !== 'reachable';
 }
 
 /** Where `mail.*` lands on the login page, its answer speaks for both. */
