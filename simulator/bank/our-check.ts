@@ -28,7 +28,9 @@ export type Store = {
 	snapshot: Snapshot;
 	calibrations: Calibration[];
 	pending: Transition[];
-	alarm: { when: number; plannedAt: number; periodMs: number } | null;
+	alarm: { when: number; plannedAt: number } | null;
+	/** The write-ahead mark of a check that never ended. */
+	interrupted: boolean;
 };
 
 export type Log = {
@@ -44,8 +46,13 @@ export type Stage = { scenario: Scenario; wire: Wire; store: Store; log: Log; ra
 /** One check as entrypoints/background/check.ts runs it. Returns when it ended or died. */
 export async function check(stage: Stage, trigger: Trigger, at: number, dies: Step | null): Promise<number> {
 	const { scenario, store, log, random } = stage;
-	if (dies === 'marked') return at;
 	const startedAt = clockAt(scenario, at);
+	const { interrupted } = store;
+	store.interrupted = true;
+	if (dies === 'marked') return at;
+	const { settings, feeds: states } = store.snapshot;
+	const calmMs = calmPeriodMs(settings, pacingFactor(states, startedAt));
+	if (interrupted) store.alarm = { when: startedAt + calmMs, plannedAt: at };
 	const seen = await observe(stage, trigger, at, startedAt);
 	const doneAt = at + seen.ms;
 	if (dies === 'observed') return doneAt;
@@ -65,12 +72,11 @@ export async function check(stage: Stage, trigger: Trigger, at: number, dies: St
 		if (state.error === null && state.trust !== 'added' && state.trust !== 'embedded')
 			log.reads.push({ at: doneAt, feed: state.trust });
 	if (dies === 'committed') return doneAt;
+	store.interrupted = false;
 	const laterAt = present(stage, doneAt, dies);
 	if (dies !== null) return doneAt;
-	const { settings } = store.snapshot;
-	const periodMs = calmPeriodMs(settings, pacingFactor(snapshot.feeds, evidence.at));
 	const when = Math.min(after.nextAt, laterAt ?? after.nextAt);
-	store.alarm = { when, plannedAt: doneAt, periodMs };
+	store.alarm = { when, plannedAt: doneAt };
 	return doneAt;
 }
 
@@ -85,7 +91,7 @@ async function observe(stage: Stage, trigger: Trigger, at: number, startedAt: nu
 	const { scenario, wire, store, random } = stage;
 	const { snapshot } = store;
 	const learned = new Map<TargetId, Calibration>(store.calibrations.map((c) => [c.target, c]));
-	const { asked, targets, trouble } = planCheck(snapshot, learned, trigger, startedAt);
+	const { asked, targets, doubted, trouble } = planCheck(snapshot, learned, trigger, startedAt);
 	let ms = 0;
 	const probed = targets.map((target): Probed => {
 		const raw = probe(scenario, wire, target, at);
@@ -98,7 +104,7 @@ async function observe(stage: Stage, trigger: Trigger, at: number, startedAt: nu
 	ms = Math.max(ms, ...readings.map((reading) => reading.ms));
 	if (!mustAskConnectivity(probed))
 		return { evidence: { asked, probed, connectivity: { kind: 'not_asked' } }, readings, ms };
-	const own = askConnectivity(scenario, wire, asked, at);
+	const own = askConnectivity(scenario, wire, doubted, at);
 	return { evidence: { asked, probed, connectivity: own.connectivity }, readings, ms: ms + own.ms };
 }
 

@@ -3,6 +3,7 @@
 import type { Trigger } from '../../monitor/core/assessment/history';
 import { overview } from '../../monitor/core/assessment/overview';
 import { restoreSpanMs } from '../../monitor/core/assessment/thresholds';
+import { LOST_CHECK_RETRY_MS } from '../../monitor/core/outlook/schedule';
 import { DEFAULT_SETTINGS } from '../../monitor/core/settings';
 import { instant, type Scenario } from '../scenario';
 import { clientAt } from '../world';
@@ -49,6 +50,7 @@ function emptyStore(scenario: Scenario): Store {
 		calibrations: [],
 		pending: [],
 		alarm: null,
+		interrupted: false,
 	};
 }
 
@@ -66,9 +68,7 @@ function createMortality(scenario: Scenario): (at: number) => Step | null {
 
 /** The browser itself plans the next of a repeating alarm when one fires. */
 function rearm(scenario: Scenario, store: Store, at: number): void {
-	if (store.alarm === null) return;
-	const { periodMs } = store.alarm;
-	store.alarm = { when: clockAt(scenario, at) + periodMs, plannedAt: at, periodMs };
+	store.alarm = { when: clockAt(scenario, at) + LOST_CHECK_RETRY_MS, plannedAt: at };
 }
 
 /** What the popup would say: what is stored, seen at the moment of looking. */
