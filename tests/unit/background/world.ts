@@ -162,3 +162,6 @@ export const locks = {
 		}
 	},
 };
+
+/** The wall clock of this world. */
+export const clock = { now: () => world.now, clockReady: () => Promise.resolve() };
