@@ -64,7 +64,8 @@ export function advance(client: Client, until: number, world: World, recorder: R
 		const down = isDown(world, startedAt);
 		const factorBefore = factorAt(world, braked, startedAt);
 		const reach = startedAt + PERIOD_MS * factorBefore * LONGEST_DRAW;
-		const asks = starting || startedAt >= dueAt - SLACK_MS || dueAt > reach;
+		const slackMs = mode === SUSPECTED || mode === RECOVERING ? 0 : SLACK_MS;
+		const asks = starting || startedAt >= dueAt - slackMs || dueAt > reach;
 		const silent = down && world.weather === 'silent';
 		const at = startedAt + (asks ? (silent ? CHECK_MS.silent : CHECK_MS.healthy) : CHECK_MS.healthy);
 

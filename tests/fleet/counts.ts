@@ -24,17 +24,17 @@ export function newCounts(endAt: number): Counts {
 	};
 }
 
-/** Counts of one thread; what happened before the run began or after its end is left out. */
-export function recorderOf({ provider, feed, controls, told }: Counts): Recorder {
+/** Counts of one thread; what happened before the run began or after its end is left out. `weight`: how many clients each stands for. */
+export function recorderOf({ provider, feed, controls, told }: Counts, weight: number): Recorder {
 	const add = (series: Uint32Array, at: number, more: number) => {
 		const second = Math.floor(at / SECOND_MS);
 		if (second >= 0 && second < series.length) series[second] = (series[second] ?? 0) + more;
 	};
 	return {
-		provider: (at, requests) => add(provider, at, requests),
-		feed: (at) => add(feed, at, 1),
-		controls: (at) => add(controls, at, 1),
-		told: (what, at) => add(told[what], at, 1),
+		provider: (at, requests) => add(provider, at, requests * weight),
+		feed: (at) => add(feed, at, weight),
+		controls: (at) => add(controls, at, weight),
+		told: (what, at) => add(told[what], at, weight),
 	};
 }
 

@@ -72,3 +72,23 @@ export function newClient(random: Random, sessions: readonly Session[]): Client 
 		braked: false,
 	};
 }
+
+/** The client as it would stand so much later, had nothing changed meanwhile: every instant moves along. */
+export function shift(client: Client, byMs: number): void {
+	client.startedAt += byMs;
+	client.dueAt += byMs;
+	client.firstAt += byMs;
+	client.loginAskedAt += byMs;
+	client.webmailAskedAt += byMs;
+	client.middlewareAskedAt += byMs;
+	client.signedFromAt += byMs;
+	client.signedDueAt += byMs;
+	client.signedWakeAt += byMs;
+	client.signedTriedAt += byMs;
+	client.ownHelpFromAt += byMs;
+	client.ownHelpDueAt += byMs;
+	client.ownHelpWakeAt += byMs;
+	client.otherHelpFromAt += byMs;
+	client.otherHelpDueAt += byMs;
+	client.otherHelpWakeAt += byMs;
+}

@@ -2,7 +2,7 @@
 
 import { MINUTE_MS } from '../../monitor/core/time';
 import { advance } from './client';
-import { newClient } from './packed';
+import { newClient, shift } from './packed';
 import type { Random } from './random';
 import { isDown, type Recorder, type Session, type World } from './world';
 
@@ -10,16 +10,23 @@ export const POLICIES = ['ours', 'fixed', 'exponential'] as const;
 export type PolicyId = (typeof POLICIES)[number];
 
 /** A client that lives on to an instant, as often as it is told to. */
-export type Life = { live(until: number): void };
+export type Life = {
+	live(until: number, recorder: Recorder): void;
+	/** Sleeps through a time in which nothing changes, and wakes as it fell asleep. */
+	skip(ms: number): void;
+};
 
-type Policy = (random: Random, sessions: readonly Session[], world: World, recorder: Recorder) => Life;
+type Policy = (random: Random, sessions: readonly Session[], world: World) => Life;
 
 const PERIOD_MS = 5 * MINUTE_MS;
 const MAX_WAIT_MS = 60 * MINUTE_MS;
 
-const ours: Policy = (random, sessions, world, recorder) => {
+const ours: Policy = (random, sessions, world) => {
 	const client = newClient(random, sessions);
-	return { live: (until) => advance(client, until, world, recorder) };
+	return {
+		live: (until, recorder) => advance(client, until, world, recorder),
+		skip: (ms) => shift(client, ms),
+	};
 };
 
 /**
@@ -28,12 +35,12 @@ const ours: Policy = (random, sessions, world, recorder) => {
  */
 const timer =
 	(waitMs: (failures: number) => number): Policy =>
-	(_random, sessions, world, recorder) => {
+	(_random, sessions, world) => {
 		let session = 0;
 		let failures = 0;
 		let at = sessions[0]?.from ?? Number.POSITIVE_INFINITY;
 		return {
-			live(until) {
+			live(until, recorder) {
 				for (;;) {
 					while (at >= (sessions[session]?.to ?? Number.POSITIVE_INFINITY)) {
 						session += 1;
@@ -50,6 +57,9 @@ const timer =
 					failures = down ? failures + 1 : 0;
 					at += waitMs(failures);
 				}
+			},
+			skip(ms) {
+				at += ms;
 			},
 		};
 	};

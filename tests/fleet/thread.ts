@@ -6,7 +6,7 @@ import { type Counts, recorderOf } from './counts';
 import { type OpeningsId, SESSIONS } from './openings';
 import { type Life, POLICY, type PolicyId } from './policies';
 import { seedOf, stream } from './random';
-import type { World } from './world';
+import type { Recorder, World } from './world';
 
 export type Share = {
 	clients: number;
@@ -24,17 +24,31 @@ const CROWD = 1_000;
 const WINDOW_MS = HOUR_MS;
 
 const { clients, from, step, seed, policy, openings, world, counts } = workerData as Share;
-const recorder = recorderOf(counts);
+const one = recorderOf(counts, 1);
+const many = recorderOf(counts, world.still?.every ?? 1);
 const begin = POLICY[policy];
 const sessionsOf = SESSIONS[openings];
 
+/** Lets them live from one instant to another, window by window. */
+function liveOn(crowd: readonly Life[], fromAt: number, toAt: number, recorder: Recorder): void {
+	for (let until = fromAt; until < toAt; until += WINDOW_MS)
+		for (const life of crowd) life.live(until, recorder);
+	for (const life of crowd) life.live(toAt, recorder);
+}
+
 for (let first = from; first < clients; first += step * CROWD) {
 	const crowd: Life[] = [];
+	const awake: Life[] = [];
 	for (let client = first; client < Math.min(clients, first + step * CROWD); client += step) {
 		const random = stream(seedOf(seed, client));
-		crowd.push(begin(random, sessionsOf(random), world, recorder));
+		const life = begin(random, sessionsOf(random), world);
+		crowd.push(life);
+		if (Math.floor(client / step) % (world.still?.every ?? 1) === 0) awake.push(life);
 	}
-	for (let until = 0; until < world.endAt + WINDOW_MS; until += WINDOW_MS)
-		for (const life of crowd) life.live(until);
+	const { from: stillFrom, to: stillTo } = world.still ?? { from: world.endAt, to: world.endAt };
+	liveOn(crowd, 0, stillFrom, one);
+	liveOn(awake, stillFrom, stillTo, many);
+	for (const life of crowd) if (!awake.includes(life)) life.skip(stillTo - stillFrom);
+	liveOn(crowd, stillTo, world.endAt, one);
 }
 parentPort?.postMessage('lived');

@@ -9,6 +9,11 @@ export type World = {
 	downAt: number;
 	upAt: number;
 	endAt: number;
+	/**
+	 * Hours inside the outage in which nothing changes: lived by one client in so many, counted as often; the others wake at its
+	 * end as they fell asleep at its beginning. Null: everybody lives everything.
+	 */
+	still: { from: number; to: number; every: number } | null;
 	/** The fleet's brake, as the signed feed publishes it; null if it does not. */
 	pacing: { publishedAt: number; factor: number; untilAt: number } | null;
 };

@@ -12,6 +12,7 @@ const WORLD: World = {
 	upAt: 20 * HOUR_MS,
 	endAt: DAY_MS,
 	pacing: null,
+	still: null,
 };
 
 type Living = typeof liveReally;
