@@ -14,6 +14,8 @@ export type Parts = {
 	/** "mattina", "pomeriggio", … */
 	part?: string;
 	hour?: number;
+	/** The hour is one of the day after that named. */
+	overnight?: true;
 	minute?: number;
 	/** One length of time or two ("24/48"), in `unitMs`. */
 	durations: number[];
@@ -94,7 +96,7 @@ function endOf(parts: Parts, at: number): number | null {
 	const { year, month, day, named } = dayOf(parts, at);
 	const hour = clockHour(parts) ?? (parts.part === undefined ? undefined : DAY_PARTS[parts.part]?.[1]);
 	if (hour !== undefined) {
-		const toAt = romeInstant(year, month, day, hour, parts.minute ?? 0);
+		const toAt = romeInstant(year, month, day, hour + (parts.overnight ? 24 : 0), parts.minute ?? 0);
 		// "Entro le 6", said in the evening, is tomorrow's.
 		return toAt <= at && !named ? romeInstant(year, month, day + 1, hour, parts.minute ?? 0) : toAt;
 	}

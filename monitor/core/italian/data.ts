@@ -61,6 +61,7 @@ function stanceAt(clauses: readonly Clause[], c: number, i: number, word: Word):
 		(promised && after(words, i, 4).some((w) => /^(?:integrita|incolumita|sicurezza)$/.test(w.word)))
 	) {
 		if (isNegated(words, i)) return 'at_risk';
+		if (words[i - 1]?.word === 'piu') return null;
 		if (hasClass(before(words, i, 5), 'aim') || moodAt(clause, i) === 'none') return null;
 		if (
 			is(word, 'safe') &&

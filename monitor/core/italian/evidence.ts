@@ -100,6 +100,8 @@ export function readEvidence(clause: Clause, index: number): Evidence[] {
 			add('down', i, i + 2, true);
 		else if (isContrary(clause) && /^(?:tutti|tutte|ovunque)$/.test(word.word) && isNegated(words, i))
 			add('recovering', i - 2, i, true);
+		// The correction is in: "stiamo monitorando".
+		else if (/^monitora(?:ndo|re)$/.test(word.word)) add('done', i - 1, i);
 		else if (is(word, 'overrun')) add('overrun', i, i);
 		else if (word.word === 'credenziali' && hasClass(after(words, i, 3), 'negation')) add('down', i, i + 2);
 	}

@@ -18,7 +18,7 @@ const FILLERS =
 	wordSet(`il lo la le l i gli di del della delle dei dell d nel nella nelle nell al alla alle dalle dal a ore ora h
 	prossimo prossima prossime prossimi successive successivi stessa stesso circa fine corso massimo e o odierna odierno
 	prime primo prima primissime tarda tardo inoltrata giornata giorno giro arco un paio poche qualche alcune altre
-	ulteriori . : / - –`);
+	ulteriori data . : / - –`);
 const LINKS = wordSet('/ - – o e a alle massimo');
 const FEW = wordSet('prossime poche qualche alcune successive prime');
 /** What says that the time is behind, or counts how long it lasted. */
@@ -154,9 +154,16 @@ function readClock(clause: readonly Word[], i: number, hour: number, parts: Part
 	const mark = wordAt(clause, i + 1);
 	if ((mark !== ':' && mark !== '.') || minute === null || hour >= 24 || minute >= 60) return 0;
 	if (wordAt(clause, i + 2).length !== 2) return 0;
-	parts.hour = hour;
+	setHour(parts, hour);
 	parts.minute = minute;
 	return 3;
+}
+
+/** "Dalle 23 alle 6" ends on the day after. */
+function setHour(parts: Parts, hour: number): void {
+	if (parts.hour !== undefined && hour < parts.hour) parts.overnight = true;
+	parts.hour = hour;
+	delete parts.minute;
 }
 
 /** A bare number: a count of hours or days ("24/48 ore"), the hour ("le 18") or the day ("il 27"). */
@@ -178,7 +185,7 @@ function readNumber(clause: readonly Word[], i: number, number: number, parts: P
 	}
 	if (clause[i]?.kind !== 'number' && !isHour) return 0;
 	if (isHour && number <= 24) {
-		parts.hour = number;
+		setHour(parts, number);
 		return 1;
 	}
 	const isDay = /^(?:il|del|giorno|al|dal|l|di|entro|per)$/.test(previous) || WEEKDAYS.includes(previous);
@@ -193,5 +200,7 @@ function isTimeWord(clause: readonly Word[], i: number): boolean {
 	if (/^(?:domani|dopodomani|stasera|stanotte)$/.test(word) || WEEKDAYS.includes(word)) return true;
 	if (FEW.has(word)) return unitAt(clause, i + 1) === HOUR_MS;
 	const number = numberAt(clause, i);
-	return number !== null && readNumber(clause, i, number, { durations: [] }) > 1;
+	if (number === null) return false;
+	const read = { durations: [] };
+	return readDate(clause, i, number, read) > 0 || readNumber(clause, i, number, read) > 1;
 }

@@ -15,7 +15,7 @@ import { longAgo } from './past';
 import { type ClauseState, readScope } from './scope';
 import { weigh } from './status';
 import { readTopic } from './topic';
-import { hasClass } from './words';
+import { hasClass, is } from './words';
 
 export type Reading = {
 	/** The providers the text is about; empty if it is about neither of these mails. */
@@ -77,13 +77,19 @@ export function read(text: string, saidAt: number, options: ReadOptions): Readin
 	if (claims.length === 0 && aftermath) return { about: topic.about, claims };
 
 	const cause = readCause(clauses);
-	if (cause !== null) addFound({ topic: 'cause', kind: cause.value }, cause);
+	// "Libero Mail amplia lo storage" blames nothing.
+	if (cause !== null && (status !== null || isBlamed(clauses[cause.clause])))
+		addFound({ topic: 'cause', kind: cause.value }, cause);
 	if (eta !== null && status?.stance !== 'restored') addFound({ topic: 'eta', ...eta.value }, eta);
 	const data = readData(clauses);
 	if (data !== null) addFound({ topic: 'data', stance: data.value }, data);
 	const attack = readAttack(clauses);
 	if (attack !== null) addFound({ topic: 'attack', stance: attack.value }, attack);
-	const scope = readScope(clauses, (clause) => stateOf(evidence, clause));
+	// What is spared is news only where something is hit.
+	const troubled =
+		claims.length > 0 ||
+		clauses.some(({ words }) => hasClass(words, 'fault', 'unable', 'spared', 'except', 'only'));
+	const scope = !troubled ? null : readScope(clauses, (clause) => stateOf(evidence, clause));
 	if (scope !== null) {
 		const [from] = place(clauses, {
 			value: null,
@@ -100,6 +106,11 @@ export function read(text: string, saidAt: number, options: ReadOptions): Readin
 		add({ topic: 'scope', hit: scope.hit, notHit: scope.notHit }, from, to);
 	}
 	return { about: topic.about, claims };
+}
+
+/** "A causa di", "colpa di"; "per" alone may be for anything. */
+function isBlamed(clause: Clause | undefined): boolean {
+	return clause?.words.some((word) => is(word, 'because') && word.word !== 'per') ?? false;
 }
 
 /** "La tua casella sarà bloccata": in a text about frauds it is the swindler who speaks to "you". */

@@ -26,6 +26,10 @@ export function isContrary(clause: Clause): boolean {
 export function isBackground(words: readonly Word[], i: number): boolean {
 	const left = before(words, i, 4);
 	// "Colpite dal disservizio" says that there is one.
+	// "Dopo cinque giorni di mail bloccate".
+	const wide = before(words, i, 8);
+	const after = wide.findIndex((w) => w.word === 'dopo');
+	if (after >= 0 && wide.slice(after, after + 4).some((w) => is(w, 'pastspan'))) return true;
 	return left.some((w) => BACKGROUND.has(w.word)) && !left.some((w) => w.word.startsWith('colpit'));
 }
 

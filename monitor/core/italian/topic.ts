@@ -36,6 +36,8 @@ const PAPER = words(
 const POET = words(
 	'dante eneide poeta georgiche bucoliche enea divina commedia canto versi latino inferno mantovano esametri',
 );
+/** "Via Libero", "piazza Virgilio". */
+const PLACES = words('via piazza viale corso largo lago liceo istituto teatro vicolo');
 /** Before a name they make it a bystander: "su Gmail", "come Outlook". */
 const ASIDE = words('come su via con da tipo tramite verso o a usare usate passare ad simile quello');
 const COMPARISON = words(
@@ -150,6 +152,7 @@ function brandKind(clause: readonly Word[], i: number): 'strong' | 'weak' | 'pap
 	const next = clause[i + 1];
 	if (next?.word === 'quotidiano' || before(clause, i, 2).some((w) => PAPER.has(w.word))) return 'paper';
 	if (word.word !== 'libero' && word.word !== 'virgilio') return 'strong';
+	if (PLACES.has(previous)) return 'none';
 	if (MAIL.has(next?.word ?? '') || MAIL.has(previous) || previous === '@' || previous === '#')
 		return 'strong';
 	if (next?.word === '.' && clause[i + 2]?.word === 'it') return 'weak';

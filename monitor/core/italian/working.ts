@@ -24,6 +24,8 @@ export function readAble(clause: Clause, i: number, add: Add): void {
 		const use = hasClass(right, 'access', 'work') || before(words, i, 5).some((w) => USE.test(w.word));
 		if (is(word, 'can') && !use && !word.word.startsWith('riesc')) return;
 		if (is(word, 'opens') && !hasClass(words, 'mailbox', 'mailword')) return;
+		// "Potrebbe non essere disponibile" warns.
+		if (hasClass(before(words, i, 5), 'conditional')) return;
 		const some = before(words, i, 5).some((w) =>
 			/^(?:tutti|tutte|sempre|del_tutto|pienamente|completamente|completo)$/.test(w.word),
 		);

@@ -8,7 +8,7 @@ import { type Measure, measure, TOPICS, type Topic, table } from './measure';
 
 const TUNED = measure(CORPUS.filter(({ text }) => !isHeldOut(text)));
 const HELD_OUT = measure(CORPUS.filter(({ text }) => isHeldOut(text)));
-/** Written when the corpus was green, to make the reader fail, and then mended: on first sight 56 of 80, 42 of 61 and 43 of 57 were wholly right. */
+/** Written when the corpus was green, to make the reader fail, and then mended: on first sight 56 of 80, 42 of 61 and 43 of the first 57 were wholly right. */
 const STRANGE = measure([...STRANGERS, ...STRANGERS_AGAIN, ...STRANGERS_LAST]);
 
 function share(result: Measure, topic: Topic): number {
