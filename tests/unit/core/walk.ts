@@ -157,3 +157,10 @@ export function incident(
 		},
 	};
 }
+
+/** A provider seen well for an hour, then an outage confirmed; the time of its last check. */
+export function outage(walk: Walk, from = START): number {
+	stay(walk, from - HOUR, 10 * MINUTE, 6, UP);
+	stay(walk, from, 30 * SECOND, 3, DOWN);
+	return from + MINUTE;
+}

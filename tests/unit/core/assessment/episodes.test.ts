@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest';
+import type { ProbeResult } from '../../../../monitor/core/evidence/probe-result';
+import {
+	begin,
+	check,
+	DOWN,
+	GOOD,
+	HOUR,
+	MINUTE,
+	NO_PERMISSION,
+	notices,
+	outage,
+	SECOND,
+	START,
+	stay,
+	UNREACHABLE,
+	UP,
+	type Walk,
+} from '../walk';
+
+describe('episodes', () => {
+	function relapse(gapMs: number): Walk {
+		const walk = begin();
+		const back = outage(walk) + HOUR;
+		stay(walk, back, 2 * MINUTE, 4, UP);
+		stay(walk, back + 6 * MINUTE + gapMs, 30 * SECOND, 3, DOWN);
+		return walk;
+	}
+
+	test('a relapse within a day reopens the same episode and is told as such', () => {
+		const walk = relapse(23 * HOUR);
+		expect(notices(walk)).toEqual(['outage', 'restored', 'relapse']);
+		expect([...walk.episodes.values()]).toMatchObject([{ turn: 2, closedAt: null }]);
+	});
+
+	test('after a day it is another episode', () => {
+		const walk = relapse(24 * HOUR + MINUTE);
+		expect(notices(walk)).toEqual(['outage', 'restored', 'outage']);
+		expect(walk.episodes.size).toBe(2);
+	});
+
+	test('time asleep inside it is a gap', () => {
+		const walk = begin();
+		const at = outage(walk);
+		check(walk, { at: at + 8 * HOUR, look: DOWN });
+		expect(walk.providers[0]?.episode?.gapMs).toBe(8 * HOUR);
+	});
+});
+
+describe('is it you', () => {
+	test.each(['offline', 'captive_portal', 'no_internet'] as const)(
+		'%s is unknown and opens nothing',
+		(trouble) => {
+			const walk = begin();
+			check(walk, { at: START - MINUTE });
+			for (let i = 0; i < 10; i++)
+				check(walk, {
+					at: START + i * MINUTE,
+					look: { login: UNREACHABLE, webmail: UNREACHABLE },
+					connectivity: { kind: 'own_trouble', trouble },
+				});
+			expect(walk.providers[0]).toMatchObject({ status: 'unknown', ownTrouble: trouble, episode: null });
+			expect(walk.providers[0]?.reasons[0]?.key).toBe(trouble);
+		},
+	);
+
+	test('a missing permission is unknown, never an outage', () => {
+		const walk = begin();
+		const state = stay(walk, START, 30 * SECOND, 5, { login: NO_PERMISSION, webmail: NO_PERMISSION });
+		expect(state).toMatchObject({ status: 'unknown', ownTrouble: 'no_permission', episode: null });
+	});
+
+	test('an open outage survives it, and is not ended by it', () => {
+		const walk = begin();
+		const at = outage(walk);
+		for (let i = 1; i < 20; i++)
+			check(walk, {
+				at: at + i * 2 * MINUTE,
+				look: { login: UNREACHABLE },
+				connectivity: { kind: 'own_trouble', trouble: 'no_internet' },
+			});
+		expect(walk.providers[0]).toMatchObject({ status: 'unknown', episode: { closedAt: null } });
+		expect(check(walk, { at: at + HOUR, look: DOWN }).status).toBe('major_outage');
+		expect(notices(walk)).toEqual(['outage']);
+	});
+
+	test('one good answer proves the way, whatever the controls say', () => {
+		const walk = begin();
+		const state = check(walk, {
+			at: START,
+			look: { login: GOOD, webmail: UNREACHABLE },
+			connectivity: { kind: 'own_trouble', trouble: 'no_internet' },
+		});
+		expect(state.ownTrouble).toBeNull();
+	});
+});
+
+describe('what a provider asks of us', () => {
+	const limited: ProbeResult = { kind: 'refused', httpStatus: 429, durationMs: 9 };
+	test('Retry-After is a floor', () => {
+		const walk = begin();
+		const state = check(walk, {
+			at: START,
+			look: { login: { ...limited, retryAfterMs: HOUR }, webmail: GOOD },
+		});
+		expect(state.askNotBefore).toBe(START + HOUR);
+		expect(state.dueAt).toBe(START + HOUR);
+	});
+	test.each([
+		[1, 20],
+		[2, 40],
+		[3, 60],
+		[6, 60],
+	])('after %i checks turned away by 429 the wait is %i minutes', (times, minutes) => {
+		const walk = begin();
+		const state = stay(walk, START, HOUR, times, { login: limited });
+		expect((state.askNotBefore ?? 0) - (START + (times - 1) * HOUR)).toBe(minutes * MINUTE);
+	});
+});
