@@ -116,8 +116,8 @@ export function advance(client: Client, until: number, world: World, recorder: R
 			}
 			if (silent) {
 				recorder.controls(startedAt);
-				// The portal of the same company, while it is being confirmed.
-				if (mode === CALM || mode === SUSPECTED) requests += 1;
+				// The portal of the same company, when the silence is new.
+				if (mode === CALM) requests += 1;
 			}
 			recorder.provider(startedAt, requests);
 			if (login) loginAskedAt = at;

@@ -3,6 +3,7 @@
 import { isOpen } from '../assessment/episode';
 import type { Trigger } from '../assessment/history';
 import type { FeedState, Snapshot } from '../assessment/snapshot';
+import type { ProviderState } from '../assessment/state';
 import type { Calibration } from '../evidence/calibration';
 import type { Probed } from '../evidence/probe-result';
 import type { ProbeTarget, ProviderId, TargetId } from '../providers';
@@ -20,11 +21,15 @@ import {
 export type Plan = {
 	asked: ProviderId[];
 	targets: ProbeTarget[];
-	/** Of those asked, whose outage is not confirmed: their portal is worth a request if nobody answers. Later it would only add to theirs. */
+	/** Of those asked, who were not failing so far: their portal is worth a request if nobody answers. Later it would only add to theirs. */
 	doubted: ProviderId[];
 	/** Some provider is not calm: feeds are read more often. */
 	trouble: boolean;
 };
+
+function isFailing(state: ProviderState | undefined): boolean {
+	return state !== undefined && (isOpen(state.episode) || urgency(state) === 'suspected');
+}
 
 /** Whom a check that begins at `startedAt` asks. */
 export function planCheck(
@@ -39,7 +44,7 @@ export function planCheck(
 	return {
 		asked,
 		targets: asked.flatMap((id) => targetsToAsk(stateOf(id), id, calibrations, trigger, startedAt, calmMs)),
-		doubted: asked.filter((id) => !isOpen(stateOf(id)?.episode ?? null)),
+		doubted: asked.filter((id) => !isFailing(stateOf(id))),
 		trouble: providers.some((state) => urgency(state) !== 'calm'),
 	};
 }
