@@ -1,4 +1,3 @@
-import { sinceMoment } from '../assets/locales/format';
 import type { Words } from '../assets/locales/words';
 import type { Overview } from '../monitor/core/assessment/snapshot';
 import type { ReasonKey } from '../monitor/core/assessment/state';
@@ -7,6 +6,7 @@ import { Attribution } from './attribution';
 import { Glyph } from './glyph';
 import { OWN_TROUBLE_REASONS } from './own-trouble';
 import { reasonDetail } from './reason-sentence';
+import { useSince } from './since';
 import { useSpeech } from './speech';
 import { standing } from './standing';
 
@@ -32,20 +32,11 @@ export function headlineKey(
 	return status;
 }
 
-/** "Works since 9:47" would make a first check look like a repair: of wellness, only an end of trouble is dated. */
-export function tellsSince({
-	status,
-	phase,
-	providers,
-}: Pick<Overview, 'status' | 'phase' | 'providers'>): boolean {
-	if (status === 'unknown' || (status === 'operational' && phase === 'suspected')) return false;
-	return status !== 'operational' || providers.some((view) => view.episode !== null);
-}
-
 /** The answer at a glance: what, for whom, since when, and one sentence with its source and time. */
 export function Headline({ overview }: { overview: Overview }) {
-	const { language, now, words } = useSpeech();
-	const { status, phase, reason, since, providers } = overview;
+	const { words } = useSpeech();
+	const { status, phase, reason, providers } = overview;
+	const since = useSince(overview);
 	const hit = providers.filter((view) => view.status === status && view.phase === phase);
 	const subject = words.headline[headlineKey(overview)];
 	const only = hit.length === 1 ? hit[0] : undefined;
@@ -55,9 +46,7 @@ export function Headline({ overview }: { overview: Overview }) {
 			<Glyph standing={look} large />
 			<div>
 				<h1>{only ? subject.one(PROVIDER[only.id].name) : subject.both}</h1>
-				{since !== null && tellsSince(overview) && (
-					<p class="hero-since">{sinceMoment(language, since, now)}</p>
-				)}
+				{since !== '' && <p class="hero-since">{since}</p>}
 				<p>
 					{words.reasons[reason.key]}
 					{NAMED.has(reason.key) && ` (${reasonDetail(reason, words)})`}

@@ -1,15 +1,15 @@
-import { sinceMoment } from '../assets/locales/format';
 import type { PopupHistory, ProviderView } from '../monitor/core/assessment/snapshot';
 import { PROVIDER } from '../monitor/core/providers';
 import { DayBars } from './charts/day-bars';
 import { LatencyLine } from './charts/latency-line';
 import { ComponentList, SilentParts } from './component-list';
 import { Glyph } from './glyph';
-import { tellsSince } from './headline';
 import { ReasonList } from './reason-list';
+import { useSince } from './since';
 import { SiteNotice } from './site-notice';
 import { useSpeech } from './speech';
 import { standing } from './standing';
+import { useStatusWord } from './status-word';
 
 export type ProviderCardProps = {
 	view: ProviderView;
@@ -19,17 +19,10 @@ export type ProviderCardProps = {
 	noticeSameAs?: string | undefined;
 };
 
-/** The word for a provider: its phase when it has one, its status otherwise. */
-export function useStatusWord(view: Pick<ProviderView, 'status' | 'phase'>): string {
-	const { words } = useSpeech();
-	if (view.phase === 'recovering' && view.status !== 'unknown') return words.phase.recovering;
-	if (view.phase === 'suspected' && view.status === 'operational') return words.phase.suspected;
-	return words.status[view.status];
-}
-
 /** One provider: how it is and since when, why we say so, its parts, the site's own notice, and its days. */
 export function ProviderCard({ view, history, noticeSameAs }: ProviderCardProps) {
-	const { language, now, words } = useSpeech();
+	const { words } = useSpeech();
+	const since = useSince({ ...view, providers: [view] });
 	const { name, webmailUrl } = PROVIDER[view.id];
 	const look = standing(view.status, view.phase, view.reasons[0]?.key);
 	return (
@@ -40,9 +33,7 @@ export function ProviderCard({ view, history, noticeSameAs }: ProviderCardProps)
 					<h2>{name}</h2>
 					<p class={`card-status text-${look.tone}`}>
 						{useStatusWord(view)}
-						{view.since !== null && tellsSince({ ...view, providers: [view] }) && (
-							<span class="card-since"> {sinceMoment(language, view.since, now)}</span>
-						)}
+						{since !== '' && <span class="card-since"> · {since}</span>}
 					</p>
 				</div>
 				<a

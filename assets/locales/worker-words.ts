@@ -23,6 +23,14 @@ function stateOf(words: WorkerWords, view: ProviderView): string {
 	return words.state[view.status];
 }
 
+/** Since when, as far as the time stored speaks of what the state says. */
+function sinceOf(words: WorkerWords, view: ProviderView, language: Language, now: number): string {
+	// Of a doubt it is not known when it began; the time stored is that of the wellness before it.
+	if (view.since === null || (view.status === 'operational' && view.phase === 'suspected')) return '';
+	const since = sinceMoment(language, view.since, now);
+	return view.phase === 'recovering' && view.status !== 'unknown' ? words.troubled(since) : since;
+}
+
 /**
  * The title of the toolbar button: a line a provider with what and since when, then when it was last checked.
  * @param now epoch ms, for "today" and "yesterday".
@@ -30,8 +38,8 @@ function stateOf(words: WorkerWords, view: ProviderView): string {
 export function toolbarTitle(overview: Overview, language: Language, now: number): string {
 	const words = WORDS[language];
 	const lines = overview.providers.map((view) => {
-		const line = `${PROVIDER[view.id].name}: ${stateOf(words, view)}`;
-		return view.since === null ? line : `${line}, ${sinceMoment(language, view.since, now)}`;
+		const parts = [stateOf(words, view), sinceOf(words, view, language, now)].filter((part) => part !== '');
+		return `${PROVIDER[view.id].name}: ${parts.join(', ')}`;
 	});
 	lines.push(
 		overview.checkedAt === null

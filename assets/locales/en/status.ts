@@ -11,6 +11,8 @@ export const status: StatusWords['status'] = {
 	unknown: 'Not known',
 };
 
+export const since: StatusWords['since'] = { troubled: (since) => `in trouble ${since}` };
+
 export const phase: StatusWords['phase'] = {
 	suspected: 'Being verified',
 	recovering: 'Coming back',

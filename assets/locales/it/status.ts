@@ -14,6 +14,9 @@ export const status = {
 	unknown: 'Non lo sappiamo',
 } satisfies Record<ComponentStatus, string>;
 
+/** While it recovers, "since" speaks of the trouble, not of the recovery. */
+export const since = { troubled: (since: string) => `con problemi ${since}` };
+
 /** They stand instead of the status, except for `stable`. */
 export const phase = {
 	suspected: 'In verifica',
@@ -67,6 +70,7 @@ export const incidentStatus = {
 
 export type StatusWords = {
 	status: Widen<typeof status>;
+	since: Widen<typeof since>;
 	phase: Widen<typeof phase>;
 	component: Widen<typeof component>;
 	layer: Widen<typeof layer>;

@@ -12,6 +12,7 @@ export const en: WorkerWords = {
 		unknown: 'we do not know whether it works',
 	},
 	recovering: 'is coming back, but not for certain yet',
+	troubled: (since) => `in trouble ${since}`,
 	suspected: 'possible trouble, being verified',
 	unknown: {
 		never_checked: 'not checked yet',

@@ -30,6 +30,8 @@ export const it = {
 		unknown: 'non sappiamo se funziona',
 	} satisfies Record<ComponentStatus, string>,
 	recovering: 'sta tornando, ma non è ancora sicuro',
+	/** After "recovering": since when it had been in trouble. */
+	troubled: (since: string) => `con problemi ${since}`,
 	suspected: 'un possibile problema, lo stiamo verificando',
 	unknown: {
 		never_checked: 'non ancora controllata',

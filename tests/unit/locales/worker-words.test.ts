@@ -48,6 +48,13 @@ test.each<[Partial<ProviderView>, ReasonKey, RegExp]>([
 	expect(title).not.toMatch(/: funziona/);
 });
 
+test('a recovery tells since when there had been trouble, and a doubt borrows no time from the wellness before it', () => {
+	const recovering = toolbarTitle(overview({ phase: 'recovering' }, 'being_restored'), 'it', now);
+	expect(recovering).toContain('sta tornando, ma non è ancora sicuro, con problemi dalle 07:12');
+	const suspected = overview({ status: 'operational', phase: 'suspected' }, 'being_confirmed');
+	expect(toolbarTitle(suspected, 'en', now)).toContain('Libero Mail: possible trouble, being verified\n');
+});
+
 describe('notices', () => {
 	const facts = {
 		provider: 'virgilio',
