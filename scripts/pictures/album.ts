@@ -1,0 +1,82 @@
+/** What the compositions are made of, and how one becomes a file. */
+
+import { mkdir, readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Browser } from 'puppeteer-core';
+import sharp from 'sharp';
+import { escapeHtml } from '../../simulator/pages/document';
+import type { Moment, Story } from './story';
+
+export type Size = { width: number; height: number };
+
+export type Album = {
+	story: Story;
+	/** A photograph as an image of the given CSS width; its height follows. */
+	photograph(name: string, width: number): Promise<string>;
+	/** The toolbar icon with the badge of a moment. */
+	icon(moment: Moment | null, size?: number): string;
+	/** Draws a page of the size and writes it to the file, as a PNG. */
+	draw(html: string, size: Size, file: string, options?: DrawOptions): Promise<void>;
+};
+
+export type DrawOptions = {
+	/** Device pixels a CSS pixel; 1 if absent. */
+	scale?: number;
+	/** The stores want 24 bits a pixel and no transparency; elsewhere a palette is smaller. */
+	palette?: boolean;
+};
+
+const dataUri = (type: string, bytes: Buffer) => `data:${type};base64,${bytes.toString('base64')}`;
+
+export async function loadAlbum(
+	root: string,
+	photographs: string,
+	story: Story,
+	browser: Browser,
+): Promise<Album> {
+	const read = (...path: string[]) => readFile(join(root, ...path), 'utf8');
+	const tokens = await read('assets', 'styles', 'tokens.css');
+	// The dark set as a class, as both themes stand on one picture.
+	const dark = /@media \(prefers-color-scheme: dark\) \{\s*:root (\{[^}]*\})/.exec(tokens)?.[1];
+	const styles = `${tokens}\n.dark ${dark}\n${await read('scripts', 'pictures', 'pictures.css')}`;
+	const icon = dataUri('image/svg+xml', Buffer.from(await read('assets', 'icon', 'icon.svg')));
+
+	return {
+		story,
+		async photograph(name, width) {
+			const bytes = await readFile(join(photographs, name));
+			return `<img class="photograph" src="${dataUri('image/png', bytes)}" width="${width}" alt="">`;
+		},
+		icon(moment, size = 28) {
+			const badge =
+				moment === null ? '' : `<b style="background: ${moment.color}">${escapeHtml(moment.badge.text)}</b>`;
+			return `<span class="icon"><img src="${icon}" width="${size}" height="${size}" alt="">${badge}</span>`;
+		},
+		async draw(html, size, file, { scale = 1, palette = false } = {}) {
+			const page = await browser.newPage();
+			try {
+				await page.setViewport({ ...size, deviceScaleFactor: scale });
+				await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }]);
+				await page.setContent(
+					`<!doctype html><html lang="it"><meta charset="utf-8"><style>${styles}</style><body>${html}</body></html>`,
+				);
+				const height = size.height || (await page.evaluate(() => document.body.scrollHeight));
+				await page.setViewport({ width: size.width, height, deviceScaleFactor: scale });
+				const drawn = await page.screenshot();
+				await mkdir(dirname(file), { recursive: true });
+				await write(Buffer.from(drawn), file, palette);
+			} finally {
+				await page.close();
+			}
+		},
+	};
+}
+
+/** Few colours compress well, also where the store wants them written out. */
+async function write(drawn: Buffer, file: string, palette: boolean): Promise<void> {
+	const few = await sharp(drawn)
+		.png({ palette: true, colours: 256, dither: 0, effort: 10, compressionLevel: 9 })
+		.toBuffer();
+	if (palette) await sharp(few).png({ palette: true, effort: 10, compressionLevel: 9 }).toFile(file);
+	else await sharp(few).toColourspace('srgb').removeAlpha().png({ compressionLevel: 9 }).toFile(file);
+}

@@ -1,0 +1,50 @@
+/** The pictures of the README: the popup in the outage, and badge and headline through the whole story. */
+
+import { join } from 'node:path';
+import { ROME } from '../../monitor/core/time';
+import type { Album } from './album';
+import { POPUP, shotName, THEMES } from './shots';
+import { MOMENTS } from './story';
+
+const STRIP_WIDTH = 1_000;
+const HEADLINE_WIDTH = 366;
+const SCALE = 2;
+
+const DAY = new Intl.DateTimeFormat('en-GB', {
+	timeZone: ROME,
+	weekday: 'long',
+	day: 'numeric',
+	month: 'long',
+});
+const TIME = new Intl.DateTimeFormat('en-GB', { timeZone: ROME, hour: '2-digit', minute: '2-digit' });
+
+export async function composeReadme(album: Album, directory: string): Promise<void> {
+	const popup = await album.photograph(shotName.answers('outage', 'light'), POPUP.width);
+	// A frame of its own: on a white page the popup's edge would be nowhere.
+	await album.draw(
+		`<div class="framed">${popup}</div>`,
+		{ width: POPUP.width + 2, height: 0 },
+		join(directory, 'popup-outage.png'),
+		{ scale: SCALE, palette: true },
+	);
+
+	const rows = await Promise.all(
+		MOMENTS.map(async (id) => {
+			const moment = album.story[id];
+			const headlines = await Promise.all(
+				THEMES.map(async (theme) => {
+					const image = await album.photograph(shotName.headline(id, theme), HEADLINE_WIDTH);
+					return `<div class="theme ${theme}">${image}</div>`;
+				}),
+			);
+			const { at } = moment;
+			return `<div class="when">${album.icon(moment, 40)}<p>${DAY.format(at)}<br>${TIME.format(at)}</p></div>${headlines.join('')}`;
+		}),
+	);
+	await album.draw(
+		`<div class="strip">${rows.join('')}</div>`,
+		{ width: STRIP_WIDTH, height: 0 },
+		join(directory, 'january-2023.png'),
+		{ scale: SCALE, palette: true },
+	);
+}

@@ -1,0 +1,94 @@
+/** Photographs of the extension's own pages, at twice their size. */
+
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import type { DemoBrowser } from '../../simulator/demo/browser';
+
+export const THEMES = ['light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+
+const SCALE = 2;
+/** As a browser opens it. */
+export const POPUP = { width: 384, height: 600 };
+/** Beside a caption on a picture for the stores. */
+export const PAGE = { width: 760, height: 690 };
+
+/** File names of the photographs: the compositions ask for them by these. */
+export const shotName = {
+	/** The popup as it opens. */
+	popup: (moment: string, theme: Theme) => `popup-${moment}-${theme}.png`,
+	/** Its headline alone. */
+	headline: (moment: string, theme: Theme) => `headline-${moment}-${theme}.png`,
+	/** From its top to the end of the five answers. */
+	answers: (moment: string, theme: Theme) => `answers-${moment}-${theme}.png`,
+	page: (name: 'history' | 'report' | 'options') => `${name}.png`,
+};
+
+async function withPage(
+	{ browser, extensionUrl }: DemoBrowser,
+	address: string,
+	size: { width: number; height: number },
+	use: (page: Page) => Promise<void>,
+): Promise<void> {
+	const page = await browser.newPage();
+	try {
+		await page.setViewport({ ...size, deviceScaleFactor: SCALE });
+		await page.goto(extensionUrl(address));
+		await use(page);
+	} finally {
+		await page.close();
+	}
+}
+
+const dress = (page: Page, theme: Theme) =>
+	page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
+
+/** The popup of now in both themes: as it opens, its headline, and down to the last of the five answers. */
+export async function shootPopup(demo: DemoBrowser, directory: string, moment: string): Promise<void> {
+	const save = (file: string) => ({ path: join(directory, file) as `${string}.png` });
+	await withPage(demo, 'popup.html', POPUP, async (page) => {
+		await page.waitForSelector('main[data-status] .hero');
+		for (const theme of THEMES) {
+			await dress(page, theme);
+			await page.screenshot(save(shotName.popup(moment, theme)));
+			const headline = await page.$('.hero');
+			await headline?.screenshot(save(shotName.headline(moment, theme)));
+		}
+		// Tall enough for the answers to end just above the bar at its foot.
+		const spare = await page.evaluate(() => {
+			const end = document.querySelector('.answers dl')?.getBoundingClientRect().bottom ?? 0;
+			const main = document.querySelector('main')?.getBoundingClientRect().bottom ?? 0;
+			return Math.ceil(end - main);
+		});
+		await page.setViewport({
+			width: POPUP.width,
+			height: POPUP.height + Math.max(0, spare),
+			deviceScaleFactor: SCALE,
+		});
+		for (const theme of THEMES) {
+			await dress(page, theme);
+			await page.screenshot(save(shotName.answers(moment, theme)));
+		}
+	});
+}
+
+/** The history page at its top, and the report of the outage in it. */
+export async function shootHistory(demo: DemoBrowser, directory: string): Promise<void> {
+	await withPage(demo, 'history.html', PAGE, async (page) => {
+		await dress(page, 'light');
+		const report = await page.waitForSelector('[data-action="report"]');
+		await page.screenshot({ path: join(directory, shotName.page('history')) as `${string}.png` });
+		await report?.click();
+		// Clear of the header, which stays at the top.
+		await page.$eval('[data-report]', (sheet) => scrollBy(0, sheet.getBoundingClientRect().top - 72));
+		await page.screenshot({ path: join(directory, shotName.page('report')) as `${string}.png` });
+	});
+}
+
+export async function shootOptions(demo: DemoBrowser, directory: string): Promise<void> {
+	await withPage(demo, 'options.html', PAGE, async (page) => {
+		await dress(page, 'light');
+		await page.waitForSelector('.option-section');
+		await page.screenshot({ path: join(directory, shotName.page('options')) as `${string}.png` });
+	});
+}
