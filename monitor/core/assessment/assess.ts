@@ -4,6 +4,7 @@
  */
 
 import { type Calibration, calibrate, newCalibration } from '../evidence/calibration';
+import type { Probed } from '../evidence/probe-result';
 import type { StoredIncident } from '../incidents/model';
 import { PROVIDER, type ProviderId, TARGETS, type TargetId } from '../providers';
 import type { Settings } from '../settings';
@@ -14,7 +15,7 @@ import type { Evidence } from './evidence';
 import { see } from './fusion';
 import type { Observation } from './history';
 import { judge } from './judge';
-import { type Signal, signalOf } from './signals';
+import { countedCalibration, FRESH_PERIODS, isWell, type Signal, signalOf } from './signals';
 import type { ProviderState } from './state';
 import { newComponent } from './thresholds';
 import type { Transition } from './transition';
@@ -50,7 +51,11 @@ export function assess(
 		const asked = evidence.asked.includes(id);
 		const known = declared(incidents, id, evidence.at, seesItUp(before));
 		const turned = asked
-			? recalibrate(calibrations, id, evidence, isOpen(before.episode), known.outage !== null)
+			? recalibrate(calibrations, id, evidence, {
+					episodeOpen: isOpen(before.episode),
+					declaredOut: known.outage !== null,
+					freshFrom: evidence.at - FRESH_PERIODS * periodMs,
+				})
 			: new Set<TargetId>();
 		const after = judge(before, evidence, { asked, calibrations, turned, known, periodMs });
 		providers.push(after.state);
@@ -101,8 +106,7 @@ function recalibrate(
 	calibrations: Map<TargetId, Calibration>,
 	provider: ProviderId,
 	{ probed, at, visits, connectivity }: Evidence,
-	episodeOpen: boolean,
-	declaredOut: boolean,
+	{ episodeOpen, declaredOut, freshFrom }: { episodeOpen: boolean; declaredOut: boolean; freshFrom: number },
 ): Set<TargetId> {
 	const turned = new Set<TargetId>();
 	if (connectivity.kind === 'own_trouble') return turned;
@@ -110,15 +114,44 @@ function recalibrate(
 	const bad = (signal: Signal) => signal === 'bad' || signal === 'maintenance';
 	const refuted = visits.some((v) => v.provider === provider && v.outcome !== 'completed');
 	const contrary = declaredOut || refuted || own.some(({ result }) => bad(signalOf(result)));
+	const before = new Map(calibrations);
 	for (const { target, result } of own) {
 		const definition = PROVIDER[provider].targets.find(({ id }) => id === target);
 		const previous = calibrations.get(target);
 		if (definition === undefined || previous === undefined) continue;
-		const others = own.filter((p) => p.target !== target).map((p) => signalOf(p.result));
-		const othersWell = others.includes('good') && !others.some(bad);
+		const othersWell = areOthersWell(provider, target, { own, calibrations: before, freshFrom });
 		if (previous.failingSince !== null && signalOf(result) === 'good') turned.add(target);
 		const surroundings = { at, othersWell, episodeOpen, contrary, refuted };
 		calibrations.set(target, calibrate(previous, definition, result, surroundings));
 	}
 	return turned;
+}
+
+type Others = {
+	own: readonly Probed[];
+	calibrations: ReadonlyMap<TargetId, Calibration>;
+	freshFrom: number;
+};
+
+/** True if some other probe of the provider answers well, and none that counts fails: in this check or, not asked in it, lately. */
+function areOthersWell(
+	provider: ProviderId,
+	target: TargetId,
+	{ own, calibrations, freshFrom }: Others,
+): boolean {
+	let well = false;
+	for (const other of PROVIDER[provider].targets) {
+		if (other.id === target) continue;
+		const seen = own.find((probed) => probed.target === other.id);
+		const known = countedCalibration(other, calibrations);
+		if (seen !== undefined) {
+			const signal = signalOf(seen.result);
+			if (signal === 'bad' || signal === 'maintenance') return false;
+			well ||= signal === 'good';
+		} else if (known !== undefined) {
+			if (known.failingSince !== null) return false;
+			well ||= isWell(known, freshFrom);
+		}
+	}
+	return well;
 }

@@ -11,14 +11,11 @@ import type { Evidence } from './evidence';
 import { fuse } from './fusion';
 import { observedReasons } from './observed';
 import { ownTrouble } from './own-trouble';
-import { componentSignals, counted, type Heard, signalOf } from './signals';
+import { componentSignals, counted, FRESH_PERIODS, type Heard, signalOf } from './signals';
 import { nextNotices } from './site-notice';
 import type { ComponentState, ProviderState } from './state';
 import { observe, restoreSpanMs } from './thresholds';
 import type { Transition } from './transition';
-
-/** An observation older than this many calm periods no longer says how things are. */
-export const FRESH_PERIODS = 2;
 
 export type Knowledge = {
 	/** This check asked the provider. */
@@ -42,7 +39,11 @@ export function judge(
 	const trouble = asked ? ownTrouble(provider, evidence) : before.ownTrouble;
 	const results = asked && trouble === null ? counted(evidence.probed, calibrations) : [];
 	const visits = asked && trouble === null ? evidence.visits : [];
-	const heard = componentSignals(provider, results, visits, { calibrations, turned });
+	const heard = componentSignals(provider, results, visits, {
+		calibrations,
+		turned,
+		freshFrom: at - FRESH_PERIODS * periodMs,
+	});
 	const components = advance(before, heard, results, at);
 	// A wait that was planned longer than the period now in force (the fleet's brake, lifted since) makes nothing old.
 	const plannedMs = (before.dueAt ?? 0) - (before.checkedAt ?? 0);

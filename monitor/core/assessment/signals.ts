@@ -12,6 +12,9 @@ import {
 } from '../providers';
 import type { ProbedComponentId } from '../status';
 
+/** An observation older than this many calm periods no longer says how things are. */
+export const FRESH_PERIODS = 2;
+
 /** `silent`: the result says nothing about the service, neither good nor bad. */
 export type Signal = 'good' | 'bad' | 'maintenance' | 'silent';
 
@@ -72,6 +75,8 @@ export type Layers = {
 	calibrations: ReadonlyMap<TargetId, Calibration>;
 	/** Targets that failed when last asked, and answer well in this check. */
 	turned: ReadonlySet<TargetId>;
+	/** What was seen before this says nothing of now, epoch ms. */
+	freshFrom: number;
 };
 
 /** What the counted results of a check, and the user's own failed loads, say of each component of a provider. */
@@ -79,7 +84,7 @@ export function componentSignals(
 	provider: ProviderId,
 	results: readonly Probed[],
 	visits: readonly OwnVisit[],
-	{ calibrations, turned }: Layers,
+	{ calibrations, turned, freshFrom }: Layers,
 ): Record<ProbedComponentId, Heard> {
 	const heard: Record<ProbedComponentId, Probed[]> = { webmail: [], login: [] };
 	const own = results.filter((probed) => probed.provider === provider);
@@ -91,27 +96,38 @@ export function componentSignals(
 	}
 	const visitFailed = visits.some((visit) => visit.provider === provider && visit.outcome !== 'completed');
 	// A layer that failed and was not asked again keeps its component where it is, whatever another layer says.
+	const unasked = (component: ProbedComponentId) =>
+		PROVIDER[provider].targets
+			.filter(({ layer }) => COMPONENT_OF[layer] === component)
+			.filter(({ id }) => !heard[component].some(({ target }) => target === id))
+			.filter(() => component === 'webmail' || heard.login.length === 0)
+			.flatMap((target) => countedCalibration(target, calibrations) ?? []);
 	const held = (component: ProbedComponentId) =>
-		PROVIDER[provider].targets.some(
-			(target) =>
-				COMPONENT_OF[target.layer] === component &&
-				!own.some((probed) => probed.target === target.id) &&
-				!(component === 'login' && heard.login.length > 0) &&
-				isFailing(target, calibrations),
-		);
+		unasked(component).some(({ failingSince }) => failingSince !== null);
+	const vouched = (component: ProbedComponentId) =>
+		unasked(component).some((calibration) => isWell(calibration, freshFrom));
 	const together = (component: ProbedComponentId): Heard => {
 		const signal = worst(heard[component].map(({ result }) => signalOf(result)));
 		if (component === 'webmail' && visitFailed) return 'bad';
 		if (signal === 'good' && held(component))
 			return heard[component].some(({ target }) => turned.has(target)) ? 'glimpse' : 'silent';
-		return signal === 'silent' && isStrange(heard[component]) ? 'strange' : signal;
+		return signal === 'silent' && isStrange(heard[component]) && !vouched(component) ? 'strange' : signal;
 	};
 	return { webmail: together('webmail'), login: together('login') };
 }
 
-function isFailing(target: ProbeTarget, calibrations: ReadonlyMap<TargetId, Calibration>): boolean {
+/** The calibration of a target that may judge, or nothing. */
+export function countedCalibration(
+	target: ProbeTarget,
+	calibrations: ReadonlyMap<TargetId, Calibration>,
+): Calibration | undefined {
 	const calibration = calibrations.get(target.id);
-	return calibration !== undefined && isCounted(target, calibration) && calibration.failingSince !== null;
+	return calibration !== undefined && isCounted(target, calibration) ? calibration : undefined;
+}
+
+/** True if a target answered well when it was last asked, not before `freshFrom`. */
+export function isWell({ lastKind, askedAt }: Calibration, freshFrom: number): boolean {
+	return lastKind === 'reachable' && askedAt !== null && askedAt >= freshFrom;
 }
 
 /** Being turned away says nothing; a page or a landing that should not be there says that something changed. */

@@ -141,3 +141,39 @@ describe('an answer that is neither the product nor a failure', () => {
 		expect(state).toMatchObject({ status: 'major_outage', phase: 'stable' });
 	});
 });
+
+describe('asked by turns', () => {
+	const down: Look = { login: ERROR_503, webmail: ERROR_503, middleware: ERROR_503 };
+
+	test('a strange page is not doubted while another layer of its component is known to be well', () => {
+		const walk = armed();
+		const look: Look = { webmail: STRANGE };
+		const state = stay(walk, START - 5 * MINUTE, 30 * SECOND, 4, look);
+		expect(state.components.webmail).toMatchObject({ status: 'operational', phase: 'stable' });
+	});
+
+	test('what another layer showed two periods ago vouches for nothing', () => {
+		const walk = armed();
+		const state = stay(walk, START + 11 * MINUTE, 30 * SECOND, 3, { webmail: STRANGE });
+		expect(state.components.webmail.status).toBe('unknown');
+	});
+
+	test('a service that is back with a page nobody knows is learned beside the layer that is well, and restored', () => {
+		const walk = armed();
+		stay(walk, START, 30 * SECOND, 3, down);
+		const fingerprint = {
+			host: 'login.libero.it',
+			title: 'Nuova posta',
+			forms: [],
+			fields: [],
+			scriptHosts: ['login.libero.it'],
+			textSize: 4,
+		};
+		const strange: ProbeResult = { ...STRANGE, fingerprint } as ProbeResult;
+		const turns: Look[] = [{ middleware: JSON_ANSWER }, { login: strange }, { webmail: strange }];
+		const learned = () => walk.calibrations.find(({ target }) => target === 'libero.login')?.learned;
+		for (let i = 0; i < 45 && !learned(); i++)
+			check(walk, { at: START + (5 + i * 3) * MINUTE, look: turns[i % 3] as Look });
+		expect(learned()?.fingerprint).toEqual(fingerprint);
+	});
+});
