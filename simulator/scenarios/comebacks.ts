@@ -27,6 +27,8 @@ const FROM = at('10:00');
 const REOPENS = at('12:00');
 const TO = at('14:00');
 
+const minutesAfterNoon = (minutes: number) => at(`${12 + Math.floor(minutes / 60)}:${minutes % 60}`);
+
 const declaredOutage = official(at('10:15'), {
 	status: 'investigating',
 	text: 'Il servizio di posta non è disponibile.',
@@ -57,10 +59,12 @@ export const COMEBACKS: readonly Scenario[] = [
 	}),
 	scenario({
 		id: 'flapping-slowly',
-		title: 'Good for minutes, bad for minutes, for three hours; no feed says a word',
+		title: 'Good for four minutes, bad for four minutes, for three hours; no feed says a word',
 		weather: [
 			{ at: FROM, weather: BARE },
-			{ at: REOPENS, weather: turns(0.5, 4 * 60_000, BARE) },
+			...Array.from({ length: 22 }, (_, index) =>
+				spell(minutesAfterNoon(8 * index), minutesAfterNoon(8 * index + 4), { state: 'healthy' }, BARE),
+			).flat(),
 			{ at: at('15:00'), weather: { state: 'healthy' } },
 		],
 		truth: [
@@ -141,6 +145,39 @@ export const COMEBACKS: readonly Scenario[] = [
 			{ at: at('12:00'), status: 'operational' },
 			{ at: at('14:00', 1), status: 'major_outage' },
 			{ at: at('16:00', 1), status: 'operational' },
+		],
+	}),
+	scenario({
+		id: 'redesign-at-comeback',
+		title: 'Back with a page that nobody knows, the middleware as ever',
+		weather: [
+			{ at: FROM, weather: BARE },
+			{ at: REOPENS, weather: { state: 'redesign', as: 'script_shell' } },
+		],
+		truth: [
+			WELL,
+			{ at: FROM, status: 'major_outage' },
+			// Before the new page was seen unchanged for an hour beside a layer that is well, it could be anything.
+			{
+				at: REOPENS,
+				status: 'operational',
+				also: ['partial_outage', 'major_outage', 'unknown'],
+				hidden: true,
+			},
+			{ at: at('13:20'), status: 'operational' },
+		],
+	}),
+	scenario({
+		id: 'quiet-hours',
+		title: 'Over in the quiet hours: told when they end',
+		startAt: at('16:00'),
+		endAt: at('12:00', 1),
+		settings: { quietHours: { fromMinute: 22 * 60, toMinute: 7 * 60 } },
+		weather: spell(at('20:00'), at('02:00', 1), DOWN),
+		truth: [
+			{ at: at('16:00'), status: 'operational' },
+			{ at: at('20:00'), status: 'major_outage' },
+			{ at: at('02:00', 1), status: 'operational' },
 		],
 	}),
 	scenario({

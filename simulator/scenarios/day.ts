@@ -13,11 +13,16 @@ export function at(time: string, daysLater = 0): IsoTime {
 	return romeIso(romeInstant(2024, 3, FIRST_DAY + daysLater, hour, minute, second));
 }
 
-/** Weather for both providers and all of the mail between two times, healthy after it. */
-export function spell(from: IsoTime, to: IsoTime, weather: Weather): WeatherChange[] {
+/** Weather for both providers and all of the mail between two times, and what comes after it: healthy, if not said. */
+export function spell(
+	from: IsoTime,
+	to: IsoTime,
+	weather: Weather,
+	after: Weather = { state: 'healthy' },
+): WeatherChange[] {
 	return [
 		{ at: from, weather },
-		{ at: to, weather: { state: 'healthy' } },
+		{ at: to, weather: after },
 	];
 }
 

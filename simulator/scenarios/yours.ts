@@ -180,6 +180,27 @@ export const YOURS: readonly Scenario[] = [
 		truth: outage(FROM, TO),
 	}),
 	scenario({
+		id: 'clock-ahead-held-alarms',
+		title:
+			'The same in a browser whose alarms wait for the clock: nothing wakes it, and what is stored is stale',
+		endAt: at('20:00'),
+		alarms: 'wall_clock',
+		weather: spell(FROM, TO, DOWN),
+		client: [
+			{ at: at('11:00'), event: 'clock_error', byMs: 24 * HOUR_MS },
+			{ at: at('12:30'), event: 'clock_error', byMs: 0 },
+		],
+		truth: outage(FROM, TO),
+	}),
+	scenario({
+		id: 'clock-back-held-alarms',
+		title: 'An hour back in a browser whose alarms wait for the clock',
+		alarms: 'wall_clock',
+		weather: spell(FROM, TO, DOWN),
+		client: [{ at: at('11:00'), event: 'clock_error', byMs: -HOUR_MS }],
+		truth: outage(FROM, TO),
+	}),
+	scenario({
 		id: 'worker-dies',
 		title: 'The worker dies in every third check, at each of its steps in turn',
 		weather: spell(FROM, TO, DOWN),
