@@ -50,7 +50,7 @@ export function toolbarTitle(overview: Overview, language: Language, now: number
 }
 
 export type NoticeFacts = {
-	kind: NoticeKind | 'update';
+	kind: NoticeKind;
 	provider: ProviderId;
 	/** First failing observation of the episode, epoch ms. */
 	startedAt: number | null;

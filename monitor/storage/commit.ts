@@ -87,6 +87,7 @@ async function commitTo(
 		providers: lost?.providers ?? providers,
 		calibrations: lost?.calibrations ?? calibrations,
 		incidents: merged,
+		incidentsBefore: incidents,
 		feeds: withReadings(lost?.feeds ?? feeds, outcome.feeds),
 	};
 	const after = turn(before, { ...outcome.evidence, visits }, random);

@@ -49,7 +49,7 @@ export async function importAll(text: string): Promise<Result<Imported, ImportEr
 	});
 }
 
-/** Deletes the history and the settings of this browser; what is known of now stays, and is history again from the next check on. */
+/** Deletes the history of this browser; the settings, and what is known of now, stay. */
 export async function wipeHistory(): Promise<Result<void, StorageError>> {
 	return withDatabase(async (db) => {
 		const tx = db.transaction(HISTORY, 'readwrite');

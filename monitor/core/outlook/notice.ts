@@ -16,6 +16,8 @@ export type Notice = {
 	maintenance: boolean;
 	/** When the change was seen. */
 	at: number;
+	/** Of an update: what was said. */
+	text?: string;
 };
 
 export type Settlement = { id: string; outcome: Exclude<Transition['outcome'], 'shown' | null> };
@@ -32,6 +34,7 @@ export type DueNotices = {
 export const MAX_AGE_MS: Record<NoticeKind, number> = {
 	outage: HOUR_MS,
 	relapse: HOUR_MS,
+	update: HOUR_MS,
 	restored: DAY_MS,
 };
 
@@ -43,7 +46,7 @@ export function dueNotices(pending: readonly Transition[], settings: Settings, n
 		.toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
 	for (const [index, transition] of owed.entries()) {
 		const kind = transition.notice as NoticeKind;
-		const overtaken = owed.slice(index + 1).some((later) => later.provider === transition.provider);
+		const overtaken = owed.slice(index + 1).some((later) => overtakes(later, transition));
 		const waitUntil = silentUntil(kind, settings, now);
 		if (overtaken) due.settle.push({ id: transition.id, outcome: 'superseded' });
 		else if (!settings.notices[kind]) due.settle.push({ id: transition.id, outcome: 'switched_off' });
@@ -66,7 +69,13 @@ function describe(transition: Transition, kind: NoticeKind): Notice {
 		lastedMs: transition.lastedMs,
 		maintenance: transition.to.status === 'under_maintenance',
 		at: transition.at,
+		...(transition.text === undefined ? {} : { text: transition.text }),
 	};
+}
+
+/** A later turn of the same provider makes an earlier one old news; a mere update overtakes only updates. */
+function overtakes(later: Transition, earlier: Transition): boolean {
+	return later.provider === earlier.provider && (later.notice === 'update') === (earlier.notice === 'update');
 }
 
 /** Until when a kind keeps silent: an instant, `never` to be told at all, or null if it may speak now. */

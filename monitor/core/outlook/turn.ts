@@ -11,6 +11,7 @@ import type { Calibration } from '../evidence/calibration';
 import type { StoredIncident } from '../incidents/model';
 import type { ProviderId, TargetId } from '../providers';
 import type { Settings } from '../settings';
+import { owedUpdates } from './news';
 import { calmPeriodMs, feedWakeAt, nextCheckAt, nextDueAt, pacingFactor } from './schedule';
 
 /** What a turn reads. */
@@ -19,6 +20,8 @@ export type Before = {
 	providers: readonly ProviderState[];
 	calibrations: readonly Calibration[];
 	incidents: readonly StoredIncident[];
+	/** The incidents as they were stored before this check read its feeds. */
+	incidentsBefore?: readonly StoredIncident[];
 	feeds: readonly FeedState[];
 };
 
@@ -70,7 +73,10 @@ export function turn(before: Before, evidence: Evidence, random: number): After 
 	return {
 		providers,
 		calibrations: assessment.calibrations,
-		transitions: assessment.transitions,
+		transitions: [
+			...assessment.transitions,
+			...owedUpdates(before.incidentsBefore ?? before.incidents, before.incidents, providers, settings, at),
+		],
 		episodes: providers.flatMap(({ provider, episode }) =>
 			episode !== null && episode !== known.get(provider)?.episode ? [episode] : [],
 		),

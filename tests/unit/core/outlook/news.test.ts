@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { newProvider } from '../../../../monitor/core/assessment/assess';
+import type { StoredIncident } from '../../../../monitor/core/incidents/model';
+import { NEWS_MS, owedUpdates } from '../../../../monitor/core/outlook/news';
+import { dueNotices } from '../../../../monitor/core/outlook/notice';
+import { DEFAULT_SETTINGS } from '../../../../monitor/core/settings';
+import { HOUR, incident, MINUTE, START } from '../walk';
+
+const SETTINGS = { ...DEFAULT_SETTINGS, notices: { ...DEFAULT_SETTINGS.notices, update: true } };
+const STATES = [newProvider('libero', START), newProvider('virgilio', START)];
+const NOW = START + HOUR;
+
+function says(at: number, text: string, more: Partial<Parameters<typeof incident>[0]> = {}): StoredIncident {
+	const update = { id: `u${at}`, at, status: 'identified', text, source: 'signed', claims: [] } as const;
+	return incident({ updates: [{ ...update, claims: [] }], ...more });
+}
+
+describe('notices of updates', () => {
+	test.each([
+		['a new update', [says(NOW - MINUTE, 'Causa individuata')], 1],
+		['one of an hour ago', [says(NOW - HOUR, 'Causa individuata')], 1],
+		['one said too long ago', [says(NOW - NEWS_MS - 1, 'Causa individuata')], 0],
+		['one dated in the future', [says(NOW + MINUTE, 'Causa individuata')], 0],
+		['the press', [says(NOW - MINUTE, 'Libero in tilt', { trust: 'press' })], 0],
+		['the archive', [says(NOW - MINUTE, 'Gennaio 2023', { trust: 'embedded' })], 0],
+		['both providers', [says(NOW - MINUTE, 'Causa', { providers: ['libero', 'virgilio'] })], 2],
+	])('%s', (_, after, count) => {
+		expect(owedUpdates([], after, STATES, SETTINGS, NOW)).toHaveLength(count);
+	});
+
+	test('are owed only to those who asked', () => {
+		expect(owedUpdates([], [says(NOW - MINUTE, 'x')], STATES, DEFAULT_SETTINGS, NOW)).toEqual([]);
+	});
+
+	test('what was stored before is no news', () => {
+		const stored = [says(NOW - MINUTE, 'x')];
+		expect(owedUpdates(stored, stored, STATES, SETTINGS, NOW)).toEqual([]);
+	});
+
+	test('carry what was said, and neither overtake a turn of the outage nor are overtaken by one', () => {
+		const [update] = owedUpdates([], [says(NOW - MINUTE, 'Causa individuata')], STATES, SETTINGS, NOW);
+		if (update === undefined) throw new Error('none');
+		const outage = { ...update, id: 'libero-1-outage', notice: 'outage', at: NOW - MINUTE } as const;
+		const { show } = dueNotices([outage, update], SETTINGS, NOW);
+		expect(show.map(({ kind, text }) => [kind, text])).toEqual([
+			['outage', 'Causa individuata'],
+			['update', 'Causa individuata'],
+		]);
+	});
+
+	test('a newer one of the same provider overtakes an older one', () => {
+		const pending = [10, 5].flatMap((m) =>
+			owedUpdates([], [says(NOW - m * MINUTE, `${m}`)], STATES, SETTINGS, NOW - m * MINUTE),
+		);
+		expect(dueNotices(pending, SETTINGS, NOW)).toMatchObject({
+			show: [{ text: '5' }],
+			settle: [{ outcome: 'superseded' }],
+		});
+	});
+});
