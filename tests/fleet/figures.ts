@@ -4,7 +4,7 @@ import { HOUR_MS, MINUTE_MS } from '../../monitor/core/time';
 import type { Counts } from './counts';
 import { localPeakToMean, mean, minutesUntil, minutesUntilBelow, peak, toldSince } from './measure';
 import { RESTART_AT } from './openings';
-import { BRAKE, CALM, SILENCE } from './runs';
+import { BRAKE, CALM, RESTART, SILENCE } from './runs';
 import type { World } from './world';
 
 export type Figures = Record<string, number>;
@@ -83,8 +83,8 @@ export function dayFigures({ provider }: Counts): Figures {
 export function restartFigures({ provider }: Counts): Figures {
 	const calm = mean(provider, HOUR_MS, RESTART_AT - MINUTE_MS);
 	return {
-		'restart.peakToCalmMean': peak(provider, RESTART_AT, CALM.endAt) / calm,
-		'restart.afterMinuteToCalmMean': peak(provider, RESTART_AT + 2 * MINUTE_MS, CALM.endAt) / calm,
-		'restart.afterHourToCalmMean': peak(provider, RESTART_AT + HOUR_MS, CALM.endAt) / calm,
+		'restart.peakToCalmMean': peak(provider, RESTART_AT, RESTART.endAt) / calm,
+		'restart.afterMinuteToCalmMean': peak(provider, RESTART_AT + 2 * MINUTE_MS, RESTART.endAt) / calm,
+		'restart.afterHourToCalmMean': peak(provider, RESTART_AT + HOUR_MS, RESTART.endAt) / calm,
 	};
 }

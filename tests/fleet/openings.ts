@@ -7,7 +7,7 @@ import type { Session } from './world';
 /**
  * `always`: opened on the day before, in the morning, after lunch or in the evening, a fifth of them by one restart after
  * updates within a minute; then left open. `day`: opened and closed as people at work and at home do, a tenth left open.
- * `restart`: as `always`, and a fifth of all restarts at once at noon.
+ * `restart`: as `always`, and a fifth of all restarts at once after four hours.
  */
 export const OPENINGS = ['always', 'day', 'restart'] as const;
 export type OpeningsId = (typeof OPENINGS)[number];
@@ -15,9 +15,9 @@ export type OpeningsId = (typeof OPENINGS)[number];
 export const RESTART_SHARE = 0.2;
 export const RESTART_MS = 60 * SECOND_MS;
 
-/** When the updates restart a fifth of the fleet: 12 h before the run begins, or 12 h into it. */
+/** When updates restart a fifth of the fleet: before the run begins, or well into it. */
 const EARLIER_RESTART_AT = -12 * HOUR_MS;
-export const RESTART_AT = 12 * HOUR_MS;
+export const RESTART_AT = 4 * HOUR_MS;
 
 const FOREVER = Number.POSITIVE_INFINITY;
 

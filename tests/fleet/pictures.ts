@@ -77,11 +77,11 @@ export function pictures(weeks: Weeks, world: World, brake: Counts, day: Counts)
 		[
 			'brake.svg',
 			chart({
-				title: 'The brake: from hour 4 to hour 10 of an outage the feed asks for a quarter',
-				xLabel: 'hours (the outage begins at hour 2)',
+				title: 'The brake: from hour 4 to hour 8 the feed asks for a quarter',
+				xLabel: 'hours (the outage begins at hour 1)',
 				yLabel: 'requests a second',
 				lines: [{ name: 'PostaViva', points: hours(brake, BRAKE.endAt, 2 * MINUTE_MS) }],
-				xTicks: [0, 2, 4, 6, 8, 10, 12, 14],
+				xTicks: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10],
 			}),
 		],
 		[

@@ -22,7 +22,7 @@ import { runFleet } from './fleet';
 import type { OpeningsId } from './openings';
 import { pictures } from './pictures';
 import { POLICIES, type PolicyId } from './policies';
-import { BRAKE, CALM, SILENCE, week } from './runs';
+import { BRAKE, CALM, RESTART, SILENCE, week } from './runs';
 import { bytesTable, feedTable, moreTable, policyTable, targetTable } from './tables';
 import type { World } from './world';
 
@@ -69,7 +69,7 @@ const weeks = {
 const silence = await play('silence', 'ours', 'always', SILENCE);
 const brake = await play('the brake', 'ours', 'always', BRAKE);
 const day = await play('a day of opening and closing', 'ours', 'day', CALM);
-const restart = await play('a restart of many', 'ours', 'restart', CALM);
+const restart = await play('a restart of many', 'ours', 'restart', RESTART);
 
 const byPolicy = Object.fromEntries(
 	POLICIES.map((policy) => [policy, weekFigures(weeks[policy], world)]),

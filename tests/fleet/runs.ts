@@ -18,31 +18,31 @@ export function week(every: number): World {
 		upAt,
 		endAt: upAt + 2 * HOUR_MS,
 		pacing: null,
-		still: every > 1 ? { from: downAt + 12 * HOUR_MS, to: 7 * DAY_MS - 12 * HOUR_MS, every } : null,
+		still: every > 1 ? { from: downAt + 6 * HOUR_MS, to: 7 * DAY_MS - 6 * HOUR_MS, every } : null,
 	};
 }
 
 /** Nothing answers any more: requests run into their timeouts, and the controls are asked. */
 export const SILENCE: World = {
 	weather: 'silent',
-	downAt: 6 * HOUR_MS,
-	upAt: 18 * HOUR_MS + ODD_MS,
-	endAt: 21 * HOUR_MS,
+	downAt: 3 * HOUR_MS,
+	upAt: 8 * HOUR_MS + ODD_MS,
+	endAt: 10 * HOUR_MS,
 	pacing: null,
 	still: null,
 };
 
-/** Two hours into an outage the signed feed asks for a quarter of the requests, for six hours. */
+/** Three hours into an outage the signed feed asks for a quarter of the requests, for four hours. */
 export const BRAKE: World = {
 	weather: 'courtesy',
-	downAt: 2 * HOUR_MS,
+	downAt: HOUR_MS,
 	upAt: NO_OUTAGE,
-	endAt: 14 * HOUR_MS,
-	pacing: { publishedAt: 4 * HOUR_MS, factor: 4, untilAt: 10 * HOUR_MS },
+	endAt: 10 * HOUR_MS,
+	pacing: { publishedAt: 4 * HOUR_MS, factor: 4, untilAt: 8 * HOUR_MS },
 	still: null,
 };
 
-/** A calm day, for browsers that open and close, and for a restart of many at once. */
+/** A calm day, for browsers that open and close; a part of one, for a restart of many at once. */
 export const CALM: World = {
 	weather: 'courtesy',
 	downAt: NO_OUTAGE,
@@ -51,3 +51,5 @@ export const CALM: World = {
 	pacing: null,
 	still: null,
 };
+
+export const RESTART: World = { ...CALM, endAt: 8 * HOUR_MS };
