@@ -3,6 +3,7 @@
 import type { Page } from 'puppeteer-core';
 import type { NoticeKind } from '../../monitor/core/assessment/transition';
 import type { ProviderId } from '../../monitor/core/providers';
+import type { Settings } from '../../monitor/core/settings';
 import type { Sample, Standing } from './timeline';
 
 export type Observed = Omit<Sample, 'at'> & {
@@ -68,8 +69,8 @@ async function readEverything() {
 	}
 }
 
-/** Chooses the language as the options page would; false before the extension has stored any settings. */
-export async function chooseLanguage(page: Page, language: 'it' | 'en'): Promise<boolean> {
+/** Chooses what a user could in the options page; false before the extension has stored any settings. */
+export async function choose(page: Page, choice: Partial<Settings>): Promise<boolean> {
 	return page.evaluate(async (chosen) => {
 		const databases = await indexedDB.databases();
 		if (!databases.some(({ name }) => name === 'postaviva')) return false;
@@ -82,7 +83,7 @@ export async function chooseLanguage(page: Page, language: 'it' | 'en'): Promise
 				const meta = transaction.objectStore('meta');
 				const reading = meta.get('settings');
 				reading.onsuccess = () => {
-					if (reading.result !== undefined) meta.put({ ...reading.result, language: chosen }, 'settings');
+					if (reading.result !== undefined) meta.put({ ...reading.result, ...chosen }, 'settings');
 				};
 				transaction.onabort = () => reject(transaction.error);
 				transaction.oncomplete = () => {
@@ -91,5 +92,5 @@ export async function chooseLanguage(page: Page, language: 'it' | 'en'): Promise
 				};
 			};
 		});
-	}, language);
+	}, choice);
 }

@@ -5,7 +5,7 @@ import { MINUTE_MS, romeTime } from '../../monitor/core/time';
 import { instant, type Scenario } from '../scenario';
 import type { DemoBrowser } from './browser';
 import type { Display } from './display';
-import { chooseLanguage, type Observed } from './observer';
+import { choose, type Observed } from './observer';
 import { drawBadge, photographToolbar, picturePopup } from './pictures';
 
 export type PhotographerOptions = {
@@ -49,9 +49,9 @@ export function createPhotographer(options: PhotographerOptions): Photographer {
 			if (turned) taken.set(text, count + 1);
 			const name = `${fileTime(at)}-${slug(text)}`;
 			// Most Chromiums come without Italian: it is chosen as in the options, and English for the first of each badge.
-			if (turned && count === 0 && (await chooseLanguage(observer, 'en')))
+			if (turned && count === 0 && (await choose(observer, { language: 'en' })))
 				files.push(...(await picturePopup(demo, directory, `${name}-popup-en`)));
-			await chooseLanguage(observer, 'it');
+			await choose(observer, { language: 'it' });
 			files.push(...(await picturePopup(demo, directory, `${name}-popup-it`)));
 			if (!turned) return;
 			const photograph = display?.virtual ? await photographToolbar(display, demo, directory, name) : null;

@@ -6,6 +6,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { PERIOD_MINUTES } from '../../monitor/core/settings';
 import { requireBrowser } from '../../scripts/browsers.mjs';
 import { CONTROL_PAGE_HOST } from '../hosts';
 import { instant } from '../scenario';
@@ -13,7 +14,7 @@ import { SCENARIOS, scenarioNamed } from '../scenarios/all';
 import { startSimulator } from '../server';
 import { openBrowser } from './browser';
 import { openDisplay } from './display';
-import { observe } from './observer';
+import { choose, observe } from './observer';
 import { createPhotographer } from './photographer';
 import { createTimeline, entryLine } from './timeline';
 
@@ -58,7 +59,9 @@ const demo = await openBrowser({ executablePath, extensionDir, simulator, displa
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => demo.browser.close());
 
-process.stdout.write(`${scenario.title}\n`);
+process.stdout.write(
+	`${scenario.title}\nChecked every ${PERIOD_MINUTES.min} minutes in calm, as chosen in the options.\n`,
+);
 const { browser, extensionUrl } = demo;
 const [first] = await browser.pages();
 if (watched) {
@@ -84,8 +87,11 @@ const ended = new Promise<void>((done) => {
 });
 browser.once('disconnected', end);
 
+let chosen = false;
 simulator.clock.beforeStep = async (at) => {
 	if (observer.isClosed() || !observer.url().startsWith(extensionUrl(''))) observer = await open();
+	// The shortest rhythm that a user can choose, so that no turn of the story waits long to be seen.
+	if (!chosen) chosen = await choose(observer, { periodMinutes: PERIOD_MINUTES.min });
 	const observed = await observe(observer);
 	const entry = timeline.record({ at, ...observed });
 	if (entry !== undefined) process.stdout.write(`${entryLine(entry)}\n`);
