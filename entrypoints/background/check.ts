@@ -8,7 +8,7 @@ import { singleFlight } from '../../monitor/platform/lock';
 import { snapshotChanged } from '../../monitor/platform/messages';
 import { commitCheck } from '../../monitor/storage/commit';
 import { readMark, writeMark } from '../../monitor/storage/mirror';
-import { readCalibrations, readSnapshot } from '../../monitor/storage/read';
+import { readSnapshot } from '../../monitor/storage/read';
 import { observe } from './observe';
 import { present } from './present';
 import { takeBoot } from './started';
@@ -25,12 +25,12 @@ export function runCheck(trigger: Trigger): Promise<void> {
 		const startedAt = now();
 		await writeMark({ startedAt, trigger });
 		await snapshotChanged();
-		const [snapshot, calibrations] = await Promise.all([readSnapshot(), readCalibrations()]);
+		const snapshot = await readSnapshot();
 		const calmMs = calmPeriodMs(snapshot.settings, pacingFactor(snapshot.feeds, startedAt));
 		// The alarm repeats soon, for a check that dies. If the one before this died as well, dying is no accident: not so soon.
 		if (interrupted !== null) await planAlarm(startedAt + calmMs, LOST_CHECK_RETRY_MS);
 		const deadline = AbortSignal.timeout(CHECK_DEADLINE_MS);
-		const { evidence, feeds } = await observe({ snapshot, calibrations }, trigger, startedAt, deadline);
+		const { evidence, feeds } = await observe(snapshot, trigger, startedAt, deadline);
 		const { after } = await commitCheck({ evidence, feeds, interrupted, boot: takeBoot() }, Math.random());
 		await writeMark(null);
 		const laterAt = await present();

@@ -15,17 +15,15 @@ import { probe } from '../../monitor/platform/probe';
 import type { FeedReading } from '../../monitor/storage/commit';
 import { readFeeds } from './feeds';
 
-export type Known = { snapshot: Snapshot; calibrations: readonly Calibration[] };
-
 /** Observes. Never throws: every failure is a value in the evidence. */
 export async function observe(
-	{ snapshot, calibrations }: Known,
+	snapshot: Snapshot,
 	trigger: Trigger,
 	startedAt: number,
 	deadline: AbortSignal,
 ): Promise<{ evidence: Omit<Evidence, 'visits'>; feeds: FeedReading[] }> {
 	const { settings, feeds } = snapshot;
-	const learned = new Map<TargetId, Calibration>(calibrations.map((c) => [c.target, c]));
+	const learned = new Map<TargetId, Calibration>(snapshot.calibrations.map((c) => [c.target, c]));
 	const { asked, targets, doubted, trouble } = planCheck(snapshot, learned, trigger, startedAt);
 	const [probed, readings] = await Promise.all([
 		Promise.all(targets.map((target) => probeOne(target, learned.get(target.id), deadline))),

@@ -18,24 +18,26 @@ export async function readSnapshot(): Promise<Snapshot> {
 		readMark(),
 		readMirror(),
 		withDatabase(async (db) => {
-			const tx = db.transaction(['meta', 'providers', 'incidents', 'feeds'], 'readonly');
-			const [settings, check, providers, incidents, feeds] = await Promise.all([
+			const tx = db.transaction(['meta', 'providers', 'calibrations', 'incidents', 'feeds'], 'readonly');
+			const [settings, check, providers, calibrations, incidents, feeds] = await Promise.all([
 				tx.objectStore('meta').get('settings'),
 				tx.objectStore('meta').get('check') as Promise<Meta['check'] | undefined>,
 				tx.objectStore('providers').getAll(),
+				tx.objectStore('calibrations').getAll(),
 				tx.objectStore('incidents').getAll(),
 				tx.objectStore('feeds').getAll(),
 			]);
-			return { settings, check, providers, incidents, feeds };
+			return { settings, check, providers, calibrations, incidents, feeds };
 		}),
 	]);
 	// Wiped and not yet healed by a check: the mirror knows more than the empty database.
 	const wiped = stored.ok && stored.value.check === undefined && mirror !== null;
 	if (!stored.ok || wiped) return fromMirror(mirror, mark, stored.ok ? 'wiped' : healthOf(stored.error));
-	const { settings, check, providers, incidents, feeds } = stored.value;
+	const { settings, check, providers, calibrations, incidents, feeds } = stored.value;
 	return {
 		settings: parseSettings(settings ?? mirror?.settings ?? DEFAULT_SETTINGS),
 		providers,
+		calibrations,
 		incidents,
 		feeds,
 		check: marked(mark, check),
@@ -51,6 +53,7 @@ function fromMirror(mirror: Mirror | null, mark: Mark | null, health: StorageHea
 	return {
 		settings: parseSettings(mirror?.settings ?? DEFAULT_SETTINGS),
 		providers: mirror?.providers ?? [],
+		calibrations: mirror?.calibrations ?? [],
 		incidents: [],
 		feeds: mirror?.feeds ?? [],
 		check: marked(mark, mirror?.check),

@@ -46,7 +46,7 @@ function emptyStore(scenario: Scenario): Store {
 	const settings = { ...DEFAULT_SETTINGS, ...scenario.settings };
 	const check = { startedAt: null, trigger: null, finishedAt: null, nextAt: null };
 	return {
-		snapshot: { settings, providers: [], incidents: [], feeds: [], check, health: 'well' },
+		snapshot: { settings, providers: [], calibrations: [], incidents: [], feeds: [], check, health: 'well' },
 		calibrations: [],
 		pending: [],
 		alarm: null,

@@ -77,6 +77,7 @@ export function play(steps: readonly Step[], now: number, changes: Partial<Setti
 		snapshot: {
 			settings,
 			providers: [...providers.values()],
+			calibrations: [...calibrations.values()],
 			incidents: [...incidents],
 			feeds: [],
 			check: { startedAt: null, trigger: null, finishedAt, nextAt: finishedAt && finishedAt + PERIOD_MS },

@@ -1,9 +1,16 @@
 /** What badge, title and popup say: a snapshot seen at `now`. Staleness is decided here, as it comes about while nothing is stored. */
 
+import type { Calibration } from '../evidence/calibration';
 import { foldAnswers } from '../incidents/fold';
 import type { IncidentUpdate, StoredIncident } from '../incidents/model';
 import type { ProviderId } from '../providers';
-import { COMPONENT_STATUSES, COMPONENTS, type ComponentId, PROBED_COMPONENTS } from '../status';
+import {
+	COMPONENT_STATUSES,
+	COMPONENTS,
+	type ComponentId,
+	PROBED_COMPONENTS,
+	type ProbedComponentId,
+} from '../status';
 import { DAY_MS, MINUTE_MS } from '../time';
 import { isEnded } from './declared';
 import { isOpen } from './episode';
@@ -104,7 +111,9 @@ function providerView(id: ProviderId, snapshot: Snapshot, now: number): Provider
 		phase: known.phase,
 		since: known.since,
 		reasons: known.reasons,
-		components: COMPONENTS.map((component) => seen(component, known) ?? told(component, active)),
+		components: COMPONENTS.map(
+			(component) => seen(component, known, snapshot.calibrations) ?? told(component, active),
+		),
 		notice: known.notice,
 		episode: known.episode,
 		phishingWarning: warns(known, now),
@@ -139,13 +148,28 @@ function siteUpdates(known: ProviderState | undefined, now: number): IncidentUpd
 		}));
 }
 
-function seen(component: ComponentId, known: ProviderState): ComponentView | null {
+function seen(
+	component: ComponentId,
+	known: ProviderState,
+	calibrations: readonly Calibration[],
+): ComponentView | null {
 	const probed = PROBED_COMPONENTS.find((id) => id === component);
 	if (probed === undefined || known.ownTrouble !== null) return null;
 	const { status, lastAt } = known.components[probed];
-	return status === 'unknown' || lastAt === null
-		? null
-		: { id: component, status, basis: 'seen', source: 'seen', at: lastAt };
+	if (status === 'unknown' || lastAt === null) return null;
+	const probe = standing(known.provider, probed, calibrations);
+	return { id: component, status, basis: 'seen', source: 'seen', at: lastAt, probe };
+}
+
+/** How far the component's own probe is trusted here. */
+function standing(
+	provider: ProviderId,
+	layer: ProbedComponentId,
+	calibrations: readonly Calibration[],
+): NonNullable<ComponentView['probe']> {
+	const calibration = calibrations.find(({ target }) => target === `${provider}.${layer}`);
+	if (calibration?.disarmedAt != null) return 'disarmed';
+	return calibration?.armedAt != null || calibration?.learned != null ? 'armed' : 'unarmed';
 }
 
 /** What active incidents say of a component: its own row, or the scope that their updates claim. */

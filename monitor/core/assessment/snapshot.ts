@@ -1,5 +1,6 @@
 /** Everything the face is drawn from, as read from storage in one go. */
 
+import type { Calibration } from '../evidence/calibration';
 import type {
 	Answers,
 	FeedError,
@@ -53,6 +54,7 @@ export type StorageHealth = 'well' | 'mirror_only' | 'wiped' | 'newer_version';
 export type Snapshot = {
 	settings: Settings;
 	providers: ProviderState[];
+	calibrations: Calibration[];
 	incidents: StoredIncident[];
 	feeds: FeedState[];
 	check: CheckMark;

@@ -14,10 +14,12 @@ function shows(text: string): ProbeResult {
 }
 
 function answers(walk: Walk, now: number) {
-	const { settings, providers, incidents, feeds } = walk;
+	const { settings, providers, calibrations, incidents, feeds } = walk;
 	const mark = { startedAt: null, trigger: null, finishedAt: now, nextAt: null };
-	const view = overview({ settings, providers, incidents, feeds, check: mark, health: 'well' }, now)
-		.providers[0];
+	const view = overview(
+		{ settings, providers, calibrations, incidents, feeds, check: mark, health: 'well' },
+		now,
+	).providers[0];
 	if (view === undefined) throw new Error('no provider');
 	return view.answers;
 }
