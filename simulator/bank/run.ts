@@ -1,7 +1,8 @@
 /**
  * `npm run scenarios [-- ID…]`: plays every scenario of the bank through the real engine and three reference policies on virtual
  * time, prints a row each and the totals, and writes `.output/bench/scenarios.json`. Exits 1 if a target of ours is missed.
- * `--seed N` draws other jitter; `--json FILE` writes elsewhere; `--minutes` lists the minutes judged wrong.
+ * `--seed N` draws other jitter; `--json FILE` writes elsewhere; `--minutes` lists the minutes judged wrong; `--network` asks the TLS
+ * simulator as well, by a real fetch, in the weathers of each scenario, and compares.
  */
 
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -12,6 +13,7 @@ import { romeIso } from '../../monitor/core/time';
 import { SCENARIOS } from '../scenarios/all';
 import { loadOf } from './load';
 import { judgeMinutes } from './minutes';
+import { compareOverNetwork } from './network';
 import { playOurs } from './ours';
 import type { Played } from './played';
 import { playReference, REFERENCES } from './references';
@@ -25,6 +27,7 @@ const { values, positionals } = parseArgs({
 		seed: { type: 'string', default: '2023' },
 		json: { type: 'string', default: '.output/bench/scenarios.json' },
 		minutes: { type: 'boolean', default: false },
+		network: { type: 'boolean', default: false },
 	},
 });
 const seed = Number(values.seed);
@@ -42,6 +45,8 @@ for (const scenario of chosen) {
 	shown.push({ ...row, load: loadOf(scenario, ours, 'extension') });
 	misses.push(...missed(scenario, row.policies.ours).map((why) => `${scenario.id}: ${why}`));
 	if (values.minutes) listWrong(scenario, ours);
+	if (values.network)
+		for (const difference of await compareOverNetwork(scenario)) misses.push(`${scenario.id}: ${difference}`);
 }
 
 printTable(shown);

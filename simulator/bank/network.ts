@@ -1,0 +1,120 @@
+/**
+ * The same scenarios over sockets: what a real `fetch` brings back from the TLS simulator must be judged like what the wire in memory
+ * plays. Without a browser, so without its permissions: what only an extension meets is left to the tests in real browsers.
+ */
+
+import { connect, type TLSSocket } from 'node:tls';
+import { classify, forwardOf } from '../../monitor/core/evidence/classify';
+import {
+	MAX_BODY_BYTES,
+	MAX_FORWARDS,
+	type ProbeResult,
+	type RawAnswer,
+	REQUEST_TIMEOUT_MS,
+} from '../../monitor/core/evidence/probe-result';
+import { type ProbeTarget, TARGETS } from '../../monitor/core/providers';
+import { instant, type Scenario } from '../scenario';
+import { type Simulator, startSimulator } from '../server';
+import { probe } from './ask';
+import { createWire } from './wire';
+
+/** Node's own `fetch` keeps its agent here; it has no resolver rules of its own. */
+const DISPATCHER = Symbol.for('undici.globalDispatcher.1');
+type Connected = (error: Error | null, socket: TLSSocket | null) => void;
+type Dispatching = { [DISPATCHER]?: { constructor: new (options: object) => object } };
+
+/** Sends every request of this process to the simulator, under the name it asks for. Returns how to undo it. */
+export async function routeFetchTo({ port, certificatePem }: Simulator): Promise<() => void> {
+	await fetch('data:,');
+	const world = globalThis as Dispatching;
+	const before = world[DISPATCHER];
+	if (before === undefined) throw new Error('this Node keeps the agent of fetch somewhere else');
+	const dial = ({ hostname }: { hostname: string }, done: Connected) => {
+		const socket = connect({ host: '127.0.0.1', port, servername: hostname, ca: certificatePem });
+		socket.once('secureConnect', () => done(null, socket));
+		socket.once('error', (error) => done(error, null));
+	};
+	world[DISPATCHER] = new before.constructor({ connect: dial }) as typeof before;
+	return () => {
+		world[DISPATCHER] = before;
+	};
+}
+
+/** One `GET` as the worker makes it, cut at the same size and time. */
+export async function get(url: string): Promise<RawAnswer> {
+	const signal = AbortSignal.timeout(REQUEST_TIMEOUT_MS);
+	try {
+		const response = await fetch(url, { redirect: 'follow', cache: 'no-store', signal });
+		const { body, truncated } = await read(response);
+		const contentType = response.headers.get('content-type') ?? '';
+		const httpStatus = response.status;
+		return { outcome: 'answer', httpStatus, url: response.url, contentType, body, truncated, durationMs: 0 };
+	} catch {
+		if (signal.aborted) return { outcome: 'timeout', durationMs: REQUEST_TIMEOUT_MS };
+		return { outcome: 'failed', cause: 'unknown', durationMs: 0 };
+	}
+}
+
+async function read(response: Response): Promise<{ body: string; truncated: boolean }> {
+	const decoder = new TextDecoder();
+	let [body, left] = ['', MAX_BODY_BYTES];
+	for await (const chunk of response.body ?? []) {
+		body += decoder.decode(chunk.subarray(0, left), { stream: true });
+		left -= chunk.byteLength;
+		if (left < 0) return { body, truncated: true };
+	}
+	return { body, truncated: false };
+}
+
+async function probeOverNetwork(target: ProbeTarget): Promise<RawAnswer> {
+	let answer = await get(target.url);
+	for (let followed = 0; followed < MAX_FORWARDS; followed++) {
+		const next = forwardOf(answer);
+		if (next === null) break;
+		answer = await get(next);
+	}
+	return answer;
+}
+
+/** A scenario that changes all day shows its weathers early. */
+const MAX_WEATHERS = 4;
+
+/** What a judgement rests on; times and hints are left out. */
+export function essence(result: ProbeResult): string {
+	const notice = result.kind === 'notice' ? result.notice.text : '';
+	const strength = result.kind === 'reachable' ? result.strength : '';
+	const status = 'httpStatus' in result ? result.httpStatus : '';
+	const host = 'host' in result ? result.host : '';
+	return [result.kind, strength, status, host, notice].join(' | ');
+}
+
+/**
+ * Asks all targets once in each of the first weathers of a scenario, both ways. Returns where the two disagree.
+ * @param settleMs how far after the change of weather to look.
+ */
+export async function compareOverNetwork(scenario: Scenario, settleMs = 60_000): Promise<string[]> {
+	const times = [...new Set(scenario.weather.map(({ at }) => instant(at) + settleMs))].slice(0, MAX_WEATHERS);
+	const simulator = await startSimulator({ scenario });
+	const restore = await routeFetchTo(simulator);
+	const wire = createWire(scenario, 'program');
+	const differences: string[] = [];
+	try {
+		for (const at of times) {
+			simulator.clock.stepTo(at);
+			await Promise.all(
+				TARGETS.map(async (target) => {
+					const [played, fetched] = [
+						essence(classify(target, probe(scenario, wire, target, at), null)),
+						essence(classify(target, await probeOverNetwork(target), null)),
+					];
+					if (played !== fetched)
+						differences.push(`${target.id}: in memory "${played}", by fetch "${fetched}"`);
+				}),
+			);
+		}
+	} finally {
+		restore();
+		await simulator.close();
+	}
+	return differences;
+}

@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { classify } from '../../../monitor/core/evidence/classify';
+import { PROVIDER } from '../../../monitor/core/providers';
+import { followForwards, request } from '../../../monitor/platform/request';
+import { probe } from '../../../simulator/bank/ask';
+import { compareOverNetwork, essence, routeFetchTo } from '../../../simulator/bank/network';
+import { createWire } from '../../../simulator/bank/wire';
+import { ELSEWHERE_HOST } from '../../../simulator/hosts';
+import type { Scenario } from '../../../simulator/scenario';
+import { scenarioNamed } from '../../../simulator/scenarios/all';
+import { type Simulator, startSimulator } from '../../../simulator/server';
+import type { Weather } from '../../../simulator/weather';
+
+/** Where the network itself matters; the pages are the same by construction. */
+const WEATHERS: Weather[] = [
+	{ state: 'healthy' },
+	{ state: 'healthy', landing: 'shell' },
+	{ state: 'courtesy', httpStatus: 503 },
+	{ state: 'reset' },
+	{ state: 'refused' },
+	{ state: 'tls_expired' },
+	{ state: 'name_not_found' },
+	{ state: 'captive_portal' },
+	{ state: 'redirect_away', to: `https://${ELSEWHERE_HOST}/` },
+	{ state: 'forwarding', by: 'meta' },
+	{ state: 'forwarding', by: 'script' },
+	{ state: 'enormous', megabytes: 20 },
+	{ state: 'bomb', megabytes: 100 },
+	{ state: 'http_error', httpStatus: 429, retryAfterS: 60 },
+];
+
+const AT = '2024-03-12T10:00:00+01:00';
+const during = (weather: Weather): Scenario => ({
+	id: 'one-weather',
+	title: 'One weather',
+	startAt: AT,
+	endAt: AT,
+	weather: [{ at: AT, weather }],
+	truth: [],
+});
+
+describe('the worker’s own request, by a real fetch, is judged as the wire in memory', () => {
+	let simulator: Simulator;
+	let restore: () => void;
+	beforeAll(async () => {
+		simulator = await startSimulator();
+		restore = await routeFetchTo(simulator);
+	});
+	afterAll(async () => {
+		restore();
+		await simulator.close();
+	});
+
+	test.each(WEATHERS)('$state', async (weather) => {
+		simulator.setWeather({}, weather);
+		const wire = createWire(during(weather), 'program');
+		for (const target of PROVIDER.libero.targets) {
+			const fetched = await followForwards(target, (url) => request(url, AbortSignal.timeout(10_000)));
+			const played = probe(during(weather), wire, target, Date.parse(AT));
+			expect(essence(classify(target, fetched, null))).toBe(essence(classify(target, played, null)));
+		}
+	});
+});
+
+test('a scenario that hangs times out both ways', async () => {
+	const hang = scenarioNamed('hang');
+	if (hang === undefined) throw new Error('no such scenario');
+	expect(await compareOverNetwork(hang)).toEqual([]);
+}, 30_000);
