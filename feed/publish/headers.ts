@@ -6,6 +6,7 @@
 const FEED = [
 	'Cache-Control: public, max-age=60, s-maxage=60, stale-while-revalidate=300, stale-if-error=86400',
 	'Access-Control-Allow-Origin: *',
+	'Access-Control-Expose-Headers: ETag',
 	'X-Content-Type-Options: nosniff',
 ];
 

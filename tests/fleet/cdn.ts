@@ -23,6 +23,7 @@ const HEADERS = {
 	'Content-Type': 'application/json',
 	'Cache-Control': 'public, max-age=60, s-maxage=60, stale-while-revalidate=300, stale-if-error=86400',
 	'Access-Control-Allow-Origin': '*',
+	'Access-Control-Expose-Headers': 'ETag',
 	'X-Content-Type-Options': 'nosniff',
 	ETag: '"0123456789abcdef01234567"',
 	'Last-Modified': new Date(NOW).toUTCString(),
