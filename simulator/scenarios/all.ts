@@ -5,6 +5,7 @@ import { COMEBACKS } from './comebacks';
 import { FEED_SCENARIOS } from './feeds';
 import { january2023 } from './january-2023';
 import { june2023 } from './june-2023';
+import { MACHINES } from './machines';
 import { PAGES } from './pages';
 import { PARTS } from './parts';
 import { YOURS } from './yours';
@@ -16,6 +17,7 @@ export const SCENARIOS: readonly Scenario[] = [
 	...COMEBACKS,
 	...PARTS,
 	...YOURS,
+	...MACHINES,
 	...FEED_SCENARIOS,
 ];
 
