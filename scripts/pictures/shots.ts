@@ -80,7 +80,7 @@ export async function shootHistory(demo: DemoBrowser, directory: string): Promis
 		await page.screenshot({ path: join(directory, shotName.page('history')) as `${string}.png` });
 		await report?.click();
 		// Clear of the header, which stays at the top.
-		await page.$eval('[data-report]', (sheet) => scrollBy(0, sheet.getBoundingClientRect().top - 72));
+		await page.$eval('[data-report]', (sheet) => scrollBy(0, sheet.getBoundingClientRect().top - 48));
 		await page.screenshot({ path: join(directory, shotName.page('report')) as `${string}.png` });
 	});
 }

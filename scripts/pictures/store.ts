@@ -51,7 +51,7 @@ export async function composeStore(album: Album, directory: string): Promise<voi
 			body: await popup(album, 'outage', 'light'),
 		},
 		'2-dark': {
-			title: 'È tornata davvero? Lo dice solo quando è sicura.',
+			title: 'È tornata davvero? Lo dice solo se regge.',
 			text: 'Una risposta buona non basta: la posta deve reggere. Poi un avviso ti dice che è tornata, e quanto è durato il disservizio.',
 			theme: 'dark',
 			address: 'www.libero.it',
