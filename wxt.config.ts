@@ -14,6 +14,19 @@ export default defineConfig({
 	publicDir: 'assets/public',
 	entrypointsDir: 'entrypoints',
 	outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
+	zip: {
+		// What a build needs, and nothing that happens to lie about: a key made by `npm run feed -- keygen` must not travel.
+		includeSources: [
+			...['assets', 'components', 'entrypoints', 'feed', 'monitor', 'scripts', 'simulator'].map(
+				(folder) => `${folder}/**`,
+			),
+			...['package.json', 'package-lock.json', '.npmrc', 'tsconfig*.json', 'wxt.config.ts'],
+			// Where the signed feed lives and who signs it, if the publisher has one (docs/store/review-notes.md).
+			'.env.production',
+			...['LICENSE', 'README.md', 'docs/privacy.md', 'docs/security.md', 'docs/store/review-notes.md'],
+		],
+		excludeSources: ['**/*.pem'],
+	},
 	manifest: ({ browser }) => ({
 		name: '__MSG_name__',
 		short_name: 'PostaViva',
