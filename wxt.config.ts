@@ -73,6 +73,12 @@ export default defineConfig({
 				}
 			: { minimum_chrome_version: '137' }),
 	}),
+	hooks: {
+		// WXT takes a page named `history` for a replacement of the browser's own. Ours is only a page.
+		'build:manifestGenerated': (_wxt, manifest) => {
+			delete manifest.chrome_url_overrides;
+		},
+	},
 	vite: ({ mode }) => ({
 		resolve: {
 			alias: {

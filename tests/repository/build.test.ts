@@ -80,6 +80,22 @@ describe.each(TARGETS)('%s', (target) => {
 		expect(asked).toEqual(TRUST[target]);
 	});
 
+	test('has nothing in its manifest that this file does not name', () => {
+		const plain = [
+			'name',
+			'short_name',
+			'description',
+			'version',
+			'default_locale',
+			'icons',
+			'action',
+			'options_ui',
+		];
+		const browsers = ['minimum_chrome_version'];
+		const known = new Set([...plain, ...browsers, ...Object.keys(TRUST[target])]);
+		expect(Object.keys(manifestOf(target)).filter((key) => !known.has(key))).toEqual([]);
+	});
+
 	test('has in it every file that its manifest names', () => {
 		const { icons, action, options_ui: options } = manifestOf(target);
 		const named = [...Object.values(icons), ...Object.values(action.default_icon), action.default_popup];

@@ -1,20 +1,14 @@
 /** What badge, title and popup say: a snapshot seen at `now`. Staleness is decided here, as it comes about while nothing is stored. */
 
-import type { Calibration } from '../evidence/calibration';
 import { foldAnswers } from '../incidents/fold';
 import type { IncidentUpdate, StoredIncident } from '../incidents/model';
 import type { ProviderId } from '../providers';
-import {
-	COMPONENT_STATUSES,
-	COMPONENTS,
-	type ComponentId,
-	PROBED_COMPONENTS,
-	type ProbedComponentId,
-} from '../status';
+import { COMPONENT_STATUSES, COMPONENTS } from '../status';
 import { DAY_MS, MINUTE_MS } from '../time';
+import { componentView } from './component-view';
 import { isEnded } from './declared';
 import { isOpen } from './episode';
-import type { ComponentView, Overview, ProviderView, Snapshot } from './snapshot';
+import type { Overview, ProviderView, Snapshot } from './snapshot';
 import type { ProviderState, Reason } from './state';
 
 /** No finished check in this many periods: what is stored is no longer the present. */
@@ -99,7 +93,7 @@ function providerView(id: ProviderId, snapshot: Snapshot, now: number): Provider
 					? { key: 'stale', params: { checkedAt: lastCheckedAt }, source: 'seen', at: lastCheckedAt }
 					: (known?.reasons[0] ?? { key: 'never_checked', params: {}, source: 'seen', at: now }),
 			],
-			components: COMPONENTS.map((component) => told(component, active)),
+			components: COMPONENTS.map((id) => componentView(id, active)),
 			notice: null,
 			episode: known?.episode ?? null,
 			phishingWarning: warns(known, now),
@@ -111,9 +105,7 @@ function providerView(id: ProviderId, snapshot: Snapshot, now: number): Provider
 		phase: known.phase,
 		since: known.since,
 		reasons: known.reasons,
-		components: COMPONENTS.map(
-			(component) => seen(component, known, snapshot.calibrations) ?? told(component, active),
-		),
+		components: COMPONENTS.map((id) => componentView(id, active, known, snapshot.calibrations)),
 		notice: known.notice,
 		episode: known.episode,
 		phishingWarning: warns(known, now),
@@ -146,53 +138,6 @@ function siteUpdates(known: ProviderState | undefined, now: number): IncidentUpd
 			source: 'site',
 			claims,
 		}));
-}
-
-function seen(
-	component: ComponentId,
-	known: ProviderState,
-	calibrations: readonly Calibration[],
-): ComponentView | null {
-	const probed = PROBED_COMPONENTS.find((id) => id === component);
-	if (probed === undefined || known.ownTrouble !== null) return null;
-	const { status, lastAt } = known.components[probed];
-	if (status === 'unknown' || lastAt === null) return null;
-	const probe = standing(known.provider, probed, calibrations);
-	return { id: component, status, basis: 'seen', source: 'seen', at: lastAt, probe };
-}
-
-/** How far the component's own probe is trusted here. */
-function standing(
-	provider: ProviderId,
-	layer: ProbedComponentId,
-	calibrations: readonly Calibration[],
-): NonNullable<ComponentView['probe']> {
-	const calibration = calibrations.find(({ target }) => target === `${provider}.${layer}`);
-	if (calibration?.disarmedAt != null) return 'disarmed';
-	return calibration?.armedAt != null || calibration?.learned != null ? 'armed' : 'unarmed';
-}
-
-/** What active incidents say of a component: its own row, or the scope that their updates claim. */
-function told(component: ComponentId, active: readonly StoredIncident[]): ComponentView {
-	const words: ComponentView[] = [];
-	for (const { incident } of active) {
-		const listed = incident.components.find(({ id }) => id === component);
-		const last = incident.updates.at(-1);
-		if (listed !== undefined && last !== undefined)
-			words.push({ id: component, status: listed.status, basis: 'told', source: last.source, at: last.at });
-		for (const claim of incident.updates.flatMap(({ claims }) => claims)) {
-			if (claim.topic !== 'scope' || claim.withdrawn) continue;
-			const status = claim.hit.includes(component)
-				? 'major_outage'
-				: claim.notHit.includes(component)
-					? 'operational'
-					: null;
-			if (status !== null)
-				words.push({ id: component, status, basis: 'told', source: claim.source, at: claim.saidAt });
-		}
-	}
-	const latest = words.sort((a, b) => (b.at ?? 0) - (a.at ?? 0))[0];
-	return latest ?? { id: component, status: 'unknown', basis: 'not_told' };
 }
 
 function warns(known: ProviderState | undefined, now: number): boolean {

@@ -1,0 +1,65 @@
+/** What is known of one component of a provider: seen here, told by a feed, or not told at all. */
+
+import type { Calibration } from '../evidence/calibration';
+import type { StoredIncident } from '../incidents/model';
+import type { ProviderId } from '../providers';
+import { type ComponentId, PROBED_COMPONENTS, type ProbedComponentId } from '../status';
+import type { ComponentView } from './snapshot';
+import type { ProviderState } from './state';
+
+/** The view of a component; without `known` (stale, never checked) only feeds can tell of it. */
+export function componentView(
+	component: ComponentId,
+	active: readonly StoredIncident[],
+	known?: ProviderState,
+	calibrations: readonly Calibration[] = [],
+): ComponentView {
+	return (known && seen(component, known, calibrations)) ?? told(component, active);
+}
+
+function seen(
+	component: ComponentId,
+	known: ProviderState,
+	calibrations: readonly Calibration[],
+): ComponentView | null {
+	const probed = PROBED_COMPONENTS.find((id) => id === component);
+	if (probed === undefined || known.ownTrouble !== null) return null;
+	const { status, lastAt } = known.components[probed];
+	if (status === 'unknown' || lastAt === null) return null;
+	const probe = standing(known.provider, probed, calibrations);
+	return { id: component, status, basis: 'seen', source: 'seen', at: lastAt, probe };
+}
+
+/** How far the component's own probe is trusted here. */
+function standing(
+	provider: ProviderId,
+	layer: ProbedComponentId,
+	calibrations: readonly Calibration[],
+): NonNullable<ComponentView['probe']> {
+	const calibration = calibrations.find(({ target }) => target === `${provider}.${layer}`);
+	if (calibration?.disarmedAt != null) return 'disarmed';
+	return calibration?.armedAt != null || calibration?.learned != null ? 'armed' : 'unarmed';
+}
+
+/** What active incidents say of a component: its own row, or the scope that their updates claim. */
+function told(component: ComponentId, active: readonly StoredIncident[]): ComponentView {
+	const words: ComponentView[] = [];
+	for (const { incident } of active) {
+		const listed = incident.components.find(({ id }) => id === component);
+		const last = incident.updates.at(-1);
+		if (listed !== undefined && last !== undefined)
+			words.push({ id: component, status: listed.status, basis: 'told', source: last.source, at: last.at });
+		for (const claim of incident.updates.flatMap(({ claims }) => claims)) {
+			if (claim.topic !== 'scope' || claim.withdrawn) continue;
+			const status = claim.hit.includes(component)
+				? 'major_outage'
+				: claim.notHit.includes(component)
+					? 'operational'
+					: null;
+			if (status !== null)
+				words.push({ id: component, status, basis: 'told', source: claim.source, at: claim.saidAt });
+		}
+	}
+	const latest = words.sort((a, b) => (b.at ?? 0) - (a.at ?? 0))[0];
+	return latest ?? { id: component, status: 'unknown', basis: 'not_told' };
+}
