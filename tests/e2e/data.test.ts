@@ -92,7 +92,9 @@ test('a file that is no export changes nothing and is said to be none', async (c
 	await input.uploadFile(file);
 	await waitFor('a word about it', () =>
 		options.evaluate(
-			() => document.querySelector('section[data-section="data"] [role="status"]')?.textContent,
+			() =>
+				document.querySelector('input[name="import"]')?.closest('section')?.querySelector('[role="status"]')
+					?.textContent,
 		),
 	);
 	expect(await readRows(driver, 'episodes')).toEqual(before);
