@@ -76,7 +76,7 @@ export async function shootPopup(demo: DemoBrowser, directory: string, moment: s
 export async function shootHistory(demo: DemoBrowser, directory: string): Promise<void> {
 	await withPage(demo, 'history.html', PAGE, async (page) => {
 		await dress(page, 'light');
-		const report = await page.waitForSelector('[data-action="report"]');
+		const report = await page.waitForSelector('[data-episode^="libero"] [data-action="report"]');
 		await page.screenshot({ path: join(directory, shotName.page('history')) as `${string}.png` });
 		await report?.click();
 		// Clear of the header, which stays at the top.

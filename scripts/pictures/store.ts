@@ -68,7 +68,7 @@ export async function composeStore(album: Album, directory: string): Promise<voi
 		},
 		'4-report': {
 			title: 'Il disservizio, nero su bianco.',
-			text: 'Un rapporto con date, durate e dichiarazioni: da stampare, o da allegare a una richiesta di rimborso.',
+			text: 'Un resoconto con date, durate e dichiarazioni: da stampare, o da allegare a una richiesta di rimborso.',
 			theme: 'light',
 			address: 'Cronologia · PostaViva',
 			moment: 'restored',
