@@ -25,10 +25,20 @@ const MORNING: Scenario = {
 	],
 };
 
-type Seen = { at: number; badge: string; notices: string[] };
+type Seen = { at: number; badge: string; shown: string[] };
 
-/** Plays a scenario to its end and returns what the toolbar showed, change by change. */
-async function play(context: TestContext, scenario: Scenario): Promise<{ driver: Driver; seen: Seen[] }> {
+/** What was shown as notice up to now, as "provider kind". */
+const shownOf = async (driver: Driver) =>
+	(await noticesOwed(driver))
+		.filter(({ outcome }) => outcome === 'shown')
+		.map(({ provider, notice }) => `${provider} ${notice}`);
+
+/** Plays a scenario to its end and returns what was seen before each step of time; `arrange` comes before the first. */
+async function play(
+	context: TestContext,
+	scenario: Scenario,
+	arrange: (driver: Driver) => Promise<void> = async () => {},
+): Promise<{ driver: Driver; seen: Seen[] }> {
 	const seen: Seen[] = [];
 	const { driver, simulator } = await openStage(context, {
 		build: 'timelapse',
@@ -37,10 +47,10 @@ async function play(context: TestContext, scenario: Scenario): Promise<{ driver:
 			clock.paused = true;
 		},
 	});
+	await arrange(driver);
 	let endedAt: number | undefined;
 	simulator.clock.beforeStep = async (at) => {
-		const { text: badge } = await driver.toolbar();
-		if (seen.at(-1)?.badge !== badge) seen.push({ at, badge, notices: await driver.notices() });
+		seen.push({ at, badge: (await driver.toolbar()).text, shown: await shownOf(driver) });
 		if (at < instant(scenario.endAt)) return;
 		endedAt = at;
 		simulator.clock.paused = true;
@@ -51,22 +61,58 @@ async function play(context: TestContext, scenario: Scenario): Promise<{ driver:
 	return { driver, seen };
 }
 
+const minutesAfter = (at: number | undefined, time: string) => ((at ?? 0) - instant(time)) / 60_000;
+
 test('healthy, courtesy page, outage, recovering, restored: each shown in turn and told once a provider', async (context) => {
 	const { driver, seen } = await play(context, MORNING);
-	expect(seen.map(({ badge }) => badge)).toEqual(['OK', 'KO', '↑', 'OK']);
+	const turns = seen.filter(({ badge }, index) => badge !== seen[index - 1]?.badge);
+	expect(turns.map(({ badge }) => badge)).toEqual(['OK', 'KO', '↑', 'OK']);
+	expect(minutesAfter(turns[1]?.at, '2026-03-02T09:00:00+01:00')).toBeLessThan(15);
+	expect(minutesAfter(turns[2]?.at, '2026-03-02T11:00:00+01:00')).toBeLessThan(10);
+	expect(minutesAfter(turns[3]?.at, '2026-03-02T11:00:00+01:00')).toBeLessThan(20);
+	expect((await shownOf(driver)).sort()).toEqual([
+		'libero outage',
+		'libero restored',
+		'virgilio outage',
+		'virgilio restored',
+	]);
+	expect((await noticesOwed(driver)).filter(({ outcome }) => outcome !== 'shown')).toEqual([]);
+	expect(await driver.errors()).toEqual([]);
+});
 
-	const minutesAfter = (index: number, time: string) => ((seen[index]?.at ?? 0) - instant(time)) / 60_000;
-	expect(minutesAfter(1, '2026-03-02T09:00:00+01:00')).toBeLessThan(15);
-	expect(minutesAfter(2, '2026-03-02T11:00:00+01:00')).toBeLessThan(10);
-	expect(minutesAfter(3, '2026-03-02T11:00:00+01:00')).toBeLessThan(20);
+const NIGHT: Scenario = {
+	id: 'one-night',
+	title: 'Down in the evening, back before midnight',
+	startAt: '2026-03-02T20:00:00+01:00',
+	endAt: '2026-03-03T08:30:00+01:00',
+	weather: [
+		{ at: '2026-03-02T21:00:00+01:00', weather: { state: 'courtesy', httpStatus: 200 } },
+		{ at: '2026-03-02T23:00:00+01:00', weather: { state: 'healthy' } },
+	],
+	truth: [
+		{ at: '2026-03-02T20:00:00+01:00', status: 'operational' },
+		{ at: '2026-03-02T21:00:00+01:00', status: 'major_outage' },
+		{ at: '2026-03-02T23:00:00+01:00', status: 'operational' },
+	],
+};
 
-	const told = await noticesOwed(driver);
-	for (const provider of ['libero', 'virgilio']) {
-		const own = told.filter((transition) => transition.provider === provider);
-		expect(own.map(({ notice, outcome }) => `${notice} ${outcome}`)).toEqual([
-			'outage shown',
-			'restored shown',
-		]);
-	}
+test('quiet hours over midnight defer “restored” to their end, and it is shown once', async (context) => {
+	const { driver, seen } = await play(context, NIGHT, async (driver) => {
+		const options = await driver.openExtension('options.html');
+		const quiet = await options.waitForSelector('input[name="quiet"]');
+		// From 22:00 to 7:30, as the page proposes.
+		await quiet?.evaluate((input) => (input as HTMLInputElement).click());
+		await options.waitForSelector('input[name="toMinute"]');
+	});
+	const before = seen.filter(({ at }) => at < instant('2026-03-03T07:30:00+01:00'));
+	expect(before.at(-1)?.badge).toBe('OK');
+	expect(before.flatMap(({ shown }) => shown).filter((notice) => notice.endsWith('restored'))).toEqual([]);
+
+	const told = seen.find(({ shown }) => shown.includes('libero restored'));
+	expect(minutesAfter(told?.at, '2026-03-03T07:30:00+01:00')).toBeLessThan(30);
+	expect((await shownOf(driver)).filter((notice) => notice.endsWith('restored')).sort()).toEqual([
+		'libero restored',
+		'virgilio restored',
+	]);
 	expect(await driver.errors()).toEqual([]);
 });
