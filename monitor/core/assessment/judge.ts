@@ -11,7 +11,7 @@ import type { Evidence } from './evidence';
 import { fuse } from './fusion';
 import { observedReasons } from './observed';
 import { ownTrouble } from './own-trouble';
-import { componentSignals, counted, FRESH_PERIODS, type Heard, signalOf } from './signals';
+import { COMPONENT_OF, componentSignals, counted, FRESH_PERIODS, type Heard, signalOf } from './signals';
 import { nextNotices } from './site-notice';
 import type { ComponentState, ProviderState } from './state';
 import { observe, restoreSpanMs } from './thresholds';
@@ -47,7 +47,7 @@ export function judge(
 	const components = advance(before, heard, results, at);
 	// A wait that was planned longer than the period now in force (the fleet's brake, lifted since) makes nothing old.
 	const plannedMs = (before.dueAt ?? 0) - (before.checkedAt ?? 0);
-	const fresh = freshComponents(components, at, Math.max(periodMs, plannedMs));
+	const fresh = freshComponents(before, components, at, Math.max(periodMs, plannedMs));
 	const episodeBefore = withSetbacks(before.episode, before.components, components);
 	const observed =
 		asked && trouble === null
@@ -144,16 +144,20 @@ function advance(
 		isOpen(before.episode) ? (before.episode?.setbacks ?? 0) : 0,
 	);
 	const next = (id: ProbedComponentId) => {
-		const last = results.find(
-			({ provider, layer }) =>
-				provider === before.provider && (layer === id || (id === 'webmail' && layer === 'middleware')),
-		);
+		const [last] = results
+			.filter(({ provider, layer }) => provider === before.provider && COMPONENT_OF[layer] === id)
+			.toSorted((a, b) => (a.target < b.target ? -1 : 1));
 		return observe(before.components[id], signals[id], at, spanMs, last?.result.kind ?? 'own_visit');
 	};
 	return { webmail: next('webmail'), login: next('login') };
 }
 
+/**
+ * Components that are believed now. What was well is so by its last good answer alone: a failure does not make it young, and what
+ * became unknown in between (own trouble, silence) needs a good answer after it.
+ */
 function freshComponents(
+	{ status: statusBefore }: ProviderState,
 	components: Record<ProbedComponentId, ComponentState>,
 	at: number,
 	periodMs: number,
@@ -161,8 +165,10 @@ function freshComponents(
 	const youngMs = FRESH_PERIODS * periodMs;
 	return new Set(
 		PROBED_COMPONENTS.filter((id) => {
-			const { lastAt } = components[id];
-			return lastAt !== null && Math.abs(at - lastAt) <= youngMs;
+			const { status, lastAt, goodAt } = components[id];
+			if (status === 'operational' && statusBefore === 'unknown' && goodAt !== at) return false;
+			const seenAt = status === 'operational' ? goodAt : lastAt;
+			return seenAt !== null && Math.abs(at - seenAt) <= youngMs;
 		}),
 	);
 }

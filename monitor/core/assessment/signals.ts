@@ -32,7 +32,7 @@ export type OwnVisit = {
 	httpStatus?: number;
 };
 
-const COMPONENT_OF: Record<LayerId, ProbedComponentId> = {
+export const COMPONENT_OF: Record<LayerId, ProbedComponentId> = {
 	login: 'login',
 	webmail: 'webmail',
 	middleware: 'webmail',
