@@ -10,7 +10,8 @@ const TILE = { width: 440, height: 280 };
 /** The popup a little larger than life. */
 const POPUP_WIDTH = Math.round(POPUP.width * 1.08);
 
-const FOOTNOTE = 'Gennaio 2023, rivissuto con il simulatore. PostaViva non è affiliata a Italiaonline.';
+const FOOTNOTE =
+	'Dati di prova: gennaio 2023, rivissuto con il simulatore. PostaViva non è affiliata a Italiaonline.';
 
 type Scene = { title: string; text: string; theme: Theme; address: string; moment: MomentId; body: string };
 
