@@ -19,21 +19,26 @@ export type RomeTime = {
 };
 
 // hourCycle h23, as some engines print midnight as 24 with hour12: false.
-const FORMAT = new Intl.DateTimeFormat('en-GB', {
-	timeZone: ROME,
-	hourCycle: 'h23',
-	year: 'numeric',
-	month: '2-digit',
-	day: '2-digit',
-	hour: '2-digit',
-	minute: '2-digit',
-	second: '2-digit',
-});
+const newFormat = () =>
+	new Intl.DateTimeFormat('en-GB', {
+		timeZone: ROME,
+		hourCycle: 'h23',
+		year: 'numeric',
+		month: '2-digit',
+		day: '2-digit',
+		hour: '2-digit',
+		minute: '2-digit',
+		second: '2-digit',
+	});
+
+/** Made when first needed: it is among the dearest things a waking worker could make. */
+let format: Intl.DateTimeFormat | null = null;
 
 /** The civil time in Rome at an instant. */
 export function romeTime(at: number): RomeTime {
 	const parts: Record<string, number> = {};
-	for (const part of FORMAT.formatToParts(at)) parts[part.type] = Number(part.value);
+	format ??= newFormat();
+	for (const part of format.formatToParts(at)) parts[part.type] = Number(part.value);
 	const year = parts.year ?? 0;
 	const month = parts.month ?? 1;
 	const day = parts.day ?? 1;

@@ -3,7 +3,7 @@
  * follows; "_" joins words read as one ("di_nuovo"). A word can be of several classes: the grammar decides.
  */
 
-const WORDS = {
+export const WORDS = {
 	// What it is about.
 	mailbox: `mail email emails posta posta_elettronica casell* webmail mailbox* servizi* account piattaform*
 		sistem* infrastruttur* accesso accessi login inbox utent* libero virgilio liberomail virgiliomail
@@ -140,48 +140,3 @@ const WORDS = {
 } as const;
 
 export type WordClass = keyof typeof WORDS;
-
-const exact = new Map<string, Set<WordClass>>();
-const stems = new Map<string, Set<WordClass>>();
-/** Joined words by their first: "di" → [["di", "nuovo"], …], longest first. */
-const joins = new Map<string, string[][]>();
-let shortestStem = Number.POSITIVE_INFINITY;
-let longestStem = 0;
-
-function learn(entry: string, wordClass: WordClass): void {
-	const isStem = entry.endsWith('*');
-	const key = isStem ? entry.slice(0, -1) : entry;
-	const table = isStem ? stems : exact;
-	table.set(key, (table.get(key) ?? new Set()).add(wordClass));
-	if (isStem) {
-		shortestStem = Math.min(shortestStem, key.length);
-		longestStem = Math.max(longestStem, key.length);
-	}
-	const parts = key.split('_');
-	const first = parts[0] as string;
-	if (parts.length > 1)
-		joins.set(
-			first,
-			[...(joins.get(first) ?? []), parts].sort((a, b) => b.length - a.length),
-		);
-}
-
-for (const wordClass of Object.keys(WORDS) as WordClass[])
-	for (const entry of WORDS[wordClass].trim().split(/\s+/)) learn(entry, wordClass);
-
-const NONE: ReadonlySet<WordClass> = new Set();
-
-/** The classes of a folded word. */
-export function classesOf(word: string): ReadonlySet<WordClass> {
-	let found = exact.get(word);
-	for (let length = shortestStem; length <= Math.min(longestStem, word.length); length++) {
-		const byStem = stems.get(word.slice(0, length));
-		if (byStem !== undefined) found = found === undefined ? byStem : new Set([...found, ...byStem]);
-	}
-	return found ?? NONE;
-}
-
-/** Words that with their followers may be read as one, longest first. */
-export function joinsFrom(word: string): readonly string[][] {
-	return joins.get(word) ?? [];
-}

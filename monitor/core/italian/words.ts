@@ -1,8 +1,9 @@
 /** Tokens with their meanings, and how one word stands to the others around it. */
 
 import { formOf, type VerbForm } from './forms';
-import { classesOf, joinsFrom, type WordClass } from './lexicon';
+import type { WordClass } from './lexicon';
 import type { Token } from './tokens';
+import { classesOf, joinsFrom } from './word-classes';
 
 export type Word = Token & { classes: ReadonlySet<WordClass>; form: VerbForm };
 
