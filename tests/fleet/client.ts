@@ -20,6 +20,7 @@ import {
 	JITTER,
 	LONGEST_DRAW,
 	OUTAGE_PERIOD_MS,
+	PROVING_PERIOD_MS,
 	RECOVERING_PERIOD_MS,
 	SUSPECTED_RETRY_MS,
 } from '../../monitor/core/outlook/schedule';
@@ -104,8 +105,10 @@ export function advance(client: Client, until: number, world: World, recorder: R
 		if (asks) {
 			let login = true;
 			let webmail = true;
-			if ((mode === SUSPECTED && !silent) || mode === RECOVERING) login = false;
-			else if (mode === OUT || mode === GLIMPSED) {
+			const whole =
+				mode === SUSPECTED ? !silent : mode === RECOVERING && startedAt - firstAt >= RESTORE_SPAN_MS;
+			if (whole) login = false;
+			else if (mode === OUT || mode === GLIMPSED || mode === RECOVERING) {
 				login = loginAskedAt <= webmailAskedAt;
 				webmail = !login;
 			}
@@ -143,8 +146,8 @@ export function advance(client: Client, until: number, world: World, recorder: R
 				firstAt = at;
 				recorder.told('recovering', at);
 			} else if (mode === RECOVERING) {
-				count++;
-				if (count >= GOODS_TO_RESTORE && at - firstAt >= RESTORE_SPAN_MS) {
+				if (webmail) count++;
+				if (webmail && count >= GOODS_TO_RESTORE && at - firstAt >= RESTORE_SPAN_MS) {
 					mode = CALM;
 					recorder.told('restored', at);
 				}
@@ -159,9 +162,9 @@ export function advance(client: Client, until: number, world: World, recorder: R
 					wait = (count < 2 ? SUSPECTED_RETRY_MS : Math.max(SUSPECTED_RETRY_MS, leftMs)) * factor;
 				else if (mode === RECOVERING)
 					wait =
-						(count < 2
+						(count < GOODS_TO_RESTORE
 							? RECOVERING_PERIOD_MS
-							: Math.min(OUTAGE_PERIOD_MS, Math.max(RECOVERING_PERIOD_MS, leftMs))) * factor;
+							: Math.min(PROVING_PERIOD_MS, Math.max(RECOVERING_PERIOD_MS, leftMs))) * factor;
 				dueAt = at + wait * (1 + 2 * JITTER * share);
 			}
 			dueAt = Math.round(dueAt);

@@ -3,7 +3,7 @@
 import type { Trigger } from '../assessment/history';
 import { landedLoginHost } from '../assessment/signals';
 import type { ProviderState } from '../assessment/state';
-import { GOODS_TO_RESTORE, restoreSpanMs } from '../assessment/thresholds';
+import { restoreSpanMs } from '../assessment/thresholds';
 import { hostOf } from '../evidence/address';
 import { type Calibration, isCounted } from '../evidence/calibration';
 import { PROVIDER, type ProbeTarget, type TargetId } from '../providers';
@@ -49,9 +49,9 @@ export function targetsToAsk(
 	const urgent = urgency(state);
 	if (urgent === 'calm' || urgent === 'held' || urgent === 'blind') return all;
 	const failing = all.filter((target) => isFailing(target, state, calibrations, urgent));
-	// A turn of failure or recovery is looked at whole and passes in minutes; an outage lasts for days.
-	const brief = urgent === 'suspected' || (urgent === 'recovering' && !isProving(state, now));
-	const chosen = brief
+	// A failure is looked at whole, as it passes in minutes, and so is the end of a recovery; what lies between goes by turns.
+	const whole = urgent === 'suspected' || (urgent === 'recovering' && isSpanOver(state, now));
+	const chosen = whole
 		? withoutCovered(failing, calibrations)
 		: inTurn(failing, urgent === 'recovering' ? 1 : outageBudget(all, calibrations), calibrations);
 	// What is well is still looked at, at the calm rhythm.
@@ -73,12 +73,12 @@ function isWorthAsking(
 	return calibration.askedAt === null || Math.abs(now - calibration.askedAt) >= GUESS_RETRY_MS;
 }
 
-/** Every layer answered well three times, and has to hold for longer: relapses or broken recoveries made the span long. */
-function isProving({ components, episode }: ProviderState, now: number): boolean {
+/** What is coming back has held for as long as it must: one more look at all of it may end the outage. */
+function isSpanOver({ components, episode }: ProviderState, now: number): boolean {
 	const spanMs = restoreSpanMs(episode?.turn ?? 1, episode?.setbacks ?? 0);
 	return Object.values(components)
 		.filter(({ phase }) => phase === 'recovering')
-		.every(({ good }) => good !== null && good.count >= GOODS_TO_RESTORE && now - good.firstAt < spanMs);
+		.every(({ good }) => good !== null && now - good.firstAt >= spanMs);
 }
 
 function componentOf(target: ProbeTarget): ProbedComponentId {

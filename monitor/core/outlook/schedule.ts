@@ -4,7 +4,7 @@ import { isOpen } from '../assessment/episode';
 import type { Trigger } from '../assessment/history';
 import type { FeedState } from '../assessment/snapshot';
 import type { ComponentState, ProviderState } from '../assessment/state';
-import { CONFIRM_SPAN_MS, restoreSpanMs } from '../assessment/thresholds';
+import { CONFIRM_SPAN_MS, GOODS_TO_RESTORE, restoreSpanMs } from '../assessment/thresholds';
 import type { FeedError, Pacing } from '../incidents/model';
 import type { Settings } from '../settings';
 import { isOutage, PROBED_COMPONENTS } from '../status';
@@ -114,14 +114,17 @@ function waitMs(state: ProviderState, calmMs: number, factor: number): number {
 	}
 }
 
-/** 2 min after the first good answer; then so that three reach over the span; over a long one often enough to meet answers that alternate. */
+/**
+ * Every 2 min, until three good answers reach over the span; over a long one every 3. Answers that alternate are to be met: each look
+ * that a recovery is spared is a chance for a false all-clear.
+ */
 function recoveringMs({ components, episode }: ProviderState): number {
 	const good = PROBED_COMPONENTS.map((id) => components[id])
 		.filter(({ status }: ComponentState) => isOutage(status))
 		.flatMap((component) => component.good ?? []);
 	// The layer that came back last decides when all are back.
 	const last = good.reduce((a, b) => (b.firstAt > a.firstAt ? b : a));
-	if (last.count < 2) return RECOVERING_PERIOD_MS;
+	if (last.count < GOODS_TO_RESTORE) return RECOVERING_PERIOD_MS;
 	const leftMs = restoreSpanMs(episode?.turn ?? 1, episode?.setbacks ?? 0) - (last.lastAt - last.firstAt);
 	return Math.min(PROVING_PERIOD_MS, Math.max(RECOVERING_PERIOD_MS, leftMs));
 }
