@@ -102,10 +102,12 @@ export function answerText(topic: AnsweredTopic, answers: Answers, speech: Speec
 			text: withdrawn ? words.answers.withdrawn : words.answers.notTold,
 		};
 	}
+	// Nobody suspects anything: they only no longer say what they said.
+	const takenBack = topic === 'attack' && answer.history.at(-1)?.withdrawn === true;
 	return {
 		...base,
 		stance: overdueMs === undefined ? claimStance(claim) : 'overdue',
-		text: claimSentence(claim, speech),
+		text: takenBack ? words.answers.deniedBefore : claimSentence(claim, speech),
 		late:
 			overdueMs === undefined ? undefined : words.answers.eta.overdue(duration(speech.language, overdueMs)),
 		slips: topic === 'eta' ? answers.eta.slips.map((slip) => windowSentence(slip, speech)) : [],

@@ -47,6 +47,7 @@ export const answers: AnswerWords = {
 		suspected: 'Unclear: they do not rule it out',
 		confirmed: 'Yes: they confirm it',
 	},
+	deniedBefore: 'Unclear: they ruled it out before, and no longer say so',
 	eta: {
 		by: (to) => `By ${to}`,
 		between: (from, to) => `Between ${from} and ${to}`,

@@ -54,6 +54,7 @@ export const answers = {
 		suspected: 'Non è chiaro: non lo escludono',
 		confirmed: 'Sì: lo confermano',
 	} satisfies Record<AttackStance, string>,
+	deniedBefore: 'Non è chiaro: prima lo escludevano, ora non lo dicono più',
 	eta: {
 		by: (to: string) => `Entro ${to}`,
 		between: (from: string, to: string) => `Tra ${from} e ${to}`,

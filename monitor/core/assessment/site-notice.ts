@@ -23,10 +23,12 @@ export function nextNotices(before: ProviderState, { probed, at }: Evidence, bli
 	const own = probed.filter((p) => p.provider === provider);
 	for (const { layer, result } of own.toSorted((a, b) => (a.target < b.target ? -1 : 1))) {
 		if (result.kind !== 'notice') continue;
+		// The same words on another page are the same notice: its promises count from when they were first read.
+		const same = before.notices.findLast((shown) => shown.text === result.notice.text);
 		const previous = before.notices.findLast((shown) => shown.layer === layer);
 		const shown: StoredNotice =
-			previous?.text === result.notice.text
-				? { ...previous, lastSeenAt: at }
+			same !== undefined
+				? { ...same, layer, lastSeenAt: at }
 				: {
 						...result.notice,
 						layer,
@@ -34,7 +36,7 @@ export function nextNotices(before: ProviderState, { probed, at }: Evidence, bli
 						lastSeenAt: at,
 						claims: claimsOf(result.notice.text, before, previous, at),
 					};
-		const others = before.notices.filter((n) => n !== previous || n.text !== shown.text);
+		const others = before.notices.filter((n) => n !== same);
 		return {
 			notice: shown,
 			notices: [...others.filter((n) => at - n.lastSeenAt <= KEEP_MS), shown].slice(-MAX_NOTICES),

@@ -37,7 +37,11 @@ export function standsAgainst(overtaken: Claim, claim: Claim): boolean {
 
 /** True if both cannot be right. */
 export function contradicts(a: Claim, b: Claim): boolean {
-	if (a.topic === 'eta' && b.topic === 'eta') return Math.abs(a.toAt - b.toAt) > HOUR_MS;
+	if (a.topic === 'eta' && b.topic === 'eta') {
+		// "24/48 hours" on the webmail counts from when it was read here, and nobody knows when it was written.
+		const vague = a.source === 'site' || b.source === 'site';
+		return vague ? a.toAt < b.fromAt || b.toAt < a.fromAt : Math.abs(a.toAt - b.toAt) > HOUR_MS;
+	}
 	if (a.topic === 'scope' && b.topic === 'scope')
 		return a.hit.some((id) => b.notHit.includes(id)) || a.notHit.some((id) => b.hit.includes(id));
 	if (a.topic === 'cause' && b.topic === 'cause')

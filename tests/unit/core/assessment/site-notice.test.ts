@@ -67,3 +67,16 @@ describe('the notice on the webmail', () => {
 		expect(answers(walk, START + HOUR).attack.current).toMatchObject({ stance: 'denied' });
 	});
 });
+
+test('the same words on two pages are one notice and one promise', () => {
+	const walk = begin();
+	const promise =
+		'Il servizio è momentaneamente non disponibile: sarà ripristinato entro le prossime 24/48 ore.';
+	check(walk, { at: START, look: { login: shows(promise) } });
+	check(walk, { at: START + HOUR, look: { webmail: shows(promise) } });
+	check(walk, { at: START + 2 * HOUR, look: { login: shows(promise) } });
+	const { eta } = answers(walk, START + 2 * HOUR);
+	expect(walk.providers[0]?.notices).toHaveLength(1);
+	expect(eta.current).toMatchObject({ fromAt: START + 24 * HOUR, toAt: START + 48 * HOUR });
+	expect(eta.slips).toEqual([]);
+});
