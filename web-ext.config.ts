@@ -1,0 +1,14 @@
+import { defineWebExtConfig } from 'wxt';
+import { findBrowser } from './scripts/browsers.mjs';
+
+const chrome = findBrowser('chromium');
+const firefox = findBrowser('firefox');
+const hasScreen = process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+
+/** The browser that `npm run dev` opens: the same one as everything else here, and none where nobody could see it. */
+export default defineWebExtConfig({
+	disabled: !hasScreen,
+	binaries: { ...(chrome ? { chrome } : {}), ...(firefox ? { firefox } : {}) },
+	// Chromium refuses its sandbox to root.
+	chromiumArgs: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+});
