@@ -1,7 +1,6 @@
 /**
- * One client in a few numbers: the schedule of monitor/core/outlook for two providers that fail and come back together, without
- * the objects it is written with, so that nine million of them can live for a week in minutes. tests/unit/fleet walks it beside
- * the real code on the same chance, to the millisecond.
+ * One client in a few numbers: the schedule of monitor/core/outlook for two providers that fail and come back together, without the
+ * objects it is written with. tests/unit/fleet walks it beside the real code on the same chance, to the millisecond.
  */
 
 import {
@@ -13,12 +12,14 @@ import {
 import {
 	FEED_CALM_MS,
 	FEED_TROUBLE_MS,
+	FEED_YIELDS_MS,
 	FIRST_WAIT,
 	feedFromAt,
 	feedWakeAt,
 	GUESS_RETRY_MS,
 	JITTER,
 	LONGEST_DRAW,
+	OUTAGE_JITTER,
 	OUTAGE_PERIOD_MS,
 	PROVING_PERIOD_MS,
 	RECOVERING_PERIOD_MS,
@@ -165,18 +166,14 @@ export function advance(client: Client, until: number, world: World, recorder: R
 						(count < GOODS_TO_RESTORE
 							? RECOVERING_PERIOD_MS
 							: Math.min(PROVING_PERIOD_MS, Math.max(RECOVERING_PERIOD_MS, leftMs))) * factor;
-				dueAt = at + wait * (1 + 2 * JITTER * share);
+				dueAt = at + wait * (1 + (mode === OUT ? OUTAGE_JITTER : 2 * JITTER) * share);
 			}
 			dueAt = Math.round(dueAt);
 		}
 		starting = false;
-		const earliest = Math.min(
-			dueAt,
-			signedWakeAt,
-			ownHelpWakeAt,
-			otherHelpWakeAt,
-			at + calmMs * LONGEST_DRAW,
-		);
+		const planned = Math.min(dueAt, at + calmMs * LONGEST_DRAW);
+		const feedAt = Math.min(signedWakeAt, ownHelpWakeAt, otherHelpWakeAt);
+		const earliest = planned - feedAt >= FEED_YIELDS_MS ? feedAt : planned;
 		startedAt = Math.max(at + SUSPECTED_RETRY_MS, earliest);
 	}
 	client.session = session;

@@ -28,8 +28,10 @@ export const LOST_CHECK_RETRY_MS = MINUTE_MS;
 export const MAX_PACING = 12;
 /** A calm wait is drawn from ±10 %; one in trouble only grows, by up to twice that: a sick provider is asked less, never more. */
 export const JITTER = 0.1;
+/** In an outage by up to four times that: the wider the waits lie, the flatter the crowd that sees the comeback (docs/scale.md). */
+export const OUTAGE_JITTER = 4 * JITTER;
 /** No wait is drawn longer than this many of its periods. */
-export const LONGEST_DRAW = 1 + 2 * JITTER;
+export const LONGEST_DRAW = 1 + OUTAGE_JITTER;
 /** The first wait of a browser that just started begins at this share of the period and ends at the whole. */
 export const FIRST_WAIT = 0.1;
 
@@ -90,6 +92,7 @@ export function nextDueAt(state: ProviderState, { at, settings, factor, random, 
 
 /** What part of its period a wait takes. */
 function share(urgent: Urgency, random: number, trigger: Trigger | undefined): number {
+	if (urgent === 'outage') return 1 + OUTAGE_JITTER * random;
 	if (urgent !== 'calm' && urgent !== 'held') return 1 + 2 * JITTER * random;
 	// A phase of its own for every browser: those that start together do not go on together.
 	if (trigger !== undefined && COMMON.includes(trigger)) return FIRST_WAIT + (1 - FIRST_WAIT) * random;
@@ -179,8 +182,18 @@ export function feedWakeAt({ dueAt, triedAt }: FeedPlan): number | null {
 	return dueAt === null ? null : Math.round(dueAt + FEED_LATE * (dueAt - (triedAt ?? dueAt)));
 }
 
-/** The next time anything is due; never nearer than the shortest alarm, never further than the calm period. */
-export function nextCheckAt(dueAts: readonly (number | null)[], now: number, calmMs: number): number {
-	const earliest = Math.min(...dueAts.filter((at) => at !== null), now + calmMs * LONGEST_DRAW);
-	return Math.max(now + SUSPECTED_RETRY_MS, earliest);
+/** A feed alone wakes nobody within this before a provider's turn: the shortest alarm would then make that turn late. */
+export const FEED_YIELDS_MS = MINUTE_MS;
+
+/** The next time a provider or a feed is due; never nearer than the shortest alarm, never further than the longest calm wait. */
+export function nextCheckAt(
+	dueAts: readonly (number | null)[],
+	feedWakeAts: readonly (number | null)[],
+	now: number,
+	calmMs: number,
+): number {
+	const isPlanned = (at: number | null) => at !== null;
+	const dueAt = Math.min(...dueAts.filter(isPlanned), now + calmMs * LONGEST_DRAW);
+	const feedAt = Math.min(...feedWakeAts.filter(isPlanned).filter((at) => dueAt - at >= FEED_YIELDS_MS));
+	return Math.max(now + SUSPECTED_RETRY_MS, Math.min(dueAt, feedAt));
 }

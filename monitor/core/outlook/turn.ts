@@ -82,7 +82,12 @@ export function turn(before: Before, evidence: Evidence, random: number): After 
 		),
 		observation: assessment.observation,
 		lived,
-		nextAt: nextCheckAt([...providers.map(({ dueAt }) => dueAt), ...feeds.map(feedWakeAt)], at, periodMs),
+		nextAt: nextCheckAt(
+			providers.map(({ dueAt }) => dueAt),
+			feeds.map(feedWakeAt),
+			at,
+			periodMs,
+		),
 	};
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isFeedDue } from '../../../../monitor/core/outlook/plan';
-import { feedWakeAt, nextFeedDueAt } from '../../../../monitor/core/outlook/schedule';
+import { feedWakeAt, nextCheckAt, nextFeedDueAt } from '../../../../monitor/core/outlook/schedule';
 import { HOUR, MINUTE, START } from '../walk';
 
 const ALMOST_ONE = 1 - Number.EPSILON;
@@ -57,4 +57,20 @@ describe('a feed is due', () => {
 test('the worker wakes for a feed alone only when no check came along for a quarter of its wait', () => {
 	expect(feedWakeAt({ triedAt: START, dueAt: START + 5 * MINUTE })).toBe(START + 6.25 * MINUTE);
 	expect(feedWakeAt({ triedAt: null, dueAt: null })).toBeNull();
+});
+
+test.each([
+	['a minute before a provider’s turn the worker wakes for a feed', 5, 4, 4],
+	['later than that the feed waits for the turn', 5, 4.5, 5],
+	['a feed that is due after the turn changes nothing', 5, 8, 5],
+	['nobody is due sooner than the shortest alarm', 0.2, 0.1, 0.5],
+	['nobody waits longer than the longest calm wait', 20, 20, 14],
+])('%s', (_, provider, feed, expected) => {
+	const at = nextCheckAt(
+		[START + provider * MINUTE, null],
+		[START + feed * MINUTE, null],
+		START,
+		10 * MINUTE,
+	);
+	expect((at - START) / MINUTE).toBe(expected);
 });

@@ -103,7 +103,7 @@ test('when both layers fall silent, both are confirmed at the third look, and th
 test('a wait in an outage is drawn from the period upwards, never below it', () => {
 	const walk = begin();
 	const at = intoOutage(walk);
-	expect(waits(walk, at)).toEqual([5 * MINUTE, 6 * MINUTE]);
+	expect(waits(walk, at)).toEqual([5 * MINUTE, 7 * MINUTE]);
 });
 
 test('after one layer answered well, the one that failed is looked at again half a minute later', () => {
