@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { PROVIDER, PROVIDERS } from './monitor/core/providers';
 import { SIMULATOR_FEED_KEYS, SIMULATOR_FEED_URL } from './simulator/timelapse/feed';
@@ -5,6 +6,9 @@ import { SIMULATOR_FEED_KEYS, SIMULATOR_FEED_URL } from './simulator/timelapse/f
 // The time-lapse build lives in its own mode and folder: it swaps the clock and the alarm for ones that the
 // simulator drives (simulator/timelapse/). The shipped build never contains them; tests/build says so.
 const TIMELAPSE = 'timelapse';
+
+/** Not the address's own path: a folder may have a space or an accent in its name. */
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
 	imports: false,
@@ -82,14 +86,8 @@ export default defineConfig({
 	vite: ({ mode }) => ({
 		resolve: {
 			alias: {
-				'#clock': new URL(
-					mode === TIMELAPSE ? './simulator/timelapse/clock.ts' : './monitor/platform/clock.ts',
-					import.meta.url,
-				).pathname,
-				'#alarm': new URL(
-					mode === TIMELAPSE ? './simulator/timelapse/alarm.ts' : './monitor/platform/alarm.ts',
-					import.meta.url,
-				).pathname,
+				'#clock': here(mode === TIMELAPSE ? './simulator/timelapse/clock.ts' : './monitor/platform/clock.ts'),
+				'#alarm': here(mode === TIMELAPSE ? './simulator/timelapse/alarm.ts' : './monitor/platform/alarm.ts'),
 			},
 		},
 		// Where the project's signed feed lives and which keys may sign it is the publisher's to say, at build (docs/feed.md).

@@ -1,7 +1,7 @@
 /** The project's own files, and what they import. */
 
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { parseSync } from 'vite';
 
@@ -18,7 +18,7 @@ export function projectFiles(pattern: RegExp): SourceFile[] {
 	});
 	return listed
 		.split('\n')
-		.filter((path) => pattern.test(path) && existsSync(join(ROOT, path)))
+		.filter((path) => pattern.test(path) && statSync(join(ROOT, path), { throwIfNoEntry: false })?.isFile())
 		.map((path) => ({ path, text: readFileSync(join(ROOT, path), 'utf8') }));
 }
 
