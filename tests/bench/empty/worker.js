@@ -1,0 +1,2 @@
+// The least that answers an event.
+chrome.runtime.onMessage.addListener(() => undefined);

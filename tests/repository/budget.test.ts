@@ -1,0 +1,17 @@
+/** What the worker and the popup load may not grow unseen: a larger budget is a decision, made in tests/bench/budget.json. */
+
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { readBudget, sizesOf } from '../bench/sizes';
+import { ROOT } from './sources';
+
+const sizes = sizesOf(join(ROOT, '.output', 'chrome-mv3'));
+const budget = readBudget();
+
+test.each(['worker', 'popup'] as const)('the %s stays within its budget', (part) => {
+	expect(sizes[part].gzipped).toBeLessThanOrEqual(budget[part]);
+});
+
+test.each(['worker', 'popup'] as const)('the budget of the %s is not far above what it needs', (part) => {
+	expect(sizes[part].gzipped).toBeGreaterThan(budget[part] * 0.8);
+});
