@@ -105,7 +105,9 @@ function pressOf(incidents: readonly StoredIncident[], provider: ProviderId, now
 			const said = pressWord(update);
 			if (said === null || said.at > now || now - said.at > PRESS_WINDOW_MS) continue;
 			const before = latest.get(said.publisher);
-			if (before === undefined || said.at >= before.at) latest.set(said.publisher, said);
+			const newest = before === undefined || said.at > before.at;
+			// Two words at one time: the one that raises no alarm, whatever the order they are read in.
+			if (newest || (said.at === before.at && !said.down)) latest.set(said.publisher, said);
 		}
 	}
 	// Each newspaper's last word: one that says "it is back" no longer counts for "it is down".
