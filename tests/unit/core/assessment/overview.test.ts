@@ -1,0 +1,416 @@
+import { describe, expect, test } from 'vitest';
+import { newProvider } from '../../../../monitor/core/assessment/assess';
+import { overview, PHISHING_WARNING_MS, staleAt } from '../../../../monitor/core/assessment/overview';
+import type { Snapshot } from '../../../../monitor/core/assessment/snapshot';
+import type { Episode, ProviderState } from '../../../../monitor/core/assessment/state';
+import { newCalibration } from '../../../../monitor/core/evidence/calibration';
+import type { Claim, IncidentUpdate } from '../../../../monitor/core/incidents/model';
+import type { ProviderId } from '../../../../monitor/core/providers';
+import { DEFAULT_SETTINGS } from '../../../../monitor/core/settings';
+import { COMPONENTS, type ComponentStatus, type Phase } from '../../../../monitor/core/status';
+import { begin, check, DOWN, HOUR, incident, MINUTE, SECOND, START, stay, UP } from '../walk';
+
+const DAY = 24 * HOUR;
+
+/** A provider checked at START, in some state. */
+const provider = (id: ProviderId, more: Partial<ProviderState> = {}): ProviderState => ({
+	...newProvider(id, START),
+	status: 'operational',
+	reasons: [{ key: 'probes_well', params: {}, source: 'seen', at: START }],
+	checkedAt: START,
+	dueAt: START + 10 * MINUTE,
+	...more,
+});
+
+const snapshot = (more: Partial<Snapshot> = {}): Snapshot => ({
+	settings: DEFAULT_SETTINGS,
+	providers: [provider('libero'), provider('virgilio')],
+	calibrations: [],
+	incidents: [],
+	feeds: [],
+	check: { startedAt: null, trigger: null, finishedAt: START, nextAt: START + 10 * MINUTE },
+	health: 'well',
+	...more,
+});
+
+const episode = (more: Partial<Episode> = {}): Episode => ({
+	id: `libero-${START}`,
+	provider: 'libero',
+	startedAt: START,
+	confirmedAt: START,
+	restoredAt: null,
+	closedAt: null,
+	turn: 1,
+	setbacks: 0,
+	worst: 'major_outage',
+	gapMs: 0,
+	...more,
+});
+
+describe('the whole is the worst provider', () => {
+	test.each<[[ComponentStatus, Phase], [ComponentStatus, Phase], ProviderId]>([
+		[['operational', 'stable'], ['major_outage', 'stable'], 'virgilio'],
+		[['major_outage', 'stable'], ['operational', 'stable'], 'libero'],
+		[['operational', 'stable'], ['unknown', 'stable'], 'virgilio'],
+		[['unknown', 'stable'], ['under_maintenance', 'stable'], 'virgilio'],
+		[['partial_outage', 'stable'], ['under_maintenance', 'stable'], 'libero'],
+		[['major_outage', 'recovering'], ['major_outage', 'stable'], 'virgilio'],
+		[['operational', 'suspected'], ['operational', 'stable'], 'libero'],
+		[['major_outage', 'recovering'], ['partial_outage', 'suspected'], 'libero'],
+		[['operational', 'stable'], ['operational', 'stable'], 'libero'],
+	])('%o beside %o: %s', (libero, virgilio, worst) => {
+		const states = [
+			provider('libero', { status: libero[0], phase: libero[1], since: 1 }),
+			provider('virgilio', { status: virgilio[0], phase: virgilio[1], since: 2 }),
+		];
+		const view = overview(snapshot({ providers: states }), START);
+		const expected = states.find((one) => one.provider === worst);
+		expect([view.status, view.phase, view.since]).toEqual([
+			expected?.status,
+			expected?.phase,
+			expected?.since,
+		]);
+	});
+
+	test('only those watched count', () => {
+		const settings = { ...DEFAULT_SETTINGS, providers: ['libero' as const] };
+		const providers = [provider('libero'), provider('virgilio', { status: 'major_outage' })];
+		const view = overview(snapshot({ settings, providers }), START);
+		expect(view.status).toBe('operational');
+		expect(view.providers.map(({ id }) => id)).toEqual(['libero']);
+	});
+
+	test('it was checked when the last of them was, and is checked next as planned', () => {
+		const providers = [provider('libero'), provider('virgilio', { checkedAt: START + MINUTE })];
+		const view = overview(snapshot({ providers }), START + MINUTE);
+		expect([view.checkedAt, view.nextCheckAt]).toEqual([START + MINUTE, START + 10 * MINUTE]);
+	});
+});
+
+describe('a check is under way', () => {
+	test.each([
+		['never begun', null, false],
+		['just begun', START, true],
+		['begun 29 s ago', START - 29 * SECOND, true],
+		['begun 30 s ago: its worker died', START - 30 * SECOND, false],
+		['begun in a future that the clock took back', START + HOUR, false],
+	])('%s', (_, startedAt, checking) => {
+		const check = { startedAt, trigger: 'alarm', finishedAt: null, nextAt: null };
+		expect(overview(snapshot({ check }), START).checking).toBe(checking);
+	});
+});
+
+describe('nothing known', () => {
+	test('never checked is unknown', () => {
+		const view = overview(snapshot({ providers: [] }), START);
+		expect(view).toMatchObject({
+			status: 'unknown',
+			phase: 'stable',
+			since: null,
+			checkedAt: null,
+			stale: false,
+		});
+		expect(view.reason).toMatchObject({ key: 'never_checked', at: START });
+	});
+
+	test('a provider that was stored before it was checked keeps its reason', () => {
+		const view = overview(snapshot({ providers: [newProvider('libero', START - HOUR)] }), START);
+		expect(view.providers[0]).toMatchObject({
+			status: 'unknown',
+			reasons: [{ key: 'never_checked', at: START - HOUR }],
+		});
+	});
+});
+
+describe('staleness', () => {
+	test.each([
+		['three periods after the check, it still holds', 30 * MINUTE, false],
+		['a moment later it does not', 30 * MINUTE + 1, true],
+		['a clock five minutes behind is forgiven', -5 * MINUTE, false],
+		['one further behind is not', -5 * MINUTE - 1, true],
+	])('%s', (_, afterMs, stale) => {
+		const view = overview(snapshot(), START + afterMs);
+		expect(view.stale).toBe(stale);
+		expect(view.status).toBe(stale ? 'unknown' : 'operational');
+	});
+
+	test('says since when, and when it was last checked', () => {
+		const view = overview(snapshot(), START + 2 * HOUR);
+		expect(view.since).toBe(START + 30 * MINUTE);
+		expect(view.reason).toEqual({ key: 'stale', params: { checkedAt: START }, source: 'seen', at: START });
+	});
+
+	test('hides the notice of the site and what was seen of the components, not the episode', () => {
+		const notice = {
+			kind: 'courtesy' as const,
+			text: 'x',
+			layer: 'login' as const,
+			firstSeenAt: START,
+			lastSeenAt: START,
+			claims: [],
+		};
+		const known = provider('libero', { notice, episode: episode() });
+		const fresh = overview(snapshot({ providers: [known] }), START).providers[0];
+		const stale = overview(snapshot({ providers: [known] }), START + 2 * HOUR).providers[0];
+		expect(fresh?.notice).toEqual(notice);
+		expect(stale).toMatchObject({ notice: null, episode: known.episode, phishingWarning: true });
+	});
+
+	test.each([
+		['by the period', START + 5 * MINUTE, START + 30 * MINUTE],
+		['by a longer wait that was planned', START + HOUR, START + 3 * HOUR],
+		['by the period, without a plan', null, START + 30 * MINUTE],
+		['by the period, if the plan lies before the check', START - HOUR, START + 30 * MINUTE],
+	])('it runs out %s', (_, dueAt, at) => {
+		expect(staleAt(snapshot({ providers: [provider('libero', { dueAt })] }), 'libero')).toBe(at);
+	});
+
+	test('what was never known does not run out', () => {
+		expect(staleAt(snapshot({ providers: [] }), 'libero')).toBeNull();
+	});
+});
+
+describe('the phishing warning', () => {
+	test.each([
+		['without an episode', null, START, false],
+		['while it is open', episode(), START + 30 * DAY, true],
+		['two weeks after it', episode({ closedAt: START }), START + PHISHING_WARNING_MS, true],
+		['no longer', episode({ closedAt: START }), START + PHISHING_WARNING_MS + 1, false],
+	])('%s: %#', (_, known, at, warns) => {
+		const providers = [provider('libero', { episode: known, checkedAt: at })];
+		expect(overview(snapshot({ providers }), at).providers[0]?.phishingWarning).toBe(warns);
+	});
+});
+
+describe('incidents', () => {
+	const update = (at: number, more: Partial<IncidentUpdate> = {}): IncidentUpdate => ({
+		id: `u${at}`,
+		at,
+		status: 'investigating',
+		text: 'Al lavoro.',
+		source: 'official',
+		claims: [],
+		...more,
+	});
+	const libero = (incidents: Snapshot['incidents'], at = START + MINUTE) =>
+		overview(snapshot({ incidents }), at).providers[0];
+
+	test('those that concern it make the timeline, newest first, without the future', () => {
+		const one = incident({ name: 'Uno', updates: [update(START - 2), update(START + HOUR)] });
+		const two = incident({ id: 'i2', name: 'Due', updates: [update(START - 1)] });
+		expect(
+			libero([one, two])?.timeline.map(({ at, incidentName, trust }) => [at - START, incidentName, trust]),
+		).toEqual([
+			[-1, 'Due', 'signed'],
+			[-2, 'Uno', 'signed'],
+		]);
+	});
+
+	test('thirty updates at most', () => {
+		const updates = Array.from({ length: 40 }, (_, i) => update(START - i, { id: `${i}` }));
+		expect(libero([incident({ updates })])?.timeline).toHaveLength(30);
+	});
+
+	test.each<[string, Parameters<typeof incident>[0], number, number]>([
+		['of the archive', { trust: 'embedded' }, START, 0],
+		['of the other provider', { providers: ['virgilio'] }, START, 0],
+		['of the future', { startedAt: START + HOUR }, START, 0],
+		['that begins now', { startedAt: START }, START, 1],
+		['solved two days ago', { status: 'resolved', resolvedAt: START - 2 * DAY }, START, 1],
+		['solved before that', { status: 'resolved', resolvedAt: START - 2 * DAY - 1 }, START, 0],
+		['solved without a time', { status: 'resolved', updatedAt: START - 3 * DAY }, START, 0],
+	])('one %s: %#', (_, more, at, expected) => {
+		const one = incident({ startedAt: START - 5 * DAY, ...more, updates: [update(START - 4 * DAY)] });
+		expect(libero([one], at)?.timeline).toHaveLength(expected);
+	});
+
+	test('the active one shown is the newest', () => {
+		const old = incident({ id: 'a', updatedAt: START - 1 });
+		const recent = incident({ id: 'b', updatedAt: START });
+		const solved = incident({ id: 'c', status: 'resolved', resolvedAt: START, updatedAt: START + 1 });
+		for (const list of [
+			[old, recent, solved],
+			[solved, recent, old],
+		])
+			expect(libero(list)?.incident?.incident.id).toBe('b');
+		expect(libero([solved])?.incident).toBeNull();
+	});
+
+	test('their claims make the answers', () => {
+		const claim: Claim = { topic: 'cause', kind: 'storage', source: 'official', saidAt: START };
+		const view = libero([incident({ updates: [update(START, { claims: [claim] })] })]);
+		expect(view?.answers.cause.current).toMatchObject({ kind: 'storage' });
+	});
+});
+
+describe('the notices of the site answer as well', () => {
+	const claim: Claim = { topic: 'data', stance: 'safe', source: 'site', saidAt: START };
+	const notice = (lastSeenAt: number) => ({
+		kind: 'courtesy' as const,
+		text: 'Nessuna perdita di dati.',
+		layer: 'login' as const,
+		firstSeenAt: START,
+		lastSeenAt,
+		claims: [claim],
+	});
+	const stance = (known: Partial<ProviderState>, at: number) =>
+		overview(snapshot({ providers: [provider('libero', { checkedAt: at, ...known })] }), at).providers[0]
+			?.answers.data.current?.stance;
+
+	test.each([
+		['in the open episode, however long ago', { episode: episode() }, START + 10 * DAY, 'safe'],
+		['two days after it was last seen', {}, START + 2 * DAY, 'safe'],
+		['no longer than that', {}, START + 2 * DAY + 1, undefined],
+		[
+			'not those of an outage before this one',
+			{ episode: episode({ startedAt: START + 1 }) },
+			START + HOUR,
+			undefined,
+		],
+		[
+			'a closed episode keeps nothing up',
+			{ episode: episode({ closedAt: START + HOUR }) },
+			START + 3 * DAY,
+			undefined,
+		],
+	])('%s', (_, known, at, expected) => {
+		expect(stance({ notices: [notice(START)], ...known }, at)).toBe(expected);
+	});
+});
+
+describe('components', () => {
+	const seenOutage = () => {
+		const walk = begin();
+		stay(walk, START, 10 * MINUTE, 2, UP);
+		stay(walk, START + 20 * MINUTE, 30 * SECOND, 3, DOWN);
+		return walk;
+	};
+	const view = (more: Partial<Snapshot>, at = START + 21 * MINUTE) => {
+		const walk = seenOutage();
+		const settings = { ...DEFAULT_SETTINGS, providers: ['libero' as const] };
+		const calibrations = walk.calibrations;
+		return overview(snapshot({ settings, providers: walk.providers, calibrations, ...more }), at).providers[0]
+			?.components;
+	};
+	const of = (id: string, more: Partial<Snapshot> = {}, at?: number) =>
+		view(more, at)?.find((component) => component.id === id);
+
+	test('all are there, in order', () => {
+		expect(view({})?.map(({ id }) => id)).toEqual([...COMPONENTS]);
+	});
+
+	test('those probed are seen, with the time and how far the probe is trusted', () => {
+		expect(of('login')).toEqual({
+			id: 'login',
+			status: 'major_outage',
+			basis: 'seen',
+			source: 'seen',
+			at: START + 21 * MINUTE,
+			probe: 'armed',
+		});
+	});
+
+	test.each([
+		['disarmed', { disarmedAt: START, armedAt: null }],
+		['unarmed', { disarmedAt: null, armedAt: null }],
+		['armed', { disarmedAt: null, armedAt: START }],
+		['armed', { learned: { fingerprint: {} as never, learnedAt: START } }],
+	])('a probe can be %s: %#', (probe, more) => {
+		const calibrations = [{ ...newCalibration('libero.login'), ...more }];
+		expect(of('login', { calibrations })?.probe).toBe(probe);
+	});
+
+	test('in own trouble they are not seen', () => {
+		const walk = seenOutage();
+		check(walk, {
+			at: START + 22 * MINUTE,
+			connectivity: { kind: 'own_trouble', trouble: 'offline' },
+			look: {},
+		});
+		expect(of('login', { providers: walk.providers }, START + 22 * MINUTE)).toMatchObject({
+			basis: 'not_told',
+		});
+	});
+
+	test('one never observed is not seen', () => {
+		const walk = begin();
+		const known = check(walk, { at: START, look: { login: UP.login as never } });
+		expect(of('webmail', { providers: [known] }, START)).toMatchObject({
+			basis: 'not_told',
+			status: 'unknown',
+		});
+	});
+
+	const scope = (saidAt: number, hit: string[], notHit: string[], more = {}): IncidentUpdate => ({
+		id: `s${saidAt}`,
+		at: saidAt,
+		status: 'identified',
+		text: '',
+		source: 'official',
+		claims: [{ topic: 'scope', hit, notHit, source: 'official', saidAt, ...more } as Claim],
+	});
+
+	test.each<[string, string, Parameters<typeof incident>[0], object]>([
+		[
+			'hit, by a claim',
+			'smtp',
+			{ updates: [scope(START, ['smtp'], [])] },
+			{ status: 'major_outage', basis: 'told', source: 'official', at: START },
+		],
+		[
+			'not hit, by a claim',
+			'pec',
+			{ updates: [scope(START, ['smtp'], ['pec'])] },
+			{ status: 'operational', basis: 'told' },
+		],
+		[
+			'the newer claim counts',
+			'pec',
+			{ updates: [scope(START, [], ['pec']), scope(START + 1, ['pec'], [])] },
+			{ status: 'major_outage', at: START + 1 },
+		],
+		[
+			'a withdrawn claim does not',
+			'pec',
+			{ updates: [scope(START, ['pec'], [], { withdrawn: true })] },
+			{ basis: 'not_told' },
+		],
+		[
+			'listed by the incident',
+			'imap-pop',
+			{ components: [{ id: 'imap-pop', status: 'partial_outage' }], updates: [scope(START, [], [])] },
+			{ status: 'partial_outage', basis: 'told', source: 'official', at: START },
+		],
+		[
+			'listed without an update',
+			'imap-pop',
+			{ components: [{ id: 'imap-pop', status: 'partial_outage' }] },
+			{ basis: 'not_told' },
+		],
+		[
+			'nobody said',
+			'delivery',
+			{ updates: [scope(START, ['smtp'], [])] },
+			{ status: 'unknown', basis: 'not_told' },
+		],
+		[
+			'the incident is over',
+			'smtp',
+			{ status: 'resolved', resolvedAt: START, updates: [scope(START, ['smtp'], [])] },
+			{ basis: 'not_told' },
+		],
+		[
+			'seen beats told',
+			'login',
+			{ updates: [scope(START, [], ['login'])] },
+			{ basis: 'seen', status: 'major_outage' },
+		],
+	])('%s: %s', (_, id, more, expected) => {
+		expect(of(id, { incidents: [incident(more)] })).toMatchObject(expected);
+	});
+
+	test('when stale only feeds tell', () => {
+		const incidents = [incident({ updates: [scope(START, ['login'], [])] })];
+		expect(of('login', { incidents }, START + 5 * HOUR)).toMatchObject({ basis: 'told' });
+	});
+});
