@@ -140,7 +140,7 @@ function note(page: Page, tag: OpenTag): void {
 			autocomplete: get('autocomplete').toLowerCase(),
 		});
 	if (tag.name === 'meta' && get('http-equiv').toLowerCase() === 'refresh' && page.refresh === null)
-		page.refresh = refreshTarget(get('content'));
+		page.refresh = refreshTarget(decodeEntities(get('content')));
 }
 
 /** `5; url=/login` → `/login`; only delays up to ten seconds forward, a longer one is a page that reloads. */
