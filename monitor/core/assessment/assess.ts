@@ -70,11 +70,18 @@ export function assess(
 			finishedAt: evidence.at,
 			trigger: evidence.trigger,
 			kind: 'finished',
-			probed: evidence.probed.toSorted((a, b) => (a.target < b.target ? -1 : 1)),
+			probed: evidence.probed.toSorted((a, b) => (a.target < b.target ? -1 : 1)).map(withoutFingerprint),
 			connectivity: evidence.connectivity,
 			verdicts: providers.map(({ provider, status, phase }) => ({ provider, status, phase })),
 		},
 	};
+}
+
+/** What a page looks like is kept once, in the calibration of its probe, and not in every observation of a fortnight. */
+function withoutFingerprint(probed: Probed): Probed {
+	if (!('fingerprint' in probed.result)) return probed;
+	const { fingerprint: _, ...result } = probed.result;
+	return { ...probed, result };
 }
 
 export function newProvider(provider: ProviderId, at: number): ProviderState {
