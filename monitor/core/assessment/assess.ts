@@ -15,7 +15,7 @@ import type { Evidence } from './evidence';
 import { see } from './fusion';
 import type { Observation } from './history';
 import { judge } from './judge';
-import { countedCalibration, FRESH_PERIODS, isWell, type Signal, signalOf } from './signals';
+import { countedCalibration, isWell, type Signal, signalOf, type Young, youngAt } from './signals';
 import type { ProviderState } from './state';
 import { newComponent } from './thresholds';
 import type { Transition } from './transition';
@@ -54,7 +54,7 @@ export function assess(
 			? recalibrate(calibrations, id, evidence, {
 					episodeOpen: isOpen(before.episode),
 					declaredOut: known.outage !== null,
-					freshFrom: evidence.at - FRESH_PERIODS * periodMs,
+					young: youngAt(evidence.at, periodMs),
 				})
 			: new Set<TargetId>();
 		const after = judge(before, evidence, { asked, calibrations, turned, known, periodMs });
@@ -113,7 +113,7 @@ function recalibrate(
 	calibrations: Map<TargetId, Calibration>,
 	provider: ProviderId,
 	{ probed, at, visits, connectivity }: Evidence,
-	{ episodeOpen, declaredOut, freshFrom }: { episodeOpen: boolean; declaredOut: boolean; freshFrom: number },
+	{ episodeOpen, declaredOut, young }: { episodeOpen: boolean; declaredOut: boolean; young: Young },
 ): Set<TargetId> {
 	const turned = new Set<TargetId>();
 	if (connectivity.kind === 'own_trouble') return turned;
@@ -126,7 +126,7 @@ function recalibrate(
 		const definition = PROVIDER[provider].targets.find(({ id }) => id === target);
 		const previous = calibrations.get(target);
 		if (definition === undefined || previous === undefined) continue;
-		const othersWell = areOthersWell(provider, target, { own, calibrations: before, freshFrom });
+		const othersWell = areOthersWell(provider, target, { own, calibrations: before, young });
 		if (previous.failingSince !== null && signalOf(result) === 'good') turned.add(target);
 		const surroundings = { at, othersWell, episodeOpen, contrary, refuted };
 		calibrations.set(target, calibrate(previous, definition, result, surroundings));
@@ -137,14 +137,14 @@ function recalibrate(
 type Others = {
 	own: readonly Probed[];
 	calibrations: ReadonlyMap<TargetId, Calibration>;
-	freshFrom: number;
+	young: Young;
 };
 
 /** True if some other probe of the provider answers well, and none that counts fails: in this check or, not asked in it, lately. */
 function areOthersWell(
 	provider: ProviderId,
 	target: TargetId,
-	{ own, calibrations, freshFrom }: Others,
+	{ own, calibrations, young }: Others,
 ): boolean {
 	let well = false;
 	for (const other of PROVIDER[provider].targets) {
@@ -157,7 +157,7 @@ function areOthersWell(
 			well ||= signal === 'good';
 		} else if (known !== undefined) {
 			if (known.failingSince !== null) return false;
-			well ||= isWell(known, freshFrom);
+			well ||= isWell(known, young);
 		}
 	}
 	return well;

@@ -11,7 +11,15 @@ import type { Evidence } from './evidence';
 import { fuse } from './fusion';
 import { observedReasons } from './observed';
 import { ownTrouble } from './own-trouble';
-import { COMPONENT_OF, componentSignals, counted, FRESH_PERIODS, type Heard, signalOf } from './signals';
+import {
+	COMPONENT_OF,
+	componentSignals,
+	counted,
+	FRESH_PERIODS,
+	type Heard,
+	signalOf,
+	youngAt,
+} from './signals';
 import { nextNotices } from './site-notice';
 import type { ComponentState, ProviderState } from './state';
 import { observe, restoreSpanMs } from './thresholds';
@@ -42,7 +50,7 @@ export function judge(
 	const heard = componentSignals(provider, results, visits, {
 		calibrations,
 		turned,
-		freshFrom: at - FRESH_PERIODS * periodMs,
+		young: youngAt(at, periodMs),
 	});
 	const components = advance(before, heard, results, at);
 	// A wait that was planned longer than the period now in force (the fleet's brake, lifted since) makes nothing old.

@@ -70,13 +70,19 @@ export function counted(
 	});
 }
 
+/** The time that still says how things are: what lies after it is a future that the clock took back. Epoch ms. */
+export type Young = { fromAt: number; toAt: number };
+
+export function youngAt(at: number, periodMs: number): Young {
+	return { fromAt: at - FRESH_PERIODS * periodMs, toAt: at };
+}
+
 /** What else than the results of a check is known of the layers. */
 export type Layers = {
 	calibrations: ReadonlyMap<TargetId, Calibration>;
 	/** Targets that failed when last asked, and answer well in this check. */
 	turned: ReadonlySet<TargetId>;
-	/** What was seen before this says nothing of now, epoch ms. */
-	freshFrom: number;
+	young: Young;
 };
 
 /** What the counted results of a check, and the user's own failed loads, say of each component of a provider. */
@@ -84,7 +90,7 @@ export function componentSignals(
 	provider: ProviderId,
 	results: readonly Probed[],
 	visits: readonly OwnVisit[],
-	{ calibrations, turned, freshFrom }: Layers,
+	{ calibrations, turned, young }: Layers,
 ): Record<ProbedComponentId, Heard> {
 	const heard: Record<ProbedComponentId, Probed[]> = { webmail: [], login: [] };
 	const own = results.filter((probed) => probed.provider === provider);
@@ -105,7 +111,7 @@ export function componentSignals(
 	const held = (component: ProbedComponentId) =>
 		unasked(component).some(({ failingSince }) => failingSince !== null);
 	const vouched = (component: ProbedComponentId) =>
-		unasked(component).some((calibration) => isWell(calibration, freshFrom));
+		unasked(component).some((calibration) => isWell(calibration, young));
 	const together = (component: ProbedComponentId): Heard => {
 		const signal = worst(heard[component].map(({ result }) => signalOf(result)));
 		if (component === 'webmail' && visitFailed) return 'bad';
@@ -125,9 +131,9 @@ export function countedCalibration(
 	return calibration !== undefined && isCounted(target, calibration) ? calibration : undefined;
 }
 
-/** True if a target answered well when it was last asked, not before `freshFrom`. */
-export function isWell({ lastKind, askedAt }: Calibration, freshFrom: number): boolean {
-	return lastKind === 'reachable' && askedAt !== null && askedAt >= freshFrom;
+/** True if a target answered well when it was last asked, if that still says how things are. */
+export function isWell({ lastKind, askedAt }: Calibration, { fromAt, toAt }: Young): boolean {
+	return lastKind === 'reachable' && askedAt !== null && askedAt >= fromAt && askedAt <= toAt;
 }
 
 /** Being turned away says nothing; a page or a landing that should not be there says that something changed. */

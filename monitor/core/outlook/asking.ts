@@ -53,11 +53,10 @@ export function targetsToAsk(
 	const whole = urgent === 'suspected' || (urgent === 'recovering' && isSpanOver(state, now));
 	const chosen = whole
 		? withoutCovered(failing, calibrations)
-		: inTurn(failing, urgent === 'recovering' ? 1 : outageBudget(all, calibrations), calibrations);
+		: inTurn(failing, urgent === 'recovering' ? 1 : outageBudget(all, calibrations), calibrations, now);
 	// What is well is still looked at, at the calm rhythm.
 	const well = all.filter(
-		(target) =>
-			!failing.includes(target) && now - (calibrations.get(target.id)?.askedAt ?? 0) >= calmMs * 0.9,
+		(target) => !failing.includes(target) && now - askedAt(target, calibrations, now) >= calmMs * 0.9,
 	);
 	const asked = [...chosen, ...well];
 	return asked.length > 0 ? asked : all;
@@ -116,6 +115,12 @@ function landsOnLogin(target: ProbeTarget, calibrations: ReadonlyMap<TargetId, C
 	return !silent && landedHost === landedLoginHost(target.provider);
 }
 
+/** When a target was last asked; long ago, if that lies in a future which the clock took back. */
+function askedAt(target: ProbeTarget, calibrations: ReadonlyMap<TargetId, Calibration>, now: number): number {
+	const at = calibrations.get(target.id)?.askedAt ?? 0;
+	return at > now ? 0 : at;
+}
+
 /** Requests that asking a target costs the provider, the redirect it answered with last time counted. */
 function costOf(target: ProbeTarget, calibrations: ReadonlyMap<TargetId, Calibration>): number {
 	const landedHost = calibrations.get(target.id)?.landedHost ?? null;
@@ -132,11 +137,12 @@ function inTurn(
 	targets: ProbeTarget[],
 	budget: number,
 	calibrations: ReadonlyMap<TargetId, Calibration>,
+	now: number,
 ): ProbeTarget[] {
-	const askedAt = (target: ProbeTarget) => calibrations.get(target.id)?.askedAt ?? 0;
+	const at = (target: ProbeTarget) => askedAt(target, calibrations, now);
 	const chosen: ProbeTarget[] = [];
 	let left = budget;
-	for (const target of targets.toSorted((a, b) => askedAt(a) - askedAt(b) || (a.id < b.id ? -1 : 1))) {
+	for (const target of targets.toSorted((a, b) => at(a) - at(b) || (a.id < b.id ? -1 : 1))) {
 		const cost = costOf(target, calibrations);
 		if (chosen.length > 0 && cost > left) continue;
 		chosen.push(target);

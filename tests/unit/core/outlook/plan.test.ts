@@ -71,6 +71,15 @@ describe('a check asks', () => {
 		expect(ids(walk, START + 8 * MINUTE)).toEqual(['libero.login']);
 	});
 
+	test('by turns what was asked in a future that the clock took back', () => {
+		const walk = begin();
+		check(walk, { at: START - MINUTE, look: { ...UP, middleware: GOOD } });
+		stay(walk, START, 30 * SECOND, 3, { ...DOWN, middleware: ERROR_503 });
+		check(walk, { at: START + 24 * HOUR, look: { login: ERROR_503 } });
+		check(walk, { at: START + 5 * MINUTE, look: { webmail: ERROR_503, middleware: ERROR_503 } });
+		expect(ids(walk, START + 12 * MINUTE)[0]).toBe('libero.login');
+	});
+
 	test('only what failed while it is being confirmed', () => {
 		const walk = begin();
 		check(walk, { at: START, look: { ...UP, middleware: GOOD } });
