@@ -8,18 +8,11 @@ import { DAY_MS, HOUR_MS } from '../time';
 import type { Declared } from './declared';
 import { isOpen, step, withSetbacks } from './episode';
 import type { Evidence } from './evidence';
+import { freshComponents, youngAt } from './freshness';
 import { fuse } from './fusion';
 import { observedReasons } from './observed';
 import { ownTrouble } from './own-trouble';
-import {
-	COMPONENT_OF,
-	componentSignals,
-	counted,
-	FRESH_PERIODS,
-	type Heard,
-	signalOf,
-	youngAt,
-} from './signals';
+import { COMPONENT_OF, componentSignals, counted, type Heard, signalOf } from './signals';
 import { nextNotices } from './site-notice';
 import type { ComponentState, ProviderState } from './state';
 import { observe, restoreSpanMs } from './thresholds';
@@ -158,27 +151,6 @@ function advance(
 		return observe(before.components[id], signals[id], at, spanMs, last?.result.kind ?? 'own_visit');
 	};
 	return { webmail: next('webmail'), login: next('login') };
-}
-
-/**
- * Components that are believed now. What was well is so by its last good answer alone: a failure does not make it young, and what
- * became unknown in between (own trouble, silence) needs a good answer after it.
- */
-function freshComponents(
-	{ status: statusBefore }: ProviderState,
-	components: Record<ProbedComponentId, ComponentState>,
-	at: number,
-	periodMs: number,
-): Set<ProbedComponentId> {
-	const youngMs = FRESH_PERIODS * periodMs;
-	return new Set(
-		PROBED_COMPONENTS.filter((id) => {
-			const { status, lastAt, goodAt } = components[id];
-			if (status === 'operational' && statusBefore === 'unknown' && goodAt !== at) return false;
-			const seenAt = status === 'operational' ? goodAt : lastAt;
-			return seenAt !== null && Math.abs(at - seenAt) <= youngMs;
-		}),
-	);
 }
 
 function disarmedLayers(provider: ProviderId, calibrations: ReadonlyMap<TargetId, Calibration>) {

@@ -11,9 +11,7 @@ import {
 	type TargetId,
 } from '../providers';
 import type { ProbedComponentId } from '../status';
-
-/** An observation older than this many calm periods no longer says how things are. */
-export const FRESH_PERIODS = 2;
+import type { Young } from './freshness';
 
 /** `silent`: the result says nothing about the service, neither good nor bad. */
 export type Signal = 'good' | 'bad' | 'maintenance' | 'silent';
@@ -68,13 +66,6 @@ export function counted(
 		const calibration = calibrations.get(target);
 		return definition !== undefined && calibration !== undefined && isCounted(definition, calibration);
 	});
-}
-
-/** The time that still says how things are: what lies after it is a future that the clock took back. Epoch ms. */
-export type Young = { fromAt: number; toAt: number };
-
-export function youngAt(at: number, periodMs: number): Young {
-	return { fromAt: at - FRESH_PERIODS * periodMs, toAt: at };
 }
 
 /** What else than the results of a check is known of the layers. */
