@@ -9,8 +9,8 @@ import { PROVIDER, PROVIDERS } from '../core/providers';
 
 export type Hint = { cause: NetworkCause; redirectedTo?: string };
 
-/** How long a failure waits for its hint: the event comes a moment after the rejection. */
-const PATIENCE_MS = 150;
+/** How long a failure waits for its hint: the event comes a moment after the rejection, later on a busy machine. */
+const PATIENCE_MS = 500;
 
 const CAUSES: readonly [pattern: string, cause: NetworkCause][] = [
 	['ERR_BLOCKED_BY_CLIENT', 'blocked_by_client'],
