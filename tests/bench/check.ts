@@ -17,14 +17,16 @@ export type CheckCost = {
 	bytesDown: number;
 };
 
-/** Counts what the worker writes, from inside it. Holds until the worker dies. */
+/** Counts what the worker writes, from inside it: the transactions that its writes belong to. Holds until the worker dies. */
 const COUNT = `
-	globalThis.benchWrites = { transactions: 0, mirror: 0 };
-	const transaction = IDBDatabase.prototype.transaction;
-	IDBDatabase.prototype.transaction = function (stores, mode, ...rest) {
-		if (mode === 'readwrite') benchWrites.transactions += 1;
-		return transaction.call(this, stores, mode, ...rest);
-	};
+	globalThis.benchWrites = { transactions: new Set(), mirror: 0 };
+	for (const name of ['put', 'add', 'delete', 'clear']) {
+		const write = IDBObjectStore.prototype[name];
+		IDBObjectStore.prototype[name] = function (...args) {
+			benchWrites.transactions.add(this.transaction);
+			return write.apply(this, args);
+		};
+	}
 	for (const name of ['set', 'remove']) {
 		const write = chrome.storage.local[name].bind(chrome.storage.local);
 		chrome.storage.local[name] = (...args) => {
@@ -53,14 +55,16 @@ export async function measureChecks(
 	};
 	const costs: CheckCost[] = [];
 	for (let i = 0; i < count; i++) {
-		await worker.evaluate('benchWrites.transactions = 0; benchWrites.mirror = 0;');
+		await worker.evaluate('benchWrites.transactions.clear(); benchWrites.mirror = 0;');
 		wire.reset();
 		const before = await cpuMs();
 		const took = await ours.run<number>(
 			'(async () => { const at = performance.now(); await chrome.runtime.sendMessage({ type: "check-now" }); return performance.now() - at; })()',
 		);
 		const after = await cpuMs();
-		const { transactions, mirror } = (await worker.evaluate('benchWrites')) as {
+		const { transactions, mirror } = (await worker.evaluate(
+			'({ transactions: benchWrites.transactions.size, mirror: benchWrites.mirror })',
+		)) as {
 			transactions: number;
 			mirror: number;
 		};
