@@ -3,12 +3,11 @@ import { newProvider } from '../../../../monitor/core/assessment/assess';
 import { overview, PHISHING_WARNING_MS, staleAt } from '../../../../monitor/core/assessment/overview';
 import type { Snapshot } from '../../../../monitor/core/assessment/snapshot';
 import type { Episode, ProviderState } from '../../../../monitor/core/assessment/state';
-import { newCalibration } from '../../../../monitor/core/evidence/calibration';
 import type { Claim, IncidentUpdate } from '../../../../monitor/core/incidents/model';
 import type { ProviderId } from '../../../../monitor/core/providers';
 import { DEFAULT_SETTINGS } from '../../../../monitor/core/settings';
-import { COMPONENTS, type ComponentStatus, type Phase } from '../../../../monitor/core/status';
-import { begin, check, DOWN, HOUR, incident, MINUTE, SECOND, START, stay, UP } from '../walk';
+import type { ComponentStatus, Phase } from '../../../../monitor/core/status';
+import { HOUR, incident, MINUTE, SECOND, START } from '../walk';
 
 const DAY = 24 * HOUR;
 
@@ -275,142 +274,5 @@ describe('the notices of the site answer as well', () => {
 		],
 	])('%s', (_, known, at, expected) => {
 		expect(stance({ notices: [notice(START)], ...known }, at)).toBe(expected);
-	});
-});
-
-describe('components', () => {
-	const seenOutage = () => {
-		const walk = begin();
-		stay(walk, START, 10 * MINUTE, 2, UP);
-		stay(walk, START + 20 * MINUTE, 30 * SECOND, 3, DOWN);
-		return walk;
-	};
-	const view = (more: Partial<Snapshot>, at = START + 21 * MINUTE) => {
-		const walk = seenOutage();
-		const settings = { ...DEFAULT_SETTINGS, providers: ['libero' as const] };
-		const calibrations = walk.calibrations;
-		return overview(snapshot({ settings, providers: walk.providers, calibrations, ...more }), at).providers[0]
-			?.components;
-	};
-	const of = (id: string, more: Partial<Snapshot> = {}, at?: number) =>
-		view(more, at)?.find((component) => component.id === id);
-
-	test('all are there, in order', () => {
-		expect(view({})?.map(({ id }) => id)).toEqual([...COMPONENTS]);
-	});
-
-	test('those probed are seen, with the time and how far the probe is trusted', () => {
-		expect(of('login')).toEqual({
-			id: 'login',
-			status: 'major_outage',
-			basis: 'seen',
-			source: 'seen',
-			at: START + 21 * MINUTE,
-			probe: 'armed',
-		});
-	});
-
-	test.each([
-		['disarmed', { disarmedAt: START, armedAt: null }],
-		['unarmed', { disarmedAt: null, armedAt: null }],
-		['armed', { disarmedAt: null, armedAt: START }],
-		['armed', { learned: { fingerprint: {} as never, learnedAt: START } }],
-	])('a probe can be %s: %#', (probe, more) => {
-		const calibrations = [{ ...newCalibration('libero.login'), ...more }];
-		expect(of('login', { calibrations })?.probe).toBe(probe);
-	});
-
-	test('in own trouble they are not seen', () => {
-		const walk = seenOutage();
-		check(walk, {
-			at: START + 22 * MINUTE,
-			connectivity: { kind: 'own_trouble', trouble: 'offline' },
-			look: {},
-		});
-		expect(of('login', { providers: walk.providers }, START + 22 * MINUTE)).toMatchObject({
-			basis: 'not_told',
-		});
-	});
-
-	test('one never observed is not seen', () => {
-		const walk = begin();
-		const known = check(walk, { at: START, look: { login: UP.login as never } });
-		expect(of('webmail', { providers: [known] }, START)).toMatchObject({
-			basis: 'not_told',
-			status: 'unknown',
-		});
-	});
-
-	const scope = (saidAt: number, hit: string[], notHit: string[], more = {}): IncidentUpdate => ({
-		id: `s${saidAt}`,
-		at: saidAt,
-		status: 'identified',
-		text: '',
-		source: 'official',
-		claims: [{ topic: 'scope', hit, notHit, source: 'official', saidAt, ...more } as Claim],
-	});
-
-	test.each<[string, string, Parameters<typeof incident>[0], object]>([
-		[
-			'hit, by a claim',
-			'smtp',
-			{ updates: [scope(START, ['smtp'], [])] },
-			{ status: 'major_outage', basis: 'told', source: 'official', at: START },
-		],
-		[
-			'not hit, by a claim',
-			'pec',
-			{ updates: [scope(START, ['smtp'], ['pec'])] },
-			{ status: 'operational', basis: 'told' },
-		],
-		[
-			'the newer claim counts',
-			'pec',
-			{ updates: [scope(START, [], ['pec']), scope(START + 1, ['pec'], [])] },
-			{ status: 'major_outage', at: START + 1 },
-		],
-		[
-			'a withdrawn claim does not',
-			'pec',
-			{ updates: [scope(START, ['pec'], [], { withdrawn: true })] },
-			{ basis: 'not_told' },
-		],
-		[
-			'listed by the incident',
-			'imap-pop',
-			{ components: [{ id: 'imap-pop', status: 'partial_outage' }], updates: [scope(START, [], [])] },
-			{ status: 'partial_outage', basis: 'told', source: 'official', at: START },
-		],
-		[
-			'listed without an update',
-			'imap-pop',
-			{ components: [{ id: 'imap-pop', status: 'partial_outage' }] },
-			{ basis: 'not_told' },
-		],
-		[
-			'nobody said',
-			'delivery',
-			{ updates: [scope(START, ['smtp'], [])] },
-			{ status: 'unknown', basis: 'not_told' },
-		],
-		[
-			'the incident is over',
-			'smtp',
-			{ status: 'resolved', resolvedAt: START, updates: [scope(START, ['smtp'], [])] },
-			{ basis: 'not_told' },
-		],
-		[
-			'seen beats told',
-			'login',
-			{ updates: [scope(START, [], ['login'])] },
-			{ basis: 'seen', status: 'major_outage' },
-		],
-	])('%s: %s', (_, id, more, expected) => {
-		expect(of(id, { incidents: [incident(more)] })).toMatchObject(expected);
-	});
-
-	test('when stale only feeds tell', () => {
-		const incidents = [incident({ updates: [scope(START, ['login'], [])] })];
-		expect(of('login', { incidents }, START + 5 * HOUR)).toMatchObject({ basis: 'told' });
 	});
 });
