@@ -2,7 +2,7 @@
  * `npm run fleet`: nine million clients through a day of calm, a common failure, six days of outage and the comeback.
  *
  *   npm run fleet                      the whole fleet; rewrites the tables and pictures of docs/scale.md
- *   npm run fleet -- --clients 100000  a smaller one: figures and pictures in .output/bench/ only
+ *   npm run fleet -- --clients 100000  a smaller one: figures and pictures in .output/bench/ only; with --docs, in docs/scale.md too
  *   npm run fleet -- --every 1         nobody is spared the still hours in the middle of the outage
  */
 
@@ -36,6 +36,7 @@ const { values } = parseArgs({
 		clients: { type: 'string', default: String(WHOLE_FLEET) },
 		every: { type: 'string', default: '16' },
 		seed: { type: 'string', default: '2023' },
+		docs: { type: 'boolean', default: false },
 	},
 });
 const clients = Number(values.clients);
@@ -107,7 +108,7 @@ mkdirSync(join(OUTPUT, 'fleet'), { recursive: true });
 writeFileSync(join(OUTPUT, 'fleet.json'), `${JSON.stringify(figures, null, '\t')}\n`);
 const drawn = pictures(weeks, world, brake, day);
 for (const [name, svg] of drawn) writeFileSync(join(OUTPUT, 'fleet', name), svg);
-if (clients === WHOLE_FLEET) {
+if (clients === WHOLE_FLEET || values.docs) {
 	mkdirSync(join(DOCS, 'scale'), { recursive: true });
 	for (const [name, svg] of drawn) writeFileSync(join(DOCS, 'scale', name), svg);
 	writeFileSync(join(DOCS, 'scale.md'), withTables(readFileSync(join(DOCS, 'scale.md'), 'utf8')));

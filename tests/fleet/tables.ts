@@ -41,7 +41,7 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 
 export function targetTable(figures: Figures): string {
 	return table(
-		['target', 'at most', 'measured', ''],
+		['target', 'at most', `measured, ${(figures.clients ?? 0).toLocaleString('en')} clients`, ''],
 		TARGETS.map(({ key, words, most, unit }) => {
 			const value = figures[key] ?? Number.NaN;
 			return [words, `${most}${unit}`, `${fixed(value)}${unit}`, value <= most ? 'met' : '**missed**'];
