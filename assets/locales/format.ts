@@ -17,17 +17,24 @@ const SHAPES: Record<Shape, Intl.DateTimeFormatOptions> = {
 };
 
 // Made once each: an Intl object costs more than everything that is done with it.
-const formats = new Map<string, Intl.DateTimeFormat>();
+const made = new Map<string, unknown>();
+
+function once<T>(key: string, make: () => T): T {
+	let tool = made.get(key) as T | undefined;
+	if (tool === undefined) {
+		tool = make();
+		made.set(key, tool);
+	}
+	return tool;
+}
 
 function format(language: Language, shape: Shape, at: number): string {
-	const key = `${language}.${shape}`;
-	let made = formats.get(key);
-	if (!made) {
-		made = new Intl.DateTimeFormat(LOCALE[language], { ...SHAPES[shape], timeZone: ROME });
-		formats.set(key, made);
-	}
+	const dates = once(
+		`${language}.${shape}`,
+		() => new Intl.DateTimeFormat(LOCALE[language], { ...SHAPES[shape], timeZone: ROME }),
+	);
 	// "Thursday 26 January": the comma that en-GB sets after the weekday reads as a break inside a sentence.
-	return made.format(at).replace(/,/g, '');
+	return dates.format(at).replace(/,/g, '');
 }
 
 /** "14:45". */
@@ -52,7 +59,7 @@ export function monthName(language: Language, at: number): string {
 }
 
 function yearOf(at: number): string {
-	return new Intl.DateTimeFormat('en-GB', { year: 'numeric', timeZone: ROME }).format(at);
+	return once('year', () => new Intl.DateTimeFormat('en-GB', { year: 'numeric', timeZone: ROME })).format(at);
 }
 
 /** Days of the calendar in Rome from `at` to `now`: 0 today, 1 yesterday, −1 tomorrow. */
@@ -96,7 +103,17 @@ export function sinceMoment(language: Language, at: number, now: number): string
 
 /** "webmail, accesso e PEC". */
 export function list(language: Language, items: readonly string[]): string {
-	return new Intl.ListFormat(LOCALE[language], { type: 'conjunction' }).format(items);
+	return once(
+		`${language}.list`,
+		() => new Intl.ListFormat(LOCALE[language], { type: 'conjunction' }),
+	).format(items);
+}
+
+function numbers(language: Language, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+	return once(
+		`${language}.number.${JSON.stringify(options)}`,
+		() => new Intl.NumberFormat(LOCALE[language], options),
+	);
 }
 
 type Unit = 'day' | 'hour' | 'minute' | 'second' | 'millisecond';
@@ -108,7 +125,7 @@ export function amount(
 	unit: Unit,
 	display: 'long' | 'narrow' = 'long',
 ): string {
-	return new Intl.NumberFormat(LOCALE[language], { style: 'unit', unit, unitDisplay: display }).format(value);
+	return numbers(language, { style: 'unit', unit, unitDisplay: display }).format(value);
 }
 
 /** "2 giorni e 3 ore", "5 ore e 10 minuti", "meno di un minuto", "0 minuti": the two largest units, rounded down. */
@@ -128,7 +145,7 @@ export function duration(language: Language, ms: number): string {
 export function percent(language: Language, ratio: number): string {
 	const shown = ratio < 1 ? Math.min(ratio, 0.9999) : 1;
 	const digits = shown === 1 ? 0 : 2;
-	return new Intl.NumberFormat(LOCALE[language], {
+	return numbers(language, {
 		style: 'percent',
 		minimumFractionDigits: digits,
 		maximumFractionDigits: digits,
@@ -137,17 +154,19 @@ export function percent(language: Language, ratio: number): string {
 
 /** A plain number, with the separators of the language. */
 export function number(language: Language, value: number): string {
-	return new Intl.NumberFormat(LOCALE[language]).format(value);
+	return numbers(language, {}).format(value);
 }
 
 /** The form for `n` things. */
 export function plural(language: Language, n: number, forms: { one: string; other: string }): string {
-	return new Intl.PluralRules(LOCALE[language]).select(n) === 'one' ? forms.one : forms.other;
+	return once(`${language}.plural`, () => new Intl.PluralRules(LOCALE[language])).select(n) === 'one'
+		? forms.one
+		: forms.other;
 }
 
 /** "0,4 s": how long an answer took. */
 export function seconds(language: Language, ms: number): string {
-	return new Intl.NumberFormat(LOCALE[language], {
+	return numbers(language, {
 		style: 'unit',
 		unit: 'second',
 		unitDisplay: 'short',

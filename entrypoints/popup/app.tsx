@@ -10,6 +10,7 @@ import type { ProviderId } from '../../monitor/core/providers';
 import type { Mute } from '../../monitor/core/settings';
 import { uiLanguage } from '../../monitor/platform/language';
 import { onSnapshotChanged, requestCheck, settingsChanged } from '../../monitor/platform/messages';
+import { firstPaint } from '../../monitor/platform/painted';
 import { requestHosts } from '../../monitor/platform/permissions';
 import { readPopupHistory, readSnapshot } from '../../monitor/storage/read';
 import { writeSettings } from '../../monitor/storage/settings';
@@ -33,8 +34,8 @@ export function App({ initial }: { initial: Snapshot }) {
 		};
 		const stop = onSnapshotChanged(read);
 		const timer = setInterval(() => setNow(clockNow()), RETELL_MS);
-		// Also catches a change between the first read and this one.
-		void read();
+		// Charts come after the first paint, which they would delay. Also catches a change between the first read and this one.
+		void firstPaint().then(read);
 		return () => {
 			stop();
 			clearInterval(timer);
