@@ -1,0 +1,157 @@
+/**
+ * `npm run soak`: the shipped build in real time under alternating weather. Looks for memory that grows, handles that pile up and
+ * alarms that never came.
+ *
+ *   npm run soak                     an hour
+ *   npm run soak -- --minutes 5      less
+ */
+
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { CDPSession } from 'puppeteer-core';
+import type { Observation } from '../../monitor/core/assessment/history';
+import { type Simulator, startSimulator } from '../../simulator/server';
+import type { Weather } from '../../simulator/weather';
+import { type Bench, openBench } from './browser';
+import { workerMemory } from './memory';
+import { kilobytes, table } from './stats';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const SECOND_MS = 1_000;
+const MINUTE_MS = 60 * SECOND_MS;
+
+const { values } = parseArgs({ options: { minutes: { type: 'string', default: '60' } } });
+const minutes = Number(values.minutes);
+if (!(minutes > 0)) {
+	process.stderr.write('--minutes takes a number above 0\n');
+	process.exit(2);
+}
+
+/** One after the other, for both providers, a few minutes each. */
+const WEATHERS: readonly Weather[] = [
+	{ state: 'healthy' },
+	{ state: 'courtesy', httpStatus: 200 },
+	{ state: 'healthy' },
+	{ state: 'http_error', httpStatus: 503 },
+	{ state: 'hang' },
+	{ state: 'healthy' },
+	{ state: 'reset' },
+];
+const WEATHER_MS = 3 * MINUTE_MS;
+const SAMPLE_MS = 30 * SECOND_MS;
+/** An alarm may be late by so much before it counts as missed: browsers fire them in batches, and checks take time. */
+const LATE_MS = MINUTE_MS;
+
+type Sample = {
+	atMin: number;
+	heapBytes: number;
+	handles: number;
+	processes: number;
+	checks: number;
+	overdueMs: number;
+};
+
+/** Open files and sockets of the browser's processes; null where the system does not tell. */
+async function handlesOf(session: CDPSession): Promise<{ handles: number; processes: number }> {
+	const { readdirSync } = await import('node:fs');
+	const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+	const counts = processInfo.map(({ id }) => {
+		try {
+			return readdirSync(`/proc/${id}/fd`).length;
+		} catch {
+			return 0;
+		}
+	});
+	return { handles: counts.reduce((sum, count) => sum + count, 0), processes: processInfo.length };
+}
+
+/** What storage says of the rhythm: checks so far, and by how much the next one is overdue. */
+const RHYTHM = `new Promise((resolve, reject) => {
+	const opening = indexedDB.open('postaviva');
+	opening.onerror = () => reject(opening.error);
+	opening.onsuccess = () => {
+		const database = opening.result;
+		const transaction = database.transaction(['meta', 'observations']);
+		const check = transaction.objectStore('meta').get('check');
+		const rows = transaction.objectStore('observations').getAll();
+		transaction.oncomplete = () => {
+			database.close();
+			resolve({ observations: rows.result, nextAt: check.result?.nextAt ?? 0 });
+		};
+	};
+})`;
+
+async function take(bench: Bench, session: CDPSession, startedAt: number): Promise<Sample> {
+	const { observations, nextAt } = await bench.ours.run<{ observations: Observation[]; nextAt: number }>(
+		RHYTHM,
+	);
+	return {
+		atMin: (Date.now() - startedAt) / MINUTE_MS,
+		heapBytes: await workerMemory(bench.browser, bench.ours),
+		...(await handlesOf(session)),
+		checks: observations.filter(({ kind }) => kind === 'finished').length,
+		overdueMs: Math.max(0, Date.now() - nextAt),
+	};
+}
+
+function setWeather(simulator: Simulator, weather: Weather): void {
+	for (const provider of ['libero', 'virgilio'] as const) simulator.setWeather({ provider }, weather);
+}
+
+/** Growth a minute over the second half, by the means of its halves: the first minutes fill caches. */
+function growthPerMinute(samples: readonly Sample[], pick: (sample: Sample) => number): number {
+	const late = samples.slice(Math.floor(samples.length / 2));
+	const middle = Math.floor(late.length / 2);
+	const mean = (part: readonly Sample[]) =>
+		part.reduce((sum, sample) => sum + pick(sample), 0) / Math.max(1, part.length);
+	const span = ((late.at(-1)?.atMin ?? 0) - (late[0]?.atMin ?? 0)) / 2;
+	return span > 0 ? (mean(late.slice(middle)) - mean(late.slice(0, middle))) / span : 0;
+}
+
+const simulator = await startSimulator({});
+const bench = await openBench(simulator);
+const session = await bench.browser.target().createCDPSession();
+const samples: Sample[] = [];
+const startedAt = Date.now();
+try {
+	for (let tick = 0; Date.now() - startedAt < minutes * MINUTE_MS; tick++) {
+		setWeather(
+			simulator,
+			WEATHERS[Math.floor((tick * SAMPLE_MS) / WEATHER_MS) % WEATHERS.length] ?? { state: 'healthy' },
+		);
+		await new Promise((resolve) => setTimeout(resolve, SAMPLE_MS));
+		samples.push(await take(bench, session, startedAt));
+	}
+} finally {
+	await bench.close();
+	await simulator.close();
+}
+
+const missed = samples.filter(({ overdueMs }) => overdueMs > LATE_MS).length;
+const figures = {
+	minutes,
+	checks: samples.at(-1)?.checks ?? 0,
+	missedAlarms: missed,
+	heapGrowthBytesPerMinute: growthPerMinute(samples, ({ heapBytes }) => heapBytes),
+	handleGrowthPerMinute: growthPerMinute(samples, ({ handles }) => handles),
+};
+process.stdout.write(
+	`${table(
+		['minute', 'worker heap', 'handles', 'processes', 'checks', 'overdue'],
+		samples.map(({ atMin, heapBytes, handles, processes, checks, overdueMs }) => [
+			atMin.toFixed(1),
+			kilobytes(heapBytes),
+			String(handles),
+			String(processes),
+			String(checks),
+			`${(overdueMs / SECOND_MS).toFixed(0)} s`,
+		]),
+	)}\n\n${JSON.stringify(figures, null, '\t')}\n`,
+);
+mkdirSync(join(ROOT, '.output', 'bench'), { recursive: true });
+writeFileSync(
+	join(ROOT, '.output', 'bench', 'soak.json'),
+	`${JSON.stringify({ ...figures, samples }, null, '\t')}\n`,
+);
+process.exitCode = missed > 0 ? 1 : 0;
