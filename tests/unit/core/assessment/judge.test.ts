@@ -1,0 +1,292 @@
+/** What one check leaves behind: times, transitions, waits and the observation, walked through the real turns. */
+
+import { describe, expect, test } from 'vitest';
+import { assess } from '../../../../monitor/core/assessment/assess';
+import type { ProbeResult } from '../../../../monitor/core/evidence/probe-result';
+import { DEFAULT_SETTINGS } from '../../../../monitor/core/settings';
+import {
+	begin,
+	check,
+	DOWN,
+	ERROR_503,
+	FORBIDDEN,
+	GOOD,
+	HOUR,
+	incident,
+	MAINTENANCE,
+	MINUTE,
+	NO_PERMISSION,
+	outage,
+	SECOND,
+	START,
+	STRANGE,
+	stay,
+	TIMEOUT,
+	UNREACHABLE,
+	UP,
+} from '../walk';
+
+const DAY = 24 * HOUR;
+const LIMITED: ProbeResult = { kind: 'refused', httpStatus: 429, durationMs: 9 };
+
+describe('since when', () => {
+	test('a service that is well from the first check on', () => {
+		const walk = begin();
+		stay(walk, START, 10 * MINUTE, 3, UP);
+		expect(walk.providers[0]?.since).toBe(START);
+	});
+
+	test('an outage since its first failing observation, of the layer that failed first', () => {
+		const walk = begin();
+		stay(walk, START - HOUR, 10 * MINUTE, 6, UP);
+		check(walk, { at: START, look: { login: ERROR_503, webmail: GOOD } });
+		stay(walk, START + 30 * SECOND, 30 * SECOND, 3, DOWN);
+		expect(walk.providers[0]?.since).toBe(START);
+	});
+
+	test('well again since the first good observation of the layer that came back last', () => {
+		const walk = begin();
+		const back = outage(walk) + HOUR;
+		check(walk, { at: back, look: { login: GOOD, webmail: ERROR_503 } });
+		stay(walk, back + MINUTE, 2 * MINUTE, 4, UP);
+		expect(walk.providers[0]).toMatchObject({ status: 'operational', since: back + MINUTE });
+	});
+
+	test('anything else since it was judged', () => {
+		const walk = begin();
+		stay(walk, START - HOUR, 10 * MINUTE, 6, UP);
+		const look = { login: UNREACHABLE, webmail: UNREACHABLE };
+		check(walk, { at: START, look, connectivity: { kind: 'own_trouble', trouble: 'offline' } });
+		expect(walk.providers[0]).toMatchObject({ status: 'unknown', since: START });
+	});
+
+	test('a clock set back does not put it into the future', () => {
+		const walk = begin();
+		stay(walk, START, 10 * MINUTE, 2, UP);
+		expect(check(walk, { at: START - HOUR }).since).toBe(START - HOUR);
+	});
+});
+
+describe('a transition', () => {
+	test('is made when status or phase change, not otherwise', () => {
+		const walk = begin();
+		stay(walk, START, 10 * MINUTE, 3, UP);
+		expect(walk.transitions.map(({ from, to }) => [from.status, to.status])).toEqual([
+			['unknown', 'operational'],
+		]);
+		check(walk, { at: START + HOUR, look: DOWN });
+		expect(walk.transitions.at(-1)).toMatchObject({
+			to: { phase: 'suspected' },
+			notice: null,
+			pendingSince: null,
+			startedAt: null,
+			lastedMs: null,
+			episodeId: null,
+			turn: 0,
+			outcome: null,
+		});
+	});
+
+	test('of an outage bears its episode, its turn and its beginning, and owes a notice', () => {
+		const walk = begin();
+		const at = outage(walk);
+		expect(walk.transitions.at(-1)).toEqual({
+			id: `libero-${at}-outage`,
+			provider: 'libero',
+			at,
+			from: { status: 'operational', phase: 'suspected' },
+			to: { status: 'major_outage', phase: 'stable' },
+			episodeId: `libero-${START}`,
+			turn: 1,
+			notice: 'outage',
+			startedAt: START,
+			lastedMs: null,
+			pendingSince: at,
+			outcome: null,
+		});
+	});
+
+	test('without a notice is named by what it leads to', () => {
+		const walk = begin();
+		const back = outage(walk) + HOUR;
+		check(walk, { at: back });
+		expect(walk.transitions.at(-1)).toMatchObject({
+			id: `libero-${back}-major_outage-recovering`,
+			episodeId: `libero-${START}`,
+			notice: null,
+		});
+	});
+
+	test('after the end belongs to no episode', () => {
+		const walk = begin();
+		const back = outage(walk) + HOUR;
+		stay(walk, back, 2 * MINUTE, 4, UP);
+		expect(walk.transitions.at(-1)).toMatchObject({ notice: 'restored', episodeId: `libero-${START}` });
+		check(walk, { at: back + DAY, look: DOWN });
+		expect(walk.transitions.at(-1)).toMatchObject({ notice: null, episodeId: null, turn: 1 });
+	});
+});
+
+describe('the worst of an episode', () => {
+	test.each([
+		['grows', [MAINTENANCE, ERROR_503], 'major_outage'],
+		['never shrinks', [ERROR_503, MAINTENANCE], 'major_outage'],
+		['stays', [MAINTENANCE, MAINTENANCE], 'under_maintenance'],
+	])('%s', (_, [first, then], worst) => {
+		const walk = begin();
+		const look = (result: ProbeResult | undefined) => ({
+			login: result as ProbeResult,
+			webmail: result as ProbeResult,
+		});
+		stay(walk, START, 30 * SECOND, 3, look(first));
+		check(walk, { at: START + 6 * MINUTE, look: look(then) });
+		expect(walk.providers[0]?.episode?.worst).toBe(worst);
+	});
+
+	test('grows in a relapse as well', () => {
+		const walk = begin();
+		stay(walk, START, 30 * SECOND, 3, { login: MAINTENANCE, webmail: MAINTENANCE });
+		stay(walk, START + 10 * MINUTE, 2 * MINUTE, 4, UP);
+		stay(walk, START + HOUR, 30 * SECOND, 3, { login: ERROR_503, webmail: ERROR_503 });
+		expect(walk.providers[0]?.episode).toMatchObject({ turn: 2, worst: 'major_outage', restoredAt: null });
+	});
+});
+
+describe('when it was asked and when it spoke', () => {
+	test.each<[string, ProbeResult, boolean]>([
+		['a good answer speaks', GOOD, true],
+		['a failure speaks', TIMEOUT, true],
+		['a strange page does not', STRANGE, false],
+		['being turned away does not', FORBIDDEN, false],
+	])('%s', (_, result, speaks) => {
+		const walk = begin();
+		check(walk, { at: START });
+		const state = check(walk, { at: START + MINUTE, look: { login: result, webmail: result } });
+		expect(state.checkedAt).toBe(START + MINUTE);
+		expect(state.observedAt).toBe(speaks ? START + MINUTE : START);
+	});
+
+	test('a provider that was not asked keeps its time, its trouble and its own reasons, and hears the feeds', () => {
+		const walk = begin({ providers: ['libero', 'virgilio'] });
+		check(walk, { at: START, look: { login: NO_PERMISSION, webmail: NO_PERMISSION } });
+		walk.incidents = [incident({ startedAt: START })];
+		check(walk, { at: START + MINUTE, provider: 'virgilio' });
+		const libero = walk.providers.find(({ provider }) => provider === 'libero');
+		expect(libero).toMatchObject({ checkedAt: START, ownTrouble: 'no_permission', status: 'unknown' });
+		expect(libero?.reasons[0]).toMatchObject({ key: 'no_permission', at: START + MINUTE });
+	});
+
+	test('seen well and not asked, a declared outage shows at once, with what was seen', () => {
+		const walk = begin({ providers: ['libero', 'virgilio'] });
+		check(walk, { at: START });
+		walk.incidents = [incident({ startedAt: START, providers: ['libero'] })];
+		check(walk, { at: START + MINUTE, provider: 'virgilio' });
+		const libero = walk.providers.find(({ provider }) => provider === 'libero');
+		expect(libero).toMatchObject({ status: 'partial_outage', checkedAt: START });
+		expect(libero?.reasons.map(({ key }) => key)).toEqual(['declared_elsewhere', 'probes_well']);
+	});
+});
+
+describe('told to wait', () => {
+	const waited = (look: object, times = 1) => {
+		const walk = begin();
+		const state = stay(walk, START, HOUR, times, look);
+		return ((state.askNotBefore ?? 0) - (START + (times - 1) * HOUR)) / MINUTE;
+	};
+	test.each([
+		['429 doubles the period', { login: LIMITED }, 1, 20],
+		['again', { login: LIMITED }, 2, 40],
+		['up to an hour', { login: LIMITED }, 9, 60],
+		['its Retry-After is longer', { login: { ...LIMITED, retryAfterMs: 2 * HOUR } }, 1, 120],
+		['its Retry-After is shorter', { login: { ...LIMITED, retryAfterMs: MINUTE } }, 1, 20],
+		['a 503 may ask for it too', { login: { ...ERROR_503, retryAfterMs: HOUR } }, 1, 60],
+		[
+			'the longest of several',
+			{ login: { ...ERROR_503, retryAfterMs: HOUR }, webmail: { ...ERROR_503, retryAfterMs: 3 * HOUR } },
+			1,
+			180,
+		],
+		['a day at most', { login: { ...ERROR_503, retryAfterMs: 9 * DAY } }, 1, 24 * 60],
+	])('%s', (_, look, times, minutes) => {
+		expect(waited(look, times)).toBe(minutes);
+	});
+
+	test.each<[string, ProbeResult]>([
+		['403 asks for nothing', FORBIDDEN],
+		['a Retry-After of nothing', { ...ERROR_503, retryAfterMs: 0 } as ProbeResult],
+	])('%s', (_, result) => {
+		const walk = begin();
+		expect(check(walk, { at: START, look: { login: result } }).askNotBefore).toBeNull();
+	});
+
+	test('an answer in between starts from anew', () => {
+		const walk = begin();
+		stay(walk, START, HOUR, 3, { login: LIMITED });
+		expect(check(walk, { at: START + 3 * HOUR })).toMatchObject({ refusals: 0, askNotBefore: null });
+		expect(check(walk, { at: START + 4 * HOUR, look: { login: LIMITED } })).toMatchObject({
+			refusals: 1,
+			askNotBefore: START + 4 * HOUR + 20 * MINUTE,
+		});
+	});
+});
+
+describe('an assessment', () => {
+	const evidence = {
+		startedAt: START - 5 * SECOND,
+		at: START,
+		trigger: 'alarm' as const,
+		asked: ['libero' as const],
+		probed: (['webmail', 'login'] as const).map((layer) => ({
+			target: `libero.${layer}` as const,
+			provider: 'libero' as const,
+			layer,
+			result: GOOD,
+		})),
+		connectivity: { kind: 'fine' as const, portalsReachable: true },
+		visits: [],
+	};
+	const memory = { providers: new Map(), calibrations: new Map() };
+	const around = { settings: DEFAULT_SETTINGS, incidents: [], periodMs: 10 * MINUTE };
+
+	test('records the check by its start, its results by name and its verdicts', () => {
+		expect(assess(memory, evidence, around).observation).toEqual({
+			at: START - 5 * SECOND,
+			finishedAt: START,
+			trigger: 'alarm',
+			kind: 'finished',
+			probed: evidence.probed.toReversed(),
+			connectivity: evidence.connectivity,
+			verdicts: [
+				{ provider: 'libero', status: 'operational', phase: 'stable' },
+				{ provider: 'virgilio', status: 'unknown', phase: 'stable' },
+			],
+		});
+	});
+
+	test('keeps a calibration of every target, and changes only those that were asked', () => {
+		const { calibrations } = assess(memory, evidence, around);
+		expect(calibrations).toHaveLength(6);
+		expect(calibrations.filter(({ askedAt }) => askedAt !== null).map(({ target }) => target)).toEqual([
+			'libero.login',
+			'libero.webmail',
+		]);
+	});
+
+	test('calibrates nothing in own trouble, and nothing of a provider that was not asked', () => {
+		const offline = {
+			...evidence,
+			connectivity: { kind: 'own_trouble' as const, trouble: 'offline' as const },
+		};
+		expect(assess(memory, offline, around).calibrations.every(({ askedAt }) => askedAt === null)).toBe(true);
+		expect(
+			assess(memory, { ...evidence, asked: [] }, around).calibrations.every((c) => c.askedAt === null),
+		).toBe(true);
+	});
+
+	test('judges the providers that are watched, in their order', () => {
+		const settings = { ...DEFAULT_SETTINGS, providers: ['virgilio' as const, 'libero' as const] };
+		expect(
+			assess(memory, evidence, { ...around, settings }).providers.map(({ provider }) => provider),
+		).toEqual(['virgilio', 'libero']);
+	});
+});

@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import { turn } from '../../../../monitor/core/outlook/turn';
+import { begin, check, DOWN, HOUR, MINUTE, outage, START, stay, UNREACHABLE, UP, type Walk } from '../walk';
+
+const idle = (walk: Walk, at: number) =>
+	turn(
+		walk,
+		{
+			startedAt: at,
+			at,
+			trigger: 'alarm',
+			asked: [],
+			probed: [],
+			connectivity: { kind: 'not_asked' },
+			visits: [],
+		},
+		0.5,
+	);
+
+describe('what was lived', () => {
+	test('of the provider that was asked, in the status that was known', () => {
+		const walk = begin({ providers: ['libero', 'virgilio'] });
+		check(walk, { at: START });
+		expect(walk.last?.lived).toEqual([
+			{ provider: 'libero', stretch: null, latency: { count: 2, sumMs: 160, maxMs: 80 } },
+		]);
+		check(walk, { at: START + 10 * MINUTE, look: DOWN });
+		expect(walk.last?.lived).toEqual([
+			{
+				provider: 'libero',
+				stretch: { fromAt: START, toAt: START + 10 * MINUTE, status: 'operational' },
+				latency: { count: 0, sumMs: 0, maxMs: 0 },
+			},
+		]);
+	});
+
+	test('nothing, when nobody was asked', () => {
+		const walk = begin();
+		check(walk, { at: START });
+		const after = idle(walk, START + MINUTE);
+		expect(after.lived).toEqual([]);
+		expect(after.providers[0]?.dueAt).toBe(walk.providers[0]?.dueAt);
+	});
+});
+
+describe('the episodes to store', () => {
+	test('are those that changed', () => {
+		const walk = begin();
+		check(walk, { at: START - HOUR });
+		expect(walk.last?.episodes).toEqual([]);
+		const at = outage(walk);
+		expect(walk.last?.episodes.map(({ id }) => id)).toEqual([`libero-${START}`]);
+		stay(walk, at + HOUR, 2 * MINUTE, 4, UP);
+		expect(walk.last?.episodes).toMatchObject([{ closedAt: at + HOUR + 6 * MINUTE }]);
+		check(walk, { at: at + 2 * HOUR });
+		expect(walk.last?.episodes).toEqual([]);
+	});
+});
+
+describe('gaps', () => {
+	const gapMs = (walk: Walk) => walk.providers[0]?.episode?.gapMs;
+
+	test('add up inside an open episode', () => {
+		const walk = begin();
+		const at = outage(walk);
+		check(walk, { at: at + HOUR, look: DOWN });
+		check(walk, { at: at + HOUR + 5 * MINUTE, look: DOWN });
+		check(walk, { at: at + 3 * HOUR, look: DOWN });
+		expect(gapMs(walk)).toBe(HOUR + (2 * HOUR - 5 * MINUTE));
+	});
+
+	test('are no time before it was opened', () => {
+		const walk = begin();
+		check(walk, { at: START - 8 * HOUR });
+		stay(walk, START, 30_000, 3, DOWN);
+		expect(gapMs(walk)).toBe(0);
+	});
+
+	test('include what passed in own trouble', () => {
+		const walk = begin();
+		const at = outage(walk);
+		const look = { login: UNREACHABLE };
+		check(walk, { at: at + 5 * MINUTE, look, connectivity: { kind: 'own_trouble', trouble: 'offline' } });
+		expect(gapMs(walk)).toBe(0);
+		check(walk, { at: at + 8 * MINUTE, look: DOWN });
+		expect(gapMs(walk)).toBe(3 * MINUTE);
+	});
+
+	test('are never negative', () => {
+		const walk = begin();
+		const at = outage(walk);
+		check(walk, { at: at - HOUR, look: DOWN });
+		expect(gapMs(walk)).toBe(0);
+	});
+});
+
+test('the next check follows from the providers and the feeds that it read', () => {
+	const walk = begin();
+	check(walk, { at: START });
+	expect(walk.last?.nextAt).toBe(walk.providers[0]?.dueAt);
+	check(walk, { at: START + 10 * MINUTE, look: DOWN });
+	expect(walk.last?.nextAt).toBe(walk.providers[0]?.dueAt);
+});
