@@ -7,8 +7,8 @@ const endToEnd = (browser: 'chromium' | 'firefox') => ({
 		name: browser,
 		include: ['tests/e2e/**/*.test.ts'],
 		env: { POSTAVIVA_BROWSER: browser },
-		testTimeout: 120_000,
-		hookTimeout: 120_000,
+		testTimeout: 240_000,
+		hookTimeout: 240_000,
 		// A browser takes a core of its own; two files at once on two cores only wait for each other.
 		fileParallelism: false,
 	},

@@ -2,7 +2,7 @@
 
 import { launch, type Page, type Target } from 'puppeteer-core';
 import { requireBrowser } from '../../../scripts/browsers.mjs';
-import type { Driver, DriverOptions } from './driver';
+import { BROWSER_START_MS, type Driver, type DriverOptions } from './driver';
 import { openNetwork } from './network';
 import { inExtensionBy } from './observer';
 
@@ -30,6 +30,7 @@ export async function openChromium(options: DriverOptions): Promise<Driver> {
 		browser: 'chrome',
 		executablePath: requireBrowser('chromium'),
 		headless: true,
+		timeout: BROWSER_START_MS,
 		pipe: true,
 		enableExtensions: [extensionDir],
 		...(profileDir ? { userDataDir: profileDir } : {}),

@@ -46,6 +46,9 @@ export type Driver = {
 	close(): Promise<void>;
 };
 
+/** A browser installed a minute ago, started beside two others on a busy machine, has been seen to need more than half a minute. */
+export const BROWSER_START_MS = 120_000;
+
 export type DriverOptions = {
 	extensionDir: string;
 	/** Where the real host names lead, and how its certificate is known. */

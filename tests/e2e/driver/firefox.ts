@@ -6,7 +6,7 @@
 import { randomUUID } from 'node:crypto';
 import { launch, type Page } from 'puppeteer-core';
 import { requireBrowser } from '../../../scripts/browsers.mjs';
-import type { Driver, DriverOptions } from './driver';
+import { BROWSER_START_MS, type Driver, type DriverOptions } from './driver';
 import { privilegedScope } from './firefox-privileged';
 import { openNetwork } from './network';
 import { inExtensionBy } from './observer';
@@ -50,6 +50,7 @@ export async function openFirefox(options: DriverOptions): Promise<Driver> {
 		browser: 'firefox',
 		executablePath: requireBrowser('firefox'),
 		headless: true,
+		timeout: BROWSER_START_MS,
 		args: ['--remote-allow-system-access', ...(profileDir ? ['--profile', profileDir] : [])],
 		extraPrefsFirefox: {
 			...QUIET,

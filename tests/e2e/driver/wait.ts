@@ -1,6 +1,11 @@
 /** Waiting on a condition, never on a clock: a test asks until the answer is yes, or says what it waited for. */
 
-type Patience = { timeoutMs?: number; everyMs?: number };
+type Patience = { timeoutMs?: number };
+
+/** Asks soon at first, then seldomer: three browsers asked twenty times a second for a minute leave no processor for a fourth to start on. */
+const FIRST_PAUSE_MS = 25;
+const LONGEST_PAUSE_MS = 400;
+const GROWTH = 1.3;
 
 /**
  * Resolves with the first truthy answer of `condition`; rejects with `what` and the last answer when patience ends.
@@ -9,10 +14,11 @@ type Patience = { timeoutMs?: number; everyMs?: number };
 export async function waitFor<Answer>(
 	what: string,
 	condition: () => Answer | Promise<Answer>,
-	{ timeoutMs = 30_000, everyMs = 50 }: Patience = {},
+	{ timeoutMs = 30_000 }: Patience = {},
 ): Promise<Exclude<Answer, false | null | undefined>> {
 	const endsAt = performance.now() + timeoutMs;
 	let last: unknown;
+	let pauseMs = FIRST_PAUSE_MS;
 	do {
 		try {
 			const answer = await condition();
@@ -21,7 +27,8 @@ export async function waitFor<Answer>(
 		} catch (error) {
 			last = error;
 		}
-		await new Promise((resolve) => setTimeout(resolve, everyMs));
+		await new Promise((resolve) => setTimeout(resolve, pauseMs));
+		pauseMs = Math.min(LONGEST_PAUSE_MS, pauseMs * GROWTH);
 	} while (performance.now() < endsAt);
 	throw new Error(`waited ${timeoutMs / 1000} s for ${what}; last answer: ${String(last)}`);
 }
