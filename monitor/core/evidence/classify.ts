@@ -78,7 +78,8 @@ export function noticeOn(page: Page): SiteNotice | null {
 	const text = `${page.title}\n${page.text}`;
 	const found = findNotice(text);
 	if (found === null) return null;
-	return { kind: found.kind, text: text.slice(found.start, found.end).trim().slice(0, MAX_NOTICE_CHARS) };
+	const end = Math.min(found.end, found.start + MAX_NOTICE_CHARS);
+	return { kind: found.kind, text: text.slice(found.start, end) };
 }
 
 function isJsonObject(body: string): boolean {

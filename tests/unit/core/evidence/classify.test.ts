@@ -113,10 +113,53 @@ describe('classify', () => {
 		['JSON of a gateway with 503', '{"message":"unavailable"}', 503, 'http_error'],
 		['a page instead of JSON', '<p>Not here</p>', 404, 'unexpected_content'],
 		['broken JSON', '{"error":', 200, 'unexpected_content'],
+		['JSON after blanks', '\n {"error":"x"}', 200, 'reachable'],
+		['a list is no answer of its own', '[{"error":"x"}]', 200, 'unexpected_content'],
+		['the gateway itself failed', '{"error":"x"}', 500, 'http_error'],
+		['being turned away in JSON', '{"error":"x"}', 429, 'refused'],
 		['the courtesy page', COURTESY, 200, 'notice'],
 	])('the middleware is alive if it speaks JSON: %s', (_, body, httpStatus, kind) => {
 		const raw = answer(body, { httpStatus, url: 'https://mail1.libero.it/appsuite/api/login' });
 		expect(classify(target('middleware'), raw, null).kind).toBe(kind);
+	});
+
+	test('JSON proves the middleware alive, and no page of its own', () => {
+		const json = answer('{"error":"Session expired"}');
+		expect(classify(target('middleware'), json, null)).toStrictEqual({
+			kind: 'reachable',
+			strength: 'generic',
+			host: 'login.libero.it',
+			durationMs: 40,
+		});
+		expect(classify(target('webmail'), json, null).kind).toBe('unexpected_content');
+	});
+
+	test.each<RawAnswer>([{ outcome: 'timeout', durationMs: 10_000 }, { outcome: 'no_permission' }])(
+		'silence and a missing permission are named as they are: %o',
+		({ outcome, ...more }) => {
+			expect(classify(target(), { outcome, ...more } as RawAnswer, null)).toEqual({ kind: outcome, ...more });
+		},
+	);
+
+	test.each([
+		[299, 'reachable'],
+		[300, 'unexpected_content'],
+	])('the real page counts with a success alone: %i', (httpStatus, kind) => {
+		expect(classify(target(), answer(LOGIN, { httpStatus }), null).kind).toBe(kind);
+	});
+
+	test('an answer from an address that is none is no answer of the provider', () => {
+		expect(classify(target(), answer(LOGIN, { url: 'about:blank' }), null)).toEqual({
+			kind: 'intercepted',
+			landedHost: '',
+			durationMs: 40,
+		});
+	});
+
+	test.each([429, 503])('the wait that a %i asks for is kept, if it asks', (httpStatus) => {
+		const asks = classify(target(), answer('', { httpStatus, retryAfterMs: 120_000 }), null);
+		expect(asks).toHaveProperty('retryAfterMs', 120_000);
+		expect(classify(target(), answer('', { httpStatus }), null)).not.toHaveProperty('retryAfterMs');
 	});
 
 	test('a notice in a hidden element, a script or a template is not shown, so it is none', () => {
@@ -129,13 +172,16 @@ describe('classify', () => {
 			expect(classify(target(), answer(`${hidden}${LOGIN}`), null).kind).toBe('reachable');
 	});
 
-	test('the notice is quoted without mark-up, at most 500 characters', () => {
-		const long = COURTESY.replace('Ci scusiamo', `Ci scusiamo ${'tanto '.repeat(300)}`);
-		const result = classify(target(), answer(long), null);
-		if (result.kind !== 'notice') throw new Error(result.kind);
-		expect(result.notice.text).toMatch(/servizio è momentaneamente non disponibile/);
-		expect(result.notice.text).not.toContain('<');
-		expect(result.notice.text.length).toBeLessThanOrEqual(500);
+	test('the notice is quoted alone, without mark-up, at most 500 characters', () => {
+		const quote = (body: string) => {
+			const result = classify(target(), answer(body), null);
+			return result.kind === 'notice' ? result.notice.text : result.kind;
+		};
+		const said = 'Il servizio è momentaneamente non disponibile.\nCi scusiamo per il disagio.';
+		expect(quote(COURTESY)).toBe(said);
+		const long = quote('Il servizio è momentaneamente non disponibile. '.repeat(20));
+		expect(long).toHaveLength(500);
+		expect(long.startsWith('Il servizio è momentaneamente non disponibile. Il servizio')).toBe(true);
 	});
 });
 
@@ -173,6 +219,18 @@ describe('forwarding pages', () => {
 		['itself', '<meta http-equiv="refresh" content="0; url=https://login.libero.it/">', null],
 	])('%s', (_, body, next) => {
 		expect(forwardOf(answer(body))).toBe(next);
+	});
+
+	test.each([
+		[399, 'https://login.libero.it/x'],
+		[400, null],
+		[503, null],
+	])('a page that says that it failed leads nowhere: %i', (httpStatus, next) => {
+		expect(forwardOf(answer('<script>location="/x"</script>', { httpStatus }))).toBe(next);
+	});
+
+	test('where there is no page there is no way on', () => {
+		expect(forwardOf({ outcome: 'timeout', durationMs: 10_000 })).toBeNull();
 	});
 
 	test('a forward off the provider is intercepted', () => {
