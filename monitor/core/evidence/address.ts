@@ -30,7 +30,7 @@ export function resolveAddress(reference: string, base: string): string | null {
 	if (match === null) return null;
 	const origin = `https://${match[2]}`;
 	if (ref.startsWith('/')) return origin + ref;
-	const path = (match[3] ?? '').replace(/[?#].*$/, '') || '/';
+	const path = (match[3] ?? '').replace(/[?#].*/, '') || '/';
 	if (ref.startsWith('?')) return origin + path + ref;
 	if (ref.startsWith('#')) return null;
 	return origin + path.slice(0, path.lastIndexOf('/') + 1) + ref;

@@ -13,7 +13,7 @@ export type Calibration = {
 	target: TargetId;
 	/** Has answered well here: judgements on its content count. */
 	armedAt: number | null;
-	/** Its page stayed unexpected while the others were well: it is not counted until it answers well again. */
+	/** Its page stayed unexpected while the others were well: no longer armed, until it answers well again. */
 	disarmedAt: number | null;
 	/** Since when its page has been unexpected without a break. */
 	unexpectedSince: number | null;
@@ -166,5 +166,5 @@ function notLater(since: number | null, at: number): number {
 
 /** Whether a result of this target may speak about the service at all. */
 export function isCounted(target: ProbeTarget, calibration: Calibration): boolean {
-	return !target.guessed || (calibration.armedAt !== null && calibration.disarmedAt === null);
+	return !target.guessed || calibration.armedAt !== null;
 }

@@ -146,7 +146,7 @@ function note(page: Page, tag: OpenTag): void {
 /** `5; url=/login` → `/login`; only delays up to ten seconds forward, a longer one is a page that reloads. */
 function refreshTarget(content: string): string | null {
 	const semicolon = content.search(/[;,]/);
-	if (semicolon === -1 || !(Number(content.slice(0, semicolon).trim()) <= 10)) return null;
+	if (semicolon === -1 || !(Number(content.slice(0, semicolon)) <= 10)) return null;
 	const rest = content.slice(semicolon + 1).trim();
 	if (rest.slice(0, 3).toLowerCase() !== 'url') return null;
 	const equals = rest.indexOf('=');

@@ -13,17 +13,17 @@ const MAX_TAG = 4_096;
 
 /** Reads a tag, or nothing when the text is none (`<3`, `<!doctype`). Linear in the text. */
 export function readTag(inner: string): OpenTag | null {
-	const source = inner.length > MAX_TAG ? inner.slice(0, MAX_TAG) : inner;
+	const source = inner.slice(0, MAX_TAG);
 	const closing = source.startsWith('/');
 	let at = closing ? 1 : 0;
 	const nameStart = at;
-	while (at < source.length && isNameCode(source.charCodeAt(at))) at++;
+	while (isNameCode(source.charCodeAt(at))) at++;
 	const name = source.slice(nameStart, at).toLowerCase();
 	if (!/^[a-z]/.test(name)) return null;
 	const attributes = new Map<string, string>();
 	while (at < source.length) {
 		const start = at;
-		while (at < source.length && isNameCode(source.charCodeAt(at))) at++;
+		while (isNameCode(source.charCodeAt(at))) at++;
 		if (at === start) {
 			at++;
 			continue;
@@ -40,7 +40,7 @@ export function readTag(inner: string): OpenTag | null {
 				at = end === -1 ? source.length : end + 1;
 			} else {
 				let end = next;
-				while (end < source.length && source.charCodeAt(end) > 32) end++;
+				while (source.charCodeAt(end) > 32) end++;
 				value = source.slice(next, end);
 				at = end;
 			}
@@ -50,7 +50,7 @@ export function readTag(inner: string): OpenTag | null {
 	return { name, closing, selfClosing: source.endsWith('/'), attributes };
 }
 
-/** Letters, digits, `-`, `_`, `:`. */
+/** Letters, digits, `-`, `_`, `:`; beyond the end of the text there is none. */
 function isNameCode(code: number): boolean {
 	return (
 		(code >= 97 && code <= 122) ||
@@ -63,6 +63,6 @@ function isNameCode(code: number): boolean {
 
 function skipSpace(text: string, from: number): number {
 	let at = from;
-	while (at < text.length && text.charCodeAt(at) <= 32) at++;
+	while (text.charCodeAt(at) <= 32) at++;
 	return at;
 }
