@@ -80,6 +80,7 @@ const LEARNED = seen(NEW, page(FORM), every(10, 60));
 describe('a page is learned', () => {
 	test.each([
 		['after an hour of four looks', [0, 20, 40, 60], true],
+		['even if two of them fall into one instant', [0, 20, 20, 60], true],
 		['not after 59 minutes', [0, 20, 40, 59], false],
 		['not in three looks', [0, 30, 60], false],
 		['not if the clock went back in between', [0, 20, 10, 30, 60], false],

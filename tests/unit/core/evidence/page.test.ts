@@ -33,6 +33,9 @@ describe('a tag', () => {
 		['a "stray" id=1', { stray: '', id: '1' }],
 		['a id="never closed', { id: 'never closed' }],
 		['a id=', { id: '' }],
+		['a A=1 Z=2 x0=3', { a: '1', z: '2', x0: '3' }],
+		['a x{y=1', { x: '', y: '1' }],
+		['a x[y=1', { x: '', y: '1' }],
 		['a\n\tid="x"\r\n', { id: 'x' }],
 	])('<%s> has %o', (inner, expected) => {
 		expect(attributes(inner)).toEqual(expected);
@@ -54,11 +57,15 @@ describe('the text a reader sees', () => {
 		],
 		['blocks on lines of their own', '<h1>Uno</h1><p>Due</p>', 'Uno\nDue'],
 		['inline elements within their line', '<p>Non <b>è</b> <i>ora</i>.</p>', 'Non è ora.'],
+		['one blank between two words', '<p>Non <b> ora</b></p>', 'Non ora'],
 		['entities', 'pi&ugrave; tardi &amp; oltre', 'più tardi & oltre'],
 		['without scripts and styles', 'a<script>b</script><style>c</style>d', 'a\n\nd'.replace('\n\n', '\n')],
 		['without comments', 'a<!-- b -->c', 'ac'],
+		['without the markup in a comment', 'a<!-- <p>b</p> -->c', 'ac'],
+		['with what ends no comment', 'a--><!-- b -->c', 'a-->c'],
 		['without an open comment', 'a<!-- b', 'a'],
 		['without what is hidden', '<p>a</p><div hidden><p>b</p></div><p>c</p>', 'a\nc'],
+		['without what follows a hidden element in a hidden one', '<div hidden><p hidden>a</p>b</div>c', 'c'],
 		['with what follows nested hidden elements', '<div hidden><div>a</div>b</div>c', 'c'],
 		['without what a style hides', '<p style="color:red; DISPLAY : none">a</p>b', 'b'],
 		['nor what it makes invisible', '<p style="visibility: hidden">a</p>b', 'b'],
@@ -82,6 +89,7 @@ describe('the structure of a page', () => {
 			'Libero Mail è qui',
 		);
 		expect(readPage(`<title>${'x'.repeat(300)}</title>`).title).toHaveLength(200);
+		expect(readPage('<title>Posta').title).toBe('Posta');
 	});
 
 	test('its forms and fields, in hidden parts as well', () => {
@@ -107,6 +115,7 @@ describe('the structure of a page', () => {
 			'<body id="top"><script src="boot.js"></script><script>let a = 1;</script><i id=""></i>',
 		);
 		expect(page).toMatchObject({ scripts: ['boot.js'], inlineScripts: ['let a = 1;'], ids: ['top'] });
+		expect(readPage('<style>a</style><textarea>b</textarea>').inlineScripts).toEqual([]);
 	});
 
 	test('of each at most 200', () => {
@@ -128,6 +137,8 @@ describe('the structure of a page', () => {
 		['11; url=/login', null],
 		['0', null],
 		['0; /login', null],
+		['0; src=/login', null],
+		["0; url=/l'altro", "/l'altro"],
 		['0; url', null],
 		['0; url=', null],
 		['x; url=/login', null],
@@ -136,7 +147,7 @@ describe('the structure of a page', () => {
 	});
 	test('the first refresh counts, and other metas do not', () => {
 		const page = readPage(
-			'<meta http-equiv="x" content="0; url=/a"><meta http-equiv="refresh" content="0; url=/b"><meta http-equiv="refresh" content="0; url=/c">',
+			'<meta http-equiv="x" content="0; url=/a"><link http-equiv="refresh" content="0; url=/a"><meta http-equiv="refresh" content="0; url=/b"><meta http-equiv="refresh" content="0; url=/c">',
 		);
 		expect(page.refresh).toBe('/b');
 	});
