@@ -3,7 +3,8 @@
 import { now } from '#clock';
 import type { OptionWords } from '../../assets/locales/it/options';
 import { romeDayKey } from '../../monitor/core/time';
-import { exportAll, importAll, MAX_IMPORT_CHARS, wipeHistory } from '../../monitor/storage/transfer';
+import { exportAll, importAll, wipeHistory } from '../../monitor/storage/transfer';
+import { MAX_IMPORT_CHARS } from '../../monitor/storage/transfer-file';
 import { downloadText } from '../history/download';
 
 type Words = OptionWords['options']['data'];

@@ -3,17 +3,14 @@
  * what feeds were read and which notices are owed stay this browser's own, as a file must not be able to say any of them.
  */
 
-import { err, ok, type Result } from '../core/result';
-import { parseSettings, type Settings } from '../core/settings';
+import { ok, type Result } from '../core/result';
 import { type StorageError, withDatabase } from './database';
 import { writeSettings } from './settings';
-import { HISTORY, type HistoryStore, isRow } from './transfer-shape';
+import { EXPORT_VERSION, type FileError, parseExport } from './transfer-file';
+import { HISTORY, type HistoryStore } from './transfer-shape';
 
-export const EXPORT_VERSION = 1;
-/** Years of history take less than 10 MB. */
-export const MAX_IMPORT_CHARS = 30_000_000;
+export type ImportError = FileError | StorageError;
 
-export type ImportError = 'too_large' | 'malformed' | 'not_ours' | 'newer_version' | 'bad_row' | StorageError;
 /** How many rows of each store were taken. */
 export type Imported = { rows: Record<HistoryStore, number> };
 
@@ -32,7 +29,7 @@ export async function exportAll(exportedAt: number): Promise<Result<string, Stor
 
 /** Reads a file made by `exportAll`: all of it, or nothing and the reason. Rows of the same key are replaced, others stay. */
 export async function importAll(text: string): Promise<Result<Imported, ImportError>> {
-	const file = readFile(text);
+	const file = parseExport(text);
 	if (!file.ok) return file;
 	const { stores, settings } = file.value;
 	const written = await withDatabase(async (db) => {
@@ -56,29 +53,4 @@ export async function wipeHistory(): Promise<Result<void, StorageError>> {
 		await Promise.all(HISTORY.map((name) => tx.objectStore(name).clear()));
 		await tx.done;
 	});
-}
-
-type File = { settings: Settings | null; stores: Record<HistoryStore, object[]> };
-
-function readFile(text: string): Result<File, ImportError> {
-	if (text.length > MAX_IMPORT_CHARS) return err('too_large');
-	let parsed: unknown;
-	try {
-		parsed = JSON.parse(text);
-	} catch {
-		return err('malformed');
-	}
-	const file = (typeof parsed === 'object' && parsed !== null ? parsed : {}) as Record<string, unknown>;
-	if (typeof file.postaviva !== 'number' || typeof file.stores !== 'object' || file.stores === null)
-		return err('not_ours');
-	if (file.postaviva > EXPORT_VERSION) return err('newer_version');
-	const given = file.stores as Record<string, unknown>;
-	const stores = {} as File['stores'];
-	for (const name of HISTORY) {
-		const rows = given[name] ?? [];
-		if (!Array.isArray(rows) || !rows.every((row) => isRow(name, row))) return err('bad_row');
-		// A notice that was owed when the file was made is not owed here.
-		stores[name] = name === 'transitions' ? rows.map((row) => ({ ...row, pendingSince: null })) : rows;
-	}
-	return ok({ settings: file.settings === undefined ? null : parseSettings(file.settings), stores });
 }

@@ -56,6 +56,6 @@ function checkDocument(document: FeedDocument, trust: string): void {
 	}
 }
 
-function demand(holds: boolean, rule: string): void {
+export function demand(holds: boolean, rule: string): void {
 	if (!holds) throw new Error(rule);
 }

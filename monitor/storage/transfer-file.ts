@@ -1,0 +1,36 @@
+/** A file of `exportAll` as a stranger may hand it in: checked row by row before a single one is written. */
+
+import { err, ok, type Result } from '../core/result';
+import { parseSettings, type Settings } from '../core/settings';
+import { HISTORY, type HistoryStore, isRow } from './transfer-shape';
+
+export const EXPORT_VERSION = 1;
+/** Years of history take less than 10 MB. */
+export const MAX_IMPORT_CHARS = 30_000_000;
+
+export type FileError = 'too_large' | 'malformed' | 'not_ours' | 'newer_version' | 'bad_row';
+export type ExportFile = { settings: Settings | null; stores: Record<HistoryStore, object[]> };
+
+/** What a file holds, or why it is refused: all of it, or nothing. */
+export function parseExport(text: string): Result<ExportFile, FileError> {
+	if (text.length > MAX_IMPORT_CHARS) return err('too_large');
+	let parsed: unknown;
+	try {
+		parsed = JSON.parse(text);
+	} catch {
+		return err('malformed');
+	}
+	const file = (typeof parsed === 'object' && parsed !== null ? parsed : {}) as Record<string, unknown>;
+	if (typeof file.postaviva !== 'number' || typeof file.stores !== 'object' || file.stores === null)
+		return err('not_ours');
+	if (file.postaviva > EXPORT_VERSION) return err('newer_version');
+	const given = file.stores as Record<string, unknown>;
+	const stores = {} as ExportFile['stores'];
+	for (const name of HISTORY) {
+		const rows = given[name] ?? [];
+		if (!Array.isArray(rows) || !rows.every((row) => isRow(name, row))) return err('bad_row');
+		// A notice that was owed when the file was made is not owed here.
+		stores[name] = name === 'transitions' ? rows.map((row) => ({ ...row, pendingSince: null })) : rows;
+	}
+	return ok({ settings: file.settings === undefined ? null : parseSettings(file.settings), stores });
+}

@@ -1,0 +1,30 @@
+/** A slice of `npm run fuzz`, with what each surface must at least have made of it: a fuzz that only ever meets the front door proves little. */
+
+import { expect, it } from 'vitest';
+import { mutate, randomOf } from '../../fuzz/mutate';
+import { surfaces } from '../../fuzz/surfaces';
+
+const INPUTS = 400;
+
+const MET: Record<string, string[]> = {
+	classifier: ['reachable', 'notice', 'unexpected_content', 'http_error', 'refused'],
+	reader: ['claims', 'nothing'],
+	feeds: [
+		...['rss', 'atom', 'statuspage', 'statuspage-atom', 'jsonfeed', 'cstate', 'instatus'],
+		...['truncated', 'malformed'],
+	],
+	envelope: ['taken', 'bad_signature', 'unknown_key', 'wrong_type', 'truncated', 'malformed'],
+	settings: ['chosen', 'defaults'],
+	import: ['taken', 'bad_row', 'not_ours', 'malformed'],
+};
+
+it.each(Object.entries(surfaces()))(
+	`${INPUTS} broken inputs to the %s break no rule`,
+	async (name, surface) => {
+		const random = randomOf(20_230_126);
+		const outcomes = new Set<string>();
+		for (let i = 0; i < INPUTS; i++) outcomes.add(await surface.read(mutate(surface.good, random), i));
+		expect([...outcomes]).toEqual(expect.arrayContaining(MET[name] ?? ['what this surface makes of them']));
+	},
+	60_000,
+);
