@@ -19,6 +19,8 @@ describe('notices of updates', () => {
 	test.each([
 		['a new update', [says(NOW - MINUTE, 'Causa individuata')], 1],
 		['one of an hour ago', [says(NOW - HOUR, 'Causa individuata')], 1],
+		['one of this moment', [says(NOW, 'Causa individuata')], 1],
+		['the oldest that is news', [says(NOW - NEWS_MS, 'Causa individuata')], 1],
 		['one said too long ago', [says(NOW - NEWS_MS - 1, 'Causa individuata')], 0],
 		['one dated in the future', [says(NOW + MINUTE, 'Causa individuata')], 0],
 		['the press', [says(NOW - MINUTE, 'Libero in tilt', { trust: 'press' })], 0],
@@ -26,6 +28,51 @@ describe('notices of updates', () => {
 		['both providers', [says(NOW - MINUTE, 'Causa', { providers: ['libero', 'virgilio'] })], 2],
 	])('%s', (_, after, count) => {
 		expect(owedUpdates([], after, STATES, SETTINGS, NOW)).toHaveLength(count);
+	});
+
+	test('change no status and belong to no episode', () => {
+		expect(owedUpdates([], [says(NOW - MINUTE, 'Causa individuata')], STATES, SETTINGS, NOW)).toEqual([
+			{
+				id: `libero-${NOW - MINUTE}-update`,
+				provider: 'libero',
+				at: NOW,
+				from: { status: 'unknown', phase: 'stable' },
+				to: { status: 'unknown', phase: 'stable' },
+				episodeId: null,
+				turn: 0,
+				notice: 'update',
+				text: 'Causa individuata',
+				startedAt: null,
+				lastedMs: null,
+				pendingSince: NOW,
+				outcome: null,
+			},
+		]);
+	});
+
+	test('are one a provider: the newest, in whatever order the incidents are read', () => {
+		const incidents = [
+			says(NOW - 2 * MINUTE, 'prima', { id: 'a' }),
+			says(NOW - MINUTE, 'ultima', { id: 'b' }),
+			says(NOW - 3 * MINUTE, 'dell’altro', { id: 'c', providers: ['virgilio'] }),
+		];
+		for (const read of [incidents, incidents.toReversed()])
+			expect(
+				owedUpdates([], read, STATES, SETTINGS, NOW).map(({ provider, text }) => [provider, text]),
+			).toEqual([
+				['libero', 'ultima'],
+				['virgilio', 'dell’altro'],
+			]);
+	});
+
+	test('are owed of no provider that is not watched', () => {
+		const both = says(NOW - MINUTE, 'Causa', { providers: ['libero', 'virgilio'] });
+		expect(owedUpdates([], [both], STATES.slice(1), SETTINGS, NOW)).toMatchObject([{ provider: 'virgilio' }]);
+	});
+
+	test('are no articles: 200 characters at most', () => {
+		const [owed] = owedUpdates([], [says(NOW - MINUTE, 'x'.repeat(500))], STATES, SETTINGS, NOW);
+		expect(owed?.text).toHaveLength(200);
 	});
 
 	test('are owed only to those who asked', () => {
