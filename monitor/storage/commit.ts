@@ -9,9 +9,18 @@ import type { FeedDocument, StoredIncident } from '../core/incidents/model';
 import { type After, type Before, turn } from '../core/outlook/turn';
 import { DEFAULT_SETTINGS, parseSettings, type Settings } from '../core/settings';
 import { type Database, type StorageError, withDatabase } from './database';
-import { type Mark, type Mirror, readMirror, writeMirror } from './mirror';
+import {
+	aheadOf,
+	type Mark,
+	type Mirror,
+	NOTHING_UNSTORED,
+	readMirror,
+	type Unstored,
+	withUnstored,
+	writeMirror,
+} from './mirror';
 import { prune, type WriteTransaction, writeRollups } from './rollups';
-import type { Boot } from './schema';
+import type { Boot, Meta } from './schema';
 
 /** What was read of one feed; without a document its state alone changed (304, or an error by name). */
 export type FeedReading = { state: FeedState; document: FeedDocument | null };
@@ -38,7 +47,11 @@ export type Committed = {
 /** Starts of the worker kept for the diagnostics. */
 const MAX_BOOTS = 50;
 
-type Stored = Omit<Committed, 'error'> & { feeds: readonly FeedState[]; wiped: boolean };
+type Stored = Omit<Committed, 'error'> & {
+	feeds: readonly FeedState[];
+	wiped: boolean;
+	unstored: Unstored;
+};
 
 /** Commits a check; without IndexedDB, to the mirror alone. `random` is uniform in [0, 1). Never throws. */
 export async function commitCheck(outcome: CheckOutcome, random: number): Promise<Committed> {
@@ -57,6 +70,7 @@ export async function commitCheck(outcome: CheckOutcome, random: number): Promis
 		pending: stored.pending,
 		check: { finishedAt: at, nextAt: stored.after.nextAt },
 		trouble: error === null ? null : { error, since: mirror?.trouble?.since ?? at },
+		unstored: stored.unstored,
 		wipedAt: stored.wiped ? at : (mirror?.wipedAt ?? null),
 	});
 	return { after: stored.after, pending: stored.pending, settings: stored.settings, error };
@@ -78,22 +92,25 @@ async function commitTo(
 		tx.objectStore('feeds').getAll(),
 		tx.objectStore('visits').getAll(),
 	]);
-	// Empty though the mirror is not: the browser wiped the database. That is no first run.
-	const lost = checkRow === undefined && mirror !== null && mirror.providers.length > 0 ? mirror : null;
+	// Empty, or left behind, though the mirror is not: that is no first run, and no return to what was long ago.
+	const ahead = aheadOf(mirror, checkRow as Meta['check'] | undefined);
+	const newer = ahead === null ? null : mirror;
 	const { at } = outcome.evidence;
 	const merged = mergeAll(incidents, outcome.feeds, at);
 	const before: Before = {
-		settings: settingsRow === undefined ? (mirror?.settings ?? DEFAULT_SETTINGS) : parseSettings(settingsRow),
-		providers: lost?.providers ?? providers,
-		calibrations: lost?.calibrations ?? calibrations,
+		settings: parseSettings(newer?.settings ?? settingsRow ?? mirror?.settings ?? DEFAULT_SETTINGS),
+		providers: newer?.providers ?? providers,
+		calibrations: newer?.calibrations ?? calibrations,
 		incidents: merged,
 		incidentsBefore: incidents,
-		feeds: withReadings(lost?.feeds ?? feeds, outcome.feeds),
+		feeds: withReadings(newer?.feeds ?? feeds, outcome.feeds),
 	};
 	const after = turn(before, { ...outcome.evidence, visits }, random);
 	await Promise.all([
-		...(settingsRow === undefined ? [tx.objectStore('meta').put(before.settings, 'settings')] : []),
-		...(lost?.pending ?? []).map((row) => tx.objectStore('transitions').put(row)),
+		...(settingsRow === undefined || newer !== null
+			? [tx.objectStore('meta').put(before.settings, 'settings')]
+			: []),
+		...(newer === null ? [] : putUnstored(tx, newer)),
 		...writeAfter(tx, after),
 		...before.feeds.map((row) => tx.objectStore('feeds').put(row)),
 		...changedIncidents(tx, incidents, merged),
@@ -108,7 +125,23 @@ async function commitTo(
 	]);
 	const pending = await tx.objectStore('transitions').index('pendingSince').getAll();
 	await tx.done;
-	return { after, pending, settings: before.settings, feeds: before.feeds, wiped: lost !== null };
+	const { settings } = before;
+	return {
+		after,
+		pending,
+		settings,
+		feeds: before.feeds,
+		wiped: ahead === 'wiped',
+		unstored: NOTHING_UNSTORED,
+	};
+}
+
+/** What the database did not take when it was in trouble. What is owed by then is put last: it is the newest. */
+function putUnstored(tx: WriteTransaction, { pending, unstored }: Mirror): Promise<unknown>[] {
+	return [
+		...[...unstored.transitions, ...pending].map((row) => tx.objectStore('transitions').put(row)),
+		...unstored.episodes.map((row) => tx.objectStore('episodes').put(row)),
+	];
 }
 
 function writeAfter(tx: WriteTransaction, after: After): Promise<unknown>[] {
@@ -157,6 +190,7 @@ function judgeFromMirror({ evidence, feeds }: CheckOutcome, mirror: Mirror | nul
 		settings: before.settings,
 		feeds: before.feeds,
 		wiped: false,
+		unstored: withUnstored(mirror?.unstored ?? NOTHING_UNSTORED, after),
 	};
 }
 

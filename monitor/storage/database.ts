@@ -11,7 +11,9 @@ export type Database = IDBPDatabase<Schema>;
 export type StorageError = 'unavailable' | 'newer' | 'blocked' | 'full' | 'failed';
 
 /** An upgrade that another page blocks for longer is given up; the check goes on with the mirror. */
-const BLOCKED_MS = 3_000;
+export const BLOCKED_MS = 3_000;
+/** A broken profile has been seen to answer neither yes nor no. */
+export const SILENT_MS = 6_000;
 
 let handle: Promise<Database> | null = null;
 
@@ -38,6 +40,7 @@ function open(): Promise<Database> {
 			given = true;
 			reject(error);
 		};
+		const silence = setTimeout(() => giveUp(new DOMException('silent', 'UnknownError')), SILENT_MS);
 		openDB<Schema>(DATABASE, VERSION, {
 			upgrade(database, oldVersion) {
 				for (const migrate of MIGRATIONS.slice(oldVersion)) migrate(database);
@@ -53,7 +56,9 @@ function open(): Promise<Database> {
 			terminated() {
 				handle = null;
 			},
-		}).then((database) => (given ? database.close() : resolve(withEveryEndHeard(database))), giveUp);
+		})
+			.then((database) => (given ? database.close() : resolve(withEveryEndHeard(database))), giveUp)
+			.finally(() => clearTimeout(silence));
 	});
 }
 

@@ -6,7 +6,7 @@
 import { browser } from 'wxt/browser';
 import type { Trigger } from '../core/assessment/history';
 import type { FeedState } from '../core/assessment/snapshot';
-import type { ProviderState } from '../core/assessment/state';
+import type { Episode, ProviderState } from '../core/assessment/state';
 import type { Transition } from '../core/assessment/transition';
 import type { Calibration } from '../core/evidence/calibration';
 import type { Settings } from '../core/settings';
@@ -25,11 +25,30 @@ export type Mirror = {
 	/** Transitions whose notice is still owed. */
 	pending: Transition[];
 	check: { finishedAt: number; nextAt: number };
-	/** Why the last commit did not reach IndexedDB, and since when; null when it did. */
+	/** Why the last write did not reach IndexedDB, and since when; null when it did. */
 	trouble: { error: StorageError; since: number } | null;
+	/** What IndexedDB has to be given when it takes writes again; of what was seen in between no history is kept. */
+	unstored: Unstored;
 	/** When IndexedDB was last found empty though this mirror was not: history before it is lost. */
 	wipedAt: number | null;
 };
+
+/** The newest row of each id. */
+export type Unstored = { transitions: Transition[]; episodes: Episode[] };
+
+export const NOTHING_UNSTORED: Unstored = { transitions: [], episodes: [] };
+/** Rows kept of each kind: more than the worst months ever had. */
+const MAX_UNSTORED = 100;
+
+/** Adds rows that IndexedDB did not take. */
+export function withUnstored(unstored: Unstored, more: Partial<Unstored>): Unstored {
+	const newest = <Row extends { id: string }>(rows: readonly Row[]) =>
+		[...new Map(rows.map((row) => [row.id, row])).values()].slice(-MAX_UNSTORED);
+	return {
+		transitions: newest([...unstored.transitions, ...(more.transitions ?? [])]),
+		episodes: newest([...unstored.episodes, ...(more.episodes ?? [])]),
+	};
+}
 
 export type Mark = { startedAt: number; trigger: Trigger };
 
@@ -38,10 +57,25 @@ export async function readMirror(): Promise<Mirror | null> {
 	try {
 		const { [KEY]: value } = await browser.storage.local.get(KEY);
 		const mirror = value as Mirror | undefined;
-		return mirror?.version === 1 && Array.isArray(mirror.providers) ? mirror : null;
+		if (mirror?.version !== 1 || !Array.isArray(mirror.providers)) return null;
+		// Mirrors of the first days have none.
+		return { ...mirror, unstored: mirror.unstored ?? NOTHING_UNSTORED };
 	} catch {
 		return null;
 	}
+}
+
+/**
+ * Why the mirror knows more than the database with this `check` row: the browser wiped the database, or the last writes did not reach
+ * it. Null: the database is right.
+ */
+export function aheadOf(
+	mirror: Mirror | null,
+	check: { finishedAt: number } | undefined,
+): 'wiped' | 'unwritten' | null {
+	if (mirror === null || mirror.providers.length === 0) return null;
+	if (check === undefined) return 'wiped';
+	return mirror.trouble !== null && mirror.check.finishedAt >= check.finishedAt ? 'unwritten' : null;
 }
 
 /** Writes the mirror; false if storage.local refuses. */

@@ -3,39 +3,65 @@
 import type { Transition } from '../core/assessment/transition';
 import type { Settlement } from '../core/outlook/notice';
 import { withDatabase } from './database';
-import { readMirror, writeMirror } from './mirror';
+import { aheadOf, readMirror, withUnstored, writeMirror } from './mirror';
+import type { Meta } from './schema';
 
 const MAX_LOG = 200;
 
 export type Settled = { id: string; outcome: NonNullable<Transition['outcome']> };
 
-/** Transitions whose notice is owed, from IndexedDB or else from the mirror. */
+/** Transitions whose notice is owed, from IndexedDB, or from the mirror when that knows more. */
 export async function readPending(): Promise<Transition[]> {
-	const stored = await withDatabase((db) => db.getAllFromIndex('transitions', 'pendingSince'));
-	return stored.ok ? stored.value : ((await readMirror())?.pending ?? []);
+	const [mirror, stored] = await Promise.all([
+		readMirror(),
+		withDatabase(async (db) => {
+			const tx = db.transaction(['transitions', 'meta'], 'readonly');
+			const [pending, check] = await Promise.all([
+				tx.objectStore('transitions').index('pendingSince').getAll(),
+				tx.objectStore('meta').get('check') as Promise<Meta['check'] | undefined>,
+			]);
+			return { pending, check };
+		}),
+	]);
+	if (stored.ok && aheadOf(mirror, stored.value.check) === null) return stored.value.pending;
+	return mirror?.pending ?? [];
 }
 
 /** Marks notices as shown or dropped, here and in the mirror; what was dropped is said in the log. */
 export async function settle(settled: readonly (Settled | Settlement)[], at: number): Promise<void> {
 	if (settled.length === 0) return;
-	await withDatabase(async (db) => {
+	const stored = await withDatabase(async (db) => {
 		const tx = db.transaction(['transitions', 'meta'], 'readwrite');
 		const transitions = tx.objectStore('transitions');
-		const log = ((await tx.objectStore('meta').get('log')) ?? []) as {
-			at: number;
-			what: string;
-			detail: string;
-		}[];
+		const log = ((await tx.objectStore('meta').get('log')) ?? []) as Meta['log'];
+		const taken = new Set<string>();
 		for (const { id, outcome } of settled) {
 			const row = await transitions.get(id);
-			if (row !== undefined) await transitions.put({ ...row, pendingSince: null, outcome });
+			if (row !== undefined) {
+				await transitions.put({ ...row, pendingSince: null, outcome });
+				taken.add(id);
+			}
 			if (outcome !== 'shown') log.push({ at, what: outcome, detail: id });
 		}
 		await tx.objectStore('meta').put(log.slice(-MAX_LOG), 'log');
 		await tx.done;
+		return taken;
 	});
 	const mirror = await readMirror();
 	if (mirror === null) return;
-	const done = new Set(settled.map(({ id }) => id));
-	await writeMirror({ ...mirror, pending: mirror.pending.filter(({ id }) => !done.has(id)) });
+	const { pending, unstored } = mirror;
+	const outcomes = new Map(settled.map(({ id, outcome }) => [id, outcome]));
+	// Told is told: a database that does not have it, or did not take it, must not let it be told again.
+	const kept = new Set(unstored.transitions.map(({ id }) => id));
+	const known = [...pending, ...unstored.transitions].flatMap((row) => {
+		const outcome = outcomes.get(row.id);
+		const elsewhere = stored.ok && stored.value.has(row.id) && !kept.has(row.id);
+		return outcome === undefined || elsewhere ? [] : [{ ...row, pendingSince: null, outcome }];
+	});
+	await writeMirror({
+		...mirror,
+		pending: pending.filter(({ id }) => !outcomes.has(id)),
+		unstored: withUnstored(unstored, { transitions: known }),
+		trouble: stored.ok ? mirror.trouble : (mirror.trouble ?? { error: stored.error, since: at }),
+	});
 }

@@ -2,13 +2,24 @@
 
 import { DEFAULT_SETTINGS, parseSettings, type Settings } from '../core/settings';
 import { withDatabase } from './database';
-import { readMirror, writeMirror } from './mirror';
+import { aheadOf, readMirror, writeMirror } from './mirror';
+import type { Meta } from './schema';
 
 /** The settings in force; the defaults on first run. */
 export async function readSettings(): Promise<Settings> {
-	const row = await withDatabase((db) => db.get('meta', 'settings'));
-	if (row.ok && row.value !== undefined) return parseSettings(row.value);
-	return parseSettings((await readMirror())?.settings ?? DEFAULT_SETTINGS);
+	const [mirror, stored] = await Promise.all([
+		readMirror(),
+		withDatabase(async (db) => {
+			const meta = db.transaction(['meta'], 'readonly').objectStore('meta');
+			const [settings, check] = await Promise.all([
+				meta.get('settings'),
+				meta.get('check') as Promise<Meta['check'] | undefined>,
+			]);
+			return { settings, check };
+		}),
+	]);
+	const known = stored.ok && aheadOf(mirror, stored.value.check) === null ? stored.value.settings : undefined;
+	return parseSettings(known ?? mirror?.settings ?? DEFAULT_SETTINGS);
 }
 
 /** Stores settings; false if neither place took them. */
@@ -16,6 +27,9 @@ export async function writeSettings(settings: Settings): Promise<boolean> {
 	const clean = parseSettings(settings);
 	const stored = await withDatabase((db) => db.put('meta', clean, 'settings'));
 	const mirror = await readMirror();
-	const mirrored = mirror === null ? false : await writeMirror({ ...mirror, settings: clean });
+	if (mirror === null) return stored.ok;
+	// At the last check all was well.
+	const refused = stored.ok ? null : { error: stored.error, since: mirror.check.finishedAt };
+	const mirrored = await writeMirror({ ...mirror, settings: clean, trouble: mirror.trouble ?? refused });
 	return stored.ok || mirrored;
 }

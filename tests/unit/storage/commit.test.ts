@@ -1,10 +1,8 @@
 import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { ProbeResult } from '../../../monitor/core/evidence/probe-result';
-import { PROVIDER } from '../../../monitor/core/providers';
 import { DEFAULT_SETTINGS } from '../../../monitor/core/settings';
-import { type CheckOutcome, commitCheck } from '../../../monitor/storage/commit';
+import { commitCheck } from '../../../monitor/storage/commit';
 import { closeDatabase, openDatabase } from '../../../monitor/storage/database';
 import { readMirror } from '../../../monitor/storage/mirror';
 import { readPending, settle } from '../../../monitor/storage/outbox';
@@ -20,6 +18,7 @@ import { readSettings, writeSettings } from '../../../monitor/storage/settings';
 import { recordVisit } from '../../../monitor/storage/visits';
 import { GOOD, HOUR, MINUTE, NOTICE, SECOND, START } from '../core/walk';
 import { clearLocal, refuseLocal } from './browser-fake';
+import { commits, outcome } from './checks';
 
 vi.mock('wxt/browser', async () => await import('./browser-fake'));
 
@@ -29,31 +28,6 @@ beforeEach(async () => {
 	clearLocal();
 });
 afterEach(() => vi.restoreAllMocks());
-
-function outcome(at: number, result: ProbeResult, more: Partial<CheckOutcome> = {}): CheckOutcome {
-	const probed = PROVIDER.libero.targets
-		.filter(({ guessed }) => !guessed)
-		.map(({ id, layer }) => ({ target: id, provider: 'libero' as const, layer, result }));
-	return {
-		evidence: {
-			startedAt: at,
-			at,
-			trigger: 'alarm',
-			asked: ['libero'],
-			probed,
-			connectivity: { kind: 'not_asked' },
-		},
-		feeds: [],
-		interrupted: null,
-		boot: null,
-		...more,
-	};
-}
-
-/** Commits the same result at each instant. */
-async function commits(result: ProbeResult, ...instants: number[]): Promise<void> {
-	for (const at of instants) await commitCheck(outcome(at, result), 0.5);
-}
 
 async function withoutDatabase(): Promise<void> {
 	await closeDatabase();

@@ -1,0 +1,164 @@
+/** IndexedDB that refuses for a while and comes back as it was: what was judged, told and chosen meanwhile is what holds. */
+
+import { IDBFactory } from 'fake-indexeddb';
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { FeedState } from '../../../monitor/core/assessment/snapshot';
+import { DEFAULT_SETTINGS } from '../../../monitor/core/settings';
+import { commitCheck } from '../../../monitor/storage/commit';
+import { closeDatabase, SILENT_MS } from '../../../monitor/storage/database';
+import { readMirror } from '../../../monitor/storage/mirror';
+import { readPending, settle } from '../../../monitor/storage/outbox';
+import {
+	readEpisodes,
+	readSnapshot,
+	readStorageReport,
+	readTransitions,
+} from '../../../monitor/storage/read';
+import { readSettings, writeSettings } from '../../../monitor/storage/settings';
+import { GOOD, HOUR, MINUTE, NOTICE, SECOND, START } from '../core/walk';
+import { clearLocal } from './browser-fake';
+import { commits, outcome } from './checks';
+
+vi.mock('wxt/browser', async () => await import('./browser-fake'));
+
+beforeEach(async () => {
+	await closeDatabase();
+	globalThis.indexedDB = new IDBFactory();
+	clearLocal();
+});
+afterEach(() => {
+	vi.useRealTimers();
+	vi.restoreAllMocks();
+});
+
+const CONFIRMED = [START, START + 30 * SECOND, START + 60 * SECOND];
+const RESTORED = [START + HOUR, START + HOUR + 3 * MINUTE, START + HOUR + 6 * MINUTE];
+
+const refuse = (name: string) => () => {
+	throw new DOMException('no', name);
+};
+
+/** Two ways in which a database takes nothing; both end with `vi.restoreAllMocks()`. */
+const TROUBLES = {
+	'refuses to open': async () => {
+		await closeDatabase();
+		vi.spyOn(indexedDB, 'open').mockImplementation(refuse('UnknownError'));
+	},
+	'is full': async () => {
+		vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(refuse('QuotaExceededError'));
+	},
+};
+
+async function tellAll(at: number): Promise<string[]> {
+	const owed = await readPending();
+	await settle(
+		owed.map(({ id }) => ({ id, outcome: 'shown' })),
+		at,
+	);
+	return owed.map(({ notice }) => String(notice));
+}
+
+const shown = async () =>
+	(await readTransitions()).flatMap(({ notice, outcome: how }) => (notice === null ? [] : [[notice, how]]));
+
+describe.each(Object.entries(TROUBLES))('a database that %s', (_, begin) => {
+	test('says what this browser saw since, not what it knew before', async () => {
+		await commits(GOOD, START - HOUR);
+		await begin();
+		await commits(NOTICE, ...CONFIRMED);
+		const { health, providers } = await readSnapshot();
+		expect(health).toBe('mirror_only');
+		expect(providers[0]).toMatchObject({ provider: 'libero', status: 'major_outage' });
+	});
+
+	test('tells a notice once, and not again when it is well', async () => {
+		await commits(GOOD, START - HOUR);
+		await begin();
+		await commits(NOTICE, ...CONFIRMED);
+		expect(await tellAll(START + MINUTE)).toEqual(['outage']);
+		expect(await readPending()).toEqual([]);
+		vi.restoreAllMocks();
+		expect(await readPending()).toEqual([]);
+		await commits(NOTICE, START + 5 * MINUTE);
+		expect(await readPending()).toEqual([]);
+		expect(await shown()).toEqual([['outage', 'shown']]);
+	});
+
+	test('goes on with the episode when it is well, and restores it once', async () => {
+		await commits(GOOD, START - HOUR);
+		await begin();
+		await commits(NOTICE, ...CONFIRMED);
+		await tellAll(START + MINUTE);
+		vi.restoreAllMocks();
+		await commits(GOOD, ...RESTORED);
+		expect(await tellAll(START + 2 * HOUR)).toEqual(['restored']);
+		expect(await readEpisodes()).toMatchObject([{ startedAt: START, restoredAt: START + HOUR }]);
+		expect((await readSnapshot()).health).toBe('well');
+		expect((await readMirror())?.unstored).toEqual({ transitions: [], episodes: [] });
+	});
+
+	test('has the whole episode afterwards, though it began and ended without it', async () => {
+		await commits(GOOD, START - HOUR);
+		await begin();
+		await commits(NOTICE, ...CONFIRMED);
+		await commits(GOOD, ...RESTORED);
+		vi.restoreAllMocks();
+		await commits(GOOD, START + 2 * HOUR);
+		expect(await readEpisodes()).toMatchObject([{ startedAt: START, closedAt: RESTORED[2] }]);
+		expect((await readPending()).map(({ notice }) => notice)).toEqual(['outage', 'restored']);
+	});
+
+	test('keeps the settings that were chosen meanwhile', async () => {
+		await writeSettings(DEFAULT_SETTINGS);
+		await commits(GOOD, START);
+		await begin();
+		expect(await writeSettings({ ...DEFAULT_SETTINGS, periodMinutes: 30 })).toBe(true);
+		vi.restoreAllMocks();
+		expect((await readSettings()).periodMinutes).toBe(30);
+		await commits(GOOD, START + 10 * MINUTE);
+		expect((await readSnapshot()).settings.periodMinutes).toBe(30);
+		expect((await readStorageReport()).trouble).toBeNull();
+	});
+});
+
+test('a notice whose settling was refused is not told again, and is kept as shown', async () => {
+	await commits(NOTICE, ...CONFIRMED);
+	await TROUBLES['is full']();
+	expect(await tellAll(START + MINUTE)).toEqual(['outage']);
+	vi.restoreAllMocks();
+	expect(await readPending()).toEqual([]);
+	await commits(NOTICE, START + 5 * MINUTE);
+	expect(await readPending()).toEqual([]);
+	expect(await shown()).toEqual([['outage', 'shown']]);
+});
+
+test('a wiped database does not owe again what the mirror had told', async () => {
+	await commits(NOTICE, ...CONFIRMED);
+	await closeDatabase();
+	globalThis.indexedDB = new IDBFactory();
+	expect(await tellAll(START + MINUTE)).toEqual(['outage']);
+	await commits(NOTICE, START + 5 * MINUTE);
+	expect(await readPending()).toEqual([]);
+	expect(await shown()).toEqual([['outage', 'shown']]);
+});
+
+test('a wiped database remembers the highest sequence of the signed feed: what is older stays a rollback', async () => {
+	const feed = { feedId: 'signed', sequence: 41 } as FeedState;
+	await commitCheck(outcome(START, GOOD, { feeds: [{ state: feed, document: null }] }), 0.5);
+	await closeDatabase();
+	globalThis.indexedDB = new IDBFactory();
+	expect((await readSnapshot()).feeds).toMatchObject([{ feedId: 'signed', sequence: 41 }]);
+	await commits(GOOD, START + HOUR);
+	expect((await readSnapshot()).feeds).toMatchObject([{ feedId: 'signed', sequence: 41 }]);
+});
+
+test('a database that answers neither yes nor no is given up: the check ends, from the mirror', async () => {
+	await commits(GOOD, START - HOUR);
+	await closeDatabase();
+	vi.useFakeTimers();
+	vi.spyOn(indexedDB, 'open').mockImplementation(() => new IDBOpenDBRequest());
+	const committed = commitCheck(outcome(START, NOTICE), 0.5);
+	await vi.advanceTimersByTimeAsync(SILENT_MS);
+	expect((await committed).error).toBe('unavailable');
+});
