@@ -8,7 +8,7 @@ import { isFeedDue } from '../../monitor/core/outlook/plan';
 import { nextFeedDueAt, pacingFactor } from '../../monitor/core/outlook/schedule';
 import type { Settings } from '../../monitor/core/settings';
 import { fetchFeed } from '../../monitor/platform/feed';
-import type { FeedReading } from '../../monitor/storage/commit';
+import type { FeedReading } from '../../monitor/storage/readings';
 import { BUILT_FEED } from './built';
 import { openFeed } from './open-feed';
 

@@ -12,7 +12,7 @@ import { mustAskConnectivity, planCheck } from '../../monitor/core/outlook/plan'
 import type { ProbeTarget, TargetId } from '../../monitor/core/providers';
 import { askConnectivity } from '../../monitor/platform/controls';
 import { probe } from '../../monitor/platform/probe';
-import type { FeedReading } from '../../monitor/storage/commit';
+import type { FeedReading } from '../../monitor/storage/readings';
 import { readFeeds } from './feeds';
 
 /** Observes. Never throws: every failure is a value in the evidence. */

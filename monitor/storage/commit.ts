@@ -4,8 +4,6 @@ import type { Evidence } from '../core/assessment/evidence';
 import type { Observation } from '../core/assessment/history';
 import type { FeedState } from '../core/assessment/snapshot';
 import type { Transition } from '../core/assessment/transition';
-import { mergeDocument } from '../core/incidents/merge';
-import type { FeedDocument, StoredIncident } from '../core/incidents/model';
 import { type After, type Before, turn } from '../core/outlook/turn';
 import { DEFAULT_SETTINGS, parseSettings, type Settings } from '../core/settings';
 import { type Database, type StorageError, withDatabase } from './database';
@@ -19,11 +17,9 @@ import {
 	withUnstored,
 	writeMirror,
 } from './mirror';
+import { type FeedReading, mergeAll, withReadings, writeIncidents } from './readings';
 import { prune, type WriteTransaction, writeRollups } from './rollups';
 import type { Boot, Meta } from './schema';
-
-/** What was read of one feed; without a document its state alone changed (304, or an error by name). */
-export type FeedReading = { state: FeedState; document: FeedDocument | null };
 
 export type CheckOutcome = {
 	/** All but the visits, which wait in storage. */
@@ -113,7 +109,7 @@ async function commitTo(
 		...(newer === null ? [] : putUnstored(tx, newer)),
 		...writeAfter(tx, after),
 		...before.feeds.map((row) => tx.objectStore('feeds').put(row)),
-		...changedIncidents(tx, incidents, merged),
+		...writeIncidents(tx, incidents, merged),
 		...(outcome.interrupted === null
 			? []
 			: [tx.objectStore('observations').put(interruption(outcome.interrupted))]),
@@ -159,20 +155,6 @@ async function writeBoot(tx: WriteTransaction, boot: Boot): Promise<void> {
 	await tx.objectStore('meta').put([...boots, boot].slice(-MAX_BOOTS), 'boots');
 }
 
-function changedIncidents(
-	tx: WriteTransaction,
-	before: readonly StoredIncident[],
-	after: readonly StoredIncident[],
-): Promise<unknown>[] {
-	const store = tx.objectStore('incidents');
-	const keyOf = (row: StoredIncident): [string, string] => [row.feedId, row.incident.id];
-	const kept = new Set(after.map((row) => keyOf(row).join('\n')));
-	return [
-		...after.filter((row) => !before.includes(row)).map((row) => store.put(row)),
-		...before.filter((row) => !kept.has(keyOf(row).join('\n'))).map((row) => store.delete(keyOf(row))),
-	];
-}
-
 /** The same judgement without a database: what the mirror holds, and no history. */
 function judgeFromMirror({ evidence, feeds }: CheckOutcome, mirror: Mirror | null, random: number): Stored {
 	const before: Before = {
@@ -192,33 +174,6 @@ function judgeFromMirror({ evidence, feeds }: CheckOutcome, mirror: Mirror | nul
 		wiped: false,
 		unstored: withUnstored(mirror?.unstored ?? NOTHING_UNSTORED, after),
 	};
-}
-
-function mergeAll(
-	stored: readonly StoredIncident[],
-	readings: readonly FeedReading[],
-	at: number,
-): StoredIncident[] {
-	return readings.reduce<StoredIncident[]>(
-		(incidents, { state, document }) =>
-			document === null
-				? incidents
-				: [
-						...incidents.filter(({ feedId }) => feedId !== state.feedId),
-						...mergeDocument(
-							incidents.filter(({ feedId }) => feedId === state.feedId),
-							document,
-							{ feedId: state.feedId, trust: state.trust },
-							at,
-						),
-					],
-		[...stored],
-	);
-}
-
-function withReadings(states: readonly FeedState[], readings: readonly FeedReading[]): FeedState[] {
-	const read = new Map(readings.map(({ state }) => [state.feedId, state]));
-	return [...states.filter(({ feedId }) => !read.has(feedId)), ...read.values()];
 }
 
 function interruption({ startedAt, trigger }: Mark): Observation {
