@@ -1,0 +1,74 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { onMessage, onSnapshotChanged } from '../../../monitor/platform/messages';
+
+type Listener = (message: unknown, sender: { id?: string }) => unknown;
+
+const heard = vi.hoisted(() => ({ listeners: new Set<unknown>() }));
+
+vi.mock('wxt/browser', () => ({
+	browser: {
+		runtime: {
+			id: 'postaviva',
+			onMessage: {
+				addListener: (listener: unknown) => heard.listeners.add(listener),
+				removeListener: (listener: unknown) => heard.listeners.delete(listener),
+			},
+		},
+	},
+}));
+
+afterEach(() => heard.listeners.clear());
+
+/** What every listener answers to a message. */
+function say(message: unknown, senderId: string | undefined = 'postaviva'): unknown[] {
+	const sender = senderId === undefined ? {} : { id: senderId };
+	return [...heard.listeners].map((listener) => (listener as Listener)(message, sender));
+}
+
+function worker() {
+	const handlers = { checkNow: vi.fn(async () => {}), settingsChanged: vi.fn(async () => {}) };
+	onMessage(handlers);
+	return handlers;
+}
+
+test('the worker does what its own pages ask, and answers when it is done', async () => {
+	const { checkNow, settingsChanged } = worker();
+	await Promise.all(say({ type: 'check-now' }));
+	await Promise.all(say({ type: 'settings-changed' }));
+	expect([checkNow.mock.calls, settingsChanged.mock.calls]).toEqual([[[]], [[]]]);
+});
+
+test('nothing that a message carries reaches the worker: status never travels in one', () => {
+	const { checkNow } = worker();
+	say({ type: 'check-now', status: 'operational', provider: 'libero', url: 'https://elsewhere.example/' });
+	expect(checkNow.mock.calls).toEqual([[]]);
+});
+
+test.each([
+	['another extension', { type: 'check-now' }, 'another'],
+	['a sender without a name', { type: 'settings-changed' }, ''],
+	['an unknown type', { type: 'set-status' }, 'postaviva'],
+	['a type that is no text', { type: ['check-now'] }, 'postaviva'],
+	['a nudge to the pages', { type: 'snapshot-changed' }, 'postaviva'],
+	['a bare text', 'check-now', 'postaviva'],
+	['a list', ['check-now'], 'postaviva'],
+	['nothing', undefined, 'postaviva'],
+	['null', null, 'postaviva'],
+])('the worker does nothing on a message from, or of, %s', (_, message, senderId) => {
+	const { checkNow, settingsChanged } = worker();
+	expect(say(message, senderId)).toEqual([undefined]);
+	expect(checkNow).not.toHaveBeenCalled();
+	expect(settingsChanged).not.toHaveBeenCalled();
+});
+
+test('a page reads again at each nudge, at nothing else, and no more when it has stopped', () => {
+	const listener = vi.fn();
+	const stop = onSnapshotChanged(listener);
+	say({ type: 'snapshot-changed' });
+	say({ type: 'check-now' });
+	say(null);
+	expect(listener).toHaveBeenCalledTimes(1);
+	stop();
+	say({ type: 'snapshot-changed' });
+	expect(listener).toHaveBeenCalledTimes(1);
+});
