@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { moment } from '../assets/locales/format';
 import type { Mute } from '../monitor/core/settings';
 import { HOUR_MS, romeInstant, romeTime } from '../monitor/core/time';
@@ -25,33 +26,48 @@ export type MuteMenuProps = {
 /** Silence for a while: three choices, or the way back. */
 export function MuteMenu({ mute, outage, onMute }: MuteMenuProps) {
 	const { language, now, words } = useSpeech();
-	if (isMuted(mute, now))
-		return (
-			<p class="muted-now">
-				{mute.until === 'restored'
-					? words.popup.mutedUntilRestored
-					: words.popup.mutedUntil(moment(language, mute.until, now))}
-				<button type="button" class="link" data-action="unmute" onClick={() => onMute(null)}>
-					{words.popup.unmute}
-				</button>
-			</p>
-		);
+	const muted = isMuted(mute, now);
+	const menu = useRef<HTMLDivElement>(null);
+	const pressed = useRef(false);
+	// What was pressed is gone: the focus goes to what took its place, not back to the top of the page.
+	useEffect(() => {
+		if (!pressed.current) return;
+		pressed.current = false;
+		menu.current?.querySelector<HTMLElement>('button, summary')?.focus();
+	}, [muted]);
+	const press = (next: Mute | null) => {
+		pressed.current = true;
+		onMute(next);
+	};
 	const choice = (label: string, action: string, until: Mute['until']) => (
-		<button type="button" class="button" data-action={action} onClick={() => onMute({ until } as Mute)}>
+		<button type="button" class="button" data-action={action} onClick={() => press({ until } as Mute)}>
 			{label}
 		</button>
 	);
 	return (
-		<details class="mute">
-			<summary>
-				<UiIcon name="mute" />
-				{words.popup.muteTitle}
-			</summary>
-			<div class="mute-choices">
-				{choice(words.popup.muteHour, 'mute-hour', now + HOUR_MS)}
-				{choice(words.popup.muteTomorrow, 'mute-tomorrow', tomorrowMorning(now))}
-				{outage && choice(words.popup.muteRestored, 'mute-restored', 'restored')}
-			</div>
-		</details>
+		<div ref={menu}>
+			{muted ? (
+				<p class="muted-now">
+					{mute.until === 'restored'
+						? words.popup.mutedUntilRestored
+						: words.popup.mutedUntil(moment(language, mute.until, now))}
+					<button type="button" class="link" data-action="unmute" onClick={() => press(null)}>
+						{words.popup.unmute}
+					</button>
+				</p>
+			) : (
+				<details class="mute">
+					<summary>
+						<UiIcon name="mute" />
+						{words.popup.muteTitle}
+					</summary>
+					<div class="mute-choices">
+						{choice(words.popup.muteHour, 'mute-hour', now + HOUR_MS)}
+						{choice(words.popup.muteTomorrow, 'mute-tomorrow', tomorrowMorning(now))}
+						{outage && choice(words.popup.muteRestored, 'mute-restored', 'restored')}
+					</div>
+				</details>
+			)}
+		</div>
 	);
 }
