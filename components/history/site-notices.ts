@@ -1,19 +1,24 @@
 /** The notices that the sites themselves showed, as this browser met them: statements like any other, with the time they were first seen. Pure. */
 
-import type { Observation } from '../../monitor/core/assessment/history';
+import type { Episode, EpisodeNotice } from '../../monitor/core/assessment/state';
 import type { Incident, IncidentUpdate } from '../../monitor/core/incidents/model';
-import { PROVIDER, PROVIDERS } from '../../monitor/core/providers';
+import { PROVIDER, PROVIDERS, type ProviderId } from '../../monitor/core/providers';
 
-/** An incident a provider whose site showed a notice; each text once, at its first sighting. Observations in any order. */
-export function noticesSeen(observations: readonly Observation[]): Incident[] {
+/** What is known of notices: those of past episodes, and those of the last two weeks, each by provider. */
+export type NoticesKnown = {
+	episodes: readonly Pick<Episode, 'provider' | 'notices'>[];
+	recent: readonly { provider: ProviderId; notices: readonly EpisodeNotice[] }[];
+};
+
+/** An incident a provider whose site showed a notice; each text once, at its first sighting. */
+export function noticesSeen({ episodes, recent }: NoticesKnown): Incident[] {
 	return PROVIDERS.flatMap((provider) => {
+		const shown = [...episodes, ...recent]
+			.filter((row) => row.provider === provider)
+			.flatMap(({ notices }): readonly EpisodeNotice[] => notices ?? []);
 		const firstSeen = new Map<string, number>();
-		for (const { finishedAt, probed } of observations)
-			for (const { result, ...probe } of probed) {
-				if (probe.provider !== provider || result.kind !== 'notice') continue;
-				const { text } = result.notice;
-				firstSeen.set(text, Math.min(finishedAt, firstSeen.get(text) ?? finishedAt));
-			}
+		for (const { text, firstSeenAt } of shown)
+			firstSeen.set(text, Math.min(firstSeenAt, firstSeen.get(text) ?? firstSeenAt));
 		const updates = [...firstSeen]
 			.sort(([, a], [, b]) => a - b)
 			.map(([text, at]): IncidentUpdate => {

@@ -32,7 +32,7 @@ export function App({ initial }: { initial: Stored }) {
 	const [now, setNow] = useState(clockNow);
 	const [only, setOnly] = useState<ProviderId | null>(null);
 	const [ask, setAsk] = useState(() => firstAsk(initial.snapshot.settings.providers[0] ?? 'libero', now));
-	const { snapshot, episodes, days, observations } = stored;
+	const { snapshot, episodes, days } = stored;
 
 	useEffect(
 		() =>
@@ -53,10 +53,10 @@ export function App({ initial }: { initial: Stored }) {
 	const incidents = useMemo(
 		() => [
 			...ARCHIVE,
-			...noticesSeen(observations),
+			...noticesSeen({ episodes, recent: snapshot.providers }),
 			...snapshot.incidents.filter(({ trust }) => trust !== 'embedded').map(({ incident }) => incident),
 		],
-		[snapshot, observations],
+		[snapshot, episodes],
 	);
 	const report = useMemo(
 		() => outageReport({ episodes, incidents, days }, ask, now),

@@ -68,6 +68,8 @@ const SHAPES: Record<HistoryStore, Check> = {
 		setbacks: number,
 		worst: one(COMPONENT_STATUSES),
 		gapMs: number,
+		notices: (value) =>
+			value === undefined || list(shape({ text, firstSeenAt: number, lastSeenAt: number }))(value),
 	}),
 	incidents: shape({
 		feedId: text,

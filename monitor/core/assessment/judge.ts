@@ -13,7 +13,7 @@ import { fuse } from './fusion';
 import { observedReasons } from './observed';
 import { ownTrouble } from './own-trouble';
 import { COMPONENT_OF, componentSignals, counted, type Heard, signalOf } from './signals';
-import { nextNotices } from './site-notice';
+import { nextNotices, withNotices } from './site-notice';
 import type { ComponentState, ProviderState } from './state';
 import { observe, restoreSpanMs } from './thresholds';
 import type { Transition } from './transition';
@@ -73,7 +73,10 @@ export function judge(
 		at,
 	});
 	const held = verdict.status !== 'operational' && verdict.status !== 'degraded_performance';
-	const { episode, notice } = step(provider, episodeBefore, components, verdict.status, held, at);
+	const stepped = step(provider, episodeBefore, components, verdict.status, held, at);
+	const { notice } = stepped;
+	const shown = asked ? nextNotices(before, evidence, trouble !== null) : before;
+	const episode = withNotices(stepped.episode, shown.notices);
 	const changed = verdict.status !== before.status || verdict.phase !== before.phase;
 	const informative = results.some(
 		({ provider: of, result }) => of === provider && signalOf(result) !== 'silent',
@@ -85,7 +88,8 @@ export function judge(
 		since:
 			verdict.status === before.status ? Math.min(before.since, at) : sinceOf(verdict.status, components, at),
 		episode,
-		...(asked ? nextNotices(before, evidence, trouble !== null) : {}),
+		notice: shown.notice,
+		notices: shown.notices,
 		ownTrouble: trouble,
 		checkedAt: asked ? at : before.checkedAt,
 		observedAt: informative ? at : before.observedAt,

@@ -3,11 +3,14 @@
 import type { Claim } from '../incidents/model';
 import { read } from '../italian/reader';
 import { DAY_MS } from '../time';
+import { isOpen } from './episode';
 import type { Evidence } from './evidence';
-import type { ProviderState, StoredNotice } from './state';
+import type { Episode, ProviderState, StoredNotice } from './state';
 
 const MAX_NOTICES = 12;
 const KEEP_MS = 14 * DAY_MS;
+/** Texts kept with one episode: January 2023 had five. */
+const MAX_QUOTED = 40;
 
 /** Assurances that count as taken back when a later notice of the same page no longer gives them. */
 const ASSURANCES = new Set<Claim['topic']>(['attack', 'data', 'eta']);
@@ -45,6 +48,17 @@ export function nextNotices(before: ProviderState, { probed, at }: Evidence, bli
 	// The layer that showed it was asked and shows something else now: it is gone.
 	const gone = !blind && own.some(({ layer }) => layer === notice?.layer);
 	return { notice: gone ? null : notice, notices: before.notices };
+}
+
+/** The open episode with what the site has shown since it began. */
+export function withNotices(episode: Episode | null, shown: readonly StoredNotice[]): Episode | null {
+	if (episode === null || !isOpen(episode)) return episode;
+	const known = new Map((episode.notices ?? []).map((notice) => [notice.text, notice]));
+	for (const { text, firstSeenAt, lastSeenAt } of shown)
+		if (lastSeenAt >= episode.startedAt)
+			known.set(text, { text, firstSeenAt: known.get(text)?.firstSeenAt ?? firstSeenAt, lastSeenAt });
+	const notices = [...known.values()].sort((a, b) => a.firstSeenAt - b.firstSeenAt).slice(0, MAX_QUOTED);
+	return notices.length === 0 ? episode : { ...episode, notices };
 }
 
 function claimsOf(

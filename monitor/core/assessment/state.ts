@@ -105,7 +105,11 @@ export type Episode = {
 	worst: ComponentStatus;
 	/** Gaps inside it (asleep, offline, closed), total ms. */
 	gapMs: number;
+	/** What the site itself showed meanwhile, oldest first: kept for ever, as a claim for compensation may need it. Absent in old rows. */
+	notices?: EpisodeNotice[];
 };
+
+export type EpisodeNotice = { text: string; firstSeenAt: number; lastSeenAt: number };
 
 /** The notice on the webmail, with what the reader understood of it. */
 export type StoredNotice = SiteNotice & {

@@ -1,34 +1,21 @@
 import { expect, test } from 'vitest';
 import { noticesSeen } from '../../../components/history/site-notices';
-import type { Observation } from '../../../monitor/core/assessment/history';
-import type { ProbeResult } from '../../../monitor/core/evidence/probe-result';
+import type { EpisodeNotice } from '../../../monitor/core/assessment/state';
 
-function observation(finishedAt: number, result: ProbeResult): Observation {
-	return {
-		at: finishedAt,
-		finishedAt,
-		trigger: 'alarm',
-		kind: 'finished',
-		probed: [{ target: 'libero.login', provider: 'libero', layer: 'login', result }],
-		connectivity: { kind: 'not_asked' },
-		verdicts: [],
-	};
-}
-const notice = (text: string): ProbeResult => ({
-	kind: 'notice',
-	notice: { kind: 'courtesy', text },
-	host: 'login.libero.it',
-	httpStatus: 200,
-	durationMs: 1,
+const notice = (text: string, firstSeenAt: number): EpisodeNotice => ({
+	text,
+	firstSeenAt,
+	lastSeenAt: firstSeenAt + 10,
 });
 
-test('each text the site showed is told once, at its first sighting', () => {
-	const seen = noticesSeen([
-		observation(3, notice('Torniamo presto.')),
-		observation(2, notice('Ci scusiamo.')),
-		observation(1, notice('Torniamo presto.')),
-		observation(4, { kind: 'timeout', durationMs: 1 }),
-	]);
+test('each text the site showed is told once, at its first sighting, whether an episode or the last weeks remember it', () => {
+	const seen = noticesSeen({
+		episodes: [{ provider: 'libero', notices: [notice('Torniamo presto.', 1)] }, { provider: 'libero' }],
+		recent: [
+			{ provider: 'libero', notices: [notice('Torniamo presto.', 3), notice('Ci scusiamo.', 2)] },
+			{ provider: 'virgilio', notices: [] },
+		],
+	});
 	expect(seen).toMatchObject([{ providers: ['libero'], startedAt: 1, updatedAt: 2 }]);
 	expect(seen[0]?.updates.map(({ at, text, source }) => [at, text, source])).toEqual([
 		[1, 'Torniamo presto.', 'site'],
@@ -37,5 +24,5 @@ test('each text the site showed is told once, at its first sighting', () => {
 });
 
 test('a site that showed nothing said nothing', () => {
-	expect(noticesSeen([observation(1, { kind: 'timeout', durationMs: 1 })])).toEqual([]);
+	expect(noticesSeen({ episodes: [{ provider: 'libero' }], recent: [] })).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { overview } from '../../../../monitor/core/assessment/overview';
 import type { ProbeResult } from '../../../../monitor/core/evidence/probe-result';
-import { begin, check, HOUR, START, UP, type Walk } from '../walk';
+import { begin, check, HOUR, START, TIMEOUT, UP, type Walk } from '../walk';
 
 function shows(text: string): ProbeResult {
 	return {
@@ -79,4 +79,39 @@ test('the same words on two pages are one notice and one promise', () => {
 	expect(walk.providers[0]?.notices).toHaveLength(1);
 	expect(eta.current).toMatchObject({ fromAt: START + 24 * HOUR, toAt: START + 48 * HOUR });
 	expect(eta.slips).toEqual([]);
+});
+
+describe('the notices of an episode', () => {
+	const seen = (walk: Walk) => walk.providers[0]?.episode?.notices?.map(({ text }) => text);
+	const atMinute = (minute: number) => START + minute * 60_000;
+
+	test('are those shown from its first failing check on, each text once, in the order they were first seen', () => {
+		const walk = begin();
+		check(walk, { at: atMinute(-600), look: { login: shows('Da ieri sera: servizio non disponibile.') } });
+		check(walk, { at: atMinute(-590), look: UP });
+		for (const minute of [0, 1, 2, 5]) check(walk, { at: atMinute(minute), look: { login: shows(DENIAL) } });
+		check(walk, { at: atMinute(10), look: { login: shows(BARE) } });
+		check(walk, { at: atMinute(15), look: { login: shows(DENIAL) } });
+		expect(walk.providers[0]?.episode?.notices).toEqual([
+			{ text: DENIAL, firstSeenAt: atMinute(0), lastSeenAt: atMinute(15) },
+			{ text: BARE, firstSeenAt: atMinute(10), lastSeenAt: atMinute(10) },
+		]);
+	});
+
+	test('stay with it when it is over, and long after', () => {
+		const walk = begin();
+		for (const minute of [0, 1, 2]) check(walk, { at: atMinute(minute), look: { login: shows(DENIAL) } });
+		for (const minute of [10, 13, 16]) check(walk, { at: atMinute(minute), look: UP });
+		expect(walk.providers[0]?.episode?.closedAt).toBe(atMinute(16));
+		check(walk, { at: START + 40 * 24 * HOUR, look: UP });
+		check(walk, { at: START + 40 * 24 * HOUR + HOUR, look: { login: shows(BARE) } });
+		expect(seen(walk)).toEqual([DENIAL]);
+	});
+
+	test('are none where the site showed none', () => {
+		const walk = begin();
+		for (const minute of [0, 1, 2]) check(walk, { at: atMinute(minute), look: { login: TIMEOUT } });
+		expect(walk.providers[0]?.episode).not.toBeNull();
+		expect(seen(walk)).toBeUndefined();
+	});
 });
