@@ -10,7 +10,7 @@ import { dueNotices } from '../../monitor/core/outlook/notice';
 import { uiLanguage } from '../../monitor/platform/language';
 import { inTurn } from '../../monitor/platform/lock';
 import { snapshotChanged } from '../../monitor/platform/messages';
-import { showNotice } from '../../monitor/platform/notifications';
+import { isOnShow, showNotice } from '../../monitor/platform/notifications';
 import { drawBadge } from '../../monitor/platform/toolbar';
 import { readPending, type Settled, settle } from '../../monitor/storage/outbox';
 import { readSnapshot } from '../../monitor/storage/read';
@@ -42,9 +42,11 @@ async function tell({ settings, providers }: Snapshot): Promise<number | null> {
 	const language = resolveLanguage(settings.language, uiLanguage());
 	const settled: Settled[] = [...dropped];
 	for (const notice of show) {
+		// Shown by a worker that died before it could write it down: putting it up again would ring twice.
+		const shown =
+			(await isOnShow(notice.id)) || (await showNotice({ id: notice.id, ...noticeWords(notice, language) }));
 		// A notice that the system refused stays owed, and is tried again after the next check.
-		if (await showNotice({ id: notice.id, ...noticeWords(notice, language) }))
-			settled.push({ id: notice.id, outcome: 'shown' });
+		if (shown) settled.push({ id: notice.id, outcome: 'shown' });
 	}
 	await settle(settled, at);
 	const over = !providers.some(({ episode }) => isOpen(episode));

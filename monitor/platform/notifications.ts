@@ -19,6 +19,15 @@ export async function showNotice({ id, title, body }: DesktopNotice): Promise<bo
 	}
 }
 
+/** True while the notice is on the desktop or in its list. */
+export async function isOnShow(id: string): Promise<boolean> {
+	try {
+		return id in (await browser.notifications.getAll());
+	} catch {
+		return false;
+	}
+}
+
 /** Registers what a click does; to be called synchronously when the worker starts, so that a click wakes it. */
 export function onNoticeClicked(listener: (id: string) => void): void {
 	browser.notifications.onClicked.addListener(listener);

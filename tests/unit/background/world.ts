@@ -21,6 +21,8 @@ export const world = {
 	alarm: null as { scheduledTime: number; periodInMinutes: number } | null,
 	/** Notices by id, with how often each was put on the desktop. */
 	notices: new Map<string, number>(),
+	/** The start of each check that left its mark. */
+	begun: new Set<number>(),
 	badge: '',
 	steps: 0,
 	kill: null as Kill | null,
@@ -40,6 +42,7 @@ export function resetWorld(now: number): void {
 	});
 	world.local.clear();
 	world.notices.clear();
+	world.begun.clear();
 }
 
 /** Runs a piece of the worker as one process; true if it ended, false if it was killed. */
@@ -91,6 +94,8 @@ export const browser = {
 			set: (entries: Record<string, unknown>) =>
 				effect(() => {
 					for (const [key, value] of Object.entries(entries)) world.local.set(key, structuredClone(value));
+					const { startedAt } = (entries.check ?? {}) as { startedAt?: number };
+					if (startedAt !== undefined) world.begun.add(startedAt);
 				}),
 			remove: (key: string) => effect(() => void world.local.delete(key)),
 		},
@@ -105,6 +110,7 @@ export const browser = {
 	},
 	notifications: {
 		create: (id: string) => effect(() => void world.notices.set(id, (world.notices.get(id) ?? 0) + 1)),
+		getAll: () => effect(() => Object.fromEntries([...world.notices.keys()].map((id) => [id, true]))),
 		clear: () => effect(() => undefined),
 		onClicked: listener,
 	},
