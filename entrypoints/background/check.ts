@@ -7,7 +7,7 @@ import { calmPeriodMs, LOST_CHECK_RETRY_MS, pacingFactor } from '../../monitor/c
 import { inTurn, singleFlight } from '../../monitor/platform/lock';
 import { snapshotChanged } from '../../monitor/platform/messages';
 import { commitCheck } from '../../monitor/storage/commit';
-import { readMark, writeMark } from '../../monitor/storage/mirror';
+import { diedOf, readMark, writeMark } from '../../monitor/storage/mirror';
 import { readSnapshot } from '../../monitor/storage/read';
 import { observe } from './observe';
 import { present } from './present';
@@ -32,14 +32,14 @@ async function check(trigger: Trigger): Promise<void> {
 	lastBegan = performance.now();
 	await clockReady();
 	// Holding the lock, a mark can only be of a check that died.
-	const interrupted = await readMark();
+	const interrupted = diedOf(await readMark());
 	const startedAt = now();
-	await writeMark({ startedAt, trigger });
+	await writeMark({ startedAt, trigger, died: interrupted });
 	await snapshotChanged();
 	const snapshot = await readSnapshot();
 	const calmMs = calmPeriodMs(snapshot.settings, pacingFactor(snapshot.feeds, startedAt));
 	// The alarm repeats soon, for a check that dies. If the one before this died as well, dying is no accident: not so soon.
-	if (interrupted !== null) await planAlarm(startedAt + calmMs, LOST_CHECK_RETRY_MS);
+	if (interrupted.length > 0) await planAlarm(startedAt + calmMs, LOST_CHECK_RETRY_MS);
 	const deadline = AbortSignal.timeout(CHECK_DEADLINE_MS);
 	const { evidence, feeds } = await observe(snapshot, trigger, startedAt, deadline);
 	const { after } = await commitCheck({ evidence, feeds, interrupted, boot: takeBoot() }, Math.random());

@@ -9,7 +9,7 @@ import { DEFAULT_SETTINGS, parseSettings, type Settings } from '../core/settings
 import { type Database, type StorageError, withDatabase } from './database';
 import {
 	aheadOf,
-	type Mark,
+	type Begun,
 	type Mirror,
 	NOTHING_UNSTORED,
 	readMirror,
@@ -25,8 +25,8 @@ export type CheckOutcome = {
 	/** All but the visits, which wait in storage. */
 	evidence: Omit<Evidence, 'visits'>;
 	feeds: readonly FeedReading[];
-	/** The mark of an earlier check that never ended. */
-	interrupted: Mark | null;
+	/** Earlier checks that never ended, and are in no row. */
+	interrupted: readonly Begun[];
 	/** This worker's start, until a commit has taken it. */
 	boot: Boot | null;
 };
@@ -110,9 +110,7 @@ async function commitTo(
 		...writeAfter(tx, after),
 		...before.feeds.map((row) => tx.objectStore('feeds').put(row)),
 		...writeIncidents(tx, incidents, merged),
-		...(outcome.interrupted === null
-			? []
-			: [tx.objectStore('observations').put(interruption(outcome.interrupted))]),
+		...outcome.interrupted.map((begun) => writeInterruption(tx, begun)),
 		tx.objectStore('meta').put({ finishedAt: at, nextAt: after.nextAt }, 'check'),
 		...(outcome.boot === null ? [] : [writeBoot(tx, outcome.boot)]),
 		...(visits.length > 0 ? [tx.objectStore('visits').clear()] : []),
@@ -150,6 +148,12 @@ function writeAfter(tx: WriteTransaction, after: After): Promise<unknown>[] {
 	];
 }
 
+/** A check that died between its commit and the end of its mark has its row: it was not interrupted. */
+async function writeInterruption(tx: WriteTransaction, begun: Begun): Promise<void> {
+	const observations = tx.objectStore('observations');
+	if ((await observations.getKey(begun.startedAt)) === undefined) await observations.put(interruption(begun));
+}
+
 async function writeBoot(tx: WriteTransaction, boot: Boot): Promise<void> {
 	const boots = ((await tx.objectStore('meta').get('boots')) ?? []) as Boot[];
 	await tx.objectStore('meta').put([...boots, boot].slice(-MAX_BOOTS), 'boots');
@@ -176,7 +180,7 @@ function judgeFromMirror({ evidence, feeds }: CheckOutcome, mirror: Mirror | nul
 	};
 }
 
-function interruption({ startedAt, trigger }: Mark): Observation {
+function interruption({ startedAt, trigger }: Begun): Observation {
 	return {
 		at: startedAt,
 		finishedAt: startedAt,

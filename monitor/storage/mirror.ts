@@ -50,7 +50,13 @@ export function withUnstored(unstored: Unstored, more: Partial<Unstored>): Unsto
 	};
 }
 
-export type Mark = { startedAt: number; trigger: Trigger };
+/** A check that began. */
+export type Begun = { startedAt: number; trigger: Trigger };
+
+/** The check under way, and those before it that died and are in no row yet, oldest first. */
+export type Mark = Begun & { died: Begun[] };
+/** A worker that dies in every check is told by some of them. */
+const MAX_DIED = 50;
 
 /** The mirror, or nothing: not there, of another version, or storage.local itself fails. */
 export async function readMirror(): Promise<Mirror | null> {
@@ -92,10 +98,19 @@ export async function readMark(): Promise<Mark | null> {
 	try {
 		const { [MARK]: value } = await browser.storage.local.get(MARK);
 		const mark = value as Mark | undefined;
-		return typeof mark?.startedAt === 'number' ? mark : null;
+		if (typeof mark?.startedAt !== 'number') return null;
+		// A mark of the first days carries none.
+		return { ...mark, died: mark.died ?? [] };
 	} catch {
 		return null;
 	}
+}
+
+/** All that began and did not end, if nothing is under way now. */
+export function diedOf(mark: Mark | null): Begun[] {
+	if (mark === null) return [];
+	const { died, ...last } = mark;
+	return [...died, last].slice(-MAX_DIED);
 }
 
 /** Sets or clears the write-ahead mark. Without storage.local a check goes on unmarked. */

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { CONFIRMING, expectTruth, freshProfile, play, RESTORING } from './story';
+import { readObservations } from '../../../monitor/storage/read';
+import { CONFIRMING, dieInARow, expectTruth, freshProfile, play, RESTORING } from './story';
 import { fetchPage, locks } from './world';
 
 vi.mock('wxt/browser', async () => await import('./world'));
@@ -38,4 +39,12 @@ describe('a worker killed once', () => {
 		},
 		240_000,
 	);
+});
+
+test('workers killed in three checks in a row leave three interrupted checks', async () => {
+	await dieInARow(3);
+	expect((await readObservations(9)).map(({ kind }) => kind)).toEqual([
+		'finished',
+		...Array(3).fill('interrupted'),
+	]);
 });

@@ -18,7 +18,7 @@ export function outcome(at: number, result: ProbeResult, more: Partial<CheckOutc
 			connectivity: { kind: 'not_asked' },
 		},
 		feeds: [],
-		interrupted: null,
+		interrupted: [],
 		boot: null,
 		...more,
 	};

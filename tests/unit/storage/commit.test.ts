@@ -64,14 +64,22 @@ describe('a commit', () => {
 		expect((await readMirror())?.pending).toEqual([]);
 	});
 
-	test('records a check that never ended as interrupted, and judges nothing by it', async () => {
-		const interrupted = { startedAt: START - MINUTE, trigger: 'alarm' as const };
+	test('records the checks that never ended as interrupted, and judges nothing by them', async () => {
+		const interrupted = [2, 1].map((ago) => ({ startedAt: START - ago * MINUTE, trigger: 'alarm' as const }));
 		await commitCheck(outcome(START, GOOD, { interrupted }), 0.5);
 		const observations = await readObservations(5);
-		expect(observations.map(({ kind, verdicts }) => [kind, verdicts.length])).toEqual([
-			['finished', 2],
-			['interrupted', 0],
+		expect(observations.map(({ at, kind, verdicts }) => [at, kind, verdicts.length])).toEqual([
+			[START, 'finished', 2],
+			[START - MINUTE, 'interrupted', 0],
+			[START - 2 * MINUTE, 'interrupted', 0],
 		]);
+	});
+
+	test('leaves a check as finished whose worker died with its mark still set', async () => {
+		await commits(GOOD, START);
+		const interrupted = [{ startedAt: START, trigger: 'alarm' as const }];
+		await commitCheck(outcome(START + MINUTE, GOOD, { interrupted }), 0.5);
+		expect((await readObservations(5)).map(({ kind }) => kind)).toEqual(['finished', 'finished']);
 	});
 
 	test('takes the visits that waited, once', async () => {

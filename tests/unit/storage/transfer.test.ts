@@ -39,7 +39,7 @@ async function live(): Promise<void> {
 			probed,
 			connectivity: { kind: 'not_asked' },
 		} as const;
-		await commitCheck({ evidence, feeds: [], interrupted: null, boot: null }, 0.5);
+		await commitCheck({ evidence, feeds: [], interrupted: [], boot: null }, 0.5);
 	}
 }
 
