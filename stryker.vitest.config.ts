@@ -16,7 +16,8 @@ const namesOfVitest5: Plugin = {
 		Object.defineProperty(project.config, 'testNamePattern', {
 			get: () => pattern,
 			set: (wanted: RegExp | undefined) => {
-				pattern = wanted && new RegExp(wanted.source.replaceAll(' ', '(?: | > )'));
+				// Anchored, as hundreds of names are tried at every letter otherwise.
+				pattern = wanted && new RegExp(`^(?:${wanted.source.replaceAll(' ', '(?: | > )')})$`);
 			},
 		});
 	},
@@ -24,5 +25,9 @@ const namesOfVitest5: Plugin = {
 
 export default defineConfig({
 	plugins: [namesOfVitest5],
-	test: { include: ['tests/unit/core/{evidence,assessment,outlook}/**/*.test.ts'] },
+	test: {
+		include: ['tests/unit/core/{evidence,assessment,outlook}/**/*.test.ts'],
+		// The core keeps no state between tests: a worker for every file would be most of what a run costs.
+		isolate: false,
+	},
 });
