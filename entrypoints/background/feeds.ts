@@ -58,7 +58,7 @@ export async function readFeeds(
 }
 
 async function readFeed(source: FeedSource, state: FeedState, deadline: AbortSignal): Promise<FeedReading> {
-	const answer = await fetchFeed(source.url, state, deadline);
+	const answer = await fetchFeed(source, state, deadline);
 	const at = now();
 	const tried = { ...state, triedAt: at };
 	switch (answer.kind) {

@@ -6,7 +6,7 @@ import { noticeWords } from '../../assets/locales/worker-words';
 import { DiagnosticsView } from '../../components/diagnostics/diagnostics-view';
 import type { DiagnosticFacts } from '../../components/diagnostics/facts';
 import { OptionsView } from '../../components/options-view';
-import { PRESS_PERMISSION } from '../../monitor/core/incidents/sources';
+import { PRESS_PERMISSION, permissionFor } from '../../monitor/core/incidents/sources';
 import type { CustomFeed, Settings } from '../../monitor/core/settings';
 import { uiLanguage } from '../../monitor/platform/language';
 import { onSnapshotChanged, settingsChanged } from '../../monitor/platform/messages';
@@ -76,7 +76,7 @@ export function App({ initial }: { initial: Settings }) {
 	const addFeed = async ({ name, url }: { name: string; url: string }) => {
 		const feed: CustomFeed = { id: crypto.randomUUID(), name, url, enabled: true };
 		// A feed without CORS headers can be read only with this; one that has them does not need it, so a refusal is no obstacle.
-		await requestOrigin(`${new URL(url).origin}/*`);
+		await requestOrigin(permissionFor(url));
 		await change({ ...settings, feeds: { ...settings.feeds, custom: [...settings.feeds.custom, feed] } });
 		await verify(feed);
 	};

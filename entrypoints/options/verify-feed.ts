@@ -3,6 +3,7 @@ import { plural } from '../../assets/locales/format';
 import type { OptionWords } from '../../assets/locales/it/options';
 import type { Language } from '../../assets/locales/language';
 import { parseFeed } from '../../monitor/core/incidents/parse';
+import { permissionFor } from '../../monitor/core/incidents/sources';
 import { fetchFeed } from '../../monitor/platform/feed';
 
 const DEADLINE_MS = 15_000;
@@ -15,7 +16,8 @@ type VerifySpeech = {
 
 /** Reads a feed once, as the worker would, and says in words whether it can be read. Stores nothing. */
 export async function verifyFeed(url: string, { language, words, errors }: VerifySpeech): Promise<string> {
-	const answer = await fetchFeed(url, { etag: null, lastModified: null }, AbortSignal.timeout(DEADLINE_MS));
+	const feed = { url, permission: permissionFor(url) };
+	const answer = await fetchFeed(feed, { etag: null, lastModified: null }, AbortSignal.timeout(DEADLINE_MS));
 	if (answer.kind === 'failed') return errors[answer.error];
 	if (answer.kind === 'not_modified') return errors.wrong_type;
 	const parsed = parseFeed(answer.text, {

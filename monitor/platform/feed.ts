@@ -3,6 +3,7 @@
 import { MAX_FEED_LENGTH } from '../core/incidents/context';
 import type { FeedError } from '../core/incidents/model';
 import { readBody } from './body';
+import { hasOrigin } from './permissions';
 
 const FEED_TIMEOUT_MS = 10_000;
 
@@ -11,13 +12,20 @@ export type FeedAnswer =
 	| { kind: 'body'; text: string; contentType: string; etag: string | null; lastModified: string | null }
 	| { kind: 'failed'; error: FeedError };
 
+/** `permission`: what lets the answer be read if its host does not allow everybody to (CORS). */
+export type Readable = { url: string; permission: string | null };
+
 export type Validators = { etag: string | null; lastModified: string | null };
 
 /**
  * Asks a feed whether it has changed. Never throws. The browser's own cache makes the request conditional: a validator set here
  * would be a header that the host has to allow first (CORS preflight), which no static host does.
  */
-export async function fetchFeed(url: string, known: Validators, deadline: AbortSignal): Promise<FeedAnswer> {
+export async function fetchFeed(
+	{ url, permission }: Readable,
+	known: Validators,
+	deadline: AbortSignal,
+): Promise<FeedAnswer> {
 	const signal = AbortSignal.any([deadline, AbortSignal.timeout(FEED_TIMEOUT_MS)]);
 	try {
 		const response = await fetch(url, {
@@ -47,7 +55,10 @@ export async function fetchFeed(url: string, known: Validators, deadline: AbortS
 			...validators,
 		};
 	} catch {
-		return { kind: 'failed', error: signal.aborted ? 'timeout' : 'unreachable' };
+		if (signal.aborted) return { kind: 'failed', error: 'timeout' };
+		// An answer that may not be read fails like none at all: that is the user's to mend, not the host's.
+		const barred = permission !== null && !(await hasOrigin(permission));
+		return { kind: 'failed', error: barred ? 'no_permission' : 'unreachable' };
 	}
 }
 

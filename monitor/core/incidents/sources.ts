@@ -9,7 +9,7 @@ export type FeedSource = {
 	trust: FeedTrust;
 	url: string;
 	name: string;
-	/** Host permission needed to read it: sites without CORS headers. */
+	/** Host permission without which it can be read only if its host allows everybody (CORS); null: it does. */
 	permission: string | null;
 	/** Providers it is about, if its items name none. */
 	about: ProviderId[];
@@ -23,6 +23,12 @@ export type BuiltFeed = { url: string | null };
 export const PRESS_URL =
 	'https://news.google.com/rss/search?q=%22libero+mail%22+OR+%22virgilio+mail%22+when%3A2d&hl=it&gl=IT&ceid=IT%3Ait';
 export const PRESS_PERMISSION = 'https://news.google.com/*';
+
+/** The host permission that covers an `https` address; ports are no part of one in Firefox. */
+export function permissionFor(url: string): string {
+	const [, host = ''] = /^https:\/\/(?:[^/?#]*@)?([^/?#:]*)/i.exec(url) ?? [];
+	return `https://${host}/*`;
+}
 
 /** The sources that the settings switch on, in order of trust. */
 export function feedSources(settings: Settings, built: BuiltFeed): FeedSource[] {
@@ -66,7 +72,7 @@ export function feedSources(settings: Settings, built: BuiltFeed): FeedSource[] 
 				trust: 'added',
 				url,
 				name,
-				permission: null,
+				permission: permissionFor(url),
 				about: [],
 				guessed: false,
 			});
