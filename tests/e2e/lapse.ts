@@ -19,6 +19,8 @@ export type Lapse = Stage & {
 	pass(minutes: number): Promise<Face>;
 	/** A courtesy page for as long as it takes to be called an outage. */
 	breakDown(target?: WeatherTarget): Promise<void>;
+	/** Ends the connections that are open: what a host does to new ones is met at once. */
+	breakConnections(): void;
 	/** Well again for as long as it takes to be called restored. */
 	mend(): Promise<void>;
 };
@@ -57,6 +59,10 @@ export async function openLapse(context: Pick<TestContext, 'onTestFinished'>): P
 		async breakDown(target = {}) {
 			set(target, { state: 'courtesy', httpStatus: 200 });
 			await passUntil((face) => face.status === 'major_outage', 1);
+		},
+		breakConnections() {
+			driver.network.set('reset');
+			driver.network.mend();
 		},
 		async mend() {
 			set({}, { state: 'healthy' });
