@@ -3,6 +3,7 @@
 import type { AttackStance } from '../incidents/model';
 import type { Clause } from './clauses';
 import type { Found } from './found';
+import { isContrary } from './surroundings';
 import { after, before, hasClass, is, isNegated, type Word } from './words';
 
 /** The last word of the text on an attack; a question is heard only if nothing else is said. */
@@ -11,9 +12,10 @@ export function readAttack(clauses: readonly Clause[]): Found<AttackStance> | nu
 	let asked: Found<AttackStance> | null = null;
 	clauses.forEach((clause, c) => {
 		clause.words.forEach((word, i) => {
-			if (!is(word, 'attack')) return;
+			const weak = is(word, 'breach') || isEntering(clause.words, i);
+			if (!weak && !is(word, 'attack')) return;
 			const stance = stanceAt(clauses, c, i);
-			if (stance === null) return;
+			if (stance === null || (weak && stance !== 'denied')) return;
 			const found = {
 				value: stance,
 				clause: c,
@@ -25,6 +27,14 @@ export function readAttack(clauses: readonly Clause[]): Found<AttackStance> | nu
 		});
 	});
 	return answer ?? asked;
+}
+
+/** "che qualcuno sia entrato nei nostri sistemi". */
+function isEntering(words: readonly Word[], i: number): boolean {
+	return (
+		/^(?:entrat|penetrat|violat)[oaie]$/.test(words[i]?.word ?? '') &&
+		after(words, i, 4).some((w) => /^(?:sistemi|server|reti|rete)$/.test(w.word))
+	);
 }
 
 /** "Non si parla più di attacchi": a denial dropped in silence. */
@@ -62,6 +72,13 @@ function stanceAt(clauses: readonly Clause[], c: number, i: number): AttackStanc
 	// "Non ci sono elementi che facciano pensare a un attacco".
 	if (clause.opener === 'che' && PROOF.test(clause.lead) && hasClass(clauses[c - 1]?.words ?? [], 'negation'))
 		return 'denied';
+	const next = clauses[c + 1];
+	if (
+		next !== undefined &&
+		isContrary(next) &&
+		next.words.some((w) => /^(?:bufala|fals[oa]|fandonia)$/.test(w.word))
+	)
+		return 'denied';
 	// "Attacco hacker? L'azienda smentisce".
 	const reply = clauses.slice(c + 1, c + 3).flatMap((other) => [...other.words]);
 	if (
@@ -81,6 +98,9 @@ function isAsserted(words: readonly Word[], i: number): boolean {
 	const left = before(words, i, 6);
 	if (hasClass(left, 'because', 'confirm')) return true;
 	if (left.slice(-3).some((w) => w.word === 'è' || w.word === 'stato')) return true;
+	// "Criminali informatici hanno sottratto …".
+	const right = after(words, i, 3);
+	if (right.some((w, k) => /^(?:ha|hanno)$/.test(w.word) && is(right[k + 1], 'loss'))) return true;
 	return i <= 1 && after(words, i, 4).some((w) => ['a', 'ai', 'contro', 'al', 'alle', 'su'].includes(w.word));
 }
 

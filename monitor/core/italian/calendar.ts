@@ -110,9 +110,9 @@ function clockHour(parts: Parts): number | undefined {
 	return parts.hour !== undefined && afternoon && parts.hour < 12 ? parts.hour + 12 : parts.hour;
 }
 
-type Day = { year: number; month: number; day: number /** Said, not only implied. */; named: boolean };
+export type Day = { year: number; month: number; day: number /** Said, not only implied. */; named: boolean };
 
-function dayOf(parts: Parts, at: number): Day {
+export function dayOf(parts: Parts, at: number): Day {
 	const now = romeTime(at);
 	const ahead = (days: number): Day => {
 		const t = romeTime(romeInstant(now.year, now.month, now.day + days, 12));

@@ -53,7 +53,7 @@ function kindAt(clause: Clause, i: number, word: Word): CauseKind | null {
 	if (is(word, 'network')) {
 		const ofNet =
 			word.word !== 'rete' ||
-			hasClass(left.slice(-3), 'fault') ||
+			hasClass(left.slice(-5), 'fault') ||
 			left.slice(-4).some((w) => is(w, 'because') && w.word !== 'per');
 		return ofNet && blamed ? 'network' : null;
 	}

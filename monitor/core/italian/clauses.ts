@@ -17,6 +17,8 @@ export type Clause = {
 	trail: readonly Word[];
 	/** It ends with a question mark. */
 	question: boolean;
+	/** The words before it deny it: "non è vero che …". */
+	denied: boolean;
 };
 
 /** No clause or sentence is longer: the grammar looks around within a clause, so this keeps the whole linear. */
@@ -60,12 +62,14 @@ export function readClauses(text: string): Clause[] {
 	let current: Word[] = [];
 	let opener = '';
 	let lead = '';
+	let denied = false;
 	let sentence = 0;
 	let paragraph = 0;
 	const close = (question: boolean) => {
 		if (current.some((word) => word.kind !== 'mark'))
-			clauses.push({ words: current, sentence, paragraph, opener, lead, trail: [], question });
+			clauses.push({ words: current, sentence, paragraph, opener, lead, trail: [], question, denied });
 		lead = current.at(-1)?.word ?? '';
+		denied = false;
 		current = [];
 		opener = '';
 	};
@@ -78,8 +82,10 @@ export function readClauses(text: string): Clause[] {
 			lead = '';
 		} else if (isClauseMark(words, i)) close(false);
 		else if (OPENERS.has(word.word) && !(WANDERERS.has(word.word) && current.length > 0)) {
+			const said = current.slice(-4);
 			close(false);
 			opener = word.word;
+			denied = opener === 'che' && isDenial(said);
 			current.push(word);
 		} else {
 			if (current.length >= MAX_CLAUSE) close(false);
@@ -98,6 +104,15 @@ export function readClauses(text: string): Clause[] {
 		if (qualifies) clause.trail = next.words;
 	});
 	return clauses;
+}
+
+/** "non è vero [che]", "è falso", "smentita la notizia". */
+function isDenial(said: readonly Word[]): boolean {
+	return said.some(
+		({ word }, i) =>
+			/^(?:fals[oa]|smentit[oa]|smentisc\w*|bufala)$/.test(word) ||
+			(word === 'vero' && said.slice(0, i).some((before) => before.word === 'non')),
+	);
 }
 
 /** "torna (quasi) alla normalità", "un attacco “hacker”": marks around a word or two part nothing. */

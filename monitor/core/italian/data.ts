@@ -35,7 +35,12 @@ function stanceAt(clauses: readonly Clause[], c: number, i: number, word: Word):
 	const { words } = clause;
 	// The subject may stand before an aside: "i dati, aggiunge la società, non sono a rischio".
 	const lead = clauses.slice(Math.max(0, c - 2), c).filter((other) => other.sentence === clause.sentence);
-	const near = [...lead.flatMap((other) => [...other.words]), ...before(words, i, 9), ...after(words, i, 6)];
+	const reach = word.word.startsWith('recuper') ? 16 : 9;
+	const near = [
+		...lead.flatMap((other) => [...other.words]),
+		...before(words, i, reach),
+		...after(words, i, 6),
+	];
 	if (!hasClass(near, 'data')) return null;
 	if (is(word, 'loss')) return lossStance(clauses, c, i);
 	if (is(word, 'risk') && !hasClass(near, 'loss')) {
@@ -86,6 +91,8 @@ function stanceAt(clauses: readonly Clause[], c: number, i: number, word: Word):
 	return null;
 }
 
+const DORMANT = /^(?:inattiv|inutilizzat|dismess|scadut)/;
+
 function lossStance(clauses: readonly Clause[], c: number, i: number): DataStance | null {
 	const clause = clauses[c] as Clause;
 	const { words } = clause;
@@ -93,7 +100,8 @@ function lossStance(clauses: readonly Clause[], c: number, i: number): DataStanc
 		.slice(Math.max(0, c - 3), c + 4)
 		.filter((other) => other.sentence === clause.sentence)
 		.flatMap((other) => [...other.words]);
-	if (hasClass(words, 'aftermath')) return null;
+	// "Le caselle inattive verranno cancellate" is a rule of the house.
+	if (hasClass(words, 'aftermath') || sentence.some((w) => DORMANT.test(w.word))) return null;
 	const excluded = words.findIndex((w) => is(w, 'exclude'));
 	if (excluded >= 0) return isNegated(words, excluded) ? 'at_risk' : 'safe';
 	if (isNegated(words, i)) return 'safe';

@@ -8,7 +8,7 @@ import { moodAt } from './mood';
 import { hasClass, is, isNegated, type Word } from './words';
 
 const WAITING =
-	/^(?:tempi|tempistic|serv|occorr|vorra|vorranno|necessari|attend|aspett|durer|pazient|stim|previst|preved|attes|ripartenz|entro|deadline)/;
+	/^(?:tempi|tempistic|serv|occorr|vorra|vorranno|necessari|attend|aspett|durer|pazient|stim|previst|preved|attes|ripartenz|entro|deadline|terminare|terminer|conclud|finir|seguirann)/;
 /** A clause with a verb of its own says itself what happens then. */
 const OWN_VERB = /^(?:è|sono|era|erano|ha|hanno|aveva|avevano|fu|furono)$/;
 /** A promise moved. */
@@ -40,12 +40,16 @@ function isPromise(clauses: readonly Clause[], c: number, moment: Moment): boole
 	const clause = clauses[c] as Clause;
 	const { words } = clause;
 	const opener = words[moment.first]?.word ?? '';
+	// "Chi promette una riapertura in serata …".
+	if (words[0]?.word === 'chi' && words.some((w) => /^(?:promett|sostien|scommett|spera)/.test(w.word)))
+		return false;
 	if (words.some((w) => SLIPPED.test(w.word)) && !hasClass(words, 'news', 'aftermath')) return true;
 	const governor = governorOf(words, moment);
 	// What consumers demand is no promise.
 	if (hasClass(words, 'aftermath')) return false;
 	if (governor !== null) return judge(clause, governor, opener);
-	if (opener === 'entro' && hasClass(words, 'future') && !hasClass(words, 'news', 'aftermath')) return true;
+	if (opener === 'entro' && hasClass(words, 'future', 'conditional') && !hasClass(words, 'news', 'aftermath'))
+		return true;
 	if (hasClass(words, 'news', 'aftermath', 'still') || words.some((w) => NOT_MAIL.test(w.word))) return false;
 	if (words.length - (moment.last - moment.first + 1) > 3 || words.some((w) => OWN_VERB.test(w.word)))
 		return false;
@@ -93,6 +97,9 @@ function judge(clause: Clause, place: number, opener: string): boolean {
 	if (isNegated(words, place) && words.some((w) => w.word === 'prima')) return false;
 	if (opener === 'entro' || opener === 'fino') return true;
 	if (begun(words)) return false;
+	// "Si è concluso nella notte", "seguiranno aggiornamenti".
+	if (is(word, 'done') && mood === 'now') return false;
+	if (word.word === 'seguiranno' && hasClass(words, 'news')) return false;
 	// "Nuovamente operativo dalle 15:20".
 	if (/^(?:dal|dalla|dalle|alle)$/.test(opener))
 		return mood === 'pending' || (is(word, 'back') && word.form === 'present');

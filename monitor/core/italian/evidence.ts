@@ -5,9 +5,18 @@ import type { Clause } from './clauses';
 import { readBack } from './returning';
 import { subjectsOf } from './scope';
 import { isContrary, isReturnNoun } from './surroundings';
-import { isElliptic, isMissing, isNoun, readFault, readImpossible, readUnable } from './trouble';
+import {
+	isElliptic,
+	isMissing,
+	isNoun,
+	readFault,
+	readHalt,
+	readImpossible,
+	readRejection,
+	readUnable,
+} from './trouble';
 import { after, before, hasClass, is, isNegated, type Word } from './words';
-import { readAble } from './working';
+import { readAble, readDelivered } from './working';
 import { isAtWork, isOver, readMaintenance } from './works';
 
 export type EvidenceKind =
@@ -53,13 +62,18 @@ export type Evidence = {
 	components: ComponentId[];
 	/** For maintenance: still to come. */
 	planned?: true;
+	/** Said in the future ("non sarà raggiungibile") or as a heading alone: a plan explains it. */
+	coming?: true;
 };
 
 /** The evidence in one clause. */
 export function readEvidence(clause: Clause, index: number): Evidence[] {
 	const found: Evidence[] = [];
 	const { words } = clause;
-	const add = (kind: EvidenceKind, first: number, last: number, partial = false) =>
+	const add = (said: EvidenceKind, first: number, last: number, partial = false) => {
+		if (clause.denied && !GOOD.has(said)) return;
+		const kind = clause.denied ? 'down' : said;
+		const coming = words.slice(Math.max(0, first - 2), last + 1).some(isFutureWord);
 		found.push({
 			kind,
 			clause: index,
@@ -72,7 +86,9 @@ export function readEvidence(clause: Clause, index: number): Evidence[] {
 			earlier: hasClass(words, 'past'),
 			question: clause.question,
 			components: subjectsOf(words),
+			...(coming ? { coming } : {}),
 		});
+	};
 	if (clause.opener === 'se' || clause.opener === 'qualora') return found;
 	// "Che cosa fare quando la posta non funziona" is advice for any day.
 	if (clause.opener === 'quando' && clause.lead === 'fare') return found;
@@ -83,6 +99,10 @@ export function readEvidence(clause: Clause, index: number): Evidence[] {
 		else if (is(word, 'unable') && !isNoun(words, i)) readUnable(clause, i, add);
 		else if (is(word, 'fault')) readFault(clause, i, add);
 		else if (is(word, 'work', 'able', 'can', 'opens')) readAble(clause, i, add);
+		else if (/^(?:consegnat|recapitat)[aoie]$/.test(word.word)) readDelivered(clause, i, add);
+		else if (/^(?:sospend|interromp)/.test(word.word)) readHalt(clause, i, add);
+		else if (/^(?:respin|rifiut|rigett)/.test(word.word) && hasClass(after(words, i, 6), 'signin'))
+			readRejection(clause, i, add);
 		else if (word.word.startsWith('impossibil') && hasClass(after(words, i, 5), 'access', 'mailbox'))
 			readImpossible(clause, i, add);
 		else if (/^(?:senza|niente)$/.test(word.word) && isMissing(words, i)) add('down', i, i + 2);
@@ -108,8 +128,14 @@ export function readEvidence(clause: Clause, index: number): Evidence[] {
 	return found;
 }
 
+const GOOD: ReadonlySet<EvidenceKind> = new Set(['restored', 'recovering', 'reopening']);
+
 /** Records a piece of evidence: its kind, the places of its words, whether it is said of some only. */
 export type Add = (kind: EvidenceKind, first: number, last: number, partial?: boolean) => void;
+
+function isFutureWord(word: Word): boolean {
+	return is(word, 'future') || word.form === 'future';
+}
 
 function isPredicate(word: Word): boolean {
 	return (

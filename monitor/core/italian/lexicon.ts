@@ -11,25 +11,26 @@ export const WORDS = {
 	mailword: `mail email emails posta_elettronica casella caselle webmail mailbox* pec imap smtp pop3
 		liberomail virgiliomail messaggi inbox posta account`,
 	portal: `portale portali sito siti homepage home_page notizie news motore_di_ricerca`,
-	pec: `pec posta_certificata`,
+	pec: `pec posta_certificata posta_elettronica_certificata`,
 	web: `webmail browser via_web accesso_web sul_web dal_web da_web versione_web desktop`,
 	app: `app applicazione applicazioni`,
 	ios: `ios iphone ipad apple`,
 	android: `android`,
 	imap: `imap pop pop3 client`,
-	smtp: `smtp`,
+	smtp: `smtp invio`,
+	signin: `login autenticazion* password credenziali`,
 
 	// States.
 	able: `completo completa accessibil* raggiungibil* disponibil* operativ* attivo attiva attivi attive
-		funzionant* utilizzabil* fruibil* consultabil* online on_line ok in_funzione in_linea regolare regolari`,
+		funzionant* utilizzabil* fruibil* consultabil* online on_line ok in_funzione in_linea regolare regolari a_posto`,
 	unable: `inaccessibil* irraggiungibil* indisponibil* inutilizzabil* offline off_line down ko in_tilt tilt
 		fuori_uso fuori_servizio bloccat* fermo ferma fermi ferme fermat* chiuso chiusa chiusi chiuse muta mute
-		isolat* paralizzat* sospes* interrott* disattivat* impossibilitat* a_singhiozzo a_terra irraggiungibil*
+		isolat* paralizzat* sospes* interrott* disattivat* disabilitat* impossibilitat* a_singhiozzo a_terra irraggiungibil*
 		crashat* collassat* unavailable al_buio accesso_negato login_negato tagliat* nel_buio giu`,
 	fault: `disserviz* malfunzion* guasto guasti blackout black_out problema problemi problematic* disagi*
 		interruzion* blocco blocchi stop anomali* rallentament* difficolta impossibilita caos segnalazion*
 		disguid* criticita crash panne odissea incubo instabilita ritardi down inconvenient* errore errori
-		error disastro intoppi intoppo passione calvario agonia liberodown virgiliodown`,
+		error disastro intoppi intoppo guaio guai passione calvario agonia liberodown virgiliodown`,
 	work: `funziona funzionano funzionava funzionavano funzionera funzioneranno funzionare funzionato
 		funzionando funzionasse funzioni funzionino`,
 	/** States of trouble only under a "non". */
@@ -46,14 +47,14 @@ export const WORDS = {
 	progress: `verso_la_normalita ripristin* riattiv* riapr* riapert* rimess* ritorno messa rimessa riavvi*
 		normalizz*`,
 	repair: `risolv* risolt* risoluzion* soluzion* riparat* riparazion*`,
-	normal: `normalita normale regime regolarita funzionare come_prima servizio piena_attivita`,
+	normal: `normalita norma normale regime regolarita funzionare come_prima servizio piena_attivita`,
 	again: `di_nuovo nuovamente nuovo nuova nuovi nuove ennesim* un_altro un_altra ancora_una_volta
 		ci_risiamo ricaduta ricadut* ripiomb* ricasc* altri altre`,
 	still: `ancora tuttora continua continuano persist* prosegu* permang* perdur* resta restano rimane
 		rimangono dura`,
 	gradual: `progressiv* gradual* man_mano via_via poco_a_poco poco_alla_volta a_scaglioni scaglionat*
 		lentamente pian_piano a_tappe a_macchia_di_leopardo`,
-	partial: `parzial* alcuni alcune parte molti molte diversi diverse quasi maggior maggioranza sempre_piu
+	partial: `parzial* alcuni alcune parte molti molte diversi diverse quasi maggior maggioranza sempre_piu per_cento
 		prime primi qualcuno meta % tanti tante in_parte numerosi`,
 	full: `pienamente completamente piena pieno pieni totale totalmente definitiv* regolarmente interamente
 		tutti tutte tutto`,
@@ -61,7 +62,7 @@ export const WORDS = {
 	over: `risolt* rientrat* superat* finit* terminat* conclus* cessat* archiviat*`,
 	underway: `in_corso in_corso_di avviat* iniziat* cominciat* partit* al_via procede prosegue`,
 	effort: `lavor* oper* al_lavoro tecnici impegnat* correndo cercando intervenendo adoperando`,
-	maintenance: `manutenzion* manutentiv*`,
+	maintenance: `manutenzion* manutentiv* fermo_tecnico fermi_tecnici`,
 	planned: `programmat* previst* prevede pianificat* effettueremo eseguiremo svolgeremo`,
 	overrun: `prolungat* protratt* del_previsto oltre_il_previsto imprevist* inattes* slittat* ritardo
 		complicazion* intopp* storto`,
@@ -79,8 +80,11 @@ export const WORDS = {
 
 	// Attack.
 	attack: `attacco attacchi hacker hackeraggio hackerata hackerato cyberattacco cyberattacchi intrusion*
-		ransomware malware ddos sabotaggio pirati pirateria`,
-	exclude: `esclude escludono escludiamo escludere escluso esclusa esclusi escluse escludendo escludeva
+		ransomware malware ddos sabotaggio pirata pirati pirateria cybercriminali criminali_informatici accesso_abusivo accessi_abusivi
+		accesso_non_autorizzato accessi_non_autorizzati accessi_indebiti effrazion*`,
+	/** Of an attack only where they are denied: a breach may be one of the law. */
+	breach: `violazione violazioni incursion*`,
+	exclude: `escludo bufala bufale esclude escludono escludiamo escludere escluso esclusa esclusi escluse escludendo escludeva
 		ha_escluso smenti* scartat* infondat* nega negano negati tramontat* esclusione scongiurat* lontana
 		categoricamente`,
 	suspect: `possibile possibili presunt* ipotesi ipotizz* sospett* indaga indagano indagini indagine forse
@@ -95,7 +99,7 @@ export const WORDS = {
 
 	// Cause.
 	because: `causa cause causat* dovut* colpa provocat* originat* origine motivo motivi dietro legat*
-		dipend* derivat* riconducibil* seguito imputabil* responsabile attribuit* scatenat* nato nati generat*
+		dipend* derivat* riconducibil* seguito imputabil* responsabile attribuit* scatenat* nasce nascono nato nati generat*
 		per ragione`,
 	storage: `storage archiviazione dischi disco memorizzazione`,
 	update: `aggiornamento aggiornamenti upgrade release bug software migrazione patch`,
@@ -127,7 +131,7 @@ export const WORDS = {
 	future: `sara saranno verra verranno potra potranno dovra dovranno faremo saremo`,
 	conditional: `sarebbe sarebbero dovrebbe dovrebbero potrebbe potrebbero verrebbe verrebbero avrebbe
 		avrebbero`,
-	imperfect: `era erano aveva avevano veniva venivano stava stavano risultava risultavano avevamo eravamo`,
+	imperfect: `era erano aveva avevano veniva venivano doveva dovevano stava stavano risultava risultavano avevamo eravamo`,
 	remote: `fu furono rimase rimasero restarono resto venne vennero accadde successe successo avvenne ebbe`,
 	subjunctive: `funzioni funzionino funzionasse sia siano venga vengano fosse fossero torni tornino abbia
 		abbiano`,

@@ -40,6 +40,7 @@ export function moodAt(clause: Clause, i: number): Mood {
 			/^(?:tornat|ritornat|ripartit|rientrat)/.test(w.word),
 		);
 		const perfect =
+			(is(word, 'able') && hasClass(left, 'again')) ||
 			(returned && left.some((w) => w.word === 'essere')) ||
 			perfectInfinitive ||
 			(/^(?:sarebbe|sarebbero|avrebbe|avrebbero)$/.test(conditionalOf(left)) && word.form === 'participle');
@@ -77,6 +78,8 @@ function conditionalOf(left: readonly Word[]): string {
 function isPast(words: readonly Word[], i: number): boolean {
 	const word = words[i] as Word;
 	const left = before(words, i, 6);
+	// "Era già rientrato": at the time told of it was done.
+	if (is(word, 'back') && words[i - 1]?.word === 'gia') return false;
 	if (word.form === 'imperfect' || word.form === 'remote') return true;
 	// "Alle 15 risultava ancora irraggiungibile" is as good as now.
 	if (is(word, 'unable') && hasClass(left.slice(-2), 'still')) return false;

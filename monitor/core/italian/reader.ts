@@ -1,9 +1,10 @@
 /** Reads Italian prose about the mail (a headline, an article, the notice on the webmail) into sourced claims. */
 
-import type { Attribution, Claim, ClaimContent, ClaimSource } from '../incidents/model';
+import type { Attribution, Claim, ClaimContent, ClaimSource, Span } from '../incidents/model';
 import type { ProviderId } from '../providers';
-import { HOUR_MS } from '../time';
+import { adviceIn } from './advice';
 import { readAttack } from './attack';
+import type { Window } from './calendar';
 import { readCause } from './cause';
 import { type Clause, readClauses } from './clauses';
 import { readData } from './data';
@@ -12,6 +13,7 @@ import { type Evidence, readEvidence } from './evidence';
 import type { Found } from './found';
 import { noticeKind } from './notice';
 import { longAgo } from './past';
+import { type Plan, readPlan } from './plan';
 import { type ClauseState, readScope } from './scope';
 import { weigh } from './status';
 import { readTopic } from './topic';
@@ -22,6 +24,10 @@ export type Reading = {
 	about: ProviderId[];
 	/** At most one a topic; empty if the text says nothing of the present state. */
 	claims: Claim[];
+	/** Works announced for a window that begins later. */
+	planned?: Window & { span: Span };
+	/** Works announced before will not be, or not then. */
+	calledOff?: true;
 };
 
 export type ReadOptions = {
@@ -34,9 +40,6 @@ export type ReadOptions = {
 /** What an article says of the present state it says here; the rest of a longer text is not read. */
 const MAX_TEXT = 32_768;
 
-/** Works that end later than this after they were announced are not under way yet. */
-const SOON_MS = 36 * HOUR_MS;
-
 /** `saidAt`: when the text was published, epoch ms; its "domani" and "entro venerdì" count from there. Never throws. */
 export function read(text: string, saidAt: number, options: ReadOptions): Reading {
 	const all = readClauses(text.slice(0, MAX_TEXT));
@@ -48,14 +51,30 @@ export function read(text: string, saidAt: number, options: ReadOptions): Readin
 		(clause, i) => topic.ours[i] === true && !old.has(clause.sentence) && !(scam && isBait(clause)),
 	);
 
-	const evidence = clauses.flatMap((clause, i) => readEvidence(clause, i));
-	const eta = readEta(clauses, saidAt);
+	const plan = readPlan(clauses, saidAt);
+	const advice = adviceIn(clauses);
+	const everything = clauses.flatMap((clause, i) =>
+		advice.has(clause.sentence) ? [] : readEvidence(clause, i),
+	);
+	const toCome = sentencesToCome(plan, clauses, everything, saidAt);
+	const evidence = everything.filter((piece) => !toCome.has(sentenceOf(clauses, piece)) || isOfNow(piece));
+	// Of works that have not begun nothing came, and their end is no return.
+	const begun = clauses.map((clause) => (toCome.has(clause.sentence) ? { ...clause, words: [] } : clause));
+	const eta =
+		plan.window !== null && plan.window.value.fromAt <= saidAt
+			? underWay(plan.window, saidAt)
+			: readEta(begun, saidAt);
 	const aftermath = clauses.some((clause) => hasClass(clause.words, 'aftermath', 'scam'));
 	const status = weigh(withoutPromised(evidence, eta), aftermath);
-	// Works announced for another day say nothing of today.
-	if (status?.by.planned && eta !== null && eta.value.toAt - saidAt > SOON_MS)
-		return { about: topic.about, claims: [] };
-	const claims: Claim[] = [];
+	const reading: Reading = { about: topic.about, claims: [] };
+	if (plan.calledOff) reading.calledOff = true;
+	if (plan.window !== null && toCome.has(sentenceOf(clauses, plan.window))) {
+		const [start, end] = place(clauses, plan.window);
+		reading.planned = { ...plan.window.value, span: { start, end, text: text.slice(start, end) } };
+	}
+	// Works announced for a time to come, or for none that is named, say nothing of the present.
+	if (status === null ? toCome.size > 0 : status.by.planned && plan.window === null) return reading;
+	const { claims } = reading;
 	const add = (content: ClaimContent, start: number, end: number) => {
 		const attribution: Attribution = {
 			source: options.source,
@@ -74,9 +93,9 @@ export function read(text: string, saidAt: number, options: ReadOptions): Readin
 		if (kind !== null)
 			add({ topic: 'status', stance: kind === 'maintenance' ? 'maintenance' : 'outage' }, 0, text.length);
 	}
-	if (claims.length === 0 && aftermath) return { about: topic.about, claims };
+	if (claims.length === 0 && aftermath) return reading;
 
-	const cause = readCause(clauses);
+	const cause = readCause(begun);
 	// "Libero Mail amplia lo storage" blames nothing.
 	if (cause !== null && (status !== null || isBlamed(clauses[cause.clause])))
 		addFound({ topic: 'cause', kind: cause.value }, cause);
@@ -105,7 +124,34 @@ export function read(text: string, saidAt: number, options: ReadOptions): Readin
 		});
 		add({ topic: 'scope', hit: scope.hit, notHit: scope.notHit }, from, to);
 	}
-	return { about: topic.about, claims };
+	return reading;
+}
+
+/** What is said of now in a text that also announces works. */
+function isOfNow({ kind, planned, coming }: Evidence): boolean {
+	const firm = !['pending', 'promised', 'trouble', 'reopening'].includes(kind);
+	return firm && planned !== true && coming !== true;
+}
+
+/** The sentences that speak only of works to come: their window is later, or they name none and say nothing of now. */
+function sentencesToCome(
+	plan: Plan,
+	clauses: readonly Clause[],
+	evidence: readonly Evidence[],
+	saidAt: number,
+): ReadonlySet<number> {
+	if (plan.window !== null && plan.window.value.fromAt <= saidAt) return new Set();
+	const ofNow = new Set(evidence.filter(isOfNow).map((piece) => sentenceOf(clauses, piece)));
+	const named = plan.window === null ? -1 : sentenceOf(clauses, plan.window);
+	return new Set([...plan.sentences].filter((one) => one === named || plan.calledOff || !ofNow.has(one)));
+}
+
+function sentenceOf(clauses: readonly Clause[], { clause }: { clause: number }): number {
+	return clauses[clause]?.sentence ?? -1;
+}
+
+function underWay(window: Found<Window>, saidAt: number): Found<Window> {
+	return { ...window, value: { fromAt: saidAt, toAt: window.value.toAt } };
 }
 
 /** "A causa di", "colpa di"; "per" alone may be for anything. */

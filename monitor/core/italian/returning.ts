@@ -28,6 +28,8 @@ export function readBack(clause: Clause, i: number, add: Add): boolean {
 				word.form === 'future' ||
 				word.word.startsWith('ripart') ||
 				hasClass(right.slice(0, 4), 'partial');
+			// "Il problema è rientrato".
+			if (word.word.startsWith('rientr') && hasClass(left, 'fault')) return addRestored(clause, i, add, i);
 			const alone = whole && hasClass(words, 'mailbox');
 			if (!(alone && !hasClass(words, 'fault')) && !hasClass(right, 'gradual')) return false;
 		} else if (is(complement, 'fault', 'unable') && !is(complement, 'able')) {

@@ -29,6 +29,7 @@ function componentsOf(word: Word, around: readonly Word[]): ComponentId[] {
 	if (is(word, 'app')) return hasClass(around, 'ios', 'android') ? [] : ['app-android', 'app-ios'];
 	if (is(word, 'imap')) return ['imap-pop'];
 	if (is(word, 'smtp')) return ['smtp'];
+	if (is(word, 'signin')) return ['login'];
 	if (is(word, 'web')) return ['webmail'];
 	return [];
 }

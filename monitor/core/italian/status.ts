@@ -42,6 +42,16 @@ export function weigh(all: readonly Evidence[], aftermath: boolean): StatusFindi
 		const stale = restored.every((evidence) => evidence.earlier);
 		const anew = down.find((evidence) => !evidence.partial && !evidence.earlier);
 		if (stale && anew !== undefined) return finding('outage', anew);
+		// "Servizio ripristinato", ma le caselle restano chiuse: the announcement is refuted.
+		const refuted = down.find(
+			(evidence) =>
+				evidence.contrary &&
+				evidence.still &&
+				!evidence.partial &&
+				evidence.components.length === 0 &&
+				restored.every((good) => isBefore(good, evidence)),
+		);
+		if (refuted !== undefined) return finding('outage', refuted);
 		const missing =
 			down.length > 0 ||
 			of('pending', 'promised').some((evidence) => evidence.contrary || isOnly(evidence, APPS)) ||

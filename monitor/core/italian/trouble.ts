@@ -78,3 +78,19 @@ export function isNoun(words: readonly Word[], i: number): boolean {
 		) && words[i - 1]?.word !== 'in'
 	);
 }
+
+/** "continua a respingere le password". */
+export function readRejection(clause: Clause, i: number, add: Add): void {
+	const mood = moodAt(clause, i);
+	const goesOn = hasClass(before(clause.words, i, 3), 'still');
+	if (!isNegated(clause.words, i) && (goesOn || mood === 'now')) add('down', i - 2, i + 3);
+}
+
+/** "abbiamo dovuto sospendere gli accessi". */
+export function readHalt(clause: Clause, i: number, add: Add): void {
+	const { words } = clause;
+	const done = before(words, i, 4).some((w) =>
+		/^(?:abbiamo|ha|hanno|costrett[oiae]|st(?:a|anno|iamo))$/.test(w.word),
+	);
+	if (done && !isNegated(words, i) && hasClass(after(words, i, 5), 'mailbox')) add('down', i - 1, i + 3);
+}

@@ -91,3 +91,12 @@ function isStated(words: readonly Word[], i: number): boolean {
 function isAnyone(words: readonly Word[]): boolean {
 	return words[0]?.word === 'chi' && words.some((w) => /^(?:puo|deve|potra|dovra)$/.test(w.word));
 }
+
+/** "di nuovo consegnate", "non vengono recapitate". */
+export function readDelivered(clause: Clause, i: number, add: Add): void {
+	const { words } = clause;
+	if (moodAt(clause, i) !== 'now' || !hasClass(words, 'mailword')) return;
+	const left = before(words, i, 5);
+	if (isNegated(words, i)) add('down', i - 2, i, isPartial(words, i));
+	else if (hasClass(left, 'again') && hasClass(left, 'copula')) add('restored', i - 2, i);
+}

@@ -18,20 +18,23 @@ export function readMaintenance(clause: Clause, i: number, add: Add, found: Evid
 		return;
 	}
 	const now =
-		words[i - 1]?.word === 'in' ||
+		(words[i - 1]?.word === 'in' && mood !== 'pending') ||
 		left.some((w) => /^st(?:a|anno|iamo)$/.test(w.word)) ||
 		hasClass(words, 'underway') ||
 		words.length <= 3;
 	const unable = words.some((w, j) => is(w, 'unable') || (is(w, 'able', 'can') && isNegated(words, j)));
 	const caused = unable && left.slice(-5).some((w) => /^(?:per|causa|dovut[oaie]|seguito)$/.test(w.word));
-	const coming = mood === 'pending' || hasClass(words, 'planned');
+	const later = words.some((w) => /^prossim[aoie]$/.test(w.word));
+	const coming = mood === 'pending' || later || hasClass(words, 'planned');
 	if (!now && !caused && !coming) return;
-	if (hasClass(words, 'overrun', 'because') && !caused && !now) return;
+	if (hasClass(words, 'overrun', 'because') && !caused && !now && !later) return;
 	// "Colpa della manutenzione partita ieri": why, not how it is.
 	if (!caused && left.slice(-4).some((w) => is(w, 'because') && w.word !== 'per')) return;
 	add('maintenance', i - 2, i);
 	const last = found.at(-1);
-	if (last !== undefined && coming && !now && !caused) last.planned = true;
+	if (last === undefined) return;
+	if (coming && !now && !(caused && mood === 'now' && !later)) last.planned = true;
+	if (words.length <= 3 && words[i - 1]?.word !== 'in') last.coming = true;
 }
 
 /** "stanno lavorando per", "al lavoro". */

@@ -5,7 +5,17 @@ import { read } from '../../../../monitor/core/italian/reader';
 import { romeIso } from '../../../../monitor/core/time';
 import { type Case, DEFAULT_AT } from '../../../fixtures/italian/case';
 
-export const TOPICS = ['about', 'status', 'cause', 'eta', 'data', 'attack', 'pec', 'components'] as const;
+export const TOPICS = [
+	'about',
+	'status',
+	'cause',
+	'eta',
+	'data',
+	'attack',
+	'pec',
+	'components',
+	'planned',
+] as const;
 export type Topic = (typeof TOPICS)[number];
 type Answers = Record<Topic, string>;
 
@@ -18,6 +28,7 @@ function expected({
 	attack,
 	hit = [],
 	notHit = [],
+	planned,
 	at = DEFAULT_AT,
 }: Case): Answers {
 	const window =
@@ -33,6 +44,7 @@ function expected({
 		eta: window,
 		data: data ?? '',
 		attack: attack ?? '',
+		planned: planned?.join('–') ?? '',
 		pec: hit.includes('pec') ? 'affected' : notHit.includes('pec') ? 'unaffected' : '',
 		components: [
 			...hit.filter((id) => id !== 'pec').map((id) => `-${id}`),
@@ -42,7 +54,7 @@ function expected({
 }
 
 function actual(item: Case): Answers {
-	const { about, claims } = read(item.text, Date.parse(item.at ?? DEFAULT_AT), { source: 'press' });
+	const { about, claims, planned } = read(item.text, Date.parse(item.at ?? DEFAULT_AT), { source: 'press' });
 	const of = <T extends Claim['topic']>(topic: T) =>
 		claims.find((claim) => claim.topic === topic) as Extract<Claim, { topic: T }> | undefined;
 	const eta = of('eta');
@@ -52,8 +64,9 @@ function actual(item: Case): Answers {
 		about: about.map((id) => id.charAt(0).toUpperCase()).join(''),
 		status: of('status')?.stance ?? '',
 		cause: of('cause')?.kind ?? '',
-		eta: eta === undefined ? '' : `${romeIso(eta.fromAt).slice(0, 16)}–${romeIso(eta.toAt).slice(0, 16)}`,
+		eta: eta === undefined ? '' : window(eta),
 		data: of('data')?.stance ?? '',
+		planned: planned === undefined ? '' : window(planned),
 		attack: of('attack')?.stance ?? '',
 		pec: scope?.hit.includes('pec') ? 'affected' : scope?.notHit.includes('pec') ? 'unaffected' : '',
 		// Of the other components only those a case names are judged: the rest is not counted either way.
@@ -65,6 +78,10 @@ function actual(item: Case): Answers {
 	};
 }
 
+function window({ fromAt, toAt }: { fromAt: number; toAt: number }): string {
+	return `${romeIso(fromAt).slice(0, 16)}–${romeIso(toAt).slice(0, 16)}`;
+}
+
 export type Miss = { topic: Topic; text: string; expected: string; actual: string };
 export type Measure = {
 	texts: number;
@@ -72,6 +89,8 @@ export type Measure = {
 	wholly: number;
 	/** Right answers a topic, "nothing said" included. */
 	right: Record<Topic, number>;
+	/** Answers given a topic, "nothing" not counted: how many a person would have given, how many the reader gave, how many are one. */
+	given: Record<Topic, { due: number; said: number; hit: number }>;
 	/** Times that one answer was given for another: topic → expected → actual → count. */
 	confusion: Record<Topic, Map<string, Map<string, number>>>;
 	misses: Miss[];
@@ -79,6 +98,9 @@ export type Measure = {
 
 export function measure(cases: readonly Case[]): Measure {
 	const right = Object.fromEntries(TOPICS.map((topic) => [topic, 0])) as Record<Topic, number>;
+	const given = Object.fromEntries(
+		TOPICS.map((topic) => [topic, { due: 0, said: 0, hit: 0 }]),
+	) as Measure['given'];
 	const confusion = Object.fromEntries(
 		TOPICS.map((topic) => [topic, new Map()]),
 	) as unknown as Measure['confusion'];
@@ -91,8 +113,11 @@ export function measure(cases: readonly Case[]): Measure {
 		for (const topic of TOPICS) {
 			const row = confusion[topic].get(label(topic, want[topic])) ?? new Map<string, number>();
 			confusion[topic].set(label(topic, want[topic]), row);
-			const given = want[topic] === got[topic] ? label(topic, got[topic]) : wrongLabel(topic, got[topic]);
-			row.set(given, (row.get(given) ?? 0) + 1);
+			const answer = want[topic] === got[topic] ? label(topic, got[topic]) : wrongLabel(topic, got[topic]);
+			row.set(answer, (row.get(answer) ?? 0) + 1);
+			if (want[topic] !== '') given[topic].due++;
+			if (got[topic] !== '') given[topic].said++;
+			if (want[topic] !== '' && want[topic] === got[topic]) given[topic].hit++;
 			if (want[topic] === got[topic]) right[topic]++;
 			else {
 				all = false;
@@ -101,24 +126,30 @@ export function measure(cases: readonly Case[]): Measure {
 		}
 		if (all) wholly++;
 	}
-	return { texts: cases.length, wholly, right, confusion, misses };
+	return { texts: cases.length, wholly, right, given, confusion, misses };
 }
+
+/** Topics whose answers are too many for a row each. */
+const OPEN: ReadonlySet<Topic> = new Set(['eta', 'components', 'planned']);
 
 function label(topic: Topic, answer: string): string {
 	if (answer === '') return '(nothing)';
-	return topic === 'eta' || topic === 'components' ? 'given' : answer;
+	return OPEN.has(topic) ? 'given' : answer;
 }
 
 function wrongLabel(topic: Topic, answer: string): string {
 	if (answer === '') return '(nothing)';
-	return topic === 'eta' || topic === 'components' ? 'another' : answer;
+	return OPEN.has(topic) ? 'another' : answer;
 }
 
 /** The confusion tables as text: a row for what is true, its answers behind it. */
 export function table(name: string, result: Measure): string {
 	const lines = [`${name}: ${result.texts} texts, ${result.wholly} right in every topic`];
 	for (const topic of TOPICS) {
-		lines.push(`  ${topic}: ${result.right[topic]}/${result.texts}`);
+		const { due, said, hit } = result.given[topic];
+		lines.push(
+			`  ${topic}: ${result.right[topic]}/${result.texts}, precision ${hit}/${said}, recall ${hit}/${due}`,
+		);
 		for (const [truth, row] of result.confusion[topic]) {
 			const answers = [...row].map(([given, count]) => `${given} ${count}`).join(', ');
 			lines.push(`    ${truth.padEnd(16)} → ${answers}`);
