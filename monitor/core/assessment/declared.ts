@@ -1,6 +1,8 @@
 /** What feeds declare about a provider now: explanation and doubt, never proof that mail works. */
 
 import type { Claim, Incident, IncidentUpdate, StoredIncident } from '../incidents/model';
+import { isNews } from '../incidents/outage-window';
+import { byPlan } from '../incidents/plan';
 import type { ProviderId } from '../providers';
 import { DAY_MS, HOUR_MS } from '../time';
 import type { SentenceSource } from './state';
@@ -55,8 +57,9 @@ export function declared(
 		expired: null,
 	};
 	for (const stored of incidents) {
-		const { incident, trust } = stored;
+		const { trust } = stored;
 		if (trust === 'embedded' || trust === 'press') continue;
+		const incident = byPlan(stored.incident, now);
 		if (!incident.providers.includes(provider) || incident.startedAt > now) continue;
 		const statement = statementOf(stored);
 		if (isEnded(incident)) {
@@ -66,7 +69,7 @@ export function declared(
 		} else if (probesWell && now - incident.updatedAt > EXPIRY_MS) {
 			found.expired = newer(found.expired, statement);
 		} else if (incident.status === 'in_progress' || incident.status === 'verifying') {
-			found.maintenance = newer(found.maintenance, statement);
+			if (!(probesWell && outlived(incident, now))) found.maintenance = newer(found.maintenance, statement);
 		} else if (incident.status !== 'scheduled') {
 			const reopening = incident.status === 'monitoring' || lastStance(incident) === 'recovering';
 			if (reopening) found.reopening = newer(found.reopening, statement);
@@ -75,6 +78,13 @@ export function declared(
 	}
 	found.press = pressOf(incidents, provider, now);
 	return found;
+}
+
+/** News of works with their end, read after that end: no newer word came, and the mail answers. */
+function outlived(incident: Incident, now: number): boolean {
+	const promises = incident.updates.flatMap(({ claims }) => claims).filter((claim) => claim.topic === 'eta');
+	const last = promises.sort((a, b) => a.saidAt - b.saidAt).at(-1);
+	return isNews(incident) && last !== undefined && now > last.toAt;
 }
 
 function statementOf({ incident, trust }: StoredIncident): Statement {

@@ -2,6 +2,7 @@
 
 import { foldAnswers } from '../incidents/fold';
 import type { IncidentUpdate, StoredIncident } from '../incidents/model';
+import { wentBy } from '../incidents/plan';
 import type { ProviderId } from '../providers';
 import { COMPONENT_STATUSES, COMPONENTS } from '../status';
 import { DAY_MS, MINUTE_MS } from '../time';
@@ -114,6 +115,7 @@ function providerView(id: ProviderId, snapshot: Snapshot, now: number): Provider
 
 function concerns({ incident, trust }: StoredIncident, id: ProviderId, now: number): boolean {
 	if (trust === 'embedded' || !incident.providers.includes(id) || incident.startedAt > now) return false;
+	if (wentBy(incident, now)) return false;
 	return !isEnded(incident) || now - (incident.resolvedAt ?? incident.updatedAt) <= RECENT_INCIDENT_MS;
 }
 

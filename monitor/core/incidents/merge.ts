@@ -2,7 +2,7 @@
 
 import { DAY_MS } from '../time';
 import type { FeedDocument, FeedTrust, Incident, IncidentUpdate, StoredIncident } from './model';
-import { continues } from './outage-window';
+import { continues, isNews } from './outage-window';
 import { isOver } from './progress';
 
 /** Caps of one feed's store. An outage is history after a year here; the archive keeps the great ones. */
@@ -50,11 +50,6 @@ export function newUpdates(
 			.filter((update) => !seen.has(update.id))
 			.map((update) => ({ ...update, incidentId: incident.id })),
 	);
-}
-
-/** News bear no incident: the outage they tell of is named after its first report. */
-function isNews(incident: Incident): boolean {
-	return incident.updates.some((update) => update.id === incident.id);
 }
 
 function sameOutage(incident: Incident, stored: readonly StoredIncident[]): StoredIncident | undefined {

@@ -8,15 +8,18 @@ import { contentHash } from './hash';
 import { type Item, itemText } from './items';
 import type { ClaimSource, Impact, Incident, IncidentStatus, IncidentUpdate, StatusStance } from './model';
 import { continues } from './outage-window';
+import { type CallOff, type Plan, planIncidents } from './plan';
 import { inertLine, plainText } from './text';
 
 type Reported = { update: IncidentUpdate; about: readonly ProviderId[]; title: string };
+/** What one item says: of the present, of works to come, of works that will not be. */
+type Report = { reported?: Reported; plan?: Plan; callOff?: CallOff };
 
 /** Incidents told by the items of one feed, oldest first. Items about nothing of ours give none. */
 export function proseIncidents(items: readonly Item[], context: ParseContext): Incident[] {
 	const seen = new Set<string>();
 	const once = items.filter(({ id }) => !seen.has(id) && seen.add(id));
-	return outages(once.flatMap((item) => report(item, itemText(item, MAX_FEED_LENGTH), context) ?? []));
+	return incidentsOf(once.map((item) => report(item, itemText(item, MAX_FEED_LENGTH), context)));
 }
 
 /** One text (a headline, an article, a notice), said at `context.fetchedAt`: one incident, or none. */
@@ -26,8 +29,17 @@ export function textIncidents(
 	source: ClaimSource = ownSource(context),
 ): Incident[] {
 	const plain = plainText(text, MAX_FEED_LENGTH);
-	const reported = report({ id: contentHash(plain), title: '', html: '' }, plain, context, source);
-	return reported === undefined ? [] : outages([reported]);
+	return incidentsOf([report({ id: contentHash(plain), title: '', html: '' }, plain, context, source)]);
+}
+
+/** Outages with the maintenances told as going on, and each maintenance that is only announced. */
+function incidentsOf(reports: readonly Report[]): Incident[] {
+	const plans = reports.flatMap(({ plan }) => plan ?? []);
+	const calledOff = reports.flatMap(({ callOff }) => callOff ?? []);
+	return [
+		...outages(reports.flatMap(({ reported }) => reported ?? [])),
+		...planIncidents(plans, calledOff),
+	].sort((a, b) => a.startedAt - b.startedAt);
 }
 
 function outages(all: readonly Reported[]): Incident[] {
@@ -49,32 +61,44 @@ function report(
 	text: string,
 	context: ParseContext,
 	source: ClaimSource = ownSource(context),
-): Reported | undefined {
+): Report {
 	const at = item.publishedAt ?? item.updatedAt ?? context.fetchedAt;
 	const publisher = item.publisher ?? context.publisher;
-	const { about, claims } = read(text, at, {
+	const { about, claims, planned, calledOff } = read(text, at, {
 		source,
 		...(publisher === undefined ? {} : { publisher }),
 		...(context.about?.[0] === undefined ? {} : { aboutProvider: context.about[0] }),
 	});
-	if (about.length === 0 || claims.length === 0) return undefined;
+	const title = item.title || inertLine(text.split('\n')[0] ?? '', 140);
+	const update: IncidentUpdate = {
+		id: item.id,
+		at,
+		status: 'unknown',
+		// Read whole, kept short: spans point into what was read and carry their own words.
+		text: plainText(text),
+		source,
+		...(publisher === undefined ? {} : { publisher }),
+		...(item.url === undefined ? {} : { url: item.url }),
+		claims: [],
+	};
+	const announced = { ...update, status: 'scheduled' as const };
+	const beside: Report = {
+		...(planned === undefined
+			? {}
+			: { plan: { update: announced, about, title, window: windowOf(planned) } }),
+		...(calledOff === undefined ? {} : { callOff: { update, about } }),
+	};
+	if (claims.length === 0) return beside;
 	const stance = claims.findLast((claim) => claim.topic === 'status')?.stance;
 	const known = claims.some((claim) => claim.topic === 'cause' && claim.kind !== 'unspecified');
 	return {
-		about,
-		title: item.title || inertLine(text.split('\n')[0] ?? '', 140),
-		update: {
-			id: item.id,
-			at,
-			status: statusFor(stance, known),
-			// Read whole, kept short: spans point into what was read and carry their own words.
-			text: plainText(text),
-			source,
-			...(publisher === undefined ? {} : { publisher }),
-			...(item.url === undefined ? {} : { url: item.url }),
-			claims: [...claims],
-		},
+		...beside,
+		reported: { about, title, update: { ...update, status: statusFor(stance, known), claims } },
 	};
+}
+
+function windowOf({ fromAt, toAt }: { fromAt: number; toAt: number }): Plan['window'] {
+	return { fromAt, toAt };
 }
 
 function statusFor(stance: StatusStance | undefined, causeKnown: boolean): IncidentStatus {

@@ -1,6 +1,7 @@
 /** The statements inside updates, a topic at a time, in the order in which they were said. */
 
 import type { Claim, ClaimOf, ClaimTopic, IncidentUpdate } from './model';
+import { announcedWindow } from './plan';
 import { stanceOf } from './progress';
 
 export type Statements = { [T in ClaimTopic]: ClaimOf<T>[] };
@@ -10,7 +11,7 @@ export function statements(updates: readonly IncidentUpdate[], now: number): Sta
 	const said: Statements = { status: [], cause: [], eta: [], data: [], attack: [], scope: [] };
 	for (const update of updates) {
 		if (update.at > now) continue;
-		for (const claim of [...update.claims, ...impliedStatus(update)]) {
+		for (const claim of [...update.claims, ...impliedStatus(update), ...begunByPlan(update, updates, now)]) {
 			if (claim.saidAt <= now) (said[claim.topic] as Claim[]).push(claim);
 		}
 	}
@@ -31,4 +32,14 @@ function impliedStatus(update: IncidentUpdate): Claim[] {
 			saidAt: update.at,
 		},
 	];
+}
+
+/** Within its window an announced maintenance goes on, unless the state was spoken of since the announcement. */
+function begunByPlan(update: IncidentUpdate, all: readonly IncidentUpdate[], now: number): Claim[] {
+	const window = announcedWindow(update);
+	if (window === undefined || now < window.fromAt || now >= window.toAt) return [];
+	if (all.some(({ at, status }) => at > update.at && at <= now && stanceOf(status) !== null)) return [];
+	const { source, publisher, fromAt } = window;
+	const said = { source, ...(publisher === undefined ? {} : { publisher }), saidAt: fromAt };
+	return [{ topic: 'status', stance: 'maintenance', ...said }];
 }

@@ -67,6 +67,41 @@ describe('an incident declares', () => {
 		expect(named(of([incident(more)]))).toEqual(expected);
 	});
 
+	const promise = (status: IncidentUpdate['status'], fromAt: number, toAt: number): IncidentUpdate =>
+		update('maintenance', START - HOUR, {
+			id: 'i1',
+			status,
+			claims: [{ topic: 'eta', fromAt, toAt, source: 'official', saidAt: START - HOUR }],
+		});
+
+	test.each<[string, number, string[]]>([
+		['nothing before its window', START - 1, []],
+		['a maintenance from its beginning', START, ['maintenance']],
+		['a maintenance to its end', NOW - 1, ['maintenance']],
+		['nothing after', NOW, []],
+	])('one that is only scheduled: %s', (_, now, expected) => {
+		const plan = incident({
+			status: 'scheduled',
+			impact: 'maintenance',
+			updates: [promise('scheduled', START, NOW)],
+		});
+		expect(named(of([plan], true, now))).toEqual(expected);
+	});
+
+	test.each<[string, Parameters<typeof incident>[0], boolean, number, string[]]>([
+		['at its promised end', {}, true, NOW, ['maintenance']],
+		['after it, where the mail answers', {}, true, NOW + 1, []],
+		['after it, where the mail does not answer', {}, false, NOW + 1, ['maintenance']],
+		['after it, by a status page that says so still', { id: 'page' }, true, NOW + 1, ['maintenance']],
+	])('news of a maintenance in progress, %s', (_, more, well, now, expected) => {
+		const told = incident({
+			status: 'in_progress',
+			updates: [promise('in_progress', START - HOUR, NOW)],
+			...more,
+		});
+		expect(named(of([told], well, now))).toEqual(expected);
+	});
+
 	test.each([
 		[48 * HOUR, true, ['outage']],
 		[48 * HOUR + 1, true, ['expired']],

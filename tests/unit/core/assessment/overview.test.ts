@@ -223,6 +223,23 @@ describe('incidents', () => {
 		expect(libero([one], at)?.timeline).toHaveLength(expected);
 	});
 
+	test.each([
+		['within its window', START + 1, 1],
+		['once it went by unspoken of', START, 0],
+	])('one that was only scheduled: %s', (_, toAt, expected) => {
+		const at = START - DAY;
+		const eta = {
+			topic: 'eta' as const,
+			fromAt: START - HOUR,
+			toAt,
+			source: 'official' as const,
+			saidAt: at,
+		};
+		const updates = [update(at, { status: 'scheduled', claims: [eta] })];
+		const plan = incident({ status: 'scheduled', startedAt: START - HOUR, updates });
+		expect(libero([plan], START)?.timeline).toHaveLength(expected);
+	});
+
 	test('the active one shown is the newest', () => {
 		const old = incident({ id: 'a', updatedAt: START - 1 });
 		const recent = incident({ id: 'b', updatedAt: START });
