@@ -1,7 +1,7 @@
 /** Whom a check asks. In trouble only the failing layers, and few of them: a sick provider is never asked more than a healthy one. */
 
 import type { Trigger } from '../assessment/history';
-import { landedLoginHost } from '../assessment/signals';
+import { countedCalibration, landedLoginHost } from '../assessment/signals';
 import type { ProviderState } from '../assessment/state';
 import { restoreSpanMs } from '../assessment/thresholds';
 import { hostOf } from '../evidence/address';
@@ -22,11 +22,11 @@ export function isDue(
 	calmMs: number,
 ): boolean {
 	if (state === undefined || state.checkedAt === null) return true;
-	if (state.askNotBefore !== null && now < state.askNotBefore) return false;
+	if (now < (state.askNotBefore ?? 0)) return false;
 	if (trigger !== 'alarm' && trigger !== 'catch_up') return true;
 	// Planned further away than any plan reaches: the clock was set back, or the period made shorter.
-	const outOfReach = state.dueAt === null || state.dueAt > now + calmMs * LONGEST_DRAW;
-	return outOfReach || now >= (state.dueAt ?? 0) - slackMs(state) || state.checkedAt > now;
+	const dueAt = state.dueAt ?? 0;
+	return dueAt > now + calmMs * LONGEST_DRAW || now >= dueAt - slackMs(state) || state.checkedAt > now;
 }
 
 /** None where the wait was measured so that a span is reached: too early would cost one more check. */
@@ -91,12 +91,10 @@ function isFailing(
 	urgent: Urgency,
 ): boolean {
 	const { status, phase } = state.components[componentOf(target)];
-	const calibration = calibrations.get(target.id);
-	const counts = calibration !== undefined && isCounted(target, calibration);
-	if (!counts && target.guessed) return false;
+	if (target.guessed && countedCalibration(target, calibrations) === undefined) return false;
 	// A recovery is proved by all layers; until then one that is well is not asked more for the one that fails.
 	if (urgent === 'recovering') return phase === 'recovering';
-	return (isOutage(status) || phase === 'suspected') && calibration?.lastKind !== 'reachable';
+	return (isOutage(status) || phase === 'suspected') && calibrations.get(target.id)?.lastKind !== 'reachable';
 }
 
 /** Where `mail.*` lands on the login page, its answer speaks for both. */

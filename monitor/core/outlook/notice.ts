@@ -3,7 +3,7 @@
 import type { NoticeKind, Transition } from '../assessment/transition';
 import type { ProviderId } from '../providers';
 import type { Mute, QuietHours, Settings } from '../settings';
-import { DAY_MS, HOUR_MS, MINUTE_MS, romeInstant, romeTime } from '../time';
+import { DAY_MS, HOUR_MS, romeInstant, romeTime } from '../time';
 
 /** Pure description of a notice. `id` is its transition's, so that showing it twice shows it once. */
 export type Notice = {
@@ -51,8 +51,8 @@ export function dueNotices(pending: readonly Transition[], settings: Settings, n
 		if (overtaken) due.settle.push({ id: transition.id, outcome: 'superseded' });
 		else if (!settings.notices[kind]) due.settle.push({ id: transition.id, outcome: 'switched_off' });
 		else if (waitUntil === 'never') due.settle.push({ id: transition.id, outcome: 'muted' });
-		else if (waitUntil !== null)
-			due.laterAt = due.laterAt === null ? waitUntil : Math.min(due.laterAt, waitUntil);
+		// One mute or one night: all that is deferred waits for the same end.
+		else if (waitUntil !== null) due.laterAt = waitUntil;
 		else if (now - dueSince(transition, settings, now) > MAX_AGE_MS[kind])
 			due.settle.push({ id: transition.id, outcome: 'too_old' });
 		else due.show.push(describe(transition, kind));
@@ -108,5 +108,5 @@ function dueSince({ pendingSince }: Transition, { mute, quietHours }: Settings, 
 	const since = pendingSince ?? now;
 	const afterQuiet = quietHours === null ? since : (quietUntil(quietHours, since) ?? since);
 	const afterMute = mute !== null && mute.until !== 'restored' ? Math.max(since, mute.until) : since;
-	return Math.min(Math.max(afterQuiet, afterMute), now + MINUTE_MS);
+	return Math.max(afterQuiet, afterMute);
 }

@@ -57,7 +57,7 @@ export function isFeedDue(
 	feed: FeedRhythm & Pick<FeedState, 'triedAt'>,
 	startedAt: number,
 	factor: number,
-	trouble = false,
+	trouble: boolean,
 ): boolean {
 	const { dueAt, triedAt } = feed;
 	if (dueAt === null || startedAt >= feedFromAt(feed, dueAt)) return true;

@@ -149,16 +149,15 @@ export type FeedRhythm = Pick<FeedState, 'trust' | 'armed' | 'error' | 'dueAt'>;
 /** When a feed is to be read again, from its state after the reading; `dueAt` in it is the plan before. */
 export function nextFeedDueAt(
 	trouble: boolean,
-	{ at, factor, random, feed }: Omit<Draw, 'settings' | 'trigger'> & { feed?: FeedRhythm },
+	{ at, factor, random, feed }: Omit<Draw, 'settings' | 'trigger'> & { feed: FeedRhythm },
 ): number {
-	const first = feed?.dueAt === null;
-	const drawn = first ? FIRST_WAIT + (1 - FIRST_WAIT) * random : 1 + JITTER * (2 * random - 1);
+	const drawn = feed.dueAt === null ? FIRST_WAIT + (1 - FIRST_WAIT) * random : 1 + JITTER * (2 * random - 1);
 	return Math.round(at + feedPeriodMs(trouble, feed) * factor * drawn);
 }
 
 /** How often a feed is read, without the fleet's brake. One on the provider's own hosts keeps calm: the provider answers it. */
-export function feedPeriodMs(trouble: boolean, feed?: Omit<FeedRhythm, 'dueAt'>): number {
-	if (feed?.trust !== 'official') return trouble ? FEED_TROUBLE_MS : FEED_CALM_MS;
+export function feedPeriodMs(trouble: boolean, feed: Omit<FeedRhythm, 'dueAt'>): number {
+	if (feed.trust !== 'official') return trouble ? FEED_TROUBLE_MS : FEED_CALM_MS;
 	const answeredBadly = !feed.armed && feed.error !== null && !SILENT.has(feed.error);
 	return answeredBadly ? GUESS_RETRY_MS : FEED_CALM_MS;
 }

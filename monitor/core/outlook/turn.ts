@@ -99,7 +99,7 @@ function withGap(
 	at: number,
 ): ProviderState {
 	const { episode } = state;
-	const wasOpen = previous?.episode?.id === episode?.id && previous?.episode?.closedAt === null;
+	const wasOpen = previous?.episode?.closedAt === null;
 	if (episode === null || !wasOpen || part !== null || previous?.checkedAt == null) return state;
 	const gapMs = Math.max(0, at - previous.checkedAt);
 	return { ...state, episode: { ...episode, gapMs: episode.gapMs + gapMs } };
