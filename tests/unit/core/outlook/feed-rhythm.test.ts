@@ -47,10 +47,37 @@ describe('a feed is due', () => {
 		['five minutes after the last reading once there is trouble', feed, START + 5 * MINUTE, true, true],
 		['not sooner than that', feed, START + 5 * MINUTE - 1, true, false],
 		['at once if it was never read', { ...feed, dueAt: null }, START, false, true],
-		['at once if the clock was set back', feed, START - 4 * MINUTE, false, true],
+		['at once if the clock was set back', feed, START - 3 * MINUTE - 1, false, true],
+		['not if its plan was the longest that chance can draw', feed, START - 3 * MINUTE, false, false],
+		[
+			'not in trouble if it was planned and never tried',
+			{ ...feed, triedAt: null },
+			START + 29 * MINUTE,
+			true,
+			false,
+		],
+		[
+			'not before its plan if a brake was lifted, in calm',
+			{ ...feed, dueAt: START + HOUR },
+			START + 30 * MINUTE,
+			false,
+			false,
+		],
 		['a guess that answered badly', { ...guess, dueAt: START + 6 * HOUR }, START + HOUR, true, false],
 	] as const)('%s', (_, state, at, trouble, due) => {
 		expect(isFeedDue(state, at, 1, trouble)).toBe(due);
+	});
+});
+
+describe('under the fleet’s brake a feed is due', () => {
+	const feed = { trust: 'signed', armed: true, error: null, triedAt: START, dueAt: START + HOUR } as const;
+	test.each([
+		['ten minutes after the last reading once there is trouble', START + 10 * MINUTE, true, true],
+		['not sooner than that', START + 10 * MINUTE - 1, true, false],
+		['not when its plan was drawn long', START - 6 * MINUTE, false, false],
+		['when the clock was set back', START - 6 * MINUTE - 1, false, true],
+	])('%s', (_, at, trouble, due) => {
+		expect(isFeedDue(feed, at, 2, trouble)).toBe(due);
 	});
 });
 

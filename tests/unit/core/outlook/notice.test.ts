@@ -37,7 +37,7 @@ function fate(transition: Transition, at: number, chosen = settings()): string |
 
 test('a notice tells what was stored, and its id is the transition’s', () => {
 	const restored = owed({ id: 'r', notice: 'restored', lastedMs: 2 * HOUR });
-	expect(dueNotices([restored], settings(), NOON).show).toEqual([
+	expect(dueNotices([restored], settings(), NOON).show).toStrictEqual([
 		{
 			id: 'r',
 			kind: 'restored',
@@ -87,6 +87,12 @@ describe('age', () => {
 		expect(fate(transition, rome('2024-03-13T08:01:00+01:00'), NIGHT)).toBe('too_old');
 	});
 
+	test('a mute without an end makes nothing younger', () => {
+		const muted = settings({ mute: { until: 'restored' } });
+		expect(fate(owed({ notice: 'restored' }), NOON + 24 * HOUR, muted)).toBe('shown');
+		expect(fate(owed({ notice: 'restored' }), NOON + 24 * HOUR + 1, muted)).toBe('too_old');
+	});
+
 	test('a mute with an end does not make it old', () => {
 		const restored = owed({ notice: 'restored', at: NOON });
 		const muted = settings({ mute: { until: NOON + 48 * HOUR } });
@@ -133,6 +139,12 @@ describe('quiet hours', () => {
 		['13:00 is in it', siesta, '2024-03-12T13:00:00+01:00', '2024-03-12T15:00:00+01:00'],
 		['14:59 is in it', siesta, '2024-03-12T14:59:00+01:00', '2024-03-12T15:00:00+01:00'],
 		['15:00 is after it', siesta, '2024-03-12T15:00:00+01:00', null],
+		[
+			'hours that end as they begin are none',
+			{ fromMinute: 60, toMinute: 60 },
+			'2024-03-12T12:00:00+01:00',
+			null,
+		],
 		['the night the clocks go forward', night, '2024-03-30T23:00:00+01:00', '2024-03-31T07:30:00+02:00'],
 		['the night they go back', night, '2024-10-26T23:00:00+02:00', '2024-10-27T07:30:00+01:00'],
 		['the last night of the year', night, '2024-12-31T23:00:00+01:00', '2025-01-01T07:30:00+01:00'],
@@ -172,7 +184,8 @@ describe('several at once', () => {
 
 	test('at one instant the ids decide which is later', () => {
 		const pending = [owed({ id: 'b', notice: 'restored' }), owed({ id: 'a' })];
-		expect(dueNotices(pending, settings(), NOON).settle).toEqual([{ id: 'a', outcome: 'superseded' }]);
+		for (const list of [pending, pending.toReversed()])
+			expect(dueNotices(list, settings(), NOON).settle).toEqual([{ id: 'a', outcome: 'superseded' }]);
 	});
 
 	test('the other provider’s overtakes nothing', () => {

@@ -91,8 +91,10 @@ describe('a check asks', () => {
 		const walk = begin();
 		check(walk, { at: START - CALM });
 		const silent = { login: UNREACHABLE, webmail: UNREACHABLE };
-		expect(plan(walk, START).doubted).toEqual(['libero']);
-		stay(walk, START, 30 * SECOND, 3, silent);
+		expect(plan(walk, START)).toMatchObject({ doubted: ['libero'], trouble: false });
+		check(walk, { at: START, look: silent });
+		expect(plan(walk, START + MINUTE)).toMatchObject({ asked: ['libero'], doubted: [], trouble: true });
+		stay(walk, START + 30 * SECOND, 30 * SECOND, 2, silent);
 		expect(plan(walk, START + 8 * MINUTE)).toMatchObject({ asked: ['libero'], doubted: [], trouble: true });
 	});
 });
@@ -164,6 +166,7 @@ describe('the brake of the fleet', () => {
 	test.each([
 		['none', [], 1],
 		['a signed feed slows down', [feed('signed', 3)], 3],
+		['a signed feed without a brake', [{ ...feed('signed', 3), pacing: null }], 1],
 		['never up', [feed('signed', 0.2)], 1],
 		['twelvefold at most', [feed('signed', 100)], 12],
 		['a feed the user added has no say', [feed('added', 5)], 1],

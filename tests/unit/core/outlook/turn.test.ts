@@ -1,8 +1,22 @@
 import { describe, expect, test } from 'vitest';
-import { turn } from '../../../../monitor/core/outlook/turn';
-import { begin, check, DOWN, HOUR, MINUTE, outage, START, stay, UNREACHABLE, UP, type Walk } from '../walk';
+import { type Before, turn } from '../../../../monitor/core/outlook/turn';
+import { DEFAULT_SETTINGS } from '../../../../monitor/core/settings';
+import {
+	begin,
+	check,
+	DOWN,
+	HOUR,
+	incident,
+	MINUTE,
+	outage,
+	START,
+	stay,
+	UNREACHABLE,
+	UP,
+	type Walk,
+} from '../walk';
 
-const idle = (walk: Walk, at: number) =>
+const idle = (walk: Before, at: number) =>
 	turn(
 		walk,
 		{
@@ -92,6 +106,21 @@ describe('gaps', () => {
 		check(walk, { at: at - HOUR, look: DOWN });
 		expect(gapMs(walk)).toBe(0);
 	});
+});
+
+test('what a feed says anew, and not what it said before, is owed a notice', () => {
+	const walk = begin({ notices: { ...DEFAULT_SETTINGS.notices, update: true } });
+	check(walk, { at: START - MINUTE });
+	const update = {
+		id: 'u',
+		at: START - MINUTE,
+		status: 'identified',
+		text: 'Al lavoro.',
+		source: 'signed',
+	} as const;
+	walk.incidents = [incident({ impact: 'minor', updates: [{ ...update, claims: [] }] })];
+	expect(idle({ ...walk, incidentsBefore: [] }, START).transitions).toMatchObject([{ notice: 'update' }]);
+	expect(idle(walk, START).transitions).toEqual([]);
 });
 
 test('the next check follows from the providers and the feeds that it read', () => {
