@@ -2,6 +2,7 @@
 
 import { launch, type Page, type Target } from 'puppeteer-core';
 import { requireBrowser } from '../../../scripts/browsers.mjs';
+import { crash } from './crash';
 import { BROWSER_START_MS, type Driver, type DriverOptions } from './driver';
 import { openNetwork } from './network';
 import { inExtensionBy } from './observer';
@@ -103,6 +104,10 @@ export async function openChromium(options: DriverOptions): Promise<Driver> {
 			await browser.setCookie({ name, value, domain: `.${host}`, path: '/', secure: true, httpOnly: true });
 		},
 		errors: async () => [...errors],
+		async crash() {
+			await crash(browser);
+			await network.close();
+		},
 		async close() {
 			await browser.close();
 			await network.close();

@@ -43,6 +43,8 @@ export type Driver = {
 	/** Uncaught errors and unhandled rejections of the extension, since the start. */
 	errors(): Promise<string[]>;
 	browser: Browser;
+	/** Ends the whole browser at once, as a crash does: nothing is put away. */
+	crash(): Promise<void>;
 	close(): Promise<void>;
 };
 

@@ -6,6 +6,7 @@
 import { randomUUID } from 'node:crypto';
 import { launch, type Page } from 'puppeteer-core';
 import { requireBrowser } from '../../../scripts/browsers.mjs';
+import { crash } from './crash';
 import { BROWSER_START_MS, type Driver, type DriverOptions } from './driver';
 import { privilegedScope } from './firefox-privileged';
 import { openNetwork } from './network';
@@ -106,6 +107,10 @@ export async function openFirefox(options: DriverOptions): Promise<Driver> {
 			await browser.setCookie({ name, value, domain: `.${host}`, path: '/', secure: true, httpOnly: true });
 		},
 		errors: () => privileged.errorsOf(extensionUrl('')),
+		async crash() {
+			await crash(browser);
+			await network.close();
+		},
 		async close() {
 			await browser.close();
 			await network.close();
