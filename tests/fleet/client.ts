@@ -17,6 +17,7 @@ import {
 	feedFromAt,
 	feedWakeAt,
 	GUESS_RETRY_MS,
+	guessRetryMs,
 	JITTER,
 	LONGEST_DRAW,
 	OUTAGE_JITTER,
@@ -114,7 +115,7 @@ export function advance(client: Client, until: number, world: World, recorder: R
 				webmail = !login;
 			}
 			let requests = (login ? 1 : 0) + (webmail ? (silent ? 1 : 2) : 0);
-			if (startedAt - middlewareAskedAt >= GUESS_RETRY_MS) {
+			if (startedAt - middlewareAskedAt >= guessRetryMs(middlewareAskedAt)) {
 				middlewareAskedAt = at;
 				requests += 1;
 			}

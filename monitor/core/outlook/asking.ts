@@ -9,7 +9,7 @@ import { type Calibration, isCounted } from '../evidence/calibration';
 import { PROVIDER, type ProbeTarget, type TargetId } from '../providers';
 import { isOutage, type ProbedComponentId } from '../status';
 import { SECOND_MS } from '../time';
-import { GUESS_RETRY_MS, LONGEST_DRAW, type Urgency, urgency } from './schedule';
+import { guessRetryMs, LONGEST_DRAW, type Urgency, urgency } from './schedule';
 
 /** A provider due within this is asked along with one that is due now. */
 const SLACK_MS = 15 * SECOND_MS;
@@ -69,7 +69,8 @@ function isWorthAsking(
 ): boolean {
 	const calibration = calibrations.get(target.id);
 	if (!target.guessed || calibration === undefined || isCounted(target, calibration)) return true;
-	return calibration.askedAt === null || Math.abs(now - calibration.askedAt) >= GUESS_RETRY_MS;
+	const { askedAt } = calibration;
+	return askedAt === null || Math.abs(now - askedAt) >= guessRetryMs(askedAt);
 }
 
 /** What is coming back has held for as long as it must: one more look at all of it may end the outage. */

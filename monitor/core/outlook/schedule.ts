@@ -23,6 +23,17 @@ export const FEED_CALM_MS = 30 * MINUTE_MS;
 export const FEED_TROUBLE_MS = 5 * MINUTE_MS;
 /** A guessed address that never answered well is tried again this seldom. */
 export const GUESS_RETRY_MS = 6 * HOUR_MS;
+
+/** Any irrational number would do; of this one the multiples lie widest apart. */
+const GOLDEN = (Math.sqrt(5) - 1) / 2;
+
+/**
+ * How long a guess that was asked at `askedAt` is left alone: half of the time to one and a half of it, by the milliseconds of that
+ * instant. A fifth of all browsers restarts in one minute, and must not come back together six hours later.
+ */
+export function guessRetryMs(askedAt: number): number {
+	return GUESS_RETRY_MS * (0.5 + ((Math.abs(askedAt) * GOLDEN) % 1));
+}
 /** How soon the alarm repeats after it fired, if nothing was planned since: a check whose worker died is made up for. */
 export const LOST_CHECK_RETRY_MS = MINUTE_MS;
 export const MAX_PACING = 12;

@@ -6,6 +6,7 @@ import { isDue } from '../../../../monitor/core/outlook/asking';
 import { mustAskConnectivity, planCheck } from '../../../../monitor/core/outlook/plan';
 import {
 	calmPeriodMs,
+	guessRetryMs,
 	LONGEST_DRAW,
 	nextCheckAt,
 	pacingFactor,
@@ -50,11 +51,22 @@ describe('a check asks', () => {
 		expect(plan(walk, START + MINUTE).asked).toEqual(['virgilio']);
 	});
 
-	test('a guess that did not answer again after six hours', () => {
+	test('a guess that did not answer again when its wait is over, and not before', () => {
 		const walk = begin();
 		check(walk, { at: START, look: { ...UP, middleware: FORBIDDEN } });
 		const asks = (at: number) => ids(walk, at, 'check_now').includes('libero.middleware');
-		expect([asks(START + 6 * HOUR - 1), asks(START + 6 * HOUR)]).toEqual([false, true]);
+		const wait = Math.ceil(guessRetryMs(START));
+		expect([asks(START + wait - 1), asks(START + wait)]).toEqual([false, true]);
+	});
+
+	test('guesses that were asked in one minute spread over six hours, between three and nine', () => {
+		const waits = Array.from({ length: 60_000 }, (_, ms) => guessRetryMs(START + ms) / HOUR);
+		expect(Math.min(...waits)).toBeGreaterThanOrEqual(3);
+		expect(Math.max(...waits)).toBeLessThan(9);
+		const perHour = [3, 4, 5, 6, 7, 8].map(
+			(hour) => waits.filter((wait) => Math.floor(wait) === hour).length,
+		);
+		for (const count of perHour) expect(Math.abs(count / 10_000 - 1)).toBeLessThan(0.02);
 	});
 
 	test('a guess that answered as often as the others', () => {
