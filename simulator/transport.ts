@@ -1,5 +1,6 @@
 /** The TLS server that plays replies, failures below HTTP included. Knows sockets; knows nothing of providers. */
 
+import type { EventEmitter } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer, type Server } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
@@ -112,15 +113,15 @@ async function pour(reply: HttpReply, filler: { bytes: number; gzip: boolean }, 
 	sink.on('error', () => response.destroy());
 	sink.write(reply.body);
 	const chunk = Buffer.alloc(64 * 1024, ' ');
+	const gone = happened(response, 'close');
 	for (let sent = 0; sent < filler.bytes && !response.destroyed; sent += chunk.length) {
-		if (!sink.write(chunk)) {
-			await new Promise<void>((resolve) => {
-				sink.once('drain', resolve);
-				response.once('close', resolve);
-			});
-		}
+		if (!sink.write(chunk)) await Promise.race([happened(sink, 'drain'), gone]);
 	}
 	sink.end();
+}
+
+function happened(emitter: EventEmitter, event: string): Promise<void> {
+	return new Promise((resolve) => emitter.once(event, () => resolve()));
 }
 
 function wait(ms: number, response: ServerResponse): Promise<void> {
