@@ -16,7 +16,7 @@ import { type Young, youngAt } from './freshness';
 import { see } from './fusion';
 import type { Observation } from './history';
 import { judge } from './judge';
-import { countedCalibration, isWell, type Signal, signalOf } from './signals';
+import { counted, countedCalibration, isWell, type Signal, signalOf } from './signals';
 import type { ProviderState } from './state';
 import { newComponent } from './thresholds';
 import type { Transition } from './transition';
@@ -119,42 +119,48 @@ function recalibrate(
 	const turned = new Set<TargetId>();
 	if (connectivity.kind === 'own_trouble') return turned;
 	const own = probed.filter((p) => p.provider === provider);
-	const bad = (signal: Signal) => signal === 'bad' || signal === 'maintenance';
+	// What a guess that never answered well says is held neither for nor against the layers beside it.
+	const witnesses = counted(own, calibrations);
 	const refuted = visits.some((v) => v.provider === provider && v.outcome !== 'completed');
-	const contrary = declaredOut || refuted || own.some(({ result }) => bad(signalOf(result)));
+	const contrary = declaredOut || refuted || witnesses.some(({ result }) => isBad(signalOf(result)));
 	const before = new Map(calibrations);
-	for (const { target, result } of own) {
-		const definition = PROVIDER[provider].targets.find(({ id }) => id === target);
-		const previous = calibrations.get(target);
-		if (definition === undefined || previous === undefined) continue;
-		const othersWell = areOthersWell(provider, target, { own, calibrations: before, young });
-		if (previous.failingSince !== null && signalOf(result) === 'good') turned.add(target);
+	for (const target of PROVIDER[provider].targets) {
+		const result = own.find((p) => p.target === target.id)?.result;
+		const previous = before.get(target.id);
+		if (result === undefined || previous === undefined) continue;
+		const othersWell = areOthersWell(provider, target.id, { witnesses, calibrations: before, young });
+		if (previous.failingSince !== null && signalOf(result) === 'good') turned.add(target.id);
 		const surroundings = { at, othersWell, episodeOpen, contrary, refuted };
-		calibrations.set(target, calibrate(previous, definition, result, surroundings));
+		calibrations.set(target.id, calibrate(previous, target, result, surroundings));
 	}
 	return turned;
 }
 
+function isBad(signal: Signal): boolean {
+	return signal === 'bad' || signal === 'maintenance';
+}
+
 type Others = {
-	own: readonly Probed[];
+	/** Results of this check that count. */
+	witnesses: readonly Probed[];
 	calibrations: ReadonlyMap<TargetId, Calibration>;
 	young: Young;
 };
 
-/** True if some other probe of the provider answers well, and none that counts fails: in this check or, not asked in it, lately. */
+/** True if some other probe that counts answers well, and none of them fails: in this check or, not asked in it, lately. */
 function areOthersWell(
 	provider: ProviderId,
 	target: TargetId,
-	{ own, calibrations, young }: Others,
+	{ witnesses, calibrations, young }: Others,
 ): boolean {
 	let well = false;
 	for (const other of PROVIDER[provider].targets) {
 		if (other.id === target) continue;
-		const seen = own.find((probed) => probed.target === other.id);
+		const seen = witnesses.find((probed) => probed.target === other.id);
 		const known = countedCalibration(other, calibrations);
 		if (seen !== undefined) {
 			const signal = signalOf(seen.result);
-			if (signal === 'bad' || signal === 'maintenance') return false;
+			if (isBad(signal)) return false;
 			well ||= signal === 'good';
 		} else if (known !== undefined) {
 			if (known.failingSince !== null) return false;
