@@ -85,7 +85,7 @@ function down({ components, declared, observed, at }: FusionInput, status: Compo
 	const rising = out.every(({ phase }) => phase === 'recovering');
 	// Mailboxes reopen one by one: answers that come and go are what "step by step" looks like from one browser.
 	const glimpsed = out.some(({ goodAt }) => goodAt !== null && Math.abs(at - goodAt) <= REOPENING_MS);
-	const reopening = declared.reopening !== null && (rising || glimpsed) ? declared.reopening : null;
+	const reopening = rising || glimpsed ? declared.reopening : null;
 	const recovering = rising || reopening !== null;
 	const said = declared.outage ?? declared.reopening;
 	const feeds: Reason[] = [];
@@ -94,13 +94,12 @@ function down({ components, declared, observed, at }: FusionInput, status: Compo
 	else if (declared.press !== null) feeds.push(press(declared.press));
 	else feeds.push(reason('unconfirmed_by_anyone', at));
 	if (declared.maintenance !== null) feeds.push(quote('maintenance_declared', declared.maintenance));
-	const maintenance = status === 'under_maintenance' || declared.maintenance !== null;
 	const partial: Reason[] =
 		status === 'partial_outage' && out[0] !== undefined
 			? [{ ...reason('one_component', at), params: { component: out[0].component } }]
 			: [];
 	return {
-		status: maintenance ? 'under_maintenance' : status,
+		status: declared.maintenance === null ? status : 'under_maintenance',
 		phase: recovering ? 'recovering' : 'stable',
 		reasons: [
 			...(reopening !== null ? [quote('reopening_progressively', reopening)] : []),

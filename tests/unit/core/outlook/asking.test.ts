@@ -7,8 +7,8 @@ import { type Calibration, newCalibration } from '../../../../monitor/core/evide
 import { isDue, targetsToAsk } from '../../../../monitor/core/outlook/asking';
 import { LONGEST_DRAW } from '../../../../monitor/core/outlook/schedule';
 import type { LayerId, TargetId } from '../../../../monitor/core/providers';
+import { DOUBTED, known, OPEN, OUT, RISING, run, WELL } from '../states';
 import { HOUR, MINUTE, SECOND, START } from '../walk';
-import { DOUBTED, known, OPEN, OUT, RISING, run, WELL } from './states';
 
 const CALM = 10 * MINUTE;
 const episode = OPEN;
@@ -104,7 +104,7 @@ describe('in an outage, by turns', () => {
 	});
 
 	test('a guess that never answered is tried beside them, and takes nobody’s turn', () => {
-		const guess = { armedAt: null, ...ago(7 * HOUR) };
+		const guess = { armedAt: null, ...ago(24 * HOUR) };
 		expect(asked(out, { middleware: guess })).toEqual(['login', 'middleware']);
 	});
 });

@@ -1,9 +1,9 @@
 /** States of a provider as storage may hand them in, put together by hand where a walk to them would hide what counts. */
 
-import { newProvider } from '../../../../monitor/core/assessment/assess';
-import type { ComponentState, Episode, ProviderState, Run } from '../../../../monitor/core/assessment/state';
-import { newComponent } from '../../../../monitor/core/assessment/thresholds';
-import { START } from '../walk';
+import { newProvider } from '../../../monitor/core/assessment/assess';
+import type { ComponentState, Episode, ProviderState, Run } from '../../../monitor/core/assessment/state';
+import { newComponent } from '../../../monitor/core/assessment/thresholds';
+import { START } from './walk';
 
 /** `count` observations from `firstAt` on, over `spanMs`. */
 export const run = (count: number, firstAt = START, spanMs = 0): Run => ({
