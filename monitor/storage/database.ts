@@ -17,12 +17,9 @@ export const SILENT_MS = 6_000;
 
 let handle: Promise<Database> | null = null;
 
-/** Opens the database, or hands out the open one. */
+/** Opens the database, or hands out the open one. While an opening that was given up still waits, everybody is refused at once. */
 export function openDatabase(): Promise<Database> {
-	handle ??= open().catch((error) => {
-		handle = null;
-		throw error;
-	});
+	handle ??= open();
 	return handle;
 }
 
@@ -34,31 +31,46 @@ export async function closeDatabase(): Promise<void> {
 }
 
 function open(): Promise<Database> {
-	return new Promise((resolve, reject) => {
+	const opening = new Promise<Database>((resolve, reject) => {
 		let given = false;
-		const giveUp = (error: unknown) => {
+		const giveUp = (name: string) => {
 			given = true;
-			reject(error);
+			reject(new DOMException('given up', name));
 		};
-		const silence = setTimeout(() => giveUp(new DOMException('silent', 'UnknownError')), SILENT_MS);
-		openDB<Schema>(DATABASE, VERSION, {
-			upgrade(database, oldVersion) {
-				for (const migrate of MIGRATIONS.slice(oldVersion)) migrate(database);
-			},
-			blocked() {
-				setTimeout(() => giveUp(new DOMException('blocked', 'TimeoutError')), BLOCKED_MS);
-			},
-			blocking(_current, _blocked, event) {
-				// A newer version wants in: let go at once, the next use opens again.
-				handle = null;
-				(event.target as IDBDatabase).close();
-			},
-			terminated() {
-				handle = null;
-			},
-		})
-			.then((database) => (given ? database.close() : resolve(withEveryEndHeard(database))), giveUp)
+		const silence = setTimeout(giveUp, SILENT_MS, 'UnknownError');
+		request(() => setTimeout(giveUp, BLOCKED_MS, 'TimeoutError'))
+			.then(
+				(opened) => {
+					const database = withEveryEndHeard(opened);
+					resolve(database);
+					// It may come after it was given up.
+					if (handle === opening) handle = Promise.resolve(database);
+					else if (given) database.close();
+				},
+				(error) => {
+					if (handle === opening) handle = null;
+					reject(error);
+				},
+			)
 			.finally(() => clearTimeout(silence));
+	});
+	return opening;
+}
+
+async function request(onBlocked: () => void): Promise<Database> {
+	return openDB<Schema>(DATABASE, VERSION, {
+		upgrade(database, oldVersion) {
+			for (const migrate of MIGRATIONS.slice(oldVersion)) migrate(database);
+		},
+		blocked: onBlocked,
+		blocking(_current, _blocked, event) {
+			// A newer version wants in: let go at once, the next use opens again.
+			handle = null;
+			(event.target as IDBDatabase).close();
+		},
+		terminated() {
+			handle = null;
+		},
 	});
 }
 

@@ -2,6 +2,7 @@
 
 import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
+import { deleteDB, openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { FeedState } from '../../../monitor/core/assessment/snapshot';
 import { DEFAULT_SETTINGS } from '../../../monitor/core/settings';
@@ -153,12 +154,44 @@ test('a wiped database remembers the highest sequence of the signed feed: what i
 	expect((await readSnapshot()).feeds).toMatchObject([{ feedId: 'signed', sequence: 41 }]);
 });
 
-test('a database that answers neither yes nor no is given up: the check ends, from the mirror', async () => {
-	await commits(GOOD, START - HOUR);
-	await closeDatabase();
-	vi.useFakeTimers();
-	vi.spyOn(indexedDB, 'open').mockImplementation(() => new IDBOpenDBRequest());
-	const committed = commitCheck(outcome(START, NOTICE), 0.5);
-	await vi.advanceTimersByTimeAsync(SILENT_MS);
-	expect((await committed).error).toBe('unavailable');
+describe('a database that answers neither yes nor no', () => {
+	/** Somebody else's open connection lets a deletion wait, and whoever opens the database waits behind it. Returns how to end it. */
+	async function begin(): Promise<() => void> {
+		await closeDatabase();
+		const stubborn = await openDB('postaviva');
+		void deleteDB('postaviva', { blocked() {} });
+		vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+		return () => stubborn.close();
+	}
+
+	test('is given up: the check ends, from the mirror', async () => {
+		await commits(GOOD, START - HOUR);
+		const end = await begin();
+		const committed = commitCheck(outcome(START, NOTICE), 0.5);
+		await vi.advanceTimersByTimeAsync(SILENT_MS);
+		expect((await committed).error).toBe('unavailable');
+		end();
+	});
+
+	test('costs a worker its patience once, not at each question', async () => {
+		await commits(GOOD, START - HOUR);
+		const end = await begin();
+		const committed = commitCheck(outcome(START, NOTICE), 0.5);
+		await vi.advanceTimersByTimeAsync(SILENT_MS);
+		await committed;
+		expect((await readSnapshot()).health).toBe('mirror_only');
+		end();
+	});
+
+	test('is used when it answers after all', async () => {
+		await commits(GOOD, START - HOUR);
+		const end = await begin();
+		const committed = commitCheck(outcome(START, NOTICE), 0.5);
+		await vi.advanceTimersByTimeAsync(SILENT_MS);
+		await committed;
+		end();
+		await vi.waitFor(async () => expect((await readSnapshot()).health).toBe('wiped'));
+		await commits(NOTICE, START + MINUTE);
+		expect((await readSnapshot()).health).toBe('well');
+	});
 });
