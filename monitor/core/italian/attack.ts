@@ -68,6 +68,7 @@ function stanceAt(clauses: readonly Clause[], c: number, i: number): AttackStanc
 		if (doubled || no_longer) return 'suspected';
 		return 'denied';
 	}
+	if (isUnspoken(words, i)) return 'suspected';
 	if (isNegated(words, i)) return 'denied';
 	// "Non ci sono elementi che facciano pensare a un attacco".
 	if (clause.opener === 'che' && PROOF.test(clause.lead) && hasClass(clauses[c - 1]?.words ?? [], 'negation'))
@@ -92,6 +93,12 @@ function stanceAt(clauses: readonly Clause[], c: number, i: number): AttackStanc
 	if (isAsserted(words, i)) return 'confirmed';
 	return null;
 }
+
+/** "Non commenta l'ipotesi di un attacco", "non ci sono conferme": neither denied nor owned. */
+function isUnspoken(words: readonly Word[], i: number): boolean {
+	return words.some((w, j) => j < i && i - j < 8 && UNSPOKEN.test(w.word) && isNegated(words, j));
+}
+const UNSPOKEN = /^(?:comment|conferm|pronunci|sbilanci|rivendic)/;
 
 /** "dovuto a un attacco", "vittima di un attacco", "è un attacco", "Attacco hacker a Libero". */
 function isAsserted(words: readonly Word[], i: number): boolean {

@@ -99,6 +99,10 @@ export function readClauses(text: string): Clause[] {
 		// "Funziona di nuovo? Sì": the question is answered.
 		const [reply] = next.words;
 		if (clause.question && reply?.word === 'si' && reply.accented) clause.question = false;
+		if (clause.question && reply?.word === 'no') {
+			clause.question = false;
+			clause.denied = true;
+		}
 		const qualifies =
 			next.sentence === clause.sentence && next.opener === '' && next.words.length <= MAX_TRAIL;
 		if (qualifies) clause.trail = next.words;

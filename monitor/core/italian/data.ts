@@ -66,7 +66,7 @@ function stanceAt(clauses: readonly Clause[], c: number, i: number, word: Word):
 		(promised && after(words, i, 4).some((w) => /^(?:integrita|incolumita|sicurezza)$/.test(w.word)))
 	) {
 		if (isNegated(words, i)) return 'at_risk';
-		if (words[i - 1]?.word === 'piu') return null;
+		if (words[i - 1]?.word === 'piu' || isAwaited(clauses, c)) return null;
 		if (hasClass(before(words, i, 5), 'aim') || moodAt(clause, i) === 'none') return null;
 		if (
 			is(word, 'safe') &&
@@ -91,6 +91,13 @@ function stanceAt(clauses: readonly Clause[], c: number, i: number, word: Word):
 	return null;
 }
 
+/** "quando saremo certi che i dati sono al sicuro". */
+function isAwaited(clauses: readonly Clause[], c: number): boolean {
+	return (
+		clauses[c]?.opener === 'che' && /^(?:quando|se|finche|qualora|purche)$/.test(clauses[c - 1]?.opener ?? '')
+	);
+}
+
 const DORMANT = /^(?:inattiv|inutilizzat|dismess|scadut)/;
 
 function lossStance(clauses: readonly Clause[], c: number, i: number): DataStance | null {
@@ -104,6 +111,9 @@ function lossStance(clauses: readonly Clause[], c: number, i: number): DataStanc
 	if (hasClass(words, 'aftermath') || sentence.some((w) => DORMANT.test(w.word))) return null;
 	const excluded = words.findIndex((w) => is(w, 'exclude'));
 	if (excluded >= 0) return isNegated(words, excluded) ? 'at_risk' : 'safe';
+	// "Liberare spazio senza perdere i messaggi" is advice, "ripristinato senza perdere dati" is not.
+	if (words[i]?.form === 'infinitive' && words[i - 1]?.word === 'senza' && !hasClass(words, 'back'))
+		return null;
 	if (isNegated(words, i)) return 'safe';
 	const unknown = sentence.some(
 		(w, k) =>
@@ -116,5 +126,7 @@ function lossStance(clauses: readonly Clause[], c: number, i: number): DataStanc
 	if (hasClass([...before(words, i, 8), ...after(words, i, 4)], 'risk', 'suspect', 'conditional'))
 		return 'at_risk';
 	if (/^(?:furto|furti|fuga|sottratt|violat|violazion|rubat)/.test(words[i]?.word ?? '')) return null;
-	return mood === 'past' ? null : 'lost';
+	// "I messaggi persi saranno recuperati".
+	if (mood === 'past' || words.some((w) => /^recuper(?:at|erann)/.test(w.word))) return null;
+	return 'lost';
 }

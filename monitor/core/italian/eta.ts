@@ -8,7 +8,7 @@ import { moodAt } from './mood';
 import { hasClass, is, isNegated, type Word } from './words';
 
 const WAITING =
-	/^(?:tempi|tempistic|serv|occorr|vorra|vorranno|necessari|attend|aspett|durer|pazient|stim|previst|preved|attes|ripartenz|entro|deadline|terminare|terminer|conclud|finir|seguirann)/;
+	/^(?:tempi|tempistic|servono|servira|occorr|vorra|vorranno|necessari|attend|aspett|durer|pazient|stim|previst|preved|attes|ripartenz|entro|deadline|terminare|terminer|conclud|finir|seguirann)/;
 /** A clause with a verb of its own says itself what happens then. */
 const OWN_VERB = /^(?:è|sono|era|erano|ha|hanno|aveva|avevano|fu|furono)$/;
 /** A promise moved. */
@@ -20,6 +20,8 @@ const NOT_MAIL =
 export function readEta(clauses: readonly Clause[], saidAt: number): Found<Window> | null {
 	let answer: Found<Window> | null = null;
 	clauses.forEach((clause, c) => {
+		// What is asked or denied is not promised.
+		if (clause.question || clause.denied) return;
 		if (!clauses.slice(Math.max(0, c - 2), c + 3).some((near) => near.words.some(isReturn))) return;
 		for (const moment of readMoments(clause.words, saidAt)) {
 			if (!isPromise(clauses, c, moment)) continue;
@@ -103,7 +105,9 @@ function judge(clause: Clause, place: number, opener: string): boolean {
 	// "Nuovamente operativo dalle 15:20".
 	if (/^(?:dal|dalla|dalle|alle)$/.test(opener))
 		return mood === 'pending' || (is(word, 'back') && word.form === 'present');
-	if (WAITING.test(word.word) || is(word, 'maintenance')) return true;
+	if (WAITING.test(word.word)) return true;
+	// "La manutenzione di stanotte" tells which one.
+	if (is(word, 'maintenance')) return false;
 	return mood === 'pending' || word.form === 'present' || word.form === 'other' || word.form === 'infinitive';
 }
 

@@ -70,8 +70,9 @@ export type Evidence = {
 export function readEvidence(clause: Clause, index: number): Evidence[] {
 	const found: Evidence[] = [];
 	const { words } = clause;
+	const isOfFeature = hasClass(words, 'feature') && !words.some((w) => MAIL_ITSELF.test(w.word));
 	const add = (said: EvidenceKind, first: number, last: number, partial = false) => {
-		if (clause.denied && !GOOD.has(said)) return;
+		if ((clause.denied && !GOOD.has(said)) || isOfFeature) return;
 		const kind = clause.denied ? 'down' : said;
 		const coming = words.slice(Math.max(0, first - 2), last + 1).some(isFutureWord);
 		found.push({
@@ -120,6 +121,13 @@ export function readEvidence(clause: Clause, index: number): Evidence[] {
 			add('down', i, i + 2, true);
 		else if (isContrary(clause) && /^(?:tutti|tutte|ovunque)$/.test(word.word) && isNegated(words, i))
 			add('recovering', i - 2, i, true);
+		// "Per ora solo posta in arrivo".
+		else if (
+			/^(?:solo|soltanto|solamente)$/.test(word.word) &&
+			isForNow(words, i) &&
+			hasClass(words, 'mailword')
+		)
+			add('recovering', i - 1, i + 1, true);
 		// The correction is in: "stiamo monitorando".
 		else if (/^monitora(?:ndo|re)$/.test(word.word)) add('done', i - 1, i);
 		else if (is(word, 'overrun')) add('overrun', i, i);
@@ -128,6 +136,13 @@ export function readEvidence(clause: Clause, index: number): Evidence[] {
 	return found;
 }
 
+function isForNow(words: readonly Word[], i: number): boolean {
+	return [...before(words, i, 4), ...after(words, i, 4)].some(
+		(w) => w.word === 'per_ora' || w.word === 'per_il_momento',
+	);
+}
+
+const MAIL_ITSELF = /^(?:posta|casell[ae]|email|messaggi)$/;
 const GOOD: ReadonlySet<EvidenceKind> = new Set(['restored', 'recovering', 'reopening']);
 
 /** Records a piece of evidence: its kind, the places of its words, whether it is said of some only. */

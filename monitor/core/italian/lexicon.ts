@@ -25,12 +25,12 @@ export const WORDS = {
 		funzionant* utilizzabil* fruibil* consultabil* online on_line ok in_funzione in_linea regolare regolari a_posto`,
 	unable: `inaccessibil* irraggiungibil* indisponibil* inutilizzabil* offline off_line down ko in_tilt tilt
 		fuori_uso fuori_servizio bloccat* fermo ferma fermi ferme fermat* chiuso chiusa chiusi chiuse muta mute
-		isolat* paralizzat* sospes* interrott* disattivat* disabilitat* impossibilitat* a_singhiozzo a_terra irraggiungibil*
+		isolat* paralizzat* sospes* interrott* disattivat* disabilitat* impossibilitat* a_singhiozzo a_terra fuori_combattimento fuori_gioco spenta spente spenti
 		crashat* collassat* unavailable al_buio accesso_negato login_negato tagliat* nel_buio giu`,
 	fault: `disserviz* malfunzion* guasto guasti blackout black_out problema problemi problematic* disagi*
 		interruzion* blocco blocchi stop anomali* rallentament* difficolta impossibilita caos segnalazion*
 		disguid* criticita crash panne odissea incubo instabilita ritardi down inconvenient* errore errori
-		error disastro intoppi intoppo guaio guai passione calvario agonia liberodown virgiliodown`,
+		error crollo tranciat* disastro intoppi intoppo guaio guai passione calvario agonia liberodown virgiliodown`,
 	work: `funziona funzionano funzionava funzionavano funzionera funzioneranno funzionare funzionato
 		funzionando funzionasse funzioni funzionino`,
 	/** States of trouble only under a "non". */
@@ -38,13 +38,13 @@ export const WORDS = {
 		invia inviano permette permettono consente consentono rispond* vede vedono parte partono`,
 	can: `riesc* riusc* possono puo possibile possibilita potuto potere poter in_grado possiamo`,
 	access: `acced* entrar* leggere inviare spedire ricevere consultare scaricare utilizzare usare
-		controllare visualizzare aprire connettersi collegarsi autenticar* sincronizz* effettuare fare`,
+		controllare visualizzare aprire aprirsi connettersi collegarsi autenticar* sincronizz* effettuare fare`,
 	back: `verso_la_normalita ricominc* torn* ritorn* ripristin* riattiv* riapr* riapert* riaperti risolv*
-		risolt* risoluzion* riprend* ripres* rientra* sblocca* normalizz* riabilit* superat* ripart* rimess*
+		risolt* risoluzion* riprend* ripres* rientra* rientro sblocca* normalizz* riabilit* superat* ripart* rimess*
 		rimett* soluzion* riavvi* riparat* riparazion* ripresa`,
 	/** Of these only what comes after tells what came back. */
 	returns: `ricominc* torn* ritorn* riprend* ripres* ripart* rientra*`,
-	progress: `verso_la_normalita ripristin* riattiv* riapr* riapert* rimess* ritorno messa rimessa riavvi*
+	progress: `verso_la_normalita ripristin* riattiv* riapr* riapert* rimess* ritorno rientro messa rimessa riavvi*
 		normalizz*`,
 	repair: `risolv* risolt* risoluzion* soluzion* riparat* riparazion*`,
 	normal: `normalita norma normale regime regolarita funzionare come_prima servizio piena_attivita`,
@@ -55,7 +55,7 @@ export const WORDS = {
 	gradual: `progressiv* gradual* man_mano via_via poco_a_poco poco_alla_volta a_scaglioni scaglionat*
 		lentamente pian_piano a_tappe a_macchia_di_leopardo`,
 	partial: `parzial* alcuni alcune parte molti molte diversi diverse quasi maggior maggioranza sempre_piu per_cento
-		prime primi qualcuno meta % tanti tante in_parte numerosi`,
+		prime primi qualcuno meta % tanti tante crescente in_parte numerosi`,
 	full: `pienamente completamente piena pieno pieni totale totalmente definitiv* regolarmente interamente
 		tutti tutte tutto`,
 	done: `completat* conclus* terminat* ultimat* finit*`,
@@ -63,7 +63,7 @@ export const WORDS = {
 	underway: `in_corso in_corso_di avviat* iniziat* cominciat* partit* al_via procede prosegue`,
 	effort: `lavor* oper* al_lavoro tecnici impegnat* correndo cercando intervenendo adoperando`,
 	maintenance: `manutenzion* manutentiv* fermo_tecnico fermi_tecnici`,
-	planned: `programmat* previst* prevede pianificat* effettueremo eseguiremo svolgeremo`,
+	planned: `programmat* previst* prevede pianificat* effettueremo eseguiremo svolgeremo in_vista in_calendario`,
 	overrun: `prolungat* protratt* del_previsto oltre_il_previsto imprevist* inattes* slittat* ritardo
 		complicazion* intopp* storto`,
 
@@ -81,7 +81,7 @@ export const WORDS = {
 	// Attack.
 	attack: `attacco attacchi hacker hackeraggio hackerata hackerato cyberattacco cyberattacchi intrusion*
 		ransomware malware ddos sabotaggio pirata pirati pirateria cybercriminali criminali_informatici accesso_abusivo accessi_abusivi
-		accesso_non_autorizzato accessi_non_autorizzati accessi_indebiti effrazion*`,
+		accesso_non_autorizzato accessi_non_autorizzati accessi_indebiti effrazion* azione_ostile azioni_ostili`,
 	/** Of an attack only where they are denied: a breach may be one of the law. */
 	breach: `violazione violazioni incursion*`,
 	exclude: `escludo bufala bufale esclude escludono escludiamo escludere escluso esclusa esclusi escluse escludendo escludeva
@@ -89,7 +89,7 @@ export const WORDS = {
 		categoricamente`,
 	suspect: `possibile possibili presunt* ipotesi ipotizz* sospett* indaga indagano indagini indagine forse
 		dubbi dubbio timori timore teme temono voci paura eventuale potrebbe potrebbero probabile accertamenti
-		vaglio pista spettro ombra`,
+		vaglio pista spettro ombra fascicolo procura inchiesta`,
 	confirm: `conferma confermato confermano vittima vittime tratta subito colpit* sotto rivendicat* ammette
 		ammesso opera provocato causato dovuto responsabili`,
 	withdraw: `sparit* sparisce scompars* scompare rimoss* rimuov* tolto tolta eliminat* cancellat*
@@ -112,7 +112,7 @@ export const WORDS = {
 	except: `eccezione eccetto tranne salvo fuorche esclus* a_parte fatta_eccezione escludendo`,
 	only: `unici unico unica uniche solo soltanto solamente`,
 	spared: `affett* coinvolt* interessat* toccat* colpit* impattat* risparmiat* salvano salva salve salvi
-		immun*`,
+		immun* riguard*`,
 	also: `anche compres* inclus* persino perfino pure`,
 
 	// What is no status.
@@ -123,6 +123,9 @@ export const WORDS = {
 		antiphishing`,
 	scam: `phishing smishing truff* raggir* fasull* finte finti falsi false malintenzionati ingannevol*
 		cliccare`,
+	/** Parts and wares of a mail service whose troubles are not its own. */
+	feature: `rubrica grafica spam filtro filtri calendario allegati allegato newsletter offerta offerte abbonament*
+		gb giga quota limite limiti spot punti mittenti vecchia_versione`,
 	howto: `come configurare impostare impostazioni guida tutorial istruzioni parametri recuperare creare
 		disattivare eliminare`,
 
@@ -139,7 +142,7 @@ export const WORDS = {
 	hedge: `sembra sembrerebbe parrebbe pare probabilmente`,
 	past: `ieri scorso scorsa scorsi scorse fa allora epoca precedente precedenti passato passati
 		inizialmente`,
-	phase: `c_entrano c_entra in_fase_di in_via_di una_volta non_appena fino_a_quando del_tutto`,
+	phase: `c_entrano c_entra in_fase_di in_via_di una_volta non_appena fino_a_quando del_tutto per_ora per_il_momento`,
 	pastspan: `giorni ore settimana settimane`,
 } as const;
 

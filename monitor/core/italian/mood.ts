@@ -65,6 +65,8 @@ function isReached(words: readonly Word[], i: number): boolean {
 	for (let j = i - 1; j >= Math.max(0, i - 5); j--) {
 		const word = words[j] as Word;
 		if (is(word, 'can') && word.form === 'present' && !isNegated(words, j)) return true;
+		// "Ha ripreso a funzionare".
+		if (is(word, 'returns') && word.form === 'participle' && !isNegated(words, j)) return true;
 		if (!AIMS.has(word.word) && !is(word, 'again', 'returns') && word.form !== 'infinitive') return false;
 	}
 	return false;

@@ -46,7 +46,8 @@ function setHour(parts: Parts, hour: number): void {
 export function readNumber(clause: readonly Word[], i: number, number: number, parts: Parts): number {
 	const previous = wordAt(clause, i - 1);
 	const isHour =
-		/^(?:le|alle|dalle|ore|h|all|ora)$/.test(previous) || (previous === '.' && wordAt(clause, i - 2) === 'h');
+		/^(?:le|alle|dalle|ore|h|all|dall|ora)$/.test(previous) ||
+		(previous === '.' && wordAt(clause, i - 2) === 'h');
 	let secondPlace = i + 2;
 	while (/^(?:le|i|alle|ai)$/.test(wordAt(clause, secondPlace))) secondPlace++;
 	const second = LINKS.has(wordAt(clause, i + 1)) ? numberAt(clause, secondPlace) : null;

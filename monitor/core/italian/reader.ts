@@ -13,9 +13,10 @@ import { type Evidence, readEvidence } from './evidence';
 import type { Found } from './found';
 import { noticeKind } from './notice';
 import { longAgo } from './past';
-import { type Plan, readPlan } from './plan';
+import { readPlan } from './plan';
 import { type ClauseState, readScope } from './scope';
 import { weigh } from './status';
+import { isOfNow, isOfWorks, sentenceOf, sentencesToCome } from './to-come';
 import { readTopic } from './topic';
 import { hasClass, is } from './words';
 
@@ -57,7 +58,11 @@ export function read(text: string, saidAt: number, options: ReadOptions): Readin
 		advice.has(clause.sentence) ? [] : readEvidence(clause, i),
 	);
 	const toCome = sentencesToCome(plan, clauses, everything, saidAt);
-	const evidence = everything.filter((piece) => !toCome.has(sentenceOf(clauses, piece)) || isOfNow(piece));
+	const ofWorks = (piece: Evidence) =>
+		toCome.has(sentenceOf(clauses, piece)) && isOfWorks(clauses[piece.clause], piece);
+	// Beside an announcement trouble is apologised for that will come.
+	const evidence =
+		toCome.size === 0 ? everything : everything.filter((piece) => isOfNow(piece) && !ofWorks(piece));
 	// Of works that have not begun nothing came, and their end is no return.
 	const begun = clauses.map((clause) => (toCome.has(clause.sentence) ? { ...clause, words: [] } : clause));
 	const eta =
@@ -125,29 +130,6 @@ export function read(text: string, saidAt: number, options: ReadOptions): Readin
 		add({ topic: 'scope', hit: scope.hit, notHit: scope.notHit }, from, to);
 	}
 	return reading;
-}
-
-/** What is said of now in a text that also announces works. */
-function isOfNow({ kind, planned, coming }: Evidence): boolean {
-	const firm = !['pending', 'promised', 'trouble', 'reopening'].includes(kind);
-	return firm && planned !== true && coming !== true;
-}
-
-/** The sentences that speak only of works to come: their window is later, or they name none and say nothing of now. */
-function sentencesToCome(
-	plan: Plan,
-	clauses: readonly Clause[],
-	evidence: readonly Evidence[],
-	saidAt: number,
-): ReadonlySet<number> {
-	if (plan.window !== null && plan.window.value.fromAt <= saidAt) return new Set();
-	const ofNow = new Set(evidence.filter(isOfNow).map((piece) => sentenceOf(clauses, piece)));
-	const named = plan.window === null ? -1 : sentenceOf(clauses, plan.window);
-	return new Set([...plan.sentences].filter((one) => one === named || plan.calledOff || !ofNow.has(one)));
-}
-
-function sentenceOf(clauses: readonly Clause[], { clause }: { clause: number }): number {
-	return clauses[clause]?.sentence ?? -1;
 }
 
 function underWay(window: Found<Window>, saidAt: number): Found<Window> {

@@ -20,7 +20,7 @@ export function readBack(clause: Clause, i: number, add: Add): boolean {
 	if (isReturnNoun(word)) return readBackNoun(clause, i, add);
 	if (is(word, 'returns')) {
 		const what = right.findIndex((w) => is(w, 'able', 'normal', 'unable', 'fault', 'work', 'access'));
-		const complement = right[what];
+		const complement = isNegated(words, i + 1 + what) ? undefined : right[what];
 		if (complement === undefined) {
 			const whole =
 				right.length === 0 ||
@@ -48,6 +48,17 @@ export function readBack(clause: Clause, i: number, add: Add): boolean {
 	return addRestored(clause, i, add, i);
 }
 
+/** "ripristina la vecchia grafica", "riattiva le caselle dormienti": what comes back is not the mail. */
+function isOfOther(words: readonly Word[], i: number): boolean {
+	const [article, ...object] = after(words, i, 4);
+	if (words[i]?.form !== 'present' || !/^(?:il|lo|la|i|gli|le|l|un|una|alcun[ei])$/.test(article?.word ?? ''))
+		return false;
+	return (
+		!hasClass(object, 'mailbox', 'mailword', 'fault', 'normal', 'access') ||
+		object.some((w) => w.word.startsWith('dormient'))
+	);
+}
+
 /** Judges a verb of return by its mood. */
 function addRestored(clause: Clause, i: number, add: Add, last: number): boolean {
 	const { words } = clause;
@@ -64,7 +75,7 @@ function addRestored(clause: Clause, i: number, add: Add, last: number): boolean
 	const infinitive = left.findLastIndex((w) => w.form === 'infinitive' && w.word !== 'essere');
 	if (word.form === 'participle' && infinitive > auxiliary) return true;
 	if (mood === 'none' || (mood === 'past' && !left.some((w) => w.word === 'non'))) return true;
-	if (isBackground(words, i)) return true;
+	if (isBackground(words, i) || isOfOther(words, i)) return true;
 	if (isNegated(words, i) && !left.some((w) => w.word === 'nessuna' && mood === 'pending')) {
 		const some = before(words, i, 5).some((w) =>
 			/^(?:tutti|tutte|del_tutto|completamente|pienamente)$/.test(w.word),

@@ -1,11 +1,12 @@
 /** What stands around a predicate and changes whom or what it is said of. */
 
 import type { Clause } from './clauses';
+import { numberAt } from './time-words';
 import { before, is, type Word } from './words';
 
 const NOUNS = new Set(
 	`ripristino soluzione risoluzione ritorno riapertura riattivazione riavvio ripresa normalizzazione riparazione messa rimessa
-	riaccensione`.split(/\s+/),
+	riaccensione rientro`.split(/\s+/),
 );
 const CONTRARY = new Set(['ma', 'pero', 'tuttavia', 'eppure', 'mentre', 'anche_se', 'invece']);
 const BACKGROUND = new Set(
@@ -37,11 +38,12 @@ export function isBackground(words: readonly Word[], i: number): boolean {
 export function isPartial(words: readonly Word[], i: number): boolean {
 	return words.some(
 		(word, j) =>
-			j >= i - 10 &&
-			j <= i + 7 &&
-			is(word, 'partial') &&
-			!is(words[j + 1], 'pastspan') &&
-			words[j - 1]?.word !== '100',
+			(j >= i - 6 && j <= i && word.word === 'su' && numberAt(words, j + 1) !== null) ||
+			(j >= i - 10 &&
+				j <= i + 7 &&
+				is(word, 'partial') &&
+				!is(words[j + 1], 'pastspan') &&
+				words[j - 1]?.word !== '100'),
 	);
 }
 

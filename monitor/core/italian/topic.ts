@@ -146,13 +146,21 @@ function isAside(clause: readonly Word[], i: number): boolean {
 	return before(clause, i, 3).some((w) => ASIDE.has(w.word));
 }
 
+/** "biblioteca@libero.it" is where somebody can be reached; "@libero.it" alone is the service. */
+function isAddress(clause: readonly Word[], i: number): boolean {
+	const at = clause[i - 1];
+	const owner = clause[i - 2];
+	return at?.word === '@' && owner !== undefined && owner.kind !== 'mark' && owner.end === at.start;
+}
+
 function brandKind(clause: readonly Word[], i: number): 'strong' | 'weak' | 'paper' | 'none' {
 	const word = clause[i] as Word;
 	const previous = clause[i - 1]?.word ?? '';
 	const next = clause[i + 1];
 	if (next?.word === 'quotidiano' || before(clause, i, 2).some((w) => PAPER.has(w.word))) return 'paper';
-	if (word.word !== 'libero' && word.word !== 'virgilio') return 'strong';
+	if (word.word !== 'libero' && word.word !== 'virgilio') return isAddress(clause, i) ? 'none' : 'strong';
 	if (PLACES.has(previous)) return 'none';
+	if (isAddress(clause, i)) return 'none';
 	if (MAIL.has(next?.word ?? '') || MAIL.has(previous) || previous === '@' || previous === '#')
 		return 'strong';
 	if (next?.word === '.' && clause[i + 2]?.word === 'it') return 'weak';

@@ -33,7 +33,7 @@ export function readFault(clause: Clause, i: number, add: Add): void {
 			add('restored', i - 3, i);
 		return;
 	}
-	if (moodAt(clause, i) === 'past') return;
+	if (moodAt(clause, i) === 'past' || isElsewhere(words, i)) return;
 	if (hasClass(words, 'over', 'repair') || words.some((word) => word.word === 'guida')) return;
 	const near = [...before(words, i, 3), ...after(words, i, 2)];
 	if (before(words, i, 2).some((w) => is(w, 'again')) || after(words, i, 1).some((w) => is(w, 'again')))
@@ -43,6 +43,16 @@ export function readFault(clause: Clause, i: number, add: Add): void {
 		add('down', i - 1, i + 1, isPartial(words, i));
 	else if (isContrary(clause)) add('down', i, i, true);
 	else add('trouble', i, i);
+}
+
+/** "Il problema non è Libero Mail", "zero segnalazioni", "un problema del tuo provider". */
+function isElsewhere(words: readonly Word[], i: number): boolean {
+	const [first, second, ...rest] = after(words, i, 4);
+	return (
+		words[i - 1]?.word === 'zero' ||
+		after(words, i, 2).some((w) => /^(?:tuo|tuoi|vostro|vostri)$/.test(w.word)) ||
+		(first?.word === 'non' && second?.word === 'è' && hasClass(rest, 'mailbox'))
+	);
 }
 
 /** "impossibile accedere". */

@@ -9,6 +9,8 @@ import { after, before, hasClass, is, isNegated, type Word } from './words';
 /** May stand between the verb and its adjective. */
 const ADVERB =
 	/^(?:ora|adesso|oggi|gia|finalmente|al|momento|stat[oaie]|torn\w*|res[oaie]|anche|comunque|sempre|piu|pero|invece|tuttavia|diventat[oaie]|diventando|\d+|%|ok|,)$/;
+/** "L'assistenza non risponde". */
+const SILENT = /^(?:assistenza|centralino|numero|azienda|societa|gestore|portavoce)$/;
 /** "L'accesso non è possibile". */
 const USE = /^(?:accesso|login|invio|ricezione|utilizzo)$/;
 
@@ -24,6 +26,9 @@ export function readAble(clause: Clause, i: number, add: Add): void {
 		const use = hasClass(right, 'access', 'work') || before(words, i, 5).some((w) => USE.test(w.word));
 		if (is(word, 'can') && !use && !word.word.startsWith('riesc')) return;
 		if (is(word, 'opens') && !hasClass(words, 'mailbox', 'mailword')) return;
+		if (before(words, i, 3).some((w) => SILENT.test(w.word))) return;
+		// "Rimborsi a chi non ha potuto usare la posta".
+		if (word.word === 'potuto' && before(words, i, 5).some((w) => w.word === 'chi')) return;
 		// "Potrebbe non essere disponibile" warns.
 		if (hasClass(before(words, i, 5), 'conditional')) return;
 		const some = before(words, i, 5).some((w) =>

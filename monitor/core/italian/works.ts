@@ -13,7 +13,7 @@ export function readMaintenance(clause: Clause, i: number, add: Add, found: Evid
 	const mood = moodAt(clause, i);
 	if (mood === 'past' || mood === 'none') return;
 	const left = before(words, i, 8);
-	if (hasClass(words, 'done') && mood === 'now') {
+	if ((hasClass(words, 'done') || wasHeld(words)) && mood === 'now') {
 		add('done', i, i + 3);
 		return;
 	}
@@ -21,6 +21,7 @@ export function readMaintenance(clause: Clause, i: number, add: Add, found: Evid
 		(words[i - 1]?.word === 'in' && mood !== 'pending') ||
 		left.some((w) => /^st(?:a|anno|iamo)$/.test(w.word)) ||
 		hasClass(words, 'underway') ||
+		hasClass(clause.trail, 'underway') ||
 		words.length <= 3;
 	const unable = words.some((w, j) => is(w, 'unable') || (is(w, 'able', 'can') && isNegated(words, j)));
 	const caused = unable && left.slice(-5).some((w) => /^(?:per|causa|dovut[oaie]|seguito)$/.test(w.word));
@@ -51,5 +52,14 @@ export function isOver(words: readonly Word[], i: number): boolean {
 	return (
 		hasClass([...before(words, i, 3), ...after(words, i, 4)], 'done') &&
 		!hasClass(words, 'future', 'maintenance')
+	);
+}
+
+/** "si è svolta senza intoppi", "è stata eseguita". */
+function wasHeld(words: readonly Word[]): boolean {
+	return words.some(
+		({ word }, i) =>
+			/^(?:svolt|tenut|eseguit|effettuat)[oaie]$/.test(word) &&
+			/^(?:è|sono|stat[oaie])$/.test(words[i - 1]?.word ?? ''),
 	);
 }
