@@ -32,14 +32,14 @@ export function setbacks(before: Components, after: Components): number {
 
 /** Counts the setbacks of one check as one: the components fail together. */
 export function withSetbacks(episode: Episode | null, before: Components, after: Components): Episode | null {
-	return episode !== null && isOpen(episode) && setbacks(before, after) > 0
+	return episode?.closedAt === null && setbacks(before, after) > 0
 		? { ...episode, setbacks: episode.setbacks + 1 }
 		: episode;
 }
 
 /**
  * The episode after a check, and the notice that the user is owed for it: one of each kind a turn, by construction.
- * @param held a feed says that it goes on: the episode stays open though the eyes see it well.
+ * @param held a feed says that it goes on, or nothing is seen: the episode stays open though no failure shows.
  */
 export function step(
 	provider: ProviderId,
@@ -53,7 +53,7 @@ export function step(
 	const out = states.filter((state) => isOutage(state.status));
 	if (out.length > 0) {
 		const startedAt = Math.min(at, ...out.map(({ since }) => since));
-		if (previous !== null && isOpen(previous))
+		if (previous?.closedAt === null)
 			return { episode: { ...previous, worst: worse(previous.worst, status) }, notice: null };
 		// A clock set back may put the closing into the future: that is recent as well.
 		if (previous?.closedAt != null && at - previous.closedAt <= RELAPSE_MS)
@@ -83,8 +83,7 @@ export function step(
 			notice: 'outage',
 		};
 	}
-	const well = states.some(({ status: s }) => s === 'operational');
-	if (previous === null || !isOpen(previous) || held || !well) return { episode: previous, notice: null };
+	if (previous?.closedAt !== null || held) return { episode: previous, notice: null };
 	const restoredAt = Math.max(
 		previous.startedAt,
 		...states.filter((s) => s.status === 'operational').map((s) => s.since),

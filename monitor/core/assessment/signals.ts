@@ -63,8 +63,7 @@ export function counted(
 ): Probed[] {
 	return probed.filter(({ target }) => {
 		const definition = TARGETS.find(({ id }) => id === target);
-		const calibration = calibrations.get(target);
-		return definition !== undefined && calibration !== undefined && isCounted(definition, calibration);
+		return definition !== undefined && countedCalibration(definition, calibrations) !== undefined;
 	});
 }
 
@@ -92,25 +91,27 @@ export function componentSignals(
 		if (layer === 'webmail' && !loginAsked && landedOnLogin(provider, result)) heard.login.push(probed);
 	}
 	const visitFailed = visits.some((visit) => visit.provider === provider && visit.outcome !== 'completed');
-	// A layer that failed and was not asked again keeps its component where it is, whatever another layer says.
-	const unasked = (component: ProbedComponentId) =>
-		PROVIDER[provider].targets
-			.filter(({ layer }) => COMPONENT_OF[layer] === component)
-			.filter(({ id }) => !heard[component].some(({ target }) => target === id))
-			.filter(() => component === 'webmail' || heard.login.length === 0)
-			.flatMap((target) => countedCalibration(target, calibrations) ?? []);
-	const held = (component: ProbedComponentId) =>
-		unasked(component).some(({ failingSince }) => failingSince !== null);
-	const vouched = (component: ProbedComponentId) =>
-		unasked(component).some((calibration) => isWell(calibration, young));
-	const together = (component: ProbedComponentId): Heard => {
-		const signal = worst(heard[component].map(({ result }) => signalOf(result)));
-		if (component === 'webmail' && visitFailed) return 'bad';
-		if (signal === 'good' && held(component))
-			return heard[component].some(({ target }) => turned.has(target)) ? 'glimpse' : 'silent';
-		return signal === 'silent' && isStrange(heard[component]) && !vouched(component) ? 'strange' : signal;
+	const unasked = PROVIDER[provider].targets
+		.filter(({ id, layer }) => COMPONENT_OF[layer] === 'webmail' && !own.some(({ target }) => target === id))
+		.flatMap((target) => countedCalibration(target, calibrations) ?? []);
+	return {
+		webmail: visitFailed ? 'bad' : together(heard.webmail, unasked, turned, young),
+		login: together(heard.login, [], turned, young),
 	};
-	return { webmail: together('webmail'), login: together('login') };
+}
+
+/** What was heard of a component, beside those of its layers that count and were not asked. */
+function together(
+	heard: readonly Probed[],
+	unasked: readonly Calibration[],
+	turned: ReadonlySet<TargetId>,
+	young: Young,
+): Heard {
+	const signal = worst(heard.map(({ result }) => signalOf(result)));
+	// A layer that failed and was not asked again keeps its component where it is, whatever another layer says.
+	if (signal === 'good' && unasked.some(({ failingSince }) => failingSince !== null))
+		return heard.some(({ target }) => turned.has(target)) ? 'glimpse' : 'silent';
+	return isStrange(heard) && !unasked.some((calibration) => isWell(calibration, young)) ? 'strange' : signal;
 }
 
 /** The calibration of a target that may judge, or nothing. */
