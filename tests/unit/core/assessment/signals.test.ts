@@ -1,0 +1,201 @@
+/** What one result says, and what the results of a check say together of each component (DESIGN 4). */
+
+import { describe, expect, test } from 'vitest';
+import {
+	componentSignals,
+	counted,
+	type Heard,
+	isWell,
+	type OwnVisit,
+	type Signal,
+	signalOf,
+} from '../../../../monitor/core/assessment/signals';
+import { type Calibration, newCalibration } from '../../../../monitor/core/evidence/calibration';
+import type { Probed, ProbeResult } from '../../../../monitor/core/evidence/probe-result';
+import type { LayerId, ProviderId, TargetId } from '../../../../monitor/core/providers';
+import {
+	ERROR_503,
+	FORBIDDEN,
+	GOOD,
+	type Look,
+	MAINTENANCE,
+	MINUTE,
+	NO_PERMISSION,
+	NOTICE,
+	START,
+	STRANGE,
+	TIMEOUT,
+	UNREACHABLE,
+} from '../walk';
+
+const BLOCKED: ProbeResult = { kind: 'unreachable', cause: 'blocked_by_client', durationMs: 1 };
+const ELSEWHERE: ProbeResult = { kind: 'intercepted', landedHost: 'www.elsewhere.example', durationMs: 1 };
+const YOUNG = { fromAt: START - 20 * MINUTE, toAt: START };
+
+test.each<[string, Signal, ProbeResult]>([
+	['a good answer', 'good', GOOD],
+	['a courtesy notice', 'bad', NOTICE],
+	['a notice of maintenance', 'maintenance', MAINTENANCE],
+	['a 5xx', 'bad', ERROR_503],
+	['silence', 'bad', TIMEOUT],
+	['a refused connection', 'bad', UNREACHABLE],
+	['what another extension blocked', 'silent', BLOCKED],
+	['a page nobody knows', 'silent', STRANGE],
+	['being turned away', 'silent', FORBIDDEN],
+	['a landing elsewhere', 'silent', ELSEWHERE],
+	['a missing permission', 'silent', NO_PERMISSION],
+])('%s is %s', (_, signal, result) => {
+	expect(signalOf(result)).toBe(signal);
+});
+
+const probed = (look: Look, provider: ProviderId = 'libero'): Probed[] =>
+	(Object.entries(look) as [LayerId, ProbeResult][]).map(([layer, result]) => ({
+		target: `${provider}.${layer}`,
+		provider,
+		layer,
+		result,
+	}));
+
+type Known = Partial<Record<LayerId, Partial<Calibration>>>;
+const calibrations = (known: Known): Map<TargetId, Calibration> =>
+	new Map(
+		(['login', 'webmail', 'middleware'] as const).map((layer) => [
+			`libero.${layer}`,
+			{ ...newCalibration(`libero.${layer}`), ...known[layer] },
+		]),
+	);
+
+const armed = { armedAt: START - MINUTE };
+const failing = { ...armed, failingSince: START - MINUTE };
+const wellLately = { ...armed, lastKind: 'reachable', askedAt: START - MINUTE } as const;
+const WEBMAIL: ProbeResult = { ...GOOD, host: 'mail.libero.it' } as ProbeResult;
+
+const heard = (
+	look: Look,
+	{ known = {}, turned = [], visits = [] }: { known?: Known; turned?: LayerId[]; visits?: OwnVisit[] } = {},
+	others: Probed[] = [],
+) =>
+	componentSignals('libero', [...probed(look), ...others], visits, {
+		calibrations: calibrations(known),
+		turned: new Set(turned.map((layer) => `libero.${layer}` as const)),
+		young: YOUNG,
+	});
+
+describe('a component is as bad as the worst that was heard of it', () => {
+	test.each<[string, Look, Heard, Heard]>([
+		['nothing was asked', {}, 'silent', 'silent'],
+		['each is well', { webmail: WEBMAIL, login: GOOD }, 'good', 'good'],
+		['each speaks for itself', { webmail: WEBMAIL, login: ERROR_503 }, 'good', 'bad'],
+		['the webmail has two layers', { webmail: WEBMAIL, middleware: ERROR_503 }, 'bad', 'silent'],
+		['a failure outweighs a maintenance', { webmail: TIMEOUT, middleware: MAINTENANCE }, 'bad', 'silent'],
+		[
+			'a maintenance outweighs what is well',
+			{ webmail: WEBMAIL, middleware: MAINTENANCE },
+			'maintenance',
+			'silent',
+		],
+		[
+			'what is well outweighs what says nothing',
+			{ webmail: ELSEWHERE, middleware: WEBMAIL },
+			'good',
+			'silent',
+		],
+		['where the webmail lands on the login page it speaks for both', { webmail: GOOD }, 'good', 'good'],
+		['but not where the login page was asked itself', { webmail: GOOD, login: TIMEOUT }, 'good', 'bad'],
+		['and nothing but the webmail does', { middleware: GOOD }, 'good', 'silent'],
+		['an unknown page is strange', { webmail: WEBMAIL, login: STRANGE }, 'good', 'strange'],
+		['a landing elsewhere is strange', { login: ELSEWHERE }, 'silent', 'strange'],
+		['two strange layers are strange', { webmail: ELSEWHERE, middleware: STRANGE }, 'strange', 'silent'],
+		[
+			'one turned away beside a strange one says nothing',
+			{ webmail: FORBIDDEN, middleware: STRANGE },
+			'silent',
+			'silent',
+		],
+	])('%s', (_, look, webmail, login) => {
+		expect(heard(look)).toEqual({ webmail, login });
+	});
+
+	test('the other provider’s results are not its own', () => {
+		const others = probed({ login: ERROR_503, webmail: ERROR_503 }, 'virgilio');
+		expect(heard({ webmail: WEBMAIL }, {}, others)).toEqual({ webmail: 'good', login: 'silent' });
+	});
+});
+
+describe('a layer of the webmail that was not asked', () => {
+	test.each<[string, Look, Parameters<typeof heard>[1], Heard]>([
+		['and fails keeps it where it is', { webmail: WEBMAIL }, { known: { middleware: failing } }, 'silent'],
+		[
+			'and fails as the one did that is back: a glimpse',
+			{ webmail: WEBMAIL },
+			{ known: { middleware: failing }, turned: ['webmail'] },
+			'glimpse',
+		],
+		['and fails makes a failure no less', { webmail: ERROR_503 }, { known: { middleware: failing } }, 'bad'],
+		[
+			'and fails, but never answered well, has no say',
+			{ webmail: WEBMAIL },
+			{ known: { middleware: { failingSince: START } } },
+			'good',
+		],
+		['and is well has nothing to add', { webmail: WEBMAIL }, { known: { middleware: wellLately } }, 'good'],
+		[
+			'and was well lately vouches for a strange one',
+			{ webmail: STRANGE },
+			{ known: { middleware: wellLately } },
+			'silent',
+		],
+		[
+			'and was well too long ago does not',
+			{ webmail: STRANGE },
+			{ known: { middleware: { ...wellLately, askedAt: START - 21 * MINUTE } } },
+			'strange',
+		],
+		[
+			'is none that was asked: what it was is past',
+			{ webmail: WEBMAIL, middleware: WEBMAIL },
+			{ known: { webmail: failing, middleware: failing } },
+			'good',
+		],
+		['is none of the login page', { webmail: WEBMAIL }, { known: { login: failing } }, 'good'],
+	])('%s', (_, look, more, webmail) => {
+		expect(heard(look, more).webmail).toBe(webmail);
+	});
+});
+
+describe('the user’s own visit to the webmail', () => {
+	const visit = (outcome: OwnVisit['outcome'], provider: ProviderId = 'libero') => ({
+		visits: [{ provider, at: START, outcome }],
+	});
+	test.each<[string, ReturnType<typeof visit>, Heard]>([
+		['that failed is a failure', visit('failed'), 'bad'],
+		['that met an error of the server is one too', visit('server_error'), 'bad'],
+		['that completed proves nothing', visit('completed'), 'silent'],
+		['to the other provider says nothing', visit('failed', 'virgilio'), 'silent'],
+	])('%s', (_, visits, webmail) => {
+		expect(heard({}, visits)).toEqual({ webmail, login: 'silent' });
+	});
+
+	test('fails whatever the probes say', () => {
+		expect(heard({ webmail: GOOD }, visit('failed'))).toEqual({ webmail: 'bad', login: 'good' });
+	});
+});
+
+test('only known hosts and armed guesses count', () => {
+	const all = probed({ login: GOOD, webmail: GOOD, middleware: GOOD });
+	const layers = (known: Map<TargetId, Calibration>) => counted(all, known).map(({ layer }) => layer);
+	expect(layers(calibrations({}))).toEqual(['login', 'webmail']);
+	expect(layers(calibrations({ middleware: armed }))).toEqual(['login', 'webmail', 'middleware']);
+	expect(layers(new Map())).toEqual([]);
+});
+
+test.each<[string, Partial<Calibration>, boolean]>([
+	['asked at the beginning of what is young', { askedAt: YOUNG.fromAt }, true],
+	['asked now', { askedAt: YOUNG.toAt }, true],
+	['asked before', { askedAt: YOUNG.fromAt - 1 }, false],
+	['asked in a future that the clock took back', { askedAt: YOUNG.toAt + 1 }, false],
+	['never asked', { askedAt: null }, false],
+	['asked, and not well', { lastKind: 'timeout' }, false],
+])('a layer is well if it answered so lately: %s', (_, more, well) => {
+	expect(isWell({ ...newCalibration('libero.login'), ...wellLately, ...more }, YOUNG)).toBe(well);
+});
