@@ -1,12 +1,13 @@
 /** A check is committed in one read-write transaction: read what was, judge, store all of it. Nothing in between can be lost. */
 
 import type { Evidence } from '../core/assessment/evidence';
-import type { Observation } from '../core/assessment/history';
 import type { FeedState } from '../core/assessment/snapshot';
 import type { Transition } from '../core/assessment/transition';
+import type { StoredIncident } from '../core/incidents/model';
 import { type After, type Before, turn } from '../core/outlook/turn';
 import { DEFAULT_SETTINGS, parseSettings, type Settings } from '../core/settings';
 import { type Database, type StorageError, withDatabase } from './database';
+import { writeInterruption } from './interrupted';
 import {
 	aheadOf,
 	type Begun,
@@ -17,7 +18,15 @@ import {
 	withUnstored,
 	writeMirror,
 } from './mirror';
-import { type FeedReading, mergeAll, withReadings, writeIncidents } from './readings';
+import {
+	type FeedReading,
+	mergeAll,
+	underWay,
+	withMirrored,
+	withoutValidators,
+	withReadings,
+	writeIncidents,
+} from './readings';
 import { prune, type WriteTransaction, writeRollups } from './rollups';
 import type { Boot, Meta } from './schema';
 
@@ -45,6 +54,7 @@ const MAX_BOOTS = 50;
 
 type Stored = Omit<Committed, 'error'> & {
 	feeds: readonly FeedState[];
+	incidents: readonly StoredIncident[];
 	wiped: boolean;
 	unstored: Unstored;
 };
@@ -63,6 +73,7 @@ export async function commitCheck(outcome: CheckOutcome, random: number): Promis
 		providers: stored.after.providers,
 		calibrations: stored.after.calibrations,
 		feeds: [...stored.feeds],
+		incidents: underWay(stored.incidents),
 		pending: stored.pending,
 		check: { finishedAt: at, nextAt: stored.after.nextAt },
 		trouble: error === null ? null : { error, since: mirror?.trouble?.since ?? at },
@@ -91,15 +102,15 @@ async function commitTo(
 	// Empty, or left behind, though the mirror is not: that is no first run, and no return to what was long ago.
 	const ahead = aheadOf(mirror, checkRow as Meta['check'] | undefined);
 	const newer = ahead === null ? null : mirror;
-	const { at } = outcome.evidence;
-	const merged = mergeAll(incidents, outcome.feeds, at);
+	const known = newer === null ? incidents : withMirrored(incidents, newer.incidents);
+	const merged = mergeAll(known, outcome.feeds, outcome.evidence.at);
 	const before: Before = {
 		settings: parseSettings(newer?.settings ?? settingsRow ?? mirror?.settings ?? DEFAULT_SETTINGS),
 		providers: newer?.providers ?? providers,
 		calibrations: newer?.calibrations ?? calibrations,
 		incidents: merged,
-		incidentsBefore: incidents,
-		feeds: withReadings(newer?.feeds ?? feeds, outcome.feeds),
+		incidentsBefore: known,
+		feeds: withReadings(newer === null ? feeds : withoutValidators(newer.feeds), outcome.feeds),
 	};
 	const after = turn(before, { ...outcome.evidence, visits }, random);
 	await Promise.all([
@@ -111,20 +122,20 @@ async function commitTo(
 		...before.feeds.map((row) => tx.objectStore('feeds').put(row)),
 		...writeIncidents(tx, incidents, merged),
 		...outcome.interrupted.map((begun) => writeInterruption(tx, begun)),
-		tx.objectStore('meta').put({ finishedAt: at, nextAt: after.nextAt }, 'check'),
+		tx.objectStore('meta').put({ finishedAt: outcome.evidence.at, nextAt: after.nextAt }, 'check'),
 		...(outcome.boot === null ? [] : [writeBoot(tx, outcome.boot)]),
 		...(visits.length > 0 ? [tx.objectStore('visits').clear()] : []),
-		writeRollups(tx, after, at),
-		prune(tx, at),
+		writeRollups(tx, after, outcome.evidence.at),
+		prune(tx, outcome.evidence.at),
 	]);
 	const pending = await tx.objectStore('transitions').index('pendingSince').getAll();
 	await tx.done;
-	const { settings } = before;
 	return {
 		after,
 		pending,
-		settings,
+		settings: before.settings,
 		feeds: before.feeds,
+		incidents: merged,
 		wiped: ahead === 'wiped',
 		unstored: NOTHING_UNSTORED,
 	};
@@ -148,24 +159,20 @@ function writeAfter(tx: WriteTransaction, after: After): Promise<unknown>[] {
 	];
 }
 
-/** A check that died between its commit and the end of its mark has its row: it was not interrupted. */
-async function writeInterruption(tx: WriteTransaction, begun: Begun): Promise<void> {
-	const observations = tx.objectStore('observations');
-	if ((await observations.getKey(begun.startedAt)) === undefined) await observations.put(interruption(begun));
-}
-
 async function writeBoot(tx: WriteTransaction, boot: Boot): Promise<void> {
 	const boots = ((await tx.objectStore('meta').get('boots')) ?? []) as Boot[];
 	await tx.objectStore('meta').put([...boots, boot].slice(-MAX_BOOTS), 'boots');
 }
 
-/** The same judgement without a database: what the mirror holds, and no history. */
+/** The same judgement from what the mirror holds, and no history. */
 function judgeFromMirror({ evidence, feeds }: CheckOutcome, mirror: Mirror | null, random: number): Stored {
+	const known = mirror?.incidents ?? [];
 	const before: Before = {
 		settings: mirror?.settings ?? DEFAULT_SETTINGS,
 		providers: mirror?.providers ?? [],
 		calibrations: mirror?.calibrations ?? [],
-		incidents: mergeAll([], feeds, evidence.at),
+		incidents: mergeAll(known, feeds, evidence.at),
+		incidentsBefore: known,
 		feeds: withReadings(mirror?.feeds ?? [], feeds),
 	};
 	const after = turn(before, { ...evidence, visits: [] }, random);
@@ -175,19 +182,8 @@ function judgeFromMirror({ evidence, feeds }: CheckOutcome, mirror: Mirror | nul
 		pending: [...(mirror?.pending ?? []), ...owed],
 		settings: before.settings,
 		feeds: before.feeds,
+		incidents: before.incidents,
 		wiped: false,
 		unstored: withUnstored(mirror?.unstored ?? NOTHING_UNSTORED, after),
-	};
-}
-
-function interruption({ startedAt, trigger }: Begun): Observation {
-	return {
-		at: startedAt,
-		finishedAt: startedAt,
-		trigger,
-		kind: 'interrupted',
-		probed: [],
-		connectivity: { kind: 'not_asked' },
-		verdicts: [],
 	};
 }

@@ -9,6 +9,7 @@ import type { FeedState } from '../core/assessment/snapshot';
 import type { Episode, ProviderState } from '../core/assessment/state';
 import type { Transition } from '../core/assessment/transition';
 import type { Calibration } from '../core/evidence/calibration';
+import type { StoredIncident } from '../core/incidents/model';
 import type { Settings } from '../core/settings';
 import type { StorageError } from './database';
 
@@ -22,6 +23,8 @@ export type Mirror = {
 	providers: ProviderState[];
 	calibrations: Calibration[];
 	feeds: FeedState[];
+	/** Those under way, as the feeds tell them. */
+	incidents: StoredIncident[];
 	/** Transitions whose notice is still owed. */
 	pending: Transition[];
 	check: { finishedAt: number; nextAt: number };
@@ -64,8 +67,8 @@ export async function readMirror(): Promise<Mirror | null> {
 		const { [KEY]: value } = await browser.storage.local.get(KEY);
 		const mirror = value as Mirror | undefined;
 		if (mirror?.version !== 1 || !Array.isArray(mirror.providers)) return null;
-		// Mirrors of the first days have none.
-		return { ...mirror, unstored: mirror.unstored ?? NOTHING_UNSTORED };
+		// Mirrors of the first days have neither.
+		return { ...mirror, incidents: mirror.incidents ?? [], unstored: mirror.unstored ?? NOTHING_UNSTORED };
 	} catch {
 		return null;
 	}

@@ -5,12 +5,12 @@ import type { CheckMark, PopupHistory, Snapshot, StorageHealth } from '../core/a
 import type { Episode } from '../core/assessment/state';
 import type { Transition } from '../core/assessment/transition';
 import type { Calibration } from '../core/evidence/calibration';
-import type { StoredIncident } from '../core/incidents/model';
 import { PROVIDERS, type ProviderId } from '../core/providers';
 import { DEFAULT_SETTINGS, parseSettings } from '../core/settings';
 import { DAY_MS, romeDayKey } from '../core/time';
 import { type StorageError, withDatabase } from './database';
 import { aheadOf, type Mark, type Mirror, readMark, readMirror } from './mirror';
+import { withoutValidators } from './readings';
 import type { Meta } from './schema';
 
 /** Everything badge and popup are drawn from. */
@@ -31,10 +31,10 @@ export async function readSnapshot(): Promise<Snapshot> {
 			return { settings, check, providers, calibrations, incidents, feeds };
 		}),
 	]);
-	if (!stored.ok) return fromMirror(mirror, mark, healthOf(stored.error), []);
+	if (!stored.ok) return fromMirror(mirror, mark, healthOf(stored.error));
 	const { settings, check, providers, calibrations, incidents, feeds } = stored.value;
 	const ahead = aheadOf(mirror, check);
-	if (ahead !== null) return fromMirror(mirror, mark, ahead === 'wiped' ? 'wiped' : 'mirror_only', incidents);
+	if (ahead !== null) return fromMirror(mirror, mark, ahead === 'wiped' ? 'wiped' : 'mirror_only');
 	return {
 		settings: parseSettings(settings ?? mirror?.settings ?? DEFAULT_SETTINGS),
 		providers,
@@ -50,18 +50,13 @@ function healthOf(error: StorageError): StorageHealth {
 	return error === 'newer' ? 'newer_version' : 'mirror_only';
 }
 
-function fromMirror(
-	mirror: Mirror | null,
-	mark: Mark | null,
-	health: StorageHealth,
-	incidents: StoredIncident[],
-): Snapshot {
+function fromMirror(mirror: Mirror | null, mark: Mark | null, health: StorageHealth): Snapshot {
 	return {
 		settings: parseSettings(mirror?.settings ?? DEFAULT_SETTINGS),
 		providers: mirror?.providers ?? [],
 		calibrations: mirror?.calibrations ?? [],
-		incidents,
-		feeds: mirror?.feeds ?? [],
+		incidents: mirror?.incidents ?? [],
+		feeds: withoutValidators(mirror?.feeds ?? []),
 		check: marked(mark, mirror?.check),
 		health,
 	};

@@ -3,6 +3,7 @@
 import type { FeedState } from '../core/assessment/snapshot';
 import { mergeDocument } from '../core/incidents/merge';
 import type { FeedDocument, StoredIncident } from '../core/incidents/model';
+import { isOver } from '../core/incidents/progress';
 import type { WriteTransaction } from './rollups';
 
 /** What was read of one feed; without a document its state alone changed (304, or an error by name). */
@@ -35,6 +36,24 @@ export function mergeAll(
 export function withReadings(states: readonly FeedState[], readings: readonly FeedReading[]): FeedState[] {
 	const read = new Map(readings.map(({ state }) => [state.feedId, state]));
 	return [...states.filter(({ feedId }) => !read.has(feedId)), ...read.values()];
+}
+
+/** Of a mirror there is room for those that matter now. */
+export function underWay(incidents: readonly StoredIncident[]): StoredIncident[] {
+	return incidents.filter(({ incident }) => !isOver(incident.status));
+}
+
+/** What the mirror knows to be under way, and what is stored of the past. */
+export function withMirrored(
+	stored: readonly StoredIncident[],
+	mirrored: readonly StoredIncident[],
+): StoredIncident[] {
+	return [...stored.filter(({ incident }) => isOver(incident.status)), ...mirrored];
+}
+
+/** Feeds as the mirror gives them: with their next answers they are to tell all, as it does not hold all that they told. */
+export function withoutValidators(feeds: readonly FeedState[]): FeedState[] {
+	return feeds.map((feed) => ({ ...feed, etag: null, lastModified: null }));
 }
 
 /** Stores what changed and deletes what is gone, inside the transaction of a check. */

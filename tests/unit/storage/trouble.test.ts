@@ -5,6 +5,7 @@ import 'fake-indexeddb/auto';
 import { deleteDB, openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { FeedState } from '../../../monitor/core/assessment/snapshot';
+import type { Incident, IncidentStatus } from '../../../monitor/core/incidents/model';
 import { DEFAULT_SETTINGS } from '../../../monitor/core/settings';
 import { commitCheck } from '../../../monitor/storage/commit';
 import { closeDatabase, SILENT_MS } from '../../../monitor/storage/database';
@@ -152,6 +153,62 @@ test('a wiped database remembers the highest sequence of the signed feed: what i
 	expect((await readSnapshot()).feeds).toMatchObject([{ feedId: 'signed', sequence: 41 }]);
 	await commits(GOOD, START + HOUR);
 	expect((await readSnapshot()).feeds).toMatchObject([{ feedId: 'signed', sequence: 41 }]);
+});
+
+describe('an incident that a feed told', () => {
+	const feed = { feedId: 'official', trust: 'official', etag: '"1"', lastModified: null } as FeedState;
+	const incident = (id: string, status: IncidentStatus): Incident => ({
+		id,
+		name: id,
+		status,
+		impact: 'major',
+		startedAt: START - HOUR,
+		updatedAt: START,
+		providers: ['libero'],
+		components: [],
+		updates: [],
+	});
+	const incidents = [incident('open', 'investigating'), incident('closed', 'resolved')];
+	const readFeed = () =>
+		commitCheck(
+			outcome(START, GOOD, { feeds: [{ state: feed, document: { format: 'native', incidents } }] }),
+			0.5,
+		);
+	const known = async () => (await readSnapshot()).incidents.map((row) => row.incident.id);
+
+	test.each(Object.entries(TROUBLES))(
+		'and that is under way counts though the database %s',
+		async (_, begin) => {
+			await readFeed();
+			await begin();
+			await commits(GOOD, START + 10 * MINUTE);
+			const { incidents, providers } = await readSnapshot();
+			expect(incidents.map((row) => row.incident.id)).toEqual(['open']);
+			expect(providers[0]).toMatchObject({ provider: 'libero', status: 'partial_outage' });
+		},
+	);
+
+	test('is known again after the database was wiped, and the feed is to tell all of it once more', async () => {
+		await readFeed();
+		await closeDatabase();
+		globalThis.indexedDB = new IDBFactory();
+		expect(await known()).toEqual(['open']);
+		await commits(GOOD, START + 10 * MINUTE);
+		expect(await known()).toEqual(['open']);
+		expect((await readSnapshot()).feeds).toMatchObject([{ feedId: 'official', etag: null }]);
+	});
+
+	test('and that ended while the database refused has ended', async () => {
+		await readFeed();
+		await TROUBLES['refuses to open']();
+		const ended = [incident('open', 'resolved')];
+		const at = START + 10 * MINUTE;
+		const reading = { state: feed, document: { format: 'native', incidents: ended } } as const;
+		await commitCheck(outcome(at, GOOD, { feeds: [reading] }), 0.5);
+		vi.restoreAllMocks();
+		await commits(GOOD, at + 10 * MINUTE);
+		expect(await known()).toEqual(['closed']);
+	});
 });
 
 describe('a database that answers neither yes nor no', () => {

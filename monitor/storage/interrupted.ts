@@ -1,0 +1,23 @@
+/** Checks whose worker died: they have a row of their own, which says nothing about any service. */
+
+import type { Observation } from '../core/assessment/history';
+import type { Begun } from './mirror';
+import type { WriteTransaction } from './rollups';
+
+/** Marks a check as interrupted. One that died between its commit and the end of its mark has its row: it was not. */
+export async function writeInterruption(tx: WriteTransaction, begun: Begun): Promise<void> {
+	const observations = tx.objectStore('observations');
+	if ((await observations.getKey(begun.startedAt)) === undefined) await observations.put(interruption(begun));
+}
+
+function interruption({ startedAt, trigger }: Begun): Observation {
+	return {
+		at: startedAt,
+		finishedAt: startedAt,
+		trigger,
+		kind: 'interrupted',
+		probed: [],
+		connectivity: { kind: 'not_asked' },
+		verdicts: [],
+	};
+}
