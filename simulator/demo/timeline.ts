@@ -54,12 +54,15 @@ export function createTimeline(): Timeline {
 const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
+/** Columns of "virgilio under_maintenance (recovering)", the longest there is, and a gap. */
+const WIDEST = 41;
+
 /** "Mon 23 Jan 07:05  KO  libero major_outage, virgilio major_outage  ▸ outage of libero". */
 export function entryLine({ at, badge, providers, notices }: Entry): string {
 	const { weekday, day, month, hour, minute } = romeTime(Date.parse(at));
 	const two = (n: number) => String(n).padStart(2, '0');
 	const when = `${WEEKDAYS[weekday]} ${two(day)} ${MONTHS[month - 1]} ${two(hour)}:${two(minute)}`;
-	const standings = PROVIDERS.map((id) => `${id} ${standingWords(providers[id])}`.padEnd(34)).join('');
+	const standings = PROVIDERS.map((id) => `${id} ${standingWords(providers[id])}`.padEnd(WIDEST)).join('');
 	const shown = notices.map(({ kind, provider }) => `▸ notice: ${kind}, ${provider}`).join('  ');
 	return `${when}  ${badge.text.padEnd(3)} ${standings}${shown}`.trimEnd();
 }
