@@ -10,7 +10,7 @@ import { isOpen, step, withSetbacks } from './episode';
 import type { Evidence } from './evidence';
 import { freshComponents, youngAt } from './freshness';
 import { fuse } from './fusion';
-import { observedReasons } from './observed';
+import { isObserved, observedReasons } from './observed';
 import { ownTrouble } from './own-trouble';
 import { COMPONENT_OF, componentSignals, counted, type Heard, signalOf } from './signals';
 import { nextNotices, withNotices } from './site-notice';
@@ -50,26 +50,23 @@ export function judge(
 	const plannedMs = (before.dueAt ?? 0) - (before.checkedAt ?? 0);
 	const fresh = freshComponents(before, components, at, Math.max(periodMs, plannedMs));
 	const episodeBefore = withSetbacks(before.episode, before.components, components);
-	const observed =
-		asked && trouble === null
-			? observedReasons({
-					provider,
-					results,
-					visits,
-					disarmed: disarmedLayers(provider, calibrations),
-					portalsReachable: evidence.connectivity.kind === 'fine' && evidence.connectivity.portalsReachable,
-					at,
-				})
-			: asked
-				? []
-				: before.reasons.filter(({ source }) => source === 'seen' || source === 'site');
+	const observed = asked
+		? observedReasons({
+				provider,
+				results,
+				visits,
+				disarmed: disarmedLayers(provider, calibrations),
+				portalsReachable: evidence.connectivity.kind === 'fine' && evidence.connectivity.portalsReachable,
+				at,
+			})
+		: before.reasons.filter(isObserved);
 	const verdict = fuse({
 		components,
 		fresh,
 		declared: known,
 		ownTrouble: trouble,
 		episodeOpen: isOpen(episodeBefore),
-		observed,
+		observed: trouble === null ? observed : [],
 		at,
 	});
 	const held = verdict.status !== 'operational' && verdict.status !== 'degraded_performance';

@@ -7,6 +7,8 @@ import type { Reason, ReasonKey } from './state';
 
 /** What a result weighs against others of the same check: hard failures before doubts, doubts before wellness. */
 const WEIGHT: readonly ReasonKey[] = [
+	'no_permission',
+	'blocked_by_client',
 	'courtesy_notice',
 	'maintenance_notice',
 	'http_error',
@@ -37,6 +39,11 @@ export type ObservedInput = {
 	portalsReachable: boolean;
 	at: number;
 };
+
+/** True of a reason that results gave, as against those that fusion adds: only the former are kept till the next look. */
+export function isObserved({ key }: Reason): boolean {
+	return WEIGHT.includes(key);
+}
 
 /** One reason a class of result; of equal ones the first layer is named. */
 export function observedReasons(input: ObservedInput): Reason[] {

@@ -1,0 +1,286 @@
+/** What belongs to one provider, layer or moment and must not colour another, walked through the real turns. */
+
+import { describe, expect, test } from 'vitest';
+import { assess, newProvider } from '../../../../monitor/core/assessment/assess';
+import type { Evidence } from '../../../../monitor/core/assessment/evidence';
+import type { OwnVisit } from '../../../../monitor/core/assessment/signals';
+import type { FeedState } from '../../../../monitor/core/assessment/snapshot';
+import { newCalibration } from '../../../../monitor/core/evidence/calibration';
+import type { Probed, ProbeResult } from '../../../../monitor/core/evidence/probe-result';
+import type { ProviderId } from '../../../../monitor/core/providers';
+import { DEFAULT_SETTINGS } from '../../../../monitor/core/settings';
+import {
+	begin,
+	check,
+	DOWN,
+	ERROR_503,
+	FORBIDDEN,
+	GOOD,
+	HOUR,
+	incident,
+	type Look,
+	MINUTE,
+	NO_PERMISSION,
+	notices,
+	outage,
+	SECOND,
+	START,
+	STRANGE,
+	stay,
+	UNREACHABLE,
+	UP,
+	type Walk,
+} from '../walk';
+
+const offline = { kind: 'own_trouble', trouble: 'offline' } as const;
+const keys = (walk: Walk, id: ProviderId = 'libero') =>
+	walk.providers.find(({ provider }) => provider === id)?.reasons.map(({ key }) => key);
+
+describe('the user’s own visit', () => {
+	const visit = (outcome: OwnVisit['outcome']): OwnVisit[] => [{ provider: 'libero', at: START, outcome }];
+
+	test('that failed puts the webmail in doubt, and is the reason', () => {
+		const walk = begin();
+		check(walk, { at: START - MINUTE });
+		const state = check(walk, { at: START, look: { login: GOOD }, visits: visit('failed') });
+		expect(state).toMatchObject({ status: 'operational', phase: 'suspected' });
+		expect(state.components.webmail.last).toBe('own_visit');
+		expect(keys(walk)).toEqual(['being_confirmed', 'probes_well', 'own_visit_failed']);
+	});
+
+	test('counts for nothing in one’s own trouble', () => {
+		const walk = begin();
+		check(walk, { at: START - MINUTE });
+		const look = { login: UNREACHABLE, webmail: UNREACHABLE };
+		check(walk, { at: START, look, connectivity: offline, visits: visit('failed') });
+		expect(walk.providers[0]?.components.webmail.phase).toBe('stable');
+		expect(keys(walk)).toEqual(['offline']);
+	});
+
+	test('to a provider that was not asked waits for its check', () => {
+		const walk = begin({ providers: ['libero', 'virgilio'] });
+		check(walk, { at: START - MINUTE });
+		check(walk, { at: START, provider: 'virgilio', visits: visit('failed') });
+		expect(walk.providers[0]?.components.webmail.phase).toBe('stable');
+	});
+});
+
+describe('two providers asked in one check', () => {
+	const probed = (provider: ProviderId, look: Look): Probed[] =>
+		(Object.entries(look) as [Probed['layer'], ProbeResult][]).map(([layer, result]) => ({
+			target: `${provider}.${layer}`,
+			provider,
+			layer,
+			result,
+		}));
+	const judged = (libero: Look, virgilio: Look) => {
+		const evidence: Evidence = {
+			startedAt: START,
+			at: START,
+			trigger: 'alarm',
+			asked: ['libero', 'virgilio'],
+			probed: [...probed('virgilio', virgilio), ...probed('libero', libero)],
+			connectivity: { kind: 'not_asked' },
+			visits: [],
+		};
+		const memory = { providers: new Map(), calibrations: new Map() };
+		const [state] = assess(memory, evidence, {
+			settings: DEFAULT_SETTINGS,
+			incidents: [],
+			periodMs: 10 * MINUTE,
+		}).providers;
+		return state ?? newProvider('libero', START);
+	};
+	const limited: ProbeResult = { kind: 'refused', httpStatus: 429, durationMs: 9, retryAfterMs: HOUR };
+
+	test('each has its own waits', () => {
+		expect(judged(UP, { login: limited })).toMatchObject({ askNotBefore: null, refusals: 0 });
+		expect(judged({ login: limited, webmail: GOOD }, UP)).toMatchObject({
+			askNotBefore: START + HOUR,
+			refusals: 1,
+		});
+	});
+
+	test('each is observed by its own answers, and one of them is enough', () => {
+		expect(judged({ login: STRANGE }, UP).observedAt).toBeNull();
+		expect(judged({ login: STRANGE, webmail: GOOD }, UP).observedAt).toBe(START);
+	});
+
+	test('each layer remembers its own last answer', () => {
+		const { components } = judged({ login: ERROR_503, webmail: UNREACHABLE }, UP);
+		expect([components.login.last, components.webmail.last]).toEqual(['http_error', 'unreachable']);
+	});
+});
+
+describe('the reasons', () => {
+	test('name the company’s portal that answers while the mail does not', () => {
+		const walk = begin();
+		const look = { login: UNREACHABLE, webmail: UNREACHABLE };
+		check(walk, { at: START, look, connectivity: { kind: 'fine', portalsReachable: true } });
+		expect(keys(walk)).toContain('portal_well');
+		check(walk, { at: START + MINUTE, look, connectivity: { kind: 'fine', portalsReachable: false } });
+		expect(keys(walk)).not.toContain('portal_well');
+	});
+
+	test('name the layer whose probe is disarmed', () => {
+		const walk = begin();
+		walk.calibrations = [{ ...newCalibration('libero.login'), disarmedAt: START - HOUR }];
+		const state = check(walk, { at: START, look: { login: STRANGE, webmail: GOOD } });
+		expect(state.reasons.filter(({ key }) => key === 'probe_disarmed')).toMatchObject([
+			{ params: { layer: 'login' } },
+		]);
+	});
+
+	test('of a provider that was not asked are its own, the site’s included, and no longer those of a feed that fell silent', () => {
+		const walk = begin({ providers: ['libero', 'virgilio'] });
+		outage(walk);
+		walk.incidents = [incident({})];
+		check(walk, { at: START + 2 * MINUTE, look: DOWN });
+		expect(keys(walk)).toEqual(['courtesy_notice', 'confirmed_by_feed']);
+		walk.incidents = [];
+		check(walk, { at: START + 3 * MINUTE, provider: 'virgilio' });
+		expect(keys(walk)).toEqual(['courtesy_notice', 'unconfirmed_by_anyone']);
+	});
+});
+
+describe('the reasons of a provider do not pile up while others are asked', () => {
+	const step = (minutes: number, look: Look) => (walk: Walk) => {
+		check(walk, { at: START + minutes * MINUTE, look });
+	};
+	test.each<[string, (walk: Walk) => void]>([
+		['in doubt', step(-8, DOWN)],
+		['in an outage', outage],
+		['in a recovery', (walk) => check(walk, { at: outage(walk) + 5 * MINUTE })],
+		['in part', (walk) => stay(walk, START, 30 * SECOND, 3, { login: ERROR_503, webmail: GOOD })],
+		['in one’s own trouble', (walk) => check(walk, { at: START, look: {}, connectivity: offline })],
+		['without a permission for one layer', step(0, { login: NO_PERMISSION, webmail: GOOD })],
+	])('%s', (_, live) => {
+		const walk = begin({ providers: ['libero', 'virgilio'] });
+		check(walk, { at: START - 10 * MINUTE });
+		live(walk);
+		const before = keys(walk);
+		const at = walk.providers[0]?.checkedAt ?? START;
+		for (const minutes of [1, 2, 3]) check(walk, { at: at + minutes * MINUTE, provider: 'virgilio' });
+		expect(keys(walk)).toEqual(before);
+	});
+});
+
+describe('since when', () => {
+	test('a partial outage since the layer that is out failed, not since the other is well', () => {
+		const walk = begin();
+		stay(walk, START - HOUR, 10 * MINUTE, 6, UP);
+		stay(walk, START, 30 * SECOND, 3, { login: GOOD, webmail: ERROR_503 });
+		expect(walk.providers[0]).toMatchObject({ status: 'partial_outage', since: START });
+	});
+
+	test('what is unknown since the first time it was', () => {
+		const walk = begin();
+		check(walk, { at: START - MINUTE });
+		for (const minutes of [0, 2, 4])
+			check(walk, { at: START + minutes * MINUTE, look: { login: UNREACHABLE }, connectivity: offline });
+		expect(walk.providers[0]).toMatchObject({ status: 'unknown', since: START });
+	});
+
+	test('what is well by the layers that are, whatever became unknown beside them', () => {
+		const walk = begin();
+		stay(walk, START - HOUR, 10 * MINUTE, 6, UP);
+		stay(walk, START, 30 * SECOND, 3, { login: GOOD, webmail: STRANGE });
+		check(walk, { at: START + 2 * MINUTE, look: { login: UNREACHABLE }, connectivity: offline });
+		const state = check(walk, { at: START + 4 * MINUTE, look: { login: GOOD, webmail: FORBIDDEN } });
+		expect(state).toMatchObject({ status: 'operational', since: START - HOUR });
+	});
+});
+
+describe('the end of an outage', () => {
+	test('is told though the press still reports it', () => {
+		const walk = begin();
+		const back = outage(walk) + HOUR;
+		walk.incidents = ['A', 'B', 'C'].map((publisher) =>
+			incident({
+				id: publisher,
+				trust: 'press',
+				updates: [
+					{
+						id: publisher,
+						at: back,
+						status: 'investigating',
+						text: '',
+						source: 'press',
+						publisher,
+						claims: [{ topic: 'status', stance: 'outage', source: 'press', saidAt: back }],
+					},
+				],
+			}),
+		);
+		const state = stay(walk, back, 2 * MINUTE, 4, UP);
+		expect(state.status).toBe('degraded_performance');
+		expect(notices(walk)).toEqual(['outage', 'restored']);
+	});
+
+	test('after a relapse needs twice the span', () => {
+		const walk = begin();
+		stay(walk, outage(walk) + HOUR, 2 * MINUTE, 4, UP);
+		const again = START + 3 * HOUR;
+		stay(walk, again, 30 * SECOND, 3, DOWN);
+		const back = again + HOUR;
+		expect(stay(walk, back, 2 * MINUTE, 5, UP).status).toBe('major_outage');
+		expect(check(walk, { at: back + 10 * MINUTE }).status).toBe('operational');
+	});
+
+	test.each([
+		['a day after it ended it is a relapse', 24 * HOUR, 'relapse'],
+		['later it is another outage', 24 * HOUR + 1, 'outage'],
+	])('%s', (_, agoMs, kind) => {
+		const walk = begin();
+		const back = outage(walk) + HOUR;
+		stay(walk, back, 2 * MINUTE, 4, UP);
+		stay(walk, back + 6 * MINUTE + agoMs - MINUTE, 30 * SECOND, 3, DOWN);
+		expect(notices(walk).at(-1)).toBe(kind);
+	});
+});
+
+test('a transition without a notice tells of no beginning and no length, in an outage and after it', () => {
+	const walk = begin();
+	const back = outage(walk) + HOUR;
+	check(walk, { at: back });
+	expect(walk.transitions.at(-1)).toMatchObject({ notice: null, startedAt: null, lastedMs: null });
+	stay(walk, back + 2 * MINUTE, 2 * MINUTE, 3, UP);
+	check(walk, { at: back + HOUR, look: DOWN });
+	expect(walk.transitions.at(-1)).toMatchObject({ notice: null, startedAt: null, lastedMs: null });
+});
+
+test('the notice of the site stays while the check cannot look', () => {
+	const walk = begin();
+	const at = outage(walk) + MINUTE;
+	const state = check(walk, { at, look: { login: UNREACHABLE }, connectivity: offline });
+	expect(state.notice?.text).toBe('Il servizio non è disponibile.');
+});
+
+test('an outage seen here keeps up an incident that nobody updates', () => {
+	const walk = begin();
+	const at = outage(walk);
+	walk.incidents = [incident({ startedAt: START - 60 * HOUR, updatedAt: START - 49 * HOUR })];
+	check(walk, { at: at + 5 * MINUTE, look: DOWN });
+	expect(keys(walk)).toContain('confirmed_by_feed');
+});
+
+test('what was planned under the fleet’s brake is believed until its turn, after the brake too', () => {
+	const walk = begin({ providers: ['libero', 'virgilio'] });
+	const braked = { trust: 'signed', pacing: { periodFactor: 6, untilAt: START + MINUTE } } as FeedState;
+	walk.feeds = [{ ...braked, dueAt: null, triedAt: null }];
+	check(walk, { at: START });
+	check(walk, { at: START + 50 * MINUTE, provider: 'virgilio' });
+	expect(walk.providers[0]?.status).toBe('operational');
+});
+
+test('a provider never checked is unknown, and says so', () => {
+	expect(newProvider('libero', START)).toMatchObject({
+		status: 'unknown',
+		phase: 'stable',
+		since: START,
+		reasons: [{ key: 'never_checked', params: {}, source: 'seen', at: START }],
+		episode: null,
+		notices: [],
+		checkedAt: null,
+	});
+});
