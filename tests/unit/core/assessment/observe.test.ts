@@ -1,0 +1,166 @@
+/** The thresholds on one component, an observation at a time (DESIGN 4). */
+
+import { describe, expect, test } from 'vitest';
+import type { Heard } from '../../../../monitor/core/assessment/signals';
+import type { ComponentState, Run } from '../../../../monitor/core/assessment/state';
+import {
+	newComponent,
+	observe,
+	RESTORE_SPAN_MS,
+	RUN_BREAK_MS,
+} from '../../../../monitor/core/assessment/thresholds';
+import { type Layer, run } from '../states';
+import { HOUR, MINUTE, SECOND, START } from '../walk';
+
+const component = (more: Layer = {}): ComponentState => ({ ...newComponent('webmail', START), ...more });
+const heard = (state: ComponentState, signal: Heard, at = START + HOUR) =>
+	observe(state, signal, at, RESTORE_SPAN_MS, 'timeout');
+const NOW = START + HOUR;
+
+/** Two failing, good or strange observations, the last half a minute ago. */
+const two: Run = run(2, NOW - MINUTE, 30 * SECOND);
+const long: Run = run(2, NOW - RESTORE_SPAN_MS, 2 * MINUTE);
+const WELL: Layer = { status: 'operational', good: run(9, START), goodAt: START, lastAt: START };
+const OUT: Layer = { status: 'major_outage', failing: run(9, START), lastAt: START };
+const RISING: Layer = { ...OUT, phase: 'recovering', failing: null, good: long };
+
+test('a component never observed is unknown, and nothing of it is in doubt', () => {
+	expect(newComponent('login', START)).toEqual({
+		component: 'login',
+		status: 'unknown',
+		phase: 'stable',
+		since: START,
+		failing: null,
+		good: null,
+		strange: null,
+		last: null,
+		lastAt: null,
+		goodAt: null,
+	});
+});
+
+describe('one more observation', () => {
+	test.each<[string, Layer, Heard, Partial<ComponentState>]>([
+		[
+			'well, of what was unknown: well since now',
+			{},
+			'good',
+			{ status: 'operational', phase: 'stable', since: NOW, goodAt: NOW },
+		],
+		[
+			'well, of what is well: well since then',
+			WELL,
+			'good',
+			{ status: 'operational', since: START, goodAt: NOW },
+		],
+		[
+			'well, of what was in doubt: no doubt is left',
+			{ ...WELL, phase: 'suspected', failing: two, strange: two },
+			'good',
+			{ phase: 'stable', failing: null, strange: null },
+		],
+		[
+			'failing, of what is well: in doubt',
+			WELL,
+			'bad',
+			{
+				status: 'operational',
+				phase: 'suspected',
+				failing: run(1, NOW),
+				good: null,
+				goodAt: START,
+				lastAt: NOW,
+			},
+		],
+		[
+			'the third that fails, over a minute: out since the first',
+			{ ...WELL, phase: 'suspected', failing: two },
+			'bad',
+			{ status: 'major_outage', phase: 'stable', since: NOW - MINUTE, good: null },
+		],
+		[
+			'the third in maintenance: so since the first',
+			{ ...WELL, phase: 'suspected', failing: two },
+			'maintenance',
+			{ status: 'under_maintenance', phase: 'stable', since: NOW - MINUTE },
+		],
+		[
+			'failing, of what comes back: it broke off',
+			RISING,
+			'bad',
+			{ status: 'major_outage', phase: 'stable', good: null, since: START },
+		],
+		[
+			'in maintenance, of what is out: maintenance',
+			OUT,
+			'maintenance',
+			{ status: 'under_maintenance', phase: 'stable' },
+		],
+		[
+			'well, of what is out: coming back',
+			OUT,
+			'good',
+			{ status: 'major_outage', phase: 'recovering', good: run(1, NOW), failing: null },
+		],
+		[
+			'well, of what was only glimpsed: the run begins now',
+			{ ...OUT, good: two },
+			'good',
+			{ phase: 'recovering', good: run(1, NOW) },
+		],
+		[
+			'the third that is well, over the span: well since the first',
+			RISING,
+			'good',
+			{ status: 'operational', phase: 'stable', since: NOW - RESTORE_SPAN_MS, failing: null, strange: null },
+		],
+		[
+			'well before the span is full: still coming back',
+			{ ...RISING, good: two },
+			'good',
+			{ phase: 'recovering' },
+		],
+		[
+			'a glimpse of what is out: noted, and no more',
+			OUT,
+			'glimpse',
+			{ phase: 'stable', good: run(1, NOW), lastAt: START },
+		],
+		[
+			'strange, of what is well: in doubt',
+			WELL,
+			'strange',
+			{ status: 'operational', phase: 'suspected', strange: run(1, NOW), lastAt: START },
+		],
+		[
+			'the third that is strange: unknown since the first',
+			{ ...WELL, phase: 'suspected', strange: two, failing: run(1, START) },
+			'strange',
+			{ status: 'unknown', phase: 'stable', since: NOW - MINUTE, failing: null, good: null },
+		],
+	])('%s', (_, before, signal, after) => {
+		expect(heard(component(before), signal)).toMatchObject(after);
+	});
+
+	test.each<[string, Layer, Heard]>([
+		['silence changes nothing', WELL, 'silent'],
+		['a glimpse of what is well changes nothing', WELL, 'glimpse'],
+		['what is strange ends no outage', OUT, 'strange'],
+		['what is strange makes what is unknown no less known', {}, 'strange'],
+	])('%s', (_, before, signal) => {
+		const state = component(before);
+		expect(heard(state, signal)).toBe(state);
+	});
+});
+
+describe('a run', () => {
+	const failing = (lastAt: number) => ({ ...WELL, failing: run(2, lastAt - MINUTE, MINUTE) });
+	test.each<[string, number, number]>([
+		['goes on up to a quarter of an hour', NOW - RUN_BREAK_MS, 3],
+		['breaks after it: what lay between was not seen', NOW - RUN_BREAK_MS - 1, 1],
+		['goes on within one instant', NOW, 3],
+		['begins anew when the clock was set back', NOW + 1, 1],
+	])('%s', (_, lastAt, count) => {
+		expect(heard(component(failing(lastAt)), 'bad').failing?.count).toBe(count);
+	});
+});
