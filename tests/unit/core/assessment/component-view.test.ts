@@ -5,7 +5,20 @@ import { newCalibration } from '../../../../monitor/core/evidence/calibration';
 import type { Claim, IncidentUpdate } from '../../../../monitor/core/incidents/model';
 import { DEFAULT_SETTINGS } from '../../../../monitor/core/settings';
 import { COMPONENTS } from '../../../../monitor/core/status';
-import { begin, check, DOWN, HOUR, incident, MINUTE, SECOND, START, stay, UP } from '../walk';
+import {
+	begin,
+	check,
+	DOWN,
+	FORBIDDEN,
+	HOUR,
+	incident,
+	MINUTE,
+	SECOND,
+	START,
+	STRANGE,
+	stay,
+	UP,
+} from '../walk';
 
 const EMPTY: Snapshot = {
 	settings: DEFAULT_SETTINGS,
@@ -59,6 +72,28 @@ describe('components', () => {
 		expect(of('login', { calibrations })?.probe).toBe(probe);
 	});
 
+	test('each by its own probe', () => {
+		const calibrations = [
+			{ ...newCalibration('libero.webmail'), disarmedAt: START },
+			{ ...newCalibration('libero.login'), armedAt: START },
+		];
+		expect([of('webmail', { calibrations })?.probe, of('login', { calibrations })?.probe]).toEqual([
+			'disarmed',
+			'armed',
+		]);
+	});
+
+	test('one that became unknown is not seen', () => {
+		const walk = begin();
+		stay(walk, START, 10 * MINUTE, 2, UP);
+		const known = stay(walk, START + 20 * MINUTE, 30 * SECOND, 3, { login: STRANGE, webmail: FORBIDDEN });
+		expect(of('login', { providers: [known] })).toEqual({
+			id: 'login',
+			status: 'unknown',
+			basis: 'not_told',
+		});
+	});
+
 	test('in own trouble they are not seen', () => {
 		const walk = seenOutage();
 		check(walk, {
@@ -109,6 +144,12 @@ describe('components', () => {
 			{ status: 'major_outage', at: START + 1 },
 		],
 		[
+			'in whatever order they are read',
+			'pec',
+			{ updates: [scope(START + 1, ['pec'], []), scope(START, [], ['pec'])] },
+			{ status: 'major_outage', at: START + 1 },
+		],
+		[
 			'a withdrawn claim does not',
 			'pec',
 			{ updates: [scope(START, ['pec'], [], { withdrawn: true })] },
@@ -119,6 +160,12 @@ describe('components', () => {
 			'imap-pop',
 			{ components: [{ id: 'imap-pop', status: 'partial_outage' }], updates: [scope(START, [], [])] },
 			{ status: 'partial_outage', basis: 'told', source: 'official', at: START },
+		],
+		[
+			'another is listed',
+			'imap-pop',
+			{ components: [{ id: 'smtp', status: 'partial_outage' }], updates: [scope(START, [], [])] },
+			{ basis: 'not_told' },
 		],
 		[
 			'listed without an update',

@@ -51,6 +51,23 @@ describe('an incident declares', () => {
 			},
 			['outage'],
 		],
+		[
+			'an outage, if its last word came in the wrong order',
+			{ updates: [update('outage', START + 1), update('recovering', START)] },
+			['outage'],
+		],
+		[
+			'a reopening, whatever else was said after it',
+			{
+				updates: [
+					update('recovering', START),
+					update('outage', START + 1, {
+						claims: [{ topic: 'attack', stance: 'denied', source: 'official', saidAt: START + 1 }],
+					}),
+				],
+			},
+			['reopening'],
+		],
 		['a maintenance in progress', { status: 'in_progress' }, ['maintenance']],
 		['a maintenance being verified', { status: 'verifying' }, ['maintenance']],
 		['nothing while it is scheduled', { status: 'scheduled' }, []],
@@ -133,6 +150,11 @@ describe('an incident declares', () => {
 			[at('y', START), at('x', START)],
 		])
 			expect(of(list).outage?.incident.id).toBe('y');
+		for (const list of [
+			[at('a', START + 1), at('z', START)],
+			[at('z', START), at('a', START + 1)],
+		])
+			expect(of(list).outage?.incident.id).toBe('a');
 	});
 
 	test('its statement bears the source, the name and the time of the last word', () => {
@@ -168,6 +190,7 @@ describe('the press', () => {
 		expect(of(three(START).slice(1)).press).toBeNull();
 		expect(of(three(NOW - 6 * HOUR)).press).not.toBeNull();
 		expect(of(three(NOW - 6 * HOUR - 1)).press).toBeNull();
+		expect(of(three(NOW)).press).not.toBeNull();
 		expect(of(three(NOW + 1)).press).toBeNull();
 	});
 
@@ -180,6 +203,20 @@ describe('the press', () => {
 		const back = article('A', 'restored', START + MINUTE);
 		expect(of([...three(START), back]).press).toBeNull();
 		expect(of([back, ...three(START + 2 * MINUTE)]).press).not.toBeNull();
+	});
+
+	test('who says later that it is down counts, in whatever order the two are read', () => {
+		const back = article('A', 'restored', START - MINUTE);
+		expect(of([...three(START), back]).press).not.toBeNull();
+	});
+
+	test('what else an article says takes nothing from its word', () => {
+		const claims = [
+			{ topic: 'status', stance: 'outage', source: 'press', saidAt: START },
+			{ topic: 'attack', stance: 'suspected', source: 'press', saidAt: START },
+		] as const;
+		const one = article('A', 'outage', START, { claims: [...claims] });
+		expect(of([one, ...three(START).slice(0, 2)]).press).not.toBeNull();
 	});
 
 	test('of two words at one time the one without alarm counts, in whatever order', () => {

@@ -15,7 +15,10 @@ test('what a page looks like is kept with its probe, not in every observation', 
 	const walk = begin();
 	const login = { ...GOOD, fingerprint: FINGERPRINT } as ProbeResult;
 	check(walk, { at: START, look: { login, webmail: GOOD } });
-	expect(JSON.stringify(walk.last?.observation)).not.toContain('autenticazione');
+	expect(walk.last?.observation.probed).toEqual([
+		{ target: 'libero.login', provider: 'libero', layer: 'login', result: GOOD },
+		{ target: 'libero.webmail', provider: 'libero', layer: 'webmail', result: GOOD },
+	]);
 	const kept = walk.calibrations.find(({ target }) => target === 'libero.login');
 	expect(kept?.lastFingerprint).toEqual(FINGERPRINT);
 });

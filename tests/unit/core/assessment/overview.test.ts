@@ -55,6 +55,7 @@ describe('the whole is the worst provider', () => {
 		[['partial_outage', 'stable'], ['under_maintenance', 'stable'], 'libero'],
 		[['major_outage', 'recovering'], ['major_outage', 'stable'], 'virgilio'],
 		[['operational', 'suspected'], ['operational', 'stable'], 'libero'],
+		[['operational', 'stable'], ['operational', 'suspected'], 'virgilio'],
 		[['major_outage', 'recovering'], ['partial_outage', 'suspected'], 'libero'],
 		[['operational', 'stable'], ['operational', 'stable'], 'libero'],
 	])('%o beside %o: %s', (libero, virgilio, worst) => {
@@ -109,7 +110,7 @@ describe('nothing known', () => {
 			checkedAt: null,
 			stale: false,
 		});
-		expect(view.reason).toMatchObject({ key: 'never_checked', at: START });
+		expect(view.reason).toEqual({ key: 'never_checked', params: {}, source: 'seen', at: START });
 	});
 
 	test('a provider that was stored before it was checked keeps its reason', () => {
@@ -131,6 +132,14 @@ describe('staleness', () => {
 		const view = overview(snapshot(), START + afterMs);
 		expect(view.stale).toBe(stale);
 		expect(view.status).toBe(stale ? 'unknown' : 'operational');
+	});
+
+	test('of one provider is enough', () => {
+		const providers = [
+			provider('libero'),
+			provider('virgilio', { checkedAt: START - 2 * HOUR, dueAt: null }),
+		];
+		expect(overview(snapshot({ providers }), START).stale).toBe(true);
 	});
 
 	test('says since when, and when it was last checked', () => {
@@ -195,11 +204,12 @@ describe('incidents', () => {
 		overview(snapshot({ incidents }), at).providers[0];
 
 	test('those that concern it make the timeline, newest first, without the future', () => {
-		const one = incident({ name: 'Uno', updates: [update(START - 2), update(START + HOUR)] });
-		const two = incident({ id: 'i2', name: 'Due', updates: [update(START - 1)] });
+		const one = incident({ name: 'Uno', updates: [update(START - 2), update(START + MINUTE + 1)] });
+		const two = incident({ id: 'i2', name: 'Due', updates: [update(START - 1), update(START + MINUTE)] });
 		expect(
 			libero([one, two])?.timeline.map(({ at, incidentName, trust }) => [at - START, incidentName, trust]),
 		).toEqual([
+			[MINUTE, 'Due', 'signed'],
 			[-1, 'Due', 'signed'],
 			[-2, 'Uno', 'signed'],
 		]);

@@ -96,7 +96,7 @@ describe('the rows of a check', () => {
 		]);
 		const again = rollHours(
 			'libero',
-			hours,
+			hours.toReversed(),
 			{ ...late, fromAt: late.toAt, toAt: late.toAt + MINUTE },
 			late.toAt + MINUTE,
 			{
@@ -122,7 +122,7 @@ describe('the rows of a check', () => {
 			['2024-03-13', 5, 1],
 			['2024-03-12', 10, 0],
 		]);
-		const [again] = rollDays('libero', days, null, late.toAt + MINUTE, LATENCY);
+		const [again] = rollDays('libero', days.toReversed(), null, late.toAt + MINUTE, LATENCY);
 		expect(again).toMatchObject({ checks: 2, latency: { count: 2, sumMs: 160, maxMs: 80 } });
 		expect(again?.inStatus).toEqual(days[0]?.inStatus);
 	});
