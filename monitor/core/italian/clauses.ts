@@ -99,10 +99,11 @@ export function readClauses(text: string): Clause[] {
 		// "Funziona di nuovo? Sì": the question is answered.
 		const [reply] = next.words;
 		if (clause.question && reply?.word === 'si' && reply.accented) clause.question = false;
-		if (clause.question && reply?.word === 'no') {
+		if (clause.question && /^(?:no|macche)$/.test(reply?.word ?? '')) {
 			clause.question = false;
 			clause.denied = true;
 		}
+		if (next.sentence === clause.sentence && isRetraction(next.words)) clause.denied = true;
 		const qualifies =
 			next.sentence === clause.sentence && next.opener === '' && next.words.length <= MAX_TRAIL;
 		if (qualifies) clause.trail = next.words;
@@ -116,6 +117,17 @@ function isDenial(said: readonly Word[]): boolean {
 		({ word }, i) =>
 			/^(?:fals[oa]|smentit[oa]|smentisc\w*|bufala)$/.test(word) ||
 			(word === 'vero' && said.slice(0, i).some((before) => before.word === 'non')),
+	);
+}
+
+/** "…, anzi no", "…: falso allarme", "… ma non lo è". */
+function isRetraction(words: readonly Word[]): boolean {
+	if (words.length > 6) return false;
+	return words.some(
+		({ word }, i) =>
+			word === 'anzi' ||
+			(word === 'falso' && words[i + 1]?.word === 'allarme') ||
+			(word === 'non' && words[i + 1]?.word === 'lo' && words[i + 2]?.word === 'è'),
 	);
 }
 

@@ -13,13 +13,17 @@ const WAITING =
 const OWN_VERB = /^(?:è|sono|era|erano|ha|hanno|aveva|avevano|fu|furono)$/;
 /** A promise moved. */
 const SLIPPED = /^(?:slitt|rinvi|rimand|spostat|prorog|invece)/;
+const DEMANDING =
+	/^(?:codacons|altroconsumo|ministr[oaie]|garante|consumatori|sindacat[oi]|deputat[oaie]|senator[ei]|onorevole)$/;
 const NOT_MAIL =
 	/^(?:assemblea|denuncia|domanda|modulo|processo|udienza|offert|promozion|pagament|scad|rispond|assistenz)/;
 
 /** The first window promised; a later one replaces it only if the text says that the first has slipped. */
 export function readEta(clauses: readonly Clause[], saidAt: number): Found<Window> | null {
 	let answer: Found<Window> | null = null;
+	const demanded = new Set(clauses.filter(isDemand).map(({ sentence }) => sentence));
 	clauses.forEach((clause, c) => {
+		if (demanded.has(clause.sentence)) return;
 		// What is asked or denied is not promised.
 		if (clause.question || clause.denied) return;
 		if (!clauses.slice(Math.max(0, c - 2), c + 3).some((near) => near.words.some(isReturn))) return;
@@ -36,6 +40,11 @@ export function readEta(clauses: readonly Clause[], saidAt: number): Found<Windo
 		}
 	});
 	return answer;
+}
+
+/** "Il ministro: «va ripristinata entro oggi»": whoever does not run the service promises nothing. */
+function isDemand({ words }: Clause): boolean {
+	return words.some(({ word }) => DEMANDING.test(word));
 }
 
 function isPromise(clauses: readonly Clause[], c: number, moment: Moment): boolean {

@@ -6,6 +6,7 @@ import { readBack } from './returning';
 import { subjectsOf } from './scope';
 import { isContrary, isReturnNoun } from './surroundings';
 import {
+	isElided,
 	isElliptic,
 	isMissing,
 	isNoun,
@@ -60,6 +61,8 @@ export type Evidence = {
 	question: boolean;
 	/** The components named in its clause; none means the mail as a whole. */
 	components: ComponentId[];
+	/** "Tutte le funzionalità, anche le app". */
+	whole: boolean;
 	/** For maintenance: still to come. */
 	planned?: true;
 	/** Said in the future ("non sarà raggiungibile") or as a heading alone: a plan explains it. */
@@ -87,6 +90,7 @@ export function readEvidence(clause: Clause, index: number): Evidence[] {
 			earlier: hasClass(words, 'past'),
 			question: clause.question,
 			components: subjectsOf(words),
+			whole: hasClass(words, 'full', 'also'),
 			...(coming ? { coming } : {}),
 		});
 	};
@@ -113,7 +117,7 @@ export function readEvidence(clause: Clause, index: number): Evidence[] {
 			add('recovering', i - 2, i, true);
 		else if (
 			/^(?:attendere|aspettare|pazientare|attesa)$/.test(word.word) &&
-			hasClass(words, 'mailbox', 'app', 'ios', 'android')
+			(hasClass(words, 'mailbox', 'app', 'ios', 'android') || words.some((w) => /^altr[ie]$/.test(w.word)))
 		)
 			add('pending', i - 1, i + 1);
 		else if (/^(?:intervento|lavori)$/.test(word.word) && isOver(words, i)) add('done', i - 1, i + 1);
@@ -128,6 +132,8 @@ export function readEvidence(clause: Clause, index: number): Evidence[] {
 			hasClass(words, 'mailword')
 		)
 			add('recovering', i - 1, i + 1, true);
+		else if (word.word === 'non' && isElided(words, i)) add('down', i, i + 2, true);
+		else if (word.word.startsWith('lent') && isContrary(clause)) add('recovering', i - 1, i, true);
 		// The correction is in: "stiamo monitorando".
 		else if (/^monitora(?:ndo|re)$/.test(word.word)) add('done', i - 1, i);
 		else if (is(word, 'overrun')) add('overrun', i, i);

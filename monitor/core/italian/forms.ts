@@ -24,11 +24,14 @@ const ENDINGS: readonly [VerbForm, RegExp][] = [
 ];
 
 const CONJUNCTIONS = new Set(['pero', 'percio']);
+/** Adjectives that end like infinitives. */
+const ADJECTIVES = new Set(['regolare', 'irregolare', 'particolare', 'cellulare', 'secolare']);
 
 /** `accented` tells "tornerà" from "ora". */
 export function formOf(word: string, accented: boolean): VerbForm {
 	if (accented && word.length > 3 && word.endsWith('ra')) return 'future';
 	if (accented && word.endsWith('o') && word.length > 3 && !CONJUNCTIONS.has(word)) return 'remote';
+	if (ADJECTIVES.has(word)) return 'other';
 	for (const [form, ending] of ENDINGS) if (ending.test(word)) return form;
 	return 'other';
 }

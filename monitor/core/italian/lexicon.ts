@@ -55,7 +55,7 @@ export const WORDS = {
 	gradual: `progressiv* gradual* man_mano via_via poco_a_poco poco_alla_volta a_scaglioni scaglionat*
 		lentamente pian_piano a_tappe a_macchia_di_leopardo`,
 	partial: `parzial* alcuni alcune parte molti molte diversi diverse quasi maggior maggioranza sempre_piu per_cento
-		prime primi qualcuno meta % tanti tante crescente in_parte numerosi`,
+		prime primi qualcuno meta % tanti tante business abbonati paganti premium crescente in_parte numerosi`,
 	full: `pienamente completamente piena pieno pieni totale totalmente definitiv* regolarmente interamente
 		tutti tutte tutto`,
 	done: `completat* conclus* terminat* ultimat* finit*`,
@@ -110,7 +110,7 @@ export const WORDS = {
 
 	// Scope.
 	except: `eccezione eccetto tranne salvo fuorche esclus* a_parte fatta_eccezione escludendo`,
-	only: `unici unico unica uniche solo soltanto solamente`,
+	only: `sola sole sulla_carta unici unico unica uniche solo soltanto solamente`,
 	spared: `affett* coinvolt* interessat* toccat* colpit* impattat* risparmiat* salvano salva salve salvi
 		immun* riguard*`,
 	also: `anche compres* inclus* persino perfino pure`,
@@ -139,7 +139,7 @@ export const WORDS = {
 	subjunctive: `funzioni funzionino funzionasse sia siano venga vengano fosse fossero torni tornino abbia
 		abbiano`,
 	copula: `è sono risulta risultano resta restano rimane rimangono appare appaiono sembra sembrano`,
-	hedge: `sembra sembrerebbe parrebbe pare probabilmente`,
+	hedge: `forse sembra sembrerebbe parrebbe pare probabilmente`,
 	past: `ieri scorso scorsa scorsi scorse fa allora epoca precedente precedenti passato passati
 		inizialmente`,
 	phase: `c_entrano c_entra in_fase_di in_via_di una_volta non_appena fino_a_quando del_tutto per_ora per_il_momento`,

@@ -22,6 +22,9 @@ const UNREACHED = new Set([
 ]);
 /** "Aspettiamo che siano ripristinate": not yet. */
 const HOPES = /^(?:aspett|attes|sper|auspic|chied|voglia|necessari|bisogna|pretend|esig|occorr|prima|finch)/;
+/** "Italiaonline riattivi la posta". */
+const WISHED =
+	/^(?:ripristin|riattiv|sblocch|riavv)(?:i|ino)$|^(?:riapr|risolv|riprend|ripart|rimett)(?:a|ano)$/;
 const AIMS = new Set(['per', 'di', 'a', 'ad', 'da', 'al', 'del', 'deve', 'devono', 'bisogna', 'poter']);
 
 /** The mood of the predicate at place `i` of its clause. */
@@ -36,6 +39,8 @@ export function moodAt(clause: Clause, i: number): Mood {
 	const perfectInfinitive =
 		left.some((w) => w.word === 'essere') && left.some((w) => /^stat[oaie]$/.test(w.word));
 	if (hasClass(left, 'conditional')) {
+		// "Avrebbe dovuto essere ripristinata".
+		if (left.some((w) => /^(?:dovut|potut)[oaie]$/.test(w.word))) return 'pending';
 		const returned = [...left.slice(-2), word].some((w) =>
 			/^(?:tornat|ritornat|ripartit|rientrat)/.test(w.word),
 		);
@@ -51,8 +56,14 @@ export function moodAt(clause: Clause, i: number): Mood {
 	if (left.slice(-4).some((w) => w.form === 'future' && is(w, 'back'))) return 'pending';
 	if (left.slice(-3).some((w) => is(w, 'subjunctive')))
 		return opener === 'che' && word.form === 'participle' && !HOPES.test(clause.lead) ? 'hedged' : 'pending';
-	if (is(word, 'subjunctive')) return 'pending';
-	if (word.form === 'infinitive') return isReached(words, i) ? 'now' : 'pending';
+	if (is(word, 'subjunctive') || WISHED.test(word.word)) return 'pending';
+	// "Va ripristinata".
+	if (/^(?:va|vanno|andava|andavano)$/.test(words[i - 1]?.word ?? '') && word.form === 'participle')
+		return 'pending';
+	if (word.form === 'infinitive') {
+		if (hasClass(left, 'hedge')) return 'hedged';
+		return isReached(words, i) ? 'now' : 'pending';
+	}
 	if (left.slice(-3).some((w) => w.word === 'essere' || w.word === 'venire')) return 'pending';
 	if (left.slice(-1).some((w) => w.word === 'da')) return 'pending';
 	if (clause.opener === 'quando' && word.form === 'present') return 'pending';

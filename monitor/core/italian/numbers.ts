@@ -44,6 +44,7 @@ function setHour(parts: Parts, hour: number): void {
 
 /** A bare number: a count of hours or days ("24/48 ore"), the hour ("le 18") or the day ("il 27"). */
 export function readNumber(clause: readonly Word[], i: number, number: number, parts: Parts): number {
+	if (/^(?:%|per_cento)$/.test(wordAt(clause, i + 1))) return 0;
 	const previous = wordAt(clause, i - 1);
 	const isHour =
 		/^(?:le|alle|dalle|ore|h|all|dall|ora)$/.test(previous) ||
@@ -55,7 +56,8 @@ export function readNumber(clause: readonly Word[], i: number, number: number, p
 	let unitPlace = range ? secondPlace + 1 : i + 1;
 	if (wordAt(clause, unitPlace) === 'd' || (number === 2 && wordAt(clause, unitPlace) === 'di')) unitPlace++;
 	const unitMs = unitAt(clause, unitPlace);
-	if (unitMs > 0 && previous !== 'ore') {
+	// "24 ore su 24" is how they work.
+	if (unitMs > 0 && previous !== 'ore' && wordAt(clause, unitPlace + 1) !== 'su') {
 		parts.durations = range && second !== null ? [number, second] : [number];
 		parts.unitMs = unitMs;
 		return unitPlace - i + 1;

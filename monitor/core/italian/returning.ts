@@ -3,7 +3,7 @@
 import type { Clause } from './clauses';
 import type { Add } from './evidence';
 import { moodAt } from './mood';
-import { begins, isBackground, isFuture, isPartial, isReturnNoun } from './surroundings';
+import { begins, isBackground, isFromLater, isFuture, isPartial, isReturnNoun } from './surroundings';
 import { after, before, hasClass, is, isNegated, type Word } from './words';
 
 /** "torna a funzionare", "è stato ripristinato", "saranno riattivate", "in corso di risoluzione". */
@@ -20,7 +20,9 @@ export function readBack(clause: Clause, i: number, add: Add): boolean {
 	if (isReturnNoun(word)) return readBackNoun(clause, i, add);
 	if (is(word, 'returns')) {
 		const what = right.findIndex((w) => is(w, 'able', 'normal', 'unable', 'fault', 'work', 'access'));
-		const complement = isNegated(words, i + 1 + what) ? undefined : right[what];
+		// "Ricominciato ad aprirsi senza errori".
+		const without = isNegated(words, i + 1 + what) && !isNegated(words, i);
+		const complement = without ? undefined : right[what];
 		if (complement === undefined) {
 			const whole =
 				right.length === 0 ||
@@ -29,7 +31,8 @@ export function readBack(clause: Clause, i: number, add: Add): boolean {
 				word.word.startsWith('ripart') ||
 				hasClass(right.slice(0, 4), 'partial');
 			// "Il problema è rientrato".
-			if (word.word.startsWith('rientr') && hasClass(left, 'fault')) return addRestored(clause, i, add, i);
+			const ofFault = hasClass(left, 'fault') || words.length <= 2;
+			if (/^rientrat[oaie]$/.test(word.word) && ofFault) return addRestored(clause, i, add, i);
 			const alone = whole && hasClass(words, 'mailbox');
 			if (!(alone && !hasClass(words, 'fault')) && !hasClass(right, 'gradual')) return false;
 		} else if (is(complement, 'fault', 'unable') && !is(complement, 'able')) {
@@ -48,11 +51,21 @@ export function readBack(clause: Clause, i: number, add: Add): boolean {
 	return addRestored(clause, i, add, i);
 }
 
+const WHOLE_OF_IT = /^(?:situazion|collegament|connession|operativit|ricezion|consegn|fluss|tutt)/;
+
 /** "ripristina la vecchia grafica", "riattiva le caselle dormienti": what comes back is not the mail. */
 function isOfOther(words: readonly Word[], i: number): boolean {
-	const [article, ...object] = after(words, i, 4);
-	if (words[i]?.form !== 'present' || !/^(?:il|lo|la|i|gli|le|l|un|una|alcun[ei])$/.test(article?.word ?? ''))
+	const participle = words[i]?.form === 'participle';
+	// "Sarà ripristinata il prima possibile" has no object.
+	const passive = is(words[i - 1], 'copula', 'future') || /^stat[oaie]$/.test(words[i - 1]?.word ?? '');
+	if (participle && passive) return false;
+	const [article, ...object] = after(words, i, participle ? 3 : 4);
+	if (
+		(!participle && words[i]?.form !== 'present') ||
+		!/^(?:il|lo|la|i|gli|le|l|un|una|alcun[ei])$/.test(article?.word ?? '')
+	)
 		return false;
+	if (hasClass(object, 'partial', 'full') || object.some((w) => WHOLE_OF_IT.test(w.word))) return false;
 	return (
 		!hasClass(object, 'mailbox', 'mailword', 'fault', 'normal', 'access') ||
 		object.some((w) => w.word.startsWith('dormient'))
@@ -66,7 +79,7 @@ function addRestored(clause: Clause, i: number, add: Add, last: number): boolean
 	const left = before(words, i, 6);
 	const mood = moodAt(clause, i);
 	const gradual = hasClass(words, 'gradual') || hasClass(clause.trail, 'gradual');
-	const partial = isPartial(words, i);
+	const partial = isPartial(words, i) || hasClass(words, 'only');
 	const from = i - 2;
 	// "Per conservare l'email ripristinata": it only adorns its noun.
 	const auxiliary = left.findLastIndex(
@@ -85,7 +98,7 @@ function addRestored(clause: Clause, i: number, add: Add, last: number): boolean
 	else if (begins(left) && word.form === 'infinitive') add('recovering', from, last, partial);
 	else if (mood === 'pending')
 		add(gradual ? 'reopening' : isFuture(words, i) ? 'promised' : 'pending', from, last);
-	else if (clause.question) add('pending', from, last);
+	else if (clause.question || isFromLater(words, i)) add('pending', from, last);
 	else if (mood === 'hedged' || gradual || partial) add('recovering', from, last, true);
 	else if (left.some((w) => /^(?:vien|vengono)/.test(w.word))) add('recovering', from, last, true);
 	else add('restored', from, last);
@@ -108,6 +121,11 @@ function readBackNoun(clause: Clause, i: number, add: Add): boolean {
 	if (isBackground(words, i)) return true;
 	if (isNegated(words, i)) {
 		add('pending', i - 2, i);
+		return true;
+	}
+	// "L'annuncio del ripristino era sbagliato".
+	if (right.some((w) => /^(?:sbagliat|errat|prematur)[oaie]$/.test(w.word))) {
+		add('down', i - 2, i);
 		return true;
 	}
 	const mood = moodAt(clause, i);

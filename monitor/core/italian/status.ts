@@ -7,6 +7,8 @@ import type { Evidence, EvidenceKind } from './evidence';
 export type StatusFinding = { stance: StatusStance; by: Evidence };
 
 const APPS: readonly ComponentId[] = ['app-android', 'app-ios'];
+/** Who has these back has not all. */
+const PARTS: readonly ComponentId[] = [...APPS, 'smtp', 'imap-pop'];
 
 function isOnly(evidence: Evidence, ids: readonly ComponentId[]): boolean {
 	return evidence.components.length > 0 && evidence.components.every((id) => ids.includes(id));
@@ -52,8 +54,11 @@ export function weigh(all: readonly Evidence[], aftermath: boolean): StatusFindi
 				restored.every((good) => isBefore(good, evidence)),
 		);
 		if (refuted !== undefined) return finding('outage', refuted);
+		const partsOnly = restored.every((evidence) => isOnly(evidence, PARTS) && !evidence.whole);
 		const missing =
+			partsOnly ||
 			down.length > 0 ||
+			of('promised').some((evidence) => isBefore(restored[0], evidence)) ||
 			of('pending', 'promised').some((evidence) => evidence.contrary || isOnly(evidence, APPS)) ||
 			(appsOnly && of('pending', 'promised', 'trouble').length > 0);
 		return finding(missing ? 'recovering' : 'restored', restored[0]);

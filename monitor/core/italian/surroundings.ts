@@ -1,8 +1,8 @@
 /** What stands around a predicate and changes whom or what it is said of. */
 
 import type { Clause } from './clauses';
-import { numberAt } from './time-words';
-import { before, is, type Word } from './words';
+import { numberAt, WEEKDAYS } from './time-words';
+import { before, hasClass, is, type Word } from './words';
 
 const NOUNS = new Set(
 	`ripristino soluzione risoluzione ritorno riapertura riattivazione riavvio ripresa normalizzazione riparazione messa rimessa
@@ -34,8 +34,19 @@ export function isBackground(words: readonly Word[], i: number): boolean {
 	return left.some((w) => BACKGROUND.has(w.word)) && !left.some((w) => w.word.startsWith('colpit'));
 }
 
+/** "trecentomila caselle", "2 milioni di account": so many, not all. */
+function isCounted(words: readonly Word[]): boolean {
+	if (hasClass(words, 'full')) return false;
+	return words.some(
+		(word, i) =>
+			/^casell|^account|^utenti/.test(word.word) &&
+			before(words, i, 3).some((w) => /^(?!nove)\w*mil(?:a|ion[ei])$/.test(w.word)),
+	);
+}
+
 /** "alcuni utenti", "una parte delle caselle"; not "da diverse ore". */
 export function isPartial(words: readonly Word[], i: number): boolean {
+	if (isCounted(words)) return true;
 	return words.some(
 		(word, j) =>
 			(j >= i - 6 && j <= i && word.word === 'su' && numberAt(words, j + 1) !== null) ||
@@ -57,5 +68,18 @@ export function isFuture(words: readonly Word[], i: number): boolean {
 export function begins(left: readonly Word[]): boolean {
 	return left.some(
 		(w) => /^(?:cominci|inizi)/.test(w.word) && w.form !== 'infinitive' && w.form !== 'future',
+	);
+}
+
+/** "Di nuovo accessibili da domani"; "da lunedì" too where no verb tells which Monday. */
+export function isFromLater(words: readonly Word[], i: number): boolean {
+	const verb = words.some((w) => is(w, 'copula') || /^(?:ha|hanno)$/.test(w.word));
+	return words.some(
+		(w, j) =>
+			j > i - 6 &&
+			j < i + 6 &&
+			/^(?:da|dal|dalla)$/.test(w.word) &&
+			(/^(?:domani|dopodomani)$/.test(words[j + 1]?.word ?? '') ||
+				(!verb && WEEKDAYS.includes(words[j + 1]?.word ?? ''))),
 	);
 }

@@ -71,6 +71,16 @@ export function isElliptic(words: readonly Word[], i: number): boolean {
 	return words[i]?.word === 'no' || (words[i]?.word === 'ancora' && words[i - 1]?.word === 'non');
 }
 
+/** "…, non la webmail", "ma non la ricezione": a denial without a verb. */
+export function isElided(words: readonly Word[], i: number): boolean {
+	if (i > 1 || words.length > i + 4) return false;
+	const [article, noun] = after(words, i, 2);
+	if (noun === undefined || !/^(?:il|la|l|le|gli|i|lo)$/.test(article?.word ?? '')) return false;
+	return (
+		is(noun, 'mailword', 'web', 'app', 'smtp', 'imap') || /^(?:ricezione|consegna|lettura)$/.test(noun.word)
+	);
+}
+
 /** "senza posta", "niente mail"; not "senza mail perse". */
 export function isMissing(words: readonly Word[], i: number): boolean {
 	const next = after(words, i, 4);

@@ -3,12 +3,15 @@
 import type { Clause } from './clauses';
 import type { Add } from './evidence';
 import { moodAt } from './mood';
-import { begins, isPartial, isReturnNoun } from './surroundings';
+import { begins, isFromLater, isPartial, isReturnNoun } from './surroundings';
 import { after, before, hasClass, is, isNegated, type Word } from './words';
 
 /** May stand between the verb and its adjective. */
 const ADVERB =
 	/^(?:ora|adesso|oggi|gia|finalmente|al|momento|stat[oaie]|torn\w*|res[oaie]|anche|comunque|sempre|piu|pero|invece|tuttavia|diventat[oaie]|diventando|\d+|%|ok|,)$/;
+/** "Il numero verde è attivo": it helps, it is not the mail. */
+const BESIDE =
+	/^(?:assistenza|numero|modulo|moduli|pagina|tecnici|team|squadr[ae]|sportell[oi]|form|operatori)$/;
 /** "L'assistenza non risponde". */
 const SILENT = /^(?:assistenza|centralino|numero|azienda|societa|gestore|portavoce)$/;
 /** "L'accesso non è possibile". */
@@ -43,14 +46,15 @@ export function readAble(clause: Clause, i: number, add: Add): void {
 		if (again && mood === 'now') add(isPartial(words, i) ? 'recovering' : 'restored', i, i + 1);
 		return;
 	}
-	if (mood === 'pending') {
+	if (mood === 'pending' || isFromLater(words, i)) {
 		if (is(word, 'work') && begins(before(words, i, 4))) add('recovering', i - 3, i, true);
 		else if (is(word, 'work') && before(words, i, 2).some((w) => w.word.startsWith('smess')))
 			add('trouble', i - 2, i);
 		else if (is(word, 'work') || (is(word, 'able') && hasClass(words, 'mailbox'))) add('pending', i - 2, i);
 		return;
 	}
-	const partial = isPartial(words, i) || hasClass(words, 'gradual');
+	if (words.some((w) => BESIDE.test(w.word))) return;
+	const partial = isPartial(words, i) || hasClass(words, 'gradual', 'only');
 	const kind = partial || mood === 'hedged' ? 'recovering' : 'restored';
 	if (is(word, 'can')) {
 		if (!hasClass(right, 'access')) return;

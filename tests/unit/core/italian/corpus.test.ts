@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { read } from '../../../../monitor/core/italian/reader';
 import { isHeldOut } from '../../../fixtures/italian/case';
 import { CORPUS } from '../../../fixtures/italian/corpus';
+import { NOT_BACK } from '../../../fixtures/italian/not-back';
 import { SILENT } from '../../../fixtures/italian/silent';
 import { STRANGERS } from '../../../fixtures/italian/strangers';
 import { STRANGERS_AGAIN } from '../../../fixtures/italian/strangers-again';
@@ -58,6 +59,12 @@ describe('the reader on the corpus', () => {
 	test.each(SILENT)('hears nothing in "%s"', (text) => {
 		const { claims, planned } = read(text, Date.parse('2026-03-05T15:10:00+01:00'), { source: 'press' });
 		expect({ claims, planned }).toEqual({ claims: [], planned: undefined });
+	});
+
+	test.each(NOT_BACK)('hears no all-clear in "%s"', (text) => {
+		const { about, claims } = read(text, Date.parse('2023-01-25T15:00:00+01:00'), { source: 'press' });
+		expect(about).toContain('libero');
+		expect(claims).not.toContainEqual(expect.objectContaining({ topic: 'status', stance: 'restored' }));
 	});
 
 	test.each(TOPICS)('reads at least nine held-out texts in ten right in %s', (topic) => {
