@@ -25,8 +25,12 @@ export type Lapse = Stage & {
 	mend(): Promise<void>;
 };
 
-export async function openLapse(context: Pick<TestContext, 'onTestFinished'>): Promise<Lapse> {
+export async function openLapse(
+	context: Pick<TestContext, 'onTestFinished'>,
+	options: { keepWorkerAwake?: boolean } = {},
+): Promise<Lapse> {
 	const stage = await openStage(context, {
+		...options,
 		build: 'timelapse',
 		prepare: ({ clock }) => {
 			clock.paused = true;

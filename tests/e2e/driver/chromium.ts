@@ -99,6 +99,12 @@ export async function openChromium(options: DriverOptions): Promise<Driver> {
 			);
 			await settings.close();
 		},
+		async clearDatabases() {
+			const session = await observer.createCDPSession();
+			const origin = extensionUrl('').replace(/\/$/, '');
+			await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' });
+			await session.detach();
+		},
 		setTheme: (page, value) => page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]),
 		async setCookie(host, name, value) {
 			await browser.setCookie({ name, value, domain: `.${host}`, path: '/', secure: true, httpOnly: true });

@@ -36,6 +36,8 @@ export type Driver = {
 	killWorker(): Promise<void>;
 	/** Gives or takes the permission for all hosts of the manifest, as a user does in the browser's settings. */
 	allowHosts(allowed: boolean): Promise<void>;
+	/** Takes IndexedDB away from the extension, as "clear site data" does: who had it open is cut off. */
+	clearDatabases(): Promise<void>;
 	/** Light or dark, as the system would ask for it. */
 	setTheme(page: Page, theme: 'light' | 'dark'): Promise<void>;
 	/** Puts a cookie for `host` and the hosts below it into the browser. */

@@ -13,6 +13,8 @@ export type PrivilegedScope = {
 	terminateBackground(extension: string): Promise<void>;
 	/** Gives or takes the host permissions of its manifest, as the add-on manager does. */
 	allowHosts(extension: string, allowed: boolean): Promise<void>;
+	/** Deletes its IndexedDB, whoever has it open. */
+	clearDatabases(extension: string): Promise<void>;
 	/** Light or dark, for all pages. */
 	setTheme(theme: 'light' | 'dark'): Promise<void>;
 	/** Errors in the browser's console whose source lies below the address. */
@@ -44,6 +46,7 @@ export async function privilegedScope(browser: Browser): Promise<PrivilegedScope
 			run(TRUST, { base64: certificatePem.replace(/-----[^-]+-----|\s/g, ''), hosts }),
 		terminateBackground: (extension) => run(TERMINATE, extension),
 		allowHosts: (extension, allowed) => run(ALLOW_HOSTS, { extension, allowed }),
+		clearDatabases: (extension) => run(CLEAR_DATABASES, extension),
 		setTheme: (theme) => run(SET_THEME, theme),
 		errorsOf: (baseUrl) => run<string[]>(ERRORS, baseUrl),
 	};
@@ -64,6 +67,13 @@ const ALLOW_HOSTS = `
 	const { extension } = WebExtensionPolicy.getByID(argument.extension);
 	const hosts = { permissions: [], origins: extension.manifest.host_permissions };
 	await ExtensionPermissions[argument.allowed ? 'add' : 'remove'](argument.extension, hosts, extension);`;
+
+const CLEAR_DATABASES = `
+	const { extension } = WebExtensionPolicy.getByID(argument);
+	const clearing = Services.qms.clearStoragesForClient(extension.principal, 'idb');
+	await new Promise((resolve, reject) => {
+		clearing.callback = ({ resultCode }) => (resultCode === 0 ? resolve() : reject(new Error(String(resultCode))));
+	});`;
 
 const SET_THEME = `
 	Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', argument === 'dark' ? 0 : 1);`;

@@ -102,6 +102,7 @@ export async function openFirefox(options: DriverOptions): Promise<Driver> {
 		},
 		killWorker: () => privileged.terminateBackground(EXTENSION),
 		allowHosts: (allowed) => privileged.allowHosts(EXTENSION, allowed),
+		clearDatabases: () => privileged.clearDatabases(EXTENSION),
 		setTheme: (_page, theme) => privileged.setTheme(theme),
 		async setCookie(host, name, value) {
 			await browser.setCookie({ name, value, domain: `.${host}`, path: '/', secure: true, httpOnly: true });

@@ -1,0 +1,144 @@
+/**
+ * IndexedDB that fails in a browser: the extension keeps checking and telling from its mirror in `storage.local`, says what it
+ * cannot show, and heals. On the time-lapse build.
+ */
+
+import { expect, test } from 'vitest';
+import { deleteDatabase, holdOn, letGo, openAgain, raiseVersion, refuseToOpen } from './broken-database';
+import type { Driver } from './driver/driver';
+import { waitFor } from './driver/wait';
+import { type Lapse, openLapse } from './lapse';
+import { readRows, shareStage } from './stage';
+
+const DAY_MINUTES = 24 * 60;
+const OUTAGES = ['libero outage', 'virgilio outage'];
+const RESTORED = ['libero restored', 'virgilio restored'];
+
+const stage = shareStage((context) => openLapse(context, { keepWorkerAwake: true }));
+
+/** The notices on the desktop, taken from it: one that is told again comes up again. */
+async function told(driver: Driver): Promise<string[]> {
+	const ids = await driver.notices();
+	await driver.inExtension(
+		async (shown) => void (await Promise.all(shown.map((id) => chrome.notifications.clear(id)))),
+		ids,
+	);
+	return ids.map((id) => `${id.split('-')[0]} ${id.split('-').at(-1)}`).sort();
+}
+
+const healthOf = ({ popup }: Lapse) =>
+	popup.evaluate(() => document.querySelector<HTMLElement>('[data-health]')?.dataset.health ?? 'well');
+
+const untilHealth = (lapse: Lapse, health: string) =>
+	waitFor(`the popup to say ${health}`, async () => (await healthOf(lapse)) === health);
+
+type Episode = { startedAt: number; closedAt: number | null; turn: number };
+const lastEpisodes = async ({ driver }: Lapse) =>
+	(await readRows<Episode>(driver, 'episodes')).sort((a, b) => b.startedAt - a.startedAt).slice(0, 2);
+
+/** Open pages that greet a newcomer. */
+const greetings = (driver: Driver) =>
+	driver.inExtension(
+		() =>
+			chrome.extension
+				.getViews({ type: 'tab' })
+				.filter(({ location }) => location.pathname === '/welcome.html').length,
+	);
+
+/** The popup asks for the database anew, as one that is opened by the user does. */
+const reopen = async ({ popup }: Lapse) => {
+	await popup.evaluate(() => location.reload());
+};
+
+type Trouble = {
+	health: 'mirror_only' | 'newer_version';
+	begin(lapse: Lapse): Promise<void>;
+	end(lapse: Lapse): Promise<void>;
+};
+
+const TROUBLES: Record<string, Trouble> = {
+	'refuses to open': {
+		health: 'mirror_only',
+		async begin({ driver, popup }) {
+			await driver.inWorker(refuseToOpen);
+			await popup.evaluate(refuseToOpen);
+		},
+		async end({ driver, popup }) {
+			await driver.inWorker(openAgain);
+			await popup.evaluate(openAgain);
+		},
+	},
+	'is held by a page that does not let go': {
+		health: 'mirror_only',
+		begin: ({ driver }) => driver.inExtension(holdOn),
+		end: ({ driver }) => driver.inExtension(letGo),
+	},
+	'is of a newer version': {
+		health: 'newer_version',
+		begin: ({ driver }) => driver.inExtension(raiseVersion),
+		end: ({ driver }) => driver.inExtension(deleteDatabase),
+	},
+};
+
+test.for(Object.entries(TROUBLES))(
+	'a database that %s: an outage is told all the same, once, and it heals',
+	async ([, trouble]) => {
+		const lapse = stage();
+		const { driver, pass, breakDown, mend } = lapse;
+		await pass(2 * DAY_MINUTES);
+		await told(driver);
+		await trouble.begin(lapse);
+
+		await breakDown();
+		expect(await told(driver)).toEqual(OUTAGES);
+		expect((await driver.toolbar()).text).toBe('KO');
+		await untilHealth(lapse, trouble.health);
+
+		await trouble.end(lapse);
+		await pass(5);
+		await reopen(lapse);
+		await untilHealth(lapse, 'well');
+		expect(await told(driver)).toEqual([]);
+
+		await mend();
+		expect(await told(driver)).toEqual(RESTORED);
+		expect(await lastEpisodes(lapse)).toEqual([
+			expect.objectContaining({ turn: 1, closedAt: expect.any(Number) }),
+			expect.objectContaining({ turn: 1, closedAt: expect.any(Number) }),
+		]);
+		expect(await driver.errors()).toEqual([]);
+	},
+);
+
+const LOSSES: Record<string, (lapse: Lapse) => Promise<void>> = {
+	'deleted under it': ({ driver }) => driver.inExtension(deleteDatabase),
+	'taken away by force': ({ driver }) => driver.clearDatabases(),
+};
+
+test.for(Object.entries(LOSSES))(
+	'a database %s in an outage is no first run: the outage goes on, is not told again, and “restored” is told once',
+	async ([, lose]) => {
+		const lapse = stage();
+		const { driver, pass, breakDown, mend } = lapse;
+		await pass(2 * DAY_MINUTES);
+		await breakDown();
+		await told(driver);
+		const before = await lastEpisodes(lapse);
+		const greeted = await greetings(driver);
+
+		await lose(lapse);
+		await reopen(lapse);
+		await untilHealth(lapse, 'wiped');
+		expect(await pass(5)).toMatchObject({ status: 'major_outage' });
+		await untilHealth(lapse, 'well');
+		expect(await told(driver)).toEqual([]);
+		expect(await greetings(driver)).toBe(greeted);
+
+		await mend();
+		expect(await told(driver)).toEqual(RESTORED);
+		expect((await lastEpisodes(lapse)).map(({ startedAt }) => startedAt)).toEqual(
+			before.map(({ startedAt }) => startedAt),
+		);
+		expect(await driver.errors()).toEqual([]);
+	},
+);
