@@ -46,7 +46,8 @@ export async function tell(telling: Telling): Promise<{ startedAt: number; death
 
 	/** Since when (virtual) the worker is no more what it was: time went on, or it died. */
 	let changedAt = 0;
-	let steppedAt = 0;
+	/** The last check of before time went on. */
+	let finishedBefore = 0;
 
 	const arrange = (at: number) => {
 		const minute = (at - startedAt) / MINUTE_MS;
@@ -57,42 +58,44 @@ export async function tell(telling: Telling): Promise<{ startedAt: number; death
 	/** Lets time go on to the next check that the extension planned. */
 	const step = async (from: number) => {
 		let stepped = false;
+		finishedBefore = (await life.pulse()).finishedAt;
 		clock.beforeStep = async (_, to) => {
 			const at = Math.max(to, from);
 			stepped = true;
 			clock.paused = true;
 			arrange(at);
 			clock.stepTo(at);
-			steppedAt = clock.now();
-			changedAt = steppedAt;
+			changedAt = clock.now();
 		};
 		clock.paused = false;
-		await keepAwake('the next check to be planned', () => stepped);
+		await keepAwake('the next check to be planned', () => stepped || 'nobody asked for it');
 		clock.beforeStep = null;
 	};
 
 	/** Waits for something that only a living worker does. */
-	const keepAwake = async (what: string, isDone: () => boolean | Promise<boolean>) => {
+	const keepAwake = async (what: string, isDone: () => true | string | Promise<true | string>) => {
 		let wokenAt = performance.now();
 		await waitFor(
 			what,
 			async () => {
-				if (await isDone()) return true;
+				const done = await isDone();
+				if (done === true) return true;
 				if (performance.now() - wokenAt > WAKE_AGAIN_MS) {
 					wokenAt = performance.now();
 					await life.wake();
 				}
-				return false;
+				throw new Error(done);
 			},
 			{ timeoutMs: 25_000 },
 		);
 	};
 
+	/** True, or what is still missing. */
 	const isAtRest = async () => {
-		const planned = simulator.requests.findLast(({ path }) => path.startsWith('/advance'));
-		if (planned === undefined || planned.at <= changedAt) return false;
+		const plannedAt = simulator.requests.findLast(({ path }) => path.startsWith('/advance'))?.at ?? 0;
 		const { busy, finishedAt } = await life.pulse();
-		return !busy && finishedAt >= steppedAt;
+		if (plannedAt > changedAt && !busy && finishedAt > finishedBefore) return true;
+		return JSON.stringify({ busy, finishedAt, finishedBefore, plannedAt, changedAt });
 	};
 
 	const kill = async () => {
