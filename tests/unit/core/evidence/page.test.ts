@@ -78,6 +78,27 @@ describe('the text a reader sees', () => {
 		expect(readPage(body).text).toBe(text);
 	});
 
+	test.each(['a', 'b', 'i', 'em', 'strong', 'span', 'small', 'u', 'abbr', 'sup', 'sub', 'font', 'mark'])(
+		'<%s> stays within its line',
+		(name) => {
+			expect(readPage(`non <${name}>è</${name}> ora`).text).toBe('non è ora');
+		},
+	);
+
+	test.each(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'wbr'])(
+		'<%s> has no content: hidden, it hides nothing after it',
+		(name) => {
+			expect(readPage(`<${name} hidden>ora`).text).toBe('ora');
+		},
+	);
+
+	test.each(['script', 'style', 'textarea', 'title', 'noscript', 'template', 'iframe', 'svg'])(
+		'what <%s> holds is neither text nor markup',
+		(name) => {
+			expect(readPage(`a<${name}>b<p id="c">d</p></${name}>e`)).toMatchObject({ text: 'a\ne', ids: [] });
+		},
+	);
+
 	test('a less-than sign that is no tag is text again', () => {
 		expect(readPage('1 <3 2> x').text).toContain('x');
 	});
