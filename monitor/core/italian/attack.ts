@@ -68,6 +68,7 @@ function stanceAt(clauses: readonly Clause[], c: number, i: number): AttackStanc
 		if (doubled || no_longer) return 'suspected';
 		return 'denied';
 	}
+	if (clause.denied) return 'denied';
 	if (isUnspoken(words, i)) return 'suspected';
 	if (isNegated(words, i)) return 'denied';
 	// "Non ci sono elementi che facciano pensare a un attacco".

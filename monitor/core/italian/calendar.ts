@@ -68,6 +68,8 @@ export function windowOf(parts: Parts, at: number): Window | null {
 	if (parts.unitMs !== undefined && parts.durations.length > 0) {
 		const least = Math.min(...parts.durations) * parts.unitMs;
 		const most = Math.max(...parts.durations) * parts.unitMs;
+		// "0 ore".
+		if (most === 0) return null;
 		return { fromAt: parts.durations.length > 1 ? at + least : at, toAt: at + most };
 	}
 	const toAt = endOf(parts, at);

@@ -21,9 +21,10 @@ const NAMED_AS_CAUSE = 5;
 export function readCause(clauses: readonly Clause[]): Found<CauseKind> | null {
 	let best: (Found<CauseKind> & { weight: number }) | null = null;
 	clauses.forEach((clause, c) => {
+		if (clause.question || clause.denied) return;
 		clause.words.forEach((word, i) => {
 			const kind = kindAt(clause, i, word);
-			if (kind === null || isNegated(clause.words, i)) return;
+			if (kind === null || isNegated(clause.words, i) || isGuess(clause.words, i)) return;
 			const named = kind !== 'unspecified' && hasClass(before(clause.words, i, 5), 'because');
 			const weight = WEIGHT[kind] + (named ? NAMED_AS_CAUSE : 0);
 			if (best !== null && best.weight >= weight) return;
@@ -37,6 +38,13 @@ export function readCause(clauses: readonly Clause[]): Found<CauseKind> | null {
 		});
 	});
 	return best;
+}
+
+/** "Tra le ipotesi un guasto al data center", "forse un aggiornamento". */
+function isGuess(words: readonly Word[], i: number): boolean {
+	return before(words, i, 6).some((w) =>
+		/^(?:ipotesi|forse|sospett\w*|probabil\w*|possibil[ei])$/.test(w.word),
+	);
 }
 
 function kindAt(clause: Clause, i: number, word: Word): CauseKind | null {

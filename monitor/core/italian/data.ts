@@ -11,7 +11,7 @@ export function readData(clauses: readonly Clause[]): Found<DataStance> | null {
 	let answer: Found<DataStance> | null = null;
 	clauses.forEach((clause, c) => {
 		clause.words.forEach((word, i) => {
-			if (clause.question || !isTelling(word)) return;
+			if (clause.question || clause.denied || !isTelling(word)) return;
 			const stance = stanceAt(clauses, c, i, word);
 			if (stance === null) return;
 			answer = {

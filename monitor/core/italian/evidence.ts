@@ -10,6 +10,7 @@ import {
 	isElliptic,
 	isMissing,
 	isNoun,
+	readEllipsis,
 	readFault,
 	readHalt,
 	readImpossible,
@@ -70,7 +71,7 @@ export type Evidence = {
 };
 
 /** The evidence in one clause. */
-export function readEvidence(clause: Clause, index: number): Evidence[] {
+export function readEvidence(clause: Clause, index: number, clauseBefore?: Clause): Evidence[] {
 	const found: Evidence[] = [];
 	const { words } = clause;
 	const isOfFeature = hasClass(words, 'feature') && !words.some((w) => MAIL_ITSELF.test(w.word));
@@ -112,7 +113,7 @@ export function readEvidence(clause: Clause, index: number): Evidence[] {
 			readImpossible(clause, i, add);
 		else if (/^(?:senza|niente)$/.test(word.word) && isMissing(words, i)) add('down', i, i + 2);
 		else if (is(word, 'effort') && isAtWork(words, i)) add('pending', i, i + 4);
-		else if (isElliptic(words, i)) add('down', i - 1, i);
+		else if (isElliptic(words, i)) readEllipsis(clause, i, clauseBefore, add);
 		else if (word.word === 'ritardo' && hasClass(before(words, i, 6), 'opens'))
 			add('recovering', i - 2, i, true);
 		else if (

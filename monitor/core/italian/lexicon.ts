@@ -79,7 +79,7 @@ export const WORDS = {
 	risk: `a_rischio rischio rischi rischia rischiano in_pericolo pericolo temono teme timore timori paura`,
 
 	// Attack.
-	attack: `attacco attacchi hacker hackeraggio hackerata hackerato cyberattacco cyberattacchi intrusion*
+	attack: `attacco attacchi hacker hackeraggio hackerat* cyberattacco cyberattacchi intrusion*
 		ransomware malware ddos sabotaggio pirata pirati pirateria cybercriminali criminali_informatici accesso_abusivo accessi_abusivi
 		accesso_non_autorizzato accessi_non_autorizzati accessi_indebiti effrazion* azione_ostile azioni_ostili`,
 	/** Of an attack only where they are denied: a breach may be one of the law. */

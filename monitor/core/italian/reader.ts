@@ -55,7 +55,7 @@ export function read(text: string, saidAt: number, options: ReadOptions): Readin
 	const plan = readPlan(clauses, saidAt);
 	const advice = adviceIn(clauses);
 	const everything = clauses.flatMap((clause, i) =>
-		advice.has(clause.sentence) ? [] : readEvidence(clause, i),
+		advice.has(clause.sentence) ? [] : readEvidence(clause, i, clauses[i - 1]),
 	);
 	const toCome = sentencesToCome(plan, clauses, everything, saidAt);
 	const ofWorks = (piece: Evidence) =>

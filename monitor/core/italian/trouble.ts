@@ -81,6 +81,21 @@ export function isElided(words: readonly Word[], i: number): boolean {
 	);
 }
 
+/** "L'app no": the contrary of what was said before it. Of the certified mail that it is spared is worth a word. */
+export function readEllipsis(clause: Clause, i: number, clauseBefore: Clause | undefined, add: Add): void {
+	const spared =
+		clause.words[i]?.word === 'no' && clauseBefore !== undefined && isTrouble(clauseBefore.words);
+	if (!spared) add('down', i - 1, i);
+	else if (hasClass(clause.words, 'pec')) add('restored', i - 1, i);
+}
+
+function isTrouble(words: readonly Word[]): boolean {
+	return words.some(
+		(w, j) =>
+			(is(w, 'unable', 'fault') && !isNegated(words, j)) || (is(w, 'work', 'able') && isNegated(words, j)),
+	);
+}
+
 /** "senza posta", "niente mail"; not "senza mail perse". */
 export function isMissing(words: readonly Word[], i: number): boolean {
 	const next = after(words, i, 4);

@@ -59,6 +59,11 @@ describe('any text at all', () => {
 		);
 	});
 
+	test('no time at all is no promise', () => {
+		expect(read('Libero Mail: attendere 0h', AT, { source: 'press' }).claims).toEqual([]);
+		expect(read('Libero Mail: attendere 1h', AT, { source: 'press' }).claims).not.toEqual([]);
+	});
+
 	test('is cut into tokens in order, none over another', () => {
 		fc.assert(
 			fc.property(anything, (text) => {
