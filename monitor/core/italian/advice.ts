@@ -21,5 +21,8 @@ function isGuide(words: readonly Word[], i: number): boolean {
 	const word = words[i]?.word;
 	const next = words[i + 1]?.word ?? '';
 	if (word === 'guida') return GUIDE_OF.test(next);
+	// One box alone, by a rule of the house: "è piena", "per inattività", "per motivi di sicurezza".
+	if (/^pien[aeo]$/.test(word ?? '') && /^(?:è|sono|casella)$/.test(words[i - 1]?.word ?? '')) return true;
+	if (word?.startsWith('inattiv') || (word === 'sicurezza' && words[i - 2]?.word === 'motivi')) return true;
 	return word === 'tentativi' || (word === 'piu' && next === 'comuni');
 }

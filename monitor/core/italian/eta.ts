@@ -5,6 +5,7 @@ import type { Clause } from './clauses';
 import type { Found } from './found';
 import { type Moment, readMoments } from './moments';
 import { moodAt } from './mood';
+import { isOfFeature } from './surroundings';
 import { hasClass, is, isNegated, type Word } from './words';
 
 const WAITING =
@@ -25,7 +26,7 @@ export function readEta(clauses: readonly Clause[], saidAt: number): Found<Windo
 	clauses.forEach((clause, c) => {
 		if (demanded.has(clause.sentence)) return;
 		// What is asked or denied is not promised.
-		if (clause.question || clause.denied) return;
+		if (clause.question || clause.denied || isOfFeature(clause.words)) return;
 		if (!clauses.slice(Math.max(0, c - 2), c + 3).some((near) => near.words.some(isReturn))) return;
 		for (const moment of readMoments(clause.words, saidAt)) {
 			if (!isPromise(clauses, c, moment)) continue;

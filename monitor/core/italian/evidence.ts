@@ -4,7 +4,7 @@ import type { ComponentId } from '../status';
 import type { Clause } from './clauses';
 import { readBack } from './returning';
 import { subjectsOf } from './scope';
-import { isContrary, isReturnNoun } from './surroundings';
+import { isContrary, isOfFeature, isReturnNoun } from './surroundings';
 import {
 	isElided,
 	isElliptic,
@@ -74,9 +74,9 @@ export type Evidence = {
 export function readEvidence(clause: Clause, index: number, clauseBefore?: Clause): Evidence[] {
 	const found: Evidence[] = [];
 	const { words } = clause;
-	const isOfFeature = hasClass(words, 'feature') && !words.some((w) => MAIL_ITSELF.test(w.word));
+	const ofFeature = isOfFeature(words);
 	const add = (said: EvidenceKind, first: number, last: number, partial = false) => {
-		if ((clause.denied && !GOOD.has(said)) || isOfFeature) return;
+		if ((clause.denied && !GOOD.has(said)) || ofFeature) return;
 		const kind = clause.denied ? 'down' : said;
 		const coming = words.slice(Math.max(0, first - 2), last + 1).some(isFutureWord);
 		found.push({
@@ -149,7 +149,6 @@ function isForNow(words: readonly Word[], i: number): boolean {
 	);
 }
 
-const MAIL_ITSELF = /^(?:posta|casell[ae]|email|messaggi)$/;
 const GOOD: ReadonlySet<EvidenceKind> = new Set(['restored', 'recovering', 'reopening']);
 
 /** Records a piece of evidence: its kind, the places of its words, whether it is said of some only. */

@@ -13,6 +13,15 @@ const BACKGROUND = new Set(
 	'dopo durante causato subito subiti arrecato arrecati dai dal dei nonostante seguito post'.split(' '),
 );
 
+const MAIL_ITSELF = /^(?:posta|casell[ae]|email|messaggi)$/;
+const NEW_WARE = /^(?:app|webmail|versione|interfaccia|veste|funzion[ei]|funzionalita)$/;
+
+/** Of a part or a ware of the service ("la rubrica", "la nuova app"), not of the mail itself. */
+export function isOfFeature(words: readonly Word[]): boolean {
+	if (words.some((w, i) => /^nuov[ao]$/.test(w.word) && NEW_WARE.test(words[i + 1]?.word ?? ''))) return true;
+	return hasClass(words, 'feature') && !words.some((w) => MAIL_ITSELF.test(w.word));
+}
+
 /** "ripristino", "riapertura": a return as a noun. */
 export function isReturnNoun(word: Word | undefined): boolean {
 	return word !== undefined && NOUNS.has(word.word);
@@ -31,6 +40,7 @@ export function isBackground(words: readonly Word[], i: number): boolean {
 	const wide = before(words, i, 8);
 	const after = wide.findIndex((w) => w.word === 'dopo');
 	if (after >= 0 && wide.slice(after, after + 4).some((w) => is(w, 'pastspan'))) return true;
+	if (left.some((w) => /^(?:lezione|caso|storia|ricordo)$/.test(w.word))) return true;
 	return left.some((w) => BACKGROUND.has(w.word)) && !left.some((w) => w.word.startsWith('colpit'));
 }
 

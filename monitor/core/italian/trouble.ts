@@ -11,7 +11,7 @@ export function readUnable(clause: Clause, i: number, add: Add): void {
 	const { words } = clause;
 	const mood = moodAt(clause, i);
 	if (mood === 'past' || mood === 'none') return;
-	if (isBackground(words, i)) return;
+	if (isBackground(words, i) || isOfOther(words, i)) return;
 	if (hasClass(words, 'portal') && !hasClass(words, 'mailbox')) return;
 	if (isNegated(words, i)) {
 		if (before(words, i, 4).some((w) => w.word === 'piu') && mood === 'now') add('restored', i - 2, i);
@@ -23,6 +23,19 @@ export function readUnable(clause: Clause, i: number, add: Add): void {
 	);
 	const returned = before(words, i, 3).some((w) => is(w, 'returns'));
 	add(again || returned ? 'relapse' : 'down', i - 2, i, isPartial(words, i));
+}
+
+/** "Treni fermi", "titolo giù": a noun that is nothing of a mail service stands right before. */
+function isOfOther(words: readonly Word[], i: number): boolean {
+	const noun = words[i - 1];
+	if (words.some((w) => /^(?:titol[oi]|utili|ricavi|borsa)$/.test(w.word))) return words[i]?.word === 'giu';
+	return (
+		i === 1 &&
+		noun?.kind === 'word' &&
+		noun.capital &&
+		noun.classes.size === 0 &&
+		!hasClass(words, 'mailbox', 'mailword')
+	);
 }
 
 /** "disservizi", "nuovi problemi", "il guasto continua". */
