@@ -3,18 +3,26 @@ import type { ComponentView } from '../monitor/core/assessment/snapshot';
 import { Glyph } from './glyph';
 import { useSpeech } from './speech';
 import { standing } from './standing';
+import { useStatusWord } from './status-word';
 
 /** One part of the service: its status, and whether it was seen here or told by someone. */
 function Part({ view }: { view: ComponentView }) {
 	const { language, now, words } = useSpeech();
 	const idle = view.probe === 'unarmed' || view.probe === 'disarmed' ? view.probe : undefined;
 	const basis = words.basis[idle ?? view.basis];
+	const word = useStatusWord(view);
 	const told = view.basis === 'told' && view.source ? words.source[view.source] : undefined;
 	return (
-		<li class="part" data-component={view.id} data-status={view.status} data-basis={view.basis}>
-			<Glyph standing={standing(view.status)} />
+		<li
+			class="part"
+			data-component={view.id}
+			data-status={view.status}
+			data-phase={view.phase}
+			data-basis={view.basis}
+		>
+			<Glyph standing={standing(view.status, view.phase)} />
 			<span class="part-name">{words.component[view.id]}</span>
-			<span class="part-status">{words.status[view.status]}</span>
+			<span class="part-status">{word}</span>
 			<span class="part-basis" title={told}>
 				{basis}
 				{view.at !== undefined && ` ${tightMoment(language, view.at, now)}`}

@@ -1,8 +1,8 @@
-import type { ProviderView } from '../monitor/core/assessment/snapshot';
+import type { ComponentView, ProviderView } from '../monitor/core/assessment/snapshot';
 import { useSpeech } from './speech';
 
-/** The word for a provider: its phase when it has one, its status otherwise. */
-export function useStatusWord(view: Pick<ProviderView, 'status' | 'phase'>): string {
+/** The word for a provider or one of its components: its phase when it has one, its status otherwise. */
+export function useStatusWord(view: Pick<ProviderView | ComponentView, 'status' | 'phase'>): string {
 	const { words } = useSpeech();
 	if (view.phase === 'recovering' && view.status !== 'unknown') return words.phase.recovering;
 	if (view.phase === 'suspected' && view.status === 'operational') return words.phase.suspected;

@@ -3,9 +3,9 @@
 import type { Calibration } from '../evidence/calibration';
 import type { StoredIncident } from '../incidents/model';
 import type { ProviderId } from '../providers';
-import { type ComponentId, PROBED_COMPONENTS, type ProbedComponentId } from '../status';
+import { type ComponentId, type ComponentStatus, PROBED_COMPONENTS, type ProbedComponentId } from '../status';
 import type { ComponentView } from './snapshot';
-import type { ProviderState } from './state';
+import type { ProviderState, SentenceSource } from './state';
 
 /** The view of a component; without `known` (stale, never checked) only feeds can tell of it. */
 export function componentView(
@@ -24,10 +24,10 @@ function seen(
 ): ComponentView | null {
 	const probed = PROBED_COMPONENTS.find((id) => id === component);
 	if (probed === undefined || known.ownTrouble !== null) return null;
-	const { status, lastAt } = known.components[probed];
+	const { status, phase, lastAt } = known.components[probed];
 	if (status === 'unknown' || lastAt === null) return null;
 	const probe = standing(known.provider, probed, calibrations);
-	return { id: component, status, basis: 'seen', source: 'seen', at: lastAt, probe };
+	return { id: component, status, phase, basis: 'seen', source: 'seen', at: lastAt, probe };
 }
 
 /** How far the component's own probe is trusted here. */
@@ -44,11 +44,12 @@ function standing(
 /** What active incidents say of a component: its own row, or the scope that their updates claim. */
 function told(component: ComponentId, active: readonly StoredIncident[]): ComponentView {
 	const words: ComponentView[] = [];
+	const say = (status: ComponentStatus, source: SentenceSource, at: number) =>
+		words.push({ id: component, status, phase: 'stable', basis: 'told', source, at });
 	for (const { incident } of active) {
 		const listed = incident.components.find(({ id }) => id === component);
 		const last = incident.updates.at(-1);
-		if (listed !== undefined && last !== undefined)
-			words.push({ id: component, status: listed.status, basis: 'told', source: last.source, at: last.at });
+		if (listed !== undefined && last !== undefined) say(listed.status, last.source, last.at);
 		for (const claim of incident.updates.flatMap(({ claims }) => claims)) {
 			if (claim.topic !== 'scope' || claim.withdrawn) continue;
 			const status = claim.hit.includes(component)
@@ -56,10 +57,9 @@ function told(component: ComponentId, active: readonly StoredIncident[]): Compon
 				: claim.notHit.includes(component)
 					? 'operational'
 					: null;
-			if (status !== null)
-				words.push({ id: component, status, basis: 'told', source: claim.source, at: claim.saidAt });
+			if (status !== null) say(status, claim.source, claim.saidAt);
 		}
 	}
 	const latest = words.sort((a, b) => (b.at ?? 0) - (a.at ?? 0))[0];
-	return latest ?? { id: component, status: 'unknown', basis: 'not_told' };
+	return latest ?? { id: component, status: 'unknown', phase: 'stable', basis: 'not_told' };
 }

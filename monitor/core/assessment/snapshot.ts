@@ -72,6 +72,8 @@ export type PopupHistory = {
 export type ComponentView = {
 	id: ComponentId;
 	status: ComponentStatus;
+	/** Of what is seen; what is told is told for good. */
+	phase: Phase;
 	/** `not_told`: nobody said anything, and this browser cannot see it. */
 	basis: 'seen' | 'told' | 'not_told';
 	source?: SentenceSource;

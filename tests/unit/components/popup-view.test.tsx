@@ -118,3 +118,14 @@ test('"until it is back" is offered only while something is down', () => {
 	expect(draw(scene('major-unconfirmed'))).toContain('data-action="mute-restored"');
 	expect(draw(scene('operational-calm'))).not.toContain('data-action="mute-restored"');
 });
+
+test('a part that answers again is coming back in words as well: nothing beside “it answers again” says that it is down', () => {
+	const html = draw(scene('recovering-january-26'));
+	const parts = html.match(/<li class="part" data-component="(?:webmail|login)".*?<\/li>/gs) ?? [];
+	expect(parts.length).toBeGreaterThan(0);
+	for (const part of parts) {
+		expect(part).toContain('data-phase="recovering"');
+		expect(part).toContain(wordsIn('it').phase.recovering);
+		expect(part).not.toContain(wordsIn('it').status.major_outage);
+	}
+});

@@ -10,6 +10,7 @@ import {
 	check,
 	DOWN,
 	FORBIDDEN,
+	GOOD,
 	HOUR,
 	incident,
 	MINUTE,
@@ -55,6 +56,7 @@ describe('components', () => {
 		expect(of('login')).toEqual({
 			id: 'login',
 			status: 'major_outage',
+			phase: 'stable',
 			basis: 'seen',
 			source: 'seen',
 			at: START + 21 * MINUTE,
@@ -70,6 +72,17 @@ describe('components', () => {
 	])('a probe can be %s: %#', (probe, more) => {
 		const calibrations = [{ ...newCalibration('libero.login'), ...more }];
 		expect(of('login', { calibrations })?.probe).toBe(probe);
+	});
+
+	test('one that answers again is coming back, not down, until the thresholds believe it', () => {
+		const walk = seenOutage();
+		const at = START + 25 * MINUTE;
+		check(walk, { at, look: { ...DOWN, login: GOOD } });
+		expect(of('login', { providers: walk.providers }, at)).toMatchObject({
+			status: 'major_outage',
+			phase: 'recovering',
+		});
+		expect(of('webmail', { providers: walk.providers }, at)).toMatchObject({ phase: 'stable' });
 	});
 
 	test('each by its own probe', () => {
@@ -90,6 +103,7 @@ describe('components', () => {
 		expect(of('login', { providers: [known] })).toEqual({
 			id: 'login',
 			status: 'unknown',
+			phase: 'stable',
 			basis: 'not_told',
 		});
 	});
@@ -177,7 +191,7 @@ describe('components', () => {
 			'nobody said',
 			'delivery',
 			{ updates: [scope(START, ['smtp'], [])] },
-			{ status: 'unknown', basis: 'not_told' },
+			{ status: 'unknown', phase: 'stable', basis: 'not_told' },
 		],
 		[
 			'the incident is over',
