@@ -1,9 +1,12 @@
 /** Ways to break the extension's database from a page of its origin. Each function is sent there as text, and stands alone. */
 
-/** Makes this context's IndexedDB refuse whoever opens it; those who had it open are asked to close. */
-export function refuseToOpen(): Promise<void> {
+/** The worker's own globals; a page's are at hand. */
+type Scope = Pick<typeof globalThis, 'indexedDB' | 'IDBObjectStore' | 'DOMException'>;
+
+/** Makes a context's IndexedDB refuse whoever opens it; those who had it open are asked to close. */
+export function refuseToOpen(scope: Scope | undefined): Promise<void> {
+	const { indexedDB, DOMException } = scope ?? globalThis;
 	return new Promise((resolve) => {
-		const { indexedDB } = globalThis;
 		const opening = indexedDB.open('postaviva', 2);
 		// Nothing is changed by it: the version stays what it was.
 		opening.onupgradeneeded = () => opening.transaction?.abort();
@@ -17,8 +20,22 @@ export function refuseToOpen(): Promise<void> {
 }
 
 /** The context's own method is under the one that refuses. */
-export function openAgain(): void {
-	Reflect.deleteProperty(indexedDB, 'open');
+export function openAgain(scope: Scope | undefined): void {
+	Reflect.deleteProperty((scope ?? globalThis).indexedDB, 'open');
+}
+
+/** Lets a context's writes meet a full disk. (Chromium's own way to set a quota does not reach extensions.) */
+export function fillUp(scope: Scope): void {
+	const { DOMException, IDBObjectStore } = scope;
+	Object.assign(scope, { ownPut: IDBObjectStore.prototype.put });
+	IDBObjectStore.prototype.put = () => {
+		throw new DOMException('full by the test', 'QuotaExceededError');
+	};
+}
+
+export function makeRoom(scope: Scope): void {
+	const { ownPut } = scope as Scope & { ownPut: IDBObjectStore['put'] };
+	scope.IDBObjectStore.prototype.put = ownPut;
 }
 
 /** Deletes the database under everybody. */

@@ -4,7 +4,16 @@
  */
 
 import { expect, test } from 'vitest';
-import { deleteDatabase, holdOn, letGo, openAgain, raiseVersion, refuseToOpen } from './broken-database';
+import {
+	deleteDatabase,
+	fillUp,
+	holdOn,
+	letGo,
+	makeRoom,
+	openAgain,
+	raiseVersion,
+	refuseToOpen,
+} from './broken-database';
 import type { Driver } from './driver/driver';
 import { waitFor } from './driver/wait';
 import { type Lapse, openLapse } from './lapse';
@@ -61,12 +70,17 @@ const TROUBLES: Record<string, Trouble> = {
 		health: 'mirror_only',
 		async begin({ driver, popup }) {
 			await driver.inWorker(refuseToOpen);
-			await popup.evaluate(refuseToOpen);
+			await popup.evaluate(refuseToOpen, undefined);
 		},
 		async end({ driver, popup }) {
 			await driver.inWorker(openAgain);
-			await popup.evaluate(openAgain);
+			await popup.evaluate(openAgain, undefined);
 		},
+	},
+	'is full': {
+		health: 'mirror_only',
+		begin: ({ driver }) => driver.inWorker(fillUp),
+		end: ({ driver }) => driver.inWorker(makeRoom),
 	},
 	'is held by a page that does not let go': {
 		health: 'mirror_only',

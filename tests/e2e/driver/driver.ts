@@ -8,8 +8,8 @@ export type ExtensionPage = 'popup.html' | 'options.html' | 'history.html' | 'we
 
 export type Toolbar = { text: string; title: string };
 
-/** The extension's API as the worker holds it, under both of its names. */
-export type WorkerScope = { chrome: typeof chrome; browser?: typeof chrome };
+/** The worker's globals: not those of whoever runs a function in it. The extension's API is there under both of its names. */
+export type WorkerScope = typeof globalThis & { chrome: typeof chrome; browser?: typeof chrome };
 
 export type Driver = {
 	name: BrowserName;
@@ -27,7 +27,7 @@ export type Driver = {
 		argument?: Argument,
 	): Promise<Result>;
 	/** Runs a function inside the background worker, started if it slept: to break something in it. */
-	inWorker(work: (scope: WorkerScope) => void): Promise<void>;
+	inWorker(work: (scope: WorkerScope) => void | Promise<void>): Promise<void>;
 	/** The badge and the title of the toolbar button, as the browser holds them. */
 	toolbar(): Promise<Toolbar>;
 	/** Ids of the desktop notifications on show. */
