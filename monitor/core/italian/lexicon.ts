@@ -22,20 +22,22 @@ export const WORDS = {
 
 	// States.
 	able: `completo completa accessibil* raggiungibil* disponibil* operativ* attivo attiva attivi attive
-		funzionant* utilizzabil* fruibil* consultabil* online on_line ok in_funzione in_linea regolare regolari a_posto`,
+		funzionant* utilizzabil* fruibil* consultabil* online on_line on_-_line ok in_funzione in_linea regolare regolari a_posto`,
 	unable: `inaccessibil* irraggiungibil* indisponibil* inutilizzabil* offline off_line down ko in_tilt tilt
 		fuori_uso fuori_servizio bloccat* fermo ferma fermi ferme fermat* chiuso chiusa chiusi chiuse muta mute
-		isolat* paralizzat* sospes* interrott* disattivat* disabilitat* impossibilitat* a_singhiozzo a_terra fuori_combattimento fuori_gioco spenta spente spenti
+		isolat* paralizzat* sospes* interrott* disattivat* disabilitat* impossibilitat* a_singhiozzo a_terra fuori_combattimento fuori_gioco in_avaria al_tappeto al_palo congelat* accesso_impossibile accessi_impossibili
+		restano_fuori rimangono_fuori rimasti_fuori chiusi_fuori chiuse_fuori off_-_line spenta spente spenti
 		crashat* collassat* unavailable al_buio accesso_negato login_negato tagliat* nel_buio giu`,
 	fault: `disserviz* malfunzion* guasto guasti blackout black_out problema problemi problematic* disagi*
 		interruzion* blocco blocchi stop anomali* rallentament* difficolta impossibilita caos segnalazion*
 		disguid* criticita crash panne odissea incubo instabilita ritardi down inconvenient* errore errori
-		error crollo tranciat* disastro intoppi intoppo guaio guai passione calvario agonia liberodown virgiliodown`,
+		black_-_out collasso avaria timeout schermata_bianca pagina_bianca error crollo tranciat* disastro intoppi intoppo guaio guai passione calvario agonia liberodown virgiliodown`,
 	work: `funziona funzionano funzionava funzionavano funzionera funzioneranno funzionare funzionato
 		funzionando funzionasse funzioni funzionino`,
 	/** States of trouble only under a "non". */
 	opens: `legge leggono va vanno risponde rispondono carica caricano apre aprono arriva arrivano ricev*
-		invia inviano permette permettono consente consentono rispond* vede vedono parte partono`,
+		invia inviano permette permettono consente consentono rispond* vede vedono parte partono connette connettono sincronizza sincronizzano
+		scarica scaricano manda mandano entra entrano`,
 	can: `riesc* riusc* possono puo possibile possibilita potuto potere poter in_grado possiamo`,
 	access: `acced* entrar* leggere inviare spedire ricevere consultare scaricare utilizzare usare
 		controllare visualizzare aprire aprirsi connettersi collegarsi autenticar* sincronizz* effettuare fare`,
@@ -44,7 +46,7 @@ export const WORDS = {
 		rimett* soluzion* riavvi* riparat* riparazion* ripresa`,
 	/** Of these only what comes after tells what came back. */
 	returns: `ricominc* torn* ritorn* riprend* ripres* ripart* rientra*`,
-	progress: `verso_la_normalita ripristin* riattiv* riapr* riapert* rimess* ritorno rientro messa rimessa riavvi*
+	progress: `verso_la_normalita ripristin* riattiv* riapr* riapert* rimess* ripresa ritorno rientro messa rimessa riavvi*
 		normalizz*`,
 	repair: `risolv* risolt* risoluzion* soluzion* riparat* riparazion*`,
 	normal: `normalita norma normale regime regolarita funzionare come_prima servizio piena_attivita`,
@@ -53,7 +55,8 @@ export const WORDS = {
 	still: `ancora tuttora continua continuano persist* prosegu* permang* perdur* resta restano rimane
 		rimangono dura`,
 	gradual: `progressiv* gradual* man_mano via_via poco_a_poco poco_alla_volta a_scaglioni scaglionat*
-		lentamente pian_piano a_tappe a_macchia_di_leopardo`,
+		lentamente pian_piano a_tappe a_macchia_di_leopardo a_rate poco_per_volta un_po_per_volta un_po_alla_volta a_gruppi a_ondate
+		a_piccoli_passi passo_dopo_passo a_rilento`,
 	partial: `parzial* alcuni alcune parte molti molte diversi diverse quasi maggior maggioranza sempre_piu per_cento
 		prime primi qualcuno meta % tanti tante business abbonati paganti premium crescente in_parte numerosi`,
 	full: `pienamente completamente piena pieno pieni totale totalmente definitiv* regolarmente interamente

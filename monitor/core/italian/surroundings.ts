@@ -59,7 +59,7 @@ export function isPartial(words: readonly Word[], i: number): boolean {
 	if (isCounted(words)) return true;
 	return words.some(
 		(word, j) =>
-			(j >= i - 6 && j <= i && word.word === 'su' && numberAt(words, j + 1) !== null) ||
+			(j >= i - 6 && j <= i + 4 && word.word === 'su' && numberAt(words, j + 1) !== null) ||
 			(j >= i - 10 &&
 				j <= i + 7 &&
 				is(word, 'partial') &&

@@ -43,7 +43,8 @@ export function readAble(clause: Clause, i: number, add: Add): void {
 	if (is(word, 'opens')) {
 		// "Gli utenti leggono di nuovo i messaggi".
 		const again = hasClass(right.slice(0, 1), 'again') && hasClass(words, 'mailword');
-		if (again && mood === 'now') add(isPartial(words, i) ? 'recovering' : 'restored', i, i + 1);
+		// "Scarica di nuovo l'app" is an order.
+		if (again && mood === 'now' && i > 0) add(isPartial(words, i) ? 'recovering' : 'restored', i, i + 1);
 		return;
 	}
 	if (mood === 'pending' || isFromLater(words, i)) {
