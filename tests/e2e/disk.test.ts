@@ -1,0 +1,96 @@
+/** IndexedDB whose files on disk are broken while the browser is closed: Chromium alone says where they are. On the time-lapse build. */
+
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { startSimulator } from '../../simulator/server';
+import { openChromium } from './driver/chromium';
+import type { Driver } from './driver/driver';
+import { BROWSER } from './driver/open-browser';
+import { waitFor } from './driver/wait';
+import { untilIdle } from './stage';
+
+const EXTENSION = join(import.meta.dirname, '..', '..', '.output', 'chrome-mv3-timelapse');
+const MINUTE_MS = 60_000;
+
+/** What the mirror says: the database may not answer. */
+type Mirror = {
+	providers: { episode: { startedAt: number } | null }[];
+	trouble: { error: string } | null;
+	wipedAt: number | null;
+};
+const mirrorOf = (driver: Driver) =>
+	driver.inExtension(async () => (await chrome.storage.local.get('mirror')).mirror as Mirror | undefined);
+
+type Damage = { damage(folder: string): Promise<void>; becomes: 'wiped' | 'unavailable' };
+
+const DAMAGES: Record<string, Damage> = {
+	// Chromium throws away what it cannot read, and begins anew.
+	'was overwritten with noise': {
+		becomes: 'wiped',
+		async damage(folder) {
+			const [database = ''] = await readdir(folder);
+			for (const file of await readdir(join(folder, database)))
+				if (file !== 'LOCK') await writeFile(join(folder, database, file), Buffer.alloc(4_000, 0xa5));
+		},
+	},
+	'cannot be written at all': {
+		becomes: 'unavailable',
+		async damage(folder) {
+			await rm(folder, { recursive: true });
+			await writeFile(folder, 'a file where the folder should be');
+		},
+	},
+};
+
+test.runIf(BROWSER === 'chromium').for(Object.entries(DAMAGES))(
+	'a database that %s: the outage goes on, is not told again, and “restored” is told once',
+	async ([, damage], { onTestFinished }) => {
+		const simulator = await startSimulator();
+		onTestFinished(() => simulator.close());
+		simulator.clock.paused = true;
+		const profileDir = await mkdtemp(join(tmpdir(), 'postaviva-'));
+		onTestFinished(() => rm(profileDir, { recursive: true, maxRetries: 5 }));
+		let driver: Driver = await openChromium({ extensionDir: EXTENSION, simulator, profileDir });
+		onTestFinished(() => driver.close());
+
+		const pass = async (minutes: number) => {
+			simulator.clock.stepTo(simulator.clock.now() + minutes * MINUTE_MS);
+			// A fresh worker asks what time it is, and finds its check overdue.
+			await driver.killWorker();
+			await driver.inExtension(() => chrome.runtime.sendMessage({ type: 'check-now' }));
+			await untilIdle(driver);
+		};
+		const passUntil = (text: string, minutes: number) =>
+			waitFor(`the badge to say ${text}`, async () => {
+				await pass(minutes);
+				return (await driver.toolbar()).text === text;
+			});
+		const kinds = async () =>
+			(await driver.notices()).map((id) => `${id.split('-')[0]} ${id.split('-').at(-1)}`).sort();
+
+		await waitFor('a first check', () => mirrorOf(driver));
+		simulator.setWeather({}, { state: 'courtesy', httpStatus: 200 });
+		await passUntil('KO', 1);
+		expect(await kinds()).toEqual(['libero outage', 'virgilio outage']);
+		const before = await mirrorOf(driver);
+		await driver.close();
+
+		await damage(join(profileDir, 'Default', 'IndexedDB'));
+		driver = await openChromium({ extensionDir: EXTENSION, simulator, profileDir });
+		await pass(5);
+		expect((await driver.toolbar()).text).toBe('KO');
+		expect(await kinds()).toEqual([]);
+		simulator.setWeather({}, { state: 'healthy' });
+		await passUntil('OK', 3);
+
+		expect(await kinds()).toEqual(['libero restored', 'virgilio restored']);
+		const after = await mirrorOf(driver);
+		expect(after?.trouble?.error ?? (after?.wipedAt && 'wiped')).toBe(becomes);
+		expect(after?.providers.map(({ episode }) => episode?.startedAt)).toEqual(
+			before?.providers.map(({ episode }) => episode?.startedAt),
+		);
+		expect(await driver.errors()).toEqual([]);
+	},
+);
