@@ -46,7 +46,7 @@ const DAMAGES: Record<string, Damage> = {
 
 test.runIf(BROWSER === 'chromium').for(Object.entries(DAMAGES))(
 	'a database that %s: the outage goes on, is not told again, and “restored” is told once',
-	async ([, damage], { onTestFinished }) => {
+	async ([, { damage, becomes }], { onTestFinished }) => {
 		const simulator = await startSimulator();
 		onTestFinished(() => simulator.close());
 		simulator.clock.paused = true;
