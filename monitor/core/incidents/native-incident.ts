@@ -2,6 +2,7 @@
 
 import { writeClaim } from './claims';
 import type { Incident, IncidentUpdate } from './model';
+import { plannedWindow } from './plan';
 
 export const PAGE_ID = 'postaviva';
 
@@ -36,7 +37,11 @@ export function maintenanceJson(incident: Incident): Record<string, unknown> {
 	return {
 		...incidentJson(incident),
 		scheduled_for: iso(incident.startedAt),
-		scheduled_until: iso(incident.resolvedAt ?? Math.max(incident.startedAt, incident.updatedAt)),
+		scheduled_until: iso(
+			incident.resolvedAt ??
+				plannedWindow(incident)?.toAt ??
+				Math.max(incident.startedAt, incident.updatedAt),
+		),
 	};
 }
 

@@ -1,14 +1,15 @@
 /** Maintenances that were only announced: they begin and end by their window, unless somebody says otherwise. */
 
 import type { ProviderId } from '../providers';
-import type { Claim, ClaimOf, Incident, IncidentUpdate } from './model';
+import type { Claim, ClaimOf, Incident, IncidentUpdate, Span } from './model';
 
 export type Plan = {
 	/** The announcement, with status `scheduled`. */
 	update: IncidentUpdate;
 	about: readonly ProviderId[];
 	title: string;
-	window: { fromAt: number; toAt: number };
+	/** With the words that name it. */
+	window: { fromAt: number; toAt: number; span: Span };
 };
 /** Who took back what was announced before, and when. */
 export type CallOff = { update: IncidentUpdate; about: readonly ProviderId[] };
@@ -54,10 +55,10 @@ function takesBack({ update, about }: CallOff, plan: Plan): boolean {
 
 function claimsOf({ update, window }: Plan): Claim[] {
 	const { source, publisher, at } = update;
-	const said = { source, ...(publisher === undefined ? {} : { publisher }), saidAt: at };
+	const said = { source, ...(publisher === undefined ? {} : { publisher }), saidAt: at, span: window.span };
 	return [
 		{ topic: 'cause', kind: 'maintenance', ...said },
-		{ topic: 'eta', ...window, ...said },
+		{ topic: 'eta', fromAt: window.fromAt, toAt: window.toAt, ...said },
 	];
 }
 
@@ -69,10 +70,15 @@ export function announcedWindow(update: IncidentUpdate): ClaimOf<'eta'> | undefi
 	);
 }
 
+/** The window of the last announcement of an incident, if one names it. */
+export function plannedWindow(incident: Incident): ClaimOf<'eta'> | undefined {
+	return incident.updates.map(announcedWindow).findLast((one) => one !== undefined);
+}
+
 /** The incident as its plan has it at `now`, as long as it is known by nothing but its plan. */
 export function byPlan(incident: Incident, now: number): Incident {
 	if (incident.status !== 'scheduled') return incident;
-	const window = incident.updates.map(announcedWindow).findLast((one) => one !== undefined);
+	const window = plannedWindow(incident);
 	if (window === undefined || now < window.fromAt) return incident;
 	return now < window.toAt
 		? { ...incident, status: 'in_progress' }

@@ -83,9 +83,7 @@ function report(
 	};
 	const announced = { ...update, status: 'scheduled' as const };
 	const beside: Report = {
-		...(planned === undefined
-			? {}
-			: { plan: { update: announced, about, title, window: windowOf(planned) } }),
+		...(planned === undefined ? {} : { plan: { update: announced, about, title, window: planned } }),
 		...(calledOff === undefined ? {} : { callOff: { update, about } }),
 	};
 	if (claims.length === 0) return beside;
@@ -95,10 +93,6 @@ function report(
 		...beside,
 		reported: { about, title, update: { ...update, status: statusFor(stance, known), claims } },
 	};
-}
-
-function windowOf({ fromAt, toAt }: { fromAt: number; toAt: number }): Plan['window'] {
-	return { fromAt, toAt };
 }
 
 function statusFor(stance: StatusStance | undefined, causeKnown: boolean): IncidentStatus {

@@ -4,6 +4,7 @@ import { foldAnswers } from '../../../../monitor/core/incidents/fold';
 import type { Item } from '../../../../monitor/core/incidents/items';
 import { mergeDocument } from '../../../../monitor/core/incidents/merge';
 import type { Incident } from '../../../../monitor/core/incidents/model';
+import { maintenanceJson } from '../../../../monitor/core/incidents/native-incident';
 import { byPlan, wentBy } from '../../../../monitor/core/incidents/plan';
 import { proseIncidents, textIncidents } from '../../../../monitor/core/incidents/prose';
 import { romeIso } from '../../../../monitor/core/time';
@@ -29,6 +30,7 @@ describe('works announced for a window to come', () => {
 		expect(status.current).toBeUndefined();
 		expect(eta.current).toMatchObject({ fromAt: BEGINS, toAt: ENDS });
 		expect(cause.current).toMatchObject({ kind: 'maintenance' });
+		expect(PLAN).toContain(eta.current?.span?.text);
 	});
 
 	test.each([
@@ -50,6 +52,13 @@ describe('works announced for a window to come', () => {
 		const both = [...(plan?.updates ?? []), ...(done?.updates ?? [])];
 		expect(foldAnswers(both, BEGINS).status.current?.stance).toBe('maintenance');
 		expect(foldAnswers(both, BEGINS + 1).status.current?.stance).toBe('restored');
+	});
+
+	test('are published with it', () => {
+		expect(maintenanceJson(announced())).toMatchObject({
+			scheduled_for: new Date(BEGINS).toISOString(),
+			scheduled_until: new Date(ENDS).toISOString(),
+		});
 	});
 
 	test('leave an incident of another status alone', () => {
