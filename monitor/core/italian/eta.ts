@@ -56,6 +56,12 @@ function isPromise(clauses: readonly Clause[], c: number, moment: Moment): boole
 	if (words[0]?.word === 'chi' && words.some((w) => /^(?:promett|sostien|scommett|spera)/.test(w.word)))
 		return false;
 	if (words.some((w) => SLIPPED.test(w.word)) && !hasClass(words, 'news', 'aftermath')) return true;
+	// "Slitta: ora si parla di lunedì".
+	const last = clauses[c - 1];
+	const slid = last?.sentence === clause.sentence && last.words.some((w) => SLIPPED.test(w.word));
+	if (slid && words.length <= 6 && !hasClass(words, 'news', 'aftermath')) return true;
+	// "Nessuna conferma sulla riapertura annunciata per oggi".
+	if (words.some((w, i) => /^(?:conferm|certezz|garanzi)/.test(w.word) && isNegated(words, i))) return false;
 	const governor = governorOf(words, moment);
 	// What consumers demand is no promise.
 	if (hasClass(words, 'aftermath')) return false;

@@ -107,7 +107,7 @@ export function readEvidence(clause: Clause, index: number, clauseBefore?: Claus
 		else if (is(word, 'work', 'able', 'can', 'opens')) readAble(clause, i, add);
 		else if (/^(?:consegnat|recapitat)[aoie]$/.test(word.word)) readDelivered(clause, i, add);
 		else if (/^(?:sospend|interromp)/.test(word.word)) readHalt(clause, i, add);
-		else if (/^(?:respin|rifiut|rigett)/.test(word.word) && hasClass(after(words, i, 6), 'signin'))
+		else if (/^(?:respin|rifiut|rigett|accett)/.test(word.word) && hasClass(after(words, i, 6), 'signin'))
 			readRejection(clause, i, add);
 		else if (word.word.startsWith('impossibil') && hasClass(after(words, i, 5), 'access', 'mailbox'))
 			readImpossible(clause, i, add);

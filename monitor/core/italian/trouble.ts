@@ -131,7 +131,8 @@ export function isNoun(words: readonly Word[], i: number): boolean {
 export function readRejection(clause: Clause, i: number, add: Add): void {
 	const mood = moodAt(clause, i);
 	const goesOn = hasClass(before(clause.words, i, 3), 'still');
-	if (!isNegated(clause.words, i) && (goesOn || mood === 'now')) add('down', i - 2, i + 3);
+	const refuses = clause.words[i]?.word.startsWith('accett') === isNegated(clause.words, i);
+	if (refuses && (goesOn || mood === 'now')) add('down', i - 2, i + 3);
 }
 
 /** "abbiamo dovuto sospendere gli accessi". */

@@ -71,6 +71,9 @@ export function isNegated(words: readonly Word[], i: number): boolean {
 		let reaches = true;
 		for (let k = j + 1; k < i; k++) {
 			if (predicate && is(words[k], 'because')) reaches = false;
+			// "Non c'è stato nessun attacco e i messaggi sono integri": what is joined has a verb of its own.
+			if (/^(?:e|ed)$/.test(words[k]?.word ?? '') && hasClass(words.slice(k + 1, i), 'copula'))
+				reaches = false;
 			if (words[j]?.word !== 'non' && ASIDE.has(words[k]?.word ?? '')) reaches = false;
 			if (k > j + 1 && words[k]?.word === 'per' && words[k + 1]?.form === 'infinitive') reaches = false;
 			if (is(words[k], 'work', 'able', 'access', 'can', 'opens')) predicate = true;

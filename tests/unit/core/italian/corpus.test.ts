@@ -9,6 +9,7 @@ import { STRANGERS_AGAIN } from '../../../fixtures/italian/strangers-again';
 import { STRANGERS_LAST } from '../../../fixtures/italian/strangers-last';
 import { UNSEEN_AGAIN } from '../../../fixtures/italian/unseen-again';
 import { UNSEEN_COMPANY } from '../../../fixtures/italian/unseen-company';
+import { UNSEEN_PLAIN } from '../../../fixtures/italian/unseen-plain';
 import { UNSEEN_PRESS } from '../../../fixtures/italian/unseen-press';
 import { UNSEEN_TRAPS } from '../../../fixtures/italian/unseen-traps';
 import { type Measure, measure, TOPICS, type Topic, table } from './measure';
@@ -18,7 +19,7 @@ const HELD_OUT = measure(CORPUS.filter(({ text }) => isHeldOut(text)));
 /** Written when the corpus was green, to make the reader fail, and then mended: on first sight 56 of 80, 42 of 61 and 43 of the first 57 were wholly right. */
 const STRANGE = measure([...STRANGERS, ...STRANGERS_AGAIN, ...STRANGERS_LAST]);
 /**
- * Texts of a fourth stranger. At first sight 91 of 143 were wholly right and, of a second helping, 43 of 74. Two thirds
+ * Texts of a fourth stranger. At first sight 91 of 143 were wholly right, of a second helping 43 of 74, of a plainer third one 36 of 40. Two thirds
  * were mended since; of the others (28 of 45 and 16 of 33 at first sight) nobody looked at what went wrong.
  */
 const UNSEEN = [...UNSEEN_PRESS, ...UNSEEN_COMPANY, ...UNSEEN_TRAPS, ...UNSEEN_AGAIN];
@@ -53,7 +54,7 @@ describe('the reader on the corpus', () => {
 	});
 
 	test('reads those of another right, as far as they were looked at', () => {
-		expect(UNSEEN_TUNED.misses).toEqual([]);
+		expect([...UNSEEN_TUNED.misses, ...measure(UNSEEN_PLAIN).misses]).toEqual([]);
 	});
 
 	test.each(SILENT)('hears nothing in "%s"', (text) => {
