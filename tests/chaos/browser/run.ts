@@ -44,6 +44,10 @@ const simulator = await startSimulator();
 simulator.clock.paused = true;
 
 const seen = { told: new Map<string, number>(), begun: new Set<number>() };
+/** On the desktop, and not yet written down. */
+const unsettled = new Set<string>();
+/** The whole browser died between a notice and its writing down: shown once more, as the other order would lose it. */
+let shownAgain = 0;
 let profiles = 0;
 async function begin(): Promise<Life> {
 	profiles += 1;
@@ -52,7 +56,12 @@ async function begin(): Promise<Life> {
 		profileDir: join(folder, `profile-${profiles}`),
 		simulator,
 		witness: {
-			onShown: (id) => seen.told.set(id, (seen.told.get(id) ?? 0) + 1),
+			onShown(id) {
+				if (unsettled.has(id)) shownAgain += 1;
+				else seen.told.set(id, (seen.told.get(id) ?? 0) + 1);
+				unsettled.add(id);
+			},
+			onSettled: (id) => unsettled.delete(id),
 			onBegun: (startedAt) => seen.begun.add(startedAt),
 		},
 	});
@@ -142,6 +151,7 @@ const figures = {
 	workerKilled: sum(({ deaths }) => deaths.worker),
 	killedInACheck: sum(({ deaths }) => deaths.inCheck),
 	browserKilled: sum(({ deaths }) => deaths.browser),
+	shownAgainAfterTheBrowserDied: shownAgain,
 	noticesTold: sum(({ notices }) => notices),
 	faults: rows.flatMap(({ number, faults }) => faults.map((fault) => `${number}: ${fault}`)),
 };

@@ -10,24 +10,28 @@ export type Witness = {
 	 * then the same id replaces itself, which is no second one.
 	 */
 	onShown(id: string): void;
+	/** It was found written down as shown. */
+	onSettled(id: string): void;
 	/** A check left its mark. */
 	onBegun(startedAt: number): void;
 };
 
-export async function lookOn(driver: Driver, { onShown, onBegun }: Witness): Promise<void> {
+export async function lookOn(driver: Driver, { onShown, onSettled, onBegun }: Witness): Promise<void> {
 	const observer = (await driver.browser.pages()).find(
 		(page) => page.url() === driver.extensionUrl('manifest.json'),
 	);
 	if (observer === undefined) throw new Error('nobody there to look on');
 	await observer.exposeFunction('noticeShown', onShown);
+	await observer.exposeFunction('noticeSettled', onSettled);
 	await observer.exposeFunction('checkBegun', onBegun);
 	await observer.evaluate(`(${watch.toString()})(${LOOK_MS})`);
 }
 
 /** Runs in a page of the extension's origin. */
 function watch(lookMs: number): void {
-	const { noticeShown, checkBegun } = globalThis as unknown as {
+	const { noticeShown, noticeSettled, checkBegun } = globalThis as unknown as {
 		noticeShown(id: string): void;
+		noticeSettled(id: string): void;
 		checkBegun(startedAt: number): void;
 	};
 	chrome.storage.local.onChanged.addListener(({ check }) => {
@@ -47,6 +51,7 @@ function watch(lookMs: number): void {
 			if (!onShow.has(id)) noticeShown(id);
 			onShow.add(id);
 			if (!(await isSettled(id))) continue;
+			noticeSettled(id);
 			await chrome.notifications.clear(id);
 			onShow.delete(id);
 		}
