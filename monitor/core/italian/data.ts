@@ -111,6 +111,8 @@ function lossStance(clauses: readonly Clause[], c: number, i: number): DataStanc
 	if (hasClass(words, 'aftermath') || sentence.some((w) => DORMANT.test(w.word))) return null;
 	const excluded = words.findIndex((w) => is(w, 'exclude'));
 	if (excluded >= 0) return isNegated(words, excluded) ? 'at_risk' : 'safe';
+	// "La frase sull'attacco è scomparsa".
+	if (is(words[i], 'withdraw') && hasClass(before(words, i, 7), 'statement')) return null;
 	// "Liberare spazio senza perdere i messaggi" is advice, "ripristinato senza perdere dati" is not.
 	if (words[i]?.form === 'infinitive' && words[i - 1]?.word === 'senza' && !hasClass(words, 'back'))
 		return null;

@@ -56,6 +56,8 @@ function isPromise(clauses: readonly Clause[], c: number, moment: Moment): boole
 	if (words[0]?.word === 'chi' && words.some((w) => /^(?:promett|sostien|scommett|spera)/.test(w.word)))
 		return false;
 	if (words.some((w) => SLIPPED.test(w.word)) && !hasClass(words, 'news', 'aftermath')) return true;
+	// "Aveva promesso il ritorno entro oggi".
+	if (words.some((w, i) => i < moment.first && is(w, 'imperfect'))) return false;
 	// "Slitta: ora si parla di lunedì".
 	const last = clauses[c - 1];
 	const slid = last?.sentence === clause.sentence && last.words.some((w) => SLIPPED.test(w.word));

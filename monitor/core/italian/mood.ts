@@ -122,5 +122,15 @@ function lasted(words: readonly Word[], i: number): boolean {
 /** "per cinque giorni", "dal 22 al 28 gennaio". */
 function spansTime(words: readonly Word[], i: number): boolean {
 	const right = after(words, i, 8).concat(before(words, i, 4));
-	return right.some((w, k) => w.word === 'per' && right.slice(k, k + 5).some((x) => is(x, 'pastspan')));
+	const near = words.slice(Math.max(0, i - 9), i + 9);
+	const dated = near.some(
+		(w, k) =>
+			w.word === 'dal' &&
+			near[k + 1]?.kind === 'number' &&
+			near[k + 2]?.word === 'al' &&
+			near[k + 3]?.kind === 'number',
+	);
+	return (
+		dated || right.some((w, k) => w.word === 'per' && right.slice(k, k + 5).some((x) => is(x, 'pastspan')))
+	);
 }

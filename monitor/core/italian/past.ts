@@ -3,8 +3,14 @@
 import { romeTime } from '../time';
 import type { Clause } from './clauses';
 import { MONTHS } from './time-words';
+import type { Word } from './words';
 
 const FAR_UNITS = new Set(['anno', 'anni', 'mesi', 'mese', 'settimane']);
+
+/** "Il blackout non fu causato da un attacco": the tense of what is over. */
+export function isTold(words: readonly Word[]): boolean {
+	return words.some(({ word }) => /^(?:fu|furono|rimase|rimasero|accadde|avvenne)$/.test(word));
+}
 
 /** The numbers of the sentences dated more than a month before `saidAt`. */
 export function longAgo(clauses: readonly Clause[], saidAt: number): ReadonlySet<number> {

@@ -11,8 +11,9 @@ import { readData } from './data';
 import { readEta } from './eta';
 import { type Evidence, readEvidence } from './evidence';
 import type { Found } from './found';
+import { latestUpdate } from './latest';
 import { noticeKind } from './notice';
-import { longAgo } from './past';
+import { isTold, longAgo } from './past';
 import { readPlan } from './plan';
 import { type ClauseState, readScope } from './scope';
 import { weigh } from './status';
@@ -70,7 +71,13 @@ export function read(text: string, saidAt: number, options: ReadOptions): Readin
 			? underWay(plan.window, saidAt)
 			: readEta(begun, saidAt);
 	const aftermath = clauses.some((clause) => hasClass(clause.words, 'aftermath', 'scam'));
-	const status = weigh(withoutPromised(evidence, eta), aftermath);
+	const past = new Set(clauses.filter((clause) => isTold(clause.words)).map(({ sentence }) => sentence));
+	const heard = withoutPromised(evidence, eta).filter(
+		(piece) => piece.kind !== 'trouble' || !past.has(sentenceOf(clauses, piece)),
+	);
+	const latest = latestUpdate(clauses);
+	const fresh = latest === null ? [] : heard.filter(({ clause }) => clauses[clause]?.paragraph === latest);
+	const status = weigh(fresh.filter(isOfNow), aftermath) ?? weigh(heard, aftermath);
 	const reading: Reading = { about: topic.about, claims: [] };
 	if (plan.calledOff) reading.calledOff = true;
 	if (plan.window !== null && toCome.has(sentenceOf(clauses, plan.window))) {

@@ -29,7 +29,9 @@ export function weigh(all: readonly Evidence[], aftermath: boolean): StatusFindi
 		by === undefined ? null : { stance, by };
 
 	const restored = firm(of('restored'));
-	const recovering = firm(of('recovering'));
+	// "Si procede al progressivo ripristino" tells nothing new in a text about refunds, but qualifies "è tornata".
+	const qualified = restored.length > 0 ? all.filter((evidence) => evidence.kind === 'recovering') : [];
+	const recovering = firm(aftermath && qualified.length > 0 ? qualified : of('recovering'));
 	const relapse = firm(of('relapse'));
 	const down = firm(of('down'));
 	const maintenance = firm(of('maintenance'));

@@ -2,47 +2,14 @@
 
 import type { ProviderId } from '../providers';
 import type { Clause } from './clauses';
-import { after, before, hasClass, is, type Word } from './words';
+import { BRANDS, brandKind, COMPANY, COMPARISON, isAside, OTHERS, PAPER, POET } from './names';
+import { after, before, hasClass, is, isNegated, type Word } from './words';
 
 export type Topic = {
 	about: ProviderId[];
 	/** For each clause, whether what it says is said of these providers. */
 	ours: boolean[];
 };
-
-const words = (list: string) => new Set(list.trim().split(/\s+/));
-
-const BRANDS: Record<string, ProviderId> = {
-	libero: 'libero',
-	liberomail: 'libero',
-	liberodown: 'libero',
-	iol: 'libero',
-	inwind: 'libero',
-	virgilio: 'virgilio',
-	virgiliomail: 'virgilio',
-	virgiliodown: 'virgilio',
-};
-const COMPANY = words('italiaonline italia_online');
-const OTHERS =
-	words(`gmail google outlook hotmail microsoft yahoo tiscali aruba tim alice fastweb vodafone windtre wind
-	poste posteitaliane whatsapp facebook instagram telegram meta icloud apple proton protonmail register infocert namirial
-	legalmail inps spid twitter netflix amazon trenitalia teams youtube tiktok iliad`);
-const MAIL =
-	words(`mail email emails posta posta_elettronica elettronica casella caselle webmail mailbox pec account plus
-	utenti servizi servizio provider login app`);
-const PAPER = words(
-	'quotidiano giornale testata direttore redazione editoriale vicedirettore editorialista titola edicola',
-);
-const POET = words(
-	'dante eneide poeta georgiche bucoliche enea divina commedia canto versi latino inferno mantovano esametri',
-);
-/** "Via Libero", "piazza Virgilio". */
-const PLACES = words('via piazza viale corso largo lago liceo istituto teatro vicolo');
-/** Before a name they make it a bystander: "su Gmail", "come Outlook". */
-const ASIDE = words('come su via con da tipo tramite verso o a usare usate passare ad simile quello');
-const COMPARISON = words(
-	'simile analogo successo accadde accaduto capitato quello caso memori ricorda ricordano ricordare come_gia',
-);
 
 /** Reads who is spoken of. `aboutProvider` is the owner of the page the text stands on, if any. */
 export function readTopic(clauses: readonly Clause[], aboutProvider?: ProviderId): Topic {
@@ -71,11 +38,26 @@ export function readTopic(clauses: readonly Clause[], aboutProvider?: ProviderId
 		about.add('libero');
 		about.add('virgilio');
 	}
+	for (const id of sparedIn(clauses)) if (about.size > 1) about.delete(id);
 	if (aboutProvider !== undefined) about.add(aboutProvider);
 	return {
 		about: (['libero', 'virgilio'] as const).filter((id) => about.has(id)),
 		ours: focus(clauses, mentions, aboutProvider),
 	};
+}
+
+/** "Libero Mail non è interessata", in a text about the other's trouble. */
+function sparedIn(clauses: readonly Clause[]): ProviderId[] {
+	return clauses.flatMap(({ words: list }) =>
+		list.flatMap((word, i) => {
+			const provider = BRANDS[word.word];
+			const next = after(list, i, 5);
+			const spared = next.findIndex((w) => is(w, 'spared') || w.word === 'indenne');
+			if (provider === undefined || spared < 0 || next.slice(0, spared).some((w) => BRANDS[w.word]))
+				return [];
+			return isNegated(list, i + 1 + spared) || next[spared]?.word === 'indenne' ? [provider] : [];
+		}),
+	);
 }
 
 /** In a text about another company these names come up as comparison: "nessun legame con i problemi di Libero". */
@@ -108,12 +90,18 @@ function focus(
 	const telling = (list: readonly Mention[]) => list.find((mention) => !mention.aside);
 	const first = mentions.map(telling).find((mention) => mention !== undefined);
 	const subject = aboutProvider !== undefined || first?.kind !== 'other';
+	// What stands before the first name, in paragraphs without a word on mail, is about somebody else.
+	const from = clauses[mentions.findIndex((list) => telling(list) !== undefined)]?.paragraph ?? 0;
+	const strange = new Set<number>();
+	if (aboutProvider === undefined)
+		for (let paragraph = 0; paragraph < from; paragraph++) strange.add(paragraph);
+	for (const clause of clauses) if (hasClass(clause.words, 'mailword')) strange.delete(clause.paragraph);
 	let ours = subject;
 	return mentions.map((list, i) => {
 		const mention = telling(list);
 		if (mention !== undefined) ours = mention.kind !== 'other';
 		else if (clauses[i]?.paragraph !== clauses[i - 1]?.paragraph) ours = subject;
-		return ours;
+		return ours && !strange.has(clauses[i]?.paragraph ?? 0);
 	});
 }
 
@@ -140,48 +128,4 @@ function readMentions(clause: readonly Word[], others: boolean): Mention[] {
 		else if (kind !== 'none') mentions.push({ kind, provider, aside, governed });
 	}
 	return mentions;
-}
-
-function isAside(clause: readonly Word[], i: number): boolean {
-	return before(clause, i, 3).some((w) => ASIDE.has(w.word));
-}
-
-/** "biblioteca@libero.it" is where somebody can be reached; "@libero.it" alone is the service. */
-function isAddress(clause: readonly Word[], i: number): boolean {
-	const at = clause[i - 1];
-	const owner = clause[i - 2];
-	return at?.word === '@' && owner !== undefined && owner.kind !== 'mark' && owner.end === at.start;
-}
-
-function brandKind(clause: readonly Word[], i: number): 'strong' | 'weak' | 'paper' | 'none' {
-	const word = clause[i] as Word;
-	const previous = clause[i - 1]?.word ?? '';
-	const next = clause[i + 1];
-	if (next?.word === 'quotidiano' || before(clause, i, 2).some((w) => PAPER.has(w.word))) return 'paper';
-	if (word.word !== 'libero' && word.word !== 'virgilio') return isAddress(clause, i) ? 'none' : 'strong';
-	if (PLACES.has(previous)) return 'none';
-	if (isAddress(clause, i)) return 'none';
-	if (MAIL.has(next?.word ?? '') || MAIL.has(previous) || previous === '@' || previous === '#')
-		return 'strong';
-	if (next?.word === '.' && clause[i + 2]?.word === 'it') return 'weak';
-	const pair = after(clause, i, 2)
-		.concat(before(clause, i, 2))
-		.some((w) => BRANDS[w.word] !== undefined);
-	const ofMail =
-		before(clause, i, 4).some((w) => MAIL.has(w.word)) && ['di', 'su', 'e', 'a', 'da'].includes(previous);
-	if (word.capital && (pair || ofMail)) return 'strong';
-	if (pair && ofMail) return 'strong';
-	if (!word.capital) return 'none';
-	// "Libero Grassi", "Virgilio Rossi": a name and a surname.
-	if (next?.capital && next.classes.size === 0 && next.kind === 'word') return 'none';
-	// "Libero accesso al parco": the adjective before its noun.
-	if (
-		i === 0 &&
-		next?.kind === 'word' &&
-		!/^(?:e|ed|è|non|in|ha|da|a|di|dopo|si|anche|oggi)$/.test(next.word)
-	) {
-		if (!is(next, 'unable', 'fault', 'work', 'back', 'still', 'again', 'able')) return 'none';
-		if (is(next, 'mailbox') && !MAIL.has(next.word)) return 'none';
-	}
-	return 'weak';
 }

@@ -25,9 +25,13 @@ export function readUnable(clause: Clause, i: number, add: Add): void {
 	add(again || returned ? 'relapse' : 'down', i - 2, i, isPartial(words, i));
 }
 
-/** "Treni fermi", "titolo giù": a noun that is nothing of a mail service stands right before. */
+/** "Treni fermi", "titolo giù", "ha bloccato la Regione": it is said of nothing of a mail service. */
 function isOfOther(words: readonly Word[], i: number): boolean {
 	const noun = words[i - 1];
+	// "Il ransomware che ha bloccato la Regione".
+	const active =
+		/^(?:ha|hanno)$/.test(noun?.word ?? '') && /^(?:il|lo|la|i|gli|le|l)$/.test(words[i + 1]?.word ?? '');
+	if (active && !hasClass(after(words, i, 4), 'mailbox', 'mailword', 'access')) return true;
 	if (words.some((w) => /^(?:titol[oi]|utili|ricavi|borsa)$/.test(w.word))) return words[i]?.word === 'giu';
 	return (
 		i === 1 &&
