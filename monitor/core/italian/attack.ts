@@ -33,7 +33,7 @@ export function readAttack(clauses: readonly Clause[]): Found<AttackStance> | nu
 function isEntering(words: readonly Word[], i: number): boolean {
 	return (
 		/^(?:entrat|penetrat|violat)[oaie]$/.test(words[i]?.word ?? '') &&
-		after(words, i, 4).some((w) => /^(?:sistemi|server|reti|rete)$/.test(w.word))
+		[...before(words, i, 8), ...after(words, i, 4)].some((w) => /^(?:sistemi|server|reti|rete)$/.test(w.word))
 	);
 }
 
@@ -104,7 +104,9 @@ const UNSPOKEN = /^(?:comment|conferm|pronunci|sbilanci|rivendic)/;
 /** "dovuto a un attacco", "vittima di un attacco", "è un attacco", "Attacco hacker a Libero". */
 function isAsserted(words: readonly Word[], i: number): boolean {
 	const left = before(words, i, 6);
-	if (hasClass(left, 'because', 'confirm')) return true;
+	// "Consigli per proteggere la casella dagli hacker" blames nobody.
+	const blamed = left.some((w, k) => is(w, 'because') && (w.word !== 'per' || k >= left.length - 2));
+	if (blamed || hasClass(left, 'confirm')) return true;
 	if (left.slice(-3).some((w) => w.word === 'è' || w.word === 'stato')) return true;
 	// "Criminali informatici hanno sottratto …".
 	const right = after(words, i, 3);

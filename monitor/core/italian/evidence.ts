@@ -114,7 +114,11 @@ export function readEvidence(clause: Clause, index: number, clauseBefore?: Claus
 		else if (/^(?:senza|niente)$/.test(word.word) && isMissing(words, i)) add('down', i, i + 2);
 		else if (is(word, 'effort') && isAtWork(words, i)) add('pending', i, i + 4);
 		else if (isElliptic(words, i)) readEllipsis(clause, i, clauseBefore, add);
-		else if (word.word === 'ritardo' && hasClass(before(words, i, 6), 'opens'))
+		else if (
+			word.word === 'ritardo' &&
+			hasClass(before(words, i, 6), 'opens') &&
+			!hasClass(words, 'conditional')
+		)
 			add('recovering', i - 2, i, true);
 		else if (
 			/^(?:attendere|aspettare|pazientare|attesa)$/.test(word.word) &&

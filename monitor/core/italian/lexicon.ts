@@ -25,7 +25,8 @@ export const WORDS = {
 		funzionant* utilizzabil* fruibil* consultabil* online on_line on_-_line ok in_funzione in_linea regolare regolari a_posto`,
 	unable: `inaccessibil* irraggiungibil* indisponibil* inutilizzabil* offline off_line down ko in_tilt tilt
 		fuori_uso fuori_servizio bloccat* fermo ferma fermi ferme fermat* chiuso chiusa chiusi chiuse muta mute
-		isolat* paralizzat* sospes* interrott* disattivat* disabilitat* impossibilitat* a_singhiozzo a_terra fuori_combattimento fuori_gioco in_avaria al_tappeto al_palo congelat* accesso_impossibile accessi_impossibili
+		isolat* paralizzat* sospes* interrott* disattivat* disabilitat* impossibilitat* a_singhiozzo a_terra si_blocca si_bloccano si_interrompe si_pianta si_inceppa crolla crollano
+		fuori_combattimento fuori_gioco in_avaria al_tappeto al_palo congelat* accesso_impossibile accessi_impossibili
 		restano_fuori rimangono_fuori rimasti_fuori chiusi_fuori chiuse_fuori off_-_line spenta spente spenti
 		crashat* collassat* unavailable al_buio accesso_negato login_negato tagliat* nel_buio giu`,
 	fault: `disserviz* malfunzion* guasto guasti blackout black_out problema problemi problematic* disagi*
@@ -42,13 +43,13 @@ export const WORDS = {
 	access: `acced* entrar* leggere inviare spedire ricevere consultare scaricare utilizzare usare
 		controllare visualizzare aprire aprirsi connettersi collegarsi autenticar* sincronizz* effettuare fare`,
 	back: `verso_la_normalita ricominc* torn* ritorn* ripristin* riattiv* riapr* riapert* riaperti risolv*
-		risolt* risoluzion* riprend* ripres* rientra* rientro sblocca* normalizz* riabilit* superat* ripart* rimess*
+		risolt* risoluzion* riprend* ripres* rientra* rientro sistemat* sblocca* normalizz* riabilit* superat* ripart* rimess*
 		rimett* soluzion* riavvi* riparat* riparazion* ripresa`,
 	/** Of these only what comes after tells what came back. */
 	returns: `ricominc* torn* ritorn* riprend* ripres* ripart* rientra*`,
 	progress: `verso_la_normalita ripristin* riattiv* riapr* riapert* rimess* ripresa ritorno rientro messa rimessa riavvi*
 		normalizz*`,
-	repair: `risolv* risolt* risoluzion* soluzion* riparat* riparazion*`,
+	repair: `sistemat* risolv* risolt* risoluzion* soluzion* riparat* riparazion*`,
 	normal: `normalita norma normale regime regolarita funzionare come_prima servizio piena_attivita`,
 	again: `di_nuovo nuovamente nuovo nuova nuovi nuove ennesim* un_altro un_altra ancora_una_volta
 		ci_risiamo ricaduta ricadut* ripiomb* ricasc* altri altre`,
@@ -135,7 +136,7 @@ export const WORDS = {
 	// Grammar.
 	negation: `non nessun nessuno nessuna senza né niente nulla mai alcun alcuna neppure neanche`,
 	future: `sara saranno verra verranno potra potranno dovra dovranno faremo saremo`,
-	conditional: `sarebbe sarebbero dovrebbe dovrebbero potrebbe potrebbero verrebbe verrebbero avrebbe
+	conditional: `sarebbe sarebbero dovrebbe dovrebbero potrebbe potrebbero potresti potreste verrebbe verrebbero avrebbe
 		avrebbero`,
 	imperfect: `era erano aveva avevano veniva venivano doveva dovevano stava stavano risultava risultavano avevamo eravamo`,
 	remote: `fu furono rimase rimasero restarono resto venne vennero accadde successe successo avvenne ebbe`,

@@ -61,8 +61,10 @@ export function readPlan(clauses: readonly Clause[], saidAt: number): Plan {
 /** Works that are to come, not those that go on or are over. */
 function isAnnounced(words: readonly Word[]): boolean {
 	const place = words.findIndex((_, i) => isWorks(words, i));
-	if (place < 0 || isNegated(words, place) || isBackground(words, place) || isBlamed(words, place))
-		return false;
+	// "Il servizio verrà sospeso dalle 23:30 alle 05:30" needs no reason.
+	if (place < 0)
+		return isHindered(words) && words.some((word) => is(word, 'future') || word.form === 'future');
+	if (isNegated(words, place) || isBackground(words, place) || isBlamed(words, place)) return false;
 	if (hasClass(words, 'done', 'underway') || isAtIt(words)) return false;
 	if (hasClass(words, 'maintenance')) return isToCome(words) || !hasVerb(words);
 	return isToCome(words) && isHindered(words);

@@ -22,7 +22,8 @@ export function readUnable(clause: Clause, i: number, add: Add): void {
 		['di_nuovo', 'nuovamente', 'ancora_una_volta'].includes(w.word),
 	);
 	const returned = before(words, i, 3).some((w) => is(w, 'returns'));
-	add(again || returned ? 'relapse' : 'down', i - 2, i, isPartial(words, i));
+	const anew = words[i]?.word.startsWith('si_') === true && isContrary(clause);
+	add(again || returned || anew ? 'relapse' : 'down', i - 2, i, isPartial(words, i));
 }
 
 /** "Treni fermi", "titolo giù", "ha bloccato la Regione": it is said of nothing of a mail service. */

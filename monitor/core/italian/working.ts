@@ -91,9 +91,9 @@ function isStated(words: readonly Word[], i: number): boolean {
 	if (is(words[j], 'copula', 'returns') && !isReturnNoun(words[j])) return true;
 	const beside = [words[i - 1], words[i + 1]].some((word) => is(word, 'again', 'full'));
 	const title =
-		is(words[i - 1], 'mailbox') &&
+		is(words[i - 1], 'mailbox', 'pec') &&
 		(hasClass(before(words, i, 5), 'full') ||
-			(words.length <= 4 && /^(?:accessibil|raggiungibil|operativ|ok$)/.test(words[i]?.word ?? '')));
+			(words.length <= 4 && /^(?:accessibil|raggiungibil|operativ|regolar|ok$)/.test(words[i]?.word ?? '')));
 	return beside || title;
 }
 

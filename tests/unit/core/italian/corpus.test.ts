@@ -9,6 +9,7 @@ import { STRANGERS_AGAIN } from '../../../fixtures/italian/strangers-again';
 import { STRANGERS_LAST } from '../../../fixtures/italian/strangers-last';
 import { UNSEEN_AGAIN } from '../../../fixtures/italian/unseen-again';
 import { UNSEEN_COMPANY } from '../../../fixtures/italian/unseen-company';
+import { UNSEEN_LAST } from '../../../fixtures/italian/unseen-last';
 import { UNSEEN_PLAIN } from '../../../fixtures/italian/unseen-plain';
 import { UNSEEN_PRESS } from '../../../fixtures/italian/unseen-press';
 import { UNSEEN_TRAPS } from '../../../fixtures/italian/unseen-traps';
@@ -25,6 +26,7 @@ const STRANGE = measure([...STRANGERS, ...STRANGERS_AGAIN, ...STRANGERS_LAST]);
 const UNSEEN = [...UNSEEN_PRESS, ...UNSEEN_COMPANY, ...UNSEEN_TRAPS, ...UNSEEN_AGAIN];
 const UNSEEN_TUNED = measure(UNSEEN.filter(({ text }) => !isHeldOut(text)));
 const UNSEEN_HELD_OUT = measure(UNSEEN.filter(({ text }) => isHeldOut(text)));
+const LAST = measure(UNSEEN_LAST);
 
 function share(result: Measure, topic: Topic): number {
 	return result.right[topic] / result.texts;
@@ -39,6 +41,7 @@ describe('the reader on the corpus', () => {
 				table('strangers', STRANGE),
 				table('unseen, mended since', UNSEEN_TUNED),
 				table('unseen, held out', UNSEEN_HELD_OUT),
+				table('unseen, the last helping', LAST),
 			].join('\n'),
 		);
 		expect(TUNED.texts + HELD_OUT.texts).toBeGreaterThanOrEqual(150);
@@ -55,6 +58,11 @@ describe('the reader on the corpus', () => {
 
 	test('reads those of another right, as far as they were looked at', () => {
 		expect([...UNSEEN_TUNED.misses, ...measure(UNSEEN_PLAIN).misses]).toEqual([]);
+	});
+
+	test('misses some of the last helping and says nothing wrong of it', () => {
+		expect(LAST.misses.filter(({ actual }) => actual !== '')).toEqual([]);
+		expect(LAST.wholly / LAST.texts).toBeGreaterThanOrEqual(0.9);
 	});
 
 	test.each(SILENT)('hears nothing in "%s"', (text) => {
