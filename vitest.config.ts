@@ -14,6 +14,10 @@ const endToEnd = (browser: 'chromium' | 'firefox') => ({
 	},
 });
 
+/** `npm run e2e:chaos`: the same suite while the worker is killed at random all the time. The seed can be set. */
+const POSTAVIVA_CHAOS = process.env.POSTAVIVA_CHAOS ?? String(Date.now() % 1_000_000);
+const CHAOTIC = endToEnd('chromium');
+
 export default defineConfig({
 	oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
 	test: {
@@ -30,6 +34,10 @@ export default defineConfig({
 			{ extends: true, test: { name: 'chaos', include: ['tests/chaos/**/*.test.ts'] } },
 			endToEnd('chromium'),
 			endToEnd('firefox'),
+			{
+				extends: true,
+				test: { ...CHAOTIC.test, name: 'chromium-chaos', env: { ...CHAOTIC.test.env, POSTAVIVA_CHAOS } },
+			},
 		],
 	},
 });

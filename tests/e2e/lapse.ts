@@ -27,7 +27,7 @@ export type Lapse = Stage & {
 
 export async function openLapse(
 	context: Pick<TestContext, 'onTestFinished'>,
-	options: { keepWorkerAwake?: boolean } = {},
+	options: { keepWorkerAwake?: boolean; spared?: string } = {},
 ): Promise<Lapse> {
 	const stage = await openStage(context, {
 		...options,

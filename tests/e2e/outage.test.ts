@@ -12,7 +12,10 @@ function holdNotices({ chrome, browser }: WorkerScope): void {
 }
 
 test.concurrent('one provider shows a courtesy page: its outage is confirmed, the other stays well, and a worker that dies before the notice still tells it, once', async (context) => {
-	const { driver, simulator } = await openStage(context, { keepWorkerAwake: true });
+	const { driver, simulator } = await openStage(context, {
+		keepWorkerAwake: true,
+		spared: 'what is broken in a worker dies with it',
+	});
 	const popup = await driver.openExtension('popup.html');
 	await waitForFace(popup, { providers: { libero: 'operational', virgilio: 'operational' } });
 	// From here on notices get stuck on their way to the desktop, so that the worker can be ended in between.

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, type TestContext } from 'vitest';
 import { type Simulator, type SimulatorOptions, startSimulator } from '../../simulator/server';
+import { next, stream } from '../fleet/random';
 import type { Driver, DriverOptions } from './driver/driver';
+import { letLoose } from './driver/killer';
 import { BROWSER, openBrowser } from './driver/open-browser';
 import { waitFor } from './driver/wait';
 
@@ -19,11 +21,17 @@ export type Stage = { driver: Driver; simulator: Simulator };
 type StageOptions = SimulatorOptions &
 	Pick<DriverOptions, 'unknownHosts' | 'keepWorkerAwake'> & {
 		build?: Build;
+		/** Why nobody but the test may end the worker, also under `npm run e2e:chaos`. */
+		spared?: string;
 		/** Before the extension is there. */
 		prepare?: (simulator: Simulator) => void;
 	};
 
 const TARGET = { chromium: 'chrome-mv3', firefox: 'firefox-mv3' }[BROWSER];
+/** Set by `npm run e2e:chaos`: the seed of the moments at which workers die. */
+const { POSTAVIVA_CHAOS } = process.env;
+const CHAOS = POSTAVIVA_CHAOS === undefined ? undefined : stream(Number(POSTAVIVA_CHAOS));
+
 const ROOT = join(import.meta.dirname, '..', '..');
 
 /** Opens both, and closes them when the test ends, however it ends. */
@@ -31,7 +39,14 @@ export async function openStage(
 	{ onTestFinished }: Pick<TestContext, 'onTestFinished'>,
 	options: StageOptions = {},
 ): Promise<Stage> {
-	const { build = 'shipped', unknownHosts = [], keepWorkerAwake = false, prepare, ...simulated } = options;
+	const {
+		build = 'shipped',
+		unknownHosts = [],
+		keepWorkerAwake = false,
+		spared,
+		prepare,
+		...simulated
+	} = options;
 	const simulator = await startSimulator(simulated);
 	onTestFinished(() => simulator.close());
 	prepare?.(simulator);
@@ -39,6 +54,10 @@ export async function openStage(
 	const extensionDir = join(ROOT, '.output', folder);
 	const driver = await openBrowser({ extensionDir, simulator, unknownHosts, keepWorkerAwake });
 	onTestFinished(() => driver.close());
+	if (CHAOS !== undefined && spared === undefined) {
+		const end = letLoose(driver, () => next(CHAOS));
+		onTestFinished(() => console.log(`${end()} workers killed, seed ${POSTAVIVA_CHAOS}`));
+	}
 	return { driver, simulator };
 }
 

@@ -23,7 +23,9 @@ const DAY_MINUTES = 24 * 60;
 const OUTAGES = ['libero outage', 'virgilio outage'];
 const RESTORED = ['libero restored', 'virgilio restored'];
 
-const stage = shareStage((context) => openLapse(context, { keepWorkerAwake: true }));
+const stage = shareStage((context) =>
+	openLapse(context, { keepWorkerAwake: true, spared: 'what is broken in a worker dies with it' }),
+);
 
 /** The notices on the desktop, taken from it: one that is told again comes up again. */
 async function told(driver: Driver): Promise<string[]> {
