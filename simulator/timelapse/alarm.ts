@@ -38,6 +38,8 @@ export async function plannedAlarm(): Promise<{ at: number; periodMinutes: numbe
 }
 
 async function ringAt(nextAt: number, plan: AbortController): Promise<void> {
+	// A check may plan before its end, for the case that it dies: time goes on when nothing is under way.
+	await navigator.locks.request('check', { mode: 'shared' }, () => undefined);
 	while (!plan.signal.aborted) {
 		const step = await askStep(nextAt, plan.signal);
 		if (plan.signal.aborted || step === null) return;
