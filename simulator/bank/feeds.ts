@@ -7,8 +7,9 @@ import type { FeedDocument, FeedError } from '../../monitor/core/incidents/model
 import { writeNative } from '../../monitor/core/incidents/native';
 import { parseFeed } from '../../monitor/core/incidents/parse';
 import { type FeedSource, feedSources } from '../../monitor/core/incidents/sources';
+import { nextFeedDueAt } from '../../monitor/core/outlook/feed-rhythm';
 import { isFeedDue } from '../../monitor/core/outlook/plan';
-import { nextFeedDueAt, pacingFactor } from '../../monitor/core/outlook/schedule';
+import { pacingFactor } from '../../monitor/core/outlook/schedule';
 import { err, type Result } from '../../monitor/core/result';
 import type { Settings } from '../../monitor/core/settings';
 import { feedDocumentAt } from '../feed';

@@ -12,12 +12,13 @@ import {
 import {
 	FEED_CALM_MS,
 	FEED_TROUBLE_MS,
-	FEED_YIELDS_MS,
-	FIRST_WAIT,
 	feedFromAt,
 	feedWakeAt,
-	GUESS_RETRY_MS,
-	guessRetryMs,
+} from '../../monitor/core/outlook/feed-rhythm';
+import { GUESS_RETRY_MS, guessRetryMs } from '../../monitor/core/outlook/guess';
+import {
+	FEED_YIELDS_MS,
+	FIRST_WAIT,
 	JITTER,
 	LONGEST_DRAW,
 	OUTAGE_JITTER,

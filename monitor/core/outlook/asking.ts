@@ -9,7 +9,8 @@ import { type Calibration, isCounted } from '../evidence/calibration';
 import { PROVIDER, type ProbeTarget, type TargetId } from '../providers';
 import { isOutage, type ProbedComponentId } from '../status';
 import { SECOND_MS } from '../time';
-import { guessRetryMs, LONGEST_DRAW, type Urgency, urgency } from './schedule';
+import { guessRetryMs } from './guess';
+import { LONGEST_DRAW, type Urgency, urgency } from './schedule';
 
 /** A provider due within this is asked along with one that is due now. */
 const SLACK_MS = 15 * SECOND_MS;

@@ -8,15 +8,8 @@ import type { Calibration } from '../evidence/calibration';
 import type { Probed } from '../evidence/probe-result';
 import type { ProbeTarget, ProviderId, TargetId } from '../providers';
 import { isDue, targetsToAsk } from './asking';
-import {
-	calmPeriodMs,
-	type FeedRhythm,
-	feedFromAt,
-	feedPeriodMs,
-	JITTER,
-	pacingFactor,
-	urgency,
-} from './schedule';
+import { type FeedRhythm, feedFromAt, feedPeriodMs } from './feed-rhythm';
+import { calmPeriodMs, JITTER, pacingFactor, urgency } from './schedule';
 
 export type Plan = {
 	asked: ProviderId[];

@@ -5,10 +5,10 @@ import type { Trigger } from '../assessment/history';
 import type { FeedState } from '../assessment/snapshot';
 import type { ComponentState, ProviderState } from '../assessment/state';
 import { CONFIRM_SPAN_MS, GOODS_TO_RESTORE, restoreSpanMs } from '../assessment/thresholds';
-import type { FeedError, Pacing } from '../incidents/model';
+import type { Pacing } from '../incidents/model';
 import type { Settings } from '../settings';
 import { isOutage, PROBED_COMPONENTS } from '../status';
-import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../time';
+import { MINUTE_MS, SECOND_MS } from '../time';
 
 export const OUTAGE_PERIOD_MS = 5 * MINUTE_MS;
 export const RECOVERING_PERIOD_MS = 2 * MINUTE_MS;
@@ -19,21 +19,6 @@ export const PROVING_PERIOD_MS = 3 * MINUTE_MS;
 /** How long a good answer of one layer makes the others worth a look out of turn. */
 const GLIMPSE_MS = 2 * MINUTE_MS;
 export const BLIND_PERIOD_MS = 2 * MINUTE_MS;
-export const FEED_CALM_MS = 30 * MINUTE_MS;
-export const FEED_TROUBLE_MS = 5 * MINUTE_MS;
-/** A guessed address that never answered well is tried again this seldom. */
-export const GUESS_RETRY_MS = 6 * HOUR_MS;
-
-/** Any irrational number would do; of this one the multiples lie widest apart. */
-const GOLDEN = (Math.sqrt(5) - 1) / 2;
-
-/**
- * How long a guess that was asked at `askedAt` is left alone: half of the time to one and a half of it, by the milliseconds of that
- * instant. A fifth of all browsers restarts in one minute, and must not come back together six hours later.
- */
-export function guessRetryMs(askedAt: number): number {
-	return GUESS_RETRY_MS * (0.5 + ((Math.abs(askedAt) * GOLDEN) % 1));
-}
 /** How soon the alarm repeats after it fired, if nothing was planned since: a check whose worker died is made up for. */
 export const LOST_CHECK_RETRY_MS = MINUTE_MS;
 export const MAX_PACING = 12;
@@ -152,44 +137,6 @@ function retryMs({ components }: ProviderState): number {
 		count < 2 ? SUSPECTED_RETRY_MS : Math.max(SUSPECTED_RETRY_MS, CONFIRM_SPAN_MS - (lastAt - firstAt)),
 	);
 	return Math.max(SUSPECTED_RETRY_MS, ...waits);
-}
-
-/** What of a feed decides how often it is read. */
-export type FeedRhythm = Pick<FeedState, 'trust' | 'armed' | 'error' | 'dueAt'>;
-
-/** When a feed is to be read again, from its state after the reading; `dueAt` in it is the plan before. */
-export function nextFeedDueAt(
-	trouble: boolean,
-	{ at, factor, random, feed }: Omit<Draw, 'settings' | 'trigger'> & { feed: FeedRhythm },
-): number {
-	const drawn = feed.dueAt === null ? FIRST_WAIT + (1 - FIRST_WAIT) * random : 1 + JITTER * (2 * random - 1);
-	return Math.round(at + feedPeriodMs(trouble, feed) * factor * drawn);
-}
-
-/** How often a feed is read, without the fleet's brake. One on the provider's own hosts keeps calm: the provider answers it. */
-export function feedPeriodMs(trouble: boolean, feed: Omit<FeedRhythm, 'dueAt'>): number {
-	if (feed.trust !== 'official') return trouble ? FEED_TROUBLE_MS : FEED_CALM_MS;
-	const answeredBadly = !feed.armed && feed.error !== null && !SILENT.has(feed.error);
-	return answeredBadly ? GUESS_RETRY_MS : FEED_CALM_MS;
-}
-
-/** Errors that may be the user's own network. */
-const SILENT = new Set<FeedError>(['unreachable', 'timeout']);
-
-/** A feed may be read this share of its wait too early, or this much too late, to share a wake of the worker with a check. */
-const FEED_EARLY = 0.1;
-const FEED_LATE = 0.25;
-
-type FeedPlan = Pick<FeedState, 'dueAt' | 'triedAt'>;
-
-/** From when on a feed is read in a check that happens anyway. */
-export function feedFromAt({ triedAt }: FeedPlan, dueAt: number): number {
-	return dueAt - FEED_EARLY * (dueAt - (triedAt ?? dueAt));
-}
-
-/** When the worker wakes for a feed alone. */
-export function feedWakeAt({ dueAt, triedAt }: FeedPlan): number | null {
-	return dueAt === null ? null : Math.round(dueAt + FEED_LATE * (dueAt - (triedAt ?? dueAt)));
 }
 
 /** A feed alone wakes nobody within this before a provider's turn: the shortest alarm would then make that turn late. */

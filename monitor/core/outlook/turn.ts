@@ -11,8 +11,9 @@ import type { Calibration } from '../evidence/calibration';
 import type { StoredIncident } from '../incidents/model';
 import type { ProviderId, TargetId } from '../providers';
 import type { Settings } from '../settings';
+import { feedWakeAt } from './feed-rhythm';
 import { owedUpdates } from './news';
-import { calmPeriodMs, feedWakeAt, nextCheckAt, nextDueAt, pacingFactor } from './schedule';
+import { calmPeriodMs, nextCheckAt, nextDueAt, pacingFactor } from './schedule';
 
 /** What a turn reads. */
 export type Before = {

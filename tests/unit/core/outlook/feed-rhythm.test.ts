@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { feedWakeAt, nextFeedDueAt } from '../../../../monitor/core/outlook/feed-rhythm';
 import { isFeedDue } from '../../../../monitor/core/outlook/plan';
-import { feedWakeAt, nextCheckAt, nextFeedDueAt } from '../../../../monitor/core/outlook/schedule';
+import { nextCheckAt } from '../../../../monitor/core/outlook/schedule';
 import { HOUR, MINUTE, START } from '../walk';
 
 const ALMOST_ONE = 1 - Number.EPSILON;

@@ -3,10 +3,10 @@ import type { Trigger } from '../../../../monitor/core/assessment/history';
 import type { Calibration } from '../../../../monitor/core/evidence/calibration';
 import type { Probed, ProbeResult } from '../../../../monitor/core/evidence/probe-result';
 import { isDue } from '../../../../monitor/core/outlook/asking';
+import { guessRetryMs } from '../../../../monitor/core/outlook/guess';
 import { mustAskConnectivity, planCheck } from '../../../../monitor/core/outlook/plan';
 import {
 	calmPeriodMs,
-	guessRetryMs,
 	LONGEST_DRAW,
 	nextCheckAt,
 	pacingFactor,

@@ -2,7 +2,8 @@
 
 import { describe, expect, test } from 'vitest';
 import type { ProviderState } from '../../../../monitor/core/assessment/state';
-import { nextDueAt, nextFeedDueAt, type Urgency, urgency } from '../../../../monitor/core/outlook/schedule';
+import { nextFeedDueAt } from '../../../../monitor/core/outlook/feed-rhythm';
+import { nextDueAt, type Urgency, urgency } from '../../../../monitor/core/outlook/schedule';
 import { DEFAULT_SETTINGS } from '../../../../monitor/core/settings';
 import { DOUBTED, known, OPEN, OUT, RISING, run, WELL } from '../states';
 import { MINUTE, SECOND, START } from '../walk';
