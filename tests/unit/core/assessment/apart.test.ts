@@ -73,7 +73,7 @@ describe('two providers asked in one check', () => {
 			layer,
 			result,
 		}));
-	const judged = (libero: Look, virgilio: Look) => {
+	const assessed = (libero: Look, virgilio: Look) => {
 		const evidence: Evidence = {
 			startedAt: START,
 			at: START,
@@ -84,13 +84,10 @@ describe('two providers asked in one check', () => {
 			visits: [],
 		};
 		const memory = { providers: new Map(), calibrations: new Map() };
-		const [state] = assess(memory, evidence, {
-			settings: DEFAULT_SETTINGS,
-			incidents: [],
-			periodMs: 10 * MINUTE,
-		}).providers;
-		return state ?? newProvider('libero', START);
+		return assess(memory, evidence, { settings: DEFAULT_SETTINGS, incidents: [], periodMs: 10 * MINUTE });
 	};
+	const judged = (libero: Look, virgilio: Look, id: ProviderId = 'libero') =>
+		assessed(libero, virgilio).providers.find(({ provider }) => provider === id) ?? newProvider(id, 0);
 	const limited: ProbeResult = { kind: 'refused', httpStatus: 429, durationMs: 9, retryAfterMs: HOUR };
 
 	test('each has its own waits', () => {
@@ -109,6 +106,17 @@ describe('two providers asked in one check', () => {
 	test('each layer remembers its own last answer', () => {
 		const { components } = judged({ login: ERROR_503, webmail: UNREACHABLE }, UP);
 		expect([components.login.last, components.webmail.last]).toEqual(['http_error', 'unreachable']);
+		expect(judged(UP, { login: ERROR_503 }, 'virgilio').components.login.last).toBe('http_error');
+	});
+
+	test('each learns its pages, whatever befalls the other', () => {
+		const fingerprint = { host: 'a', title: '', forms: [], fields: ['x:text'], scriptHosts: [], textSize: 1 };
+		const { calibrations } = assessed(
+			{ login: { ...STRANGE, fingerprint } as ProbeResult },
+			{ login: ERROR_503 },
+		);
+		const login = calibrations.find(({ target }) => target === 'libero.login');
+		expect(login?.candidate?.fingerprint).toEqual(fingerprint);
 	});
 });
 
@@ -153,6 +161,7 @@ describe('the reasons of a provider do not pile up while others are asked', () =
 		['in a recovery', (walk) => check(walk, { at: outage(walk) + 5 * MINUTE })],
 		['in part', (walk) => stay(walk, START, 30 * SECOND, 3, { login: ERROR_503, webmail: GOOD })],
 		['in one’s own trouble', (walk) => check(walk, { at: START, look: {}, connectivity: offline })],
+		['without any permission', step(0, { login: NO_PERMISSION, webmail: NO_PERMISSION })],
 		['without a permission for one layer', step(0, { login: NO_PERMISSION, webmail: GOOD })],
 	])('%s', (_, live) => {
 		const walk = begin({ providers: ['libero', 'virgilio'] });

@@ -35,27 +35,25 @@ const reason = (key: ReasonKey, more: Partial<Reason> = {}): Reason => ({
 const quoted = (key: ReasonKey) =>
 	reason(key, { params: { name: 'Disservizio' }, source: 'official', at: START });
 
-const verdict = (
-	webmail: Layer,
-	login: Layer,
-	declared: Partial<Declared> = {},
-	more: Partial<FusionInput> = {},
-) =>
-	fuse({
-		components: known(webmail, login).components,
-		fresh: new Set(['webmail', 'login']),
-		declared: { ...NOTHING, ...declared },
-		ownTrouble: null,
-		episodeOpen: false,
-		observed: [],
-		at: NOW,
-		...more,
-	});
+/** A verdict to be, so that it is drawn inside its test. */
+const verdict =
+	(webmail: Layer, login: Layer, declared: Partial<Declared> = {}, more: Partial<FusionInput> = {}) =>
+	() =>
+		fuse({
+			components: known(webmail, login).components,
+			fresh: new Set(['webmail', 'login']),
+			declared: { ...NOTHING, ...declared },
+			ownTrouble: null,
+			episodeOpen: false,
+			observed: [],
+			at: NOW,
+			...more,
+		});
 
-type Row = [string, ReturnType<typeof fuse>, ComponentStatus, Phase, Reason[]];
+type Row = [string, () => ReturnType<typeof fuse>, ComponentStatus, Phase, Reason[]];
 const rows = (...table: Row[]) =>
 	test.each(table)('%s', (_, found, status, phase, reasons) => {
-		expect(found).toEqual({ status, phase, reasons });
+		expect(found()).toEqual({ status, phase, reasons });
 	});
 
 const failed = reason('http_error', { params: { layer: 'login', httpStatus: 503 } });
@@ -311,6 +309,6 @@ describe('seen up', () => {
 
 test('a statement is quoted with the name of its source, if it has one', () => {
 	const named = { ...statement(), sourceName: 'Italiaonline' };
-	expect(verdict(OUT, OUT, { outage: named }).reasons[0]).toHaveProperty('sourceName', 'Italiaonline');
-	expect(verdict(OUT, OUT, { outage: statement() }).reasons[0]).not.toHaveProperty('sourceName');
+	expect(verdict(OUT, OUT, { outage: named })().reasons[0]).toHaveProperty('sourceName', 'Italiaonline');
+	expect(verdict(OUT, OUT, { outage: statement() })().reasons[0]).not.toHaveProperty('sourceName');
 });

@@ -84,7 +84,12 @@ describe('a page nobody knows is the page’s own doing when the other layers ar
 		],
 		['a guess that never answered fails', { webmail: GOOD, middleware: UNREACHABLE }, {}, true],
 		['another, not asked now, was well lately', {}, { webmail: wellLately }, true],
-		['another, not asked now, has been failing', { middleware: GOOD }, { webmail: failing }, false],
+		[
+			'another, not asked now, has been failing',
+			{ middleware: GOOD },
+			{ webmail: failing, middleware: armed },
+			false,
+		],
 		[
 			'a guess that never answered has been failing',
 			{ webmail: GOOD },
@@ -109,6 +114,13 @@ describe('a page nobody knows is the page’s own doing when the other layers ar
 		const walk = redesigned(known);
 		check(walk, { at: START, look: { login: UNKNOWN_PAGE, ...look } });
 		expect(of(walk, 'login')?.disarmedAt).toBe(disarmed ? START : null);
+	});
+
+	test('a guess that fails alone for a day is no longer armed', () => {
+		const walk = begin();
+		check(walk, { at: START - HOUR, look: { ...UP, middleware: GOOD } });
+		stay(walk, START, HOUR, 25, { ...UP, middleware: ERROR_503 });
+		expect(of(walk, 'middleware')).toMatchObject({ armedAt: null, disarmedAt: START + 24 * HOUR });
 	});
 
 	test('whatever the other provider does', () => {
