@@ -13,7 +13,7 @@ export type StorageError = 'unavailable' | 'newer' | 'blocked' | 'full' | 'faile
 /** An upgrade that another page blocks for longer is given up; the check goes on with the mirror. */
 export const BLOCKED_MS = 3_000;
 /** A broken profile has been seen to answer neither yes nor no. */
-export const SILENT_MS = 6_000;
+export const SILENT_MS = 3_000;
 
 let handle: Promise<Database> | null = null;
 
