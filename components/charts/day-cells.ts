@@ -35,7 +35,7 @@ function cell(day: string, at: number, rollup: DayRollup | undefined): DayCell {
 	let troubledMs = 0;
 	let kind: DayKind = 'gap';
 	for (const status of COMPONENT_STATUSES) {
-		const ms = rollup.inStatus[status];
+		const ms = rollup.inStatus[status] ?? 0;
 		if (ms <= 0) continue;
 		observedMs += ms;
 		if (TROUBLE.has(status)) troubledMs += ms;
@@ -43,7 +43,14 @@ function cell(day: string, at: number, rollup: DayRollup | undefined): DayCell {
 		if (status !== 'unknown' || kind === 'gap') kind = status;
 	}
 	if (kind === 'gap') return empty;
-	return { day, at, kind, troubled: troubledMs / observedMs, lastedMs: rollup.inStatus[kind], observedMs };
+	return {
+		day,
+		at,
+		kind,
+		troubled: troubledMs / observedMs,
+		lastedMs: rollup.inStatus[kind] ?? 0,
+		observedMs,
+	};
 }
 
 /** `count` days up to that of `now`, oldest first; a day without a row is a gap. */
@@ -65,8 +72,8 @@ export function wellRatio(days: readonly DayRollup[], cells: readonly DayCell[])
 	let judged = 0;
 	for (const { day, inStatus } of days) {
 		if (!shown.has(day)) continue;
-		well += inStatus.operational;
-		for (const status of COMPONENT_STATUSES) if (status !== 'unknown') judged += inStatus[status];
+		well += inStatus.operational ?? 0;
+		for (const status of COMPONENT_STATUSES) if (status !== 'unknown') judged += inStatus[status] ?? 0;
 	}
 	return judged > 0 ? well / judged : undefined;
 }

@@ -19,6 +19,10 @@ const orNull =
 	(check: Check): Check =>
 	(value) =>
 		value === null || check(value);
+const orAbsent =
+	(check: Check): Check =>
+	(value) =>
+		value === undefined || check(value);
 const text: Check = (value) => typeof value === 'string' && value.length <= MAX_STRING;
 const one =
 	(words: readonly string[]): Check =>
@@ -39,7 +43,7 @@ const provider = one(PROVIDERS);
 const standing = shape({ status: one(COMPONENT_STATUSES), phase: one(PHASES) });
 const rollup = {
 	provider,
-	inStatus: shape(Object.fromEntries(COMPONENT_STATUSES.map((status) => [status, number]))),
+	inStatus: shape(Object.fromEntries(COMPONENT_STATUSES.map((status) => [status, orAbsent(number)]))),
 	checks: number,
 	latency: shape({ count: number, sumMs: number, maxMs: number }),
 };
@@ -68,8 +72,7 @@ const SHAPES: Record<HistoryStore, Check> = {
 		setbacks: number,
 		worst: one(COMPONENT_STATUSES),
 		gapMs: number,
-		notices: (value) =>
-			value === undefined || list(shape({ text, firstSeenAt: number, lastSeenAt: number }))(value),
+		notices: orAbsent(list(shape({ text, firstSeenAt: number, lastSeenAt: number }))),
 	}),
 	incidents: shape({
 		feedId: text,

@@ -23,8 +23,8 @@ export type Observation = {
 	verdicts: { provider: ProviderId; status: ComponentStatus; phase: Phase }[];
 };
 
-/** Milliseconds spent in each status; what is missing from the whole is a gap. */
-export type TimeInStatus = Record<ComponentStatus, number>;
+/** Milliseconds spent in each status, those alone that were lived: thousands of rows are kept. What is missing from the whole is a gap. */
+export type TimeInStatus = Partial<Record<ComponentStatus, number>>;
 
 export type Latency = { count: number; sumMs: number; maxMs: number };
 

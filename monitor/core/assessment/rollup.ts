@@ -2,7 +2,7 @@
 
 import type { Probed } from '../evidence/probe-result';
 import type { ProviderId } from '../providers';
-import { COMPONENT_STATUSES, type ComponentStatus } from '../status';
+import type { ComponentStatus } from '../status';
 import { HOUR_MS, MINUTE_MS, romeDayKey, romeDayStart } from '../time';
 import type { DayRollup, HourRollup, Latency, TimeInStatus } from './history';
 
@@ -28,7 +28,7 @@ export function stretch(
 }
 
 export function noTime(): TimeInStatus {
-	return Object.fromEntries(COMPONENT_STATUSES.map((status) => [status, 0])) as TimeInStatus;
+	return {};
 }
 
 /** Response times of the answers of a check. */
@@ -68,7 +68,8 @@ export function cut(whole: Stretch, startOf: (at: number) => number): Stretch[] 
 type Row = { inStatus: TimeInStatus; checks: number; latency: Latency };
 
 function withStretch<R extends Row>(row: R, { fromAt, toAt, status }: Stretch): R {
-	return { ...row, inStatus: { ...row.inStatus, [status]: row.inStatus[status] + (toAt - fromAt) } };
+	const before = row.inStatus[status] ?? 0;
+	return { ...row, inStatus: { ...row.inStatus, [status]: before + (toAt - fromAt) } };
 }
 
 function withCheck<R extends Row>(row: R, latency: Latency): R {

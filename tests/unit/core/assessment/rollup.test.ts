@@ -118,7 +118,9 @@ describe('the rows of a check', () => {
 
 	test('add up by the day in Rome as well', () => {
 		const days = rollDays('libero', [], late, late.toAt, LATENCY);
-		expect(days.map(({ day, inStatus, checks }) => [day, inStatus.operational / MINUTE, checks])).toEqual([
+		expect(
+			days.map(({ day, inStatus, checks }) => [day, (inStatus.operational ?? 0) / MINUTE, checks]),
+		).toEqual([
 			['2024-03-13', 5, 1],
 			['2024-03-12', 10, 0],
 		]);
