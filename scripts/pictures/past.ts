@@ -1,6 +1,5 @@
 /** A past to begin with, as an export of a computer that was on in the evenings: the pictures would else show a browser born that day. */
 
-import { noTime } from '../../monitor/core/assessment/rollup';
 import { PROVIDERS } from '../../monitor/core/providers';
 import { DEFAULT_SETTINGS } from '../../monitor/core/settings';
 import { DAY_MS, HOUR_MS, romeDayKey } from '../../monitor/core/time';
@@ -24,7 +23,7 @@ export function pastBefore(startAt: number): string {
 			PROVIDERS.map((provider) => ({
 				provider,
 				day: romeDayKey(startAt - ago * DAY_MS),
-				inStatus: { ...noTime(), operational: 4 * HOUR_MS },
+				inStatus: { operational: 4 * HOUR_MS },
 				checks: CHECKS_A_DAY,
 				latency: latency(CHECKS_A_DAY, MEAN_MS),
 			})),
@@ -34,7 +33,7 @@ export function pastBefore(startAt: number): string {
 		PROVIDERS.map((provider) => ({
 			provider,
 			startAt: thisHour - ago * HOUR_MS,
-			inStatus: { ...noTime(), operational: HOUR_MS },
+			inStatus: { operational: HOUR_MS },
 			checks: 6,
 			// Uneven as real ones are, and the same at every run.
 			latency: latency(6, MEAN_MS + ((ago * 37) % 11) * 25),

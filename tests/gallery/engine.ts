@@ -2,7 +2,6 @@
 
 import { assess } from '../../monitor/core/assessment/assess';
 import type { DayRollup, HourRollup, Observation } from '../../monitor/core/assessment/history';
-import { noTime } from '../../monitor/core/assessment/rollup';
 import type { OwnVisit } from '../../monitor/core/assessment/signals';
 import type { PopupHistory, Snapshot } from '../../monitor/core/assessment/snapshot';
 import type { ProviderState } from '../../monitor/core/assessment/state';
@@ -95,7 +94,7 @@ export function daysOf(provider: ProviderId, now: number, count: number): DayRol
 	const days: DayRollup[] = [];
 	for (let ago = count - 1; ago >= 0; ago--) {
 		if ((ago > 60 && ago % 7 < 2) || (ago >= 30 && ago < 33)) continue;
-		const inStatus = noTime();
+		const inStatus: DayRollup['inStatus'] = {};
 		inStatus.operational = 9 * HOUR_MS;
 		if (ago === 20 || ago === 140) inStatus.major_outage = 7 * HOUR_MS;
 		if (ago === 19 || ago === 141) inStatus.major_outage = 40 * MINUTE_MS;
@@ -114,7 +113,7 @@ function hoursOf(provider: ProviderId, now: number): HourRollup[] {
 		.map((index) => ({
 			provider,
 			startAt: last - (23 - index) * HOUR_MS,
-			inStatus: noTime(),
+			inStatus: {},
 			checks: 6,
 			// A morning rush, drawn from nothing random so that pictures can be compared.
 			latency: {

@@ -27,10 +27,6 @@ export function stretch(
 	return { fromAt: checkedAt, toAt: at, status };
 }
 
-export function noTime(): TimeInStatus {
-	return {};
-}
-
 /** Response times of the answers of a check. */
 export function latencyOf(provider: ProviderId, probed: readonly Probed[]): Latency {
 	const times = probed.flatMap(({ provider: of, result }) =>
@@ -88,7 +84,7 @@ export function touched(whole: Stretch | null, at: number): { hours: number[]; d
 }
 
 function emptyRow(): Row {
-	return { inStatus: noTime(), checks: 0, latency: { count: 0, sumMs: 0, maxMs: 0 } };
+	return { inStatus: {}, checks: 0, latency: { count: 0, sumMs: 0, maxMs: 0 } };
 }
 
 /** The hours after a check; `before` holds the rows of `touched`, as far as they exist. */

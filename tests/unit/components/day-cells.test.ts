@@ -1,16 +1,15 @@
 import { expect, test } from 'vitest';
 import { dayCells, dayRuns, wellRatio } from '../../../components/charts/day-cells';
 import type { DayRollup, TimeInStatus } from '../../../monitor/core/assessment/history';
-import { noTime } from '../../../monitor/core/assessment/rollup';
 import { HOUR_MS, MINUTE_MS, romeInstant } from '../../../monitor/core/time';
 
 const now = romeInstant(2023, 1, 27, 12);
 
-function day(name: string, time: Partial<TimeInStatus>): DayRollup {
+function day(name: string, time: TimeInStatus): DayRollup {
 	return {
 		provider: 'libero',
 		day: name,
-		inStatus: { ...noTime(), ...time },
+		inStatus: time,
 		checks: 1,
 		latency: { count: 0, sumMs: 0, maxMs: 0 },
 	};
@@ -29,7 +28,7 @@ test('a day on which a check ran but no time was observed is a gap, not a good d
 	expect(dayCells([day('2023-01-27', {})], 1, now)[0]?.kind).toBe('gap');
 });
 
-test.each<[string, Partial<TimeInStatus>, string, number]>([
+test.each<[string, TimeInStatus, string, number]>([
 	['the worst decides', { operational: 3 * HOUR_MS, major_outage: HOUR_MS }, 'major_outage', 0.25],
 	[
 		'a doubtful minute does not spoil a good day',
