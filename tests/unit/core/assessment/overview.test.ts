@@ -7,6 +7,7 @@ import type { Claim, IncidentUpdate } from '../../../../monitor/core/incidents/m
 import type { ProviderId } from '../../../../monitor/core/providers';
 import { DEFAULT_SETTINGS } from '../../../../monitor/core/settings';
 import type { ComponentStatus, Phase } from '../../../../monitor/core/status';
+import { OPEN } from '../states';
 import { HOUR, incident, MINUTE, SECOND, START } from '../walk';
 
 const DAY = 24 * HOUR;
@@ -32,19 +33,7 @@ const snapshot = (more: Partial<Snapshot> = {}): Snapshot => ({
 	...more,
 });
 
-const episode = (more: Partial<Episode> = {}): Episode => ({
-	id: `libero-${START}`,
-	provider: 'libero',
-	startedAt: START,
-	confirmedAt: START,
-	restoredAt: null,
-	closedAt: null,
-	turn: 1,
-	setbacks: 0,
-	worst: 'major_outage',
-	gapMs: 0,
-	...more,
-});
+const episode = (more: Partial<Episode> = {}): Episode => ({ ...OPEN, ...more });
 
 describe('the whole is the worst provider', () => {
 	test.each<[[ComponentStatus, Phase], [ComponentStatus, Phase], ProviderId]>([
