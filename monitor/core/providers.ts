@@ -1,4 +1,4 @@
-/** The two mail services watched, their hosts and the addresses asked. Source: FACTS 1 (docs/providers.md tells what is known and what is guessed). */
+/** The two mail services watched, their hosts and the addresses asked. Source: docs/facts.md#endpoints, which tells what is known and what is guessed. */
 
 export const PROVIDERS = ['libero', 'virgilio'] as const;
 export type ProviderId = (typeof PROVIDERS)[number];

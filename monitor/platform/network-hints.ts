@@ -1,6 +1,6 @@
 /**
  * `webRequest` sees the worker's own requests (`tabId: -1`) and knows why they failed, which `fetch` does not say.
- * A hint for the reasons, never the verdict: the strings are no contract. FACTS 5 has them.
+ * A hint for the reasons, never the verdict: the strings are no contract. docs/facts.md#browsers has them.
  */
 
 import { browser } from 'wxt/browser';

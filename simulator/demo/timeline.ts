@@ -1,4 +1,4 @@
-/** From samples of what the extension shows to the timeline of DESIGN 7. Pure. */
+/** From samples of what the extension shows to the timeline that the demo writes. Pure. */
 
 import type { NoticeKind } from '../../monitor/core/assessment/transition';
 import { PROVIDERS, type ProviderId } from '../../monitor/core/providers';

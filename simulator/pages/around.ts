@@ -28,7 +28,7 @@ export function portalPage(provider: ProviderId): string {
 	});
 }
 
-/** The official help page. Its RSS is a guess of FACTS 1: the simulated site has none. */
+/** The official help page. Its RSS is a guess (docs/facts.md#endpoints): the simulated site has none. */
 export function helpPage(provider: ProviderId): string {
 	return page({
 		title: `Aiuto di ${PROVIDER[provider].name}`,

@@ -1,4 +1,4 @@
-/** The login page as FACTS 1 knows it, with what real ones carry around the form: help links, adverts, a cookie banner, and news. */
+/** The login page (docs/facts.md#endpoints), with what real ones carry around the form: help links, adverts, a cookie banner, and news. */
 
 import { PROVIDER, type ProviderId } from '../../monitor/core/providers';
 import { page } from './document';

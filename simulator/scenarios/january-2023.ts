@@ -1,5 +1,5 @@
 /**
- * January 2023, after FACTS 2: a storage vendor's bug, six days without mail, a courtesy page with HTTP 200, statements that changed,
+ * January 2023 (docs/facts.md#january-2023): a storage vendor's bug, six days without mail, a courtesy page with HTTP 200, statements that changed,
  * and a reopening mailbox by mailbox. Hours that FACTS gives only roughly are chosen within what it says; the words are ours.
  */
 

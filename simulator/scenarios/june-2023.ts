@@ -1,5 +1,5 @@
 /**
- * June 2023, after FACTS 2: a planned maintenance that overran, "resolved" said too early, and a relapse the next morning.
+ * June 2023 (docs/facts.md#june-2023): a planned maintenance that overran, "resolved" said too early, and a relapse the next morning.
  * What FACTS gives only as a part of the day is set to an hour of it; the words are ours.
  */
 

@@ -82,7 +82,7 @@ export function shareStage<Shared>(
 	};
 }
 
-/** What the popup says, by the attributes of DESIGN 5. */
+/** What the popup says, by its attributes (docs/design.md#what-is-seen). */
 export type Face = {
 	status: string | undefined;
 	phase: string | undefined;

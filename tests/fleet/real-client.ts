@@ -22,7 +22,7 @@ function newFeed(feedId: string, trust: FeedState['trust']): FeedState {
 	return { feedId, trust, url: '', ...nothing, ...unknown, armed: false };
 }
 
-/** What a target answers: the middleware does not exist, and `mail.*` leads to the login page, as FACTS 1 has it. */
+/** What a target answers: the middleware does not exist, and `mail.*` leads to the login page, as docs/facts.md#endpoints has it. */
 function answer({ layer, provider }: ProbeTarget, world: World, at: number): ProbeResult {
 	if (isDown(world, at) && world.weather === 'silent') return { kind: 'timeout', durationMs: 10_000 };
 	if (layer === 'middleware') return { kind: 'refused', httpStatus: 403, durationMs: 100 };

@@ -1,4 +1,4 @@
-/** Who may import whom (DESIGN 1), as data. A path belongs to the first room whose prefix it has. */
+/** Who may import whom (docs/design.md#folders), as data. A path belongs to the first room whose prefix it has. */
 
 import { importsOf, isOwn, type SourceFile } from './sources';
 

@@ -16,6 +16,48 @@ test('every link to a file of the project leads to one', () => {
 	expect(links.filter(({ path, to }) => !existsSync(join(ROOT, dirname(path), to)))).toEqual([]);
 });
 
+/** As forges make it: lower case, spaces to hyphens, the rest of the punctuation dropped. */
+const anchorOf = (heading: string) =>
+	heading
+		.toLowerCase()
+		.replace(/[^\p{L}\p{N} -]/gu, '')
+		.trim()
+		.replaceAll(' ', '-');
+
+test('every page and part of a page that a comment or a document names is there', () => {
+	const anchors = new Map(
+		documents.map(({ path, text }) => [
+			path,
+			new Set([...text.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => anchorOf(heading))),
+		]),
+	);
+	const comments = projectFiles(/\.(tsx?|mjs|css)$/).flatMap(({ path, text }) =>
+		[...text.matchAll(/\bdocs\/[\w./-]+\.md(?:#([\w-]+))?/g)].map(([named, part]) => ({
+			path,
+			to: named.split('#')[0] ?? '',
+			part,
+		})),
+	);
+	const links = documents.flatMap(({ path, text }) =>
+		[...text.matchAll(/\]\((?!https?:)([^)#\s]*\.md)#([\w-]+)\)/g)].map(([, to = '', part]) => ({
+			path,
+			to: normalize(join(dirname(path), to)),
+			part,
+		})),
+	);
+	expect(comments.length).toBeGreaterThan(10);
+	expect(
+		[...comments, ...links].filter(
+			({ to, part }) => !anchors.has(to) || (part !== undefined && !anchors.get(to)?.has(part)),
+		),
+	).toEqual([]);
+});
+
+test('no comment cites a book that is not in the repository', () => {
+	const cites = projectFiles(/\.(tsx?|mjs|css)$/).filter(({ text }) => /\b(DESIGN|FACTS) \d/.test(text));
+	expect(cites.map(({ path }) => path)).toEqual([]);
+});
+
 test('every command that a document names can be run', () => {
 	const named = documents.flatMap(({ path, text }) =>
 		[...text.matchAll(/\bnpm run (?:-s )?([a-z][\w:-]*)/g)].map(([, script = '']) => ({ path, script })),

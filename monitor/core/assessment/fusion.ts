@@ -1,4 +1,4 @@
-/** The table of DESIGN 4: this browser's eyes decide reachability; feeds explain, and disagree by name. */
+/** The table of docs/design.md#truth: this browser's eyes decide reachability; feeds explain, and disagree by name. */
 
 import type { OwnTrouble } from '../evidence/connectivity';
 import type { ComponentStatus, Phase, ProbedComponentId } from '../status';

@@ -1,5 +1,5 @@
 /**
- * Probes calibrate themselves (DESIGN 4): armed by good answers, disarmed when a page stays strange while the others are well,
+ * Probes calibrate themselves (docs/design.md#truth): armed by good answers, disarmed when a page stays strange while the others are well,
  * and pages without a known mark are learned after an hour of unchanged good checks. All of it is undone by evidence.
  */
 

@@ -1,4 +1,4 @@
-/** One raw answer to one class (DESIGN 4). What the class means for the service is the assessment's to say. */
+/** One raw answer to one class (docs/design.md#truth). What the class means for the service is the assessment's to say. */
 
 import { findNotice } from '../italian/notice';
 import { isProviderHost, PROVIDER, type ProbeTarget } from '../providers';

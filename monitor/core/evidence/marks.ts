@@ -1,5 +1,5 @@
 /**
- * The positive marks of a real page, in three strengths. Nobody who wrote this saw today's pages: FACTS 1 gives the shipped
+ * The positive marks of a real page, in three strengths. Nobody who wrote this saw today's pages: docs/facts.md#endpoints gives the shipped
  * marks, the generic ones hold for any login form or application shell, the learned ones come from calibration.
  */
 

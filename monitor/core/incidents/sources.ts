@@ -1,4 +1,4 @@
-/** The feeds in force: which addresses are read, and how far each is believed (DESIGN 6). */
+/** The feeds in force: which addresses are read, and how far each is believed (docs/decisions/0001-eyes-decide-feeds-explain.md). */
 
 import { PROVIDER, type ProviderId } from '../providers';
 import type { Settings } from '../settings';

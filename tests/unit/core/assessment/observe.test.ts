@@ -1,4 +1,4 @@
-/** The thresholds on one component, an observation at a time (DESIGN 4). */
+/** The thresholds on one component, an observation at a time (docs/design.md#truth). */
 
 import { describe, expect, test } from 'vitest';
 import type { Heard } from '../../../../monitor/core/assessment/signals';

@@ -1,4 +1,4 @@
-/** What one result says, and what the results of a check say together of each component (DESIGN 4). */
+/** What one result says, and what the results of a check say together of each component (docs/design.md#truth). */
 
 import { describe, expect, test } from 'vitest';
 import {

@@ -1,4 +1,4 @@
-/** The table of DESIGN 4, a row a test: status, phase, and the reasons in order of weight. */
+/** The table of docs/design.md#truth, a row a test: status, phase, and the reasons in order of weight. */
 
 import { describe, expect, test } from 'vitest';
 import type { Declared, Statement } from '../../../../monitor/core/assessment/declared';

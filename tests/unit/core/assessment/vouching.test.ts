@@ -1,4 +1,4 @@
-/** What the other layers of a provider say of a page that nobody knows: they vouch for it, or speak against it (DESIGN 4). */
+/** What the other layers of a provider say of a page that nobody knows: they vouch for it, or speak against it (docs/design.md#truth). */
 
 import { describe, expect, test } from 'vitest';
 import type { OwnVisit } from '../../../../monitor/core/assessment/signals';

@@ -1,4 +1,4 @@
-/** How urgently a provider is watched, and how long the wait is: the table of "Rhythm" (DESIGN 4), its edges included. */
+/** How urgently a provider is watched, and how long the wait is: the table of docs/design.md#rhythm, its edges included. */
 
 import { describe, expect, test } from 'vitest';
 import type { ProviderState } from '../../../../monitor/core/assessment/state';
