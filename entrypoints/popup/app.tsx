@@ -49,13 +49,15 @@ export function App({ initial }: { initial: Snapshot }) {
 		document.documentElement.lang = language;
 	}, [language]);
 
+	/** A press is answered once its check was seen, though the worker may still be at the end of it: then the next may come. */
+	const isAsked = askedAfter !== undefined && askedAfter === overview.checkedAt;
 	const check = async () => {
-		if (askedAfter !== undefined) return;
+		if (isAsked) return;
 		setAskedAfter(overview.checkedAt);
 		await requestCheck();
 		setSnapshot(await readSnapshot());
 		setNow(clockNow());
-		setAskedAfter(undefined);
+		setAskedAfter((asked) => (asked === overview.checkedAt ? undefined : asked));
 	};
 	const mute = async (next: Mute | null) => {
 		await writeSettings({ ...snapshot.settings, mute: next });
@@ -72,7 +74,7 @@ export function App({ initial }: { initial: Snapshot }) {
 				overview={overview}
 				snapshot={snapshot}
 				history={history}
-				checking={overview.checking || (askedAfter !== undefined && askedAfter === overview.checkedAt)}
+				checking={overview.checking || isAsked}
 				onCheck={check}
 				onMute={mute}
 				onGrant={grant}
