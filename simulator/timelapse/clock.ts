@@ -6,6 +6,9 @@
 export const TIMELAPSE_MARKER = 'postaviva-timelapse';
 export const SIMULATOR_ORIGIN = 'https://simulator.postaviva.example';
 
+/** How long a simulator that may be cut off is waited for, by who knows a time already. */
+const PATIENCE_MS = 5_000;
+
 /** Virtual minus real time, ms; null before anybody said what time it is. */
 let aheadMs: number | null = null;
 
@@ -20,11 +23,18 @@ export function now(): number {
 	return Date.now() + (aheadMs ?? 0);
 }
 
-/** Asks the simulator what time it is, once a context; its steps keep it right from then on. Rejects if there is no simulator. */
+/**
+ * Asks the simulator what time it is: a test may have stepped it since. Rejects if there never was a simulator; one that
+ * is cut off changes nothing.
+ */
 export async function clockReady(): Promise<void> {
-	if (aheadMs !== null) return;
-	const response = await fetch(`${SIMULATOR_ORIGIN}/now`, { cache: 'no-store' });
-	stepTo(((await response.json()) as { now: number }).now);
+	const signal = aheadMs === null ? null : AbortSignal.timeout(PATIENCE_MS);
+	try {
+		const response = await fetch(`${SIMULATOR_ORIGIN}/now`, { cache: 'no-store', signal });
+		stepTo(((await response.json()) as { now: number }).now);
+	} catch (error) {
+		if (aheadMs === null) throw error;
+	}
 }
 
 /** Takes over the simulator's time and tells the other contexts. */
