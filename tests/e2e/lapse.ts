@@ -42,13 +42,7 @@ export async function openLapse(
 
 	const pass = async (minutes: number) => {
 		simulator.clock.stepTo(simulator.clock.now() + minutes * MINUTE_MS);
-		// The worker asks the simulator for the time when it starts; later steps it hears on a channel of its own.
-		await driver.inExtension((aheadMs) => {
-			const channel = new BroadcastChannel('postaviva-timelapse');
-			channel.postMessage(aheadMs);
-			channel.close();
-		}, simulator.clock.now() - Date.now());
-		return checkNow(popup);
+		return checkNow(popup, simulator.clock.now);
 	};
 	const passUntil = async (isReached: (face: Face) => boolean, minutes: number) => {
 		let face = await pass(minutes);

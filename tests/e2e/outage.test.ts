@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest';
 import type { WorkerScope } from './driver/driver';
 import { waitFor } from './driver/wait';
-import { checkNow, noticesOwed, openStage, waitForFace } from './stage';
+import { checkNow, noticesOwed, openStage, untilIdle, waitForFace } from './stage';
 
 /** Runs in the worker: no notice that it shows from now on arrives. */
 function holdNotices({ chrome, browser }: WorkerScope): void {
@@ -60,6 +60,7 @@ test.concurrent('a name that is not found is an outage while the controls answer
 		{ timeoutMs: 100_000 },
 	);
 	expect(face.reason).toBe('unreachable_name');
+	await untilIdle(driver);
 	expect((await driver.toolbar()).text).toBe('KO');
 	expect(await driver.errors()).toEqual([]);
 });

@@ -2,7 +2,7 @@
 
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, type TestContext } from 'vitest';
+import { afterAll, afterEach, beforeEach, type TestContext } from 'vitest';
 import { type Simulator, type SimulatorOptions, startSimulator } from '../../simulator/server';
 import { next, stream } from '../fleet/random';
 import type { Driver, DriverOptions } from './driver/driver';
@@ -62,20 +62,26 @@ export async function openStage(
 }
 
 /**
- * One stage for all tests of a file, in their order, each of which leaves it well: a browser is slow to start.
- * Call it where tests are declared; use it inside them.
+ * One stage for all tests of a file, in their order, each of which leaves it well: a browser is slow to start. A test that
+ * failed may not have, so the next has a new one: one failure is one failure. Call it where tests are declared; use it
+ * inside them.
  */
 export function shareStage<Shared>(
 	open: (context: Pick<TestContext, 'onTestFinished'>) => Promise<Shared>,
 ): () => Shared {
 	const endings: (() => unknown)[] = [];
 	let shared: Shared | undefined;
-	beforeAll(async () => {
-		shared = await open({ onTestFinished: (end) => endings.push(end as () => unknown) });
+	const close = async () => {
+		shared = undefined;
+		for (const end of endings.splice(0).reverse()) await end();
+	};
+	beforeEach(async () => {
+		shared ??= await open({ onTestFinished: (end) => endings.push(end as () => unknown) });
 	});
-	afterAll(async () => {
-		for (const end of endings.reverse()) await end();
+	afterEach(async ({ task }) => {
+		if (task.result?.state === 'fail') await close();
 	});
+	afterAll(close);
 	return () => {
 		if (shared === undefined) throw new Error('a shared stage is there inside tests only');
 		return shared;
@@ -108,31 +114,36 @@ export function readFace(popup: Page): Promise<Face> {
 	});
 }
 
-/** Waits until no check is under way. */
-export function untilIdle(driver: Driver): Promise<true> {
-	return waitFor('checks to end', () =>
-		driver.inExtension(async () => {
-			const { held = [], pending = [] } = await navigator.locks.query();
-			return held.length + pending.length === 0;
-		}),
-	);
+/** Runs in the extension: no check is under way, and none waits. */
+async function isIdle(): Promise<boolean> {
+	const { held = [], pending = [] } = await navigator.locks.query();
+	return held.length + pending.length === 0;
 }
 
-/** A press that meets a check which is just ending is answered by that one: after so long, press again. */
+/** Waits until no check is under way. */
+export function untilIdle({ inExtension }: Pick<Driver, 'inExtension'>): Promise<true> {
+	return waitFor('checks to end', () => inExtension(isIdle));
+}
+
+/** A press may be lost with a worker that dies: after so long with no check under way, press again. */
 const PRESS_AGAIN_MS = 3_000;
 
-/** Presses "check now" in the popup and waits for a check that ends after it. */
-export async function checkNow(popup: Page): Promise<Face> {
-	const { checkedAt } = await readFace(popup);
+/**
+ * Presses "check now" in the popup and waits for the end of a check that began after it, when all is shown that it has to
+ * show. `now` is the extension's clock, which a stepped one is not by itself.
+ */
+export async function checkNow(popup: Page, now: () => number = Date.now): Promise<Face> {
 	await popup.waitForSelector('button[data-action="check-now"]');
-	let pressedAt = Number.NEGATIVE_INFINITY;
+	let pressed: { at: number; checkedAfter: number } | undefined;
 	return waitFor('a check to end', async () => {
-		if (performance.now() - pressedAt > PRESS_AGAIN_MS) {
-			pressedAt = performance.now();
+		if (!(await popup.evaluate(isIdle))) return undefined;
+		const face = await readFace(popup);
+		if (pressed !== undefined && face.checkedAt >= pressed.checkedAfter) return face;
+		if (pressed === undefined || performance.now() - pressed.at > PRESS_AGAIN_MS) {
+			pressed = { at: performance.now(), checkedAfter: now() };
 			await popup.evaluate(() => document.querySelector<HTMLElement>('[data-action="check-now"]')?.click());
 		}
-		const face = await readFace(popup);
-		return face.checkedAt > checkedAt && face;
+		return undefined;
 	});
 }
 

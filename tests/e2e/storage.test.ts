@@ -57,8 +57,9 @@ const greetings = (driver: Driver) =>
 	);
 
 /** The popup asks for the database anew, as one that is opened by the user does. */
-const reopen = async ({ popup }: Lapse) => {
-	await popup.evaluate(() => location.reload());
+const reopen = async ({ driver, popup }: Lapse) => {
+	await driver.reload(popup);
+	await popup.waitForSelector('main[data-status]');
 };
 
 type Trouble = {

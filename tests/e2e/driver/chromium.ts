@@ -3,9 +3,12 @@
 import { launch, type Page, type Target } from 'puppeteer-core';
 import { requireBrowser } from '../../../scripts/browsers.mjs';
 import { crash } from './crash';
+import { nextDocument } from './document';
 import { BROWSER_START_MS, type Driver, type DriverOptions } from './driver';
 import { openNetwork } from './network';
-import { inExtensionBy } from './observer';
+import { inExtensionBy, wake } from './observer';
+import { untilAllowed, untilTheme } from './settled';
+import { PATIENCE_MS, waitFor } from './wait';
 
 /** A browser of its own errands: nothing but the extension and the test asks the network for anything. */
 const QUIET = [
@@ -46,13 +49,19 @@ export async function openChromium(options: DriverOptions): Promise<Driver> {
 	});
 	const isWorker = (target: Target) =>
 		target.type() === 'service_worker' && target.url().startsWith('chrome-extension://');
-	const { host: id } = new URL((await browser.waitForTarget(isWorker)).url());
+	const workerTarget = () => browser.waitForTarget(isWorker, { timeout: BROWSER_START_MS });
+	const { host: id } = new URL((await workerTarget()).url());
 	const extensionUrl = (path: string) => `chrome-extension://${id}/${path}`;
 	const errors: string[] = [];
 	const listen = (page: Page) => page.on('pageerror', (error) => errors.push(String(error)));
 
-	const open = async (url: string) => {
+	const newPage = async () => {
 		const page = await browser.newPage();
+		page.setDefaultTimeout(PATIENCE_MS);
+		return page;
+	};
+	const open = async (url: string) => {
+		const page = await newPage();
 		listen(page);
 		await page.goto(url, { waitUntil: 'load' });
 		return page;
@@ -67,8 +76,9 @@ export async function openChromium(options: DriverOptions): Promise<Driver> {
 		extensionUrl,
 		inExtension,
 		openExtension: (page) => open(extensionUrl(page)),
+		reload: nextDocument,
 		async visit(url) {
-			const page = await browser.newPage();
+			const page = await newPage();
 			await page.goto(url, { waitUntil: 'load' }).catch(() => undefined);
 			return page;
 		},
@@ -79,12 +89,18 @@ export async function openChromium(options: DriverOptions): Promise<Driver> {
 			})),
 		notices: () => inExtension(async () => Object.keys(await chrome.notifications.getAll())),
 		async inWorker(work) {
-			const worker = await (await browser.waitForTarget(isWorker)).worker();
-			await worker?.evaluate(`(${work.toString()})(self)`);
+			await inExtension(wake);
+			const target = await workerTarget();
+			const worker = await target.worker();
+			if (worker === null) throw new Error('the worker went away while it was looked for');
+			await worker.evaluate(`(${work.toString()})(self)`);
 		},
 		async killWorker() {
-			const worker = await browser.targets().find(isWorker)?.worker();
-			await worker?.close();
+			const target = browser.targets().find(isWorker);
+			if (target === undefined) return;
+			await (await target.worker())?.close();
+			// Not until none is there: an event may have started the next.
+			await waitFor('the worker to be gone', () => !browser.targets().includes(target));
 		},
 		async allowHosts(allowed) {
 			const settings = await open(`chrome://extensions/?id=${id}`);
@@ -98,6 +114,7 @@ export async function openChromium(options: DriverOptions): Promise<Driver> {
 				allowed ? 'ON_ALL_SITES' : 'ON_CLICK',
 			);
 			await settings.close();
+			await untilAllowed(inExtension, allowed);
 		},
 		async clearDatabases() {
 			const session = await observer.createCDPSession();
@@ -105,7 +122,10 @@ export async function openChromium(options: DriverOptions): Promise<Driver> {
 			await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' });
 			await session.detach();
 		},
-		setTheme: (page, value) => page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]),
+		async setTheme(page, value) {
+			await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
+			await untilTheme(page, value);
+		},
 		async setCookie(host, name, value) {
 			await browser.setCookie({ name, value, domain: `.${host}`, path: '/', secure: true, httpOnly: true });
 		},

@@ -21,6 +21,8 @@ export type Driver = {
 	openExtension(page: ExtensionPage): Promise<Page>;
 	/** Opens any address in a tab, as the user would. Resolves when the load ends, well or badly. */
 	visit(url: string): Promise<Page>;
+	/** Loads a page of the extension anew; resolves when the new document is there, never the old one. */
+	reload(page: Page): Promise<void>;
 	/** Runs a function where the extension's own API is in reach (`chrome`), beside its pages and its worker. */
 	inExtension<Argument, Result>(
 		work: (argument: Argument) => Result | Promise<Result>,
@@ -32,13 +34,13 @@ export type Driver = {
 	toolbar(): Promise<Toolbar>;
 	/** Ids of the desktop notifications on show. */
 	notices(): Promise<string[]>;
-	/** Ends the background worker at once, as the browser does with an idle one. */
+	/** Ends the background worker at once, as the browser does with an idle one; resolves when it is gone. */
 	killWorker(): Promise<void>;
-	/** Gives or takes the permission for all hosts of the manifest, as a user does in the browser's settings. */
+	/** Gives or takes the permission for all hosts of the manifest, as a user does in the browser's settings; the extension sees it then. */
 	allowHosts(allowed: boolean): Promise<void>;
 	/** Takes IndexedDB away from the extension, as "clear site data" does: who had it open is cut off. */
 	clearDatabases(): Promise<void>;
-	/** Light or dark, as the system would ask for it. */
+	/** Light or dark, as the system would ask for it; the page sees it then. */
 	setTheme(page: Page, theme: 'light' | 'dark'): Promise<void>;
 	/** Puts a cookie for `host` and the hosts below it into the browser. */
 	setCookie(host: string, name: string, value: string): Promise<void>;

@@ -9,7 +9,7 @@ type Connection = {
 export type PrivilegedScope = {
 	/** Accepts this certificate, and no other flawed one, for these hosts. */
 	trust(certificatePem: string, hosts: readonly string[]): Promise<void>;
-	/** Ends an extension's event page as idleness would. */
+	/** Ends an extension's event page as idleness would; resolves when it is gone. */
 	terminateBackground(extension: string): Promise<void>;
 	/** Gives or takes the host permissions of its manifest, as the add-on manager does. */
 	allowHosts(extension: string, allowed: boolean): Promise<void>;
@@ -60,7 +60,12 @@ const TRUST = `
 
 const TERMINATE = `
 	const { extension } = WebExtensionPolicy.getByID(argument);
-	await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });`;
+	const { backgroundContext } = extension;
+	// An event that comes in between calls the end off.
+	while (backgroundContext && extension.backgroundContext === backgroundContext) {
+		await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });
+		await new Promise((resolve) => ChromeUtils.idleDispatch(resolve, { timeout: 50 }));
+	}`;
 
 const ALLOW_HOSTS = `
 	const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');

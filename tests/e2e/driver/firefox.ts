@@ -7,11 +7,13 @@ import { randomUUID } from 'node:crypto';
 import { launch, type Page } from 'puppeteer-core';
 import { requireBrowser } from '../../../scripts/browsers.mjs';
 import { crash } from './crash';
+import { nextDocument } from './document';
 import { BROWSER_START_MS, type Driver, type DriverOptions } from './driver';
 import { privilegedScope } from './firefox-privileged';
 import { openNetwork } from './network';
 import { inExtensionBy } from './observer';
-import { waitFor } from './wait';
+import { untilAllowed, untilTheme } from './settled';
+import { PATIENCE_MS, waitFor } from './wait';
 
 const EXTENSION = 'postaviva@postaviva.example';
 
@@ -70,8 +72,13 @@ export async function openFirefox(options: DriverOptions): Promise<Driver> {
 	const extensionUrl = (path: string) => `moz-extension://${uuid}/${path}`;
 
 	/** `goto` of an extension's page never reports its load here, so the document is asked instead. */
-	const open = async (path: string) => {
+	const newPage = async () => {
 		const page = await browser.newPage();
+		page.setDefaultTimeout(PATIENCE_MS);
+		return page;
+	};
+	const open = async (path: string) => {
+		const page = await newPage();
 		page.goto(extensionUrl(path)).catch(() => undefined);
 		await waitFor(`${path} to load`, () => isLoaded(page, extensionUrl(path)));
 		return page;
@@ -86,8 +93,9 @@ export async function openFirefox(options: DriverOptions): Promise<Driver> {
 		extensionUrl,
 		inExtension,
 		openExtension: open,
+		reload: nextDocument,
 		async visit(url) {
-			const page = await browser.newPage();
+			const page = await newPage();
 			await page.goto(url, { waitUntil: 'load' }).catch(() => undefined);
 			return page;
 		},
@@ -101,9 +109,15 @@ export async function openFirefox(options: DriverOptions): Promise<Driver> {
 			await observer.evaluate(`chrome.runtime.getBackgroundPage().then(${work.toString()})`);
 		},
 		killWorker: () => privileged.terminateBackground(EXTENSION),
-		allowHosts: (allowed) => privileged.allowHosts(EXTENSION, allowed),
+		async allowHosts(allowed) {
+			await privileged.allowHosts(EXTENSION, allowed);
+			await untilAllowed(inExtension, allowed);
+		},
 		clearDatabases: () => privileged.clearDatabases(EXTENSION),
-		setTheme: (_page, theme) => privileged.setTheme(theme),
+		async setTheme(page, theme) {
+			await privileged.setTheme(theme);
+			await untilTheme(page, theme);
+		},
 		async setCookie(host, name, value) {
 			await browser.setCookie({ name, value, domain: `.${host}`, path: '/', secure: true, httpOnly: true });
 		},

@@ -1,6 +1,7 @@
 /** Somebody who ends the extension's worker again and again, at random moments, while a test goes on. */
 
 import type { Driver } from './driver';
+import { wake } from './observer';
 
 /** Between two deaths; some checks live, some die. */
 const LIFE_MS = { shortest: 200, longest: 3_000 };
@@ -25,15 +26,13 @@ export function letLoose(driver: Driver, draw: () => number): () => number {
 			// It was just going by itself.
 			() => undefined,
 		);
-		later(draw() * REST_MS, wake);
+		later(draw() * REST_MS, live);
 	};
-	const wake = async () => {
+	const live = async () => {
 		later(LIFE_MS.shortest + draw() * (LIFE_MS.longest - LIFE_MS.shortest), kill);
-		await driver.inExtension(() => {
-			chrome.runtime.sendMessage({ type: 'snapshot-changed' }).catch(() => undefined);
-		});
+		await driver.inExtension(wake);
 	};
-	void wake();
+	void live();
 	return () => {
 		over = true;
 		clearTimeout(timer);

@@ -1,7 +1,15 @@
-/** A page of the extension's origin that holds none of its code: it sees what the extension sees and does nothing. */
+/**
+ * A page of the extension's origin that holds none of its code: it sees what the extension sees and does nothing. It is
+ * never loaded anew.
+ */
 
 import type { Page } from 'puppeteer-core';
 import type { Driver } from './driver';
+
+/** Runs there: an event that starts a sleeping worker and means nothing to it. */
+export async function wake(): Promise<void> {
+	await chrome.runtime.sendMessage({ type: 'snapshot-changed' }).catch(() => undefined);
+}
 
 export function inExtensionBy(observer: Page): Driver['inExtension'] {
 	return async (work, argument) =>

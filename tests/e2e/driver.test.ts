@@ -1,0 +1,37 @@
+/** What the other tests stand on: after a change, what is asked is the new state and never the old. On the time-lapse build. */
+
+import { expect, test } from 'vitest';
+import { waitFor } from './driver/wait';
+import { openLapse } from './lapse';
+import { readFace, shareStage } from './stage';
+
+const stage = shareStage((context) => openLapse(context, { spared: 'it ends the worker itself' }));
+
+test('a page that was reloaded is another document', async () => {
+	const { driver, popup } = stage();
+	for (let time = 1; time <= 5; time++) {
+		await popup.evaluate(() => document.documentElement.setAttribute('data-old', ''));
+		await driver.reload(popup);
+		expect(await popup.evaluate(() => document.documentElement.hasAttribute('data-old'))).toBe(false);
+	}
+});
+
+test('a worker that was ended is gone, and what runs in the worker next runs in another', async () => {
+	const { driver } = stage();
+	for (let time = 1; time <= 3; time++) {
+		await driver.inWorker((scope) => void Object.assign(scope, { old: true }));
+		await driver.killWorker();
+		await driver.inWorker((scope) => {
+			if ('old' in scope) throw new Error('the worker that was ended');
+		});
+	}
+});
+
+test('a check that is pressed for begins after the clock was moved, however late the worker hears of it', async () => {
+	const { simulator, popup, pass } = stage();
+	await waitFor('the popup', async () => (await readFace(popup)).checkedAt > 0);
+	for (let time = 1; time <= 5; time++) {
+		const before = simulator.clock.now();
+		expect((await pass(60)).checkedAt).toBeGreaterThanOrEqual(before + 3_600_000);
+	}
+});
