@@ -3,55 +3,47 @@
  * prints what was seen. It keeps no state: what takes three observations to confirm is said to be unconfirmed.
  */
 
-import { assess } from '../monitor/core/assessment/assess';
-import { classify } from '../monitor/core/evidence/classify';
-import type { Connectivity } from '../monitor/core/evidence/connectivity';
-import type { Probed } from '../monitor/core/evidence/probe-result';
-import { REQUEST_TIMEOUT_MS } from '../monitor/core/evidence/probe-result';
-import { CONTROL_URLS, PROVIDER, PROVIDERS, TARGETS } from '../monitor/core/providers';
+import { CHECK_DEADLINE_MS } from '../monitor/check/check';
+import { observe } from '../monitor/check/observe';
+import type { Eyes } from '../monitor/check/ports';
+import type { Snapshot } from '../monitor/core/assessment/snapshot';
+import { turn } from '../monitor/core/outlook/turn';
 import { DEFAULT_SETTINGS } from '../monitor/core/settings';
-import { MINUTE_MS, romeIso } from '../monitor/core/time';
-import { followForwards, request } from '../monitor/platform/request';
+import { romeIso } from '../monitor/core/time';
+import { request } from '../monitor/platform/request';
 
-async function answers(url: string): Promise<boolean> {
-	const answer = await request(url, AbortSignal.timeout(5_000));
-	return answer.outcome === 'answer';
-}
+/** The terminal asks the hosts, and no feed. */
+const NO_FEEDS = { official: false, signed: false, press: false, custom: [] };
 
-async function connectivity(probed: readonly Probed[]): Promise<Connectivity> {
-	if (probed.some(({ result }) => result.kind !== 'unreachable' && result.kind !== 'timeout'))
-		return { kind: 'not_asked' };
-	const [controls, portals] = await Promise.all([
-		Promise.all(CONTROL_URLS.map(answers)),
-		Promise.all(PROVIDERS.map((id) => answers(PROVIDER[id].portalUrl))),
-	]);
-	const portalsReachable = portals.includes(true);
-	return controls.includes(true) || portalsReachable
-		? { kind: 'fine', portalsReachable }
-		: { kind: 'own_trouble', trouble: 'no_internet' };
-}
+const EYES: Eyes = {
+	now: Date.now,
+	random: Math.random,
+	timeout: (ms) => AbortSignal.timeout(ms),
+	mayAsk: async () => true,
+	get: request,
+	link: async () => 'unknown',
+	answers: async (url, signal) => (await request(url, signal)).outcome === 'answer',
+	fetchFeed: async () => ({ kind: 'failed', error: 'unreachable' }),
+	signedFeed: { url: null, keys: [], verify: async () => false },
+};
 
-const startedAt = Date.now();
-const probed: Probed[] = await Promise.all(
-	TARGETS.map(async (target) => {
-		const signal = AbortSignal.timeout(REQUEST_TIMEOUT_MS);
-		const raw = await followForwards(target, (url) => request(url, signal));
-		const { id, provider, layer } = target;
-		return { target: id, provider, layer, result: classify(target, raw, null) };
-	}),
-);
-const seen = await connectivity(probed);
-const at = Date.now();
-const { providers } = assess(
-	{ providers: new Map(), calibrations: new Map() },
-	{ startedAt, at, trigger: 'check_now', asked: PROVIDERS, probed, connectivity: seen, visits: [] },
-	{ settings: DEFAULT_SETTINGS, incidents: [], periodMs: 10 * MINUTE_MS },
-);
+const nothing: Snapshot = {
+	settings: { ...DEFAULT_SETTINGS, feeds: NO_FEEDS },
+	providers: [],
+	calibrations: [],
+	incidents: [],
+	feeds: [],
+	check: { startedAt: null, trigger: null, finishedAt: null, nextAt: null },
+	health: 'well',
+};
+const deadline = EYES.timeout(CHECK_DEADLINE_MS);
+const { seen, random } = await observe(EYES, nothing, 'check_now', EYES.now(), deadline);
+const { providers } = turn(nothing, { ...seen, visits: [] }, random);
 process.stdout.write(
 	`${JSON.stringify(
 		{
-			at: romeIso(at),
-			connectivity: seen,
+			at: romeIso(seen.at),
+			connectivity: seen.connectivity,
 			providers: providers.map(({ provider, status, phase, reasons, notice }) => ({
 				provider,
 				status,
@@ -59,11 +51,11 @@ process.stdout.write(
 				reasons: reasons.map(({ key, params, source }) => ({ key, params, source })),
 				notice: notice?.text ?? null,
 			})),
-			probes: probed.map(({ target, result }) => ({ target, ...result })),
+			probes: seen.probed.map(({ target, result }) => ({ target, ...result })),
 		},
 		null,
 		'\t',
 	)}\n`,
 );
 // An outage is an answer, not an error of this command; not being able to look is one.
-process.exit(seen.kind === 'own_trouble' ? 1 : 0);
+process.exit(seen.connectivity.kind === 'own_trouble' ? 1 : 0);

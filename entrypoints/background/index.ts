@@ -9,9 +9,8 @@ import { listenForHints } from '../../monitor/platform/network-hints';
 import { onNoticeClicked } from '../../monitor/platform/notifications';
 import { onPermissionsChanged } from '../../monitor/platform/permissions';
 import { onOwnVisit } from '../../monitor/platform/visits';
-import { start } from './boot';
-import { runCheck } from './check';
 import { installed, openWebmailOf, ownVisit, settingsSaved } from './reactions';
+import { runCheck, start } from './worker';
 
 export default defineBackground(() => {
 	listenForHints();

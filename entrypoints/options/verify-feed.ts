@@ -6,7 +6,7 @@ import { parseFeed } from '../../monitor/core/incidents/parse';
 import { permissionFor } from '../../monitor/core/incidents/sources';
 import { fetchFeed } from '../../monitor/platform/feed';
 
-const DEADLINE_MS = 15_000;
+const DEADLINE_MS = 10_000;
 
 type VerifySpeech = {
 	language: Language;

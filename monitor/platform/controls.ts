@@ -1,11 +1,8 @@
-/** Is it you? Asked only when no host of a provider gave any answer: then two unrelated controls and the portals tell, and no more of them than needed. */
+/** The facts by which it is told whether it is you: what the browser knows of its connection, and whether unrelated hosts answer. */
 
 import { browser } from 'wxt/browser';
-import type { Connectivity } from '../core/evidence/connectivity';
-import { CONTROL_URLS, PROVIDER, type ProviderId } from '../core/providers';
+import type { Link } from '../core/evidence/connectivity';
 
-/** Two in turn must fit into a check beside a probe that ran out of time. */
-const CONTROL_TIMEOUT_MS = 4_000;
 const REQUEST: RequestInit = {
 	// Opaque is enough: it answered over TLS, which no captive portal can.
 	mode: 'no-cors',
@@ -15,31 +12,15 @@ const REQUEST: RequestInit = {
 	referrerPolicy: 'no-referrer',
 };
 
-/** Asks the connection about itself, and the portals of these providers. Only `onLine === false` means anything; `true` does not. */
-export async function askConnectivity(
-	providers: readonly ProviderId[],
-	deadline: AbortSignal,
-): Promise<Connectivity> {
-	if (navigator.onLine === false) return { kind: 'own_trouble', trouble: 'offline' };
-	if (await isBehindCaptivePortal()) return { kind: 'own_trouble', trouble: 'captive_portal' };
-	const [control, portals] = await Promise.all([
-		anyControlAnswers(deadline),
-		Promise.all(providers.map((id) => answers(PROVIDER[id].portalUrl, deadline))),
-	]);
-	const portalsReachable = portals.includes(true);
-	if (control || portalsReachable) return { kind: 'fine', portalsReachable };
-	return { kind: 'own_trouble', trouble: 'no_internet' };
+/** What the browser knows of its connection by itself. Only `onLine === false` means anything; `true` does not. */
+export async function link(): Promise<Link> {
+	if (navigator.onLine === false) return 'offline';
+	return (await isBehindCaptivePortal()) ? 'captive_portal' : 'unknown';
 }
 
-/** One drawn by lot, and the other only if it is silent: half of Italy's outage is enough for a stranger. */
-async function anyControlAnswers(deadline: AbortSignal): Promise<boolean> {
-	const [first, second] = Math.random() < 0.5 ? CONTROL_URLS : CONTROL_URLS.toReversed();
-	return (await answers(first ?? '', deadline)) || answers(second ?? '', deadline);
-}
-
-async function answers(url: string, deadline: AbortSignal): Promise<boolean> {
+/** Whether a host answers at all. Never throws. */
+export async function answers(url: string, signal: AbortSignal): Promise<boolean> {
 	try {
-		const signal = AbortSignal.any([deadline, AbortSignal.timeout(CONTROL_TIMEOUT_MS)]);
 		await fetch(url, { ...REQUEST, signal });
 		return true;
 	} catch {

@@ -1,21 +1,12 @@
 /** One feed over HTTPS: conditional, bounded, without cookies. Brings back the text, or the failure by name. */
 
+import type { FeedAnswer, Validators } from '../core/assessment/reading';
 import { MAX_FEED_LENGTH } from '../core/incidents/context';
-import type { FeedError } from '../core/incidents/model';
 import { readBody } from './body';
 import { hasOrigin } from './permissions';
 
-const FEED_TIMEOUT_MS = 10_000;
-
-export type FeedAnswer =
-	| { kind: 'not_modified' }
-	| { kind: 'body'; text: string; contentType: string; etag: string | null; lastModified: string | null }
-	| { kind: 'failed'; error: FeedError };
-
 /** `permission`: what lets the answer be read if its host does not allow everybody to (CORS). */
 export type Readable = { url: string; permission: string | null };
-
-export type Validators = { etag: string | null; lastModified: string | null };
 
 /**
  * Asks a feed whether it has changed. Never throws. The browser's own cache makes the request conditional: a validator set here
@@ -24,9 +15,8 @@ export type Validators = { etag: string | null; lastModified: string | null };
 export async function fetchFeed(
 	{ url, permission }: Readable,
 	known: Validators,
-	deadline: AbortSignal,
+	signal: AbortSignal,
 ): Promise<FeedAnswer> {
-	const signal = AbortSignal.any([deadline, AbortSignal.timeout(FEED_TIMEOUT_MS)]);
 	try {
 		const response = await fetch(url, {
 			method: 'GET',

@@ -1,9 +1,6 @@
 /** The plain `GET` of a probe, by `fetch` alone: the worker and the terminal share it. */
 
-import { hostOf } from '../core/evidence/address';
-import { forwardOf } from '../core/evidence/classify';
-import { MAX_BODY_BYTES, MAX_FORWARDS, type RawAnswer } from '../core/evidence/probe-result';
-import { isProviderHost, PROVIDER, type ProbeTarget } from '../core/providers';
+import { MAX_BODY_BYTES, type RawAnswer } from '../core/evidence/probe-result';
 import { readBody } from './body';
 
 const REQUEST: RequestInit = {
@@ -13,20 +10,6 @@ const REQUEST: RequestInit = {
 	referrerPolicy: 'no-referrer',
 	redirect: 'follow',
 };
-
-/** Asks a target by `ask`, following pages that only forward, twice at most and within the provider's hosts. */
-export async function followForwards(
-	target: ProbeTarget,
-	ask: (url: string) => Promise<RawAnswer>,
-): Promise<RawAnswer> {
-	let answer = await ask(target.url);
-	for (let followed = 0; followed < MAX_FORWARDS; followed++) {
-		const next = forwardOf(answer);
-		if (next === null || !isProviderHost(PROVIDER[target.provider], hostOf(next) ?? '')) break;
-		answer = await ask(next);
-	}
-	return answer;
-}
 
 /** One request; the cause of a failure stays `unknown`, as `fetch` does not tell. Never throws. */
 export async function request(url: string, signal: AbortSignal): Promise<RawAnswer> {

@@ -1,16 +1,14 @@
 /** A check is committed in one read-write transaction: read what was, judge, store all of it. Nothing in between can be lost. */
 
-import type { Evidence } from '../core/assessment/evidence';
-import type { FeedState } from '../core/assessment/snapshot';
+import type { Seen } from '../core/assessment/evidence';
+import type { Begun } from '../core/assessment/history';
 import type { Transition } from '../core/assessment/transition';
-import type { StoredIncident } from '../core/incidents/model';
 import { type After, type Before, turn } from '../core/outlook/turn';
 import { DEFAULT_SETTINGS, parseSettings, type Settings } from '../core/settings';
 import { type Database, type StorageError, withDatabase } from './database';
 import { writeInterruption } from './interrupted';
 import {
 	aheadOf,
-	type Begun,
 	type Mirror,
 	NOTHING_UNSTORED,
 	readMirror,
@@ -18,22 +16,12 @@ import {
 	withUnstored,
 	writeMirror,
 } from './mirror';
-import {
-	type FeedReading,
-	mergeAll,
-	underWay,
-	withMirrored,
-	withoutValidators,
-	withReadings,
-	writeIncidents,
-} from './readings';
+import { underWay, withMirrored, withoutValidators, writeIncidents } from './readings';
 import { prune, type WriteTransaction, writeRollups } from './rollups';
 import type { Boot, Meta } from './schema';
 
 export type CheckOutcome = {
-	/** All but the visits, which wait in storage. */
-	evidence: Omit<Evidence, 'visits'>;
-	feeds: readonly FeedReading[];
+	evidence: Seen;
 	/** Earlier checks that never ended, and are in no row. */
 	interrupted: readonly Begun[];
 	/** This worker's start, until a commit has taken it. */
@@ -53,8 +41,6 @@ export type Committed = {
 const MAX_BOOTS = 50;
 
 type Stored = Omit<Committed, 'error'> & {
-	feeds: readonly FeedState[];
-	incidents: readonly StoredIncident[];
 	wiped: boolean;
 	unstored: Unstored;
 };
@@ -72,8 +58,8 @@ export async function commitCheck(outcome: CheckOutcome, random: number): Promis
 		settings: stored.settings,
 		providers: stored.after.providers,
 		calibrations: stored.after.calibrations,
-		feeds: [...stored.feeds],
-		incidents: underWay(stored.incidents),
+		feeds: stored.after.feeds,
+		incidents: underWay(stored.after.incidents),
 		pending: stored.pending,
 		check: { finishedAt: at, nextAt: stored.after.nextAt },
 		trouble: error === null ? null : { error, since: mirror?.trouble?.since ?? at },
@@ -103,14 +89,12 @@ async function commitTo(
 	const ahead = aheadOf(mirror, checkRow as Meta['check'] | undefined);
 	const newer = ahead === null ? null : mirror;
 	const known = newer === null ? incidents : withMirrored(incidents, newer.incidents);
-	const merged = mergeAll(known, outcome.feeds, outcome.evidence.at);
 	const before: Before = {
 		settings: parseSettings(newer?.settings ?? settingsRow ?? mirror?.settings ?? DEFAULT_SETTINGS),
 		providers: newer?.providers ?? providers,
 		calibrations: newer?.calibrations ?? calibrations,
-		incidents: merged,
-		incidentsBefore: known,
-		feeds: withReadings(newer === null ? feeds : withoutValidators(newer.feeds), outcome.feeds),
+		incidents: known,
+		feeds: newer === null ? feeds : withoutValidators(newer.feeds),
 	};
 	const after = turn(before, { ...outcome.evidence, visits }, random);
 	await Promise.all([
@@ -119,8 +103,8 @@ async function commitTo(
 			: []),
 		...(newer === null ? [] : putUnstored(tx, newer)),
 		...writeAfter(tx, after),
-		...before.feeds.map((row) => tx.objectStore('feeds').put(row)),
-		...writeIncidents(tx, incidents, merged),
+		...after.feeds.map((row) => tx.objectStore('feeds').put(row)),
+		...writeIncidents(tx, incidents, after.incidents),
 		...outcome.interrupted.map((begun) => writeInterruption(tx, begun)),
 		tx.objectStore('meta').put({ finishedAt: outcome.evidence.at, nextAt: after.nextAt }, 'check'),
 		...(outcome.boot === null ? [] : [writeBoot(tx, outcome.boot)]),
@@ -134,8 +118,6 @@ async function commitTo(
 		after,
 		pending,
 		settings: before.settings,
-		feeds: before.feeds,
-		incidents: merged,
 		wiped: ahead === 'wiped',
 		unstored: NOTHING_UNSTORED,
 	};
@@ -165,15 +147,13 @@ async function writeBoot(tx: WriteTransaction, boot: Boot): Promise<void> {
 }
 
 /** The same judgement from what the mirror holds, and no history. */
-function judgeFromMirror({ evidence, feeds }: CheckOutcome, mirror: Mirror | null, random: number): Stored {
-	const known = mirror?.incidents ?? [];
+function judgeFromMirror({ evidence }: CheckOutcome, mirror: Mirror | null, random: number): Stored {
 	const before: Before = {
 		settings: mirror?.settings ?? DEFAULT_SETTINGS,
 		providers: mirror?.providers ?? [],
 		calibrations: mirror?.calibrations ?? [],
-		incidents: mergeAll(known, feeds, evidence.at),
-		incidentsBefore: known,
-		feeds: withReadings(mirror?.feeds ?? [], feeds),
+		incidents: mirror?.incidents ?? [],
+		feeds: mirror?.feeds ?? [],
 	};
 	const after = turn(before, { ...evidence, visits: [] }, random);
 	const owed = after.transitions.filter(({ pendingSince }) => pendingSince !== null);
@@ -181,8 +161,6 @@ function judgeFromMirror({ evidence, feeds }: CheckOutcome, mirror: Mirror | nul
 		after,
 		pending: [...(mirror?.pending ?? []), ...owed],
 		settings: before.settings,
-		feeds: before.feeds,
-		incidents: before.incidents,
 		wiped: false,
 		unstored: withUnstored(mirror?.unstored ?? NOTHING_UNSTORED, after),
 	};

@@ -1,7 +1,6 @@
 /** Checks whose worker died: they have a row of their own, which says nothing about any service. */
 
-import type { Observation } from '../core/assessment/history';
-import type { Begun } from './mirror';
+import type { Begun, Observation } from '../core/assessment/history';
 import type { WriteTransaction } from './rollups';
 
 /** Marks a check as interrupted. One that died between its commit and the end of its mark has its row: it was not. */

@@ -4,7 +4,7 @@
  */
 
 import { browser } from 'wxt/browser';
-import type { Trigger } from '../core/assessment/history';
+import type { Begun } from '../core/assessment/history';
 import type { FeedState } from '../core/assessment/snapshot';
 import type { Episode, ProviderState } from '../core/assessment/state';
 import type { Transition } from '../core/assessment/transition';
@@ -52,9 +52,6 @@ export function withUnstored(unstored: Unstored, more: Partial<Unstored>): Unsto
 		episodes: newest([...unstored.episodes, ...(more.episodes ?? [])]),
 	};
 }
-
-/** A check that began. */
-export type Begun = { startedAt: number; trigger: Trigger };
 
 /** The check under way, and those before it that died and are in no row yet, oldest first. */
 export type Mark = Begun & { died: Begun[] };
@@ -109,15 +106,26 @@ export async function readMark(): Promise<Mark | null> {
 	}
 }
 
-/** All that began and did not end, if nothing is under way now. */
-export function diedOf(mark: Mark | null): Begun[] {
+/** Sets the write-ahead mark of a check. Returns the checks that began before it and did not end, if nothing else is under way now. */
+export async function beginCheck(begun: Begun): Promise<Begun[]> {
+	const died = diedOf(await readMark());
+	await writeMark({ ...begun, died });
+	return died;
+}
+
+/** Clears the mark: the check has ended. */
+export function endCheck(): Promise<void> {
+	return writeMark(null);
+}
+
+function diedOf(mark: Mark | null): Begun[] {
 	if (mark === null) return [];
 	const { died, ...last } = mark;
 	return [...died, last].slice(-MAX_DIED);
 }
 
-/** Sets or clears the write-ahead mark. Without storage.local a check goes on unmarked. */
-export async function writeMark(mark: Mark | null): Promise<void> {
+/** Without storage.local a check goes on unmarked. */
+async function writeMark(mark: Mark | null): Promise<void> {
 	try {
 		await (mark === null ? browser.storage.local.remove(MARK) : browser.storage.local.set({ [MARK]: mark }));
 	} catch {

@@ -1,14 +1,12 @@
 /** The outbox: notices owed are transitions with `pendingSince`; settling them says how. */
 
 import type { Transition } from '../core/assessment/transition';
-import type { Settlement } from '../core/outlook/notice';
+import type { Settled } from '../core/outlook/notice';
 import { withDatabase } from './database';
 import { aheadOf, readMirror, withUnstored, writeMirror } from './mirror';
 import type { Meta } from './schema';
 
 const MAX_LOG = 200;
-
-export type Settled = { id: string; outcome: NonNullable<Transition['outcome']> };
 
 /** Transitions whose notice is owed, from IndexedDB, or from the mirror when that knows more. */
 export async function readPending(): Promise<Transition[]> {
@@ -28,7 +26,7 @@ export async function readPending(): Promise<Transition[]> {
 }
 
 /** Marks notices as shown or dropped, here and in the mirror; what was dropped is said in the log. */
-export async function settle(settled: readonly (Settled | Settlement)[], at: number): Promise<void> {
+export async function settle(settled: readonly Settled[], at: number): Promise<void> {
 	if (settled.length === 0) return;
 	const stored = await withDatabase(async (db) => {
 		const tx = db.transaction(['transitions', 'meta'], 'readwrite');

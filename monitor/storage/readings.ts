@@ -1,42 +1,9 @@
-/** What feeds said, into what is stored of them. */
+/** Incidents and feeds, as the database and its mirror hold them. */
 
 import type { FeedState } from '../core/assessment/snapshot';
-import { mergeDocument } from '../core/incidents/merge';
-import type { FeedDocument, StoredIncident } from '../core/incidents/model';
+import type { StoredIncident } from '../core/incidents/model';
 import { isOver } from '../core/incidents/progress';
 import type { WriteTransaction } from './rollups';
-
-/** What was read of one feed; without a document its state alone changed (304, or an error by name). */
-export type FeedReading = { state: FeedState; document: FeedDocument | null };
-
-/** The incidents with all that was read merged in, feed by feed. */
-export function mergeAll(
-	stored: readonly StoredIncident[],
-	readings: readonly FeedReading[],
-	at: number,
-): StoredIncident[] {
-	return readings.reduce<StoredIncident[]>(
-		(incidents, { state, document }) =>
-			document === null
-				? incidents
-				: [
-						...incidents.filter(({ feedId }) => feedId !== state.feedId),
-						...mergeDocument(
-							incidents.filter(({ feedId }) => feedId === state.feedId),
-							document,
-							{ feedId: state.feedId, trust: state.trust },
-							at,
-						),
-					],
-		[...stored],
-	);
-}
-
-/** The states of all feeds: those that were read as they were read. */
-export function withReadings(states: readonly FeedState[], readings: readonly FeedReading[]): FeedState[] {
-	const read = new Map(readings.map(({ state }) => [state.feedId, state]));
-	return [...states.filter(({ feedId }) => !read.has(feedId)), ...read.values()];
-}
 
 /** Of a mirror there is room for those that matter now. */
 export function underWay(incidents: readonly StoredIncident[]): StoredIncident[] {

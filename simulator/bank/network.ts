@@ -4,15 +4,15 @@
  */
 
 import { connect, type TLSSocket } from 'node:tls';
-import { classify, forwardOf } from '../../monitor/core/evidence/classify';
+import { probe as askProbe } from '../../monitor/check/probe';
+import { classify } from '../../monitor/core/evidence/classify';
 import {
 	MAX_BODY_BYTES,
-	MAX_FORWARDS,
 	type ProbeResult,
 	type RawAnswer,
 	REQUEST_TIMEOUT_MS,
 } from '../../monitor/core/evidence/probe-result';
-import { type ProbeTarget, TARGETS } from '../../monitor/core/providers';
+import { TARGETS } from '../../monitor/core/providers';
 import { instant, type Scenario } from '../scenario';
 import { type Simulator, startSimulator } from '../server';
 import { probe } from './ask';
@@ -41,8 +41,7 @@ export async function routeFetchTo({ port, certificatePem }: Simulator): Promise
 }
 
 /** One `GET` as the worker makes it, cut at the same size and time. */
-export async function get(url: string): Promise<RawAnswer> {
-	const signal = AbortSignal.timeout(REQUEST_TIMEOUT_MS);
+export async function get(url: string, signal: AbortSignal): Promise<RawAnswer> {
 	try {
 		const response = await fetch(url, { redirect: 'follow', cache: 'no-store', signal });
 		const { body, truncated } = await read(response);
@@ -66,15 +65,8 @@ async function read(response: Response): Promise<{ body: string; truncated: bool
 	return { body, truncated: false };
 }
 
-async function probeOverNetwork(target: ProbeTarget): Promise<RawAnswer> {
-	let answer = await get(target.url);
-	for (let followed = 0; followed < MAX_FORWARDS; followed++) {
-		const next = forwardOf(answer);
-		if (next === null) break;
-		answer = await get(next);
-	}
-	return answer;
-}
+/** A program may ask everybody. */
+const ASKING = { mayAsk: async () => true, get, timeout: (ms: number) => AbortSignal.timeout(ms) };
 
 /** A scenario that changes all day shows its weathers early. */
 const MAX_WEATHERS = 4;
@@ -105,7 +97,9 @@ export async function compareOverNetwork(scenario: Scenario, settleMs = 60_000):
 				TARGETS.map(async (target) => {
 					const [played, fetched] = [
 						essence(classify(target, probe(scenario, wire, target, at), null)),
-						essence(classify(target, await probeOverNetwork(target), null)),
+						essence(
+							(await askProbe(ASKING, target, undefined, AbortSignal.timeout(REQUEST_TIMEOUT_MS))).result,
+						),
 					];
 					if (played !== fetched)
 						differences.push(`${target.id}: in memory "${played}", by fetch "${fetched}"`);

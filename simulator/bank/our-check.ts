@@ -7,7 +7,6 @@ import type { Calibration } from '../../monitor/core/evidence/calibration';
 import { classify } from '../../monitor/core/evidence/classify';
 import type { Connectivity } from '../../monitor/core/evidence/connectivity';
 import type { Probed } from '../../monitor/core/evidence/probe-result';
-import { mergeDocument } from '../../monitor/core/incidents/merge';
 import { dueNotices } from '../../monitor/core/outlook/notice';
 import { mustAskConnectivity, planCheck } from '../../monitor/core/outlook/plan';
 import { calmPeriodMs, pacingFactor } from '../../monitor/core/outlook/schedule';
@@ -57,13 +56,13 @@ export async function check(stage: Stage, trigger: Trigger, at: number, dies: St
 	const doneAt = at + seen.ms;
 	if (dies === 'observed') return doneAt;
 	const { snapshot } = store;
-	const incidents = merged(snapshot.incidents, seen.readings, startedAt + seen.ms);
-	const feeds = withReadings(snapshot.feeds, seen.readings);
-	const evidence = { ...seen.evidence, startedAt, at: startedAt + seen.ms, trigger, visits: [] };
-	const before = { ...snapshot, calibrations: store.calibrations, incidents, feeds };
+	const { readings } = seen;
+	const evidence = { ...seen.evidence, startedAt, at: startedAt + seen.ms, trigger, readings, visits: [] };
+	const before = { ...snapshot, calibrations: store.calibrations };
 	const after = turn(before, evidence, random());
 	const mark = { startedAt: null, trigger: null, finishedAt: evidence.at, nextAt: after.nextAt };
-	store.snapshot = { ...snapshot, providers: after.providers, incidents, feeds, check: mark };
+	const { providers, incidents, feeds } = after;
+	store.snapshot = { ...snapshot, providers, incidents, feeds, check: mark };
 	store.calibrations = after.calibrations;
 	store.pending.push(...after.transitions.filter(({ pendingSince }) => pendingSince !== null));
 	log.stored.push({ at: doneAt, snapshot: store.snapshot });
@@ -117,25 +116,4 @@ function present({ scenario, store, log }: Stage, at: number, dies: Step | null)
 	const settled = new Set([...show, ...settle].map(({ id }) => id));
 	store.pending = store.pending.filter(({ id }) => !settled.has(id));
 	return laterAt;
-}
-
-/** As monitor/storage/commit.ts stores what was read. */
-function merged(
-	stored: Snapshot['incidents'],
-	readings: readonly Reading[],
-	at: number,
-): Snapshot['incidents'] {
-	let incidents = [...stored];
-	for (const { state, document } of readings) {
-		if (document === null) continue;
-		const own = incidents.filter(({ feedId }) => feedId === state.feedId);
-		const others = incidents.filter(({ feedId }) => feedId !== state.feedId);
-		incidents = [...others, ...mergeDocument(own, document, state, at)];
-	}
-	return incidents;
-}
-
-function withReadings(states: Snapshot['feeds'], readings: readonly Reading[]): Snapshot['feeds'] {
-	const read = new Map(readings.map(({ state }) => [state.feedId, state]));
-	return [...states.filter(({ feedId }) => !read.has(feedId)), ...read.values()];
 }

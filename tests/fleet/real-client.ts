@@ -105,6 +105,7 @@ export function liveReally(
 					trigger,
 					asked,
 					probed,
+					readings: [],
 					visits: [],
 					connectivity: unexplained ? { kind: 'fine', portalsReachable: true } : { kind: 'not_asked' },
 				},

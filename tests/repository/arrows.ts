@@ -40,6 +40,7 @@ const SHIPPED_PACKAGES = ['preact', 'preact/hooks', 'idb', 'webextension-polyfil
 
 const ROOMS: Room[] = [
 	...CORE,
+	{ at: 'monitor/check/', mayImport: ['monitor/core/'], packages: [] },
 	{ at: 'monitor/storage/', mayImport: ['monitor/core/'], packages: ['idb', 'wxt/browser'] },
 	{ at: 'monitor/platform/', mayImport: ['monitor/core/'], packages: ['wxt/browser'] },
 	{ at: 'assets/icon/', mayImport: ['assets/'] },
@@ -53,7 +54,7 @@ const ROOMS: Room[] = [
 	// The two that replace a file of the platform in the time-lapse build know the extension's world.
 	{ at: 'simulator/timelapse/', mayImport: ['monitor/core/', 'simulator/'], packages: ['wxt/browser'] },
 	{ at: 'simulator/demo/', mayImport: ['monitor/core/', 'simulator/', 'scripts/'] },
-	{ at: 'simulator/', mayImport: ['monitor/core/'] },
+	{ at: 'simulator/', mayImport: ['monitor/core/', 'monitor/check/'] },
 	// The static status page is drawn with the popup's own components.
 	{ at: 'feed/', mayImport: ['monitor/core/', 'components/', 'assets/'] },
 ];

@@ -11,7 +11,7 @@ import type { Settings } from '../settings';
 import { PROBED_COMPONENTS } from '../status';
 import { declared } from './declared';
 import { isOpen } from './episode';
-import type { Evidence } from './evidence';
+import type { Sight } from './evidence';
 import { type Young, youngAt } from './freshness';
 import { see } from './fusion';
 import type { Observation } from './history';
@@ -40,7 +40,7 @@ export type Assessment = {
 /** Judges a check. The order of results, incidents and visits changes nothing. */
 export function assess(
 	memory: Memory,
-	evidence: Evidence,
+	evidence: Sight,
 	{ settings, incidents, periodMs }: Surroundings,
 ): Assessment {
 	const calibrations = new Map(memory.calibrations);
@@ -113,7 +113,7 @@ function seesItUp({ components }: ProviderState): boolean {
 function recalibrate(
 	calibrations: Map<TargetId, Calibration>,
 	provider: ProviderId,
-	{ probed, at, visits, connectivity }: Evidence,
+	{ probed, at, visits, connectivity }: Sight,
 	{ episodeOpen, declaredOut, young }: { episodeOpen: boolean; declaredOut: boolean; young: Young },
 ): Set<TargetId> {
 	const turned = new Set<TargetId>();

@@ -2,10 +2,11 @@ import type { Connectivity } from '../evidence/connectivity';
 import type { Probed } from '../evidence/probe-result';
 import type { ProviderId } from '../providers';
 import type { Trigger } from './history';
+import type { FeedReading } from './reading';
 import type { OwnVisit } from './signals';
 
-/** All that one check saw. */
-export type Evidence = {
+/** What one check saw with its own eyes. */
+export type Sight = {
 	startedAt: number;
 	/** When the check ended; every observation of it carries this time. */
 	at: number;
@@ -17,3 +18,9 @@ export type Evidence = {
 	/** The user's own loads of the webmail since the last check. */
 	visits: readonly OwnVisit[];
 };
+
+/** All that one check saw: the feeds that were due belong to it. */
+export type Evidence = Sight & { readings: readonly FeedReading[] };
+
+/** All but the visits, which wait in storage. */
+export type Seen = Omit<Evidence, 'visits'>;

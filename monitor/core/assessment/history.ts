@@ -11,6 +11,9 @@ export const KEEP_HOURS_DAYS = 90;
 export const TRIGGERS = ['alarm', 'startup', 'install', 'check_now', 'catch_up', 'own_visit'] as const;
 export type Trigger = (typeof TRIGGERS)[number];
 
+/** A check that began. */
+export type Begun = { startedAt: number; trigger: Trigger };
+
 /** One finished or interrupted check. Key: `at`. */
 export type Observation = {
 	at: number;

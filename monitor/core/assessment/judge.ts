@@ -7,7 +7,7 @@ import { isOutage, PROBED_COMPONENTS, type ProbedComponentId } from '../status';
 import { DAY_MS, HOUR_MS } from '../time';
 import type { Declared } from './declared';
 import { isOpen, step, withSetbacks } from './episode';
-import type { Evidence } from './evidence';
+import type { Sight } from './evidence';
 import { freshComponents, youngAt } from './freshness';
 import { fuse } from './fusion';
 import { isObserved, observedReasons } from './observed';
@@ -32,7 +32,7 @@ export type Knowledge = {
 /** The state of a provider after a check, and the transition if there is one. */
 export function judge(
 	before: ProviderState,
-	evidence: Evidence,
+	evidence: Sight,
 	{ asked, calibrations, turned, known, periodMs }: Knowledge,
 ): { state: ProviderState; transition: Transition | null } {
 	const { provider } = before;
@@ -121,7 +121,7 @@ const MAX_BACKOFF_MS = HOUR_MS;
 
 function turnedAway(
 	{ provider, refusals }: ProviderState,
-	{ probed, at }: Evidence,
+	{ probed, at }: Sight,
 	periodMs: number,
 ): Pick<ProviderState, 'refusals' | 'askNotBefore'> {
 	const own = probed.filter((p) => p.provider === provider).map(({ result }) => result);

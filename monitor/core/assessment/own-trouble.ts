@@ -3,11 +3,11 @@
 import type { OwnTrouble } from '../evidence/connectivity';
 import type { Probed } from '../evidence/probe-result';
 import type { ProviderId } from '../providers';
-import type { Evidence } from './evidence';
+import type { Sight } from './evidence';
 import { signalOf } from './signals';
 
 /** Why nothing can be judged though the provider was asked: the user's side, this provider's permission included. */
-export function ownTrouble(provider: ProviderId, { connectivity, probed }: Evidence): OwnTrouble | null {
+export function ownTrouble(provider: ProviderId, { connectivity, probed }: Sight): OwnTrouble | null {
 	const own = probed.filter((p) => p.provider === provider);
 	const every = (holds: (result: Probed['result']) => boolean) =>
 		own.length > 0 && own.every(({ result }) => holds(result));

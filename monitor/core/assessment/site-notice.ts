@@ -4,7 +4,7 @@ import type { Claim } from '../incidents/model';
 import { read } from '../italian/reader';
 import { DAY_MS } from '../time';
 import { isOpen } from './episode';
-import type { Evidence } from './evidence';
+import type { Sight } from './evidence';
 import type { Episode, ProviderState, StoredNotice } from './state';
 
 const MAX_NOTICES = 12;
@@ -21,7 +21,7 @@ type Notices = Pick<ProviderState, 'notice' | 'notices'>;
  * The notice shown now and the ones before it, after a check of the provider.
  * @param blind the check could not look: what was seen last stays.
  */
-export function nextNotices(before: ProviderState, { probed, at }: Evidence, blind: boolean): Notices {
+export function nextNotices(before: ProviderState, { probed, at }: Sight, blind: boolean): Notices {
 	const { provider, notice } = before;
 	const own = probed.filter((p) => p.provider === provider);
 	for (const { layer, result } of own.toSorted((a, b) => (a.target < b.target ? -1 : 1))) {

@@ -22,6 +22,9 @@ export type Notice = {
 
 export type Settlement = { id: string; outcome: Exclude<Transition['outcome'], 'shown' | null> };
 
+/** How a notice ended. */
+export type Settled = Settlement | { id: string; outcome: 'shown' };
+
 export type DueNotices = {
 	show: Notice[];
 	/** Notices that will not be shown, and why: the log says so. */

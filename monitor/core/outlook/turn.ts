@@ -3,6 +3,7 @@
 import { assess } from '../assessment/assess';
 import type { Evidence } from '../assessment/evidence';
 import type { Latency, Observation } from '../assessment/history';
+import { mergeAll, withReadings } from '../assessment/reading';
 import { latencyOf, type Stretch, stretch } from '../assessment/rollup';
 import type { FeedState } from '../assessment/snapshot';
 import type { Episode, ProviderState } from '../assessment/state';
@@ -21,8 +22,6 @@ export type Before = {
 	providers: readonly ProviderState[];
 	calibrations: readonly Calibration[];
 	incidents: readonly StoredIncident[];
-	/** The incidents as they were stored before this check read its feeds. */
-	incidentsBefore?: readonly StoredIncident[];
 	feeds: readonly FeedState[];
 };
 
@@ -30,6 +29,9 @@ export type Before = {
 export type After = {
 	providers: ProviderState[];
 	calibrations: Calibration[];
+	/** With what this check read. */
+	incidents: StoredIncident[];
+	feeds: FeedState[];
 	transitions: Transition[];
 	/** Episodes that changed. */
 	episodes: Episode[];
@@ -42,8 +44,10 @@ export type After = {
 
 /** Plays a turn. `random`, uniform in [0, 1), is one draw a check: providers in the same state stay on one wake of the worker. */
 export function turn(before: Before, evidence: Evidence, random: number): After {
-	const { settings, feeds } = before;
+	const { settings } = before;
 	const { at } = evidence;
+	const incidents = mergeAll(before.incidents, evidence.readings, at);
+	const feeds = withReadings(before.feeds, evidence.readings);
 	const factor = pacingFactor(feeds, at);
 	const periodMs = calmPeriodMs(settings, factor);
 	const known = new Map(before.providers.map((state) => [state.provider, state]));
@@ -53,7 +57,7 @@ export function turn(before: Before, evidence: Evidence, random: number): After 
 			calibrations: new Map<TargetId, Calibration>(before.calibrations.map((c) => [c.target, c])),
 		},
 		evidence,
-		{ settings, incidents: before.incidents, periodMs },
+		{ settings, incidents, periodMs },
 	);
 	const lived: After['lived'] = [];
 	const providers = assessment.providers.map((state) => {
@@ -74,9 +78,11 @@ export function turn(before: Before, evidence: Evidence, random: number): After 
 	return {
 		providers,
 		calibrations: assessment.calibrations,
+		incidents,
+		feeds,
 		transitions: [
 			...assessment.transitions,
-			...owedUpdates(before.incidentsBefore ?? before.incidents, before.incidents, providers, settings, at),
+			...owedUpdates(before.incidents, incidents, providers, settings, at),
 		],
 		episodes: providers.flatMap(({ provider, episode }) =>
 			episode !== null && episode !== known.get(provider)?.episode ? [episode] : [],

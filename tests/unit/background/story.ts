@@ -3,8 +3,7 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { unwrap } from 'idb';
 import { expect } from 'vitest';
-import { start } from '../../../entrypoints/background/boot';
-import { runCheck } from '../../../entrypoints/background/check';
+import { runCheck, start } from '../../../entrypoints/background/worker';
 import { closeDatabase, openDatabase } from '../../../monitor/storage/database';
 import { readEpisodes, readObservations, readSnapshot } from '../../../monitor/storage/read';
 import { type Kill, resetWorld, run, watchTransactions, world } from './world';

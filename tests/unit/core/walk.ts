@@ -107,6 +107,7 @@ export function check(walk: Walk, step: Step): ProviderState {
 			asked: [provider],
 			probed,
 			connectivity: step.connectivity ?? { kind: 'not_asked' },
+			readings: [],
 			visits: step.visits ?? [],
 		},
 		step.random ?? 0.5,

@@ -1,6 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
+import type { Validators } from '../../../monitor/core/assessment/reading';
 import { PRESS_PERMISSION, permissionFor } from '../../../monitor/core/incidents/sources';
-import { fetchFeed, type Validators } from '../../../monitor/platform/feed';
+import { fetchFeed } from '../../../monitor/platform/feed';
 
 const { contains } = vi.hoisted(() => ({ contains: vi.fn(async () => true) }));
 vi.mock('wxt/browser', () => ({ browser: { permissions: { contains } } }));

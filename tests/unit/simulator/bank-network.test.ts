@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { probe } from '../../../monitor/check/probe';
 import { classify } from '../../../monitor/core/evidence/classify';
 import { PROVIDER } from '../../../monitor/core/providers';
-import { followForwards, request } from '../../../monitor/platform/request';
-import { probe } from '../../../simulator/bank/ask';
+import { request } from '../../../monitor/platform/request';
+import { probe as playedProbe } from '../../../simulator/bank/ask';
 import { compareOverNetwork, essence, routeFetchTo } from '../../../simulator/bank/network';
 import { createWire } from '../../../simulator/bank/wire';
 import { ELSEWHERE_HOST } from '../../../simulator/hosts';
@@ -39,6 +40,12 @@ const during = (weather: Weather): Scenario => ({
 	truth: [],
 });
 
+const ASKING = {
+	mayAsk: async () => true,
+	get: request,
+	timeout: (ms: number) => AbortSignal.timeout(ms),
+};
+
 describe('the worker’s own request, by a real fetch, is judged as the wire in memory', () => {
 	let simulator: Simulator;
 	let restore: () => void;
@@ -55,9 +62,9 @@ describe('the worker’s own request, by a real fetch, is judged as the wire in 
 		simulator.setWeather({}, weather);
 		const wire = createWire(during(weather), 'program');
 		for (const target of PROVIDER.libero.targets) {
-			const fetched = await followForwards(target, (url) => request(url, AbortSignal.timeout(10_000)));
-			const played = probe(during(weather), wire, target, Date.parse(AT));
-			expect(essence(classify(target, fetched, null))).toBe(essence(classify(target, played, null)));
+			const fetched = await probe(ASKING, target, undefined, AbortSignal.timeout(10_000));
+			const played = playedProbe(during(weather), wire, target, Date.parse(AT));
+			expect(essence(fetched.result)).toBe(essence(classify(target, played, null)));
 		}
 	});
 });

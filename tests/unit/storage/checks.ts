@@ -1,10 +1,15 @@
 /** Checks to commit: Libero's known hosts, all with the same result. */
 
+import type { FeedReading } from '../../../monitor/core/assessment/reading';
 import type { ProbeResult } from '../../../monitor/core/evidence/probe-result';
 import { PROVIDER } from '../../../monitor/core/providers';
 import { type CheckOutcome, commitCheck } from '../../../monitor/storage/commit';
 
-export function outcome(at: number, result: ProbeResult, more: Partial<CheckOutcome> = {}): CheckOutcome {
+export function outcome(
+	at: number,
+	result: ProbeResult,
+	{ readings = [], ...more }: Partial<CheckOutcome> & { readings?: FeedReading[] } = {},
+): CheckOutcome {
 	const probed = PROVIDER.libero.targets
 		.filter(({ guessed }) => !guessed)
 		.map(({ id, layer }) => ({ target: id, provider: 'libero' as const, layer, result }));
@@ -16,8 +21,8 @@ export function outcome(at: number, result: ProbeResult, more: Partial<CheckOutc
 			asked: ['libero'],
 			probed,
 			connectivity: { kind: 'not_asked' },
+			readings,
 		},
-		feeds: [],
 		interrupted: [],
 		boot: null,
 		...more,

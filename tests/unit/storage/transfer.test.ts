@@ -38,8 +38,9 @@ async function live(): Promise<void> {
 			asked: ['libero'],
 			probed,
 			connectivity: { kind: 'not_asked' },
+			readings: [],
 		} as const;
-		await commitCheck({ evidence, feeds: [], interrupted: [], boot: null }, 0.5);
+		await commitCheck({ evidence, interrupted: [], boot: null }, 0.5);
 	}
 }
 

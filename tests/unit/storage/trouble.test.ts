@@ -147,7 +147,7 @@ test('a wiped database does not owe again what the mirror had told', async () =>
 
 test('a wiped database remembers the highest sequence of the signed feed: what is older stays a rollback', async () => {
 	const feed = { feedId: 'signed', sequence: 41 } as FeedState;
-	await commitCheck(outcome(START, GOOD, { feeds: [{ state: feed, document: null }] }), 0.5);
+	await commitCheck(outcome(START, GOOD, { readings: [{ state: feed, document: null }] }), 0.5);
 	await closeDatabase();
 	globalThis.indexedDB = new IDBFactory();
 	expect((await readSnapshot()).feeds).toMatchObject([{ feedId: 'signed', sequence: 41 }]);
@@ -171,7 +171,7 @@ describe('an incident that a feed told', () => {
 	const incidents = [incident('open', 'investigating'), incident('closed', 'resolved')];
 	const readFeed = () =>
 		commitCheck(
-			outcome(START, GOOD, { feeds: [{ state: feed, document: { format: 'native', incidents } }] }),
+			outcome(START, GOOD, { readings: [{ state: feed, document: { format: 'native', incidents } }] }),
 			0.5,
 		);
 	const known = async () => (await readSnapshot()).incidents.map((row) => row.incident.id);
@@ -204,7 +204,7 @@ describe('an incident that a feed told', () => {
 		const ended = [incident('open', 'resolved')];
 		const at = START + 10 * MINUTE;
 		const reading = { state: feed, document: { format: 'native', incidents: ended } } as const;
-		await commitCheck(outcome(at, GOOD, { feeds: [reading] }), 0.5);
+		await commitCheck(outcome(at, GOOD, { readings: [reading] }), 0.5);
 		vi.restoreAllMocks();
 		await commits(GOOD, at + 10 * MINUTE);
 		expect(await known()).toEqual(['closed']);

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { assess, newProvider } from '../../../../monitor/core/assessment/assess';
-import type { Evidence } from '../../../../monitor/core/assessment/evidence';
+import type { Sight } from '../../../../monitor/core/assessment/evidence';
 import type { OwnVisit } from '../../../../monitor/core/assessment/signals';
 import type { FeedState } from '../../../../monitor/core/assessment/snapshot';
 import { newCalibration } from '../../../../monitor/core/evidence/calibration';
@@ -74,7 +74,7 @@ describe('two providers asked in one check', () => {
 			result,
 		}));
 	const assessed = (libero: Look, virgilio: Look) => {
-		const evidence: Evidence = {
+		const evidence: Sight = {
 			startedAt: START,
 			at: START,
 			trigger: 'alarm',

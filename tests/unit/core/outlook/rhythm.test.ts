@@ -197,6 +197,7 @@ test('a brake that is lifted makes nothing unknown that was planned under it', (
 			asked: [],
 			probed: [],
 			connectivity: { kind: 'not_asked' },
+			readings: [],
 			visits: [],
 		},
 		0.5,

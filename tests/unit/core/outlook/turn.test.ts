@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { type FeedReading, feedStateOf } from '../../../../monitor/core/assessment/reading';
+import { feedSources } from '../../../../monitor/core/incidents/sources';
 import { type Before, turn } from '../../../../monitor/core/outlook/turn';
 import { DEFAULT_SETTINGS } from '../../../../monitor/core/settings';
 import {
@@ -16,7 +18,7 @@ import {
 	type Walk,
 } from '../walk';
 
-const idle = (walk: Before, at: number) =>
+const idle = (walk: Before, at: number, readings: FeedReading[] = []) =>
 	turn(
 		walk,
 		{
@@ -26,6 +28,7 @@ const idle = (walk: Before, at: number) =>
 			asked: [],
 			probed: [],
 			connectivity: { kind: 'not_asked' },
+			readings,
 			visits: [],
 		},
 		0.5,
@@ -118,9 +121,17 @@ test('what a feed says anew, and not what it said before, is owed a notice', () 
 		text: 'Al lavoro.',
 		source: 'signed',
 	} as const;
-	walk.incidents = [incident({ impact: 'minor', updates: [{ ...update, claims: [] }] })];
-	expect(idle({ ...walk, incidentsBefore: [] }, START).transitions).toMatchObject([{ notice: 'update' }]);
-	expect(idle(walk, START).transitions).toEqual([]);
+	const told = incident({ impact: 'minor', updates: [{ ...update, claims: [] }] });
+	const source = feedSources(walk.settings, { url: 'https://feed.example/feed.json' }).find(
+		({ trust }) => trust === 'signed',
+	);
+	if (source === undefined) throw new Error('no signed feed');
+	const readings: FeedReading[] = [
+		{ state: feedStateOf(source, []), document: { format: 'native', incidents: [told.incident] } },
+	];
+	const first = idle(walk, START, readings);
+	expect(first.transitions).toMatchObject([{ notice: 'update' }]);
+	expect(idle({ ...walk, incidents: first.incidents }, START, readings).transitions).toEqual([]);
 });
 
 test('the next check follows from the providers and the feeds that it read', () => {

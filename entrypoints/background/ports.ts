@@ -1,0 +1,70 @@
+/** The ports of a check, bound to this browser. */
+
+import { planAlarm } from '#alarm';
+import { now } from '#clock';
+import { noticeWords, resolveLanguage, toolbarTitle } from '../../assets/locales/worker-words';
+import type { Ports } from '../../monitor/check/ports';
+import { TONE_COLOR } from '../../monitor/core/outlook/badge';
+import type { Settings } from '../../monitor/core/settings';
+import { answers, link } from '../../monitor/platform/controls';
+import { fetchFeed } from '../../monitor/platform/feed';
+import { uiLanguage } from '../../monitor/platform/language';
+import { inTurn } from '../../monitor/platform/lock';
+import { snapshotChanged } from '../../monitor/platform/messages';
+import { isOnShow, showNotice } from '../../monitor/platform/notifications';
+import { hasHosts } from '../../monitor/platform/permissions';
+import { get } from '../../monitor/platform/probe';
+import { verifyWith } from '../../monitor/platform/signature';
+import { drawBadge } from '../../monitor/platform/toolbar';
+import { commitCheck } from '../../monitor/storage/commit';
+import { beginCheck, endCheck } from '../../monitor/storage/mirror';
+import { readPending, settle } from '../../monitor/storage/outbox';
+import { readSnapshot } from '../../monitor/storage/read';
+import { writeSettings } from '../../monitor/storage/settings';
+import { recordVisit } from '../../monitor/storage/visits';
+import { BUILT_FEED } from './built';
+import { takeBoot } from './started';
+
+export const PORTS: Ports = {
+	now,
+	random: Math.random,
+	timeout: (ms) => AbortSignal.timeout(ms),
+	planAlarm,
+	inTurn,
+	mayAsk: (provider) => hasHosts([provider]),
+	get,
+	link,
+	answers,
+	fetchFeed,
+	signedFeed: {
+		url: BUILT_FEED.url,
+		keys: BUILT_FEED.keys.map(({ id }) => id),
+		verify: verifyWith(BUILT_FEED.keys),
+	},
+	begin: beginCheck,
+	snapshot: readSnapshot,
+	async commit(seen, interrupted, random) {
+		const { after } = await commitCheck({ evidence: seen, interrupted, boot: takeBoot() }, random);
+		return after;
+	},
+	end: endCheck,
+	pending: readPending,
+	settle,
+	saveSettings: writeSettings,
+	putVisit: recordVisit,
+	draw: (badge, view, settings) =>
+		drawBadge(
+			badge?.text ?? '',
+			TONE_COLOR[badge?.tone ?? 'grey'],
+			toolbarTitle(view, languageOf(settings), now()),
+		),
+	// Shown by a worker that died before it could write it down: putting it up again would ring twice.
+	tell: async (notice, settings) =>
+		(await isOnShow(notice.id)) ||
+		showNotice({ id: notice.id, ...noticeWords(notice, languageOf(settings)) }),
+	nudge: snapshotChanged,
+};
+
+function languageOf({ language }: Settings) {
+	return resolveLanguage(language, uiLanguage());
+}

@@ -1,0 +1,32 @@
+/** One check, whole: mark, observe, judge and store in one transaction, plan the next, present from what was stored. */
+
+import type { Trigger } from '../core/assessment/history';
+import { calmPeriodMs, LOST_CHECK_RETRY_MS, pacingFactor } from '../core/outlook/schedule';
+import { observe } from './observe';
+import type { Ports } from './ports';
+import { present } from './present';
+
+/** The whole check, whatever hangs. */
+export const CHECK_DEADLINE_MS = 20_000;
+
+/** Runs one check. It must not run beside another: see createRunner. */
+export async function check(ports: Ports, trigger: Trigger): Promise<void> {
+	const startedAt = ports.now();
+	const interrupted = await ports.begin({ startedAt, trigger });
+	await ports.nudge();
+	const snapshot = await ports.snapshot();
+	const calmMs = calmPeriodMs(snapshot.settings, pacingFactor(snapshot.feeds, startedAt));
+	// The alarm repeats soon, for a check that dies. If the one before this died as well, dying is no accident: not so soon.
+	if (interrupted.length > 0) await ports.planAlarm(startedAt + calmMs, LOST_CHECK_RETRY_MS);
+	const { seen, random } = await observe(
+		ports,
+		snapshot,
+		trigger,
+		startedAt,
+		ports.timeout(CHECK_DEADLINE_MS),
+	);
+	const { nextAt } = await ports.commit(seen, interrupted, random);
+	await ports.end();
+	const laterAt = await present(ports);
+	await ports.planAlarm(Math.min(nextAt, laterAt ?? nextAt), LOST_CHECK_RETRY_MS);
+}

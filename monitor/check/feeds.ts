@@ -1,0 +1,81 @@
+/** Reads the feeds that are due: every outcome, failures included, becomes a reading that the commit stores. */
+
+import { type FeedReading, feedStateOf, type HeardFeed, readingOf } from '../core/assessment/reading';
+import type { FeedState, Snapshot } from '../core/assessment/snapshot';
+import { openEnvelope } from '../core/incidents/envelope';
+import type { FeedDocument, FeedError } from '../core/incidents/model';
+import { parseFeed } from '../core/incidents/parse';
+import { type FeedSource, feedSources } from '../core/incidents/sources';
+import { nextFeedDueAt } from '../core/outlook/feed-rhythm';
+import { isFeedDue } from '../core/outlook/plan';
+import { pacingFactor } from '../core/outlook/schedule';
+import type { Result } from '../core/result';
+import type { Eyes } from './ports';
+
+export const FEED_TIMEOUT_MS = 10_000;
+
+/** Reads every source that is due at `startedAt`, or all of them if `force`. */
+export async function readFeeds(
+	ports: Eyes,
+	{ settings, feeds }: Pick<Snapshot, 'settings' | 'feeds'>,
+	{ startedAt, trouble, force }: { startedAt: number; trouble: boolean; force: boolean },
+	deadline: AbortSignal,
+): Promise<FeedReading[]> {
+	const factor = pacingFactor(feeds, startedAt);
+	const due = feedSources(settings, ports.signedFeed).flatMap((source) => {
+		const state = feedStateOf(source, feeds);
+		return force || isFeedDue(state, startedAt, factor, trouble)
+			? [{ source, state, random: ports.random() }]
+			: [];
+	});
+	return Promise.all(
+		due.map(async ({ source, state, random }) => {
+			const { heard, at } = await hear(ports, source, state, deadline);
+			const reading = readingOf(state, heard, at);
+			const dueAt = nextFeedDueAt(trouble, { at, factor, random, feed: reading.state });
+			return { ...reading, state: { ...reading.state, dueAt } };
+		}),
+	);
+}
+
+async function hear(
+	ports: Eyes,
+	source: FeedSource,
+	state: FeedState,
+	deadline: AbortSignal,
+): Promise<{ heard: HeardFeed; at: number }> {
+	const signal = AbortSignal.any([deadline, ports.timeout(FEED_TIMEOUT_MS)]);
+	const answer = await ports.fetchFeed(source, state, signal);
+	const at = ports.now();
+	if (answer.kind !== 'body') return { heard: answer, at };
+	const { text, contentType, etag, lastModified } = answer;
+	const opened = await open(ports, text, contentType, source, state, at);
+	return {
+		heard: opened.ok
+			? { kind: 'document', document: opened.value, etag, lastModified }
+			: { kind: 'failed', error: opened.error },
+		at,
+	};
+}
+
+/** The project's own feed only under a pinned signature, any other by its format. */
+async function open(
+	{ signedFeed }: Eyes,
+	text: string,
+	contentType: string,
+	source: FeedSource,
+	state: FeedState,
+	at: number,
+): Promise<Result<FeedDocument, FeedError>> {
+	if (source.trust === 'signed') {
+		const { keys, verify } = signedFeed;
+		return openEnvelope(text, { keys, highestSequence: state.sequence, now: at, verify });
+	}
+	return parseFeed(text, {
+		trust: source.trust,
+		fetchedAt: at,
+		contentType,
+		publisher: source.name,
+		about: source.about,
+	});
+}

@@ -1,0 +1,33 @@
+/** What one check sees: probes and feeds in parallel, then, if nothing answered, whether it is the user's own connection. */
+
+import type { Seen } from '../core/assessment/evidence';
+import type { Trigger } from '../core/assessment/history';
+import type { Snapshot } from '../core/assessment/snapshot';
+import type { Calibration } from '../core/evidence/calibration';
+import { mustAskConnectivity, planCheck } from '../core/outlook/plan';
+import type { TargetId } from '../core/providers';
+import { askConnection } from './connection';
+import { readFeeds } from './feeds';
+import type { Eyes } from './ports';
+import { probe } from './probe';
+
+/** Observes; every failure is a value in what was seen. `random` is the check's one draw, for its lots and for the next wait. */
+export async function observe(
+	ports: Eyes,
+	snapshot: Snapshot,
+	trigger: Trigger,
+	startedAt: number,
+	deadline: AbortSignal,
+): Promise<{ seen: Seen; random: number }> {
+	const learned = new Map<TargetId, Calibration>(snapshot.calibrations.map((c) => [c.target, c]));
+	const { asked, targets, doubted, trouble } = planCheck(snapshot, learned, trigger, startedAt);
+	const [probed, readings] = await Promise.all([
+		Promise.all(targets.map((target) => probe(ports, target, learned.get(target.id), deadline))),
+		readFeeds(ports, snapshot, { startedAt, trouble, force: trigger === 'check_now' }, deadline),
+	]);
+	const random = ports.random();
+	const connectivity = mustAskConnectivity(probed)
+		? await askConnection(ports, doubted, random, deadline)
+		: ({ kind: 'not_asked' } as const);
+	return { seen: { startedAt, at: ports.now(), trigger, asked, probed, connectivity, readings }, random };
+}

@@ -1,0 +1,74 @@
+/** What one check needs of the world, as a type: the worker, the bank, `play` and the terminal each bind it to their own. */
+
+import type { Seen } from '../core/assessment/evidence';
+import type { Begun } from '../core/assessment/history';
+import type { FeedAnswer, Validators } from '../core/assessment/reading';
+import type { OwnVisit } from '../core/assessment/signals';
+import type { Overview, Snapshot } from '../core/assessment/snapshot';
+import type { Transition } from '../core/assessment/transition';
+import type { Link } from '../core/evidence/connectivity';
+import type { RawAnswer } from '../core/evidence/probe-result';
+import type { Verify } from '../core/incidents/envelope';
+import type { FeedSource } from '../core/incidents/sources';
+import type { Badge } from '../core/outlook/badge';
+import type { Notice, Settled } from '../core/outlook/notice';
+import type { ProviderId } from '../core/providers';
+import type { Settings } from '../core/settings';
+
+/** None of them rejects: failure is a value, and in a worker that dies a port never returns. */
+export type Ports = Time & Network & Memory & Face;
+
+/** What it takes to look, without a memory or a face. */
+export type Eyes = Pick<Time, 'now' | 'random' | 'timeout'> & Network;
+
+type Time = {
+	/** The wall clock, epoch ms; whoever set it may have set it wrong. */
+	now(): number;
+	/** Uniform in [0, 1). */
+	random(): number;
+	/** Aborts after this long; later where the computer slept. */
+	timeout(ms: number): AbortSignal;
+	/** Plans the next wake, and one `periodMs` after each until it is planned anew. */
+	planAlarm(nextAt: number, periodMs: number): Promise<void>;
+	/** Runs `work` when nothing else of that name is at it. */
+	inTurn<T>(name: string, work: () => Promise<T>): Promise<T>;
+};
+
+type Network = {
+	/** Whether the hosts of a provider may be asked. */
+	mayAsk(provider: ProviderId): Promise<boolean>;
+	/** One plain `GET`, redirects followed. */
+	get(url: string, deadline: AbortSignal): Promise<RawAnswer>;
+	link(): Promise<Link>;
+	/** Whether a host that has nothing to hide from this question answers at all. */
+	answers(url: string, deadline: AbortSignal): Promise<boolean>;
+	fetchFeed(source: FeedSource, known: Validators, deadline: AbortSignal): Promise<FeedAnswer>;
+	/** The project's own feed, and the keys that may sign it. */
+	signedFeed: { url: string | null; keys: readonly string[]; verify: Verify };
+};
+
+type Memory = {
+	/** Sets the write-ahead mark; returns the checks before it that never ended. */
+	begin(begun: Begun): Promise<Begun[]>;
+	snapshot(): Promise<Snapshot>;
+	/** Judges and stores in one transaction. */
+	commit(seen: Seen, interrupted: readonly Begun[], random: number): Promise<{ nextAt: number }>;
+	/** Clears the mark. */
+	end(): Promise<void>;
+	/** Transitions whose notice is owed. */
+	pending(): Promise<Transition[]>;
+	settle(settled: readonly Settled[], at: number): Promise<void>;
+	/** False if no place took them. */
+	saveSettings(settings: Settings): Promise<boolean>;
+	/** Puts a visit aside until the next check takes it. */
+	putVisit(visit: OwnVisit): Promise<void>;
+};
+
+type Face = {
+	/** Draws the badge; its title says the overview in words. Null: no badge, as all is well and that was asked for. */
+	draw(badge: Badge | null, overview: Overview, settings: Settings): Promise<void>;
+	/** Shows a notice, unless it is on show; false if the system refused it. */
+	tell(notice: Notice, settings: Settings): Promise<boolean>;
+	/** What is stored has changed. */
+	nudge(): Promise<void>;
+};

@@ -1,0 +1,41 @@
+/** Presentation follows from what was stored: badge, title, owed notices, and a nudge to open pages. */
+
+import { isOpen } from '../core/assessment/episode';
+import { overview } from '../core/assessment/overview';
+import type { Snapshot } from '../core/assessment/snapshot';
+import { badge } from '../core/outlook/badge';
+import { dueNotices, type Settled } from '../core/outlook/notice';
+import type { Ports } from './ports';
+
+/** Draws what is stored. Returns when a deferred notice becomes due, if one is. */
+export async function present(ports: Ports): Promise<number | null> {
+	const snapshot = await ports.snapshot();
+	await render(ports, snapshot);
+	// Two at once would both find the same notice owed.
+	const laterAt = await ports.inTurn('notices', () => tell(ports, snapshot));
+	await ports.nudge();
+	return laterAt;
+}
+
+/** Badge and title alone: what a worker does first at every start. */
+export async function render(ports: Ports, snapshot: Snapshot): Promise<void> {
+	const { settings } = snapshot;
+	const view = overview(snapshot, ports.now());
+	const silent = view.status === 'operational' && !settings.badgeWhenWell;
+	await ports.draw(silent ? null : badge(view), view, settings);
+}
+
+async function tell(ports: Ports, { settings, providers }: Snapshot): Promise<number | null> {
+	const at = ports.now();
+	const { show, settle: dropped, laterAt } = dueNotices(await ports.pending(), settings, at);
+	const settled: Settled[] = [...dropped];
+	for (const notice of show) {
+		// A notice that the system refused stays owed, and is tried again after the next check.
+		if (await ports.tell(notice, settings)) settled.push({ id: notice.id, outcome: 'shown' });
+	}
+	await ports.settle(settled, at);
+	const over = !providers.some(({ episode }) => isOpen(episode));
+	if (settings.mute?.until === 'restored' && over && show.some(({ kind }) => kind === 'restored'))
+		await ports.saveSettings({ ...settings, mute: null });
+	return laterAt;
+}

@@ -1,0 +1,104 @@
+/** What came of asking one feed, and what it does to the state that is kept of it. The previous truth outlives every failure. */
+
+import { mergeDocument } from '../incidents/merge';
+import type { FeedDocument, FeedError, StoredIncident } from '../incidents/model';
+import type { FeedSource } from '../incidents/sources';
+import type { FeedState } from './snapshot';
+
+/** What was read of one feed; without a document its state alone changed (304, or an error by name). */
+export type FeedReading = { state: FeedState; document: FeedDocument | null };
+
+/** What lets a host say that nothing is new. */
+export type Validators = { etag: string | null; lastModified: string | null };
+
+/** What a feed's host answered, its text unread. */
+export type FeedAnswer =
+	| { kind: 'not_modified' }
+	| ({ kind: 'body'; text: string; contentType: string } & Validators)
+	| { kind: 'failed'; error: FeedError };
+
+/** The same once the text was read. */
+export type HeardFeed =
+	| { kind: 'not_modified' }
+	| ({ kind: 'document'; document: FeedDocument } & Validators)
+	| { kind: 'failed'; error: FeedError };
+
+/** The state of a source: what is stored of it, or nothing yet. */
+export function feedStateOf(source: FeedSource, states: readonly FeedState[]): FeedState {
+	const stored = states.find(({ feedId }) => feedId === source.feedId);
+	// Another address is another feed: its validators mean nothing there. A sequence belongs to the keys, not the host.
+	return stored?.url === source.url ? stored : { ...newFeed(source), sequence: stored?.sequence ?? null };
+}
+
+function newFeed({ feedId, trust, url }: FeedSource): FeedState {
+	return {
+		feedId,
+		trust,
+		url,
+		etag: null,
+		lastModified: null,
+		goodAt: null,
+		triedAt: null,
+		error: null,
+		errorAt: null,
+		sequence: null,
+		issuedAt: null,
+		expiresAt: null,
+		pacing: null,
+		dueAt: null,
+		armed: false,
+	};
+}
+
+/** What was heard of a feed at `at`, as a reading. When it is due again is the rhythm's to say. */
+export function readingOf(state: FeedState, heard: HeardFeed, at: number): FeedReading {
+	const tried = { ...state, triedAt: at };
+	const failed = (error: FeedError) => ({ state: { ...tried, error, errorAt: at }, document: null });
+	const good = { ...tried, goodAt: at, error: null, errorAt: null };
+	switch (heard.kind) {
+		case 'failed':
+			return failed(heard.error);
+		case 'not_modified':
+			// A host that is held still says "nothing new" for ever: a signed feed says itself how long it is good.
+			return state.expiresAt !== null && at > state.expiresAt
+				? failed('expired')
+				: { state: good, document: null };
+		case 'document': {
+			const { document, etag, lastModified } = heard;
+			const { sequence = null, issuedAt = null, expiresAt = null, pacing = null } = document;
+			return {
+				state: { ...good, etag, lastModified, sequence, issuedAt, expiresAt, pacing, armed: true },
+				document,
+			};
+		}
+	}
+}
+
+/** The incidents with all that was read merged in, feed by feed. */
+export function mergeAll(
+	stored: readonly StoredIncident[],
+	readings: readonly FeedReading[],
+	at: number,
+): StoredIncident[] {
+	return readings.reduce<StoredIncident[]>(
+		(incidents, { state, document }) =>
+			document === null
+				? incidents
+				: [
+						...incidents.filter(({ feedId }) => feedId !== state.feedId),
+						...mergeDocument(
+							incidents.filter(({ feedId }) => feedId === state.feedId),
+							document,
+							{ feedId: state.feedId, trust: state.trust },
+							at,
+						),
+					],
+		[...stored],
+	);
+}
+
+/** The states of all feeds: those that were read as they were read. */
+export function withReadings(states: readonly FeedState[], readings: readonly FeedReading[]): FeedState[] {
+	const read = new Map(readings.map(({ state }) => [state.feedId, state]));
+	return [...states.filter(({ feedId }) => !read.has(feedId)), ...read.values()];
+}
