@@ -17,6 +17,9 @@ const NAMED: ReadonlySet<ReasonKey> = new Set<ReasonKey>([
 	'http_error',
 ]);
 
+/** It may be this side, and it may be theirs. */
+const UNDECIDED: ReadonlySet<ReasonKey> = new Set<ReasonKey>(['tunnel_refused', 'no_ipv4']);
+
 /** Which headline says a status: the phase and the user's own side speak first. */
 export function headlineKey(
 	overview: Pick<Overview, 'status' | 'phase' | 'reason'>,
@@ -24,6 +27,8 @@ export function headlineKey(
 	const { status, phase, reason } = overview;
 	if (status === 'unknown') {
 		if (reason.key === 'no_permission' || reason.key === 'blocked_by_client') return reason.key;
+		if (reason.key === 'blocked_by_policy') return 'blocked_by_client';
+		if (UNDECIDED.has(reason.key)) return 'unknown';
 		if (reason.key === 'stale' || reason.key === 'never_checked') return reason.key;
 		return OWN_TROUBLE_REASONS.has(reason.key) ? 'ownTrouble' : 'unknown';
 	}

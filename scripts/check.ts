@@ -7,6 +7,7 @@ import { CHECK_DEADLINE_MS } from '../monitor/check/check';
 import { observe } from '../monitor/check/observe';
 import type { Eyes } from '../monitor/check/ports';
 import type { Snapshot } from '../monitor/core/assessment/snapshot';
+import { isAddress } from '../monitor/core/evidence/connectivity';
 import { turn } from '../monitor/core/outlook/turn';
 import { DEFAULT_SETTINGS } from '../monitor/core/settings';
 import { romeIso } from '../monitor/core/time';
@@ -22,7 +23,10 @@ const EYES: Eyes = {
 	mayAsk: async () => true,
 	get: request,
 	link: async () => 'unknown',
-	answers: async (url, signal) => (await request(url, signal)).outcome === 'answer',
+	answers: async (url, signal, as) => {
+		const answer = await request(url, signal);
+		return answer.outcome === 'answer' && (as !== 'ipv4' || isAddress(answer.body));
+	},
 	fetchFeed: async () => ({ kind: 'failed', error: 'unreachable' }),
 	signedFeed: { url: null, keys: [], verify: async () => false },
 };

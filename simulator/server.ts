@@ -9,7 +9,7 @@ import { answerControl } from './control/api';
 import { createDirector, type Director } from './director';
 import { answerFeed } from './feed-host';
 import { HOSTS, roleOf } from './hosts';
-import { controlPage, elsewherePage } from './pages/around';
+import { controlAnswer, elsewherePage } from './pages/around';
 import { html, type Reply } from './reply';
 import { respond } from './respond';
 import { instant, type Scenario } from './scenario';
@@ -136,5 +136,5 @@ async function answer(director: Director, clock: VirtualClock, asked: Asked): Pr
 		return respond(weather, { provider: 'libero', place: 'portal', host, path, at });
 	}
 	if (role?.role === 'feed' || role?.role === 'press') return answerFeed(director, role.role, asked, at);
-	return html(role?.role === 'control' ? controlPage(host) : elsewherePage());
+	return role?.role === 'control' ? controlAnswer(host) : html(elsewherePage());
 }

@@ -22,6 +22,8 @@ export function resultLine(result: ProbeResult, words: Words): string {
 			return `${kind} (${words.cause[result.cause]})`;
 		case 'intercepted':
 			return `${kind} (${result.landedHost})`;
+		case 'inconclusive':
+			return `${kind} (${words.because[result.because]})`;
 		case 'timeout':
 		case 'no_permission':
 			return kind;

@@ -31,7 +31,7 @@ export async function readInput(file: string): Promise<string> {
 
 function decode(bytes: Buffer, isText: boolean): string {
 	try {
-		return new TextDecoder(encodingLabel(bytes), { fatal: true }).decode(bytes);
+		return new TextDecoder(encodingLabel(bytes) ?? 'utf-8', { fatal: true }).decode(bytes);
 	} catch {
 		// An old editor's text is most likely Windows-1252; a feed that is not what it says is refused.
 		if (isText) return new TextDecoder('windows-1252').decode(bytes);

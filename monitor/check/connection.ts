@@ -1,7 +1,7 @@
-/** Is it you? Asked only when no host of a provider gave any answer: two unrelated controls and the portals tell, and no more of them than needed. */
+/** Is it you? Asked only when no host of a provider gave any answer: the portals and unrelated controls tell, and no more of them than needed. */
 
-import { type Connectivity, connectivityOf } from '../core/evidence/connectivity';
-import { CONTROL_URLS, PROVIDER, type ProviderId } from '../core/providers';
+import { type Bystander, type Connectivity, connectivityOf } from '../core/evidence/connectivity';
+import { DUAL_CONTROL_URLS, IPV4_CONTROL_URL, PROVIDER, type ProviderId } from '../core/providers';
 import type { Eyes } from './ports';
 
 /** Two in turn must fit into a check beside a probe that ran out of time. */
@@ -16,17 +16,16 @@ export async function askConnection(
 ): Promise<Connectivity> {
 	const link = await ports.link();
 	if (link !== 'unknown') return connectivityOf(link, null);
-	const answers = (url: string) =>
-		ports.answers(url, AbortSignal.any([deadline, ports.timeout(CONTROL_TIMEOUT_MS)]));
-	const [control, ...portals] = await Promise.all([
-		anyControl(answers, lot),
-		...providers.map((id) => answers(PROVIDER[id].portalUrl)),
+	const answers = (url: string, as: Bystander) =>
+		ports.answers(url, AbortSignal.any([deadline, ports.timeout(CONTROL_TIMEOUT_MS)]), as);
+	const anyDual = () => answers(DUAL_CONTROL_URLS[lot * 4 - Math.floor(lot * 4) < 0.5 ? 0 : 1], 'dual');
+	// Whoever is known to fail needs but a sign of the network: half of Italy's outage is enough for a stranger.
+	if (providers.length === 0 && lot < 0.5 && (await anyDual()))
+		return connectivityOf(link, { portal: null, ipv4: null, dual: true });
+	const [ipv4, ...portals] = await Promise.all([
+		answers(IPV4_CONTROL_URL, 'ipv4'),
+		...providers.map((id) => answers(PROVIDER[id].portalUrl, 'portal')),
 	]);
-	return connectivityOf(link, { control, portal: portals.includes(true) });
-}
-
-/** One drawn by lot, and the other only if it is silent: half of Italy's outage is enough for a stranger. */
-async function anyControl(answers: (url: string) => Promise<boolean>, lot: number): Promise<boolean> {
-	const [first, second] = lot < 0.5 ? CONTROL_URLS : CONTROL_URLS.toReversed();
-	return (await answers(first ?? '')) || answers(second ?? '');
+	const portal = portals.includes(true);
+	return connectivityOf(link, { portal, ipv4, dual: portal || ipv4 ? null : await anyDual() });
 }

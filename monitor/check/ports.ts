@@ -6,7 +6,7 @@ import type { FeedAnswer, Validators } from '../core/assessment/reading';
 import type { OwnVisit } from '../core/assessment/signals';
 import type { Overview, Snapshot } from '../core/assessment/snapshot';
 import type { Transition } from '../core/assessment/transition';
-import type { Link } from '../core/evidence/connectivity';
+import type { Bystander, Link } from '../core/evidence/connectivity';
 import type { RawAnswer } from '../core/evidence/probe-result';
 import type { Verify } from '../core/incidents/envelope';
 import type { FeedSource } from '../core/incidents/sources';
@@ -37,11 +37,11 @@ type Time = {
 type Network = {
 	/** Whether the hosts of a provider may be asked. */
 	mayAsk(provider: ProviderId): Promise<boolean>;
-	/** One plain `GET`, redirects followed. */
-	get(url: string, deadline: AbortSignal): Promise<RawAnswer>;
+	/** One plain `GET`, redirects followed, by the patience of the core; `spentMs` of its time are gone. */
+	get(url: string, deadline: AbortSignal, spentMs: number): Promise<RawAnswer>;
 	link(): Promise<Link>;
-	/** Whether a host that has nothing to hide from this question answers at all. */
-	answers(url: string, deadline: AbortSignal): Promise<boolean>;
+	/** Whether a host that has nothing to hide from this question answers as itself. */
+	answers(url: string, deadline: AbortSignal, as: Bystander): Promise<boolean>;
 	fetchFeed(source: FeedSource, known: Validators, deadline: AbortSignal): Promise<FeedAnswer>;
 	/** The project's own feed, and the keys that may sign it. */
 	signedFeed: { url: string | null; keys: readonly string[]; verify: Verify };

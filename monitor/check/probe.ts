@@ -3,12 +3,13 @@
 import { hostOf } from '../core/evidence/address';
 import type { Calibration } from '../core/evidence/calibration';
 import { classify, forwardOf } from '../core/evidence/classify';
-import { MAX_FORWARDS, type Probed, type RawAnswer, REQUEST_TIMEOUT_MS } from '../core/evidence/probe-result';
+import { isLongSilence } from '../core/evidence/patience';
+import { MAX_FORWARDS, type Probed, type RawAnswer } from '../core/evidence/probe-result';
 import { isProviderHost, PROVIDER, type ProbeTarget } from '../core/providers';
 import type { Eyes } from './ports';
 
 /** What a probe needs of the world. */
-type Asking = Pick<Eyes, 'mayAsk' | 'get' | 'timeout'>;
+type Asking = Pick<Eyes, 'mayAsk' | 'get'>;
 
 export async function probe(
 	ports: Asking,
@@ -27,12 +28,18 @@ export async function probe(
 /** Follows twice at most, within the provider's hosts, and all in the time of one request. */
 async function ask(ports: Asking, target: ProbeTarget, deadline: AbortSignal): Promise<RawAnswer> {
 	if (!(await ports.mayAsk(target.provider))) return { outcome: 'no_permission' };
-	const signal = AbortSignal.any([deadline, ports.timeout(REQUEST_TIMEOUT_MS)]);
-	let answer = await ports.get(target.url, signal);
-	for (let followed = 0; followed < MAX_FORWARDS; followed++) {
+	let answer = await ports.get(target.url, deadline, 0);
+	for (let followed = 0, spentMs = 0; followed < MAX_FORWARDS; followed++) {
 		const next = forwardOf(answer);
 		if (next === null || !isProviderHost(PROVIDER[target.provider], hostOf(next) ?? '')) break;
-		answer = await ports.get(next, signal);
+		if (answer.outcome === 'answer') spentMs += answer.durationMs;
+		answer = onward(answer, await ports.get(next, deadline, spentMs));
 	}
 	return answer;
+}
+
+/** The answer that a page forwarded to. If slowness left no time to wait for it, the page before it is all that was seen. */
+export function onward(before: RawAnswer, after: RawAnswer): RawAnswer {
+	if (after.outcome !== 'timeout' || before.outcome !== 'answer') return after;
+	return isLongSilence(after) ? { ...after, url: before.url } : { ...before, incomplete: 'too_slow' };
 }

@@ -67,8 +67,14 @@ export const PROVIDER: Record<ProviderId, Provider> = {
 
 export const TARGETS: readonly ProbeTarget[] = PROVIDERS.flatMap((id) => PROVIDER[id].targets);
 
-/** Two unrelated hosts that tell "my network is down" from "their service is down". Asked without cookies, `no-cors`, only after a failure. */
-export const CONTROL_URLS = ['https://www.wikipedia.org/', 'https://www.debian.org/'] as const;
+/**
+ * Unrelated hosts that tell "my network is down" from "their service is down". Asked without cookies, only after a failure. The
+ * providers have IPv4 addresses alone, so that a control with both kinds may answer where they cannot be reached: this one has IPv4
+ * alone as well. It answers with the address it was asked from, which any page may read.
+ */
+export const IPV4_CONTROL_URL = 'https://ipv4.icanhazip.com/';
+export const DUAL_CONTROL_URLS = ['https://www.wikipedia.org/', 'https://www.debian.org/'] as const;
+export const CONTROL_URLS = [IPV4_CONTROL_URL, ...DUAL_CONTROL_URLS] as const;
 
 /** True if `host` is the provider's domain or below it. */
 export function isProviderHost(provider: Provider, host: string): boolean {

@@ -1,34 +1,49 @@
 /** A body read as far as it is needed: a hostile server can send no more than the cap, compressed or not. */
 
-import { encodingLabel } from '../core/incidents/encoding';
+import { decodeBody } from '../core/incidents/encoding';
 
-export type Body = { text: string; truncated: boolean };
+/** `end`: `cap` if it was longer than is read, `broken` if the connection gave up first; what came before is kept. */
+export type Body = { text: string; end: 'whole' | 'cap' | 'broken' };
 
-/** Reads up to `maxBytes` (after decompression), then lets go of the connection. Aborts with the response's own signal. */
-export async function readBody(response: Response, maxBytes: number): Promise<Body> {
+/**
+ * Reads up to `maxBytes` (after decompression), then lets go of the connection. Aborts with the response's own signal. The bytes are
+ * gathered before they are decoded, as the first piece may not name their encoding.
+ */
+export async function readBody(
+	response: Response,
+	maxBytes: number,
+	onPiece: () => void = () => undefined,
+): Promise<Body> {
 	const reader = response.body?.getReader();
-	if (reader === undefined) return { text: '', truncated: false };
+	if (reader === undefined) return { text: '', end: 'whole' };
+	const pieces: Uint8Array[] = [];
+	let size = 0;
 	const contentType = response.headers.get('content-type') ?? '';
-	let decoder: TextDecoder | undefined;
-	let text = '';
-	let left = maxBytes;
+	const body = (end: Body['end']): Body => ({
+		text: decodeBody(joined(pieces, Math.min(size, maxBytes)), contentType, end === 'whole'),
+		end,
+	});
 	for (;;) {
-		const { done, value } = await reader.read();
-		if (done) return { text: text + (decoder?.decode() ?? ''), truncated: false };
-		decoder ??= decoderFor(encodingLabel(value, contentType));
-		text += decoder.decode(value.subarray(0, left), { stream: true });
-		left -= value.byteLength;
-		if (left < 0) {
+		const piece = await reader.read().catch(() => null);
+		if (piece === null) return body('broken');
+		if (piece.done) return body('whole');
+		if (piece.value.byteLength > 0) onPiece();
+		pieces.push(piece.value);
+		size += piece.value.byteLength;
+		if (size > maxBytes) {
 			await reader.cancel().catch(() => undefined);
-			return { text, truncated: true };
+			return body('cap');
 		}
 	}
 }
 
-function decoderFor(label: string): TextDecoder {
-	try {
-		return new TextDecoder(label);
-	} catch {
-		return new TextDecoder('utf-8');
+function joined(pieces: readonly Uint8Array[], size: number): Uint8Array {
+	const bytes = new Uint8Array(size);
+	let at = 0;
+	for (const piece of pieces) {
+		bytes.set(piece.subarray(0, size - at), at);
+		at += piece.byteLength;
+		if (at >= size) break;
 	}
+	return bytes;
 }

@@ -36,8 +36,9 @@ export async function fetchFeed(
 			await response.body?.cancel();
 			return { kind: 'not_modified' };
 		}
-		const { text, truncated } = await readBody(response, MAX_FEED_LENGTH);
-		if (truncated) return { kind: 'failed', error: 'too_large' };
+		const { text, end } = await readBody(response, MAX_FEED_LENGTH);
+		if (end === 'broken') return { kind: 'failed', error: signal.aborted ? 'timeout' : 'unreachable' };
+		if (end === 'cap') return { kind: 'failed', error: 'too_large' };
 		return {
 			kind: 'body',
 			text,

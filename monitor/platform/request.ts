@@ -1,7 +1,9 @@
 /** The plain `GET` of a probe, by `fetch` alone: the worker and the terminal share it. */
 
+import { retryAfterMs, serverAheadMs } from '../core/evidence/http-dates';
+import { givenUp, type Progress, patienceEndsAt, WHOLE_MS } from '../core/evidence/patience';
 import { MAX_BODY_BYTES, type RawAnswer } from '../core/evidence/probe-result';
-import { readBody } from './body';
+import { type Body, readBody } from './body';
 
 const REQUEST: RequestInit = {
 	method: 'GET',
@@ -11,34 +13,64 @@ const REQUEST: RequestInit = {
 	redirect: 'follow',
 };
 
-/** One request; the cause of a failure stays `unknown`, as `fetch` does not tell. Never throws. */
-export async function request(url: string, signal: AbortSignal): Promise<RawAnswer> {
+/** One request, of whose time `spentMs` are gone. The cause of a failure stays `unknown`, as `fetch` does not tell. Never throws. */
+export async function request(url: string, deadline: AbortSignal, spentMs = 0): Promise<RawAnswer> {
 	const startedAt = performance.now();
+	const wholeAt = startedAt + WHOLE_MS - spentMs;
+	const progress: Progress = { startedAt, wholeAt, headersAt: null, pieceAt: null };
+	const patience = new AbortController();
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	const waitOn = () => {
+		clearTimeout(timer);
+		timer = setTimeout(() => patience.abort(), patienceEndsAt(progress) - performance.now());
+	};
+	const signal = AbortSignal.any([deadline, patience.signal]);
 	const durationMs = () => Math.round(performance.now() - startedAt);
+	waitOn();
 	try {
 		const response = await fetch(url, { ...REQUEST, signal });
-		const { text, truncated } = await readBody(response, MAX_BODY_BYTES);
-		const retryAfterMs = retryAfter(response.headers.get('retry-after'), Date.now());
-		return {
-			outcome: 'answer',
-			httpStatus: response.status,
-			url: response.url,
-			contentType: response.headers.get('content-type') ?? '',
-			body: text,
-			truncated,
-			durationMs: durationMs(),
-			...(retryAfterMs === undefined ? {} : { retryAfterMs }),
-		};
+		progress.headersAt = performance.now();
+		waitOn();
+		const body = await readBody(response, MAX_BODY_BYTES, () => {
+			progress.pieceAt = performance.now();
+			waitOn();
+		});
+		return answered(
+			response,
+			body,
+			signal.aborted ? givenUp(progress, performance.now()) : null,
+			durationMs(),
+		);
 	} catch {
 		if (signal.aborted) return { outcome: 'timeout', durationMs: durationMs() };
 		return { outcome: 'failed', cause: 'unknown', durationMs: durationMs() };
+	} finally {
+		clearTimeout(timer);
 	}
 }
 
-/** `Retry-After` in seconds or as a date, made relative; nothing if it is neither. */
-export function retryAfter(header: string | null, nowAt: number): number | undefined {
-	if (header === null) return undefined;
-	if (/^\d{1,9}$/.test(header.trim())) return Number(header) * 1_000;
-	const at = Date.parse(header);
-	return Number.isNaN(at) ? undefined : Math.max(0, at - nowAt);
+/** What came, judged by nobody yet. A status that says "error" is an answer, though not a byte follows it. */
+function answered(
+	{ status, url, headers }: Response,
+	{ text, end }: Body,
+	gaveUp: ReturnType<typeof givenUp> | null,
+	durationMs: number,
+): RawAnswer {
+	if (end === 'broken' && gaveUp === 'silent' && status < 400) return { outcome: 'timeout', durationMs, url };
+	const incomplete = gaveUp === null || gaveUp === 'silent' ? 'broken_off' : gaveUp;
+	const [date, nowAt] = [headers.get('date'), Date.now()];
+	const retry = retryAfterMs(headers.get('retry-after'), date, nowAt);
+	const ahead = serverAheadMs(date, headers.get('age'), nowAt);
+	return {
+		outcome: 'answer',
+		httpStatus: status,
+		url,
+		contentType: headers.get('content-type') ?? '',
+		body: text,
+		truncated: end === 'cap',
+		...(end === 'broken' ? { incomplete } : {}),
+		durationMs,
+		...(retry === undefined ? {} : { retryAfterMs: retry }),
+		...(ahead === undefined ? {} : { serverAheadMs: ahead }),
+	};
 }

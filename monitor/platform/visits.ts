@@ -3,8 +3,9 @@
 import { browser } from 'wxt/browser';
 import type { OwnVisit } from '../core/assessment/signals';
 import { hostOf } from '../core/evidence/address';
+import { causeOf } from '../core/evidence/causes';
+import { troubleOf } from '../core/evidence/connectivity';
 import { PROVIDER, PROVIDERS } from '../core/providers';
-import { causeOf } from './network-hints';
 
 const MAIL = /^(mail|mail1|login)\./;
 
@@ -29,8 +30,13 @@ export function onOwnVisit(now: () => number, listener: (visit: OwnVisit) => voi
 	browser.webRequest.onErrorOccurred.addListener(({ url, error }) => {
 		const provider = providerOf(url);
 		const cause = causeOf(error);
-		// Closed the tab, went back, pressed stop, no network: that was the user's side.
-		if (provider === undefined || cause === 'aborted' || cause === 'offline' || cause === 'blocked_by_client')
+		// Closed the tab, went back, pressed stop, no network, a cookie gone bad: that was the user's side.
+		if (
+			provider === undefined ||
+			cause === 'aborted' ||
+			cause === 'redirect_loop' ||
+			troubleOf(cause) !== null
+		)
 			return;
 		listener({ provider, at: now(), outcome: 'failed' });
 	}, filter);

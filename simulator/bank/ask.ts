@@ -2,15 +2,12 @@
 
 import { hostOf } from '../../monitor/core/evidence/address';
 import { forwardOf } from '../../monitor/core/evidence/classify';
-import type { Connectivity } from '../../monitor/core/evidence/connectivity';
+import { type Connectivity, connectivityOf } from '../../monitor/core/evidence/connectivity';
+import { FIRST_BYTE_MS } from '../../monitor/core/evidence/patience';
+import { MAX_BODY_BYTES, MAX_FORWARDS, type RawAnswer } from '../../monitor/core/evidence/probe-result';
 import {
-	MAX_BODY_BYTES,
-	MAX_FORWARDS,
-	type RawAnswer,
-	REQUEST_TIMEOUT_MS,
-} from '../../monitor/core/evidence/probe-result';
-import {
-	CONTROL_URLS,
+	DUAL_CONTROL_URLS,
+	IPV4_CONTROL_URL,
 	isProviderHost,
 	PROVIDER,
 	type ProbeTarget,
@@ -40,8 +37,8 @@ export function probe(scenario: Scenario, wire: Wire, target: ProbeTarget, at: n
 /** One `GET` of ten seconds at most, of which `spentMs` are gone. */
 function get(wire: Wire, url: string, at: number, spentMs: number): RawAnswer {
 	const loaded = wire.load(url, at);
-	const durationMs = spentMs + (loaded.kind === 'silence' ? REQUEST_TIMEOUT_MS : loaded.ms);
-	if (durationMs >= REQUEST_TIMEOUT_MS) return { outcome: 'timeout', durationMs: REQUEST_TIMEOUT_MS };
+	const durationMs = spentMs + (loaded.kind === 'silence' ? FIRST_BYTE_MS : loaded.ms);
+	if (durationMs >= FIRST_BYTE_MS) return { outcome: 'timeout', durationMs: FIRST_BYTE_MS };
 	return loaded.kind === 'response' ? answered(loaded, durationMs) : failed(loaded, durationMs);
 }
 
@@ -78,22 +75,22 @@ export function askConnectivity(
 	if (clientAt(scenario, at).network === 'offline')
 		return { connectivity: { kind: 'own_trouble', trouble: 'offline' }, ms: 0 };
 	const portals = providers.map((id) => wire.load(PROVIDER[id].portalUrl, at));
-	const controls: Loaded[] = [];
-	// One, and the other only if it is silent.
-	for (const url of CONTROL_URLS) if (!controls.some(answers)) controls.push(wire.load(url, at));
-	const controlsMs = controls.reduce((sum, loaded) => sum + controlMs(loaded), 0);
-	const ms = Math.max(controlsMs, ...portals.map(controlMs));
-	const portalsReachable = portals.some(answers);
-	if (controls.some(answers) || portalsReachable)
-		return { connectivity: { kind: 'fine', portalsReachable }, ms };
-	return { connectivity: { kind: 'own_trouble', trouble: 'no_internet' }, ms };
+	const portal = portals.some(answers);
+	const ipv4 = wire.load(IPV4_CONTROL_URL, at);
+	// Asked only if both are silent.
+	const dual = portal || answers(ipv4) ? null : wire.load(DUAL_CONTROL_URLS[0], at);
+	const ms = Math.max(controlMs(ipv4), ...portals.map(controlMs)) + (dual === null ? 0 : controlMs(dual));
+	return {
+		connectivity: connectivityOf('unknown', { portal, ipv4: answers(ipv4), dual: dual && answers(dual) }),
+		ms,
+	};
 }
 
 function controlMs(loaded: Loaded): number {
 	return Math.min(CONTROL_TIMEOUT_MS, loaded.kind === 'silence' ? CONTROL_TIMEOUT_MS : loaded.ms);
 }
 
-/** Opaque is enough: it answered in time. */
+/** It answered in time. */
 function answers(loaded: Loaded): boolean {
 	return loaded.kind === 'response' && loaded.ms < CONTROL_TIMEOUT_MS;
 }

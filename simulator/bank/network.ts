@@ -6,12 +6,8 @@
 import { connect, type TLSSocket } from 'node:tls';
 import { probe as askProbe } from '../../monitor/check/probe';
 import { classify } from '../../monitor/core/evidence/classify';
-import {
-	MAX_BODY_BYTES,
-	type ProbeResult,
-	type RawAnswer,
-	REQUEST_TIMEOUT_MS,
-} from '../../monitor/core/evidence/probe-result';
+import { FIRST_BYTE_MS } from '../../monitor/core/evidence/patience';
+import { MAX_BODY_BYTES, type ProbeResult, type RawAnswer } from '../../monitor/core/evidence/probe-result';
 import { TARGETS } from '../../monitor/core/providers';
 import { instant, type Scenario } from '../scenario';
 import { type Simulator, startSimulator } from '../server';
@@ -49,7 +45,7 @@ export async function get(url: string, signal: AbortSignal): Promise<RawAnswer> 
 		const httpStatus = response.status;
 		return { outcome: 'answer', httpStatus, url: response.url, contentType, body, truncated, durationMs: 0 };
 	} catch {
-		if (signal.aborted) return { outcome: 'timeout', durationMs: REQUEST_TIMEOUT_MS };
+		if (signal.aborted) return { outcome: 'timeout', durationMs: FIRST_BYTE_MS };
 		return { outcome: 'failed', cause: 'unknown', durationMs: 0 };
 	}
 }
@@ -97,9 +93,7 @@ export async function compareOverNetwork(scenario: Scenario, settleMs = 60_000):
 				TARGETS.map(async (target) => {
 					const [played, fetched] = [
 						essence(classify(target, probe(scenario, wire, target, at), null)),
-						essence(
-							(await askProbe(ASKING, target, undefined, AbortSignal.timeout(REQUEST_TIMEOUT_MS))).result,
-						),
+						essence((await askProbe(ASKING, target, undefined, AbortSignal.timeout(FIRST_BYTE_MS))).result),
 					];
 					if (played !== fetched)
 						differences.push(`${target.id}: in memory "${played}", by fetch "${fetched}"`);

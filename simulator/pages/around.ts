@@ -1,6 +1,7 @@
 /** What stands around the mail: the news portal, the help site, strangers and the controls. */
 
-import { PROVIDER, type ProviderId } from '../../monitor/core/providers';
+import { IPV4_CONTROL_URL, PROVIDER, type ProviderId } from '../../monitor/core/providers';
+import { type HttpReply, html } from '../reply';
 import { page } from './document';
 
 const PORTAL_STYLE = `<style>
@@ -45,6 +46,10 @@ export function elsewherePage(): string {
 	});
 }
 
-export function controlPage(host: string): string {
-	return page({ title: host, lang: 'en', body: `<h1>${host}</h1>` });
+/** A control: the one that tells everybody their address, or a page like any other. */
+export function controlAnswer(host: string): HttpReply {
+	if (host !== new URL(IPV4_CONTROL_URL).host)
+		return html(page({ title: host, lang: 'en', body: `<h1>${host}</h1>` }));
+	const headers = { 'content-type': 'text/plain', 'access-control-allow-origin': '*' };
+	return { kind: 'http', status: 200, headers, body: '192.0.2.7\n' };
 }

@@ -53,8 +53,13 @@ export const diagnostics: DiagnosticWords['diagnostics'] = {
 		timeout: 'does not answer in time',
 		unexpected_content: 'unknown page',
 		refused: 'turns us away',
+		inconclusive: 'answers, but not enough to judge',
 		intercepted: 'ended up elsewhere',
 		no_permission: 'permission missing',
+	},
+	because: {
+		cut_off: 'page broken off',
+		cookie_needed: 'wants a cookie',
 	},
 	strength: {
 		shipped: 'known mark',
@@ -69,6 +74,10 @@ export const diagnostics: DiagnosticWords['diagnostics'] = {
 		aborted: 'request aborted',
 		offline: 'computer offline',
 		blocked_by_client: 'blocked by an extension',
+		blocked_by_policy: 'blocked by the rules of the browser',
+		proxy: 'the proxy lets nothing through',
+		tunnel_refused: 'the proxy opens no connection',
+		redirect_loop: 'redirects without end',
 		unknown: 'unknown cause',
 	},
 	trigger: {

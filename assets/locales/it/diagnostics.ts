@@ -5,6 +5,7 @@ import type { StorageHealth } from '../../../monitor/core/assessment/snapshot';
 import type { Transition } from '../../../monitor/core/assessment/transition';
 import type { Connectivity } from '../../../monitor/core/evidence/connectivity';
 import type {
+	Inconclusive,
 	MarkStrength,
 	NetworkCause,
 	ProbeResultKind,
@@ -62,9 +63,14 @@ export const diagnostics = {
 		timeout: 'non risponde in tempo',
 		unexpected_content: 'pagina sconosciuta',
 		refused: 'ci respinge',
+		inconclusive: 'risponde, ma non basta per giudicare',
 		intercepted: 'finita altrove',
 		no_permission: 'manca il permesso',
 	} satisfies Record<ProbeResultKind, string>,
+	because: {
+		cut_off: 'pagina interrotta',
+		cookie_needed: 'vuole un cookie',
+	} satisfies Record<Inconclusive, string>,
 	strength: {
 		shipped: 'segno noto',
 		generic: 'segno generico',
@@ -78,6 +84,10 @@ export const diagnostics = {
 		aborted: 'richiesta annullata',
 		offline: 'computer scollegato',
 		blocked_by_client: 'bloccata da un’estensione',
+		blocked_by_policy: 'bloccata dalle regole del browser',
+		proxy: 'il proxy non lascia passare',
+		tunnel_refused: 'il proxy non apre il collegamento',
+		redirect_loop: 'rimandi senza fine',
 		unknown: 'causa sconosciuta',
 	} satisfies Record<NetworkCause, string>,
 	trigger: {

@@ -24,6 +24,10 @@ export const reasons = {
 		'Il sito mostra una pagina che non riconosciamo. Da sola non basta a dire che la posta è ferma.',
 	refused: 'Il sito ha respinto il nostro controllo. Questo non dice nulla sulla tua posta.',
 	intercepted: 'Il controllo è finito su un altro sito.',
+	cut_off:
+		'La pagina ha cominciato ad arrivare e si è interrotta: il sito risponde, ma non abbiamo visto abbastanza.',
+	cookie_needed: 'Il sito risponde, ma senza un cookie non lascia guardare oltre.',
+	slow_answer: 'La pagina arriva, ma molto lentamente: può essere la tua linea.',
 	one_component: 'Una parte del servizio funziona, l’altra no.',
 	being_confirmed: 'Un controllo è andato male. Ricontrolliamo prima di dare l’allarme.',
 	being_restored: 'Risponde di nuovo. Aspettiamo altre conferme prima di dirlo risolto.',
@@ -41,6 +45,10 @@ export const reasons = {
 	no_internet: 'Non rispondono neanche altri siti: il problema è la tua connessione.',
 	no_permission: 'PostaViva non ha il permesso di controllare il sito.',
 	blocked_by_client: 'Un’altra estensione blocca il controllo.',
+	blocked_by_policy: 'Le regole di chi gestisce questo browser impediscono il controllo.',
+	proxy: 'Il proxy della rete in cui sei non lascia passare il controllo.',
+	tunnel_refused: 'La rete in cui sei blocca la posta, o il suo proxy non la raggiunge.',
+	no_ipv4: 'La tua connessione raggiunge solo una parte di internet: forse manca IPv4.',
 	interrupted: 'L’ultimo controllo si è fermato prima della fine.',
 	stale: 'L’ultimo controllo è troppo vecchio per dire come va adesso.',
 	probe_disarmed: 'Una pagina è cambiata: per ora non la contiamo.',
@@ -53,6 +61,13 @@ export const ownTrouble = {
 	no_internet:
 		'Riavvia il modem o prova con il telefono. Finché la rete manca, non diamo la colpa alla posta.',
 	no_permission: 'Senza permesso non possiamo controllare nulla. Bastano due clic.',
+	blocked_by_policy: 'Chiedi a chi gestisce il computer. Fino ad allora non possiamo dire come va la posta.',
+	proxy:
+		'Apri una pagina qualsiasi: se il proxy chiede una password, inseriscila e poi premi «Controlla ora».',
+	tunnel_refused:
+		'Prova con un’altra rete, per esempio quella del telefono: così sai se è la posta o il blocco.',
+	no_ipv4:
+		'Riavvia il modem o prova con il telefono. Per ora non possiamo dire se è la posta o la connessione.',
 	blocked_by_client: 'Se usi un blocco della pubblicità, prova a disattivarlo per questo sito.',
 } satisfies Record<OwnTrouble, string>;
 

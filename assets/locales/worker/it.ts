@@ -14,6 +14,10 @@ export type UnknownWords = Record<
 		| 'no_internet'
 		| 'no_permission'
 		| 'blocked_by_client'
+		| 'blocked_by_policy'
+		| 'proxy'
+		| 'tunnel_refused'
+		| 'no_ipv4'
 		| 'interrupted'
 	>,
 	string
@@ -41,6 +45,10 @@ export const it = {
 		no_internet: 'non si può controllare: la tua connessione non funziona',
 		no_permission: 'non si può controllare: manca il permesso',
 		blocked_by_client: 'non si può controllare: un’altra estensione blocca la richiesta',
+		blocked_by_policy: 'non si può controllare: lo impediscono le regole di questo browser',
+		proxy: 'non si può controllare: il proxy di questa rete non lascia passare',
+		tunnel_refused: 'non sappiamo se funziona: questa rete la blocca, o non la raggiunge',
+		no_ipv4: 'non sappiamo se funziona: la connessione va solo in parte',
 		interrupted: 'non sappiamo se funziona: il controllo è stato interrotto',
 	} satisfies UnknownWords,
 	checked: (when: string) => `Ultimo controllo: ${when}`,

@@ -1,7 +1,9 @@
 /** The reasons that this browser's own results give, strongest first. */
 
+import { FIRST_BYTE_MS } from '../evidence/patience';
 import type { Probed, ProbeResult } from '../evidence/probe-result';
 import type { ProviderId } from '../providers';
+import { SECOND_MS } from '../time';
 import type { OwnVisit } from './signals';
 import type { Reason, ReasonKey } from './state';
 
@@ -9,6 +11,9 @@ import type { Reason, ReasonKey } from './state';
 const WEIGHT: readonly ReasonKey[] = [
 	'no_permission',
 	'blocked_by_client',
+	'blocked_by_policy',
+	'proxy',
+	'tunnel_refused',
 	'courtesy_notice',
 	'maintenance_notice',
 	'http_error',
@@ -21,6 +26,8 @@ const WEIGHT: readonly ReasonKey[] = [
 	'own_visit_failed',
 	'intercepted',
 	'refused',
+	'cookie_needed',
+	'cut_off',
 	'unexpected_content',
 	'probe_disarmed',
 	'portal_well',
@@ -28,6 +35,7 @@ const WEIGHT: readonly ReasonKey[] = [
 	'probes_well_generic',
 	'probes_well_learned',
 	'own_visit_well',
+	'slow_answer',
 ];
 
 export type ObservedInput = {
@@ -55,6 +63,8 @@ export function observedReasons(input: ObservedInput): Reason[] {
 	const own = results.filter((probed) => probed.provider === provider);
 	for (const { layer, result } of own.toSorted((a, b) => (a.target < b.target ? -1 : 1)))
 		add(...reasonOf(layer, result));
+	for (const { layer, result } of own)
+		if (result.kind === 'reachable' && isSlow(result)) add('slow_answer', { layer, ...secondsOf(result) });
 	for (const layer of disarmed) add('probe_disarmed', { layer });
 	for (const visit of visits) {
 		if (visit.provider !== provider) continue;
@@ -91,6 +101,8 @@ function reasonOf(
 			return ['timeout', { layer }];
 		case 'unreachable':
 			return [unreachable(result.cause), { layer }];
+		case 'inconclusive':
+			return [result.because, { layer }];
 		case 'unexpected_content':
 			return ['unexpected_content', { layer, httpStatus: result.httpStatus }];
 		case 'refused':
@@ -100,6 +112,15 @@ function reasonOf(
 		case 'no_permission':
 			return ['no_permission', { layer }];
 	}
+}
+
+/** A page that takes as long as silence is waited for is well, and slow. */
+function isSlow({ durationMs }: { durationMs: number }): boolean {
+	return durationMs >= FIRST_BYTE_MS;
+}
+
+function secondsOf({ durationMs }: { durationMs: number }): { seconds: number } {
+	return { seconds: Math.round(durationMs / SECOND_MS) };
 }
 
 function unreachable(cause: Extract<ProbeResult, { kind: 'unreachable' }>['cause']): ReasonKey {
@@ -113,7 +134,11 @@ function unreachable(cause: Extract<ProbeResult, { kind: 'unreachable' }>['cause
 		case 'tls':
 			return 'unreachable_tls';
 		case 'blocked_by_client':
-			return 'blocked_by_client';
+		case 'blocked_by_policy':
+		case 'proxy':
+		case 'tunnel_refused':
+			return cause;
+		case 'redirect_loop':
 		case 'aborted':
 		case 'offline':
 		case 'unknown':

@@ -1,21 +1,22 @@
 /** Is it you? What on the user's side kept a check from seeing one provider. */
 
-import type { OwnTrouble } from '../evidence/connectivity';
-import type { Probed } from '../evidence/probe-result';
+import { OWN_TROUBLES, type OwnTrouble, troubleOf } from '../evidence/connectivity';
+import type { ProbeResult } from '../evidence/probe-result';
 import type { ProviderId } from '../providers';
 import type { Sight } from './evidence';
 import { signalOf } from './signals';
 
 /** Why nothing can be judged though the provider was asked: the user's side, this provider's permission included. */
 export function ownTrouble(provider: ProviderId, { connectivity, probed }: Sight): OwnTrouble | null {
-	const own = probed.filter((p) => p.provider === provider);
-	const every = (holds: (result: Probed['result']) => boolean) =>
-		own.length > 0 && own.every(({ result }) => holds(result));
-	if (every(({ kind }) => kind === 'no_permission')) return 'no_permission';
+	const own = probed.filter((p) => p.provider === provider).map(({ result }) => result);
+	if (own.length > 0 && own.every(({ kind }) => kind === 'no_permission')) return 'no_permission';
 	// One answer of the provider proves that the way to it is open, whatever the controls say.
-	if (own.some(({ result }) => signalOf(result) === 'good')) return null;
-	if (connectivity.kind === 'own_trouble') return connectivity.trouble;
-	return every((r) => r.kind === 'unreachable' && r.cause === 'blocked_by_client')
-		? 'blocked_by_client'
-		: null;
+	if (own.some((result) => signalOf(result) === 'good')) return null;
+	return troubleOfAll(own) ?? (connectivity.kind === 'own_trouble' ? connectivity.trouble : null);
+}
+
+/** What all requests that failed say of this side, the first in the order of troubles; null if one of them may be the service. */
+function troubleOfAll(results: readonly ProbeResult[]): OwnTrouble | null {
+	const troubles = results.map((r) => (r.kind === 'unreachable' ? troubleOf(r.cause) : null));
+	return troubles.includes(null) ? null : (OWN_TROUBLES.find((one) => troubles.includes(one)) ?? null);
 }

@@ -1,6 +1,7 @@
 /** From the results of one check to what they say of each probed component. The order of results changes nothing. */
 
 import { type Calibration, isCounted } from '../evidence/calibration';
+import { troubleOf } from '../evidence/connectivity';
 import type { Probed, ProbeResult } from '../evidence/probe-result';
 import {
 	type LayerId,
@@ -47,7 +48,8 @@ export function signalOf(result: ProbeResult): Signal {
 		case 'timeout':
 			return 'bad';
 		case 'unreachable':
-			return result.cause === 'blocked_by_client' ? 'silent' : 'bad';
+			return troubleOf(result.cause) === null ? 'bad' : 'silent';
+		case 'inconclusive':
 		case 'unexpected_content':
 		case 'refused':
 		case 'intercepted':

@@ -5,6 +5,7 @@
 
 import type { ProbeTarget, TargetId } from '../providers';
 import { DAY_MS, HOUR_MS } from '../time';
+import { troubleOf } from './connectivity';
 import { couldBeApplication, samePage } from './marks';
 import type { PageFingerprint, ProbeResult, ProbeResultKind } from './probe-result';
 
@@ -99,6 +100,7 @@ export function calibrate(
 		case 'http_error':
 		case 'timeout':
 		case 'unreachable': {
+			if (result.kind === 'unreachable' && troubleOf(result.cause) !== null) return next;
 			const failingSince = notLater(previous.failingSince, at);
 			const alone = target.guessed && othersWell && at - failingSince >= DISARM_FAILING_MS;
 			return {
@@ -111,6 +113,7 @@ export function calibrate(
 			};
 		}
 		case 'refused':
+		case 'inconclusive':
 		case 'intercepted':
 		case 'no_permission':
 			return next;

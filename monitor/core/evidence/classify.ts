@@ -3,6 +3,7 @@
 import { findNotice } from '../italian/notice';
 import { isProviderHost, PROVIDER, type ProbeTarget } from '../providers';
 import { hostOf } from './address';
+import { isPassage } from './connectivity';
 import { forwardTarget } from './forward';
 import { fingerprintOf, markOf, samePage } from './marks';
 import { type Page, readPage } from './page';
@@ -28,20 +29,35 @@ export function classify(target: ProbeTarget, raw: RawAnswer, learned: PageFinge
 		case 'no_permission':
 			return { kind: 'no_permission' };
 		case 'timeout':
-			return { kind: 'timeout', durationMs: raw.durationMs };
-		case 'failed': {
-			const landed = raw.redirectedTo === undefined ? null : hostOf(raw.redirectedTo);
-			return landed !== null && !isProviderHost(PROVIDER[target.provider], landed)
-				? { kind: 'intercepted', landedHost: landed, durationMs: raw.durationMs }
-				: { kind: 'unreachable', cause: raw.cause, durationMs: raw.durationMs };
-		}
+			return timedOut(raw);
+		case 'failed':
+			return classifyFailure(target, raw);
 		case 'answer':
 			return classifyAnswer(target, raw, learned);
 	}
 }
 
+function timedOut({ durationMs, url }: Extract<RawAnswer, { outcome: 'timeout' }>): ProbeResult {
+	const host = url === undefined ? null : hostOf(url);
+	return host === null ? { kind: 'timeout', durationMs } : { kind: 'timeout', durationMs, host };
+}
+
+function classifyFailure(target: ProbeTarget, raw: Extract<RawAnswer, { outcome: 'failed' }>): ProbeResult {
+	const { cause, durationMs } = raw;
+	const landed = raw.redirectedTo === undefined ? null : hostOf(raw.redirectedTo);
+	if (landed !== null && !isProviderHost(PROVIDER[target.provider], landed))
+		return { kind: 'intercepted', landedHost: landed, durationMs };
+	// Each turn of the loop was an answer of the provider's own host.
+	if (cause === 'redirect_loop') {
+		const host = landed ?? hostOf(target.url) ?? '';
+		return { kind: 'inconclusive', because: 'cookie_needed', host, durationMs };
+	}
+	return { kind: 'unreachable', cause, durationMs };
+}
+
 function classifyAnswer(target: ProbeTarget, raw: Answered, learned: PageFingerprint | null): ProbeResult {
-	const { httpStatus, durationMs } = raw;
+	const { httpStatus, durationMs, incomplete } = raw;
+	if (!isPassage(httpStatus)) return { kind: 'unreachable', cause: 'proxy', durationMs };
 	const host = hostOf(raw.url) ?? '';
 	const provider = PROVIDER[target.provider];
 	if (!isProviderHost(provider, host)) return { kind: 'intercepted', landedHost: host, durationMs };
@@ -63,7 +79,12 @@ function classifyAnswer(target: ProbeTarget, raw: Answered, learned: PageFingerp
 		return { kind: 'intercepted', landedHost: forwardHost, durationMs };
 
 	const fingerprint = fingerprintOf(page, host);
-	const found = httpStatus < 300 ? strength(page, fingerprint, learned) : null;
+	// The beginning of a page has marks of its own, and no fingerprint to compare.
+	const found = httpStatus < 300 ? strength(page, fingerprint, incomplete ? null : learned) : null;
+	if (incomplete !== undefined)
+		return found === null
+			? { kind: 'inconclusive', because: 'cut_off', host, durationMs }
+			: { kind: 'reachable', strength: found, host, durationMs };
 	return found === null
 		? { kind: 'unexpected_content', host, httpStatus, durationMs, fingerprint }
 		: { kind: 'reachable', strength: found, host, durationMs, fingerprint };

@@ -1,13 +1,22 @@
 /** Is it you, or them? Asked after any failure and before any judgement. */
 
+import type { NetworkCause } from './probe-result';
+
 export const OWN_TROUBLES = [
 	'offline',
 	'captive_portal',
 	'no_internet',
 	'no_permission',
 	'blocked_by_client',
+	'blocked_by_policy',
+	'proxy',
+	'tunnel_refused',
+	'no_ipv4',
 ] as const;
-/** What is wrong on the user's side. `no_internet`: two unrelated controls failed as well. */
+/**
+ * What is wrong on the user's side. `no_internet`: two unrelated controls failed as well. `no_ipv4`: one that has both kinds of
+ * addresses answers, one that has IPv4 alone, as the providers have, does not.
+ */
 export type OwnTrouble = (typeof OWN_TROUBLES)[number];
 
 /** `not_asked`: nothing failed, so nothing had to be asked. */
@@ -19,13 +28,48 @@ export type Connectivity =
 /** What the browser itself knows of the connection. Only bad news count: it takes every network for the internet. */
 export type Link = 'offline' | 'captive_portal' | 'unknown';
 
-/** Who answered: one of the controls, and a portal of those providers that did not. */
-export type Answering = { control: boolean; portal: boolean };
+const TROUBLE_OF: Partial<Record<NetworkCause, OwnTrouble>> = {
+	offline: 'offline',
+	blocked_by_client: 'blocked_by_client',
+	blocked_by_policy: 'blocked_by_policy',
+	proxy: 'proxy',
+	tunnel_refused: 'tunnel_refused',
+};
 
-/** The verdict on one's own connection. `answering` is not known where the link settles it. */
-export function connectivityOf(link: Link, answering: Answering | null): Connectivity {
+/** What a failed request says of the user's own side; null if it may be the service. */
+export function troubleOf(cause: NetworkCause): OwnTrouble | null {
+	return TROUBLE_OF[cause] ?? null;
+}
+
+/** Answers of a proxy in the place of a host: it wants a password, or the network an agreement. */
+const PROXY_STATUS: readonly number[] = [407, 511];
+
+/** True if a status came from the host itself, well or not. */
+export function isPassage(httpStatus: number): boolean {
+	return !PROXY_STATUS.includes(httpStatus);
+}
+
+/** True if a text is an IPv4 address and nothing else. */
+export function isAddress(text: string): boolean {
+	const parts = text.trim().split('.');
+	return parts.length === 4 && parts.every((part) => /^\d{1,3}$/.test(part) && Number(part) <= 255);
+}
+
+/**
+ * Who is asked of the network around, and how it is known to be itself. A `portal` is the provider's own host, whose status we may
+ * read; `ipv4` says the address it was asked from; a `dual` control cannot be read, and proves only that something answers.
+ */
+export type Bystander = 'portal' | 'ipv4' | 'dual';
+
+/** Whose answers came; null if it was not asked. */
+export type Around = Record<Bystander, boolean | null>;
+
+/** The verdict on one's own connection. `around` is not known where the link settles it. */
+export function connectivityOf(link: Link, around: Around | null): Connectivity {
 	if (link !== 'unknown') return { kind: 'own_trouble', trouble: link };
-	const { control, portal } = answering ?? { control: false, portal: false };
-	if (control || portal) return { kind: 'fine', portalsReachable: portal };
-	return { kind: 'own_trouble', trouble: 'no_internet' };
+	const { portal = null, ipv4 = null, dual = null } = around ?? {};
+	// The provider's own host: where it answers, the way to it is open.
+	if (portal === true) return { kind: 'fine', portalsReachable: true };
+	if (ipv4 === true || (ipv4 === null && dual === true)) return { kind: 'fine', portalsReachable: false };
+	return { kind: 'own_trouble', trouble: dual === true ? 'no_ipv4' : 'no_internet' };
 }

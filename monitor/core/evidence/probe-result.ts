@@ -1,10 +1,10 @@
 /** One request and what it showed: the raw answer as the platform hands it in, and its class as the core judges it. */
 
 import type { LayerId, ProviderId, TargetId } from '../providers';
+import type { Incomplete } from './patience';
 
 /** Bodies are cut here while streaming: no page that we judge needs more. */
 export const MAX_BODY_BYTES = 256 * 1024;
-export const REQUEST_TIMEOUT_MS = 10_000;
 export const MAX_FORWARDS = 2;
 
 /** Why a request failed, from `webRequest`: a hint for the reasons, never the verdict. */
@@ -16,6 +16,14 @@ export const NETWORK_CAUSES = [
 	'aborted',
 	'offline',
 	'blocked_by_client',
+	/** The browser's policy keeps extensions from these hosts, whatever permission says. */
+	'blocked_by_policy',
+	/** A proxy that is not there, or wants a password. */
+	'proxy',
+	/** A proxy that is there, and opens no tunnel to this host. */
+	'tunnel_refused',
+	/** The host sends on and on to itself, as it does to who keeps no cookies. */
+	'redirect_loop',
 	'unknown',
 ] as const;
 export type NetworkCause = (typeof NETWORK_CAUSES)[number];
@@ -31,12 +39,17 @@ export type RawAnswer =
 			body: string;
 			/** The body was longer than MAX_BODY_BYTES and was cut. */
 			truncated: boolean;
+			/** Why the body ends early; absent if it came whole. */
+			incomplete?: Incomplete;
 			durationMs: number;
 			/** From `Retry-After`, already made relative. */
 			retryAfterMs?: number;
+			/** How far the server's clock is ahead of ours, from its `Date`. */
+			serverAheadMs?: number;
 	  }
 	| { outcome: 'failed'; cause: NetworkCause; durationMs: number; redirectedTo?: string }
-	| { outcome: 'timeout'; durationMs: number }
+	/** `url`: headers came from there, and then silence. */
+	| { outcome: 'timeout'; durationMs: number; url?: string }
 	| { outcome: 'no_permission' };
 
 export const MARK_STRENGTHS = ['shipped', 'generic', 'learned'] as const;
@@ -61,6 +74,10 @@ export type SiteNotice = {
 	text: string;
 };
 
+export const INCONCLUSIVE = ['cut_off', 'cookie_needed'] as const;
+/** `cut_off`: only the beginning of the page came. `cookie_needed`: it opens to who keeps cookies, and we do not. */
+export type Inconclusive = (typeof INCONCLUSIVE)[number];
+
 /** The class of one answer. `host` is where it landed: `mail.*` forwards to `login.*`, and then speaks for both. */
 export type ProbeResult =
 	| {
@@ -73,7 +90,10 @@ export type ProbeResult =
 	| { kind: 'notice'; notice: SiteNotice; host: string; httpStatus: number; durationMs: number }
 	| { kind: 'http_error'; host: string; httpStatus: number; durationMs: number; retryAfterMs?: number }
 	| { kind: 'unreachable'; cause: NetworkCause; durationMs: number }
-	| { kind: 'timeout'; durationMs: number }
+	/** `host`: headers came from there, and then silence. */
+	| { kind: 'timeout'; durationMs: number; host?: string }
+	/** The host answers, and what can be seen of the answer is neither the product nor a failure. */
+	| { kind: 'inconclusive'; because: Inconclusive; host: string; durationMs: number }
 	| {
 			kind: 'unexpected_content';
 			host: string;
@@ -88,3 +108,9 @@ export type ProbeResultKind = ProbeResult['kind'];
 
 /** A result with the probe it belongs to. */
 export type Probed = { target: TargetId; provider: ProviderId; layer: LayerId; result: ProbeResult };
+
+/** True if no host of the provider gave any answer: whoever was reached, it was not them. */
+export function isSilence(result: ProbeResult): boolean {
+	if (result.kind === 'timeout') return result.host === undefined;
+	return result.kind === 'unreachable' || result.kind === 'intercepted';
+}

@@ -25,7 +25,7 @@ export const TONE_COLOR: Record<BadgeTone, string> = {
 	grey: '#59636e',
 };
 
-const OWN_TROUBLE = new Set(['offline', 'captive_portal', 'no_internet', 'blocked_by_client']);
+const OWN_TROUBLE = new Set(['offline', 'captive_portal', 'no_internet', 'blocked_by_client', 'proxy']);
 
 /** The badge of an overview. `?` stands for unknown, stale and missing permission, `–` for "it is you". */
 export function badge(overview: Pick<Overview, 'status' | 'phase' | 'reason'>): Badge {

@@ -5,7 +5,7 @@ import type { Trigger } from '../assessment/history';
 import type { FeedState, Snapshot } from '../assessment/snapshot';
 import type { ProviderState } from '../assessment/state';
 import type { Calibration } from '../evidence/calibration';
-import type { Probed } from '../evidence/probe-result';
+import { isSilence, type Probed } from '../evidence/probe-result';
 import type { ProbeTarget, ProviderId, TargetId } from '../providers';
 import { isDue, targetsToAsk } from './asking';
 import { type FeedRhythm, feedFromAt, feedPeriodMs } from './feed-rhythm';
@@ -63,6 +63,5 @@ export function isFeedDue(
 
 /** Any answer from a provider's own host proves the way there is open; only silence has to be explained. */
 export function mustAskConnectivity(probed: readonly Probed[]): boolean {
-	const unexplained = new Set<Probed['result']['kind']>(['unreachable', 'timeout', 'intercepted']);
-	return probed.length > 0 && probed.every(({ result }) => unexplained.has(result.kind));
+	return probed.length > 0 && probed.every(({ result }) => isSilence(result));
 }

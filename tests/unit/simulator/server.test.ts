@@ -33,6 +33,7 @@ describe('the hosts in calm', () => {
 		['https://aiuto.virgilio.it/feed/', 404, '404'],
 		['https://www.wikipedia.org/', 200, 'wikipedia'],
 		['https://www.debian.org/', 200, 'debian'],
+		['https://ipv4.icanhazip.com/', 200, '192.0.2.7'],
 		['https://simulator.postaviva.example/', 200, 'Simulator'],
 	])('%s answers %i', async (url, status, mark) => {
 		const heard = await ask(simulator, url);
