@@ -19,6 +19,7 @@ const KINDS = Object.keys({
 	unreachable: true,
 	timeout: true,
 	unexpected_content: true,
+	inconclusive: true,
 	refused: true,
 	intercepted: true,
 	no_permission: true,

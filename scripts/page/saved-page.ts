@@ -47,7 +47,8 @@ export function targetAt(url: string): ProbeTarget {
 export async function callPage(page: SavedPage, bytes: Uint8Array<ArrayBuffer>): Promise<Called> {
 	const { file, url, target, httpStatus, contentType } = page;
 	const response = new Response(bytes, { headers: { 'content-type': contentType } });
-	const { text: body, truncated } = await readBody(response, MAX_BODY_BYTES);
+	const { text: body, end } = await readBody(response, MAX_BODY_BYTES);
+	const truncated = end === 'cap';
 	const raw: RawAnswer = { outcome: 'answer', httpStatus, url, contentType, body, truncated, durationMs: 0 };
 	const host = hostOf(url) ?? '';
 	const forward = forwardOf(raw);
@@ -66,6 +67,6 @@ export async function callPage(page: SavedPage, bytes: Uint8Array<ArrayBuffer>):
 }
 
 function landedHost(result: ProbeResult): string | null {
-	if ('host' in result) return result.host;
+	if ('host' in result) return result.host ?? null;
 	return result.kind === 'intercepted' ? result.landedHost : null;
 }

@@ -14,6 +14,10 @@ export function whyOf(result: ProbeResult): string {
 			return `turned away with HTTP ${result.httpStatus}`;
 		case 'unexpected_content':
 			return `HTTP ${result.httpStatus} with neither a mark nor a notice${structure(result.fingerprint)}`;
+		case 'inconclusive':
+			return result.because === 'cut_off'
+				? 'broken off before a mark or a notice'
+				: 'sends on to itself without end';
 		case 'intercepted':
 			return `leads to ${result.landedHost}, which is not a host of the provider`;
 		case 'unreachable':
