@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { moment } from '../assets/locales/format';
-import type { Mute } from '../monitor/core/settings';
+import { isMuted, type Mute } from '../monitor/core/settings';
 import { HOUR_MS, romeInstant, romeTime } from '../monitor/core/time';
 import { useSpeech } from './speech';
 import { UiIcon } from './ui-icon';
@@ -9,11 +9,6 @@ import { UiIcon } from './ui-icon';
 export function tomorrowMorning(now: number): number {
 	const { year, month, day } = romeTime(now);
 	return romeInstant(year, month, day + 1, 8);
-}
-
-/** True while notices are muted; a mute whose time has passed is none. */
-export function isMuted(mute: Mute | null, now: number): mute is Mute {
-	return mute !== null && (mute.until === 'restored' || mute.until > now);
 }
 
 export type MuteMenuProps = {

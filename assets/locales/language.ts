@@ -7,5 +7,6 @@ export type Language = 'it' | 'en';
 /** `auto` is Italian for an Italian browser and English for any other. `uiLanguage` is a BCP 47 tag. */
 export function resolveLanguage(choice: LanguageChoice, uiLanguage: string): Language {
 	if (choice !== 'auto') return choice;
-	return /^it\b/i.test(uiLanguage) ? 'it' : 'en';
+	// Some browsers write "it_IT".
+	return /^it(?![a-z])/i.test(uiLanguage) ? 'it' : 'en';
 }

@@ -1,10 +1,9 @@
 /** Presentation follows from what was stored: badge, title, owed notices, and a nudge to open pages. */
 
-import { isOpen } from '../core/assessment/episode';
 import { overview } from '../core/assessment/overview';
 import type { Snapshot } from '../core/assessment/snapshot';
 import { badge } from '../core/outlook/badge';
-import { dueNotices, type Settled } from '../core/outlook/notice';
+import { dueNotices, muteAfter, type Settled } from '../core/outlook/notice';
 import type { Ports } from './ports';
 
 /** Draws what is stored. Returns when a deferred notice becomes due, if one is. */
@@ -34,8 +33,7 @@ async function tell(ports: Ports, { settings, providers }: Snapshot): Promise<nu
 		if (await ports.tell(notice, settings)) settled.push({ id: notice.id, outcome: 'shown' });
 	}
 	await ports.settle(settled, at);
-	const over = !providers.some(({ episode }) => isOpen(episode));
-	if (settings.mute?.until === 'restored' && over && show.some(({ kind }) => kind === 'restored'))
-		await ports.saveSettings({ ...settings, mute: null });
+	const mute = muteAfter(settings, providers);
+	if (mute !== settings.mute) await ports.saveSettings({ ...settings, mute });
 	return laterAt;
 }

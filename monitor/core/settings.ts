@@ -1,6 +1,7 @@
 /** What the user decides. Stored as one row; anything unreadable falls back field by field. */
 
 import { PROVIDERS, type ProviderId } from './providers';
+import { DAY_MS } from './time';
 
 export const LANGUAGES = ['auto', 'it', 'en'] as const;
 export type LanguageChoice = (typeof LANGUAGES)[number];
@@ -12,6 +13,15 @@ export type QuietHours = { fromMinute: number; toMinute: number };
 
 /** Notices are silent until an instant, or until the service is restored. */
 export type Mute = { until: number } | { until: 'restored' };
+
+/** Longer than any mute that is offered: one that ends later was set by a clock that ran ahead. */
+const MAX_MUTE_MS = 2 * DAY_MS;
+
+/** True while a mute holds. One without an end holds until it is taken away (`muteAfter`). */
+export function isMuted(mute: Mute | null, now: number): mute is Mute {
+	if (mute === null || mute.until === 'restored') return mute !== null;
+	return now < mute.until && mute.until - now <= MAX_MUTE_MS;
+}
 
 export type Settings = {
 	providers: ProviderId[];

@@ -4,7 +4,6 @@ import type { Calibration } from '../evidence/calibration';
 import type { Probed } from '../evidence/probe-result';
 import { PROVIDER, type ProviderId, type TargetId } from '../providers';
 import { isOutage, PROBED_COMPONENTS, type ProbedComponentId } from '../status';
-import { DAY_MS, HOUR_MS } from '../time';
 import type { Declared } from './declared';
 import { isOpen, step, withSetbacks } from './episode';
 import type { Sight } from './evidence';
@@ -17,6 +16,7 @@ import { nextNotices, withNotices } from './site-notice';
 import type { ComponentState, ProviderState } from './state';
 import { observe, restoreSpanMs } from './thresholds';
 import type { Transition } from './transition';
+import { ownPlanMs, wished } from './wish';
 
 export type Knowledge = {
 	/** This check asked the provider. */
@@ -47,8 +47,7 @@ export function judge(
 	});
 	const components = advance(before, heard, results, at);
 	// A wait that was planned longer than the period now in force (the fleet's brake, lifted since) makes nothing old.
-	const plannedMs = (before.dueAt ?? 0) - (before.checkedAt ?? 0);
-	const fresh = freshComponents(before, components, at, Math.max(periodMs, plannedMs));
+	const fresh = freshComponents(before, components, at, Math.max(periodMs, ownPlanMs(before)));
 	const episodeBefore = withSetbacks(before.episode, before.components, components);
 	const observed = asked
 		? observedReasons({
@@ -90,7 +89,7 @@ export function judge(
 		ownTrouble: trouble,
 		checkedAt: asked ? at : before.checkedAt,
 		observedAt: informative ? at : before.observedAt,
-		...(asked ? turnedAway(before, evidence, periodMs) : {}),
+		...(asked ? wished(before, evidence, periodMs) : {}),
 	};
 	if (!changed && notice === null) return { state, transition: null };
 	return {
@@ -113,26 +112,6 @@ export function judge(
 			outcome: null,
 		},
 	};
-}
-
-/** `Retry-After` is a floor, whoever sends it; a 429 without one doubles the wait each time. */
-const MAX_WAIT_MS = DAY_MS;
-const MAX_BACKOFF_MS = HOUR_MS;
-
-function turnedAway(
-	{ provider, refusals }: ProviderState,
-	{ probed, at }: Sight,
-	periodMs: number,
-): Pick<ProviderState, 'refusals' | 'askNotBefore'> {
-	const own = probed.filter((p) => p.provider === provider).map(({ result }) => result);
-	const limited = own.some((r) => r.kind === 'refused' && r.httpStatus === 429);
-	const asked = own.flatMap((r) =>
-		'retryAfterMs' in r && r.retryAfterMs !== undefined ? [r.retryAfterMs] : [],
-	);
-	const count = limited ? refusals + 1 : 0;
-	const backoff = limited ? Math.min(MAX_BACKOFF_MS, periodMs * 2 ** Math.min(count, 10)) : 0;
-	const waitMs = Math.min(MAX_WAIT_MS, Math.max(backoff, ...asked));
-	return { refusals: count, askNotBefore: waitMs > 0 ? at + waitMs : null };
 }
 
 function advance(

@@ -3,9 +3,10 @@
 import { FIRST_BYTE_MS } from '../evidence/patience';
 import type { Probed, ProbeResult } from '../evidence/probe-result';
 import type { ProviderId } from '../providers';
-import { SECOND_MS } from '../time';
+import { MINUTE_MS, SECOND_MS } from '../time';
 import type { OwnVisit } from './signals';
 import type { Reason, ReasonKey } from './state';
+import { toldToWait } from './wish';
 
 /** What a result weighs against others of the same check: hard failures before doubts, doubts before wellness. */
 const WEIGHT: readonly ReasonKey[] = [
@@ -29,6 +30,7 @@ const WEIGHT: readonly ReasonKey[] = [
 	'cookie_needed',
 	'cut_off',
 	'unexpected_content',
+	'asked_to_wait',
 	'probe_disarmed',
 	'portal_well',
 	'probes_well',
@@ -65,6 +67,8 @@ export function observedReasons(input: ObservedInput): Reason[] {
 		add(...reasonOf(layer, result));
 	for (const { layer, result } of own)
 		if (result.kind === 'reachable' && isSlow(result)) add('slow_answer', { layer, ...secondsOf(result) });
+	const waits = own.flatMap(toldToWait);
+	if (waits.length > 0) add('asked_to_wait', { minutes: Math.ceil(Math.max(...waits) / MINUTE_MS) }, 'site');
 	for (const layer of disarmed) add('probe_disarmed', { layer });
 	for (const visit of visits) {
 		if (visit.provider !== provider) continue;

@@ -11,6 +11,7 @@ import { isEnded } from './declared';
 import { isOpen } from './episode';
 import type { Overview, ProviderView, Snapshot } from './snapshot';
 import type { ProviderState, Reason } from './state';
+import { ownPlanMs } from './wish';
 
 /** No finished check in this many periods: what is stored is no longer the present. */
 export const STALE_PERIODS = 3;
@@ -53,11 +54,11 @@ function state(snapshot: Snapshot, id: ProviderId): ProviderState | undefined {
 
 /** When knowledge of a provider runs out, epoch ms; null if nothing was ever known. */
 export function staleAt(snapshot: Snapshot, id: ProviderId): number | null {
-	const { checkedAt = null, dueAt = null } = state(snapshot, id) ?? {};
-	if (checkedAt === null) return null;
-	// A longer wait that was planned (pacing, Retry-After) is no silence.
-	const planned = dueAt === null ? 0 : Math.max(0, dueAt - checkedAt);
-	return checkedAt + STALE_PERIODS * Math.max(snapshot.settings.periodMinutes * MINUTE_MS, planned);
+	const known = state(snapshot, id);
+	if (known === undefined || known.checkedAt === null) return null;
+	// A longer wait that we planned (pacing) is no silence; one that was wished of us makes nothing fresh.
+	const periodMs = Math.max(snapshot.settings.periodMinutes * MINUTE_MS, ownPlanMs(known));
+	return known.checkedAt + STALE_PERIODS * periodMs;
 }
 
 function providerView(id: ProviderId, snapshot: Snapshot, now: number): ProviderView {

@@ -28,6 +28,9 @@ export const REASONS = [
 	'cut_off',
 	'cookie_needed',
 	'slow_answer',
+	'asked_to_wait',
+	'clock_ahead',
+	'clock_behind',
 	'one_component',
 	'being_confirmed',
 	'being_restored',
@@ -150,8 +153,10 @@ export type ProviderState = {
 	observedAt: number | null;
 	/** When it is to be asked again, jitter included, epoch ms. */
 	dueAt: number | null;
-	/** We were told to wait (`Retry-After`, 429): not asked before. */
+	/** We were told to wait (`Retry-After`, 429), an hour at most: a floor for our own rhythm. */
 	askNotBefore: number | null;
+	/** When the user last had it asked; under a wish a press asks once a minute. Absent in old rows. */
+	pressedAt?: number | null;
 	/** Consecutive checks in which we were turned away. */
 	refusals: number;
 };

@@ -4,6 +4,7 @@ import type { Trigger } from '../assessment/history';
 import { countedCalibration, landedLoginHost } from '../assessment/signals';
 import type { ProviderState } from '../assessment/state';
 import { restoreSpanMs } from '../assessment/thresholds';
+import { heldUntil, mayPress } from '../assessment/wish';
 import { hostOf } from '../evidence/address';
 import { type Calibration, isCounted } from '../evidence/calibration';
 import { PROVIDER, type ProbeTarget, type TargetId } from '../providers';
@@ -23,11 +24,13 @@ export function isDue(
 	calmMs: number,
 ): boolean {
 	if (state === undefined || state.checkedAt === null) return true;
-	if (now < (state.askNotBefore ?? 0)) return false;
-	if (trigger !== 'alarm' && trigger !== 'catch_up') return true;
+	if (trigger === 'check_now') return mayPress(state, now);
+	// Seen in a future that the clock took back: what was planned then is void.
+	if (state.checkedAt > now) return true;
+	if (trigger !== 'alarm' && trigger !== 'catch_up') return now >= heldUntil(state, now);
 	// Planned further away than any plan reaches: the clock was set back, or the period made shorter.
 	const dueAt = state.dueAt ?? 0;
-	return dueAt > now + calmMs * LONGEST_DRAW || now >= dueAt - slackMs(state) || state.checkedAt > now;
+	return dueAt > now + calmMs * LONGEST_DRAW || now >= dueAt - slackMs(state);
 }
 
 /** None where the wait was measured so that a span is reached: too early would cost one more check. */

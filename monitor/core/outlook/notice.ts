@@ -1,9 +1,12 @@
 /** Which desktop notices are owed now. A notice is described here and worded by the locale; the outbox says what was shown. */
 
+import { isOpen } from '../assessment/episode';
+import type { ProviderState } from '../assessment/state';
 import type { NoticeKind, Transition } from '../assessment/transition';
 import type { ProviderId } from '../providers';
-import type { Mute, QuietHours, Settings } from '../settings';
-import { DAY_MS, HOUR_MS, romeInstant, romeTime } from '../time';
+import { isMuted, type Mute, type QuietHours, type Settings } from '../settings';
+import { isOutage } from '../status';
+import { HOUR_MS, romeInstant, romeTime } from '../time';
 
 /** Pure description of a notice. `id` is its transition's, so that showing it twice shows it once. */
 export type Notice = {
@@ -33,12 +36,15 @@ export type DueNotices = {
 	laterAt: number | null;
 };
 
-/** News of a failure is stale after an hour; the news that it is over is worth a day. */
+/**
+ * News of a failure is stale after an hour. That it is over is what the user waits for: it is owed until it is told, as its age is
+ * measured by a clock that may have jumped.
+ */
 export const MAX_AGE_MS: Record<NoticeKind, number> = {
 	outage: HOUR_MS,
 	relapse: HOUR_MS,
 	update: HOUR_MS,
-	restored: DAY_MS,
+	restored: Number.POSITIVE_INFINITY,
 };
 
 /** Decides the fate of every pending transition. */
@@ -84,15 +90,21 @@ function overtakes(later: Transition, earlier: Transition): boolean {
 /** Until when a kind keeps silent: an instant, `never` to be told at all, or null if it may speak now. */
 function silentUntil(kind: NoticeKind, { mute, quietHours }: Settings, now: number): number | 'never' | null {
 	// "It is back" is what a muted user waits for: it is deferred by a mute with an end, and ends the other kind.
-	if (mute !== null && isMuted(mute, now)) {
+	if (isMuted(mute, now)) {
 		if (kind !== 'restored') return 'never';
 		if (mute.until !== 'restored') return mute.until;
 	}
 	return quietHours === null ? null : quietUntil(quietHours, now);
 }
 
-export function isMuted(mute: Mute, now: number): boolean {
-	return mute.until === 'restored' || now < mute.until;
+/** The mute that still holds for what is watched: "until it is back" ends with the outage, whether or not anybody was told. */
+export function muteAfter(
+	{ mute, providers: watched }: Pick<Settings, 'mute' | 'providers'>,
+	states: readonly ProviderState[],
+): Mute | null {
+	const isUnderWay = ({ provider, episode, status }: ProviderState) =>
+		watched.includes(provider) && (isOpen(episode) || isOutage(status));
+	return mute?.until === 'restored' && !states.some(isUnderWay) ? null : mute;
 }
 
 /** The end of the quiet hours that `now` lies in, or null. `from > to` spans midnight. */

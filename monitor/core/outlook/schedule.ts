@@ -5,7 +5,7 @@ import type { Trigger } from '../assessment/history';
 import type { FeedState } from '../assessment/snapshot';
 import type { ComponentState, ProviderState } from '../assessment/state';
 import { CONFIRM_SPAN_MS, GOODS_TO_RESTORE, restoreSpanMs } from '../assessment/thresholds';
-import type { Pacing } from '../incidents/model';
+import { MAX_WISH_MS, SUSPICION_WAIT_MS } from '../assessment/wish';
 import type { Settings } from '../settings';
 import { isOutage, PROBED_COMPONENTS } from '../status';
 import { MINUTE_MS, SECOND_MS } from '../time';
@@ -56,10 +56,14 @@ export function urgency(state: ProviderState): Urgency {
 
 /** The factor of the fleet's brake in force: at least 1, the largest of the feeds that may set one. */
 export function pacingFactor(feeds: readonly FeedState[], now: number): number {
-	const inForce = (pacing: Pacing | null) =>
-		pacing !== null && (pacing.untilAt === undefined || now < pacing.untilAt) ? pacing.periodFactor : 1;
-	const factors = feeds.filter(({ trust }) => trust === 'signed').map(({ pacing }) => inForce(pacing));
+	const factors = feeds.filter((feed) => feed.trust === 'signed').map((feed) => brakeOf(feed, now));
 	return Math.min(MAX_PACING, Math.max(1, ...factors.filter(Number.isFinite)));
+}
+
+/** A brake ends with its own time, and with the document that set it. */
+function brakeOf({ pacing, expiresAt }: Pick<FeedState, 'pacing' | 'expiresAt'>, now: number): number {
+	const endsAt = Math.min(pacing?.untilAt ?? Number.POSITIVE_INFINITY, expiresAt ?? Number.POSITIVE_INFINITY);
+	return pacing !== null && now < endsAt ? pacing.periodFactor : 1;
 }
 
 /** The calm period in force, ms. */
@@ -83,7 +87,14 @@ const COMMON: readonly Trigger[] = ['startup', 'install', 'catch_up'];
 /** When a provider is to be asked again. */
 export function nextDueAt(state: ProviderState, { at, settings, factor, random, trigger }: Draw): number {
 	const wait = waitMs(state, calmPeriodMs(settings, factor), factor);
-	return Math.max(Math.round(at + wait * share(urgency(state), random, trigger)), state.askNotBefore ?? 0);
+	const ownAt = Math.round(at + wait * share(urgency(state), random, trigger));
+	return Math.max(ownAt, wishedAt(state, at));
+}
+
+/** Until when a wish holds the alarm back. A suspicion cannot wait for long: what it is about may be an outage. */
+function wishedAt(state: ProviderState, at: number): number {
+	const longest = urgency(state) === 'suspected' ? SUSPICION_WAIT_MS : MAX_WISH_MS;
+	return Math.min(state.askNotBefore ?? 0, at + longest);
 }
 
 /** What part of its period a wait takes. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { isMuted, tomorrowMorning } from '../../../components/mute-menu';
+import { tomorrowMorning } from '../../../components/mute-menu';
+import { isMuted } from '../../../monitor/core/settings';
 import { romeInstant } from '../../../monitor/core/time';
 
 const now = romeInstant(2023, 1, 31, 23, 30);
@@ -9,6 +10,8 @@ test.each([
 	[{ until: now + 1 }, true],
 	[{ until: now }, false],
 	[{ until: now - 1 }, false],
+	// Set while the clock ran a year ahead.
+	[{ until: now + 365 * 86_400_000 }, false],
 	[{ until: 'restored' as const }, true],
 ])('mute %o holds: %s', (mute, muted) => {
 	expect(isMuted(mute, now)).toBe(muted);

@@ -1,5 +1,6 @@
 /** Walks the pure engine through a sequence of checks on virtual time, as storage would, without any storage. */
 
+import type { Trigger } from '../../../monitor/core/assessment/history';
 import type { OwnVisit } from '../../../monitor/core/assessment/signals';
 import type { FeedState } from '../../../monitor/core/assessment/snapshot';
 import type { Episode, ProviderState } from '../../../monitor/core/assessment/state';
@@ -88,6 +89,7 @@ export type Step = {
 	visits?: OwnVisit[];
 	provider?: ProviderId;
 	random?: number;
+	trigger?: Trigger;
 };
 
 /** One more check. Returns the provider's state after it. */
@@ -103,7 +105,7 @@ export function check(walk: Walk, step: Step): ProviderState {
 		{
 			startedAt: step.at,
 			at: step.at,
-			trigger: 'alarm',
+			trigger: step.trigger ?? 'alarm',
 			asked: [provider],
 			probed,
 			connectivity: step.connectivity ?? { kind: 'not_asked' },

@@ -33,6 +33,7 @@ import {
 } from '../walk';
 
 const CALM = 10 * MINUTE;
+const WISHED = { askNotBefore: START + HOUR };
 const plan = (walk: Walk, at: number, trigger: Trigger = 'alarm') =>
 	planCheck(walk, new Map<TargetId, Calibration>(walk.calibrations.map((c) => [c.target, c])), trigger, at);
 const ids = (walk: Walk, at: number, trigger?: Trigger) =>
@@ -134,8 +135,45 @@ describe('a provider is due', () => {
 		],
 		['when asked for', state(START + CALM), 'check_now', START + MINUTE, true],
 		['when the browser starts', state(START + CALM), 'startup', START + MINUTE, true],
-		['told to wait', state(START, { askNotBefore: START + HOUR }), 'check_now', START + HOUR - 1, false],
-		['told to wait until now', state(START, { askNotBefore: START + HOUR }), 'alarm', START + HOUR, true],
+		['told to wait', state(START + HOUR, WISHED), 'alarm', START + HOUR - MINUTE, false],
+		['told to wait, and the browser starts', state(START + HOUR, WISHED), 'startup', START + MINUTE, false],
+		['told to wait until now', state(START + HOUR, WISHED), 'alarm', START + HOUR, true],
+		['told to wait, and pressed', state(START + HOUR, WISHED), 'check_now', START + 33 * SECOND, true],
+		[
+			'told to wait, and pressed twice in a minute',
+			state(START + HOUR, { ...WISHED, pressedAt: START }),
+			'check_now',
+			START + MINUTE - 1,
+			false,
+		],
+		[
+			'told to wait, and pressed again after a minute',
+			state(START + HOUR, { ...WISHED, pressedAt: START }),
+			'check_now',
+			START + MINUTE,
+			true,
+		],
+		[
+			'told to wait, and pressed in a future that the clock took back',
+			state(START + HOUR, { ...WISHED, pressedAt: START + 9 * HOUR }),
+			'check_now',
+			START + MINUTE,
+			true,
+		],
+		[
+			'told to wait by a clock that ran days ahead',
+			state(START + 72 * HOUR, { askNotBefore: START + 72 * HOUR, checkedAt: START + 71 * HOUR }),
+			'alarm',
+			START + MINUTE,
+			true,
+		],
+		[
+			'told to wait beyond all wishes',
+			state(START + 72 * HOUR, { askNotBefore: START + 72 * HOUR }),
+			'startup',
+			START + MINUTE,
+			true,
+		],
 	] as const)('%s: %#', (_, known, trigger, at, expected) => {
 		expect(isDue(known, trigger, at, CALM)).toBe(expected);
 	});
