@@ -20,7 +20,7 @@ export async function importFile(file: File, words: Words): Promise<string> {
 	const failed: Record<string, string> = words.importFailed;
 	// Before it is read: a file of any size can be chosen.
 	if (file.size > MAX_IMPORT_CHARS) return words.importFailed.too_large;
-	const imported = await importAll(await file.text());
+	const imported = await importAll(await file.text(), now());
 	if (imported.ok) return words.imported;
 	return failed[imported.error] ?? words.storageFailed;
 }

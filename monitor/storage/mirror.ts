@@ -94,6 +94,14 @@ export async function writeMirror(mirror: Mirror): Promise<boolean> {
 	}
 }
 
+/** Forgets all but the settings, which are never the only copy of anything broken. */
+export async function clearMirror(): Promise<void> {
+	const mirror = await readMirror();
+	if (mirror === null) return;
+	const nothing = { providers: [], calibrations: [], feeds: [], incidents: [], pending: [] };
+	await writeMirror({ ...mirror, ...nothing, unstored: NOTHING_UNSTORED, trouble: null, wipedAt: null });
+}
+
 export async function readMark(): Promise<Mark | null> {
 	try {
 		const { [MARK]: value } = await browser.storage.local.get(MARK);

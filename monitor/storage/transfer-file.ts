@@ -1,18 +1,19 @@
 /** A file of `exportAll` as a stranger may hand it in: checked row by row before a single one is written. */
 
+import type { Episode } from '../core/assessment/state';
 import { err, ok, type Result } from '../core/result';
 import { parseSettings, type Settings } from '../core/settings';
-import { HISTORY, type HistoryStore, isRow } from './transfer-shape';
+import { IMPORTED, type ImportedStore, isRow } from './transfer-shape';
 
 export const EXPORT_VERSION = 1;
 /** Years of history take less than 10 MB. */
 export const MAX_IMPORT_CHARS = 30_000_000;
 
 export type FileError = 'too_large' | 'malformed' | 'not_ours' | 'newer_version' | 'bad_row';
-export type ExportFile = { settings: Settings | null; stores: Record<HistoryStore, object[]> };
+export type ExportFile = { settings: Settings | null; stores: Record<ImportedStore, object[]> };
 
-/** What a file holds, or why it is refused: all of it, or nothing. */
-export function parseExport(text: string): Result<ExportFile, FileError> {
+/** What a file read at `now` holds, or why it is refused: all of it, or nothing. */
+export function parseExport(text: string, now: number): Result<ExportFile, FileError> {
 	if (text.length > MAX_IMPORT_CHARS) return err('too_large');
 	let parsed: unknown;
 	try {
@@ -26,11 +27,16 @@ export function parseExport(text: string): Result<ExportFile, FileError> {
 	if (file.postaviva > EXPORT_VERSION) return err('newer_version');
 	const given = file.stores as Record<string, unknown>;
 	const stores = {} as ExportFile['stores'];
-	for (const name of HISTORY) {
+	for (const name of IMPORTED) {
 		const rows = given[name] ?? [];
-		if (!Array.isArray(rows) || !rows.every((row) => isRow(name, row))) return err('bad_row');
-		// A notice that was owed when the file was made is not owed here.
-		stores[name] = name === 'transitions' ? rows.map((row) => ({ ...row, pendingSince: null })) : rows;
+		if (!Array.isArray(rows) || !rows.every((row) => isRow(name, row, now))) return err('bad_row');
+		stores[name] = rows.flatMap((row) => asHistory(name, row));
 	}
 	return ok({ settings: file.settings === undefined ? null : parseSettings(file.settings), stores });
+}
+
+/** What of a row is past: a notice that was owed is not owed here, and an outage that had no end says how things were there. */
+function asHistory(name: ImportedStore, row: object): object[] {
+	if (name === 'transitions') return [{ ...row, pendingSince: null }];
+	return name === 'episodes' && (row as Episode).closedAt === null ? [] : [row];
 }

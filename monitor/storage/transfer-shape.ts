@@ -1,20 +1,40 @@
 /** What rows of an imported file must look like: hostile files are refused whole, and leave nothing behind. */
 
 import { TRIGGERS } from '../core/assessment/history';
-import { FEED_TRUSTS, IMPACTS, INCIDENT_STATUSES } from '../core/incidents/model';
-import { PROVIDERS } from '../core/providers';
+import { NOTICE_KINDS } from '../core/assessment/transition';
+import { OWN_TROUBLES } from '../core/evidence/connectivity';
+import { PROBE_RESULT_KINDS } from '../core/evidence/probe-result';
+import { LAYERS, PROVIDERS, TARGETS } from '../core/providers';
 import { COMPONENT_STATUSES, PHASES } from '../core/status';
+import { DAY_MS } from '../core/time';
 
 export const HISTORY = ['observations', 'hours', 'days', 'transitions', 'episodes', 'incidents'] as const;
 export type HistoryStore = (typeof HISTORY)[number];
+
+/**
+ * What a file may bring. Incidents are not among it: they say how things are now, with the trust of a feed that nobody here has read.
+ * Their feeds tell them again.
+ */
+export const IMPORTED = ['observations', 'hours', 'days', 'transitions', 'episodes'] as const;
+export type ImportedStore = (typeof IMPORTED)[number];
 
 type Check = (value: unknown) => boolean;
 type Row = Record<string, unknown>;
 
 const MAX_STRING = 5_000;
 const MAX_DEPTH = 8;
+/** Before the first line of this product. */
+const FIRST_AT = Date.UTC(2020, 0, 1);
+/** No number in any field is further from 0: the instants of this century are not. */
+const MAX_NUMBER = Date.UTC(2100, 0, 1);
+const LONGEST_MS = 400 * DAY_MS;
 
-const number: Check = (value) => typeof value === 'number' && Number.isFinite(value);
+const between =
+	(min: number, max: number): Check =>
+	(value) =>
+		typeof value === 'number' && value >= min && value <= max;
+const count = between(0, 10_000_000);
+const span = between(0, LONGEST_MS);
 const orNull =
 	(check: Check): Check =>
 	(value) =>
@@ -43,71 +63,77 @@ const provider = one(PROVIDERS);
 const standing = shape({ status: one(COMPONENT_STATUSES), phase: one(PHASES) });
 const rollup = {
 	provider,
-	inStatus: shape(Object.fromEntries(COMPONENT_STATUSES.map((status) => [status, orAbsent(number)]))),
-	checks: number,
-	latency: shape({ count: number, sumMs: number, maxMs: number }),
+	inStatus: shape(Object.fromEntries(COMPONENT_STATUSES.map((status) => [status, orAbsent(span)]))),
+	checks: count,
+	latency: shape({ count, sumMs: between(0, MAX_NUMBER), maxMs: span }),
 };
 
-const SHAPES: Record<HistoryStore, Check> = {
+/** A day of the calendar, as its own key says it. */
+const isDay: Check = (value) =>
+	typeof value === 'string' &&
+	/^20[2-9]\d-\d{2}-\d{2}$/.test(value) &&
+	!Number.isNaN(Date.parse(value)) &&
+	new Date(value).toISOString().startsWith(value);
+
+/** `instant`: what may stand for a time. */
+const shapes = (instant: Check): Record<ImportedStore, Check> => ({
 	observations: shape({
-		at: number,
-		finishedAt: number,
+		at: instant,
+		finishedAt: instant,
 		trigger: one(TRIGGERS),
 		kind: one(['finished', 'interrupted']),
-		probed: list(shape({ target: text, provider, layer: text, result: shape({ kind: text }) })),
-		connectivity: shape({ kind: text }),
+		probed: list(
+			shape({
+				target: one(TARGETS.map(({ id }) => id)),
+				provider,
+				layer: one(LAYERS),
+				result: shape({ kind: one(PROBE_RESULT_KINDS), durationMs: orAbsent(span) }),
+			}),
+		),
+		connectivity: shape({
+			kind: one(['not_asked', 'fine', 'own_trouble']),
+			trouble: orAbsent(one(OWN_TROUBLES)),
+		}),
 		verdicts: list(shape({ provider, status: one(COMPONENT_STATUSES), phase: one(PHASES) })),
 	}),
-	hours: shape({ ...rollup, startAt: number }),
-	days: shape({ ...rollup, day: (value) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) }),
-	transitions: shape({ id: text, provider, at: number, from: standing, to: standing, turn: number }),
+	hours: shape({ ...rollup, startAt: instant }),
+	days: shape({ ...rollup, day: isDay }),
+	transitions: shape({
+		id: text,
+		provider,
+		at: instant,
+		from: standing,
+		to: standing,
+		turn: count,
+		notice: orAbsent(orNull(one(NOTICE_KINDS))),
+		startedAt: orAbsent(orNull(instant)),
+		lastedMs: orAbsent(orNull(span)),
+	}),
 	episodes: shape({
 		id: text,
 		provider,
-		startedAt: number,
-		confirmedAt: number,
-		restoredAt: orNull(number),
-		closedAt: orNull(number),
-		turn: number,
-		setbacks: number,
+		startedAt: instant,
+		confirmedAt: instant,
+		restoredAt: orNull(instant),
+		closedAt: orNull(instant),
+		turn: between(1, 10_000),
+		setbacks: count,
 		worst: one(COMPONENT_STATUSES),
-		gapMs: number,
-		notices: orAbsent(list(shape({ text, firstSeenAt: number, lastSeenAt: number }))),
+		gapMs: span,
+		notices: orAbsent(list(shape({ text, firstSeenAt: instant, lastSeenAt: instant }))),
 	}),
-	incidents: shape({
-		feedId: text,
-		trust: one(FEED_TRUSTS),
-		firstSeenAt: number,
-		incident: shape({
-			id: text,
-			name: text,
-			status: one(INCIDENT_STATUSES),
-			impact: one(IMPACTS),
-			startedAt: number,
-			updatedAt: number,
-			providers: list(provider),
-			components: list(shape({ id: text, status: one(COMPONENT_STATUSES) })),
-			updates: list(
-				shape({
-					id: text,
-					at: number,
-					text,
-					source: text,
-					claims: list(shape({ topic: text, saidAt: number })),
-				}),
-			),
-		}),
-	}),
-};
+});
 
-/** True if a value may be stored as a row of `store`. Linear in its size. */
-export function isRow(store: HistoryStore, value: unknown): value is object {
-	return SHAPES[store](value) && isModest(value, 0);
+/** True if a value may be stored as a row of `store` at `now`. Linear in its size. */
+export function isRow(store: ImportedStore, value: unknown, now: number): value is object {
+	// The clocks of two machines differ; a row of next week is no history.
+	return shapes(between(FIRST_AT, now + DAY_MS))[store](value) && isModest(value, 0);
 }
 
-/** No row is deep, and no text in it long, whatever fields it has beyond those that are known. */
+/** No row is deep, no text in it long and no number vast, whatever fields it has beyond those that are known. */
 function isModest(value: unknown, depth: number): boolean {
 	if (typeof value === 'string') return value.length <= MAX_STRING;
+	if (typeof value === 'number') return Math.abs(value) <= MAX_NUMBER;
 	if (typeof value !== 'object' || value === null) return true;
 	return depth < MAX_DEPTH && Object.values(value).every((inner) => isModest(inner, depth + 1));
 }

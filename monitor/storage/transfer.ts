@@ -5,14 +5,15 @@
 
 import { ok, type Result } from '../core/result';
 import { type StorageError, withDatabase } from './database';
+import { clearMirror } from './mirror';
 import { writeSettings } from './settings';
 import { EXPORT_VERSION, type FileError, parseExport } from './transfer-file';
-import { HISTORY, type HistoryStore } from './transfer-shape';
+import { HISTORY, IMPORTED, type ImportedStore } from './transfer-shape';
 
 export type ImportError = FileError | StorageError;
 
 /** How many rows of each store were taken. */
-export type Imported = { rows: Record<HistoryStore, number> };
+export type Imported = { rows: Record<ImportedStore, number> };
 
 /** Everything as text: settings, and the stores of the history. Rejects if IndexedDB is not to be had. */
 export async function exportAll(exportedAt: number): Promise<Result<string, StorageError>> {
@@ -28,21 +29,21 @@ export async function exportAll(exportedAt: number): Promise<Result<string, Stor
 }
 
 /** Reads a file made by `exportAll`: all of it, or nothing and the reason. Rows of the same key are replaced, others stay. */
-export async function importAll(text: string): Promise<Result<Imported, ImportError>> {
-	const file = parseExport(text);
+export async function importAll(text: string, now: number): Promise<Result<Imported, ImportError>> {
+	const file = parseExport(text, now);
 	if (!file.ok) return file;
 	const { stores, settings } = file.value;
 	const written = await withDatabase(async (db) => {
-		const tx = db.transaction(HISTORY, 'readwrite');
+		const tx = db.transaction(IMPORTED, 'readwrite');
 		await Promise.all(
-			HISTORY.flatMap((name) => stores[name].map((row) => tx.objectStore(name).put(row as never))),
+			IMPORTED.flatMap((name) => stores[name].map((row) => tx.objectStore(name).put(row as never))),
 		);
 		await tx.done;
 	});
 	if (!written.ok) return written;
 	if (settings !== null) await writeSettings(settings);
 	return ok({
-		rows: Object.fromEntries(HISTORY.map((name) => [name, stores[name].length])) as Imported['rows'],
+		rows: Object.fromEntries(IMPORTED.map((name) => [name, stores[name].length])) as Imported['rows'],
 	});
 }
 
@@ -53,4 +54,18 @@ export async function wipeHistory(): Promise<Result<void, StorageError>> {
 		await Promise.all(HISTORY.map((name) => tx.objectStore(name).clear()));
 		await tx.done;
 	});
+}
+
+/** Deletes all but the settings, for a page that something stored has broken: the next check begins anew. */
+export async function resetAll(): Promise<Result<void, StorageError>> {
+	const reset = await withDatabase(async (db) => {
+		const tx = db.transaction([...db.objectStoreNames], 'readwrite');
+		await Promise.all([
+			...[...db.objectStoreNames].flatMap((name) => (name === 'meta' ? [] : [tx.objectStore(name).clear()])),
+			...(['check', 'boots', 'log'] as const).map((row) => tx.objectStore('meta').delete(row)),
+		]);
+		await tx.done;
+	});
+	await clearMirror();
+	return reset;
 }

@@ -9,9 +9,12 @@ import { read } from '../../monitor/core/italian/reader';
 import { TARGETS } from '../../monitor/core/providers';
 import { DEFAULT_SETTINGS, parseSettings } from '../../monitor/core/settings';
 import { parseExport } from '../../monitor/storage/transfer-file';
-import { HISTORY, isRow } from '../../monitor/storage/transfer-shape';
+import { IMPORTED, isRow } from '../../monitor/storage/transfer-shape';
 import { GOOD_ENVELOPE, openBroken } from './envelopes';
 import { demand, readHostile } from './feed-invariants';
+
+/** When the files of the fuzzer are imported. */
+const IMPORTED_AT = Date.UTC(2024, 0, 1);
 
 export type Surface = {
 	good: readonly string[];
@@ -99,14 +102,15 @@ export function surfaces(): Record<string, Surface> {
 		},
 		import: {
 			good: [
-				`{"postaviva":1,"exportedAt":2,"settings":${SETTINGS},"stores":{"episodes":[{"id":"libero-1","provider":"libero","startedAt":1,"confirmedAt":2,"restoredAt":null,"closedAt":null,"turn":1,"setbacks":0,"worst":"major_outage","gapMs":0}]}}`,
+				`{"postaviva":1,"exportedAt":2,"settings":${SETTINGS},"stores":{"episodes":[{"id":"libero-1","provider":"libero","startedAt":${IMPORTED_AT},"confirmedAt":${IMPORTED_AT},"restoredAt":${IMPORTED_AT},"closedAt":${IMPORTED_AT},"turn":1,"setbacks":0,"worst":"major_outage","gapMs":0}]}}`,
 				`{"postaviva":1,"exportedAt":2,"stores":{"transitions":[]}}`,
 			],
 			read(input) {
-				const file = parseExport(input);
+				const file = parseExport(input, IMPORTED_AT);
 				if (!file.ok) return file.error;
-				for (const name of HISTORY)
-					for (const row of file.value.stores[name]) demand(isRow(name, row), 'a row that is none');
+				for (const name of IMPORTED)
+					for (const row of file.value.stores[name])
+						demand(isRow(name, row, IMPORTED_AT), 'a row that is none');
 				for (const row of file.value.stores.transitions)
 					demand('pendingSince' in row && row.pendingSince === null, 'a notice owed by a file');
 				return 'taken';

@@ -105,6 +105,18 @@ export type ProbeResult =
 	| { kind: 'intercepted'; landedHost: string; durationMs: number }
 	| { kind: 'no_permission' };
 export type ProbeResultKind = ProbeResult['kind'];
+export const PROBE_RESULT_KINDS = Object.keys({
+	reachable: true,
+	notice: true,
+	http_error: true,
+	unreachable: true,
+	timeout: true,
+	inconclusive: true,
+	unexpected_content: true,
+	refused: true,
+	intercepted: true,
+	no_permission: true,
+} satisfies Record<ProbeResultKind, true>) as ProbeResultKind[];
 
 /** A result with the probe it belongs to. */
 export type Probed = { target: TargetId; provider: ProviderId; layer: LayerId; result: ProbeResult };

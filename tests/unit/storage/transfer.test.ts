@@ -3,11 +3,19 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { PROVIDER } from '../../../monitor/core/providers';
+import { DEFAULT_SETTINGS } from '../../../monitor/core/settings';
 import { commitCheck } from '../../../monitor/storage/commit';
 import { closeDatabase } from '../../../monitor/storage/database';
 import { readPending } from '../../../monitor/storage/outbox';
-import { readDays, readEpisodes, readObservations, readTransitions } from '../../../monitor/storage/read';
-import { exportAll, importAll, wipeHistory } from '../../../monitor/storage/transfer';
+import {
+	readDays,
+	readEpisodes,
+	readObservations,
+	readSnapshot,
+	readTransitions,
+} from '../../../monitor/storage/read';
+import { writeSettings } from '../../../monitor/storage/settings';
+import { exportAll, importAll, resetAll, wipeHistory } from '../../../monitor/storage/transfer';
 import { GOOD, HOUR, MINUTE, NOTICE, SECOND, START } from '../core/walk';
 import { clearLocal } from './browser-fake';
 
@@ -18,6 +26,9 @@ beforeEach(async () => {
 	globalThis.indexedDB = new IDBFactory();
 	clearLocal();
 });
+
+/** When files are imported here. */
+const NOW = START + 24 * HOUR;
 
 async function live(): Promise<void> {
 	const looks = [
@@ -72,7 +83,7 @@ describe('export and import', () => {
 		const file = await exported();
 		await wipeHistory();
 		expect((await history()).episodes).toEqual([]);
-		expect(await importAll(file)).toMatchObject({
+		expect(await importAll(file, NOW)).toMatchObject({
 			ok: true,
 			value: { rows: { episodes: 1, observations: 6 } },
 		});
@@ -83,7 +94,7 @@ describe('export and import', () => {
 		await live();
 		const file = await exported();
 		await wipeHistory();
-		await importAll(file);
+		await importAll(file, NOW);
 		expect(await readPending()).toEqual([]);
 	});
 
@@ -95,7 +106,7 @@ describe('export and import', () => {
 		['a store that is no list', '{"postaviva":1,"stores":{"days":{}}}', 'bad_row'],
 		['a row without its fields', '{"postaviva":1,"stores":{"days":[{"provider":"libero"}]}}', 'bad_row'],
 	])('%s is refused by name', async (_, file, error) => {
-		expect(await importAll(file)).toEqual({ ok: false, error });
+		expect(await importAll(file, NOW)).toEqual({ ok: false, error });
 	});
 
 	test('a file with one bad row leaves nothing behind', async () => {
@@ -103,14 +114,118 @@ describe('export and import', () => {
 		const file = JSON.parse(await exported());
 		file.stores.episodes.push({ id: 'x', provider: 'gmail' });
 		await wipeHistory();
-		expect(await importAll(JSON.stringify(file))).toEqual({ ok: false, error: 'bad_row' });
+		expect(await importAll(JSON.stringify(file), NOW)).toEqual({ ok: false, error: 'bad_row' });
 		expect((await history()).days).toEqual([]);
+	});
+
+	const episode = {
+		id: 'libero-1',
+		provider: 'libero',
+		startedAt: START,
+		confirmedAt: START + MINUTE,
+		restoredAt: START + HOUR,
+		closedAt: START + HOUR,
+		turn: 1,
+		setbacks: 0,
+		worst: 'major_outage',
+		gapMs: 0,
+	};
+	const day = {
+		provider: 'libero',
+		day: '2023-01-22',
+		inStatus: {},
+		checks: 3,
+		latency: { count: 1, sumMs: 80, maxMs: 80 },
+	};
+	const observation = {
+		at: START,
+		finishedAt: START,
+		trigger: 'alarm',
+		kind: 'finished',
+		probed: [{ target: 'libero.login', provider: 'libero', layer: 'login', result: GOOD }],
+		connectivity: { kind: 'not_asked' },
+		verdicts: [],
+	};
+	const importing = (store: string, row: object) =>
+		importAll(JSON.stringify({ postaviva: 1, stores: { [store]: [row] } }), NOW);
+
+	test.each([
+		['episodes', episode],
+		['days', day],
+		['observations', observation],
+	])('a row of %s as we write it is taken', async (store, row) => {
+		expect((await importing(store, row)).ok).toBe(true);
+	});
+
+	test.each<[string, string, object]>([
+		['an instant before all time', 'episodes', { ...episode, startedAt: -1e300 }],
+		['an instant of 1970', 'episodes', { ...episode, confirmedAt: 0 }],
+		['an instant of next week', 'episodes', { ...episode, closedAt: NOW + 7 * 24 * HOUR }],
+		[
+			'an update at an impossible time',
+			'episodes',
+			{ ...episode, notices: [{ text: 'x', firstSeenAt: 1e300, lastSeenAt: START }] },
+		],
+		['less than no time', 'episodes', { ...episode, gapMs: -1 }],
+		['turn 0', 'episodes', { ...episode, turn: 0 }],
+		['more time than a year in a day', 'days', { ...day, inStatus: { operational: 1e12 } }],
+		['fewer checks than none', 'days', { ...day, checks: -3 }],
+		['a day that no calendar has', 'days', { ...day, day: '2023-02-31' }],
+		['a year far from here', 'days', { ...day, day: '9999-01-01' }],
+		['a vast number in a field that nobody knows', 'days', { ...day, more: { deep: [1e300] } }],
+		[
+			'a result of no kind',
+			'observations',
+			{ ...observation, probed: [{ ...observation.probed[0], result: { kind: 'splendid' } }] },
+		],
+		[
+			'a target that is not asked',
+			'observations',
+			{ ...observation, probed: [{ ...observation.probed[0], target: 'gmail.login' }] },
+		],
+		[
+			'a trouble that has no words',
+			'observations',
+			{ ...observation, connectivity: { kind: 'own_trouble', trouble: 'aliens' } },
+		],
+	])('%s is refused', async (_, store, row) => {
+		expect(await importing(store, row)).toEqual({ ok: false, error: 'bad_row' });
+	});
+
+	test('a file says nothing of how things are now: neither incidents nor an outage without an end', async () => {
+		const incident = {
+			feedId: 'signed',
+			trust: 'signed',
+			firstSeenAt: START,
+			incident: { id: 'x', status: 'investigating' },
+		};
+		const file = {
+			postaviva: 1,
+			stores: { incidents: [incident], episodes: [{ ...episode, restoredAt: null, closedAt: null }] },
+		};
+		expect((await importAll(JSON.stringify(file), NOW)).ok).toBe(true);
+		expect((await history()).episodes).toEqual([]);
+		expect((await readSnapshot()).incidents).toEqual([]);
+	});
+
+	test('a reset leaves the settings and nothing else, in either place', async () => {
+		await live();
+		await writeSettings({ ...DEFAULT_SETTINGS, periodMinutes: 30 });
+		await resetAll();
+		const { providers, settings, health, check } = await readSnapshot();
+		expect({ providers, health, checked: check.finishedAt, period: settings.periodMinutes }).toEqual({
+			providers: [],
+			health: 'well',
+			checked: null,
+			period: 30,
+		});
+		expect((await history()).observations).toEqual([]);
 	});
 
 	test('any JSON is taken or refused, and never throws', async () => {
 		await fc.assert(
 			fc.asyncProperty(fc.json(), async (stores) => {
-				const result = await importAll(`{"postaviva":1,"stores":${stores}}`);
+				const result = await importAll(`{"postaviva":1,"stores":${stores}}`, NOW);
 				expect(typeof result.ok).toBe('boolean');
 			}),
 			{ numRuns: 100 },
