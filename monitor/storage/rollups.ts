@@ -1,6 +1,6 @@
 /** Rollups and pruning inside the transaction of a check: raw observations 14 days, hours 90, days for ever. */
 
-import type { IDBPTransaction, StoreNames } from 'idb';
+import type { IDBPObjectStore, IDBPTransaction, StoreNames } from 'idb';
 import { KEEP_HOURS_DAYS, KEEP_OBSERVATIONS_DAYS } from '../core/assessment/history';
 import { rollDays, rollHours, touched } from '../core/assessment/rollup';
 import type { After } from '../core/outlook/turn';
@@ -29,13 +29,27 @@ export async function writeRollups(tx: WriteTransaction, after: After, at: numbe
 	);
 }
 
+/** A clock that jumps for a look or two prunes nothing: as many looks as this have to agree on the time. */
+const WITNESSES = 12;
+
 /** Forgets what the rollups have taken over. */
 export async function prune(tx: WriteTransaction, at: number): Promise<void> {
-	await tx
-		.objectStore('observations')
-		.delete(IDBKeyRange.upperBound(at - KEEP_OBSERVATIONS_DAYS * DAY_MS, true));
+	const observations = tx.objectStore('observations');
+	const seenAt = await witnessedAt(observations, at);
+	if (seenAt === null) return;
+	await observations.delete(IDBKeyRange.upperBound(seenAt - KEEP_OBSERVATIONS_DAYS * DAY_MS, true));
 	const hours = tx.objectStore('hours');
-	const old = IDBKeyRange.upperBound(at - KEEP_HOURS_DAYS * DAY_MS, true);
+	const old = IDBKeyRange.upperBound(seenAt - KEEP_HOURS_DAYS * DAY_MS, true);
 	const keys = await hours.index('startAt').getAllKeys(old);
 	await Promise.all(keys.map((key) => hours.delete(key)));
+}
+
+/** The time that the last looks have reached, but for a few; null if there were not so many. What lies ahead of now is void. */
+async function witnessedAt(
+	observations: IDBPObjectStore<Schema, StoreNames<Schema>[], 'observations', 'readwrite'>,
+	at: number,
+): Promise<number | null> {
+	const newest = await observations.openKeyCursor(IDBKeyRange.upperBound(at), 'prev');
+	const witness = await newest?.advance(WITNESSES - 1);
+	return witness?.key ?? null;
 }

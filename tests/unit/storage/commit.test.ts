@@ -96,11 +96,21 @@ describe('a commit', () => {
 
 	test('forgets raw observations after 14 days and hours after 90, and keeps days for ever', async () => {
 		const day = 24 * HOUR;
-		await commits(GOOD, START, START + 100 * day);
-		expect(await readObservations(9)).toHaveLength(1);
+		const later = Array.from({ length: 12 }, (_, i) => START + 100 * day + i * MINUTE);
+		await commits(GOOD, START, ...later);
+		expect(await readObservations(99)).toHaveLength(12);
 		const database = await openDatabase();
 		expect(await database.count('hours')).toBe(1);
 		expect(await database.count('days')).toBe(2);
+	});
+
+	test.each([1, 11])('%i looks by a clock that is a year ahead forget nothing', async (wild) => {
+		const looks = Array.from({ length: 20 }, (_, i) => START + i * HOUR);
+		const ahead = Array.from({ length: wild }, (_, i) => START + 365 * 24 * HOUR + i * MINUTE);
+		await commits(GOOD, ...looks, ...ahead, START + 21 * HOUR);
+		const database = await openDatabase();
+		expect(await database.count('observations')).toBe(21 + wild);
+		expect(await database.count('hours')).toBe(22);
 	});
 
 	test('remembers each start of the worker once', async () => {
