@@ -7,6 +7,8 @@ export type HttpReply = {
 	body: string;
 	/** Wait before the first byte. */
 	delayMs?: number;
+	/** How the body comes: so many bytes a second, and only so many of them; all, and at once, if not said. */
+	flow?: { bytesPerS?: number; cutAt?: number };
 	/** This many bytes of filler follow the body; `gzip` sends all of it compressed. */
 	filler?: { bytes: number; gzip: boolean };
 };

@@ -16,6 +16,8 @@ export type PlayedRequest = {
 	/** With its query, if any. */
 	path: string;
 	at: number;
+	/** What the request carries, if anything. */
+	cookie?: string;
 };
 
 /** Where a forwarding page leads, and its target's path: on the same host, so that it stays in the provider's domain. */
@@ -43,6 +45,17 @@ function respondSettled(weather: SettledWeather, request: PlayedRequest): Reply 
 			return onPages(request, loginPage(provider, { error: CREDENTIALS_REFUSED }));
 		case 'slow':
 			return { ...healthy(request, 'login'), delayMs: weather.delayMs };
+		case 'slow_line': {
+			const page = healthy(request, 'login');
+			const body = page.body.padEnd(page.body === '' ? 0 : weather.bytes);
+			return { ...page, body, flow: { bytesPerS: weather.bytesPerS } };
+		}
+		case 'cut_off': {
+			const page = healthy(request, 'login');
+			return { ...page, flow: { cutAt: Math.floor(page.body.length * weather.share) } };
+		}
+		case 'cookie_wanted':
+			return request.cookie?.includes(SEEN) === true ? healthy(request, 'login') : withCookie(request);
 		case 'redirect_away':
 			return redirect(weather.to);
 		case 'redesign':
@@ -62,6 +75,15 @@ function respondSettled(weather: SettledWeather, request: PlayedRequest): Reply 
 			// What happens below HTTP has the name of its weather.
 			return { kind: weather.state };
 	}
+}
+
+const SEEN = 'seen=1';
+
+/** The middleware asks nobody for a cookie: a program would not bring it. */
+function withCookie(request: PlayedRequest): HttpReply {
+	if (request.place === 'middleware') return healthy(request, 'login');
+	const onward = redirect(`https://${request.host}${request.path}`);
+	return { ...onward, headers: { ...onward.headers, 'set-cookie': `${SEEN}; Secure; Path=/` } };
 }
 
 function healthy(request: PlayedRequest, landing: 'login' | 'shell'): HttpReply {

@@ -123,13 +123,21 @@ function greetingOf(director: Director, clock: VirtualClock, host: string): Gree
 type Asked = { host: string; path: string; request: IncomingMessage; gone: AbortSignal };
 
 async function answer(director: Director, clock: VirtualClock, asked: Asked): Promise<Reply> {
-	const { host, path } = asked;
+	const { host, path, request } = asked;
 	const role = roleOf(host, path);
 	if (role?.role === 'control_page') return answerControl(director, clock, asked);
 	const weather = director.weatherOf(host, path);
 	const at = clock.now();
 	if (role?.role === 'provider') {
-		return respond(weather, { provider: role.provider, place: role.place, host, path, at });
+		const { cookie } = request.headers;
+		return respond(weather, {
+			provider: role.provider,
+			place: role.place,
+			host,
+			path,
+			at,
+			...(cookie === undefined ? {} : { cookie }),
+		});
 	}
 	// The hosts that are not a provider's fail as one does, and are otherwise themselves.
 	if (weather.state !== 'healthy') {

@@ -94,12 +94,33 @@ async function play(reply: Reply, request: IncomingMessage, response: ServerResp
 	}
 	if (reply.delayMs !== undefined) await wait(reply.delayMs, response);
 	if (response.destroyed) return;
-	if (reply.filler === undefined) {
+	if (reply.flow !== undefined && request.method !== 'HEAD') {
+		await trickle(reply, reply.flow, response);
+	} else if (reply.filler === undefined) {
 		response.writeHead(reply.status, { ...reply.headers, 'content-length': Buffer.byteLength(reply.body) });
 		response.end(request.method === 'HEAD' ? undefined : reply.body);
 	} else {
 		await pour(reply, reply.filler, response);
 	}
+}
+
+/** Ten pieces a second, and the connection breaks where the body is cut. */
+async function trickle(
+	{ status, headers, body }: HttpReply,
+	{ bytesPerS, cutAt }: NonNullable<HttpReply['flow']>,
+	response: ServerResponse,
+): Promise<void> {
+	const bytes = Buffer.from(body);
+	const end = Math.min(bytes.length, cutAt ?? bytes.length);
+	const step = bytesPerS === undefined ? bytes.length : Math.ceil(bytesPerS / 10);
+	response.writeHead(status, { ...headers, 'content-length': bytes.length });
+	response.flushHeaders();
+	for (let at = 0; at < end && !response.destroyed; at += step) {
+		await new Promise((sent) => response.write(bytes.subarray(at, Math.min(end, at + step)), sent));
+		if (bytesPerS !== undefined) await wait(100, response);
+	}
+	if (end < bytes.length) response.socket?.destroySoon();
+	else response.end();
 }
 
 /** Streams the body and its filler, as far as the reader wants it. */
@@ -126,10 +147,12 @@ function happened(emitter: EventEmitter, event: string): Promise<void> {
 
 function wait(ms: number, response: ServerResponse): Promise<void> {
 	return new Promise((resolve) => {
-		const timer = setTimeout(resolve, ms);
-		response.once('close', () => {
+		const end = () => {
 			clearTimeout(timer);
+			response.off('close', end);
 			resolve();
-		});
+		};
+		const timer = setTimeout(end, ms);
+		response.once('close', end);
 	});
 }

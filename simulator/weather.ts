@@ -20,6 +20,12 @@ export type Weather =
 	/** Good passwords refused: the login page as ever, with the error of a failed login on it. */
 	| { state: 'credentials_refused' }
 	| { state: 'slow'; delayMs: number }
+	/** The healthy page, filled up to so many bytes, on a line of this rate. */
+	| { state: 'slow_line'; bytes: number; bytesPerS: number }
+	/** This share of the healthy page, and then the connection breaks. */
+	| { state: 'cut_off'; share: number }
+	/** Sends on to itself with a cookie, and shows its page only to who brings it back. */
+	| { state: 'cookie_wanted' }
 	/** Sent to a host that is not the provider's. */
 	| { state: 'redirect_away'; to: string }
 	/** A new page that works: another login form, a shell that only scripts fill, or one that shares no name with today's. */

@@ -3,7 +3,7 @@
 import { hostOf } from '../../monitor/core/evidence/address';
 import { forwardOf } from '../../monitor/core/evidence/classify';
 import { type Connectivity, connectivityOf } from '../../monitor/core/evidence/connectivity';
-import { FIRST_BYTE_MS } from '../../monitor/core/evidence/patience';
+import { FIRST_BYTE_MS, type Incomplete, WHOLE_MS } from '../../monitor/core/evidence/patience';
 import { MAX_BODY_BYTES, MAX_FORWARDS, type RawAnswer } from '../../monitor/core/evidence/probe-result';
 import {
 	DUAL_CONTROL_URLS,
@@ -13,6 +13,7 @@ import {
 	type ProbeTarget,
 	type ProviderId,
 } from '../../monitor/core/providers';
+import { SECOND_MS } from '../../monitor/core/time';
 import type { Scenario } from '../scenario';
 import { clientAt } from '../world';
 import type { Loaded, Wire } from './wire';
@@ -39,7 +40,19 @@ function get(wire: Wire, url: string, at: number, spentMs: number): RawAnswer {
 	const loaded = wire.load(url, at);
 	const durationMs = spentMs + (loaded.kind === 'silence' ? FIRST_BYTE_MS : loaded.ms);
 	if (durationMs >= FIRST_BYTE_MS) return { outcome: 'timeout', durationMs: FIRST_BYTE_MS };
-	return loaded.kind === 'response' ? answered(loaded, durationMs) : failed(loaded, durationMs);
+	return loaded.kind === 'response' ? flowed(loaded, durationMs) : failed(loaded, durationMs);
+}
+
+/** What has come of a body when it ends, breaks, or is given up. */
+function flowed(loaded: Extract<Loaded, { kind: 'response' }>, headersMs: number): RawAnswer {
+	const { body, flow: { bytesPerS = Number.POSITIVE_INFINITY, cutAt = body.length } = {} } = loaded.reply;
+	const inTime = Math.floor(((WHOLE_MS - headersMs) / SECOND_MS) * bytesPerS);
+	const came = Math.min(body.length, cutAt, inTime);
+	if (came === body.length) return answered(loaded, headersMs + (came / bytesPerS) * SECOND_MS);
+	const incomplete: Incomplete = came === cutAt ? 'broken_off' : 'too_slow';
+	const durationMs = incomplete === 'too_slow' ? WHOLE_MS : headersMs + (came / bytesPerS) * SECOND_MS;
+	const reply = { ...loaded.reply, body: body.slice(0, came) };
+	return { ...answered({ ...loaded, reply }, durationMs), incomplete } as RawAnswer;
 }
 
 function failed(loaded: Loaded, durationMs: number): RawAnswer {

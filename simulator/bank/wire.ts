@@ -68,7 +68,7 @@ export function createWire(scenario: Scenario, eyes: Eyes): Wire {
 			if (location === undefined) return { kind: 'response', url: address, reply, ms };
 			address = new URL(location, address).href;
 		}
-		return { kind: 'failed', cause: 'unknown', ms };
+		return { kind: 'failed', cause: 'redirect_loop', redirectedTo: address, ms };
 	}
 
 	return { load, requests };

@@ -19,7 +19,7 @@ export type Build = 'shipped' | 'timelapse';
 export type Stage = { driver: Driver; simulator: Simulator };
 
 type StageOptions = SimulatorOptions &
-	Pick<DriverOptions, 'unknownHosts' | 'keepWorkerAwake'> & {
+	Pick<DriverOptions, 'unknownHosts' | 'keepWorkerAwake' | 'proxied'> & {
 		build?: Build;
 		/** Why nobody but the test may end the worker, also under `npm run e2e:chaos`. */
 		spared?: string;
@@ -43,6 +43,7 @@ export async function openStage(
 		build = 'shipped',
 		unknownHosts = [],
 		keepWorkerAwake = false,
+		proxied = false,
 		spared,
 		prepare,
 		...simulated
@@ -52,7 +53,13 @@ export async function openStage(
 	prepare?.(simulator);
 	const folder = build === 'shipped' ? TARGET : `${TARGET}-timelapse`;
 	const extensionDir = join(ROOT, '.output', folder);
-	const driver = await openBrowser({ extensionDir, simulator, unknownHosts, keepWorkerAwake });
+	const driver = await openBrowser({
+		extensionDir,
+		simulator,
+		unknownHosts,
+		keepWorkerAwake,
+		proxied,
+	});
 	onTestFinished(() => driver.close());
 	if (CHAOS !== undefined && spared === undefined) {
 		const end = letLoose(driver, () => next(CHAOS));

@@ -22,7 +22,14 @@ const QUIET = [
 ];
 
 export async function openChromium(options: DriverOptions): Promise<Driver> {
-	const { extensionDir, simulator, unknownHosts = [], language = 'it', profileDir } = options;
+	const {
+		extensionDir,
+		simulator,
+		unknownHosts = [],
+		language = 'it',
+		profileDir,
+		proxied = false,
+	} = options;
 	const network = await openNetwork({ target: simulator.port, hosts: simulator.hosts });
 	const rules = [
 		...unknownHosts.map((host) => `MAP ${host} ~NOTFOUND`),
@@ -41,7 +48,9 @@ export async function openChromium(options: DriverOptions): Promise<Driver> {
 		args: [
 			...QUIET,
 			`--accept-lang=${language}`,
-			`--host-resolver-rules=${rules.join(', ')}`,
+			proxied
+				? `--proxy-server=http://127.0.0.1:${network.port}`
+				: `--host-resolver-rules=${rules.join(', ')}`,
 			`--ignore-certificate-errors-spki-list=${simulator.spki}`,
 			// Chromium refuses its sandbox to root, which is who runs tests in a container.
 			...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),

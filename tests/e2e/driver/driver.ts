@@ -61,6 +61,8 @@ export type DriverOptions = {
 	simulator: { port: number; spki: string; certificatePem: string; hosts: readonly string[] };
 	/** Hosts whose name does not resolve, for the whole life of the browser. */
 	unknownHosts?: readonly string[];
+	/** Leads the browser to the wire as to a proxy, which may answer in its own name. Firefox is always led so. */
+	proxied?: boolean;
 	/**
 	 * Keeps an idle worker awake, for a test that broke something in it. (Chromium's stays awake under a driver in any
 	 * case, as under developer tools.)

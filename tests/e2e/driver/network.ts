@@ -8,8 +8,14 @@ import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { isWholeHello, serverNameOf } from './server-name';
 
-/** What becomes of a connection to a host. */
-export type Passage = 'open' | 'reset' | 'hang';
+/** What becomes of a connection to a host. `denied`, `asked_password`: the answers of a proxy, where the browser knows it as one. */
+export type Passage = 'open' | 'reset' | 'hang' | 'denied' | 'asked_password';
+
+const PROXY_ANSWER: Partial<Record<Passage, string>> = {
+	denied: 'HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n',
+	asked_password:
+		'HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm="office"\r\nContent-Length: 0\r\n\r\n',
+};
 
 export type Network = {
 	port: number;
@@ -63,6 +69,8 @@ export async function openNetwork({ target, hosts, unknownHosts = [] }: Options)
 			if (proxied === undefined) return lead(socket, serverNameOf(hello) ?? '', hello);
 			// Firefox reads a proxy's 404 as "name not found" (nsHttpConnection, after Squid's habit).
 			if (unknownHosts.includes(proxied)) return socket.end('HTTP/1.1 404 Not Found\r\n\r\n');
+			const refusal = PROXY_ANSWER[passageOf(proxied)];
+			if (refusal !== undefined) return socket.end(refusal);
 			socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
 			lead(socket, proxied, Buffer.alloc(0));
 		};
