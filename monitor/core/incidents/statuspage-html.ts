@@ -3,11 +3,12 @@
  * "<small>Jan <var>26</var>, <var>14:45</var> CET</small><br><strong>Resolved</strong> - text", without a year.
  */
 
+import { monthNumber } from './calendar-names';
 import { contentHash } from './hash';
 import type { IncidentStatus } from './model';
 import { statusOfLabel } from './status-words';
 import { inertText } from './text';
-import { closestYear, instantOf, monthNumber, nearestYear, parseWhen } from './when';
+import { closestYear, instantOf, nearestYear, parseWhen } from './when';
 
 export type Block = { id: string; at: number; status: IncidentStatus; text: string };
 
@@ -72,7 +73,14 @@ function blockTime(text: string, near: number): number | undefined {
 	const day = Number(monthFirst === null ? a : b);
 	if (month === undefined) return undefined;
 	const fullYear = year === undefined ? nearestYear(month, day, near) : Number(year);
-	return instantOf([fullYear, month, day, Number(hour), Number(minute)], zone);
+	return instantOf({
+		year: fullYear,
+		month,
+		day,
+		hour: Number(hour),
+		minute: Number(minute),
+		zone: zone ?? '',
+	});
 }
 
 const PLANNED =
@@ -87,5 +95,6 @@ export function plannedStart(html: string, near: number): number | null | undefi
 	const month = monthNumber(name);
 	if (month === undefined) return null;
 	const fullYear = year === undefined ? closestYear(month, Number(day), near) : Number(year);
-	return instantOf([fullYear, month, Number(day), Number(hour), Number(minute)], zone) ?? null;
+	const clock = { hour: Number(hour), minute: Number(minute), zone: zone ?? '' };
+	return instantOf({ year: fullYear, month, day: Number(day), ...clock }) ?? null;
 }

@@ -16,6 +16,8 @@ export function at(time: string): number {
 	return romeInstant(2026, 11, 25 + Number(days), Number(hour), Number(minute));
 }
 
+const LIBERO: ProviderId[] = ['libero'];
+
 export type Reading = {
 	body: string;
 	/** When it is read, as `at` takes it. */
@@ -46,7 +48,8 @@ export function play(readings: readonly Reading[], until?: string, look: Look = 
 	const refused: string[] = [];
 	const first = at(readings[0]?.at ?? '12:30');
 	stay(walk, first - 60 * MINUTE_MS, 10 * MINUTE_MS, 6, UP);
-	for (const { body, at: time, trust = 'official', about = ['libero'], feedId = 'f' } of readings) {
+	for (const reading of readings) {
+		const { body, at: time, trust = 'official', about = LIBERO, feedId = 'f' } = reading;
 		const now = at(time);
 		const parsed = parseFeed(body, { trust, fetchedAt: now, about });
 		if (!parsed.ok) refused.push(parsed.error);
