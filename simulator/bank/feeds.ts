@@ -75,7 +75,7 @@ async function readFeed(
 		document: null,
 		ms,
 	});
-	if (source.trust === 'official') return readHelpFeed(wire, source, failed, moment.at);
+	if (source.trust === 'help') return readHelpFeed(wire, source, failed, moment.at);
 	const feed: PlayedFeed = source.trust === 'press' ? 'press' : 'signed';
 	if (clientAt(scenario, moment.at).network !== 'fine') return failed('unreachable', 40);
 	const failure = feedFailureAt(scenario, feed, moment.at);

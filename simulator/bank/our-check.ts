@@ -68,7 +68,12 @@ export async function check(stage: Stage, trigger: Trigger, at: number, dies: St
 	log.stored.push({ at: doneAt, snapshot: store.snapshot });
 	for (const provider of evidence.asked) log.checks.push({ startedAt: at, at: doneAt, provider });
 	for (const { state } of seen.readings)
-		if (state.error === null && state.trust !== 'added' && state.trust !== 'embedded')
+		if (
+			state.error === null &&
+			state.trust !== 'added' &&
+			state.trust !== 'embedded' &&
+			state.trust !== 'help'
+		)
 			log.reads.push({ at: doneAt, feed: state.trust });
 	if (dies === 'committed') return doneAt;
 	store.interrupted = false;

@@ -99,6 +99,7 @@ export const options: OptionWords['options'] = {
 
 export const feedError: OptionWords['feedError'] = {
 	unreachable: 'Cannot be reached',
+	moved: 'Forwards to another address that cannot be read: it may have moved. Add the new address',
 	timeout: 'Does not answer in time',
 	http_error: 'Answers with an error',
 	too_large: 'Is too large',

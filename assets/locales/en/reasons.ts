@@ -38,6 +38,8 @@ export const reasons: ReasonWords = {
 	declared_resolved_not_here: 'They call it solved, but from here it still does not work.',
 	maintenance_declared: 'There is a declared maintenance.',
 	reported_by_press: 'Several newspapers report trouble.',
+	maintenance_overrun:
+		'A declared maintenance should be over by now, and the site answers: we no longer count it.',
 	incident_expired: 'A declared outage has had no news for two days: we no longer count it.',
 	offline: 'This computer is not connected to the internet.',
 	captive_portal: 'The network you use asks you to sign in first.',

@@ -45,6 +45,7 @@ export const source: StatusWords['source'] = {
 	signed: 'From PostaViva’s own feed',
 	added: 'From a source you added',
 	press: 'From the press',
+	help: 'From Italiaonline’s help pages',
 	site: 'From the notice on the site',
 };
 

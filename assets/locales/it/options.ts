@@ -100,6 +100,8 @@ export const options = {
 
 export const feedError = {
 	unreachable: 'Non si raggiunge',
+	moved:
+		'Rimanda a un altro indirizzo, che non si lascia leggere: forse si è trasferita. Aggiungi il nuovo indirizzo',
 	timeout: 'Non risponde in tempo',
 	http_error: 'Risponde con un errore',
 	too_large: 'È troppo grande',

@@ -42,6 +42,8 @@ export const reasons = {
 	declared_resolved_not_here: 'Lo danno per risolto, ma da qui non funziona ancora.',
 	maintenance_declared: 'C’è una manutenzione dichiarata.',
 	reported_by_press: 'Più giornali segnalano problemi.',
+	maintenance_overrun:
+		'Una manutenzione dichiarata doveva già essere finita, e il sito risponde: non la contiamo più.',
 	incident_expired: 'Un disservizio dichiarato non riceve notizie da due giorni: non lo contiamo più.',
 	offline: 'Questo computer non è collegato a internet.',
 	captive_portal: 'La rete che usi chiede prima di accedere.',

@@ -52,6 +52,7 @@ export const source = {
 	signed: 'Dal notiziario di PostaViva',
 	added: 'Da una fonte aggiunta da te',
 	press: 'Dalla stampa',
+	help: 'Dalle pagine di aiuto di Italiaonline',
 	site: 'Dall’avviso sul sito',
 } satisfies Record<SentenceSource, string>;
 

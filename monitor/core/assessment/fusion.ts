@@ -87,7 +87,7 @@ function down({ components, declared, observed, at }: FusionInput, status: Compo
 	const glimpsed = out.some(({ goodAt }) => goodAt !== null && Math.abs(at - goodAt) <= REOPENING_MS);
 	const reopening = rising || glimpsed ? declared.reopening : null;
 	const recovering = rising || reopening !== null;
-	const said = declared.outage ?? declared.reopening;
+	const said = declared.outage ?? declared.reopening ?? declared.help;
 	const feeds: Reason[] = [];
 	if (said !== null) feeds.push(quote('confirmed_by_feed', said));
 	else if (declared.resolved !== null) feeds.push(quote('declared_resolved_not_here', declared.resolved));
@@ -122,7 +122,10 @@ function up({ components, declared, episodeOpen, observed, at }: FusionInput): V
 	const suspected = PROBED_COMPONENTS.some((id) => components[id].phase === 'suspected');
 	const doubt = suspected ? [reason('being_confirmed', at)] : [];
 	const phase: Phase = suspected ? 'suspected' : 'stable';
-	const expired = declared.expired === null ? [] : [quote('incident_expired', declared.expired)];
+	const expired = [
+		...(declared.expired === null ? [] : [quote('incident_expired', declared.expired)]),
+		...(declared.overrun === null ? [] : [quote('maintenance_overrun', declared.overrun)]),
+	];
 	// What is well is the ground of this verdict; what was strange beside it comes after.
 	const wellFirst = observed.toSorted((a, b) => Number(WELL.has(b.key)) - Number(WELL.has(a.key)));
 	const rest = [...doubt, ...wellFirst, ...expired];

@@ -1,5 +1,6 @@
 /** What badge, title and popup say: a snapshot seen at `now`. Staleness is decided here, as it comes about while nothing is stored. */
 
+import { asOf, isForgotten } from '../incidents/as-of';
 import { foldAnswers } from '../incidents/fold';
 import type { IncidentUpdate, StoredIncident } from '../incidents/model';
 import { wentBy } from '../incidents/plan';
@@ -69,7 +70,10 @@ function providerView(id: ProviderId, snapshot: Snapshot, now: number): Provider
 		known?.checkedAt != null &&
 		runsOutAt !== null &&
 		(now > runsOutAt || known.checkedAt - now > 5 * MINUTE_MS);
-	const concerning = snapshot.incidents.filter((stored) => concerns(stored, id, now));
+	const concerning = snapshot.incidents
+		.filter(({ incident }) => !wentBy(incident, now))
+		.map((stored) => ({ ...stored, incident: asOf(stored.incident, now) }))
+		.filter((stored) => concerns(stored, id, now));
 	const active = concerning.filter(({ incident }) => !isEnded(incident));
 	const updates = concerning
 		.flatMap(({ incident, trust }) =>
@@ -116,7 +120,7 @@ function providerView(id: ProviderId, snapshot: Snapshot, now: number): Provider
 
 function concerns({ incident, trust }: StoredIncident, id: ProviderId, now: number): boolean {
 	if (trust === 'embedded' || !incident.providers.includes(id) || incident.startedAt > now) return false;
-	if (wentBy(incident, now)) return false;
+	if (isForgotten(incident, now)) return false;
 	return !isEnded(incident) || now - (incident.resolvedAt ?? incident.updatedAt) <= RECENT_INCIDENT_MS;
 }
 

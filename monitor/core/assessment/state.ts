@@ -41,6 +41,7 @@ export const REASONS = [
 	'declared_elsewhere',
 	'declared_resolved_not_here',
 	'maintenance_declared',
+	'maintenance_overrun',
 	'reported_by_press',
 	'incident_expired',
 	'offline',

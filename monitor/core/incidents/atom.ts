@@ -1,8 +1,9 @@
 /** Atom 1.0 (RFC 4287), and Statuspage's `history.atom`, which is Atom with incidents for entries. */
 
-import { address, MAX_ITEMS, type ParseContext } from './context';
+import { listed } from './channel';
+import { address, type ParseContext } from './context';
 import { entryIncident } from './entry-incident';
-import { type Item, item } from './items';
+import { gaps, type Item, item, newestItems } from './items';
 import type { FeedDocument, Incident } from './model';
 import { proseIncidents } from './prose';
 import { inertLine } from './text';
@@ -18,9 +19,7 @@ const STATUSPAGE_ID = /^tag:[^,\s]{1,200},2005:(\/history$|Incident\/|Maintenanc
 export function readAtom(root: XmlElement, context: ParseContext): FeedDocument {
 	const prefix = root.name.slice(0, -'feed'.length);
 	const title = inertLine(child(root, `${prefix}title`)?.text ?? '');
-	const entries = children(root, `${prefix}entry`)
-		.slice(0, MAX_ITEMS)
-		.map((entry) => readEntry(entry, prefix));
+	const entries = newestItems(children(root, `${prefix}entry`).map((entry) => readEntry(entry, prefix)));
 	const author = child(root, `${prefix}author`);
 	const speaker = author === undefined ? undefined : childText(author, `${prefix}name`);
 	const fromStatuspage =
@@ -44,6 +43,8 @@ export function readAtom(root: XmlElement, context: ParseContext): FeedDocument 
 		format: asPage ? 'statuspage-atom' : 'atom',
 		...(title === '' ? {} : { title }),
 		incidents: [...incidents, ...proseIncidents(news, known)],
+		...listed(entries, context),
+		...gaps(entries),
 	};
 }
 

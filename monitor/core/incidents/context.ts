@@ -13,6 +13,8 @@ export type ParseContext = {
 	publisher?: string;
 	/** The providers that the feed is about, if its incidents name none. */
 	about?: readonly ProviderId[];
+	/** What the last reading of a help channel listed (`FeedDocument.seen`); undefined at the first look. */
+	seen?: readonly string[] | undefined;
 };
 
 /** Caps on what one document may bring. */

@@ -7,13 +7,16 @@ import type { ComponentStatus } from '../status';
 import { componentOf } from './component-names';
 import { address, MAX_INCIDENTS, type ParseContext } from './context';
 import { contentHash } from './hash';
+import { impactOf } from './impact';
 import { type Fields, fields, list, str } from './json';
 import { providersNamed } from './mentions';
-import type { FeedDocument, Impact, Incident } from './model';
+import { type FeedDocument, type FeedGap, IMPACTS, type Impact, type Incident } from './model';
+import { isOver } from './progress';
 import { withReading } from './reading';
 import { soleUpdate } from './sole-update';
 import { inertLine, inertText } from './text';
 import { parseWhen } from './when';
+import { wordlessIncident } from './wordless';
 
 const SEVERITY = new Map<string, { impact: Impact; component: ComponentStatus }>([
 	['notice', { impact: 'minor', component: 'degraded_performance' }],
@@ -38,11 +41,53 @@ export function readCstate(document: Fields, context: ParseContext): FeedDocumen
 		const incident = readIssue(raw, title, speaker);
 		if (incident !== undefined && !incidents.has(incident.id)) incidents.set(incident.id, incident);
 	}
+	const read = [...incidents.values()].map(withReading);
 	return {
 		format: 'cstate',
 		...(title === '' ? {} : { title }),
-		incidents: [...incidents.values()].map(withReading),
+		incidents: [...read, ...signOf(document, read, title, speaker)],
+		...listMissed(document),
 	};
+}
+
+/** The list of systems is whole only if each system says which issues it has. */
+function listMissed(document: Fields): { missed?: FeedGap[] } {
+	const found =
+		document.is === 'issues' || document.is === 'system'
+			? Array.isArray(document.pages)
+			: Array.isArray(document.systems) &&
+				document.systems.every((system) => Array.isArray(fields(system).unresolvedIssues));
+	return found ? {} : { missed: ['incident_list'] };
+}
+
+/** A system that is down without an issue, or the page's own sign if it lists no systems. */
+function signOf(
+	document: Fields,
+	incidents: readonly Incident[],
+	title: string,
+	context: ParseContext,
+): Incident[] {
+	if (incidents.some(({ status }) => !isOver(status) && status !== 'unknown')) return [];
+	const systems = list(document.systems).map(fields);
+	const components = systems.map((system) => ({
+		name: str(system.name) ?? '',
+		status: severityOf(system.status)?.component ?? ('operational' as const),
+	}));
+	const sign = severityOf(document.summaryStatus);
+	const worst = systems.reduce<Impact>(
+		(impact, system) => heavier(impact, severityOf(system.status)?.impact),
+		'none',
+	);
+	const impact = systems.length > 0 ? worst : (sign?.impact ?? 'none');
+	return impact === 'none' ? [] : wordlessIncident('', impact, components, [title], context);
+}
+
+function heavier(a: Impact, b: Impact = 'none'): Impact {
+	return IMPACTS.indexOf(b) > IMPACTS.indexOf(a) ? b : a;
+}
+
+function severityOf(value: unknown) {
+	return SEVERITY.get((str(value) ?? '').trim().toLowerCase());
 }
 
 /** The same issue stands below every system that it affects. */
@@ -63,8 +108,8 @@ function readIssue(raw: Fields, pageTitle: string, context: ParseContext): Incid
 		contentHash(name, str(raw.createdAt) ?? '');
 	const startedAt = parseWhen(raw.createdAt) ?? context.fetchedAt;
 	const informational = raw.informational === true;
-	const severity = SEVERITY.get(str(raw.severity) ?? '');
-	const over = raw.resolved === true;
+	const severity = severityOf(raw.severity);
+	const over = raw.resolved === true || raw.resolved === 'true';
 	const resolvedAt = over ? (parseWhen(raw.resolvedAt) ?? parseWhen(raw.lastMod) ?? startedAt) : undefined;
 	const status = informational ? 'unknown' : over ? 'resolved' : 'investigating';
 	const affected = list(raw.affected).map((one) => str(one) ?? '');
@@ -90,7 +135,7 @@ function readIssue(raw: Fields, pageTitle: string, context: ParseContext): Incid
 		id,
 		name,
 		status,
-		impact: informational ? 'none' : (severity?.impact ?? 'unknown'),
+		impact: informational ? 'none' : (severity?.impact ?? impactOf(status, [name, text])),
 		startedAt,
 		...(resolvedAt === undefined ? {} : { resolvedAt }),
 		updatedAt: Math.max(startedAt, resolvedAt ?? 0, parseWhen(raw.lastMod) ?? 0),

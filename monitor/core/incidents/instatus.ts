@@ -5,21 +5,18 @@ import { MINUTE_MS } from '../time';
 import { componentOf } from './component-names';
 import { address, MAX_INCIDENTS, type ParseContext } from './context';
 import { contentHash } from './hash';
-import { type Fields, fields, list, oneOf, str } from './json';
+import { impactOf } from './impact';
+import { type Fields, fields, list, str } from './json';
 import { providersNamed } from './mentions';
-import {
-	type FeedDocument,
-	type Impact,
-	INCIDENT_STATUSES,
-	type Incident,
-	type IncidentStatus,
-} from './model';
+import type { FeedDocument, FeedGap, Impact, Incident, IncidentStatus } from './model';
 import { plannedEnd } from './planned-end';
 import { isOver } from './progress';
 import { withReading } from './reading';
 import { soleUpdate } from './sole-update';
+import { statusOfField } from './status-words';
 import { inertLine } from './text';
 import { parseWhen } from './when';
+import { wordlessIncident } from './wordless';
 
 const PAGE_STATUSES = ['UP', 'HASISSUES', 'UNDERMAINTENANCE', 'ALLUNDERMAINTENANCE'];
 
@@ -40,7 +37,7 @@ const IMPACT = new Map<string, Impact>([
 export function isInstatus(document: Fields): boolean {
 	const page = fields(document.page);
 	return (
-		PAGE_STATUSES.includes(str(page.status) ?? '') ||
+		PAGE_STATUSES.includes((str(page.status) ?? '').trim().toUpperCase()) ||
 		Array.isArray(document.activeIncidents) ||
 		Array.isArray(document.activeMaintenances)
 	);
@@ -48,6 +45,7 @@ export function isInstatus(document: Fields): boolean {
 
 export function readInstatus(document: Fields, context: ParseContext): FeedDocument {
 	const page = fields(document.page);
+	const sign = (str(page.status) ?? '').trim().toUpperCase();
 	const title = inertLine(str(page.name) ?? '');
 	const speaker: ParseContext = { ...(title === '' ? {} : { publisher: title }), ...context };
 	const raws = [
@@ -56,14 +54,31 @@ export function readInstatus(document: Fields, context: ParseContext): FeedDocum
 			(raw): Fields => ({ impact: 'UNDERMAINTENANCE', ...fields(raw) }),
 		),
 	];
+	const names = [title, str(page.url)];
+	const incidents = raws
+		.slice(0, MAX_INCIDENTS)
+		.flatMap((raw) => readOne(raw, names, speaker) ?? [])
+		.map(withReading);
+	const red =
+		sign === 'HASISSUES' && incidents.every(({ status }) => isOver(status) || status === 'scheduled');
 	return {
 		format: 'instatus',
 		...(title === '' ? {} : { title }),
-		incidents: raws
-			.slice(0, MAX_INCIDENTS)
-			.flatMap((raw) => readOne(raw, [title, str(page.url)], speaker) ?? [])
-			.map(withReading),
+		// Its sign has one word for trouble of every weight.
+		incidents: [...incidents, ...(red ? wordlessIncident('', 'major', [], names, speaker) : [])],
+		...listsMissed(document, sign),
 	};
+}
+
+/** Lists are absent when empty: what the page's own sign says is there must be there. */
+function listsMissed(document: Fields, sign: string): { missed?: FeedGap[] } {
+	const missed: FeedGap[] = [];
+	const known = PAGE_STATUSES.includes(sign);
+	if (!Array.isArray(document.activeIncidents) && (sign === 'HASISSUES' || !known))
+		missed.push('incident_list');
+	if (!Array.isArray(document.activeMaintenances) && (sign.endsWith('UNDERMAINTENANCE') || !known))
+		missed.push('maintenance_list');
+	return missed.length === 0 ? {} : { missed };
 }
 
 function readOne(
@@ -89,7 +104,7 @@ function readOne(
 		id,
 		name,
 		status,
-		impact: IMPACT.get(plain(raw.impact)) ?? 'unknown',
+		impact: IMPACT.get(plain(raw.impact)) ?? impactOf(status, [name]),
 		startedAt,
 		...(isOver(status) ? { resolvedAt: parseWhen(raw.resolved) ?? updatedAt } : {}),
 		updatedAt,
@@ -105,7 +120,7 @@ function readOne(
 
 function statusOf(value: unknown): IncidentStatus {
 	const word = plain(value);
-	return STATUS.get(word) ?? oneOf(INCIDENT_STATUSES, word) ?? 'unknown';
+	return STATUS.get(word) ?? statusOfField(word);
 }
 
 function componentStatus(value: unknown): ComponentStatus {

@@ -1,8 +1,9 @@
 /** JSON Feed 1.0 and 1.1 (https://jsonfeed.org/version/1.1). Ours carries each incident whole in `_postaviva`. */
 
-import { address, MAX_ITEMS, type ParseContext } from './context';
+import { listed } from './channel';
+import { address, type ParseContext } from './context';
 import { entryIncident } from './entry-incident';
-import { type Item, item } from './items';
+import { gaps, type Item, item, newestItems } from './items';
 import { type Fields, fields, list, str } from './json';
 import type { FeedDocument, Incident } from './model';
 import { proseIncidents } from './prose';
@@ -25,13 +26,15 @@ export function readJsonFeed(document: Fields, context: ParseContext): FeedDocum
 	const known = title === '' ? context : { publisher: title, ...context };
 	const incidents: Incident[] = [];
 	const news: Item[] = [];
-	for (const value of list(document.items).slice(0, MAX_ITEMS)) {
-		const raw = fields(value);
-		const own = fields(raw._postaviva).incident;
-		// The publisher of our own feed is named by each update, not by the feed.
-		const whole = own === undefined ? [] : readIncidents({ incidents: [own] }, context);
-		const one = readItem(raw);
-		const incident = whole[0] ?? entryIncident(one, title, known, false);
+	const raws = list(document.items).map(fields);
+	// The publisher of our own feed is named by each update, not by the feed.
+	const own = raws.flatMap((raw) => fields(raw._postaviva).incident ?? []);
+	if (own.length > 0) incidents.push(...readIncidents({ incidents: own }, context));
+	const items = newestItems(
+		raws.filter((raw) => fields(raw._postaviva).incident === undefined).map(readItem),
+	);
+	for (const one of items) {
+		const incident = entryIncident(one, title, known, false);
 		if (incident === undefined) news.push(one);
 		else incidents.push(incident);
 	}
@@ -39,6 +42,8 @@ export function readJsonFeed(document: Fields, context: ParseContext): FeedDocum
 		format: 'jsonfeed',
 		...(title === '' ? {} : { title }),
 		incidents: [...incidents, ...proseIncidents(news, known)],
+		...listed(items, context),
+		...gaps(items),
 	};
 }
 

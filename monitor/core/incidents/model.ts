@@ -21,8 +21,11 @@ export type IncidentStatus = (typeof INCIDENT_STATUSES)[number];
 export const IMPACTS = ['none', 'minor', 'major', 'critical', 'maintenance', 'unknown'] as const;
 export type Impact = (typeof IMPACTS)[number];
 
-/** Who says it: the company itself, the project's signed feed, a feed the user added, the press, the notice on the webmail. */
-export const CLAIM_SOURCES = ['official', 'signed', 'added', 'press', 'site'] as const;
+/**
+ * Who says it: the company itself, the project's signed feed, a feed the user added, the press, the notice on the webmail,
+ * the company's help pages.
+ */
+export const CLAIM_SOURCES = ['official', 'signed', 'added', 'press', 'site', 'help'] as const;
 export type ClaimSource = (typeof CLAIM_SOURCES)[number];
 
 export const CLAIM_TOPICS = ['status', 'cause', 'eta', 'data', 'attack', 'scope'] as const;
@@ -81,6 +84,8 @@ export type IncidentUpdate = {
 	text: string;
 	source: ClaimSource;
 	publisher?: string;
+	/** Host of the publisher, if the feed names one: it tells newspapers apart better than their names. */
+	site?: string;
 	/** Where it was published; shown as a link only if its host is in the shipped list of known sources. */
 	url?: string;
 	claims: Claim[];
@@ -102,8 +107,11 @@ export type Incident = {
 	updates: IncidentUpdate[];
 };
 
-/** How far a feed is believed. `embedded` is the archive shipped inside: history only. */
-export const FEED_TRUSTS = ['embedded', 'official', 'signed', 'press', 'added'] as const;
+/**
+ * How far a feed is believed (docs/decisions/0010-how-far-a-channel-may-speak.md). `embedded` is the archive shipped
+ * inside: history only. `help` is the company's, but carries more than incidents.
+ */
+export const FEED_TRUSTS = ['embedded', 'official', 'signed', 'press', 'added', 'help'] as const;
 export type FeedTrust = (typeof FEED_TRUSTS)[number];
 
 /** An incident as stored: with the feed it came from. Key: [feedId, incident.id]. */
@@ -128,7 +136,15 @@ export type FeedDocument = {
 	issuedAt?: number;
 	expiresAt?: number;
 	pacing?: Pacing;
+	/** What should be there and is not: of that the document says nothing. Absent if all was found. */
+	missed?: FeedGap[];
+	/** Names of the items that a help channel listed, with their words: what is not among them next time is new. */
+	seen?: string[];
 };
+
+/** What a document that was taken did not say. Each has words in every language. */
+export const FEED_GAPS = ['incident_list', 'maintenance_list', 'dates'] as const;
+export type FeedGap = (typeof FEED_GAPS)[number];
 
 export const FEED_FORMATS = [
 	'native',
@@ -146,6 +162,7 @@ export type FeedFormat = (typeof FEED_FORMATS)[number];
 /** Why a feed document was not taken; the previous state stays. Each has words in every language. */
 export const FEED_ERRORS = [
 	'unreachable',
+	'moved',
 	'timeout',
 	'http_error',
 	'too_large',

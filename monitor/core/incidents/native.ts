@@ -10,7 +10,7 @@ import { type Fields, fields, list, num, str } from './json';
 import type { FeedDocument, Impact, Pacing } from './model';
 import { incidentJson, iso, maintenanceJson, PAGE_ID } from './native-incident';
 import { isOver } from './progress';
-import { isStatuspage, readIncidents } from './statuspage';
+import { isStatuspage, listsMissed, readIncidents } from './statuspage';
 import { inertLine } from './text';
 import { parseWhen } from './when';
 
@@ -45,6 +45,7 @@ export function readNative(document: Fields, context: ParseContext): FeedDocumen
 		format: 'native',
 		...(title === '' ? {} : { title }),
 		incidents: readIncidents(document, context),
+		...listsMissed(document),
 		...(sequence !== undefined && Number.isSafeInteger(sequence) && sequence >= 0 ? { sequence } : {}),
 		...(issuedAt === undefined ? {} : { issuedAt }),
 		...(expiresAt === undefined ? {} : { expiresAt }),

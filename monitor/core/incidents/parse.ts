@@ -8,8 +8,10 @@ import { isInstatus, readInstatus } from './instatus';
 import { type Fields, fields, parseJson } from './json';
 import { isJsonFeed, readJsonFeed } from './jsonfeed';
 import { mendJson } from './lenient-json';
+import { hidesRoot } from './mend-xml';
 import type { FeedDocument, FeedError } from './model';
 import { isNative, readNative } from './native';
+import { notAhead } from './not-ahead';
 import { isRss, readRss } from './rss';
 import { isStatuspage, readStatuspage } from './statuspage';
 import { parseXmlDocument } from './xml';
@@ -21,8 +23,13 @@ export function parseFeed(body: string, context: ParseContext): Result<FeedDocum
 	const text = body.replace(/^\ufeff/, '').trim();
 	if (text === '') return err('truncated');
 	if (mostlyUnreadable(text)) return err('bad_encoding');
+	const parsed = parseText(text, context);
+	return parsed.ok ? ok(notAhead(parsed.value, context.fetchedAt)) : parsed;
+}
+
+function parseText(text: string, context: ParseContext): Result<FeedDocument, FeedError> {
 	if (text.startsWith('{') || text.startsWith('[')) return parseJsonFormats(text, context);
-	if (text.startsWith('<')) return parseXmlFormats(text, context);
+	if (text.startsWith('<') || hidesRoot(text)) return parseXmlFormats(text, context);
 	return err(
 		/^(image|audio|video|font)\/|pdf|zip|octet-stream/i.test(context.contentType ?? '')
 			? 'wrong_type'

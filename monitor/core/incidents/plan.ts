@@ -49,7 +49,7 @@ export function planIncidents(plans: readonly Plan[], calledOff: readonly CallOf
 }
 
 function takesBack({ update, about }: CallOff, plan: Plan): boolean {
-	const inTime = update.at > plan.update.at && update.at < plan.window.fromAt;
+	const inTime = update.at >= plan.update.at && update.at < plan.window.fromAt;
 	return inTime && about.some((id) => plan.about.includes(id));
 }
 

@@ -1,16 +1,18 @@
 /** RSS 2.0, its older brothers and RDF; also the RSS of Statuspage and cState, whose items are incidents. */
 
-import { address, MAX_ITEMS, type ParseContext } from './context';
+import { hostOf } from '../evidence/address';
+import { listed } from './channel';
+import { address, type ParseContext } from './context';
 import { entryIncident } from './entry-incident';
-import { type Item, item } from './items';
+import { gaps, type Item, item, newestItems } from './items';
 import type { FeedDocument, Incident } from './model';
 import { proseIncidents } from './prose';
 import { inertLine } from './text';
 import { parseWhen } from './when';
-import { child, childMarkup, children, childText, type XmlElement } from './xml';
+import { attribute, child, childMarkup, children, childText, type XmlElement } from './xml';
 
 export function isRss(root: XmlElement): boolean {
-	return root.name === 'rss' || root.name === 'rdf:RDF' || root.name === 'channel';
+	return root.name === 'rss' || root.name === 'rdf:rdf' || root.name === 'rdf' || root.name === 'channel';
 }
 
 export function readRss(root: XmlElement, context: ParseContext): FeedDocument {
@@ -20,10 +22,10 @@ export function readRss(root: XmlElement, context: ParseContext): FeedDocument {
 	// RDF has its items beside the channel.
 	const elements = [...children(channel, 'item'), ...(channel === root ? [] : children(root, 'item'))];
 	const known = title === '' ? context : { publisher: title, ...context };
+	const items = newestItems(elements.map(readItem));
 	const incidents: Incident[] = [];
 	const news: Item[] = [];
-	for (const element of elements.slice(0, MAX_ITEMS)) {
-		const one = readItem(element);
+	for (const one of items) {
 		const incident = entryIncident(one, title, known, fromCstate);
 		if (incident === undefined) news.push(one);
 		else incidents.push(incident);
@@ -32,6 +34,8 @@ export function readRss(root: XmlElement, context: ParseContext): FeedDocument {
 		format: 'rss',
 		...(title === '' ? {} : { title }),
 		incidents: [...incidents, ...proseIncidents(news, known)],
+		...listed(items, context),
+		...gaps(items),
 	};
 }
 
@@ -46,10 +50,11 @@ function readItem(element: XmlElement): Item {
 		title: aggregated ? title.slice(0, -suffix.length) : title,
 		html: aggregated ? '' : childMarkup(element, 'content:encoded', 'description', 'content', 'summary'),
 		url: address(childText(element, 'link', 'guid')),
-		publishedAt: parseWhen(childText(element, 'pubDate', 'pubdate', 'dc:date', 'published', 'date')),
+		publishedAt: parseWhen(childText(element, 'pubdate', 'dc:date', 'published', 'date')),
 		updatedAt: parseWhen(childText(element, 'atom:updated', 'updated', 'dcterms:modified')),
 		// cState writes the time of resolution into the category.
 		endedAt: parseWhen(childText(element, 'category')),
 		publisher,
+		site: hostOf(attribute(child(element, 'source'), 'url') ?? '') ?? undefined,
 	});
 }

@@ -38,7 +38,8 @@ export function feedSources(settings: Settings, built: BuiltFeed): FeedSource[] 
 		for (const id of providers)
 			sources.push({
 				feedId: `official-${id}`,
-				trust: 'official',
+				// The help site carries guides as well as notices.
+				trust: 'help',
 				url: PROVIDER[id].helpFeedUrl,
 				name: PROVIDER[id].helpUrl,
 				permission: PROVIDER[id].permission,

@@ -1,6 +1,7 @@
 /** The words that status pages put before their updates, English and Italian. */
 
-import type { IncidentStatus } from './model';
+import { oneOf, str } from './json';
+import { INCIDENT_STATUSES, type IncidentStatus } from './model';
 
 const WORDS = new Map<string, IncidentStatus | 'update'>(
 	Object.entries({
@@ -34,36 +35,44 @@ const WORDS = new Map<string, IncidentStatus | 'update'>(
 	} as const),
 );
 
-/** The status a label means; `update` says that it stays what it was. */
-export function statusOfLabel(label: string): IncidentStatus | 'update' | undefined {
-	return WORDS.get(label.trim().toLowerCase());
+// Words that other pages use for the same states.
+const OTHER = new Map<string, IncidentStatus>(
+	Object.entries({
+		open: 'investigating',
+		new: 'investigating',
+		ongoing: 'investigating',
+		acknowledged: 'investigating',
+		mitigated: 'monitoring',
+		watching: 'monitoring',
+		recovering: 'monitoring',
+		closed: 'resolved',
+		fixed: 'resolved',
+		solved: 'resolved',
+		done: 'resolved',
+		restored: 'resolved',
+		complete: 'completed',
+		finished: 'completed',
+		planned: 'scheduled',
+		inprogress: 'in_progress',
+		chiuso: 'resolved',
+		ripristinato: 'resolved',
+		concluso: 'completed',
+	} as const),
+);
+
+/** The status a field's word means, in whatever case and spelling; `unknown` if it is in no table. */
+export function statusOfField(value: unknown): IncidentStatus {
+	const word = (str(value) ?? '')
+		.trim()
+		.toLowerCase()
+		.replace(/[\s-]+/g, '_');
+	const label = WORDS.get(word.replaceAll('_', ' '));
+	if (label === 'update') return 'unknown';
+	return oneOf(INCIDENT_STATUSES, word) ?? label ?? OTHER.get(word.replaceAll('_', '')) ?? 'unknown';
 }
 
-// cState's word before the title of an incident that is over, in the languages it ships.
-const RESOLVED = new Set([
-	'resolved',
-	'risolto',
-	'gelöst',
-	'resuelto',
-	'résolu',
-	'selesai',
-	'解決済み',
-	'išspręsta problema',
-	'решено',
-	'opgelost',
-	'rozwiązano',
-	'resolvido',
-	'rezolvat',
-	'löst',
-	'na-resolba',
-	'çözümlendi',
-	'вирішено',
-	'সমাধান করা হয়েছে',
-]);
-
-/** Takes "[Resolved] " off a title and says whether it was there. */
-export function resolvedPrefix(title: string): { title: string; resolved: boolean } {
-	const close = title.startsWith('[') ? title.indexOf(']') : -1;
-	const resolved = close > 0 && close < 40 && RESOLVED.has(title.slice(1, close).trim().toLowerCase());
-	return resolved ? { title: title.slice(close + 1).trim(), resolved } : { title, resolved };
+/** The status a label means; `update` says that it stays what it was. */
+export function statusOfLabel(label: string): IncidentStatus | 'update' | undefined {
+	const word = label.trim().toLowerCase();
+	return WORDS.get(word) ?? OTHER.get(word);
 }

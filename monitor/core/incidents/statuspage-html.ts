@@ -21,9 +21,9 @@ const DAY_FIRST = new RegExp(String.raw`^(\d{1,2})\s+(\p{L}{3,9})\.?,?\s+${CLOCK
  * The updates of one entry, oldest first; none if the HTML is not of this shape. `near` dates what has no year, and
  * is the time of the newest update if none bears any; the others were then said at `publishedAt`.
  */
-export function readBlocks(html: string, near: number, publishedAt = near): Block[] {
-	const dated = datedBlocks(html, near);
-	const blocks = dated.length > 0 ? dated : undatedBlocks(html, near, publishedAt);
+export function readBlocks(html: string, near: number, publishedAt?: number): Block[] {
+	const dated = datedBlocks(html, near, publishedAt);
+	const blocks = dated.length > 0 ? dated : undatedBlocks(html, near, publishedAt ?? near);
 	let last: IncidentStatus = 'investigating';
 	return blocks.toReversed().map((block) => {
 		last = block.status === 'update' ? last : block.status;
@@ -33,13 +33,13 @@ export function readBlocks(html: string, near: number, publishedAt = near): Bloc
 
 type Labelled = Omit<Block, 'status' | 'id'> & { status: IncidentStatus | 'update' };
 
-function datedBlocks(html: string, near: number): Labelled[] {
+function datedBlocks(html: string, near: number, publishedAt: number | undefined): Labelled[] {
 	const blocks: Labelled[] = [];
 	// Each update begins with its time in <small>; what stands before the first is a heading.
 	for (const part of html.split(/<small\b[^>]*>/i).slice(1)) {
 		const end = part.search(/<\/small>/i);
 		if (end < 0) continue;
-		const at = blockTime(inertText(part.slice(0, end)), near);
+		const at = blockTime(inertText(part.slice(0, end)), near, publishedAt);
 		const said = /<strong\b[^>]*>([^<]{1,40})<\/strong>\s*(?:-|–|—|:|&ndash;|&mdash;)?\s*/i.exec(
 			part.slice(end, end + 400),
 		);
@@ -64,7 +64,7 @@ function undatedBlocks(html: string, newestAt: number, publishedAt: number): Lab
 	return blocks;
 }
 
-function blockTime(text: string, near: number): number | undefined {
+function blockTime(text: string, near: number, publishedAt: number | undefined): number | undefined {
 	const monthFirst = MONTH_FIRST.exec(text);
 	const dayFirst = DAY_FIRST.exec(text);
 	if (monthFirst === null && dayFirst === null) return parseWhen(text);
@@ -72,7 +72,10 @@ function blockTime(text: string, near: number): number | undefined {
 	const month = monthNumber((monthFirst === null ? b : a) ?? '');
 	const day = Number(monthFirst === null ? a : b);
 	if (month === undefined) return undefined;
-	const fullYear = year === undefined ? nearestYear(month, day, near) : Number(year);
+	// An entry may be edited years later: its updates were said around its publication.
+	const ownYear =
+		publishedAt === undefined ? nearestYear(month, day, near) : closestYear(month, day, publishedAt);
+	const fullYear = year === undefined ? ownYear : Number(year);
 	return instantOf({
 		year: fullYear,
 		month,

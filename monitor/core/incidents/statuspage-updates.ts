@@ -3,24 +3,20 @@
 import { allowedSource, readClaims } from './claims';
 import { address, MAX_UPDATES, type ParseContext } from './context';
 import { contentHash } from './hash';
-import { type Fields, fields, list, oneOf, str } from './json';
-import { type Claim, INCIDENT_STATUSES, type IncidentUpdate } from './model';
+import { newest } from './items';
+import { type Fields, fields, list, str } from './json';
+import type { Claim, IncidentUpdate } from './model';
 import { isOver } from './progress';
+import { statusOfField } from './status-words';
 import { inertLine, inertText } from './text';
 import { parseWhen } from './when';
 
 /** Oldest first. */
 export function readUpdates(incident: Fields, incidentId: string, context: ParseContext): IncidentUpdate[] {
-	const updates = list(incident.incident_updates)
-		.slice(0, MAX_UPDATES)
-		.map((value): IncidentUpdate => {
+	const updates = newest(list(incident.incident_updates), MAX_UPDATES, timeOf).map(
+		(value): IncidentUpdate => {
 			const raw = fields(value);
-			const at =
-				parseWhen(raw.display_at) ??
-				parseWhen(raw.created_at) ??
-				parseWhen(raw.updated_at) ??
-				parseWhen(incident.created_at) ??
-				context.fetchedAt;
+			const at = timeOf(raw) ?? parseWhen(incident.created_at) ?? context.fetchedAt;
 			const text = inertText(str(raw.body) ?? '');
 			const source = allowedSource(context.trust, raw.source);
 			const publisher = inertLine(str(raw.publisher) ?? context.publisher ?? '', 120);
@@ -29,16 +25,22 @@ export function readUpdates(incident: Fields, incidentId: string, context: Parse
 			return {
 				id: inertLine(str(raw.id) ?? '', 200) || contentHash(incidentId, String(at), text),
 				at,
-				status: oneOf(INCIDENT_STATUSES, raw.status) ?? 'unknown',
+				status: statusOfField(raw.status),
 				text,
 				source,
 				...(publisher === '' ? {} : { publisher }),
 				...(url === undefined ? {} : { url }),
 				claims: readClaims(raw.claims, context.trust, said),
 			};
-		});
+		},
+	);
 	// Newest first in the document; the sort is stable, so of equal times the one listed later is the older.
 	return updates.reverse().sort((a, b) => a.at - b.at);
+}
+
+function timeOf(value: unknown): number | undefined {
+	const { display_at, created_at, updated_at } = fields(value);
+	return parseWhen(display_at) ?? parseWhen(created_at) ?? parseWhen(updated_at);
 }
 
 /** Claims on the incident itself belong to the newest update that was out when they were said. */

@@ -9,16 +9,20 @@ import { readClaims } from './claims';
 import { componentOf } from './component-names';
 import { MAX_INCIDENTS, ownSource, type ParseContext } from './context';
 import { contentHash } from './hash';
+import { impactOf, impactWord } from './impact';
+import { newest } from './items';
 import { type Fields, fields, list, oneOf, str } from './json';
 import { providersNamed, readProviders } from './mentions';
-import { type FeedDocument, IMPACTS, INCIDENT_STATUSES, type Incident, type IncidentUpdate } from './model';
+import type { FeedDocument, FeedGap, Incident, IncidentStatus, IncidentUpdate } from './model';
 import { plannedEnd } from './planned-end';
 import { isOver } from './progress';
 import { withReading } from './reading';
 import { soleUpdate } from './sole-update';
+import { statusOfField } from './status-words';
 import { attachClaims, endOf, readUpdates } from './statuspage-updates';
 import { inertLine } from './text';
 import { parseWhen } from './when';
+import { wordlessIncident } from './wordless';
 
 /** True of any of the v2 documents: they say whose page it is, or list incidents with their updates. */
 export function isStatuspage(document: Fields): boolean {
@@ -36,12 +40,37 @@ export function isStatuspage(document: Fields): boolean {
 export function readStatuspage(document: Fields, context: ParseContext): FeedDocument {
 	const page = fields(document.page);
 	const title = inertLine(str(page.name) ?? '');
-	const publisher = title === '' ? {} : { publisher: title };
+	const speaker = { ...(title === '' ? {} : { publisher: title }), ...context };
+	const incidents = readIncidents(document, speaker).map(withReading);
 	return {
 		format: 'statuspage',
 		...(title === '' ? {} : { title }),
-		incidents: readIncidents(document, { ...publisher, ...context }).map(withReading),
+		incidents: [...incidents, ...signOf(document, incidents, speaker)],
+		...listsMissed(document),
 	};
+}
+
+/** The lists that are not there: what stood in them is not over for that. */
+export function listsMissed(document: Fields): { missed?: FeedGap[] } {
+	const missed: FeedGap[] = [];
+	if (!Array.isArray(document.incidents)) missed.push('incident_list');
+	if (!Array.isArray(document.scheduled_maintenances)) missed.push('maintenance_list');
+	return missed.length === 0 ? {} : { missed };
+}
+
+/** A red sign that no open incident explains. */
+function signOf(document: Fields, incidents: readonly Incident[], context: ParseContext): Incident[] {
+	const { indicator, description } = fields(document.status);
+	const impact = impactWord(indicator);
+	if (impact === undefined || impact === 'none' || impact === 'unknown') return [];
+	if (incidents.some(({ status }) => !isOver(status))) return [];
+	const page = fields(document.page);
+	const components = list(document.components).map((raw) => ({
+		name: str(fields(raw).name) ?? '',
+		status: oneOf(COMPONENT_STATUSES, str(fields(raw).status)?.trim().toLowerCase()) ?? 'unknown',
+	}));
+	const names = [str(page.name), str(page.url)];
+	return wordlessIncident(str(description) ?? '', impact, components, names, context);
 }
 
 /** The incidents and maintenances of a document of this shape. */
@@ -49,12 +78,33 @@ export function readIncidents(document: Fields, context: ParseContext): Incident
 	const page = fields(document.page);
 	const pageNames = [str(page.name), str(page.url)];
 	const raws = [
-		...list(document.incidents).slice(0, MAX_INCIDENTS).map(fields),
-		...list(document.scheduled_maintenances)
-			.slice(0, MAX_INCIDENTS)
-			.map((raw): Fields => ({ impact: 'maintenance', ...fields(raw) })),
+		...mostTelling(list(document.incidents).map(fields)),
+		...mostTelling(
+			list(document.scheduled_maintenances).map((raw): Fields => ({ impact: 'maintenance', ...fields(raw) })),
+		),
 	];
 	return raws.flatMap((raw) => readIncident(raw, pageNames, context) ?? []);
+}
+
+/** As many as may be brought: all that is open, then the newest. */
+function mostTelling(raws: readonly Fields[]): Fields[] {
+	return newest(raws, MAX_INCIDENTS, (raw) =>
+		isOver(statusOf(raw, [], Number.POSITIVE_INFINITY))
+			? (parseWhen(raw.updated_at) ?? parseWhen(raw.created_at))
+			: Number.POSITIVE_INFINITY,
+	);
+}
+
+/** The word of an incident; an end in the past is the end, unless somebody spoke of trouble since. */
+function statusOf(raw: Fields, updates: readonly IncidentUpdate[], now: number): IncidentStatus {
+	const status = statusOfField(raw.status);
+	const resolvedAt = parseWhen(raw.resolved_at);
+	if (isOver(status) || resolvedAt === undefined || resolvedAt > now) return status;
+	const since = updates.some(
+		(update) => update.at > resolvedAt && update.status !== 'unknown' && !isOver(update.status),
+	);
+	if (since) return status;
+	return impactWord(raw.impact) === 'maintenance' ? 'completed' : 'resolved';
 }
 
 function readIncident(
@@ -66,8 +116,8 @@ function readIncident(
 	const createdAt = parseWhen(raw.created_at);
 	if (name === '' && raw.id === undefined) return undefined;
 	const id = inertLine(str(raw.id) ?? '', 200) || contentHash(name, String(createdAt ?? ''));
-	const status = oneOf(INCIDENT_STATUSES, raw.status) ?? 'unknown';
 	const updates = readUpdates(raw, id, context);
+	const status = statusOf(raw, updates, context.fetchedAt);
 	const startedAt =
 		parseWhen(raw.scheduled_for) ??
 		parseWhen(raw.started_at) ??
@@ -91,7 +141,7 @@ function readIncident(
 		id,
 		name,
 		status,
-		impact: oneOf(IMPACTS, raw.impact) ?? 'unknown',
+		impact: impactWord(raw.impact) ?? impactOf(status, [name, updates.at(-1)?.text ?? '']),
 		startedAt,
 		...(resolvedAt === undefined ? {} : { resolvedAt }),
 		updatedAt,

@@ -5,7 +5,8 @@ import type { Claim, ClaimSource, ClaimTopic } from './model';
 
 // The project's editors correct the company when it errs (14 June 2023: "all done", down again the next morning), so
 // they share its rank. The notice on the webmail is the company's too, but nobody knows when it was written.
-const RANK: Record<ClaimSource, number> = { official: 4, signed: 4, site: 3, added: 2, press: 1 };
+// Help pages are the company's, but explain more than they announce.
+const RANK: Record<ClaimSource, number> = { official: 4, signed: 4, site: 3, added: 2, help: 2, press: 1 };
 
 /** True if `claim` comes from a lower rank than `standing` and so cannot replace it. */
 export function outranked(claim: Claim, standing: Claim): boolean {

@@ -3,7 +3,9 @@
 import { parseXml, type XmlElement, type XmlNode, XmlText } from '@rgrove/parse-xml';
 import { err, ok, type Result } from '../result';
 import { decodeEntities } from './entities';
+import { mendXml } from './mend-xml';
 import type { FeedError } from './model';
+import { canonicalNames } from './namespaces';
 
 export type { XmlElement };
 
@@ -11,9 +13,16 @@ export const MAX_XML_DEPTH = 64;
 // Not allowed in XML, common in feeds that were written by hand.
 const FORBIDDEN = /[\u0001-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
-/** The root element. Prefixes are kept in names ("content:encoded"). */
+/** The root element, with names by their namespace ("content:encoded"), in lower case. */
 export function parseXmlDocument(body: string): Result<XmlElement, FeedError> {
 	const text = body.replace(FORBIDDEN, '');
+	const strict = parseStrictly(text);
+	if (strict.ok || strict.error === 'too_deep' || /<!ENTITY/i.test(text)) return strict;
+	const mended = parseStrictly(mendXml(text));
+	return mended.ok ? mended : strict;
+}
+
+function parseStrictly(text: string): Result<XmlElement, FeedError> {
 	const shape = measure(text);
 	if (shape === 'too_deep') return err('too_deep');
 	// Nobody declares entities in a feed but to harm its reader.
@@ -23,7 +32,9 @@ export function parseXmlDocument(body: string): Result<XmlElement, FeedError> {
 			ignoreUndefinedEntities: true,
 			resolveUndefinedEntity: (reference) => decodeEntities(reference),
 		});
-		return root === null ? err('malformed') : ok(root);
+		if (root === null) return err('malformed');
+		canonicalNames(root);
+		return ok(root);
 	} catch {
 		return err(shape === 'open' ? 'truncated' : 'malformed');
 	}

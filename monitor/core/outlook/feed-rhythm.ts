@@ -23,7 +23,7 @@ export function nextFeedDueAt(
 
 /** How often a feed is read, without the fleet's brake. One on the provider's own hosts keeps calm: the provider answers it. */
 export function feedPeriodMs(trouble: boolean, feed: Omit<FeedRhythm, 'dueAt'>): number {
-	if (feed.trust !== 'official') return trouble ? FEED_TROUBLE_MS : FEED_CALM_MS;
+	if (feed.trust !== 'official' && feed.trust !== 'help') return trouble ? FEED_TROUBLE_MS : FEED_CALM_MS;
 	const answeredBadly = !feed.armed && feed.error !== null && !SILENT.has(feed.error);
 	return answeredBadly ? GUESS_RETRY_MS : FEED_CALM_MS;
 }

@@ -107,9 +107,9 @@ describe('an incident declares', () => {
 
 	test.each<[string, Parameters<typeof incident>[0], boolean, number, string[]]>([
 		['at its promised end', {}, true, NOW, ['maintenance']],
-		['after it, where the mail answers', {}, true, NOW + 1, []],
+		['after it, where the mail answers', {}, true, NOW + 1, ['overrun']],
 		['after it, where the mail does not answer', {}, false, NOW + 1, ['maintenance']],
-		['after it, by a status page that says so still', { id: 'page' }, true, NOW + 1, ['maintenance']],
+		['after it, by a status page that says so still', { id: 'page' }, true, NOW + 1, ['overrun']],
 	])('news of a maintenance in progress, %s', (_, more, well, now, expected) => {
 		const told = incident({
 			status: 'in_progress',

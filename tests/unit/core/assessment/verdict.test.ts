@@ -16,6 +16,8 @@ const NOTHING: Declared = {
 	resolved: null,
 	press: null,
 	expired: null,
+	overrun: null,
+	help: null,
 };
 const MAINTAINED: Layer = { status: 'under_maintenance' };
 

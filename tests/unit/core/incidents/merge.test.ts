@@ -131,11 +131,27 @@ it('incidents of a status page at the same time stay two, also in its RSS', () =
 });
 
 describe('what is kept', () => {
-	it('is newest first and at most fifty incidents', () => {
-		const many = Array.from({ length: 80 }, (_, i) => incident(`i${i}`, update(`u${i}`, i)));
+	const opened = (i: number) => incident(`o${i}`, update(`v${i}`, i));
+
+	it('is newest first and at most fifty incidents that are over', () => {
+		const many = Array.from({ length: 80 }, (_, i) => incident(`i${i}`, update(`u${i}`, i, 'resolved')));
 		const stored = merge([], document('statuspage', ...many), 100);
 		expect(stored).toHaveLength(50);
 		expect(stored[0]?.incident.id).toBe('i79');
+	});
+
+	it.each([
+		[1, 50],
+		[60, 60],
+		[120, 100],
+	])('is all that goes on: of %i open and 80 over it is %i', (open, count) => {
+		const over = Array.from({ length: 80 }, (_, i) =>
+			incident(`i${i}`, update(`u${i}`, 500 + i, 'resolved')),
+		);
+		const all = [...Array.from({ length: open }, (_, i) => opened(i)), ...over];
+		const stored = merge([], document('statuspage', ...all), 600);
+		expect(stored).toHaveLength(count);
+		expect(stored.filter((one) => one.incident.id.startsWith('o'))).toHaveLength(Math.min(open, 100));
 	});
 
 	it('is at most a year old, unless it goes on', () => {

@@ -17,7 +17,11 @@ const PLAN =
 	'Libero Mail: venerdì 6 marzo dalle 23 alle 6 il servizio sarà sospeso per manutenzione programmata.';
 
 const item = (id: string, title: string, publishedAt: number): Item => ({ id, title, html: '', publishedAt });
-const told = (...items: Item[]) => proseIncidents(items, context);
+const told = (...items: Item[]) =>
+	proseIncidents(items, {
+		...context,
+		fetchedAt: Math.max(...items.map(({ publishedAt }) => publishedAt ?? 0)),
+	});
 const brief = (incidents: readonly Incident[]) => incidents.map(({ id, status }) => `${id} ${status}`);
 const announced = () => textIncidents(PLAN, context)[0] as Incident;
 

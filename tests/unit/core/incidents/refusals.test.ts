@@ -48,7 +48,7 @@ it('a picture is of the wrong type', () => {
 
 it('paragraphs written as elements stay apart', () => {
 	const item =
-		'<item><title>Libero Mail in tilt</title><description><p>Non funziona.</p><p>Da ore.</p></description></item>';
+		'<item><title>Libero Mail in tilt</title><pubDate>Mon, 23 Jan 2023 09:00:00 GMT</pubDate><description><p>Non funziona.</p><p>Da ore.</p></description></item>';
 	const parsed = parse(rss(item));
 	expect(parsed.ok && parsed.value.incidents[0]?.updates[0]?.text).toBe(
 		'Libero Mail in tilt\nNon funziona.\n\nDa ore.',

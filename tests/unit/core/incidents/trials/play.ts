@@ -46,12 +46,14 @@ export function play(readings: readonly Reading[], until?: string, look: Look = 
 	const walk = begin({ providers: ['libero'] });
 	const told: string[][] = [];
 	const refused: string[] = [];
+	const seen = new Map<string, readonly string[]>();
 	const first = at(readings[0]?.at ?? '12:30');
 	stay(walk, first - 60 * MINUTE_MS, 10 * MINUTE_MS, 6, UP);
 	for (const reading of readings) {
 		const { body, at: time, trust = 'official', about = LIBERO, feedId = 'f' } = reading;
 		const now = at(time);
-		const parsed = parseFeed(body, { trust, fetchedAt: now, about });
+		const parsed = parseFeed(body, { trust, fetchedAt: now, about, seen: seen.get(feedId) });
+		if (parsed.ok && parsed.value.seen !== undefined) seen.set(feedId, parsed.value.seen);
 		if (!parsed.ok) refused.push(parsed.error);
 		const before = walk.incidents;
 		if (parsed.ok)
@@ -74,12 +76,12 @@ export function play(readings: readonly Reading[], until?: string, look: Look = 
 		check: { startedAt: null, trigger: null, finishedAt: end, nextAt: null },
 		health: 'well' as const,
 	};
-	const seen = overview(snapshot, end);
+	const view = overview(snapshot, end);
 	return {
 		declared: names(walk.incidents, 'libero', end),
 		virgilio: names(walk.incidents, 'virgilio', end),
-		badge: badge(seen).text,
-		answers: seen.providers[0]?.answers as Answers,
+		badge: badge(view).text,
+		answers: view.providers[0]?.answers as Answers,
 		told,
 		refused,
 		incidents: walk.incidents,

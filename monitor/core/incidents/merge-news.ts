@@ -1,0 +1,104 @@
+/** What newly read news do to the outages already known of their feed. */
+
+import type { Incident, IncidentUpdate, StoredIncident } from './model';
+import { outages, type Reported } from './reports';
+import { namesOf } from './same-item';
+import { inertLine } from './text';
+
+export const MAX_STORED_UPDATES = 200;
+
+/** The outages of a feed of news after `read` at `now`. What scrolled away is kept; each keeps the name it had. */
+export function mergeNews(
+	stored: readonly StoredIncident[],
+	read: readonly Incident[],
+	feed: Pick<StoredIncident, 'feedId' | 'trust'>,
+	now: number,
+): StoredIncident[] {
+	const reports = mergeReports(reportsOf(stored.map(({ incident }) => incident)), reportsOf(read), now);
+	const taken = new Set<string>();
+	return outages(reports, now).map((incident) => {
+		const known = stored.filter((one) => isSame(one.incident, incident));
+		const oldest = known.find(({ incident: { id } }) => !taken.has(id));
+		const named =
+			oldest === undefined ? incident : { ...incident, id: oldest.incident.id, name: oldest.incident.name };
+		taken.add(named.id);
+		return {
+			...feed,
+			incident: { ...named, updates: capped(named) },
+			firstSeenAt: Math.min(now, ...known.map(({ firstSeenAt }) => firstSeenAt)),
+		};
+	});
+}
+
+/** The first update is what an outage of news is named after. */
+function capped({ id, updates }: Incident): IncidentUpdate[] {
+	if (updates.length <= MAX_STORED_UPDATES) return updates;
+	const late = updates.slice(1 - MAX_STORED_UPDATES);
+	const name = updates.find((update) => id === update.id || id.startsWith(`${update.id}~`));
+	return name === undefined || late.includes(name) ? updates.slice(-MAX_STORED_UPDATES) : [name, ...late];
+}
+
+function isSame(known: Incident, incident: Incident): boolean {
+	const ids = new Set(incident.updates.map(({ id }) => id));
+	return (
+		known.updates.some(({ id }) => ids.has(id)) &&
+		known.providers.some((provider) => incident.providers.includes(provider))
+	);
+}
+
+/** One report an update; it may stand in an outage of each provider. */
+function reportsOf(incidents: readonly Incident[]): Reported[] {
+	const reports = new Map<string, Reported>();
+	for (const incident of incidents)
+		for (const [i, update] of incident.updates.entries()) {
+			const before = reports.get(update.id);
+			reports.set(update.id, {
+				update,
+				about: [...new Set([...(before?.about ?? []), ...incident.providers])],
+				title: before?.title ?? (i === 0 ? incident.name : inertLine(update.text.split('\n')[0] ?? '', 140)),
+			});
+		}
+	return [...reports.values()];
+}
+
+function mergeReports(known: readonly Reported[], read: readonly Reported[], now: number): Reported[] {
+	const byName = new Map(known.flatMap((one) => namesOf(one.update).map((name) => [name, one] as const)));
+	const found = new Map<Reported, Reported>();
+	const added: Reported[] = [];
+	for (const one of read) {
+		const before = namesOf(one.update).flatMap((name) => byName.get(name) ?? [])[0];
+		if (before === undefined) added.push(one);
+		else
+			found.set(before, { ...one, title: before.title, update: mergeUpdate(before.update, one.update, now) });
+	}
+	return [...known.map((one) => found.get(one) ?? one), ...added];
+}
+
+/** An update read again: the same statements keep their first time, changed ones bear the time of the change. */
+function mergeUpdate(known: IncidentUpdate, read: IncidentUpdate, now: number): IncidentUpdate {
+	if (saysTheSame(known, read)) {
+		const { at, claims } = known.at <= read.at ? known : read;
+		return { ...read, id: known.id, at, claims };
+	}
+	const changedAt = read.at > known.at ? read.at : now;
+	return {
+		...read,
+		id: known.id,
+		at: changedAt,
+		claims: read.claims.map((claim) => ({ ...claim, saidAt: changedAt })),
+	};
+}
+
+function saysTheSame(known: IncidentUpdate, read: IncidentUpdate): boolean {
+	return known.status === read.status && contents(known) === contents(read);
+}
+
+/** What is claimed, without when; a window that counts from the reading is the same promise in the same words. */
+function contents({ claims }: IncidentUpdate): string {
+	const said = claims.map(({ saidAt: _, span, ...content }) =>
+		content.topic === 'eta' && span !== undefined
+			? { topic: content.topic, words: span.text }
+			: { ...content },
+	);
+	return JSON.stringify(said.sort((a, b) => (a.topic < b.topic ? -1 : 1)));
+}

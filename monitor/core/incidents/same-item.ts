@@ -1,0 +1,37 @@
+/** Which update of a reading is one that is known: by its id, or by the same words at the same place or time. */
+
+import { contentHash } from './hash';
+import type { IncidentUpdate } from './model';
+
+/** Names that an update goes by; two updates that share one are the same. */
+export function namesOf(update: IncidentUpdate): string[] {
+	const words = wordsKey(update.text);
+	return [
+		`id ${foldAddress(update.id)}`,
+		`at ${update.at} ${update.publisher ?? ''} ${words}`,
+		...(update.url === undefined ? [] : [`url ${foldAddress(update.url)} ${words}`]),
+	];
+}
+
+/** The words of a text, whatever blanks and capitals it is set in. */
+export function wordsKey(text: string): string {
+	return contentHash(
+		text
+			.toLowerCase()
+			.replace(/[^\p{L}\p{N}]+/gu, ' ')
+			.trim(),
+	);
+}
+
+/** An address without what changes while it leads to the same page: scheme, "www.", marks of campaigns, a last slash. */
+function foldAddress(id: string): string {
+	if (!/^https?:\/\//i.test(id)) return id;
+	const [page = '', query = ''] = id
+		.replace(/^https?:\/\/(?:www\.)?/i, '')
+		.replace(/#.*$/, '')
+		.split('?');
+	const kept = query
+		.split('&')
+		.filter((part) => part !== '' && !/^(?:utm_|fbclid|gclid|ref=|source=)/i.test(part));
+	return `${page.replace(/\/$/, '')}${kept.length === 0 ? '' : `?${kept.join('&')}`}`;
+}
