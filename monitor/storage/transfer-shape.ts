@@ -120,6 +120,7 @@ const shapes = (instant: Check): Record<ImportedStore, Check> => ({
 		setbacks: count,
 		worst: one(COMPONENT_STATUSES),
 		gapMs: span,
+		wellAt: orAbsent(orNull(instant)),
 		notices: orAbsent(list(shape({ text, firstSeenAt: instant, lastSeenAt: instant }))),
 	}),
 });

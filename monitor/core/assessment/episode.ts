@@ -79,6 +79,10 @@ export function step(
 				setbacks: 0,
 				worst: status,
 				gapMs: 0,
+				wellAt: states.reduce<number | null>(
+					(last, { goodAt }) => Math.max(last ?? 0, goodAt ?? 0) || null,
+					null,
+				),
 			},
 			notice: 'outage',
 		};

@@ -2,6 +2,7 @@
 
 import type { Claim } from '../incidents/model';
 import { read } from '../italian/reader';
+import type { LayerId, ProviderId } from '../providers';
 import { DAY_MS } from '../time';
 import { isOpen } from './episode';
 import type { Sight } from './evidence';
@@ -27,23 +28,19 @@ export function nextNotices(before: ProviderState, { probed, at }: Sight, blind:
 	for (const { layer, result } of own.toSorted((a, b) => (a.target < b.target ? -1 : 1))) {
 		if (result.kind !== 'notice') continue;
 		// The same words on another page are the same notice: its promises count from when they were first read.
-		const same = before.notices.findLast((shown) => shown.text === result.notice.text);
-		const previous = before.notices.findLast((shown) => shown.layer === layer);
-		const shown: StoredNotice =
-			same !== undefined
-				? { ...same, layer, lastSeenAt: at }
-				: {
-						...result.notice,
-						layer,
-						firstSeenAt: at,
-						lastSeenAt: at,
-						claims: claimsOf(result.notice.text, before, previous, at),
-					};
-		const others = before.notices.filter((n) => n !== same);
-		return {
-			notice: shown,
-			notices: [...others.filter((n) => at - n.lastSeenAt <= KEEP_MS), shown].slice(-MAX_NOTICES),
+		const same = before.notices.findLast((known) => known.text === result.notice.text);
+		const previous = before.notices.findLast((known) => pagesOf(known).includes(layer));
+		const shown: StoredNotice = {
+			...(same ?? { ...result.notice, firstSeenAt: at }),
+			layer,
+			pages: [...(same === undefined ? [] : pagesOf(same)).filter((page) => page !== layer), layer],
+			lastSeenAt: at,
+			claims: claimsOf(result.notice.text, provider, same, previous, at),
 		};
+		const others = before.notices
+			.filter((known) => known !== same && at - known.lastSeenAt <= KEEP_MS)
+			.map((known) => overtaken(known, shown));
+		return { notice: shown, notices: [...others, shown].slice(-MAX_NOTICES) };
 	}
 	// The layer that showed it was asked and shows something else now: it is gone.
 	const gone = !blind && own.some(({ layer }) => layer === notice?.layer);
@@ -61,17 +58,35 @@ export function withNotices(episode: Episode | null, shown: readonly StoredNotic
 	return notices.length === 0 ? episode : { ...episode, notices };
 }
 
+/** The pages on which no other notice was seen since. */
+function pagesOf({ pages, layer }: StoredNotice): readonly LayerId[] {
+	return pages ?? [layer];
+}
+
+/** A notice after another one was shown: no longer on that page, and what is given again there is not taken back. */
+function overtaken(known: StoredNotice, shown: StoredNotice): StoredNotice {
+	const given = new Set(shown.claims.filter(({ withdrawn }) => !withdrawn).map(({ topic }) => topic));
+	return {
+		...known,
+		pages: pagesOf(known).filter((page) => page !== shown.layer),
+		claims: known.claims.filter(({ topic, withdrawn }) => !withdrawn || !given.has(topic)),
+	};
+}
+
+/** What the notice says, and which assurances of the `previous` notice of its page it no longer gives. */
 function claimsOf(
 	text: string,
-	{ provider }: ProviderState,
+	provider: ProviderId,
+	same: StoredNotice | undefined,
 	previous: StoredNotice | undefined,
 	at: number,
 ): Claim[] {
-	const { claims } = read(text, at, { source: 'site', aboutProvider: provider });
-	const said = new Set(claims.map(({ topic }) => topic));
+	const claims = same?.claims ?? read(text, at, { source: 'site', aboutProvider: provider }).claims;
+	if (previous === same) return claims;
+	const spokenOf = new Set(claims.map(({ topic }) => topic));
 	// January 2023: the sentence "no attack" disappeared from the notice, and the doubts came back.
 	const takenBack = (previous?.claims ?? [])
-		.filter(({ topic, withdrawn }) => !withdrawn && ASSURANCES.has(topic) && !said.has(topic))
+		.filter(({ topic, withdrawn }) => !withdrawn && ASSURANCES.has(topic) && !spokenOf.has(topic))
 		.map((claim): Claim => ({ ...claim, saidAt: at, withdrawn: true }));
 	return [...claims, ...takenBack];
 }

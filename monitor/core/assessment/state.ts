@@ -116,6 +116,8 @@ export type Episode = {
 	worst: ComponentStatus;
 	/** Gaps inside it (asleep, offline, closed), total ms. */
 	gapMs: number;
+	/** The last good observation before it; null if this browser had seen none. Absent in old rows. */
+	wellAt?: number | null;
 	/** What the site itself showed meanwhile, oldest first: kept for ever, as a claim for compensation may need it. Absent in old rows. */
 	notices?: EpisodeNotice[];
 };
@@ -126,7 +128,10 @@ export type EpisodeNotice = { text: string; firstSeenAt: number; lastSeenAt: num
 export type StoredNotice = SiteNotice & {
 	firstSeenAt: number;
 	lastSeenAt: number;
+	/** The page that showed it last. */
 	layer: LayerId;
+	/** The pages on which no other notice was seen since. Absent in old rows: `layer` alone. */
+	pages?: LayerId[];
 	claims: Claim[];
 };
 

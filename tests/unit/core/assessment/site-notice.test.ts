@@ -68,6 +68,33 @@ describe('the notice on the webmail', () => {
 	});
 });
 
+describe('an assurance', () => {
+	const OTHER = 'Il servizio di posta non è disponibile. I tecnici sono al lavoro.';
+	const withdrawals = (walk: Walk, at: number) =>
+		answers(walk, at)
+			.attack.history.filter(({ withdrawn }) => withdrawn)
+			.map(({ saidAt }) => saidAt);
+
+	test('is taken back once, wherever the notice without it is seen next', () => {
+		const walk = begin();
+		check(walk, { at: START, look: { login: shows(DENIAL) } });
+		check(walk, { at: START + HOUR, look: { login: shows(BARE) } });
+		check(walk, { at: START + 2 * HOUR, look: { webmail: shows(BARE) } });
+		check(walk, { at: START + 3 * HOUR, look: { login: shows(OTHER) } });
+		expect(withdrawals(walk, START + 3 * HOUR)).toEqual([START + HOUR]);
+	});
+
+	test('that is shown again was not taken back, and is when it goes again', () => {
+		const walk = begin();
+		for (const [hours, text] of [DENIAL, BARE, DENIAL].entries())
+			check(walk, { at: START + hours * HOUR, look: { login: shows(text) } });
+		expect(answers(walk, START + 2 * HOUR).attack.current).toMatchObject({ stance: 'denied' });
+		check(walk, { at: START + 3 * HOUR, look: { login: shows(BARE) } });
+		expect(answers(walk, START + 3 * HOUR).attack.current).toMatchObject({ stance: 'suspected' });
+		expect(withdrawals(walk, START + 3 * HOUR)).toEqual([START + 3 * HOUR]);
+	});
+});
+
 test('the same words on two pages are one notice and one promise', () => {
 	const walk = begin();
 	const promise =
