@@ -3,27 +3,34 @@ import { type AnsweredTopic, answerText, NOT_TOLD } from './answer-sentences';
 import { Attribution } from './attribution';
 import { useSpeech } from './speech';
 
+export type AnswerRowProps = {
+	topic: AnsweredTopic;
+	answers: Answers;
+	/** When the service was back, epoch ms, where the page knows it. */
+	backAt?: number | null | undefined;
+};
+
 /** One of the five questions with what is known: the sentence, who said it and when. The whole text is in the timeline. */
-export function AnswerRow({ topic, answers }: { topic: AnsweredTopic; answers: Answers }) {
+export function AnswerRow({ topic, answers, backAt }: AnswerRowProps) {
 	const speech = useSpeech();
 	const { words } = speech;
-	const { stance, text, claim, late, slips, contradictedBy } = answerText(topic, answers, speech);
+	const { stance, text, claim, chip, slips, contradictedBy } = answerText(topic, answers, speech, backAt);
 	return (
 		<div class={`answer${stance === NOT_TOLD ? ' untold' : ''}`} data-claim={topic} data-stance={stance}>
 			<dt>{words.answers.question[topic]}</dt>
 			<dd>
 				<p class="answer-text">
 					{text}
-					{late && (
+					{chip && (
 						<>
 							{' '}
-							<strong class="late">{late}</strong>
+							<strong class={chip.late ? 'chip late' : 'chip'}>{chip.text}</strong>
 						</>
 					)}
 				</p>
 				{slips.map((slip) => (
 					<p class="slip" key={slip}>
-						{words.answers.eta.slipped(slip)}
+						{words.answers.eta.slipped} <s>{slip}</s>
 					</p>
 				))}
 				{claim && <Attribution source={claim.source} name={claim.publisher} at={claim.saidAt} />}

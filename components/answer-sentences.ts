@@ -1,8 +1,9 @@
 /** Each claim as a sentence. Pure: claim and words in, text out. */
 
-import { duration, list, moment } from '../assets/locales/format';
+import { list } from '../assets/locales/format';
 import type { Answer, Answers, ClaimOf, ClaimTopic } from '../monitor/core/incidents/model';
 import type { ComponentId } from '../monitor/core/status';
+import { type PromiseText, promisedWindow, promiseText } from './promise';
 import type { Speech } from './speech';
 
 /** The topics with a question of their own; `status` is said by the headline. */
@@ -13,13 +14,6 @@ export type AnsweredTopic = (typeof ANSWERED)[number];
 export type AnswerStance = string;
 export const NOT_TOLD = 'not_told';
 export const WITHDRAWN = 'withdrawn';
-
-/** "Tra … e …", or "Entro …" when the window opens with the promise itself or has no width. */
-export function windowSentence(claim: ClaimOf<'eta'>, { language, now, words }: Speech): string {
-	const to = moment(language, claim.toAt, now);
-	if (claim.fromAt <= claim.saidAt || claim.fromAt === claim.toAt) return words.answers.eta.by(to);
-	return words.answers.eta.between(moment(language, claim.fromAt, now), to);
-}
 
 function scopeSentence(claim: ClaimOf<'scope'>, { language, words }: Speech): string {
 	const names = (ids: ComponentId[]) =>
@@ -40,7 +34,7 @@ export function claimSentence(claim: ClaimOf<AnsweredTopic>, speech: Speech): st
 		case 'cause':
 			return answers.cause[claim.kind];
 		case 'eta':
-			return windowSentence(claim, speech);
+			return promisedWindow(claim, speech);
 		case 'data':
 			return answers.data[claim.stance];
 		case 'attack':
@@ -68,48 +62,49 @@ function claimStance(claim: ClaimOf<AnsweredTopic>): AnswerStance {
 	}
 }
 
-export type AnswerText = {
-	stance: AnswerStance;
-	/** The sentence that stands, or that nothing was said. */
-	text: string;
-	/** The claim it rests on. */
+export type AnswerText = PromiseText & {
+	/** The claim it rests on: what stands, or what took it back. */
 	claim: ClaimOf<AnsweredTopic> | undefined;
-	/** A word of alarm beside it: the promise is overdue. */
-	late: string | undefined;
-	/** Promises made before and moved, oldest first. */
-	slips: string[];
 	contradictedBy: { text: string; claim: ClaimOf<AnsweredTopic> } | undefined;
 };
 
-/** One answer, ready to be shown. */
-export function answerText(topic: AnsweredTopic, answers: Answers, speech: Speech): AnswerText {
-	const answer = answers[topic] as Answer<AnsweredTopic>;
-	const claim = answer.current;
-	const contrary = answer.contradictedBy;
-	const overdueMs = topic === 'eta' ? answers.eta.overdueMs : undefined;
-	const base = {
-		claim,
-		late: undefined,
-		slips: [],
-		contradictedBy: contrary && { text: claimSentence(contrary, speech), claim: contrary },
-	};
-	const { words } = speech;
-	if (!claim) {
-		const withdrawn = answer.history.length > 0;
-		return {
-			...base,
-			stance: withdrawn ? WITHDRAWN : NOT_TOLD,
-			text: withdrawn ? words.answers.withdrawn : words.answers.notTold,
-		};
-	}
+/** What stands, that it was taken back, or that nothing was said: attribute and sentence from one look at the answer. */
+function standing(
+	{ current, takenBack }: Answer<AnsweredTopic>,
+	speech: Speech,
+): Omit<AnswerText, 'contradictedBy'> {
+	const { answers } = speech.words;
+	const plain = { chip: undefined, slips: [] };
+	if (current === undefined && takenBack === undefined)
+		return { ...plain, stance: NOT_TOLD, text: answers.notTold, claim: undefined };
+	if (current === undefined)
+		return { ...plain, stance: WITHDRAWN, text: answers.withdrawn, claim: takenBack };
 	// Nobody suspects anything: they only no longer say what they said.
-	const takenBack = topic === 'attack' && answer.history.at(-1)?.withdrawn === true;
+	const doubtLeft = current.topic === 'attack' && takenBack !== undefined;
+	const text = doubtLeft ? answers.deniedBefore : claimSentence(current, speech);
+	return { ...plain, stance: claimStance(current), text, claim: current };
+}
+
+/**
+ * One answer, ready to be shown.
+ * @param backAt when the service was back, epoch ms, where the page knows it.
+ */
+export function answerText(
+	topic: AnsweredTopic,
+	answers: Answers,
+	speech: Speech,
+	backAt?: number | null,
+): AnswerText {
+	const answer = answers[topic] as Answer<AnsweredTopic>;
+	const contrary = answer.contradictedBy;
+	const promise = topic === 'eta' ? answers.eta.current : undefined;
 	return {
-		...base,
-		stance: overdueMs === undefined ? claimStance(claim) : 'overdue',
-		text: takenBack ? words.answers.deniedBefore : claimSentence(claim, speech),
-		late:
-			overdueMs === undefined ? undefined : words.answers.eta.overdue(duration(speech.language, overdueMs)),
-		slips: topic === 'eta' ? answers.eta.slips.map((slip) => windowSentence(slip, speech)) : [],
+		...(promise === undefined
+			? standing(answer, speech)
+			: {
+					...promiseText({ ...answers.eta, current: promise }, speech, backAt ?? undefined),
+					claim: promise,
+				}),
+		contradictedBy: contrary && { text: claimSentence(contrary, speech), claim: contrary },
 	};
 }

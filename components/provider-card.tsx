@@ -19,9 +19,14 @@ export type ProviderCardProps = {
 	noticeSameAs?: string | undefined;
 };
 
+/** How long an open outage was seen, ms. */
+function openMs({ episode }: ProviderView, now: number): number | undefined {
+	return episode?.closedAt === null ? now - episode.startedAt - episode.gapMs : undefined;
+}
+
 /** One provider: how it is and since when, why we say so, its parts, the site's own notice, and its days. */
 export function ProviderCard({ view, history, noticeSameAs }: ProviderCardProps) {
-	const { words } = useSpeech();
+	const { now, words } = useSpeech();
 	const since = useSince({ ...view, providers: [view] });
 	const { name, webmailUrl } = PROVIDER[view.id];
 	const look = standing(view.status, view.phase, view.reasons[0]?.key);
@@ -53,7 +58,7 @@ export function ProviderCard({ view, history, noticeSameAs }: ProviderCardProps)
 				<SilentParts components={view.components} />
 				<ReasonList reasons={view.reasons} />
 			</div>
-			<DayBars days={history?.days} count={90} name={name} />
+			<DayBars days={history?.days} count={90} openMs={openMs(view, now)} name={name} />
 			<LatencyLine hours={history?.hours} />
 		</article>
 	);

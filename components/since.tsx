@@ -15,5 +15,7 @@ export function useSince(dated: Dated): string {
 	const { language, now, words } = useSpeech();
 	if (dated.since === null || !tellsSince(dated)) return '';
 	const since = sinceMoment(language, dated.since, now);
-	return dated.phase === 'recovering' ? words.since.troubled(since) : since;
+	// The time is that of the whole trouble, not of the part that is left of it.
+	const inPart = dated.status === 'partial_outage' || dated.phase === 'recovering';
+	return inPart ? words.since.troubled(since) : since;
 }

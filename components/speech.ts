@@ -9,6 +9,8 @@ export type Speech = {
 	/** Epoch ms. */
 	now: number;
 	words: Words;
+	/** The page is read long after it was written: no "today", no countdown. `now` is 0 then. */
+	timeless?: true;
 };
 
 export const SpeechContext = createContext<Speech>({ language: 'it', now: 0, words: wordsIn('it') });

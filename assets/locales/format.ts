@@ -82,6 +82,15 @@ export function moment(language: Language, at: number, now: number): string {
 	return language === 'it' ? `${day} alle ${clock}` : `${day} at ${clock}`;
 }
 
+/** As `moment`, with a full hour as people say it: "domani alle 16". For promises, which are kept to the hour. */
+export function promisedMoment(language: Language, at: number, now: number): string {
+	const told = moment(language, at, now);
+	// "Alle 1" and "alle 0" are said by nobody.
+	return language === 'it'
+		? told.replace(/ alle (0[2-9]|[12]\d):00$/, (_, hour) => ` alle ${Number(hour)}`)
+		: told;
+}
+
 /** As `moment`, without "oggi": "alle 14:45", "ieri alle 22:00". For sentences that speak of the present. */
 export function shortMoment(language: Language, at: number, now: number): string {
 	if (daysAgo(at, now) !== 0) return moment(language, at, now);
@@ -141,15 +150,22 @@ export function duration(language: Language, ms: number): string {
 	return parts.length === 0 ? amount(language, 0, 'minute') : list(language, parts);
 }
 
-/** "99,98 %", never rounded up to a perfect hundred. */
-export function percent(language: Language, ratio: number): string {
-	const shown = ratio < 1 ? Math.min(ratio, 0.9999) : 1;
-	const digits = shown === 1 ? 0 : 2;
-	return numbers(language, {
-		style: 'percent',
-		minimumFractionDigits: digits,
-		maximumFractionDigits: digits,
-	}).format(Math.floor(shown * 10_000) / 10_000);
+/** "22 a 46 ore" of a window still to open (`range`), "3 ore" of one that is open or ends as soon as it opens. */
+export function countdown(
+	language: Language,
+	fromMs: number,
+	toMs: number,
+): { text: string; range: boolean } {
+	const [unit, ms] = toMs > 3 * DAY_MS ? (['day', DAY_MS] as const) : (['hour', HOUR_MS] as const);
+	const [from, to] = [Math.round(fromMs / ms), Math.round(toMs / ms)];
+	if (from < 1 || from === to) return { text: duration(language, Math.max(0, toMs)), range: false };
+	const till = { it: 'a', en: 'to' }[language];
+	return { text: `${number(language, from)} ${till} ${amount(language, to, unit)}`, range: true };
+}
+
+/** With a capital, to begin a sentence. */
+export function capitalised(text: string): string {
+	return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** A plain number, with the separators of the language. */

@@ -28,7 +28,9 @@ function sinceOf(words: WorkerWords, view: ProviderView, language: Language, now
 	// Of a doubt it is not known when it began; the time stored is that of the wellness before it.
 	if (view.since === null || (view.status === 'operational' && view.phase === 'suspected')) return '';
 	const since = sinceMoment(language, view.since, now);
-	return view.phase === 'recovering' && view.status !== 'unknown' ? words.troubled(since) : since;
+	// The time is that of the whole trouble, not of the part that is left of it.
+	const inPart = view.status === 'partial_outage' || view.phase === 'recovering';
+	return inPart && view.status !== 'unknown' ? words.troubled(since) : since;
 }
 
 /**

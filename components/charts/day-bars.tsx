@@ -1,7 +1,7 @@
-import { calendarDay, duration, percent, shortDay } from '../../assets/locales/format';
+import { calendarDay, duration, shortDay } from '../../assets/locales/format';
 import type { DayRollup } from '../../monitor/core/assessment/history';
 import { useSpeech } from '../speech';
-import { type DayCell, dayCells, wellRatio } from './day-cells';
+import { type DayCell, dayCells, haltedMs } from './day-cells';
 import { DayTable } from './day-table';
 
 const STEP = 4;
@@ -46,15 +46,18 @@ export type DayBarsProps = {
 	count: number;
 	/** The last of them, epoch ms; today if not said. */
 	until?: number;
+	/** How long it has been down by now: the rows end with the last check. */
+	openMs?: number | undefined;
 	/** Whose days, for the table. */
 	name: string;
 };
 
 /** A bar a day, oldest first. Days nobody saw are a stub, never a full bar. */
-export function DayBars({ days, count, until, name }: DayBarsProps) {
+export function DayBars({ days, count, until, openMs = 0, name }: DayBarsProps) {
 	const { language, now, words } = useSpeech();
 	const cells = dayCells(days ?? [], count, until ?? now);
-	const ratio = wellRatio(days ?? [], cells);
+	const rows = haltedMs(days ?? [], cells);
+	const halted = Math.max(rows ?? 0, openMs);
 	const [first, last] = [cells[0], cells.at(-1)];
 	const span = until !== undefined && first && last;
 	return (
@@ -68,9 +71,11 @@ export function DayBars({ days, count, until, name }: DayBarsProps) {
 				<span>
 					{days === undefined
 						? NOTHING_YET
-						: ratio === undefined
-							? words.charts.daysNone
-							: words.charts.daysSummary(percent(language, ratio))}
+						: halted > 0
+							? words.charts.halted(duration(language, halted))
+							: rows === undefined
+								? words.charts.daysNone
+								: words.charts.neverHalted}
 				</span>
 			</p>
 			<svg

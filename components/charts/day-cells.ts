@@ -1,7 +1,7 @@
 /** Days as a chart draws them: what each was like, and the gaps between. Pure. */
 
 import type { DayRollup } from '../../monitor/core/assessment/history';
-import { COMPONENT_STATUSES, type ComponentStatus } from '../../monitor/core/status';
+import { COMPONENT_STATUSES, type ComponentStatus, isOutage } from '../../monitor/core/status';
 import { DAY_MS, romeDayKey, romeDayStart } from '../../monitor/core/time';
 
 /** `gap`: nobody looked that day, so nothing is known of it. */
@@ -65,17 +65,20 @@ export function dayCells(days: readonly DayRollup[], count: number, now: number)
 	});
 }
 
-/** Share of the observed, judged time of the days shown that was well, 0–1; nothing if nothing was judged. Gaps and unknown time enter no percentage. */
-export function wellRatio(days: readonly DayRollup[], cells: readonly DayCell[]): number | undefined {
+/** How long the mail was down or under maintenance on the days shown, ms; nothing if no time was judged. What was only reported counts for nothing. */
+export function haltedMs(days: readonly DayRollup[], cells: readonly DayCell[]): number | undefined {
 	const shown = new Set(cells.map(({ day }) => day));
-	let well = 0;
+	let halted = 0;
 	let judged = 0;
 	for (const { day, inStatus } of days) {
 		if (!shown.has(day)) continue;
-		well += inStatus.operational ?? 0;
-		for (const status of COMPONENT_STATUSES) if (status !== 'unknown') judged += inStatus[status] ?? 0;
+		for (const status of COMPONENT_STATUSES) {
+			if (status === 'unknown') continue;
+			judged += inStatus[status] ?? 0;
+			if (isOutage(status)) halted += inStatus[status] ?? 0;
+		}
 	}
-	return judged > 0 ? well / judged : undefined;
+	return judged > 0 ? halted : undefined;
 }
 
 export type DayRun = { from: DayCell; to: DayCell; kind: DayKind; lastedMs: number };

@@ -27,7 +27,7 @@ export function ArchiveCard({ incident, words }: ArchiveCardProps) {
 			</p>
 			<dl class="answers">
 				{ANSWERED.map((topic) => (
-					<AnswerRow key={topic} topic={topic} answers={answers} />
+					<AnswerRow key={topic} topic={topic} answers={answers} backAt={incident.resolvedAt} />
 				))}
 			</dl>
 			<details>

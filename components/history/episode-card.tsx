@@ -19,9 +19,10 @@ export type EpisodeCardProps = {
 
 /** One outage as this browser lived it, with what it teaches. */
 export function EpisodeCard({ episode, incidents, words, onReport }: EpisodeCardProps) {
-	const { language, now, words: face } = useSpeech();
+	const { language, now } = useSpeech();
 	const { lastedMs, gapMs, ongoing, said, answers } = episodeFacts(episode, incidents, now);
 	const when = (at: number) => `${calendarDay(language, at, now)}, ${clockTime(language, at)}`;
+	const { name } = PROVIDER[episode.provider];
 	const slips = answers.eta.slips.length;
 	const lasted = duration(language, lastedMs);
 	const lines = [
@@ -41,9 +42,7 @@ export function EpisodeCard({ episode, incidents, words, onReport }: EpisodeCard
 			<header class="card-head">
 				<Glyph standing={standing(episode.worst)} />
 				<div class="card-title">
-					<h3>
-						{PROVIDER[episode.provider].name}: {face.status[episode.worst].toLocaleLowerCase(language)}
-					</h3>
+					<h3>{ongoing ? words.now[episode.worst](name) : words.past[episode.worst](name)}</h3>
 					<p>{ongoing ? words.ongoing(lasted) : words.lasted(lasted)}</p>
 				</div>
 				<button type="button" data-action="report" onClick={() => onReport(episode)}>

@@ -17,18 +17,21 @@ export type EpisodeFacts = {
 	answers: Answers;
 };
 
-/** Updates on a provider within a span, oldest first. */
+/**
+ * Updates on a provider within a span, oldest first. The archive and the signed feed carry the same incidents: what was
+ * said is told once, as the later of `incidents` has it.
+ */
 export function saidWithin(
 	incidents: readonly Incident[],
 	provider: ProviderId,
 	fromAt: number,
 	toAt: number,
 ): IncidentUpdate[] {
-	return incidents
-		.filter((incident) => incident.providers.includes(provider))
-		.flatMap((incident) => incident.updates)
-		.filter(({ at }) => at >= fromAt && at <= toAt)
-		.sort((a, b) => a.at - b.at);
+	const byId = new Map<string, IncidentUpdate>();
+	for (const incident of incidents.filter(({ providers }) => providers.includes(provider)))
+		for (const update of incident.updates) byId.set(`${incident.id} ${update.id}`, update);
+	const byText = new Map([...byId.values()].map((update) => [`${update.at} ${update.text}`, update]));
+	return [...byText.values()].filter(({ at }) => at >= fromAt && at <= toAt).sort((a, b) => a.at - b.at);
 }
 
 /** An episode with what surrounded it. */

@@ -157,7 +157,7 @@ const feed: FeedUpdate[] = [
 		at: '2023-01-26T18:30:00+01:00',
 		status: 'monitoring',
 		text: 'L’app per Android funziona a molti prima della webmail.',
-		claims: [RECOVERING],
+		claims: [RECOVERING, { topic: 'scope', hit: [], notHit: ['app-android'] }],
 	},
 	{
 		...official,

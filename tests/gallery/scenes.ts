@@ -7,6 +7,8 @@ import { PROVIDER } from '../../monitor/core/providers';
 import { HOUR_MS, MINUTE_MS, romeInstant } from '../../monitor/core/time';
 import { feedDocumentAt } from '../../simulator/feed';
 import { january2023 } from '../../simulator/scenarios/january-2023';
+import { settle } from '../../simulator/weather';
+import { weatherAt } from '../../simulator/world';
 import { type Meets, type Played, play, type Step } from './engine';
 
 const durationMs = 420;
@@ -18,13 +20,15 @@ const all =
 const good = all((host) => ({ kind: 'reachable', strength: 'shipped', host, durationMs }));
 const courtesyText =
 	'Gentile cliente, il servizio di posta Libero Mail e Virgilio Mail è temporaneamente non disponibile a causa di un problema tecnico. I nostri tecnici stanno lavorando per ripristinarlo nel più breve tempo possibile. Ci scusiamo per il disagio.';
-const courtesy = all((host) => ({
-	kind: 'notice',
-	notice: { kind: 'courtesy', text: courtesyText },
-	host,
-	httpStatus: 200,
-	durationMs,
-}));
+const notice = (text: string) =>
+	all((host) => ({
+		kind: 'notice',
+		notice: { kind: 'courtesy', text },
+		host,
+		httpStatus: 200,
+		durationMs,
+	}));
+const courtesy = notice(courtesyText);
 const maintenanceText = 'Servizio in manutenzione. La posta torna disponibile entro le ore 12.';
 const maintenance = all((host) => ({
 	kind: 'notice',
@@ -65,6 +69,9 @@ function januaryFeed(at: number): StoredIncident[] {
 	}));
 }
 
+const notOpenYet = notice(
+	'Gentile cliente, stiamo rimettendo online il servizio: le caselle saranno ripristinate progressivamente nelle prossime ore.',
+);
 const calm = romeInstant(2026, 3, 12, 10, 4);
 const outageStart = romeInstant(2023, 1, 23, 7, 5);
 const jan25 = romeInstant(2023, 1, 25, 18, 0);
@@ -72,11 +79,19 @@ const jan26 = romeInstant(2023, 1, 26, 17, 0);
 const jan27 = romeInstant(2023, 1, 27, 19, 30);
 const jan30 = romeInstant(2023, 1, 30, 9, 0);
 
-/** Down since Monday morning, as a computer that is on in the day would have seen it. */
-function january(now: number, last: Meets, lastCount = 3): Played {
+/** What the sites themselves showed at that moment of January 2023, their changing notices included. */
+const januarySites =
+	(at: number): Meets =>
+	(provider, layer) => {
+		const weather = settle(weatherAt(january2023, provider, layer, at), provider, at);
+		return weather.state === 'courtesy' ? notice(weather.text ?? '')(provider, layer) : good(provider, layer);
+	};
+
+/** Down since Monday morning, as a computer that is on in the day would have seen it; the last checks meet `last`. */
+function january(now: number, last: Meets = januarySites(now), lastCount = 3): Played {
 	const steps: Step[] = [{ at: outageStart - HOUR_MS, meets: good }];
 	for (let at = outageStart; at < now - lastCount * 6 * MINUTE_MS; at += 5 * MINUTE_MS)
-		steps.push({ at, meets: courtesy, connectivity: fine, incidents: januaryFeed(at) });
+		steps.push({ at, meets: januarySites(at), connectivity: fine, incidents: januaryFeed(at) });
 	for (let back = lastCount - 1; back >= 0; back--)
 		steps.push({
 			at: now - 2 * MINUTE_MS - back * 3 * MINUTE_MS,
@@ -166,10 +181,12 @@ export const SCENES: Record<string, () => Played> = {
 			),
 			calm,
 		),
-	'major-january-25': () => january(jan25, courtesy),
-	'major-january-overdue': () => january(jan27, courtesy),
+	'major-january-23': () => january(romeInstant(2023, 1, 23, 18)),
+	'major-january-25': () => january(jan25),
+	'major-january-overdue': () => january(jan27, notOpenYet),
 	'major-declared-resolved': () => january(jan30, courtesy),
 	'recovering-january-26': () => january(jan26, good, 1),
+	'recovering-one-of-two': () => january(jan26, only('virgilio', notOpenYet), 1),
 	'maintenance-site': () => play(run(calm, 4, maintenance), calm),
 	'unknown-unexpected': () =>
 		play(

@@ -80,7 +80,8 @@ export const advice: PopupWords['advice'] = {
 
 export const charts: PopupWords['charts'] = {
 	daysTitle: (n) => `Last ${n} days`,
-	daysSummary: (well) => `worked ${well} of the time seen`,
+	halted: (span) => `down for ${span}`,
+	neverHalted: 'never seen down',
 	daysNone: 'No day seen yet',
 	day: {
 		operational: 'Worked',

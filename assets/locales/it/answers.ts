@@ -56,10 +56,21 @@ export const answers = {
 	} satisfies Record<AttackStance, string>,
 	deniedBefore: 'Non è chiaro: prima lo escludevano, ora non lo dicono più',
 	eta: {
-		by: (to: string) => `Entro ${to}`,
-		between: (from: string, to: string) => `Tra ${from} e ${to}`,
-		overdue: (late: string) => `In ritardo di ${late}`,
-		slipped: (window: string) => `Prima avevano detto: ${window}`,
+		by: (to: string) => `entro ${to}`,
+		between: (from: string, to: string) => `tra ${from} e ${to}`,
+		left: (span: string) => `tra ${span}`,
+		leftRange: (range: string) => `mancano da ${range}`,
+		overdue: (window: string) => `Doveva tornare ${window}`,
+		late: (span: string) => `in ritardo di ${span}`,
+		promised: (window: string) => `Dicevano: ${window}`,
+		/** It was back, as far as the page knows. */
+		back: { late: (span: string) => `tornata con ${span} di ritardo`, inTime: 'tornata in tempo' },
+		/** Somebody said that it was back. */
+		declaredOver: {
+			late: (span: string) => `data per risolta con ${span} di ritardo`,
+			inTime: 'data per risolta in tempo',
+		},
+		slipped: 'Prima avevano detto:',
 	},
 	scope: {
 		hit: (list: string) => `Colpiti: ${list}`,

@@ -1,5 +1,6 @@
 /** What the history page and the outage report say. */
 
+import type { ComponentStatus } from '../../../monitor/core/status';
 import type { Widen } from '../shape';
 
 export const history = {
@@ -14,10 +15,26 @@ export const history = {
 	episodes: {
 		title: 'I disservizi visti da questo browser',
 		none: 'Nessuno finora.',
-		began: (when: string) => `Cominciato ${when}`,
-		lasted: (lasted: string) => `Durato ${lasted}`,
-		ongoing: (lasted: string) => `In corso da ${lasted}`,
-		restored: (when: string) => `Tornato ${when}`,
+		now: {
+			operational: (name: string) => `${name} funziona`,
+			degraded_performance: (name: string) => `${name} ha problemi`,
+			partial_outage: (name: string) => `${name} funziona solo in parte`,
+			major_outage: (name: string) => `${name} non funziona`,
+			under_maintenance: (name: string) => `${name} è in manutenzione`,
+			unknown: (name: string) => `${name} ha problemi`,
+		} satisfies Record<ComponentStatus, (name: string) => string>,
+		past: {
+			operational: (name: string) => `${name} ha avuto problemi`,
+			degraded_performance: (name: string) => `${name} ha avuto problemi`,
+			partial_outage: (name: string) => `${name} ha funzionato solo in parte`,
+			major_outage: (name: string) => `${name} è stata ferma`,
+			under_maintenance: (name: string) => `${name} è stata in manutenzione`,
+			unknown: (name: string) => `${name} ha avuto problemi`,
+		} satisfies Record<ComponentStatus, (name: string) => string>,
+		began: (when: string) => `Tutto è cominciato ${when}`,
+		lasted: (lasted: string) => `Per ${lasted}`,
+		ongoing: (lasted: string) => `Da ${lasted}`,
+		restored: (when: string) => `La posta è tornata ${when}`,
 		gaps: (gap: string) => `di cui ${gap} non visti (computer spento o scollegato)`,
 		turns: (n: number) => `Si è fermata ${n} volte prima di tornare davvero`,
 		setbacks: { one: '1 ritorno non ha retto', other: (n: number) => `${n} ritorni non hanno retto` },
@@ -32,7 +49,7 @@ export const history = {
 	archive: {
 		title: 'I grandi disservizi del 2023',
 		help: 'Ricostruiti dalle comunicazioni ufficiali e dalla stampa: questo browser non li ha visti.',
-		lasted: (lasted: string) => `Durato ${lasted}`,
+		lasted: (lasted: string) => `In tutto ${lasted}`,
 	},
 };
 

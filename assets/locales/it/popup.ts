@@ -99,7 +99,9 @@ export const advice = {
 
 export const charts = {
 	daysTitle: (n: number) => `Ultimi ${n} giorni`,
-	daysSummary: (well: string) => `funzionava il ${well} del tempo visto`,
+	/** Of a mailbox. */
+	halted: (span: string) => `ferma per ${span}`,
+	neverHalted: 'mai vista ferma',
 	daysNone: 'Ancora nessun giorno visto',
 	day: {
 		operational: 'Funzionava',

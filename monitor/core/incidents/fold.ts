@@ -25,6 +25,7 @@ export function foldAnswers(updates: readonly IncidentUpdate[], now: number): An
 type Walked<T extends ClaimTopic> = {
 	current: ClaimOf<T> | undefined;
 	rival: ClaimOf<T> | undefined;
+	takenBack: ClaimOf<T> | undefined;
 	/** Every statement that ever stood, in order. */
 	stood: ClaimOf<T>[];
 };
@@ -32,6 +33,7 @@ type Walked<T extends ClaimTopic> = {
 function walk<T extends ClaimTopic>(topic: T, said: readonly ClaimOf<T>[]): Walked<T> {
 	let current: ClaimOf<T> | undefined;
 	let rival: ClaimOf<T> | undefined;
+	let takenBack: ClaimOf<T> | undefined;
 	const stood: ClaimOf<T>[] = [];
 	for (const claim of said) {
 		const before = current;
@@ -40,25 +42,29 @@ function walk<T extends ClaimTopic>(topic: T, said: readonly ClaimOf<T>[]): Walk
 			if (!claim.withdrawn && contradicts(claim, before)) rival = claim;
 			else if (rival !== undefined && sameSpeaker(rival, claim)) rival = undefined;
 		} else if (claim.withdrawn) {
+			// Who takes back what does not stand has said nothing.
+			takenBack = before === undefined ? takenBack : claim;
 			current = leftBy(claim);
 			rival = undefined;
 		} else if (before === undefined || !isVaguer(claim, before)) {
 			current = claim;
+			takenBack = undefined;
 			stood.push(claim);
 			rival = before !== undefined && lasting(topic) && standsAgainst(before, claim) ? before : undefined;
 		}
 	}
-	return { current, rival, stood };
+	return { current, rival, takenBack, stood };
 }
 
 function answer<T extends ClaimTopic>(
 	said: readonly ClaimOf<T>[],
-	{ current, rival }: Omit<Walked<T>, 'stood'>,
+	{ current, rival, takenBack }: Omit<Walked<T>, 'stood'>,
 ): Answer<T> {
 	return {
 		...(current === undefined ? {} : { current }),
 		history: [...said],
 		...(rival === undefined ? {} : { contradictedBy: rival }),
+		...(takenBack === undefined ? {} : { takenBack }),
 	};
 }
 
@@ -87,12 +93,15 @@ function etaAnswer(said: readonly ClaimOf<'eta'>[], status: Walked<'status'>, no
 	const binding = said.filter((claim) => restored || restoredAt === undefined || claim.saidAt > restoredAt);
 	const walked = walk('eta', binding);
 	const { current } = walked;
-	const overdue =
-		current !== undefined && !restored && status.rival?.stance !== 'restored' && now > current.toAt;
+	const over = [status.current, status.rival].find((claim) => claim?.stance === 'restored');
+	const declaredOver =
+		current !== undefined && over !== undefined && over.saidAt >= current.saidAt ? over : undefined;
+	const overdue = current !== undefined && over === undefined && now > current.toAt;
 	return {
 		...answer(said, walked),
 		slips: walked.stood.filter((claim, i) => (walked.stood[i + 1]?.toAt ?? claim.toAt) > claim.toAt),
 		...(overdue ? { overdueMs: now - current.toAt } : {}),
+		...(declaredOver === undefined ? {} : { declaredOver }),
 	};
 }
 
@@ -100,11 +109,15 @@ function etaAnswer(said: readonly ClaimOf<'eta'>[], status: Walked<'status'>, no
 function foldScope(said: readonly ClaimOf<'scope'>[]): Answer<'scope'> {
 	let current: ClaimOf<'scope'> | undefined;
 	let rival: ClaimOf<'scope'> | undefined;
+	let takenBack: ClaimOf<'scope'> | undefined;
 	for (const claim of said) {
 		if (claim.withdrawn) {
-			if (current === undefined || !outranked(claim, current)) current = undefined;
+			if (current === undefined || outranked(claim, current)) continue;
+			current = undefined;
+			takenBack = claim;
 		} else if (current === undefined) {
 			current = claim;
+			takenBack = undefined;
 		} else if (outranked(claim, current)) {
 			if (contradicts(claim, current)) rival = claim;
 			else current = { ...current, ...added(current, claim) };
@@ -113,7 +126,7 @@ function foldScope(said: readonly ClaimOf<'scope'>[]): Answer<'scope'> {
 			current = { ...claim, ...added(claim, current) };
 		}
 	}
-	return answer(said, { current, rival });
+	return answer(said, { current, rival, takenBack });
 }
 
 /** The components of `first`, and those of `second` about which `first` says nothing. */

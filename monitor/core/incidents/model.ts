@@ -190,6 +190,8 @@ export type Answer<T extends ClaimTopic> = {
 	history: ClaimOf<T>[];
 	/** Another source of at least equal rank says otherwise. */
 	contradictedBy?: ClaimOf<T>;
+	/** The withdrawal that was the last word: it left nothing standing, or the doubt that is `current`. */
+	takenBack?: ClaimOf<T>;
 };
 
 export type EtaAnswer = Answer<'eta'> & {
@@ -197,6 +199,8 @@ export type EtaAnswer = Answer<'eta'> & {
 	slips: ClaimOf<'eta'>[];
 	/** Present once the window has passed and nobody declared the service restored: ms since `toAt`. */
 	overdueMs?: number;
+	/** The statement that the service is restored, made after the promise; it may be disputed. */
+	declaredOver?: ClaimOf<'status'>;
 };
 
 /** The fold of all updates up to `now`. A topic nobody spoke of has an empty history. */

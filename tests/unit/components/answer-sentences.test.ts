@@ -50,30 +50,129 @@ test.each<[ClaimContent, string, RegExp]>([
 });
 
 describe('when it will be back', () => {
-	test('a window has two ends, a deadline one', () => {
-		const window = foldAnswers([said(eta(saidAt + 24 * HOUR_MS, saidAt + 48 * HOUR_MS))], now);
-		expect(answerText('eta', window, speech).text).toBe(
-			'Tra domani alle 16:00 e venerdì 27 gennaio alle 16:00',
-		);
-		const deadline = foldAnswers([said(eta(saidAt, saidAt + 48 * HOUR_MS))], now);
-		expect(answerText('eta', deadline, speech).text).toBe('Entro venerdì 27 gennaio alle 16:00');
+	const friday = eta(saidAt + 24 * HOUR_MS, saidAt + 48 * HOUR_MS);
+	const restored: ClaimContent = { topic: 'status', stance: 'restored' };
+	const at = (hours: number) => saidAt + hours * HOUR_MS;
+	const told = (updates: IncidentUpdate[], hours: number, backAt?: number) =>
+		answerText('eta', foldAnswers(updates, at(hours)), { ...speech, now: at(hours) }, backAt);
+
+	test.each<[string, IncidentUpdate[], number, string, string, string]>([
+		[
+			'before its window',
+			[said(friday)],
+			2,
+			'window',
+			'Tra domani alle 16 e venerdì 27 gennaio alle 16',
+			'mancano da 22 a 46 ore',
+		],
+		['within its window', [said(friday)], 30, 'window', 'Entro domani alle 16', 'tra 18 ore'],
+		[
+			'a deadline',
+			[said(eta(saidAt, at(48)))],
+			2,
+			'window',
+			'Entro venerdì 27 gennaio alle 16',
+			'tra 1 giorno e 22 ore',
+		],
+		[
+			'after it',
+			[said(friday)],
+			52,
+			'overdue',
+			'Doveva tornare tra ieri alle 16 e oggi alle 16',
+			'in ritardo di 4 ore',
+		],
+		[
+			'a deadline missed',
+			[said(eta(saidAt, at(48)))],
+			52,
+			'overdue',
+			'Doveva tornare entro oggi alle 16',
+			'in ritardo di 4 ore',
+		],
+		[
+			'declared solved late',
+			[said(friday), said(restored, at(60))],
+			70,
+			'past',
+			'Dicevano: tra giovedì 26 gennaio alle 16 e ieri alle 16',
+			'data per risolta con 12 ore di ritardo',
+		],
+		[
+			'declared solved in time',
+			[said(friday), said(restored, at(30))],
+			31,
+			'past',
+			'Dicevano: tra oggi alle 16 e domani alle 16',
+			'data per risolta in tempo',
+		],
+	])('a promise has the tense of its time: %s', (_, updates, hours, stance, text, chip) => {
+		expect(told(updates, hours)).toMatchObject({ stance, text, chip: { text: chip } });
 	});
 
-	test('a promise that has passed is overdue by so much', () => {
-		const later = saidAt + 52 * HOUR_MS;
-		const answers = foldAnswers([said(eta(saidAt, saidAt + 48 * HOUR_MS))], later);
-		expect(answerText('eta', answers, { ...speech, now: later })).toMatchObject({
-			stance: 'overdue',
-			late: 'In ritardo di 4 ore',
+	test('a promise is measured by the return that was seen, where there was one', () => {
+		expect(told([said(friday), said(restored, at(60))], 70, at(50)).chip?.text).toBe(
+			'tornata con 2 ore di ritardo',
+		);
+		expect(told([said(friday)], 70, at(40)).chip?.text).toBe('tornata in tempo');
+	});
+
+	test('a page that is read for years promises nothing and counts nothing', () => {
+		const answers = foldAnswers([said(friday)], at(52));
+		expect(answerText('eta', answers, { ...speech, now: 0, timeless: true })).toMatchObject({
+			text: 'Dicevano: tra giovedì 26 gennaio 2023 alle 16 e venerdì 27 gennaio 2023 alle 16',
+			chip: undefined,
 		});
 	});
 
 	test('a promise that was moved tells what had been promised before', () => {
-		const answers = foldAnswers(
-			[said(eta(saidAt, saidAt + HOUR_MS)), said(eta(saidAt, saidAt + 24 * HOUR_MS), saidAt + HOUR_MS)],
-			now,
-		);
-		expect(answerText('eta', answers, speech).slips).toEqual(['Entro oggi alle 17:00']);
+		const moved = [said(eta(saidAt, at(1))), said(eta(saidAt, at(24)), at(1))];
+		expect(told(moved, 2).slips).toEqual(['Entro oggi alle 17']);
+	});
+
+	test('a promise that no longer binds was not taken back', () => {
+		const again = [said(friday), said(restored, at(30)), said({ topic: 'status', stance: 'outage' }, at(60))];
+		expect(told(again, 61)).toMatchObject({ stance: 'not_told' });
+	});
+});
+
+describe('an attack', () => {
+	const denied: ClaimContent = { topic: 'attack', stance: 'denied' };
+	const gone = (at: number, source: IncidentUpdate['source']) => {
+		const update = said(denied, at, { source });
+		return { ...update, claims: update.claims.map((claim) => ({ ...claim, withdrawn: true as const })) };
+	};
+	const told = (...updates: IncidentUpdate[]) => answerText('attack', foldAnswers(updates, now), speech);
+
+	test('stays denied when the site alone no longer says so: the company stated it elsewhere', () => {
+		const site = said(denied, saidAt - 2 * HOUR_MS, { source: 'site' });
+		expect(told(site, said(denied, saidAt - HOUR_MS), gone(saidAt, 'site'))).toMatchObject({
+			stance: 'denied',
+			text: wordsIn('it').answers.attack.denied,
+			claim: { source: 'official', saidAt: saidAt - HOUR_MS },
+		});
+	});
+
+	test('is unclear when the denial itself was taken back, by the one who took it back', () => {
+		expect(told(said(denied, saidAt - HOUR_MS, { source: 'site' }), gone(saidAt, 'site'))).toMatchObject({
+			stance: 'suspected',
+			text: wordsIn('it').answers.deniedBefore,
+			claim: { source: 'site', saidAt },
+		});
+	});
+
+	test('that was doubted by word, and not by silence, is told as doubted', () => {
+		expect(
+			told(said(denied, saidAt - HOUR_MS), said({ topic: 'attack', stance: 'suspected' })),
+		).toMatchObject({
+			stance: 'suspected',
+			text: wordsIn('it').answers.attack.suspected,
+		});
+	});
+
+	test('denied again after a withdrawal is denied', () => {
+		const again = [said(denied, saidAt - 2 * HOUR_MS), gone(saidAt - HOUR_MS, 'official'), said(denied)];
+		expect(told(...again)).toMatchObject({ stance: 'denied', text: wordsIn('it').answers.attack.denied });
 	});
 });
 
@@ -87,7 +186,10 @@ test('a statement that was taken back is not passed off as never made', () => {
 		],
 		now,
 	);
-	expect(answerText('data', answers, speech)).toMatchObject({ stance: 'withdrawn' });
+	expect(answerText('data', answers, speech)).toMatchObject({
+		stance: 'withdrawn',
+		claim: { saidAt: saidAt + HOUR_MS },
+	});
 });
 
 test('a source that says otherwise is heard as well', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dayCells, dayRuns, wellRatio } from '../../../components/charts/day-cells';
+import { dayCells, dayRuns, haltedMs } from '../../../components/charts/day-cells';
 import type { DayRollup, TimeInStatus } from '../../../monitor/core/assessment/history';
 import { HOUR_MS, MINUTE_MS, romeInstant } from '../../../monitor/core/time';
 
@@ -53,14 +53,14 @@ test('a year holds no day twice and none is lost when the clock changes', () => 
 	expect(cells.at(-1)?.day).toBe('2023-10-30');
 });
 
-test('gaps and unjudged time enter no percentage', () => {
+test('gaps and unjudged time are no time down, and without judged time there is no answer', () => {
 	const days = [
 		day('2023-01-26', { operational: 3 * HOUR_MS, unknown: 20 * HOUR_MS }),
 		day('2023-01-27', { major_outage: HOUR_MS }),
 	];
-	expect(wellRatio(days, dayCells(days, 2, now))).toBe(0.75);
-	expect(wellRatio(days, dayCells(days, 1, now))).toBe(0);
-	expect(wellRatio([], dayCells([], 90, now))).toBeUndefined();
+	expect(haltedMs(days, dayCells(days, 2, now))).toBe(HOUR_MS);
+	expect(haltedMs([day('2023-01-27', { operational: HOUR_MS })], dayCells([], 1, now))).toBe(0);
+	expect(haltedMs([], dayCells([], 90, now))).toBeUndefined();
 });
 
 test('neighbouring days of a kind are one row of the table', () => {

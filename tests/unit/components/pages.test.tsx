@@ -63,6 +63,6 @@ test('a permission that is missing can be given on the first run and in the diag
 test('an outage that was lived through is in the history, with what was said of it', () => {
 	const html = draw('History', 'it', 'operational-after');
 	expect(html).toContain('data-episode="libero-');
-	expect(html).toContain('Cominciato lunedì 23 gennaio, 07:05');
+	expect(html).toContain('Tutto è cominciato lunedì 23 gennaio, 07:05');
 	expect(html).toContain('data-archive="2023-06-libero-virgilio"');
 });

@@ -1,33 +1,7 @@
-import renderToString from 'preact-render-to-string';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { wordsIn } from '../../../assets/locales/words';
-import { PopupView } from '../../../components/popup-view';
-import { SpeechContext } from '../../../components/speech';
-import { overview } from '../../../monitor/core/assessment/overview';
-import type { Played } from '../../gallery/engine';
 import { SCENES } from '../../gallery/scenes';
-
-function draw({ snapshot, history, now }: Played, language: 'it' | 'en' = 'it'): string {
-	return renderToString(
-		<SpeechContext.Provider value={{ language, now, words: wordsIn(language) }}>
-			<PopupView
-				overview={overview(snapshot, now)}
-				snapshot={snapshot}
-				history={history}
-				checking={false}
-				onCheck={vi.fn()}
-				onMute={vi.fn()}
-				onGrant={vi.fn()}
-			/>
-		</SpeechContext.Provider>,
-	);
-}
-
-function scene(name: string): Played {
-	const played = SCENES[name]?.();
-	if (!played) throw new Error(`no scene ${name}`);
-	return played;
-}
+import { draw, scene } from './draw';
 
 test.each(Object.keys(SCENES))('the attributes that tools read are there in every scene: %s', (name) => {
 	const html = draw(scene(name));

@@ -69,6 +69,27 @@ test('only days and statements of the period count', () => {
 	expect(report.statements.map(({ text }) => text)).toEqual(['Primo']);
 });
 
+test('what archive and signed feed both carry is told once, in the words of the later', () => {
+	const archived = {
+		...incident,
+		id: 'i',
+		updates: [update(ask.fromAt, 'Primo'), update(ask.fromAt + 1, 'Secondo')],
+	};
+	const signed = {
+		...incident,
+		id: 'i',
+		updates: [update(ask.fromAt, 'Primo, corretto'), update(ask.fromAt + 1, 'Secondo')],
+	};
+	const elsewhere = {
+		...incident,
+		id: 'other',
+		updates: [{ ...update(ask.fromAt + 1, 'Secondo'), id: 'x' }],
+	};
+	const incidents = [archived, signed, elsewhere] as Incident[];
+	const { statements } = outageReport({ ...facts, incidents }, ask, now);
+	expect(statements.map(({ text }) => text)).toEqual(['Primo, corretto', 'Secondo']);
+});
+
 test('an outage that goes on has no end and lasts until now', () => {
 	const report = outageReport(
 		{ ...facts, episodes: [episode(now - HOUR_MS, null)] },

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import {
 	calendarDay,
+	countdown,
 	duration,
 	list,
 	moment,
-	percent,
 	plural,
+	promisedMoment,
 	shortMoment,
 	sinceMoment,
 	tightMoment,
@@ -62,12 +63,22 @@ describe('a duration is told in its two largest units, rounded down', () => {
 });
 
 test.each([
-	[1, '100%'],
-	[0.99999, '99,99%'],
-	[0.5, '50,00%'],
-	[0, '0,00%'],
-])('a share of %d is never rounded up to a perfect hundred', (ratio, text) => {
-	expect(percent('it', ratio)).toBe(text);
+	[romeInstant(2023, 1, 27, 16), 'domani alle 16'],
+	[romeInstant(2023, 1, 27, 16, 30), 'domani alle 16:30'],
+	[romeInstant(2023, 1, 27, 9), 'domani alle 9'],
+	[romeInstant(2023, 1, 27, 1), 'domani alle 01:00'],
+	[romeInstant(2023, 1, 27), 'domani alle 00:00'],
+])('a promise is told to the hour, as people say it: %s', (at, it) => {
+	expect(promisedMoment('it', at, now)).toBe(it);
+});
+
+test.each([
+	[22, 46, { text: '22 a 46 ore', range: true }],
+	[72, 120, { text: '3 a 5 giorni', range: true }],
+	[0.2, 3, { text: '3 ore', range: false }],
+	[-5, 0.5, { text: '30 minuti', range: false }],
+])('what is left of a window, from %d to %d hours', (from, to, expected) => {
+	expect(countdown('it', from * HOUR_MS, to * HOUR_MS)).toEqual(expected);
 });
 
 test('plurals follow the language, and a list ends in a word', () => {

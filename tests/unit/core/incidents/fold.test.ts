@@ -95,6 +95,14 @@ describe('the fold', () => {
 		expect(attack.current?.withdrawn).toBeUndefined();
 	});
 
+	it('a withdrawal by a lower rank, or of nothing, is no last word', () => {
+		const gone = claim(2, denied, 'site', { withdrawn: true });
+		expect(foldAnswers(said(claim(0, denied), gone), at(3)).attack).toMatchObject({ current: denied });
+		expect(foldAnswers(said(claim(0, denied), gone), at(3)).attack.takenBack).toBeUndefined();
+		expect(foldAnswers(said(gone), at(3)).attack.takenBack).toBeUndefined();
+		expect(foldAnswers(said(claim(0, denied, 'site'), gone), at(3)).attack.takenBack).toEqual(gone);
+	});
+
 	it('"a technical problem" does not take back a cause already named', () => {
 		const vague = claim(1, { topic: 'cause', kind: 'unspecified' });
 		const { cause } = foldAnswers(said(claim(0, { topic: 'cause', kind: 'storage' }), vague), at(2));

@@ -1,0 +1,38 @@
+/** Draws the popup of a scene as markup. */
+
+import renderToString from 'preact-render-to-string';
+import type { Language } from '../../../assets/locales/language';
+import { wordsIn } from '../../../assets/locales/words';
+import { PopupView } from '../../../components/popup-view';
+import { SpeechContext } from '../../../components/speech';
+import { overview } from '../../../monitor/core/assessment/overview';
+import type { Played } from '../../gallery/engine';
+import { SCENES } from '../../gallery/scenes';
+
+const nothing = () => {};
+
+export function draw({ snapshot, history, now }: Played, language: Language = 'it'): string {
+	return renderToString(
+		<SpeechContext.Provider value={{ language, now, words: wordsIn(language) }}>
+			<PopupView
+				overview={overview(snapshot, now)}
+				snapshot={snapshot}
+				history={history}
+				checking={false}
+				onCheck={nothing}
+				onMute={nothing}
+				onGrant={nothing}
+			/>
+		</SpeechContext.Provider>,
+	);
+}
+
+const played = new Map<string, Played>();
+
+/** A scene, played once a file: January takes thousands of checks. A copy, as tests change it. */
+export function scene(name: string): Played {
+	const known = played.get(name) ?? SCENES[name]?.();
+	if (!known) throw new Error(`no scene ${name}`);
+	played.set(name, known);
+	return structuredClone(known);
+}
