@@ -3,7 +3,14 @@
 import type { Calibration } from '../evidence/calibration';
 import type { StoredIncident } from '../incidents/model';
 import type { ProviderId } from '../providers';
-import { type ComponentId, type ComponentStatus, PROBED_COMPONENTS, type ProbedComponentId } from '../status';
+import {
+	type ComponentId,
+	type ComponentStatus,
+	isOutage,
+	PROBED_COMPONENTS,
+	type ProbedComponentId,
+} from '../status';
+import { isGlimpsed } from './fusion';
 import type { ComponentView } from './snapshot';
 import type { ProviderState, SentenceSource } from './state';
 
@@ -24,8 +31,11 @@ function seen(
 ): ComponentView | null {
 	const probed = PROBED_COMPONENTS.find((id) => id === component);
 	if (probed === undefined || known.ownTrouble !== null) return null;
-	const { status, phase, lastAt } = known.components[probed];
+	const { status, lastAt, ...state } = known.components[probed];
 	if (status === 'unknown' || lastAt === null) return null;
+	// While mailboxes reopen one by one, a part that answered a moment ago is not simply down.
+	const reopening = known.phase === 'recovering' && isOutage(status) && isGlimpsed(state, lastAt);
+	const phase = reopening ? 'recovering' : state.phase;
 	const probe = standing(known.provider, probed, calibrations);
 	return { id: component, status, phase, basis: 'seen', source: 'seen', at: lastAt, probe };
 }
@@ -48,7 +58,8 @@ function told(component: ComponentId, active: readonly StoredIncident[]): Compon
 		words.push({ id: component, status, phase: 'stable', basis: 'told', source, at });
 	for (const { incident } of active) {
 		const listed = incident.components.find(({ id }) => id === component);
-		const last = incident.updates.at(-1);
+		// A row has no date: it is the feed's own, as of its last word. What it quotes from newspapers is not its word.
+		const last = incident.updates.findLast(({ source }) => source !== 'press') ?? incident.updates.at(-1);
 		if (listed !== undefined && last !== undefined) say(listed.status, last.source, last.at);
 		for (const claim of incident.updates.flatMap(({ claims }) => claims)) {
 			if (claim.topic !== 'scope' || claim.withdrawn) continue;

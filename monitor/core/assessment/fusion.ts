@@ -80,11 +80,16 @@ function nothingSeen({ components, observed, at }: FusionInput): Verdict {
 /** How long a good answer keeps up the word of a feed that mailboxes reopen step by step. */
 export const REOPENING_MS = 30 * MINUTE_MS;
 
+/** True of a part that is out and yet answered well a moment before `at`: since it broke, not before. */
+export function isGlimpsed({ goodAt, since }: Pick<ComponentState, 'goodAt' | 'since'>, at: number): boolean {
+	return goodAt !== null && goodAt > since && Math.abs(at - goodAt) <= REOPENING_MS;
+}
+
 function down({ components, declared, observed, at }: FusionInput, status: ComponentStatus): Verdict {
 	const out = PROBED_COMPONENTS.map((id) => components[id]).filter((c) => isOutage(c.status));
 	const rising = out.every(({ phase }) => phase === 'recovering');
 	// Mailboxes reopen one by one: answers that come and go are what "step by step" looks like from one browser.
-	const glimpsed = out.some(({ goodAt }) => goodAt !== null && Math.abs(at - goodAt) <= REOPENING_MS);
+	const glimpsed = out.some((part) => isGlimpsed(part, at));
 	const reopening = rising || glimpsed ? declared.reopening : null;
 	const recovering = rising || reopening !== null;
 	const said = declared.outage ?? declared.reopening ?? declared.help;

@@ -7,6 +7,7 @@ import { wentBy } from '../incidents/plan';
 import type { ProviderId } from '../providers';
 import { COMPONENT_STATUSES, COMPONENTS } from '../status';
 import { DAY_MS, MINUTE_MS } from '../time';
+import { beganAt } from './began';
 import { componentView } from './component-view';
 import { isEnded } from './declared';
 import { isOpen } from './episode';
@@ -109,7 +110,7 @@ function providerView(id: ProviderId, snapshot: Snapshot, now: number): Provider
 		...base,
 		status: known.status,
 		phase: known.phase,
-		since: known.since,
+		since: beganAt(known, active),
 		reasons: known.reasons,
 		components: COMPONENTS.map((id) => componentView(id, active, known, snapshot.calibrations)),
 		notice: known.notice,

@@ -209,6 +209,36 @@ describe('components', () => {
 		expect(of(id, { incidents: [incident(more)] })).toMatchObject(expected);
 	});
 
+	test('while mailboxes reopen, a part that answered a moment ago is coming back though it fails now', () => {
+		const walk = seenOutage();
+		const incidents = [incident({ status: 'monitoring', updates: [scope(START, [], [])] })];
+		const reopening = { incidents, settings: { ...DEFAULT_SETTINGS, providers: ['libero' as const] } };
+		Object.assign(walk, reopening);
+		check(walk, { at: START + 25 * MINUTE, look: { ...DOWN, login: GOOD } });
+		check(walk, { at: START + 30 * MINUTE, look: DOWN });
+		const now = START + 30 * MINUTE;
+		const shown = overview({ ...EMPTY, ...reopening, providers: walk.providers }, now).providers[0];
+		const phases = shown?.components.slice(0, 2).map(({ id, phase }) => [id, phase]);
+		expect(shown?.phase).toBe('recovering');
+		expect(phases).toEqual([
+			['webmail', 'stable'],
+			['login', 'recovering'],
+		]);
+	});
+
+	test('a row of a feed is not the word of a newspaper that the feed quotes', () => {
+		const press = { ...scope(START + HOUR, [], ['app-android']), source: 'press' as const };
+		const claims = press.claims.map((claim) => ({ ...claim, source: 'press' as const }));
+		const components = ['smtp', 'app-android'].map((id) => ({ id, status: 'major_outage' }) as never);
+		const incidents = [incident({ components, updates: [scope(START, [], []), { ...press, claims }] })];
+		expect(of('smtp', { incidents })).toMatchObject({ source: 'official', at: START });
+		expect(of('app-android', { incidents })).toMatchObject({
+			status: 'operational',
+			source: 'press',
+			at: START + HOUR,
+		});
+	});
+
 	test('when stale only feeds tell', () => {
 		const incidents = [incident({ updates: [scope(START, ['login'], [])] })];
 		expect(of('login', { incidents }, START + 5 * HOUR)).toMatchObject({ basis: 'told' });
