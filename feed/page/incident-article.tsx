@@ -9,7 +9,8 @@ import type { ArchivedIncident } from '../archive/incident';
 
 /** One incident: when, the five answers as they stand at `now`, the story and every update. */
 export function IncidentArticle({ archived, now }: { archived: ArchivedIncident; now: number }) {
-	const { language, words } = useSpeech();
+	// Times on this page are absolute: `now` is what the answers stand at, not what times are told from.
+	const { language, words, now: toldFrom } = useSpeech();
 	const { incident, story } = archived;
 	const answers = foldAnswers(incident.updates, now);
 	const names = new Intl.ListFormat(language).format(incident.providers.map((id) => PROVIDER[id].name));
@@ -18,9 +19,9 @@ export function IncidentArticle({ archived, now }: { archived: ArchivedIncident;
 		<article class="panel incident" id={incident.id} data-status={incident.status}>
 			<h3 class="incident-name">{incident.name}</h3>
 			<p class="attribution">
-				{names}. {words.incidentStatus[incident.status]}. Da {moment(language, incident.startedAt, now)}
+				{names}. {words.incidentStatus[incident.status]}. Da {moment(language, incident.startedAt, toldFrom)}
 				{endedAt !== undefined &&
-					` a ${moment(language, endedAt, now)} (${duration(language, endedAt - incident.startedAt)})`}
+					` a ${moment(language, endedAt, toldFrom)} (${duration(language, endedAt - incident.startedAt)})`}
 			</p>
 			{story.split(/\n{2,}/).map((paragraph) => (
 				<p key={paragraph}>{paragraph}</p>
@@ -28,7 +29,7 @@ export function IncidentArticle({ archived, now }: { archived: ArchivedIncident;
 			<section class="answers">
 				<dl>
 					{ANSWERED.map((topic) => (
-						<AnswerRow key={topic} topic={topic} answers={answers} />
+						<AnswerRow key={topic} topic={topic} answers={answers} backAt={endedAt} />
 					))}
 				</dl>
 			</section>

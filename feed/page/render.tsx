@@ -1,4 +1,4 @@
-/** The static status page: the extension's own components over the archive, without a script. */
+/** The static status page: the extension's own components over the archive. Its one script tells its age. */
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,10 +10,10 @@ import { StatusPage } from './status-page';
 
 const STYLES = join(import.meta.dirname, '..', '..', 'assets', 'styles');
 
-/** The page as a document. `now` is the time of publishing: the page says so. */
+/** The page as a document. `now` is the time of publishing: the page says so, and nothing in it counts from it. */
 export function statusPage(archived: readonly ArchivedIncident[], now: number): string {
 	const body = render(
-		<SpeechContext.Provider value={{ language: 'it', now, words: wordsIn('it') }}>
+		<SpeechContext.Provider value={{ language: 'it', now: 0, timeless: true, words: wordsIn('it') }}>
 			<StatusPage archived={archived} now={now} />
 		</SpeechContext.Provider>,
 	);
@@ -25,6 +25,7 @@ export function statusPage(archived: readonly ArchivedIncident[], now: number): 
 <title>PostaViva: stato di Libero Mail e Virgilio Mail</title>
 <meta name="description" content="Che cosa è successo alla posta di Libero e Virgilio, quando, e chi lo ha detto.">
 <link rel="stylesheet" href="page.css">
+<script type="module" src="page.js"></script>
 <link rel="alternate" type="application/atom+xml" title="Atom" href="history.atom">
 <link rel="alternate" type="application/feed+json" title="JSON Feed" href="feed.json">
 </head>
@@ -33,6 +34,11 @@ ${body}
 </body>
 </html>
 `;
+}
+
+/** What tells the page's age. */
+export function pageScript(): string {
+	return readFileSync(join(import.meta.dirname, 'page.js'), 'utf8');
 }
 
 /** The extension's styles that the components need, and what only this page does. */

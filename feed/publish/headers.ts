@@ -19,7 +19,7 @@ export function headersFile(): string {
 		rule('/history.atom', [...FEED, 'Content-Type: application/atom+xml; charset=utf-8']),
 		rule('/', [
 			'Cache-Control: public, max-age=60, stale-if-error=86400',
-			"Content-Security-Policy: default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+			"Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
 			'Referrer-Policy: no-referrer',
 			'X-Content-Type-Options: nosniff',
 		]),

@@ -2,7 +2,7 @@
 
 import { writeNative } from '../../monitor/core/incidents/native';
 import type { ArchivedIncident } from '../archive/incident';
-import { pageStyles, statusPage } from '../page/render';
+import { pageScript, pageStyles, statusPage } from '../page/render';
 import { atomFeed } from './atom';
 import { feedDocument } from './document';
 import { headersFile } from './headers';
@@ -38,6 +38,7 @@ export function siteFiles(
 		['feed.json', jsonFeed(document, now, url)],
 		['index.html', statusPage(archived, now)],
 		['page.css', pageStyles()],
+		['page.js', pageScript()],
 		[
 			'keys.json',
 			`${JSON.stringify(

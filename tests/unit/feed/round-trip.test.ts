@@ -144,14 +144,56 @@ describe('the published site', () => {
 		for (const [path, text] of files) expect(text.length, path).toBeLessThan(MAX_FEED_LENGTH / 2);
 	});
 
-	it('has a page without script, style attribute or foreign address', () => {
+	it('has a page with one script of its own, and no style attribute or foreign address', () => {
 		const html = file('index.html');
-		expect(html).not.toMatch(/<script|javascript:|\sstyle=|\son\w+=/);
+		expect(html.match(/<script[^>]*>[^<]*/g)).toEqual(['<script type="module" src="page.js">']);
+		expect(files.has('page.js')).toBe(true);
+		expect(html).not.toMatch(/javascript:|\sstyle=|\son\w+=/);
 		expect(html.match(/(?:href|src)="https?:[^"]*"/g) ?? []).toEqual([]);
 		for (const incident of incidents) {
 			expect(html).toContain(`id="${incident.id}"`);
 			expect(html).toContain(incident.name);
 		}
+	});
+
+	it('says nothing that rots: no time that counts from the hour of publishing', () => {
+		const promised = { topic: 'eta' as const, fromAt: NOW, toAt: NOW + 3_600_000 };
+		const said = { source: 'official' as const, saidAt: NOW - 60_000 };
+		const [first] = archived;
+		if (first === undefined) throw new Error('no archive');
+		const { resolvedAt: _, ...incident } = first.incident;
+		const update = { ...incident.updates[0], at: NOW - 60_000, claims: [{ ...promised, ...said }] } as never;
+		const open = { ...first, incident: { ...incident, status: 'identified' as const, updates: [update] } };
+		const html = siteFiles([open, ...archived], { now: NOW, url: URL, keys: [key] }).get('index.html') ?? '';
+		const words = html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+		expect(words).toContain('Aggiornata sabato 10 gennaio 2026 alle 13:30');
+		expect(words).not.toMatch(/\b(oggi|ieri|domani)\b|mancano|in ritardo di|Doveva tornare/);
+	});
+
+	it('has a sign and a state of each mailbox, and of the parts that were spoken of', () => {
+		const states = (html: string) => html.match(/data-provider="\w+" data-status="\w+" data-phase="\w+"/g);
+		expect(states(file('index.html'))).toEqual([
+			'data-provider="libero" data-status="unknown" data-phase="stable"',
+			'data-provider="virgilio" data-status="unknown" data-phase="stable"',
+		]);
+		const january = archived.find(({ incident }) => incident.id.startsWith('2023-01'));
+		if (january === undefined) throw new Error('no archive');
+		const { resolvedAt: _, ...incident } = january.incident;
+		const open = {
+			...january,
+			incident: {
+				...incident,
+				providers: ['libero' as const],
+				status: 'investigating' as const,
+				components: [],
+				updates: incident.updates.slice(0, 4),
+			},
+		};
+		const html = siteFiles([open], { now: NOW, url: URL, keys: [key] }).get('index.html') ?? '';
+		expect(states(html)?.[0]).toBe('data-provider="libero" data-status="major_outage" data-phase="stable"');
+		expect(states(html)?.[1]).toContain('unknown');
+		expect(html).toMatch(/data-component="smtp" data-status="major_outage"/);
+		expect(html).toMatch(/data-component="pec" data-status="operational"/);
 	});
 
 	it('shows the five answers of each incident as the extension would', () => {

@@ -1,0 +1,48 @@
+import { ComponentList } from '../../components/component-list';
+import { Glyph } from '../../components/glyph';
+import { standing } from '../../components/standing';
+import { componentView } from '../../monitor/core/assessment/component-view';
+import { foldAnswers } from '../../monitor/core/incidents/fold';
+import type { Incident, StatusStance } from '../../monitor/core/incidents/model';
+import { PROVIDER, type ProviderId } from '../../monitor/core/providers';
+import { COMPONENTS, type ComponentStatus, type Phase } from '../../monitor/core/status';
+
+type Declared = { status: ComponentStatus; phase: Phase; word: string };
+
+const DECLARED: Record<StatusStance, Declared> = {
+	outage: { status: 'major_outage', phase: 'stable', word: 'Disservizio dichiarato' },
+	maintenance: { status: 'under_maintenance', phase: 'stable', word: 'Manutenzione dichiarata' },
+	recovering: { status: 'major_outage', phase: 'recovering', word: 'Riapertura dichiarata' },
+	restored: { status: 'unknown', phase: 'stable', word: 'Ritorno dichiarato' },
+};
+/** Nobody looks from here: that nothing was declared is no proof that it works. */
+const NOTHING: Declared = { status: 'unknown', phase: 'stable', word: 'Nessun disservizio dichiarato' };
+
+/** One mailbox and its parts, as they were declared. */
+export function Mailbox({ id, open, now }: { id: ProviderId; open: readonly Incident[]; now: number }) {
+	const own = open.filter(({ providers }) => providers.includes(id));
+	const stance = foldAnswers(
+		own.flatMap(({ updates }) => updates),
+		now,
+	).status.current?.stance;
+	const { status, phase, word } = stance === undefined ? NOTHING : DECLARED[stance];
+	const told = own.map((incident) => ({
+		feedId: 'archive',
+		trust: 'signed' as const,
+		incident,
+		firstSeenAt: incident.startedAt,
+	}));
+	const look = standing(status, phase);
+	return (
+		<article class="panel card" data-provider={id} data-status={status} data-phase={phase}>
+			<header class="card-head">
+				<Glyph standing={look} />
+				<div class="card-title">
+					<h2>{PROVIDER[id].name}</h2>
+					<p class={`card-status text-${look.tone}`}>{word}</p>
+				</div>
+			</header>
+			<ComponentList components={COMPONENTS.map((component) => componentView(component, told))} />
+		</article>
+	);
+}
