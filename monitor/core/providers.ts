@@ -20,7 +20,10 @@ export type ProbeTarget = {
 
 export type Provider = {
 	id: ProviderId;
+	/** "Libero Mail". */
 	name: string;
+	/** "Libero": in sentences about both. */
+	brand: string;
 	/** Registrable domain: every host of the provider ends with it. */
 	domain: string;
 	/** Where a click on "open webmail" leads. */
@@ -46,6 +49,7 @@ function provider(id: ProviderId, name: string): Provider {
 	return {
 		id,
 		name,
+		brand: name.replace(' Mail', ''),
 		domain,
 		webmailUrl: `https://mail.${domain}/`,
 		portalUrl: `https://www.${domain}/`,

@@ -7,10 +7,12 @@ import { wentBy } from '../incidents/plan';
 import type { ProviderId } from '../providers';
 import { COMPONENT_STATUSES, COMPONENTS } from '../status';
 import { DAY_MS, MINUTE_MS } from '../time';
+import { announcedFor } from './announced';
 import { beganAt } from './began';
 import { componentView } from './component-view';
 import { isEnded } from './declared';
 import { isOpen } from './episode';
+import { lastKnown, progressOf } from './progress';
 import type { Overview, ProviderView, Snapshot } from './snapshot';
 import type { ProviderState, Reason } from './state';
 import { ownPlanMs } from './wish';
@@ -86,6 +88,7 @@ function providerView(id: ProviderId, snapshot: Snapshot, now: number): Provider
 		id,
 		incident: newest(active),
 		timeline: updates.slice(0, MAX_TIMELINE),
+		announced: announcedFor(snapshot.incidents, id, now),
 		answers: foldAnswers([...updates.toReversed(), ...siteUpdates(known, now)], now),
 	};
 	if (known === undefined || known.checkedAt === null || stale) {
@@ -103,6 +106,8 @@ function providerView(id: ProviderId, snapshot: Snapshot, now: number): Provider
 			components: COMPONENTS.map((id) => componentView(id, active)),
 			notice: null,
 			episode: known?.episode ?? null,
+			progress: null,
+			last: known === undefined ? null : lastKnown(known),
 			phishingWarning: warns(known, now),
 		};
 	}
@@ -115,6 +120,8 @@ function providerView(id: ProviderId, snapshot: Snapshot, now: number): Provider
 		components: COMPONENTS.map((id) => componentView(id, active, known, snapshot.calibrations)),
 		notice: known.notice,
 		episode: known.episode,
+		progress: progressOf(known),
+		last: known.status === 'unknown' ? lastKnown(known) : null,
 		phishingWarning: warns(known, now),
 	};
 }

@@ -3,6 +3,7 @@
 import type { Calibration } from '../evidence/calibration';
 import type {
 	Answers,
+	ClaimOf,
 	FeedError,
 	FeedTrust,
 	IncidentUpdate,
@@ -12,7 +13,8 @@ import type {
 import type { ProviderId } from '../providers';
 import type { Settings } from '../settings';
 import type { ComponentId, ComponentStatus, Phase } from '../status';
-import type { DayRollup, HourRollup } from './history';
+import type { DayRollup } from './history';
+import type { LastKnown, Progress } from './progress';
 import type { Episode, ProviderState, Reason, SentenceSource } from './state';
 
 /** The write-ahead mark of checks. */
@@ -65,8 +67,6 @@ export type Snapshot = {
 export type PopupHistory = {
 	/** The last 90 days, oldest first; days without a row are gaps. */
 	days: DayRollup[];
-	/** The last 24 hours, oldest first. */
-	hours: HourRollup[];
 };
 
 export type ComponentView = {
@@ -100,6 +100,12 @@ export type ProviderView = {
 	timeline: (IncidentUpdate & { incidentName: string; trust: FeedTrust })[];
 	/** An active incident, newest first, if any. */
 	incident: StoredIncident | null;
+	/** How far a doubt or a recovery has come. */
+	progress: Progress | null;
+	/** Of an unknown status: what was seen last. */
+	last: LastKnown | null;
+	/** A maintenance to come, as it was announced. */
+	announced: ClaimOf<'eta'> | null;
 	/** Episode open, or ended less than two weeks ago: warn of phishing. */
 	phishingWarning: boolean;
 };

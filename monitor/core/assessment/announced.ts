@@ -1,0 +1,25 @@
+/** Maintenances that were announced and have not begun: nothing is wrong, and yet people want to know. */
+
+import type { ClaimOf, StoredIncident } from '../incidents/model';
+import { plannedWindow } from '../incidents/plan';
+import type { ProviderId } from '../providers';
+import { DAY_MS } from '../time';
+import { isEnded } from './declared';
+
+/** What lies further ahead is no news of these days. */
+const AHEAD_MS = 14 * DAY_MS;
+
+/** The next one of a provider, as its announcement has it; null if none is near. */
+export function announcedFor(
+	incidents: readonly StoredIncident[],
+	provider: ProviderId,
+	now: number,
+): ClaimOf<'eta'> | null {
+	const windows = incidents
+		.filter(({ incident, trust }) => trust !== 'embedded' && incident.providers.includes(provider))
+		.filter(({ incident }) => incident.status === 'scheduled' && !isEnded(incident))
+		.flatMap(({ incident }) => plannedWindow(incident) ?? [])
+		.filter(({ fromAt, saidAt }) => fromAt > now && fromAt - now <= AHEAD_MS && saidAt <= now)
+		.sort((a, b) => a.fromAt - b.fromAt);
+	return windows[0] ?? null;
+}
