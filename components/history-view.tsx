@@ -1,5 +1,5 @@
 import type { HistoryWords } from '../assets/locales/it/history';
-import type { DayRollup } from '../monitor/core/assessment/history';
+import type { DayRollup, HourRollup } from '../monitor/core/assessment/history';
 import type { Episode } from '../monitor/core/assessment/state';
 import type { Incident } from '../monitor/core/incidents/model';
 import { PROVIDER, PROVIDERS, type ProviderId } from '../monitor/core/providers';
@@ -17,6 +17,7 @@ export type HistoryViewProps = {
 	/** Newest first. */
 	episodes: readonly Episode[];
 	days: readonly DayRollup[];
+	hours: readonly HourRollup[];
 	/** Everything said that is known, the archive included. */
 	incidents: readonly Incident[];
 	archive: readonly Incident[];
@@ -30,7 +31,7 @@ export type HistoryViewProps = {
 
 /** A year in bars, the outages lived through, the report for a claim, and the archive. */
 export function HistoryView(props: HistoryViewProps) {
-	const { episodes, days, incidents, archive, only, report, words, onOnly, onReportOf } = props;
+	const { episodes, days, hours, incidents, archive, only, report, words, onOnly, onReportOf } = props;
 	const { now } = useSpeech();
 	const shown = PROVIDERS.filter((id) => only === null || id === only);
 	const lived = episodes.filter((episode) => shown.includes(episode.provider));
@@ -54,7 +55,7 @@ export function HistoryView(props: HistoryViewProps) {
 					{choice(null, words.history.all)}
 					{PROVIDERS.map((id) => choice(id, PROVIDER[id].name))}
 				</fieldset>
-				<YearBars providers={shown} days={days} now={now} words={words.history.year} />
+				<YearBars providers={shown} days={days} hours={hours} now={now} words={words.history.year} />
 				<section class="stack" aria-labelledby="episodes">
 					<h2 id="episodes">{words.history.episodes.title}</h2>
 					{lived.length === 0 && <p class="help">{words.history.episodes.none}</p>}

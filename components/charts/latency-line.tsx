@@ -10,9 +10,9 @@ const HEIGHT = 28;
 const LEAST_TOP_MS = 1_000;
 
 /** How fast the pages answered in the last day; broken where nothing was asked or answered. */
-export function LatencyLine({ hours }: { hours: readonly HourRollup[] | undefined }) {
+export function LatencyLine({ hours }: { hours: readonly HourRollup[] }) {
 	const { language, now, words } = useSpeech();
-	const points = latencyPoints(hours ?? [], HOURS, now);
+	const points = latencyPoints(hours, HOURS, now);
 	const known = points.filter((point) => point !== undefined);
 	const values = known.map((point) => point.ms);
 	const usual = median(values);
@@ -24,11 +24,9 @@ export function LatencyLine({ hours }: { hours: readonly HourRollup[] | undefine
 			<p class="chart-head">
 				<span>{words.charts.latencyTitle}</span>
 				<span>
-					{hours === undefined
-						? '\u00a0'
-						: usual === undefined
-							? words.charts.latencyNone
-							: words.charts.latencySummary(seconds(language, usual), seconds(language, worst))}
+					{usual === undefined
+						? words.charts.latencyNone
+						: words.charts.latencySummary(seconds(language, usual), seconds(language, worst))}
 				</span>
 			</p>
 			<svg class="line" viewBox={`0 0 ${HOURS - 1} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
@@ -46,27 +44,32 @@ export function LatencyLine({ hours }: { hours: readonly HourRollup[] | undefine
 					/>
 				))}
 			</svg>
-			<div class="visually-hidden">
-				<table>
-					<caption>{words.charts.latencyTable.caption}</caption>
-					<thead>
-						<tr>
-							<th scope="col">{words.charts.latencyTable.when}</th>
-							<th scope="col">{words.charts.latencyTable.what}</th>
-						</tr>
-					</thead>
-					<tbody>
-						{known.map((point) => (
-							<tr key={point.at}>
-								<th scope="row">
-									{words.charts.span(clockTime(language, point.at), clockTime(language, point.at + HOUR_MS))}
-								</th>
-								<td>{seconds(language, point.ms)}</td>
+			{known.length > 0 && (
+				<div class="visually-hidden">
+					<table>
+						<caption>{words.charts.latencyTable.caption}</caption>
+						<thead>
+							<tr>
+								<th scope="col">{words.charts.latencyTable.when}</th>
+								<th scope="col">{words.charts.latencyTable.what}</th>
 							</tr>
-						))}
-					</tbody>
-				</table>
-			</div>
+						</thead>
+						<tbody>
+							{known.map((point) => (
+								<tr key={point.at}>
+									<th scope="row">
+										{words.charts.span(
+											clockTime(language, point.at),
+											clockTime(language, point.at + HOUR_MS),
+										)}
+									</th>
+									<td>{seconds(language, point.ms)}</td>
+								</tr>
+							))}
+						</tbody>
+					</table>
+				</div>
+			)}
 		</div>
 	);
 }

@@ -31,7 +31,7 @@ export function ArchiveCard({ incident, words }: ArchiveCardProps) {
 				))}
 			</dl>
 			<details>
-				<summary>{face.popup.timeline}</summary>
+				<summary>{face.popup.said}</summary>
 				<UpdateList updates={incident.updates} />
 			</details>
 		</article>

@@ -1,8 +1,9 @@
 import type { HistoryWords } from '../../assets/locales/it/history';
-import type { DayRollup } from '../../monitor/core/assessment/history';
+import type { DayRollup, HourRollup } from '../../monitor/core/assessment/history';
 import { PROVIDER, type ProviderId } from '../../monitor/core/providers';
 import { DAY_MS, romeDayKey } from '../../monitor/core/time';
 import { DayBars } from '../charts/day-bars';
+import { LatencyLine } from '../charts/latency-line';
 import { Legend } from '../charts/legend';
 
 /** Four rows a year: wide enough to see a single day, narrow enough for a phone. */
@@ -13,13 +14,15 @@ export type YearBarsProps = {
 	providers: readonly ProviderId[];
 	/** All days stored, of all providers. */
 	days: readonly DayRollup[];
+	/** All hours stored, of all providers: how fast the pages answered of late. */
+	hours: readonly HourRollup[];
 	/** Epoch ms. */
 	now: number;
 	words: HistoryWords['history']['year'];
 };
 
 /** A year of each provider, newest row first; rows before the first day seen are left out. */
-export function YearBars({ providers, days, now, words }: YearBarsProps) {
+export function YearBars({ providers, days, hours, now, words }: YearBarsProps) {
 	return (
 		<section class="panel year" aria-labelledby="year">
 			<h2 id="year">{words.title}</h2>
@@ -37,6 +40,7 @@ export function YearBars({ providers, days, now, words }: YearBarsProps) {
 							.map((until) => (
 								<DayBars key={until} days={own} count={DAYS_A_ROW} until={until} name={PROVIDER[id].name} />
 							))}
+						<LatencyLine hours={hours.filter((hour) => hour.provider === id)} />
 					</div>
 				);
 			})}

@@ -32,7 +32,7 @@ export function App({ initial }: { initial: Stored }) {
 	const [now, setNow] = useState(clockNow);
 	const [only, setOnly] = useState<ProviderId | null>(null);
 	const [ask, setAsk] = useState(() => firstAsk(initial.snapshot.settings.providers[0] ?? 'libero', now));
-	const { snapshot, episodes, days } = stored;
+	const { snapshot, episodes, days, hours } = stored;
 
 	useEffect(
 		() =>
@@ -71,6 +71,11 @@ export function App({ initial }: { initial: Stored }) {
 		});
 		document.getElementById('report')?.scrollIntoView();
 	};
+	// The popup of a mailbox that is back leads here: to the report of that outage.
+	useEffect(() => {
+		const asked = episodes.find(({ id }) => location.hash === `#report=${id}`);
+		if (asked) reportOf(asked);
+	}, []);
 	const csv = () =>
 		downloadText(
 			`postaviva-${ask.provider}-${romeDayKey(ask.fromAt)}-${romeDayKey(ask.toAt - 1)}.csv`,
@@ -83,6 +88,7 @@ export function App({ initial }: { initial: Stored }) {
 			<HistoryView
 				episodes={episodes}
 				days={days}
+				hours={hours}
 				incidents={incidents}
 				archive={ARCHIVE}
 				only={only}

@@ -71,22 +71,19 @@ function marked(mark: Mark | null, check: Meta['check'] | undefined): CheckMark 
 	};
 }
 
-/** The last 90 days and 24 hours of each provider. Empty without IndexedDB. */
+/** The last 90 days of each provider. Empty without IndexedDB. */
 export async function readPopupHistory(now: number): Promise<Record<ProviderId, PopupHistory>> {
 	const firstDay = romeDayKey(now - 89 * DAY_MS);
 	const read = await withDatabase(async (db) => {
-		const tx = db.transaction(['days', 'hours'], 'readonly');
+		const tx = db.transaction(['days'], 'readonly');
 		return Promise.all(
 			PROVIDERS.map(async (id) => ({
 				id,
 				days: await tx.objectStore('days').getAll(IDBKeyRange.bound([id, firstDay], [id, '9'])),
-				hours: await tx
-					.objectStore('hours')
-					.getAll(IDBKeyRange.bound([id, now - DAY_MS], [id, Number.MAX_SAFE_INTEGER])),
 			})),
 		);
 	});
-	const empty: PopupHistory = { days: [], hours: [] };
+	const empty: PopupHistory = { days: [] };
 	const found = read.ok ? read.value : [];
 	return Object.fromEntries(
 		PROVIDERS.map((id) => [id, found.find((row) => row.id === id) ?? empty]),
@@ -133,6 +130,7 @@ export function readDays(): Promise<DayRollup[]> {
 	return all((db) => db.getAll('days'));
 }
 
+/** All hours of all providers, oldest first within each. */
 export function readHours(): Promise<HourRollup[]> {
 	return all((db) => db.getAll('hours'));
 }
