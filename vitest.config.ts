@@ -24,7 +24,12 @@ export default defineConfig({
 		projects: [
 			{
 				extends: true,
-				test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/properties/**/*.test.ts'] },
+				test: {
+					name: 'unit',
+					include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/properties/**/*.test.ts'],
+					// Nothing waits for a clock: what takes long computes, on a machine that does other things as well.
+					testTimeout: 30_000,
+				},
 			},
 			{
 				extends: true,

@@ -1,3 +1,4 @@
+import { decapitalised } from '../assets/locales/format';
 import type { Answers } from '../monitor/core/incidents/model';
 import { type AnsweredTopic, answerText, NOT_TOLD } from './answer-sentences';
 import { Attribution } from './attribution';
@@ -8,16 +9,21 @@ export type AnswerRowProps = {
 	answers: Answers;
 	/** When the service was back, epoch ms, where the page knows it. */
 	backAt?: number | null | undefined;
+	/** The question in two words: where there is little room. It is heard whole. */
+	short?: boolean;
 };
 
 /** One of the five questions with what is known: the sentence, who said it and when. The whole text is in the timeline. */
-export function AnswerRow({ topic, answers, backAt }: AnswerRowProps) {
+export function AnswerRow({ topic, answers, backAt, short = false }: AnswerRowProps) {
 	const speech = useSpeech();
 	const { words } = speech;
 	const { stance, text, claim, chip, slips, contradictedBy } = answerText(topic, answers, speech, backAt);
 	return (
 		<div class={`answer${stance === NOT_TOLD ? ' untold' : ''}`} data-claim={topic} data-stance={stance}>
-			<dt>{words.answers.question[topic]}</dt>
+			<dt>
+				{short && <span aria-hidden="true">{words.answers.short[topic]}</span>}
+				<span class={short ? 'visually-hidden' : undefined}>{words.answers.question[topic]}</span>
+			</dt>
 			<dd>
 				<p class="answer-text">
 					{text}
@@ -36,7 +42,7 @@ export function AnswerRow({ topic, answers, backAt }: AnswerRowProps) {
 				{claim && <Attribution source={claim.source} name={claim.publisher} at={claim.saidAt} />}
 				{contradictedBy && (
 					<p class="contrary">
-						{words.answers.contradicted} {contradictedBy.text}.{' '}
+						{`${words.answers.contradicted} ${decapitalised(contradictedBy.text)}. `}
 						<Attribution
 							source={contradictedBy.claim.source}
 							name={contradictedBy.claim.publisher}

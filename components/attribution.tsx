@@ -1,4 +1,5 @@
-import { shortMoment } from '../assets/locales/format';
+import { briefMoment, shortMoment } from '../assets/locales/format';
+import type { Words } from '../assets/locales/words';
 import type { SentenceSource } from '../monitor/core/assessment/state';
 import { useSpeech } from './speech';
 
@@ -10,22 +11,34 @@ export type AttributionProps = {
 	at: number;
 };
 
+/** The name alone: "Italiaonline", "ANSA", "avviso sul sito". */
+export function sayingName(source: SentenceSource, name: string | undefined, { sourceName }: Words): string {
+	// The notice on the site is known by where it stands, the editors by what they are.
+	return source === 'site' || source === 'seen' ? sourceName[source] : (name ?? sourceName[source]);
+}
+
+/** Who says it, as a sentence: "Dalla stampa (ANSA)". */
+function saying(source: SentenceSource, name: string | undefined, words: Words): string {
+	const said = words.source[source];
+	// "Said by Italiaonline (Italiaonline)" would stammer.
+	return name && !said.includes(name) ? `${said} (${name})` : said;
+}
+
 /** Who says it: "Dalla stampa (ANSA)". */
 export function Saying({ source, name }: Omit<AttributionProps, 'at'>) {
 	const { words } = useSpeech();
-	const said = words.source[source];
-	// "Said by Italiaonline (Italiaonline)" would stammer.
-	return <span>{name && !said.includes(name) ? `${said} (${name})` : said}</span>;
+	return <span>{saying(source, name, words)}</span>;
 }
 
-/** Who says it and when: "Dalla stampa (ANSA), oggi alle 14:45". */
+/** Who says it and when: "ANSA, oggi 14:45" to see, "Dalla stampa (ANSA), oggi alle 14:45" to hear. */
 export function Attribution({ source, name, at }: AttributionProps) {
-	const { language, now } = useSpeech();
+	const { language, now, words } = useSpeech();
 	return (
 		<span class="attribution">
-			<Saying source={source} name={name} />
-			{', '}
-			<time dateTime={new Date(at).toISOString()}>{shortMoment(language, at, now)}</time>
+			<time dateTime={new Date(at).toISOString()} aria-hidden="true">
+				{`${sayingName(source, name, words)}, ${briefMoment(language, at, now)}`}
+			</time>
+			<span class="visually-hidden">{`${saying(source, name, words)}, ${shortMoment(language, at, now)}`}</span>
 		</span>
 	);
 }

@@ -1,16 +1,16 @@
-import { tightMoment } from '../assets/locales/format';
+import { plural, tightMoment } from '../assets/locales/format';
 import type { ComponentView } from '../monitor/core/assessment/snapshot';
 import { Glyph } from './glyph';
 import { useSpeech } from './speech';
 import { standing } from './standing';
-import { useStatusWord } from './status-word';
+import { statusWord } from './status-word';
 
 /** One part of the service: its status, and whether it was seen here or told by someone. */
 function Part({ view }: { view: ComponentView }) {
 	const { language, now, words } = useSpeech();
 	const idle = view.probe === 'unarmed' || view.probe === 'disarmed' ? view.probe : undefined;
 	const basis = words.basis[idle ?? view.basis];
-	const word = useStatusWord(view);
+	const word = statusWord(view, words);
 	const told = view.basis === 'told' && view.source ? words.source[view.source] : undefined;
 	return (
 		<li
@@ -39,7 +39,7 @@ export function ComponentList({ components }: PartsProps) {
 	const known = components.filter((view) => view.basis !== 'not_told');
 	if (known.length === 0) return null;
 	return (
-		<ul class="parts" aria-label={words.popup.parts}>
+		<ul class="parts" aria-label={words.parts.title}>
 			{known.map((view) => (
 				<Part key={view.id} view={view} />
 			))}
@@ -49,12 +49,17 @@ export function ComponentList({ components }: PartsProps) {
 
 /** The parts nobody said anything about, folded: they are named, but not guessed at. */
 export function SilentParts({ components }: PartsProps) {
-	const { words } = useSpeech();
+	const { language, words } = useSpeech();
 	const silent = components.filter((view) => view.basis === 'not_told');
 	if (silent.length === 0) return null;
 	return (
 		<details>
-			<summary>{words.popup.moreParts(silent.length)}</summary>
+			<summary>
+				{plural(language, silent.length, {
+					one: words.parts.silent.one,
+					other: words.parts.silent.other(silent.length),
+				})}
+			</summary>
 			<ul class="parts">
 				{silent.map((view) => (
 					<li key={view.id} class="part" data-component={view.id} data-basis="not_told">

@@ -16,10 +16,13 @@ export type PromiseText = {
 /** "entro …", or "tra … e …" while the window has not opened; a past one is told as it was made. */
 function windowWords(claim: ClaimOf<'eta'>, { language, now, words }: Speech, past: boolean): string {
 	const to = promisedMoment(language, claim.toAt, now);
+	const from = promisedMoment(language, claim.fromAt, now);
+	const whole = `${to.day} ${to.clock}`;
 	const opened = claim.fromAt <= claim.saidAt || (!past && claim.fromAt <= now);
 	return opened || claim.fromAt === claim.toAt
-		? words.answers.eta.by(to)
-		: words.answers.eta.between(promisedMoment(language, claim.fromAt, now), to);
+		? words.answers.eta.by(whole)
+		: // "Tra domani e venerdì alle 16": the hour that both share is said once.
+			words.answers.eta.between(from.clock === to.clock ? from.day : `${from.day} ${from.clock}`, whole);
 }
 
 /** The window alone, as a sentence of its own. */
@@ -51,7 +54,12 @@ export function promiseText(
 	if (speech.timeless) return { stance: 'window', text: told, chip: undefined, slips };
 	if (overdueMs !== undefined) {
 		const chip = { text: eta.late(duration(speech.language, overdueMs)), late: true };
-		return { stance: 'overdue', text: eta.overdue(windowWords(claim, speech, true)), chip, slips };
+		return {
+			stance: 'overdue',
+			text: eta.overdue(windowWords({ ...claim, fromAt: claim.toAt }, speech, true)),
+			chip,
+			slips,
+		};
 	}
 	const left = countdown(speech.language, claim.fromAt - speech.now, claim.toAt - speech.now);
 	const chip = { text: left.range ? eta.leftRange(left.text) : eta.left(left.text), late: false };

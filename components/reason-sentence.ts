@@ -18,3 +18,10 @@ export function reasonDetail({ params }: Pick<Reason, 'params'>, words: Words): 
 	if (params.name !== undefined) details.push(`«${params.name}»`);
 	return details.join(', ');
 }
+
+/** The sentence with its particulars inside: "Il sito risponde con un errore (HTTP 503)." */
+export function reasonSentence(reason: Pick<Reason, 'key' | 'params'>, words: Words): string {
+	const detail = reasonDetail(reason, words);
+	const sentence = words.reasons[reason.key];
+	return detail === '' ? sentence : `${sentence.replace(/\.$/, '')} (${detail}).`;
+}

@@ -1,6 +1,8 @@
+/** Since when it is so, in words. Pure. */
+
 import { sinceMoment } from '../assets/locales/format';
 import type { Overview, ProviderView } from '../monitor/core/assessment/snapshot';
-import { useSpeech } from './speech';
+import type { Speech } from './speech';
 
 type Dated = Pick<Overview, 'status' | 'phase' | 'since'> & { providers: readonly ProviderView[] };
 
@@ -10,12 +12,10 @@ export function tellsSince({ status, phase, providers }: Omit<Dated, 'since'>): 
 	return status !== 'operational' || providers.some((view) => view.episode !== null);
 }
 
-/** Since when, in words: of a recovery, since when there had been trouble. Empty where the time would mislead. */
-export function useSince(dated: Dated): string {
-	const { language, now, words } = useSpeech();
+/** Empty where the time would mislead. Of a recovery, or of what works in part, since when there has been trouble. */
+export function sinceWords(dated: Dated, { language, now, words }: Speech): string {
 	if (dated.since === null || !tellsSince(dated)) return '';
 	const since = sinceMoment(language, dated.since, now);
-	// The time is that of the whole trouble, not of the part that is left of it.
 	const inPart = dated.status === 'partial_outage' || dated.phase === 'recovering';
 	return inPart ? words.since.troubled(since) : since;
 }

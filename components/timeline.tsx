@@ -32,7 +32,7 @@ export function Timeline({ updates }: { updates: readonly Update[] }) {
 	const older = updates.slice(SHOWN);
 	return (
 		<div class="timeline">
-			<h3>{words.popup.timeline}</h3>
+			<h3>{words.popup.said}</h3>
 			<ol>{updates.slice(0, SHOWN).map(item)}</ol>
 			{older.length > 0 && (
 				<details>

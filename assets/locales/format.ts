@@ -5,13 +5,15 @@ import type { Language } from './language';
 
 const LOCALE: Record<Language, string> = { it: 'it-IT', en: 'en-GB' };
 
-type Shape = 'clock' | 'weekday' | 'date' | 'dateYear' | 'shortDate' | 'month';
+type Shape = 'brief' | 'briefYear' | 'clock' | 'weekday' | 'date' | 'dateYear' | 'shortDate' | 'month';
 
 const SHAPES: Record<Shape, Intl.DateTimeFormatOptions> = {
 	clock: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
 	weekday: { weekday: 'long' },
 	date: { weekday: 'long', day: 'numeric', month: 'long' },
 	dateYear: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+	brief: { weekday: 'short', day: 'numeric', month: 'short' },
+	briefYear: { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' },
 	shortDate: { day: 'numeric', month: 'short' },
 	month: { month: 'long', year: 'numeric' },
 };
@@ -82,19 +84,63 @@ export function moment(language: Language, at: number, now: number): string {
 	return language === 'it' ? `${day} alle ${clock}` : `${day} at ${clock}`;
 }
 
-/** As `moment`, with a full hour as people say it: "domani alle 16". For promises, which are kept to the hour. */
-export function promisedMoment(language: Language, at: number, now: number): string {
+/** Days ahead that their weekday alone names. */
+const DAYS_AHEAD = 6;
+
+/** "domani alle 16", "venerdì alle 16" of the days to come: for promises, which are kept to the hour. `day` alone: "domani". */
+export function promisedMoment(language: Language, at: number, now: number): { day: string; clock: string } {
+	const ahead = -daysAgo(at, now);
 	const told = moment(language, at, now);
+	const [joint, clock] = [language === 'it' ? ' alle ' : ' at ', clockTime(language, at)];
+	const day =
+		ahead > 1 && ahead <= DAYS_AHEAD
+			? format(language, 'weekday', at)
+			: told.slice(0, told.lastIndexOf(joint));
 	// "Alle 1" and "alle 0" are said by nobody.
-	return language === 'it'
-		? told.replace(/ alle (0[2-9]|[12]\d):00$/, (_, hour) => ` alle ${Number(hour)}`)
-		: told;
+	const spoken =
+		language === 'it' ? clock.replace(/^(0[2-9]|[12]\d):00$/, (_, hour) => `${Number(hour)}`) : clock;
+	return { day, clock: `${joint.trim()} ${spoken}` };
 }
 
 /** As `moment`, without "oggi": "alle 14:45", "ieri alle 22:00". For sentences that speak of the present. */
 export function shortMoment(language: Language, at: number, now: number): string {
 	if (daysAgo(at, now) !== 0) return moment(language, at, now);
 	return language === 'it' ? `alle ${clockTime(language, at)}` : `at ${clockTime(language, at)}`;
+}
+
+/** "domani dalle 01:00 alle 05:00", "da domani alle 23:00 a sabato 14 marzo alle 05:00". */
+export function windowMoment(language: Language, fromAt: number, toAt: number, now: number): string {
+	const from = moment(language, fromAt, now);
+	if (romeDayStart(fromAt) !== romeDayStart(toAt))
+		return language === 'it'
+			? `da ${from} a ${moment(language, toAt, now)}`
+			: `from ${from} to ${moment(language, toAt, now)}`;
+	const [joint, words] = language === 'it' ? [' alle ', ['dalle', 'alle']] : [' at ', ['from', 'to']];
+	const day = from.slice(0, from.lastIndexOf(joint));
+	return `${day} ${words[0]} ${clockTime(language, fromAt)} ${words[1]} ${clockTime(language, toAt)}`;
+}
+
+/** With a small letter, inside a sentence. */
+export function decapitalised(text: string): string {
+	return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+/** "oggi 14:45", "ieri 22:00", "lun 23 gen 09:30": where it stands beside a name. */
+export function briefMoment(language: Language, at: number, now: number): string {
+	const days = daysAgo(at, now);
+	const near = { it: { 0: 'oggi', 1: 'ieri' }, en: { 0: 'today', 1: 'yesterday' } }[language] as Record<
+		number,
+		string
+	>;
+	const shape = yearOf(at) === yearOf(now) ? 'brief' : 'briefYear';
+	return `${near[days] ?? format(language, shape, at)} ${clockTime(language, at)}`;
+}
+
+/** "fino alle 18:00", "fino a domani alle 00:10". */
+export function untilMoment(language: Language, at: number, now: number): string {
+	if (daysAgo(at, now) !== 0)
+		return `${{ it: 'fino a', en: 'until' }[language]} ${moment(language, at, now)}`;
+	return language === 'it' ? `fino alle ${clockTime(language, at)}` : `until ${clockTime(language, at)}`;
 }
 
 /** "14:45", "26 gen 14:45": where there is little room. */

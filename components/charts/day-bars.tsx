@@ -39,6 +39,22 @@ function Bar({ cell, x }: { cell: DayCell; x: number }) {
 	);
 }
 
+/** A bar a day, oldest first; drawn beside words that say the same. */
+export function Bars({ cells }: { cells: readonly DayCell[] }) {
+	return (
+		<svg
+			class="bars"
+			viewBox={`0 0 ${cells.length * STEP - 1} ${HEIGHT}`}
+			preserveAspectRatio="none"
+			aria-hidden="true"
+		>
+			{cells.map((cell, index) => (
+				<Bar key={cell.day} cell={cell} x={index * STEP} />
+			))}
+		</svg>
+	);
+}
+
 export type DayBarsProps = {
 	/** Undefined while it is being read: the room is kept. */
 	days: readonly DayRollup[] | undefined;
@@ -78,16 +94,7 @@ export function DayBars({ days, count, until, openMs = 0, name }: DayBarsProps) 
 								: words.charts.neverHalted}
 				</span>
 			</p>
-			<svg
-				class="bars"
-				viewBox={`0 0 ${count * STEP - 1} ${HEIGHT}`}
-				preserveAspectRatio="none"
-				aria-hidden="true"
-			>
-				{cells.map((cell, index) => (
-					<Bar key={cell.day} cell={cell} x={index * STEP} />
-				))}
-			</svg>
+			<Bars cells={cells} />
 			{!span && (
 				<p class="chart-axis" aria-hidden="true">
 					<span>{first && shortDay(language, first.at)}</span>

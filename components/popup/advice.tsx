@@ -1,42 +1,56 @@
-import type { ProviderView } from '../monitor/core/assessment/snapshot';
-import { isOutage } from '../monitor/core/status';
-import { useSpeech } from './speech';
+import type { ProviderView } from '../../monitor/core/assessment/snapshot';
+import { isOutage } from '../../monitor/core/status';
+import { Attribution } from '../attribution';
+import { useSpeech } from '../speech';
+import { UiIcon } from '../ui-icon';
+
+export type AdviceItem = 'password' | 'elsewhere' | 'pec' | 'again' | 'passwordShort' | 'backLate';
 
 /** What helps now, in the order in which it matters. Empty when nothing is wrong with the service. */
-export function adviceFor(
-	views: readonly ProviderView[],
-): ('password' | 'late' | 'other' | 'pec' | 'gradual' | 'backLate')[] {
+export function adviceFor(views: readonly ProviderView[]): AdviceItem[] {
 	const down = views.some((view) => isOutage(view.status) && view.phase !== 'recovering');
 	const recovering = views.some((view) => view.phase === 'recovering' && view.status !== 'unknown');
-	const pecWorks = views.some((view) => view.answers.scope.current?.notHit.includes('pec'));
-	if (down) return ['password', 'late', 'other', ...(pecWorks ? (['pec'] as const) : [])];
-	if (recovering) return ['gradual', 'password', 'backLate'];
+	if (recovering) return ['again', 'passwordShort', 'backLate'];
+	if (down) return ['password', 'elsewhere', ...(pecWorks(views) ? (['pec'] as const) : [])];
 	return views.some((view) => view.phishingWarning) ? ['backLate'] : [];
 }
 
-/** What to do now, and the warning of scams that follow every outage. */
+function pecWorks(views: readonly ProviderView[]) {
+	return views.map(({ answers }) => answers.scope.current).find((claim) => claim?.notHit.includes('pec'));
+}
+
+/** What to do now, with the warning of the scams that follow every outage. */
 export function Advice({ views }: { views: readonly ProviderView[] }) {
 	const { words } = useSpeech();
 	const items = adviceFor(views);
-	const phishing = views.some((view) => view.phishingWarning);
+	if (items.length === 0) return null;
+	const recovering = items.includes('again');
+	const over = items[0] === 'backLate';
+	const pec = pecWorks(views);
 	return (
-		<>
-			{items.length > 0 && (
-				<section class="panel">
-					<h2>{words.advice.title}</h2>
-					<ul class="advice">
-						{items.map((item) => (
-							<li key={item}>{words.advice[item]}</li>
-						))}
-					</ul>
-				</section>
-			)}
-			{phishing && (
-				<section class="note tone-edge-amber" data-warning="phishing">
-					<h2>{words.advice.phishingTitle}</h2>
-					<p>{words.advice.phishing}</p>
-				</section>
-			)}
-		</>
+		<section class="panel">
+			<h2>{over ? words.advice.titleAfter : words.advice.title}</h2>
+			<ul class="advice">
+				{items.map((item) => (
+					<li key={item}>
+						{(item === 'password' || item === 'passwordShort') && <b>{words.advice.passwordShort} </b>}
+						{item !== 'passwordShort' && words.advice[item]}
+						{item === 'pec' && pec && (
+							<>
+								{' '}
+								<Attribution source={pec.source} name={pec.publisher} at={pec.saidAt} />
+							</>
+						)}
+					</li>
+				))}
+				<li class="scam" data-warning="phishing">
+					<UiIcon name="shield" />
+					<span>
+						<b>{words.advice.scamTitle}</b> {over ? words.advice.scamAfter : words.advice.scam}{' '}
+						{!over && words.advice.onlyFrom(recovering ? words.mailbox.try : words.mailbox.open)}
+					</span>
+				</li>
+			</ul>
+		</section>
 	);
 }

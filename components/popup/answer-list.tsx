@@ -1,73 +1,107 @@
-import { list } from '../assets/locales/format';
-import type { ProviderView } from '../monitor/core/assessment/snapshot';
-import { PROVIDER } from '../monitor/core/providers';
-import { AnswerRow } from './answer-row';
-import { ANSWERED } from './answer-sentences';
-import { useSpeech } from './speech';
-import { StatusRow } from './status-row';
-import { Timeline } from './timeline';
+import { list, shortMoment } from '../../assets/locales/format';
+import type { ProviderView } from '../../monitor/core/assessment/snapshot';
+import { PROVIDER } from '../../monitor/core/providers';
+import { AnswerRow } from '../answer-row';
+import { ANSWERED, answerText, NOT_TOLD } from '../answer-sentences';
+import { sayingName } from '../attribution';
+import { type Speech, useSpeech } from '../speech';
 
-/** True while there is trouble here, or an incident that goes on. */
-function goesOn(view: ProviderView): boolean {
-	if (view.incident !== null || (view.episode !== null && view.episode.closedAt === null)) return true;
-	return view.status !== 'operational' && view.status !== 'unknown';
+/** What is affected is told with the parts of the service. */
+const ASKED = ANSWERED.filter((topic) => topic !== 'scope');
+
+const PROMISE_FIRST = ASKED.toSorted((a, b) => Number(b === 'eta') - Number(a === 'eta'));
+
+/** What the rows of a mailbox would show: what differs by seconds or ids alone is the same. */
+function shown(view: ProviderView, { language, now, words }: Speech): string {
+	const rows = ASKED.map((topic) => {
+		const { claim, contradictedBy, ...text } = answerText(topic, view.answers, { language, now, words });
+		const said = claim && [
+			sayingName(claim.source, claim.publisher, words),
+			Math.floor(claim.saidAt / 60_000),
+		];
+		return [text, said, contradictedBy?.text];
+	});
+	return JSON.stringify(rows);
 }
 
-/** True while there is something to answer, or a trouble has just ended of which people still ask. */
-export function hasQuestions(view: ProviderView): boolean {
-	return goesOn(view) || view.timeline.length > 0;
-}
-
-/** Providers with the same answers share one list, as both hang on the same company. */
-export function answerGroups(views: readonly ProviderView[]): ProviderView[][] {
+/** Mailboxes with the same answers share one list, as both hang on the same company. */
+export function answerGroups(views: readonly ProviderView[], speech: Speech): ProviderView[][] {
 	const groups = new Map<string, ProviderView[]>();
-	for (const view of views.filter(hasQuestions)) {
-		const key = JSON.stringify([view.status, view.answers, view.timeline.map(({ id }) => id)]);
+	for (const view of views) {
+		const key = shown(view, speech);
 		groups.set(key, [...(groups.get(key) ?? []), view]);
 	}
 	return [...groups.values()];
 }
 
 export type AnswerListProps = {
-	/** Providers that have the same answers; at least one. */
+	/** Mailboxes with the same answers; at least one. */
 	views: readonly ProviderView[];
-	/** Name them in the title, because other providers have other answers. */
+	/** Name them in the title, because other mailboxes have other answers. */
 	named: boolean;
+	/** When the news was read last, epoch ms; null if never. */
+	readAt: number | null;
+	/** "When is it back?" before "why?": while it is coming back. */
+	promiseFirst?: boolean;
+	/** It is over: no panel of its own. */
+	ended?: boolean;
 };
 
-/** The five answers, each with its source and time, or said not to have been told; then all that was said. Folded once it is over. */
-export function AnswerList({ views, named }: AnswerListProps) {
-	const { language, words } = useSpeech();
+/** Why, when it is back, the mails, an attack: each with who says it and when, or that nobody has. */
+export function AnswerList({ views, named, readAt, promiseFirst = false, ended = false }: AnswerListProps) {
+	const speech = useSpeech();
+	const { language, words } = speech;
 	const [view] = views;
 	if (!view) return null;
-	const names = list(
-		language,
-		views.map(({ id }) => PROVIDER[id].name),
-	);
-	const answers = (
-		<>
-			<dl>
-				<StatusRow view={view} />
-				{ANSWERED.map((topic) => (
-					<AnswerRow key={topic} topic={topic} answers={view.answers} />
-				))}
-			</dl>
-			{view.timeline.length > 0 && <Timeline updates={view.timeline} />}
-		</>
-	);
-	if (views.some(goesOn))
-		return (
-			<section class="panel answers">
-				<h2>{named ? words.answers.titleFor(names) : words.answers.title}</h2>
-				{answers}
-			</section>
-		);
+	const title = named
+		? words.answers.titleFor(
+				list(
+					language,
+					views.map(({ id }) => PROVIDER[id].name),
+				),
+			)
+		: words.answers.title;
+	const silent = ASKED.every((topic) => answerText(topic, view.answers, speech).stance === NOT_TOLD);
 	return (
-		<details class="panel answers">
-			<summary>
-				<h2>{words.answers.ended}</h2>
-			</summary>
-			{answers}
-		</details>
+		<section class={ended ? 'answers' : 'panel answers'}>
+			<h2 class={named && !ended ? undefined : 'visually-hidden'}>{title}</h2>
+			{silent ? (
+				<Silence readAt={readAt} />
+			) : (
+				<dl>
+					{(promiseFirst ? PROMISE_FIRST : ASKED).map((topic) => (
+						<AnswerRow
+							key={topic}
+							topic={topic}
+							answers={view.answers}
+							backAt={ended ? view.episode?.restoredAt : undefined}
+							short
+						/>
+					))}
+				</dl>
+			)}
+		</section>
+	);
+}
+
+/** One sentence for all that nobody has spoken of. */
+function Silence({ readAt }: { readAt: number | null }) {
+	const { language, now, words } = useSpeech();
+	return (
+		<p>
+			{ASKED.map((topic, index) => (
+				<>
+					{index > 0 && ', '}
+					<span key={topic} data-claim={topic} data-stance={NOT_TOLD}>
+						{words.answers.silence[topic]}
+					</span>
+				</>
+			))}
+			{': '}
+			<b>{words.answers.silence.nobody}</b>
+			{readAt !== null && (
+				<span class="attribution"> {words.answers.silence.read(shortMoment(language, readAt, now))}</span>
+			)}
+		</p>
 	);
 }

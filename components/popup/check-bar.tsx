@@ -1,43 +1,46 @@
-import { moment, shortMoment } from '../assets/locales/format';
-import type { Overview } from '../monitor/core/assessment/snapshot';
-import { useSpeech } from './speech';
-import { UiIcon } from './ui-icon';
+import { shortMoment } from '../../assets/locales/format';
+import type { Overview } from '../../monitor/core/assessment/snapshot';
+import { useSpeech } from '../speech';
+import { UiIcon } from '../ui-icon';
 
 export type CheckBarProps = {
 	overview: Pick<Overview, 'checkedAt' | 'nextCheckAt'>;
 	/** A check is under way, here or in the worker. */
 	checking: boolean;
+	/** The button stands in the page, as it is what this state is about. */
+	buttonAbove: boolean;
 	onCheck: () => void;
 };
 
-/** When it was last checked, when it will be next, and the button that does not wait. Always in view. */
-export function CheckBar({ overview, checking, onCheck }: CheckBarProps) {
+/** When it was last checked, when it will be next, and the button that does not wait. Always in view; among the first stops of the keyboard. */
+export function CheckBar({ overview, checking, buttonAbove, onCheck }: CheckBarProps) {
 	const { language, now, words } = useSpeech();
 	const { checkedAt, nextCheckAt } = overview;
+	const next = nextCheckAt !== null && nextCheckAt > now && !checking;
 	return (
-		<div class="check-bar">
+		<section class="check-bar" aria-label={words.popup.checkBar}>
 			<p class="check-times" aria-live="polite">
 				{checking
 					? words.popup.checking
 					: checkedAt === null
 						? words.popup.neverChecked
-						: words.popup.checked(moment(language, checkedAt, now))}
-				{nextCheckAt !== null && nextCheckAt > now && !checking && (
-					<span class="check-next">{words.popup.next(shortMoment(language, nextCheckAt, now))}</span>
-				)}
+						: words.popup.checked(shortMoment(language, checkedAt, now))}
+				{next && <span class="check-next">{words.popup.next(shortMoment(language, nextCheckAt, now))}</span>}
 			</p>
-			<button
-				type="button"
-				class="primary"
-				data-action="check-now"
-				aria-busy={checking}
-				// Never disabled: that would throw the keyboard's focus away, and a check whose worker died would bar the next one.
-				onClick={onCheck}
-			>
-				<UiIcon name="check" />
-				{words.popup.check}
-			</button>
+			{!buttonAbove && (
+				<button
+					type="button"
+					class="primary"
+					data-action="check-now"
+					aria-busy={checking}
+					// Never disabled: that would throw the keyboard's focus away, and a check whose worker died would bar the next one.
+					onClick={onCheck}
+				>
+					<UiIcon name="check" />
+					{words.popup.check}
+				</button>
+			)}
 			<progress class={`check-progress ${checking ? '' : 'resting'}`} aria-hidden="true" />
-		</div>
+		</section>
 	);
 }

@@ -1,9 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { moment } from '../assets/locales/format';
-import { isMuted, type Mute } from '../monitor/core/settings';
-import { HOUR_MS, romeInstant, romeTime } from '../monitor/core/time';
-import { useSpeech } from './speech';
-import { UiIcon } from './ui-icon';
+import { moment } from '../../assets/locales/format';
+import { isMuted, type Mute } from '../../monitor/core/settings';
+import { HOUR_MS, romeInstant, romeTime } from '../../monitor/core/time';
+import { useSpeech } from '../speech';
 
 /** Eight in the morning of the next day in Rome. */
 export function tomorrowMorning(now: number): number {
@@ -53,8 +52,7 @@ export function MuteMenu({ mute, outage, onMute }: MuteMenuProps) {
 			) : (
 				<details class="mute">
 					<summary>
-						<UiIcon name="mute" />
-						{words.popup.muteTitle}
+						{words.popup.noticesOn} <span class="muted">· {words.popup.mute}</span>
 					</summary>
 					<div class="mute-choices">
 						{choice(words.popup.muteHour, 'mute-hour', now + HOUR_MS)}

@@ -2,6 +2,9 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { now as clockNow } from '#clock';
 import { resolveLanguage } from '../../assets/locales/language';
 import { wordsIn } from '../../assets/locales/words';
+import { headlineText } from '../../components/popup/headline-text';
+import { modeOf } from '../../components/popup/mode';
+import { summaryOf } from '../../components/popup/summary';
 import { PopupView } from '../../components/popup-view';
 import { SpeechContext } from '../../components/speech';
 import { overview as overviewOf } from '../../monitor/core/assessment/overview';
@@ -12,6 +15,7 @@ import { uiLanguage } from '../../monitor/platform/language';
 import { onSnapshotChanged, requestCheck, settingsChanged } from '../../monitor/platform/messages';
 import { firstPaint } from '../../monitor/platform/painted';
 import { requestHosts } from '../../monitor/platform/permissions';
+import { shareText } from '../../monitor/platform/share';
 import { readPopupHistory, readSnapshot } from '../../monitor/storage/read';
 import { writeSettings } from '../../monitor/storage/settings';
 
@@ -23,6 +27,8 @@ export function App({ initial }: { initial: Snapshot }) {
 	const [snapshot, setSnapshot] = useState(initial);
 	const [history, setHistory] = useState<Record<ProviderId, PopupHistory>>();
 	const [now, setNow] = useState(clockNow);
+	/** What came of copying, in words. */
+	const [copied, setCopied] = useState('');
 	/** The check seen last when the button was pressed; it is answered once another has finished. */
 	const [askedAfter, setAskedAfter] = useState<number | null>();
 
@@ -44,10 +50,14 @@ export function App({ initial }: { initial: Snapshot }) {
 
 	const overview = useMemo(() => overviewOf(snapshot, now), [snapshot, now]);
 	const language = resolveLanguage(snapshot.settings.language, uiLanguage());
-	const speech = useMemo(() => ({ language, now, words: wordsIn(language) }), [language, now]);
+	const words = wordsIn(language);
+	const speech = useMemo(() => ({ language, now, words }), [language, now, words]);
+	const { title } = headlineText(overview, modeOf(overview, now), speech);
 	useEffect(() => {
 		document.documentElement.lang = language;
-	}, [language]);
+		// What a screen reader says first when the popup opens.
+		document.title = `${title} – ${words.popup.name}`;
+	}, [language, title, words]);
 
 	/** A press is answered once its check was seen, though the worker may still be at the end of it: then the next may come. */
 	const isAsked = askedAfter !== undefined && askedAfter === overview.checkedAt;
@@ -64,6 +74,16 @@ export function App({ initial }: { initial: Snapshot }) {
 		await settingsChanged();
 		setSnapshot(await readSnapshot());
 	};
+	const notify = async (on: boolean) => {
+		const notices = { ...snapshot.settings.notices, restored: on };
+		await writeSettings({ ...snapshot.settings, notices });
+		await settingsChanged();
+		setSnapshot(await readSnapshot());
+	};
+	const copy = async () => {
+		const told = await shareText(summaryOf(overview, speech));
+		setCopied(told === 'dismissed' ? '' : words.popup[told]);
+	};
 	const grant = async () => {
 		if (await requestHosts(snapshot.settings.providers)) await check();
 	};
@@ -75,8 +95,11 @@ export function App({ initial }: { initial: Snapshot }) {
 				snapshot={snapshot}
 				history={history}
 				checking={overview.checking || isAsked}
+				copied={copied}
 				onCheck={check}
 				onMute={mute}
+				onNotify={notify}
+				onCopy={copy}
 				onGrant={grant}
 			/>
 		</SpeechContext.Provider>

@@ -40,7 +40,7 @@ test('by keyboard alone: check now, mute and unmute, on to the history', async (
 	// The focus stays where it was: the check took nothing away.
 	expect(await popup.evaluate(() => document.activeElement?.getAttribute('data-action'))).toBe('check-now');
 
-	await press('details.mute > summary', { back: true });
+	await press('details.mute > summary');
 	await waitFor('the choices', () => popup.$('details.mute[open]'));
 	await press('[data-action="mute-hour"]');
 	await waitFor('notices to be muted', () => popup.$('[data-action="unmute"]'));

@@ -16,6 +16,8 @@ import { DAY_MS, HOUR_MS, MINUTE_MS, romeDayKey } from '../../monitor/core/time'
 /** As many as the diagnostics list. */
 const OBSERVATIONS = 20;
 const PERIOD_MS = 10 * MINUTE_MS;
+/** The last check was two minutes ago: the next one is twenty seconds ahead. */
+const DOUBT_MS = 2 * MINUTE_MS + 20_000;
 
 /** What one check meets at each layer of each provider. */
 export type Meets = (provider: ProviderId, layer: LayerId) => ProbeResult;
@@ -72,6 +74,7 @@ export function play(steps: readonly Step[], now: number, changes: Partial<Setti
 		calibrations = new Map(result.calibrations.map((entry) => [entry.target, entry]));
 	}
 	const finishedAt = steps.at(-1)?.at ?? null;
+	const doubtful = [...providers.values()].some(({ phase }) => phase === 'suspected');
 	return {
 		snapshot: {
 			settings,
@@ -79,7 +82,12 @@ export function play(steps: readonly Step[], now: number, changes: Partial<Setti
 			calibrations: [...calibrations.values()],
 			incidents: [...incidents],
 			feeds: [],
-			check: { startedAt: null, trigger: null, finishedAt, nextAt: finishedAt && finishedAt + PERIOD_MS },
+			check: {
+				startedAt: null,
+				trigger: null,
+				finishedAt,
+				nextAt: finishedAt && finishedAt + (doubtful ? DOUBT_MS : PERIOD_MS),
+			},
 			health: 'well',
 		},
 		history: { libero: pastOf('libero', now), virgilio: pastOf('virgilio', now) },
@@ -106,7 +114,7 @@ export function daysOf(provider: ProviderId, now: number, count: number): DayRol
 	return days;
 }
 
-function hoursOf(provider: ProviderId, now: number): HourRollup[] {
+export function hoursOf(provider: ProviderId, now: number): HourRollup[] {
 	const last = Math.floor(now / HOUR_MS) * HOUR_MS;
 	return Array.from({ length: 24 }, (_, index) => index)
 		.filter((index) => index < 4 || index > 9)
@@ -125,5 +133,5 @@ function hoursOf(provider: ProviderId, now: number): HourRollup[] {
 }
 
 function pastOf(provider: ProviderId, now: number): PopupHistory {
-	return { days: daysOf(provider, now, 90), hours: hoursOf(provider, now) };
+	return { days: daysOf(provider, now, 90) };
 }

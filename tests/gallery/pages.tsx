@@ -12,7 +12,7 @@ import { WelcomeView } from '../../components/welcome-view';
 import { overview } from '../../monitor/core/assessment/overview';
 import type { Incident } from '../../monitor/core/incidents/model';
 import { DAY_MS, HOUR_MS, MINUTE_MS, romeDayStart } from '../../monitor/core/time';
-import { daysOf, type Played } from './engine';
+import { daysOf, hoursOf, type Played } from './engine';
 
 export type PageName = 'popup' | 'options' | 'history' | 'welcome';
 export type PageProps = { played: Played; language: Language };
@@ -28,8 +28,11 @@ export function Popup({ played: { snapshot, history, now } }: PageProps) {
 			snapshot={snapshot}
 			history={history}
 			checking={snapshot.check.startedAt !== null}
+			copied=""
 			onCheck={nothing}
 			onMute={nothing}
+			onNotify={nothing}
+			onCopy={nothing}
 			onGrant={nothing}
 		/>
 	);
@@ -91,6 +94,7 @@ export function History({ played: { snapshot, now }, language }: PageProps) {
 		<HistoryView
 			episodes={episodes}
 			days={days}
+			hours={[...hoursOf('libero', now), ...hoursOf('virgilio', now)]}
 			incidents={incidents}
 			archive={ARCHIVE}
 			only={null}

@@ -3,13 +3,13 @@
 import { OWN_TROUBLES, type OwnTrouble } from '../../monitor/core/evidence/connectivity';
 import type { ProbeResult } from '../../monitor/core/evidence/probe-result';
 import type { StoredIncident } from '../../monitor/core/incidents/model';
-import { PROVIDER } from '../../monitor/core/providers';
+import { PROVIDER, type ProviderId } from '../../monitor/core/providers';
 import { HOUR_MS, MINUTE_MS, romeInstant } from '../../monitor/core/time';
 import { feedDocumentAt } from '../../simulator/feed';
 import { january2023 } from '../../simulator/scenarios/january-2023';
 import { settle } from '../../simulator/weather';
 import { weatherAt } from '../../simulator/world';
-import { type Meets, type Played, play, type Step } from './engine';
+import { daysOf, type Meets, type Played, play, type Step } from './engine';
 
 const durationMs = 420;
 /** The same for every layer, each landing on its own host. */
@@ -59,8 +59,17 @@ function run(now: number, count: number, meets: Meets, wellBefore = 4): Step[] {
 	return steps;
 }
 
-/** What the feeds of January 2023 had said by then. */
+const said = new Map<number, StoredIncident[]>();
+
+/** What the feeds of January 2023 had said by then: made anew only when there is news. */
 function januaryFeed(at: number): StoredIncident[] {
+	const words = (january2023.feed ?? []).filter((update) => Date.parse(update.at) <= at).length;
+	const known = said.get(words) ?? januaryDocument(at);
+	said.set(words, known);
+	return known;
+}
+
+function januaryDocument(at: number): StoredIncident[] {
 	return feedDocumentAt(january2023, 'signed', at).incidents.map((incident) => ({
 		feedId: 'signed',
 		trust: 'signed',
@@ -151,10 +160,48 @@ function pressStorm(now: number): StoredIncident[] {
 	}));
 }
 
+/** A maintenance announced for the next night. */
+function works(now: number): StoredIncident[] {
+	const by = { source: 'official' as const, publisher: 'Italiaonline' };
+	const saidAt = now - 20 * HOUR_MS;
+	const fromAt = romeInstant(2026, 3, 13, 1);
+	const eta = { topic: 'eta' as const, fromAt, toAt: fromAt + 4 * HOUR_MS, ...by, saidAt };
+	const text = 'Venerdì 13 marzo dalle 1 alle 5 la posta può non essere raggiungibile per lavori.';
+	return [
+		{
+			feedId: 'official',
+			trust: 'official',
+			firstSeenAt: saidAt,
+			incident: {
+				id: 'works',
+				name: 'Lavori programmati',
+				status: 'scheduled',
+				impact: 'maintenance',
+				startedAt: fromAt,
+				updatedAt: saidAt,
+				providers: ['libero', 'virgilio'],
+				components: [],
+				updates: [{ id: 'works-1', at: saidAt, status: 'scheduled', text, ...by, claims: [eta] }],
+			},
+		},
+	];
+}
+
 /** Every scene by name: the first word says the status, the rest why. */
 export const SCENES: Record<string, () => Played> = {
 	'operational-calm': () => play(run(calm, 0, good), calm),
 	'operational-after': () => january(jan30, good, 4),
+	'operational-announced': () =>
+		play(
+			run(calm, 0, good).map((s) => ({ ...s, incidents: works(calm) })),
+			calm,
+		),
+	'operational-installed-yesterday': () => {
+		const played = play(run(calm, 0, good), calm);
+		const days = (provider: ProviderId) => ({ days: daysOf(provider, calm, 2) });
+		return { ...played, history: { libero: days('libero'), virgilio: days('virgilio') } };
+	},
+	'restored-january-28': () => january(romeInstant(2023, 1, 28, 22, 5), good, 3),
 	'suspected-one-failure': () => play(run(calm, 1, timeout), calm),
 	'degraded-press': () =>
 		play(
@@ -207,7 +254,7 @@ export const SCENES: Record<string, () => Played> = {
 	},
 	'storage-mirror': () => {
 		const played = play(run(calm, 0, good), calm, { providers: ['libero'] });
-		const none = { days: [], hours: [] };
+		const none = { days: [] };
 		return {
 			...played,
 			snapshot: { ...played.snapshot, health: 'mirror_only' },

@@ -56,13 +56,71 @@ export const reasons: ReasonWords = {
 };
 
 export const ownTrouble: OwnTroubleWords = {
-	offline: 'Check your Wi-Fi or cable. We will check again by ourselves once you are back online.',
-	captive_portal: 'Open any page, sign in to the network, then press “Check now”.',
-	no_internet: 'Restart the modem or try your phone. While your network is down, we do not blame the mail.',
-	no_permission: 'Without permission we cannot check anything. It takes two clicks.',
-	blocked_by_policy: 'Ask whoever manages the computer. Until then we cannot tell how the mail is.',
-	proxy: 'Open any page: if the proxy asks for a password, enter it, then press “Check now”.',
-	tunnel_refused: 'Try another network, your phone’s for example: that tells the mail from the block.',
-	no_ipv4: 'Restart the modem or try your phone. For now we cannot tell the mail from the connection.',
-	blocked_by_client: 'If you use an ad blocker, try turning it off for this site.',
+	offline: {
+		says: 'This computer is not connected: of the mail, right now, we can say nothing.',
+		steps: {
+			first: 'Look whether the Wi-Fi or the cable is connected.',
+			second: 'Look whether flight mode is on.',
+			third: 'Once you are back online we check again by ourselves.',
+		},
+	},
+	captive_portal: {
+		says: 'The network you use wants a sign-in first, as in hotels and trains.',
+		steps: {
+			first: 'Open any page.',
+			second: 'Sign in to the network when it asks.',
+			third: 'Come back here and check again.',
+		},
+	},
+	no_internet: {
+		says: 'Other sites do not answer either: of the mail, right now, we can say nothing.',
+		steps: {
+			first: 'Look whether the Wi-Fi or the cable is connected.',
+			second: 'Turn the modem off and on again.',
+			third: 'Try your phone without Wi-Fi: if it works there, it is your line at home.',
+		},
+	},
+	no_permission: {
+		says: 'Without it we cannot look whether the mail works.',
+		steps: {
+			first:
+				'Press below, then “Allow”. We open only the public pages of Libero and Virgilio, never your mail.',
+		},
+	},
+	blocked_by_policy: {
+		says: 'Whoever manages this computer does not let us look at the mail.',
+		steps: {
+			first: 'Ask whoever manages the computer.',
+			second: 'Meanwhile, try your phone, on another network.',
+		},
+	},
+	proxy: {
+		says: 'The proxy of this network does not let us through: of the mail, right now, we can say nothing.',
+		steps: {
+			first: 'Open any page.',
+			second: 'If the proxy asks for a password, enter it.',
+			third: 'Come back here and check again.',
+		},
+	},
+	tunnel_refused: {
+		says: 'It may be the mail, or a block on this network.',
+		steps: {
+			first: 'Try another network, your phone’s for example.',
+			second: 'If it opens there, this network blocks it.',
+		},
+	},
+	no_ipv4: {
+		says: 'It may be the mail, or your connection, which reaches only part of the web.',
+		steps: {
+			first: 'Turn the modem off and on again.',
+			second: 'Try your phone without Wi-Fi: if it works there, it is your line at home.',
+		},
+	},
+	blocked_by_client: {
+		says: 'It blocks our checks: of the mail, right now, we can say nothing.',
+		steps: {
+			first: 'If you use an ad blocker, turn it off for libero.it and virgilio.it.',
+			second: 'Come back here and check again.',
+		},
+	},
 };

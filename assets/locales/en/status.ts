@@ -49,6 +49,16 @@ export const source: StatusWords['source'] = {
 	site: 'From the notice on the site',
 };
 
+export const sourceName: StatusWords['sourceName'] = {
+	seen: 'this browser',
+	official: 'Italiaonline',
+	signed: 'PostaViva’s editors',
+	added: 'a source you added',
+	press: 'the press',
+	site: 'notice on the site',
+	help: 'help pages',
+};
+
 export const incidentStatus: StatusWords['incidentStatus'] = {
 	investigating: 'Being looked into',
 	identified: 'Cause found',

@@ -1,60 +1,57 @@
 /** The five answers: what was said of the outage, or that it was not said. */
 
-import type {
-	AttackStance,
-	CauseKind,
-	DataStance,
-	StatusStance,
-} from '../../../monitor/core/incidents/model';
+import type { AttackStance, CauseKind, DataStance } from '../../../monitor/core/incidents/model';
 import type { Widen } from '../shape';
 
 export const answers = {
 	title: 'Le risposte',
-	ended: 'Il disservizio appena finito',
+	ended: 'Come è andata',
 	titleFor: (names: string) => `Le risposte su ${names}`,
 	question: {
-		what: 'Che cosa succede?',
 		cause: 'Perché?',
 		eta: 'Quando torna?',
 		data: 'Le mie mail sono al sicuro?',
 		attack: 'È stato un attacco?',
-		scope: 'Che cosa è colpito?',
+		scope: 'Che cosa è fermo e che cosa va?',
 	},
-	notTold: 'Non comunicato',
-	withdrawn: 'Non più comunicato: quello che era stato detto è stato ritirato',
-	status: {
-		outage: 'Il disservizio è dichiarato.',
-		maintenance: 'È dichiarata una manutenzione.',
-		recovering: 'È dichiarata una riapertura graduale.',
-		restored: 'È dichiarato il ritorno completo.',
-	} satisfies Record<StatusStance, string>,
-	/** The press declares nothing: it reports. */
-	reported: {
-		outage: 'La stampa parla di un disservizio.',
-		maintenance: 'La stampa parla di una manutenzione.',
-		recovering: 'La stampa parla di una riapertura graduale.',
-		restored: 'La stampa parla di un ritorno completo.',
-	} satisfies Record<StatusStance, string>,
-	nothingDeclared: 'Nessuno ha ancora dichiarato nulla.',
+	/** Where there is little room. */
+	short: {
+		cause: 'Perché?',
+		eta: 'Quando torna?',
+		data: 'Le mie mail?',
+		attack: 'Un attacco?',
+		scope: 'Che cosa va?',
+	},
+	notTold: 'Non l’hanno detto',
+	withdrawn: 'L’avevano detto, poi l’hanno ritirato',
+	/** All that nobody has spoken of, in one sentence. */
+	silence: {
+		cause: 'Perché',
+		eta: 'quando torna',
+		data: 'le mail',
+		attack: 'un attacco',
+		nobody: 'di questo nessuno ha ancora parlato.',
+		read: (when: string) => `Notizie guardate ${when}.`,
+	},
 	cause: {
-		storage: 'Un guasto ai sistemi che conservano la posta',
-		software_update: 'Un difetto o un aggiornamento del software',
-		datacenter: 'Un problema in un centro dati',
-		network: 'Un problema di rete',
-		maintenance: 'Una manutenzione',
-		unspecified: 'Un problema tecnico, senza altri dettagli',
+		storage: 'Guasto agli archivi della posta',
+		software_update: 'Un difetto o un aggiornamento dei loro programmi',
+		datacenter: 'Problema in un loro centro dati',
+		network: 'Problema della loro rete',
+		maintenance: 'Lavori di manutenzione',
+		unspecified: 'Guasto tecnico, non dicono quale',
 	} satisfies Record<CauseKind, string>,
 	data: {
-		safe: 'Sì: dicono che nessun messaggio è andato perso',
-		at_risk: 'Non è certo: la perdita di messaggi non è esclusa',
-		lost: 'No: dicono che dei messaggi sono andati persi',
+		safe: 'Nessuna è persa, dicono',
+		at_risk: 'Non è sicuro: non escludono perdite',
+		lost: 'Alcune sono perse, dicono',
 	} satisfies Record<DataStance, string>,
 	attack: {
-		denied: 'No: lo escludono',
-		suspected: 'Non è chiaro: non lo escludono',
-		confirmed: 'Sì: lo confermano',
+		denied: 'No, lo escludono',
+		suspected: 'Non si sa: non lo escludono',
+		confirmed: 'Sì, lo confermano',
 	} satisfies Record<AttackStance, string>,
-	deniedBefore: 'Non è chiaro: prima lo escludevano, ora non lo dicono più',
+	deniedBefore: 'Non si sa: prima lo escludevano, ora non lo dicono più',
 	eta: {
 		by: (to: string) => `entro ${to}`,
 		between: (from: string, to: string) => `tra ${from} e ${to}`,
@@ -73,10 +70,10 @@ export const answers = {
 		slipped: 'Prima avevano detto:',
 	},
 	scope: {
-		hit: (list: string) => `Colpiti: ${list}`,
-		notHit: (list: string) => `Non colpiti: ${list}`,
+		hit: (list: string) => `Fermi: ${list}`,
+		notHit: (list: string) => `Funzionano: ${list}`,
 	},
-	contradicted: 'Un’altra fonte dice altro:',
+	contradicted: 'C’è chi dice altro:',
 };
 
 export type AnswerWords = Widen<typeof answers>;

@@ -1,5 +1,6 @@
 /** What the popup says besides statuses, reasons and answers. */
 
+import type { ComponentStatus } from '../../../monitor/core/status';
 import type { Widen } from '../shape';
 
 /** A headline for one provider and for both. */
@@ -7,14 +8,15 @@ export type Subject = { one: (name: string) => string; both: string };
 
 export const headline = {
 	operational: { one: (name: string) => `${name} funziona`, both: 'La posta funziona' },
-	suspected: { one: (name: string) => `${name}: stiamo verificando`, both: 'Stiamo verificando la posta' },
+	restored: { one: (name: string) => `${name} è tornata`, both: 'La posta è tornata' },
+	suspected: { one: (name: string) => `${name}: verifichiamo`, both: 'Stiamo verificando' },
 	degraded_performance: {
 		one: (name: string) => `${name}: segnalati problemi`,
 		both: 'Segnalati problemi alla posta',
 	},
 	partial_outage: {
-		one: (name: string) => `${name} funziona solo in parte`,
-		both: 'La posta funziona solo in parte',
+		one: (name: string) => `${name} va solo in parte`,
+		both: 'La posta va solo in parte',
 	},
 	major_outage: { one: (name: string) => `${name} non funziona`, both: 'La posta non funziona' },
 	under_maintenance: {
@@ -26,51 +28,137 @@ export const headline = {
 		one: (name: string) => `Non sappiamo se ${name} funziona`,
 		both: 'Non sappiamo se la posta funziona',
 	},
-	never_checked: { one: (name: string) => `Primo controllo di ${name}`, both: 'Primo controllo in corso' },
-	stale: {
-		one: (name: string) => `Non sappiamo come va ${name} adesso`,
-		both: 'Non sappiamo come va adesso',
+	never_checked: { one: (name: string) => `${name}: primo controllo`, both: 'Primo controllo in corso' },
+	stale: { one: (name: string) => `${name}: adesso non lo sappiamo`, both: 'Adesso non lo sappiamo' },
+	offline: { one: (name: string) => `${name}: sei senza internet`, both: 'Sei senza internet' },
+	captive_portal: {
+		one: (name: string) => `${name}: la rete chiede di accedere`,
+		both: 'La rete chiede di accedere',
 	},
-	ownTrouble: {
-		one: (name: string) => `${name}: il problema sembra la tua connessione`,
-		both: 'Il problema sembra la tua connessione',
+	no_internet: { one: (name: string) => `${name}: sei senza internet`, both: 'Sei senza internet' },
+	no_permission: { one: (name: string) => `${name}: manca il permesso`, both: 'Manca il permesso' },
+	blocked_by_policy: {
+		one: (name: string) => `${name}: controllo bloccato`,
+		both: 'Questo computer ci blocca',
 	},
-	no_permission: {
-		one: (name: string) => `Manca il permesso per ${name}`,
-		both: 'Manca il permesso di controllare',
+	proxy: { one: (name: string) => `${name}: il proxy ci ferma`, both: 'Il proxy ci ferma' },
+	tunnel_refused: {
+		one: (name: string) => `Non sappiamo se ${name} funziona`,
+		both: 'Non sappiamo se la posta funziona',
+	},
+	no_ipv4: {
+		one: (name: string) => `Non sappiamo se ${name} funziona`,
+		both: 'Non sappiamo se la posta funziona',
 	},
 	blocked_by_client: {
-		one: (name: string) => `Il controllo di ${name} è bloccato`,
-		both: 'Il controllo è bloccato',
+		one: (name: string) => `${name}: controllo bloccato`,
+		both: 'Un’altra estensione ci blocca',
 	},
+};
+
+/** The lines below the headline. */
+export const hero = {
+	well: (name: string) => `${name} risponde come deve.`,
+	wellAll: (names: string) => `${names} rispondono come devono.`,
+	fault: 'È un guasto loro, non tuo.',
+	faultSilent: 'È un guasto loro: altri siti rispondono.',
+	works: 'Ci stanno lavorando loro: tu non devi fare niente.',
+	otherReturns: (name: string) => `${name} intanto sta tornando.`,
+	gradual: 'Un po’ alla volta, non tutte insieme.',
+	beingRestored: 'Risponde di nuovo: aspettiamo che regga.',
+	stopped: (when: string) => `Ferma da ${when}`,
+	after: (when: string, lasted: string) => `${when}, dopo ${lasted}`,
+	stale: (when: string, ago: string) => `L’ultimo controllo è di ${ago} fa, ${when}.`,
+	atThatTime: {
+		operational: 'Allora funzionava.',
+		degraded_performance: 'Allora c’era chi segnalava problemi.',
+		partial_outage: 'Allora andava solo in parte.',
+		major_outage: 'Allora non funzionava.',
+		under_maintenance: 'Allora era in manutenzione.',
+		unknown: 'Nemmeno allora si sapeva.',
+	} satisfies Record<ComponentStatus, string>,
+};
+
+/** Who says it, in one line. */
+export const sources = {
+	seen: (when: string) => `Visto da qui ${when}`,
+	seenHere: (when: string) => `Visto da questo browser ${when}`,
+	site: (when: string) => `avviso sul sito ${when}`,
+	outage: (name: string, when: string) => `conferma di ${name} ${when}`,
+	maintenance: (name: string, when: string) => `lavori, dice ${name} ${when}`,
+	recovering: (name: string, when: string) => `riapre, dice ${name} ${when}`,
+	restored: (name: string, when: string) => `risolto, dice ${name} ${when}`,
+	reported: (name: string, when: string) => `ne parla ${name} ${when}`,
+};
+
+export const mailbox = {
+	title: 'Le caselle',
+	open: 'Apri la posta',
+	openOf: (name: string) => `Apri la posta ${name} (si apre in una scheda)`,
+	try: 'Prova la posta',
+	tryOf: (name: string) => `Prova la posta ${name} (si apre in una scheda)`,
+	onAndOff: 'Risponde a tratti',
+	answering: 'Risponde di nuovo',
+	notYet: 'Non ancora',
+	neverSeen: 'non lo sappiamo ancora',
+	/** What was seen last: "alle 09:52 funzionava". */
+	last: {
+		operational: (when: string) => `${when} funzionava`,
+		degraded_performance: (when: string) => `${when} c’erano segnalazioni`,
+		partial_outage: (when: string) => `${when} andava solo in parte`,
+		major_outage: (when: string) => `${when} non funzionava`,
+		under_maintenance: (when: string) => `${when} era in manutenzione`,
+		unknown: (when: string) => `${when} non si sapeva`,
+	} satisfies Record<ComponentStatus, (when: string) => string>,
+};
+
+/** How far a doubt or a recovery is. */
+export const track = {
+	title: 'A che punto siamo',
+	mail: 'La posta',
+	announced: 'Riapertura annunciata',
+	answers: (name: string) => `${name} risponde`,
+	onAndOff: (name: string) => `${name} risponde a tratti`,
+	lastAt: (when: string) => `l’ultima volta ${when}`,
+	back: 'Tornata',
+	ifHolds: (until: string) => `se regge ${until}`,
+	soFar: 'Che cosa sappiamo finora',
+	checks: 'Controlli',
+	failed: (n: number) => `${n}º: andato male`,
+	check: (n: number) => `${n}º controllo`,
+	decides: (n: number) => `${n}º: se fallisce, ti avvisiamo`,
+	soon: 'tra poco',
+	connectionFine: 'La tua connessione va: altri siti rispondono.',
 };
 
 export const popup = {
 	name: 'PostaViva',
 	history: 'Cronologia',
 	settings: 'Impostazioni',
-	openWebmail: 'Apri la posta',
-	openWebmailOf: (name: string) => `Apri la posta di ${name}`,
-	parts: 'Le parti del servizio',
-	moreParts: (n: number) => `Altre ${n}, non comunicate`,
-	reasons: 'Perché lo diciamo',
-	siteNotice: 'Il sito mostra questo avviso',
-	siteNoticeSame: (name: string) => `Il sito mostra lo stesso avviso di ${name}`,
-	siteNoticeSeen: (first: string, last: string) => `Visto ${first}, ancora presente ${last}`,
-	isItYou: 'È un problema tuo?',
+	more: 'Per saperne di più',
 	grant: 'Dai il permesso',
-	timeline: 'Che cosa è stato detto',
-	olderUpdates: { one: '1 aggiornamento precedente', other: (n: number) => `${n} aggiornamenti precedenti` },
+	toTry: 'Che cosa provare',
+	doneCheck: 'Ho fatto, controlla',
+	staleHelp: 'Forse il computer era in pausa. Un controllo dura pochi secondi.',
+	notify: 'Avviso al ritorno',
+	copy: 'Copia riassunto',
+	copyShort: 'Copia',
+	copied: 'Copiato',
+	notCopied: 'Non si può copiare',
+	report: 'Resoconto per il reclamo',
+	said: 'Che cosa hanno detto',
+	olderUpdates: { one: 'Un altro messaggio', other: (n: number) => `Altri ${n} messaggi` },
 	publishedAt: (host: string) => `Leggi su ${host}`,
 	unknownSite: (host: string) => `Indirizzo non verificato, quindi non apribile: ${host}`,
 	lookalike: (host: string) => `Attenzione, indirizzo che imita quello vero: ${host}`,
+	checkBar: 'Controllo',
 	check: 'Controlla ora',
 	checking: 'Controllo in corso…',
 	checked: (when: string) => `Controllato ${when}`,
 	neverChecked: 'Mai controllato finora',
 	next: (when: string) => `prossimo ${when}`,
-	mute: 'Silenzia',
-	muteTitle: 'Silenzia gli avvisi',
+	noticesOn: 'Avvisi accesi',
+	mute: 'silenzia',
 	muteHour: 'Per un’ora',
 	muteTomorrow: 'Fino a domani alle 8',
 	muteRestored: 'Fino al ritorno della posta',
@@ -78,23 +166,61 @@ export const popup = {
 	mutedUntilRestored: 'Avvisi silenziati fino al ritorno della posta',
 	unmute: 'Riattiva',
 	notAffiliated: 'PostaViva non è affiliata a Italiaonline.',
-	mirrorOnly: 'La memoria del browser non risponde: mostriamo l’ultimo stato noto, senza cronologia.',
-	wiped: 'La cronologia è stata cancellata dal browser. Da qui in poi la ricominciamo.',
+	mirrorOnly: 'La memoria del browser non risponde: vedi l’ultimo stato noto, senza cronologia.',
+	wiped: 'Il browser ha cancellato la cronologia. La ricominciamo da qui.',
 	newerVersion: 'I dati sono di una versione più nuova di PostaViva: aggiornala per rivederli.',
 };
 
+export const siteNotice = {
+	title: 'L’avviso sul sito',
+	rest: 'Leggi il resto',
+	on: (names: string) => `Su ${names}`,
+	seen: (since: string, last: string) => `${since} · c’era ancora ${last}`,
+};
+
+export const parts = {
+	title: 'Le parti del servizio',
+	silent: {
+		one: 'Di un’altra nessuno ha detto nulla',
+		other: (n: number) => `Di altre ${n} nessuno ha detto nulla`,
+	},
+	halted: { one: '1 ferma', other: (n: number) => `${n} ferme` },
+	works: { one: '1 va', other: (n: number) => `${n} vanno` },
+};
+
+export const how = {
+	title: 'Come lo sappiamo',
+	lead: (seen: string, name: string, said: string, lead: string) =>
+		`Visto da noi ${seen}, detto da ${name} ${said}: ${lead} prima.`,
+};
+
+export const announced = {
+	title: 'Manutenzione annunciata',
+	window: (names: string, when: string) => `${names}: ${when}.`,
+};
+
+/** The outage in three lines, for relatives. */
+export const summary = {
+	seen: (when: string) => `Lo ha visto PostaViva ${when}.`,
+	since: (when: string) => `, da ${when}`,
+	promise: (promise: string, name: string) => `Quando torna? ${promise}, dice ${name}.`,
+	noPromise: 'Quando torna non l’hanno detto.',
+	scam: 'Occhio alle truffe: chi scrive di «riattivare» la casella mente.',
+};
+
 export const advice = {
-	title: 'Che cosa fare adesso',
-	password: 'Non cambiare la password. Se quella giusta viene rifiutata, il problema è loro.',
-	late: 'I messaggi che ti mandano oggi possono arrivare in ritardo. Quelli urgenti fatteli rimandare altrove.',
-	other: 'Per medico, scuola o banca telefona, o da’ un altro indirizzo.',
-	pec: 'La PEC risulta funzionare: usala per le cose importanti.',
-	gradual: 'Se la tua casella non si apre ancora, riprova tra qualche ora: non riaprono tutte insieme.',
-	backLate:
-		'La posta di questi giorni può ancora arrivare in ritardo. Prima di dare per perso un messaggio, aspetta.',
-	phishingTitle: 'Attenzione alle truffe',
-	phishing:
-		'Dopo un disservizio girano messaggi falsi che chiedono di «riattivare» la casella. Non aprire i loro link e non scrivere la password: entra solo dal pulsante «Apri la posta».',
+	title: 'Che cosa fare',
+	titleAfter: 'Nei prossimi giorni',
+	passwordShort: 'Non cambiare la password.',
+	password: 'Se quella giusta viene rifiutata, il problema è loro.',
+	elsewhere: 'Aspetti qualcosa di urgente? Fattelo mandare a un altro indirizzo: qui può arrivare tardi.',
+	pec: 'La PEC funziona: usala per le cose importanti.',
+	again: 'Non si apre ancora? Riprova tra qualche ora, non serve altro.',
+	backLate: 'La posta di questi giorni può arrivare in ritardo: aspetta prima di darla per persa.',
+	scamTitle: 'Occhio alle truffe:',
+	scam: 'chi ti scrive di «riattivare» la casella mente.',
+	scamAfter: 'ora girano messaggi che chiedono di «riattivare» la casella. Non aprirli.',
+	onlyFrom: (button: string) => `Entra solo da «${button}».`,
 };
 
 export const charts = {
@@ -124,7 +250,16 @@ export const charts = {
 
 export type PopupWords = {
 	headline: Record<keyof typeof headline, Subject>;
+	hero: Widen<typeof hero>;
+	sources: Widen<typeof sources>;
+	mailbox: Widen<typeof mailbox>;
+	track: Widen<typeof track>;
 	popup: Widen<typeof popup>;
+	siteNotice: Widen<typeof siteNotice>;
+	parts: Widen<typeof parts>;
+	how: Widen<typeof how>;
+	announced: Widen<typeof announced>;
+	summary: Widen<typeof summary>;
 	advice: Widen<typeof advice>;
 	charts: Widen<typeof charts>;
 };

@@ -59,22 +59,76 @@ export const reasons = {
 	probe_disarmed: 'Una pagina è cambiata: per ora non la contiamo.',
 } satisfies Record<ReasonKey, string>;
 
-/** What to do when the trouble is on this side. */
+/** When the trouble is on this side: what it means, and what to try, in this order. */
 export const ownTrouble = {
-	offline: 'Controlla il wi-fi o il cavo. Appena torni in rete ricontrolliamo da soli.',
-	captive_portal: 'Apri una pagina qualsiasi, accedi alla rete e poi premi «Controlla ora».',
-	no_internet:
-		'Riavvia il modem o prova con il telefono. Finché la rete manca, non diamo la colpa alla posta.',
-	no_permission: 'Senza permesso non possiamo controllare nulla. Bastano due clic.',
-	blocked_by_policy: 'Chiedi a chi gestisce il computer. Fino ad allora non possiamo dire come va la posta.',
-	proxy:
-		'Apri una pagina qualsiasi: se il proxy chiede una password, inseriscila e poi premi «Controlla ora».',
-	tunnel_refused:
-		'Prova con un’altra rete, per esempio quella del telefono: così sai se è la posta o il blocco.',
-	no_ipv4:
-		'Riavvia il modem o prova con il telefono. Per ora non possiamo dire se è la posta o la connessione.',
-	blocked_by_client: 'Se usi un blocco della pubblicità, prova a disattivarlo per questo sito.',
-} satisfies Record<OwnTrouble, string>;
+	offline: {
+		says: 'Questo computer non è collegato: sulla posta, adesso, non possiamo dire nulla.',
+		steps: {
+			first: 'Guarda se il wi-fi o il cavo sono collegati.',
+			second: 'Guarda se è accesa la modalità aereo.',
+			third: 'Appena torni in rete ricontrolliamo da soli.',
+		},
+	},
+	captive_portal: {
+		says: 'La rete che usi vuole prima un accesso, come in albergo o in treno.',
+		steps: {
+			first: 'Apri una pagina qualsiasi.',
+			second: 'Accedi alla rete quando te lo chiede.',
+			third: 'Torna qui e ricontrolla.',
+		},
+	},
+	no_internet: {
+		says: 'Non rispondono nemmeno altri siti: sulla posta, adesso, non possiamo dire nulla.',
+		steps: {
+			first: 'Guarda se il wi-fi o il cavo sono collegati.',
+			second: 'Spegni e riaccendi il modem.',
+			third: 'Prova dal telefono senza wi-fi: se lì va, è la linea di casa.',
+		},
+	},
+	no_permission: {
+		says: 'Senza, non possiamo guardare se la posta funziona.',
+		steps: {
+			first:
+				'Premi qui sotto, poi «Consenti». Apriamo solo le pagine pubbliche di Libero e Virgilio, mai la tua posta.',
+		},
+	},
+	blocked_by_policy: {
+		says: 'Chi gestisce questo computer non ci lascia guardare la posta.',
+		steps: {
+			first: 'Chiedi a chi gestisce il computer.',
+			second: 'Intanto prova dal telefono, con un’altra rete.',
+		},
+	},
+	proxy: {
+		says: 'Il proxy di questa rete non ci lascia passare: sulla posta, adesso, non possiamo dire nulla.',
+		steps: {
+			first: 'Apri una pagina qualsiasi.',
+			second: 'Se il proxy chiede una password, scrivila.',
+			third: 'Torna qui e ricontrolla.',
+		},
+	},
+	tunnel_refused: {
+		says: 'Può essere la posta, o il blocco di questa rete.',
+		steps: {
+			first: 'Prova con un’altra rete, per esempio quella del telefono.',
+			second: 'Se lì si apre, il blocco è di questa rete.',
+		},
+	},
+	no_ipv4: {
+		says: 'Può essere la posta, o la tua connessione, che raggiunge solo una parte dei siti.',
+		steps: {
+			first: 'Spegni e riaccendi il modem.',
+			second: 'Prova dal telefono senza wi-fi: se lì va, è la linea di casa.',
+		},
+	},
+	blocked_by_client: {
+		says: 'Blocca i nostri controlli: sulla posta, adesso, non possiamo dire nulla.',
+		steps: {
+			first: 'Se usi un blocco della pubblicità, spegnilo per libero.it e virgilio.it.',
+			second: 'Torna qui e ricontrolla.',
+		},
+	},
+} satisfies Record<OwnTrouble, { says: string; steps: Record<string, string> }>;
 
 export type ReasonWords = Widen<typeof reasons>;
-export type OwnTroubleWords = Widen<typeof ownTrouble>;
+export type OwnTroubleWords = Record<OwnTrouble, { says: string; steps: Record<string, string> }>;

@@ -56,6 +56,17 @@ export const source = {
 	site: 'Dall’avviso sul sito',
 } satisfies Record<SentenceSource, string>;
 
+/** The name of a source that gives none of its own. */
+export const sourceName = {
+	seen: 'questo browser',
+	official: 'Italiaonline',
+	signed: 'redazione di PostaViva',
+	added: 'una fonte aggiunta da te',
+	press: 'la stampa',
+	site: 'avviso sul sito',
+	help: 'pagine di aiuto',
+} satisfies Record<SentenceSource, string>;
+
 export const incidentStatus = {
 	investigating: 'In esame',
 	identified: 'Causa individuata',
@@ -77,5 +88,6 @@ export type StatusWords = {
 	layer: Widen<typeof layer>;
 	basis: Widen<typeof basis>;
 	source: Widen<typeof source>;
+	sourceName: Widen<typeof sourceName>;
 	incidentStatus: Widen<typeof incidentStatus>;
 };

@@ -24,23 +24,23 @@ function said(content: ClaimContent, at = saidAt, more: Partial<IncidentUpdate> 
 
 const eta = (fromAt: number, toAt: number): ClaimContent => ({ topic: 'eta', fromAt, toAt });
 
-test.each(ANSWERED)('an answer that nobody gave is said not to have been communicated: %s', (topic) => {
+test.each(ANSWERED)('an answer that nobody gave is said not to have been given: %s', (topic) => {
 	expect(answerText(topic, foldAnswers([], now), speech)).toMatchObject({
 		stance: 'not_told',
-		text: 'Non comunicato',
+		text: 'Non l’hanno detto',
 		claim: undefined,
 	});
 });
 
 test.each<[ClaimContent, string, RegExp]>([
-	[{ topic: 'cause', kind: 'storage' }, 'storage', /sistemi che conservano la posta/],
-	[{ topic: 'data', stance: 'safe' }, 'safe', /^Sì/],
-	[{ topic: 'data', stance: 'lost' }, 'lost', /^No/],
+	[{ topic: 'cause', kind: 'storage' }, 'storage', /archivi della posta/],
+	[{ topic: 'data', stance: 'safe' }, 'safe', /^Nessuna è persa/],
+	[{ topic: 'data', stance: 'lost' }, 'lost', /sono perse/],
 	[{ topic: 'attack', stance: 'denied' }, 'denied', /^No/],
 	[
 		{ topic: 'scope', hit: ['webmail'], notHit: ['pec'] },
 		'pec_unaffected',
-		/Colpiti: Posta sul sito. Non colpiti: PEC/,
+		/Fermi: Posta sul sito. Funzionano: PEC/,
 	],
 ])('a claim is a sentence with its stance: %o', (content, stance, text) => {
 	const answer = answerText(content.topic as 'cause', foldAnswers([said(content)], now), speech);
@@ -62,7 +62,7 @@ describe('when it will be back', () => {
 			[said(friday)],
 			2,
 			'window',
-			'Tra domani alle 16 e venerdì 27 gennaio alle 16',
+			'Tra domani e venerdì alle 16',
 			'mancano da 22 a 46 ore',
 		],
 		['within its window', [said(friday)], 30, 'window', 'Entro domani alle 16', 'tra 18 ore'],
@@ -71,17 +71,10 @@ describe('when it will be back', () => {
 			[said(eta(saidAt, at(48)))],
 			2,
 			'window',
-			'Entro venerdì 27 gennaio alle 16',
+			'Entro venerdì alle 16',
 			'tra 1 giorno e 22 ore',
 		],
-		[
-			'after it',
-			[said(friday)],
-			52,
-			'overdue',
-			'Doveva tornare tra ieri alle 16 e oggi alle 16',
-			'in ritardo di 4 ore',
-		],
+		['after it', [said(friday)], 52, 'overdue', 'Doveva tornare entro oggi alle 16', 'in ritardo di 4 ore'],
 		[
 			'a deadline missed',
 			[said(eta(saidAt, at(48)))],
@@ -95,7 +88,7 @@ describe('when it will be back', () => {
 			[said(friday), said(restored, at(60))],
 			70,
 			'past',
-			'Dicevano: tra giovedì 26 gennaio alle 16 e ieri alle 16',
+			'Dicevano: tra giovedì 26 gennaio e ieri alle 16',
 			'data per risolta con 12 ore di ritardo',
 		],
 		[
@@ -103,7 +96,7 @@ describe('when it will be back', () => {
 			[said(friday), said(restored, at(30))],
 			31,
 			'past',
-			'Dicevano: tra oggi alle 16 e domani alle 16',
+			'Dicevano: tra oggi e domani alle 16',
 			'data per risolta in tempo',
 		],
 	])('a promise has the tense of its time: %s', (_, updates, hours, stance, text, chip) => {
@@ -120,7 +113,7 @@ describe('when it will be back', () => {
 	test('a page that is read for years promises nothing and counts nothing', () => {
 		const answers = foldAnswers([said(friday)], at(52));
 		expect(answerText('eta', answers, { ...speech, now: 0, timeless: true })).toMatchObject({
-			text: 'Dicevano: tra giovedì 26 gennaio 2023 alle 16 e venerdì 27 gennaio 2023 alle 16',
+			text: 'Dicevano: tra giovedì 26 gennaio 2023 e venerdì 27 gennaio 2023 alle 16',
 			chip: undefined,
 		});
 	});
@@ -204,6 +197,6 @@ test('a source that says otherwise is heard as well', () => {
 		now,
 	);
 	const { text, contradictedBy } = answerText('attack', answers, speech);
-	expect(text).toBe('No: lo escludono');
-	expect(contradictedBy?.text).toBe('Non è chiaro: non lo escludono');
+	expect(text).toBe('No, lo escludono');
+	expect(contradictedBy?.text).toBe('Non si sa: non lo escludono');
 });

@@ -1,6 +1,7 @@
 /** Draws the popup of a scene as markup. */
 
 import renderToString from 'preact-render-to-string';
+
 import type { Language } from '../../../assets/locales/language';
 import { wordsIn } from '../../../assets/locales/words';
 import { PopupView } from '../../../components/popup-view';
@@ -19,8 +20,11 @@ export function draw({ snapshot, history, now }: Played, language: Language = 'i
 				snapshot={snapshot}
 				history={history}
 				checking={false}
+				copied=""
 				onCheck={nothing}
 				onMute={nothing}
+				onNotify={nothing}
+				onCopy={nothing}
 				onGrant={nothing}
 			/>
 		</SpeechContext.Provider>,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { tomorrowMorning } from '../../../components/mute-menu';
+import { tomorrowMorning } from '../../../components/popup/mute-menu';
 import { isMuted } from '../../../monitor/core/settings';
 import { romeInstant } from '../../../monitor/core/time';
 

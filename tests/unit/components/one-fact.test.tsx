@@ -55,14 +55,13 @@ function well(now: number) {
 	const latency = { count: 0, sumMs: 0, maxMs: 0 };
 	const of = (provider: 'libero' | 'virgilio') => ({
 		days: [{ provider, day, inStatus: { operational: 3_600_000 }, checks: 9, latency }],
-		hours: [],
 	});
 	return { libero: of('libero'), virgilio: of('virgilio') };
 }
 
 test('on the evening of 25 January the attack is denied, though the site no longer speaks of it', () => {
 	const html = draw(scene('major-january-25'));
-	expect(html).toMatch(/data-claim="attack" data-stance="denied">.*?No: lo escludono/);
+	expect(html).toMatch(/data-claim="attack" data-stance="denied">.*?No, lo escludono/);
 	expect(html).not.toContain(answers.deniedBefore);
 });
 

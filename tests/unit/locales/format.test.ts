@@ -68,8 +68,12 @@ test.each([
 	[romeInstant(2023, 1, 27, 9), 'domani alle 9'],
 	[romeInstant(2023, 1, 27, 1), 'domani alle 01:00'],
 	[romeInstant(2023, 1, 27), 'domani alle 00:00'],
+	[romeInstant(2023, 2, 1, 16), 'mercoledì alle 16'],
+	[romeInstant(2023, 2, 2, 16), 'giovedì 2 febbraio alle 16'],
+	[romeInstant(2023, 1, 23, 16), 'lunedì 23 gennaio alle 16'],
 ])('a promise is told to the hour, as people say it: %s', (at, it) => {
-	expect(promisedMoment('it', at, now)).toBe(it);
+	const { day, clock } = promisedMoment('it', at, now);
+	expect(`${day} ${clock}`).toBe(it);
 });
 
 test.each([

@@ -14,7 +14,7 @@ type Leaf = { path: string[]; text: string };
 /** Every sentence with its path. Functions are called with stand-ins, to see what they would say. */
 function leaves(value: unknown, path: string[] = []): Leaf[] {
 	if (typeof value === 'string') return [{ path, text: value }];
-	if (typeof value === 'function') return [{ path, text: String(value('«1»', '«2»')) }];
+	if (typeof value === 'function') return [{ path, text: String(value('«1»', '«2»', '«3»', '«4»')) }];
 	return Object.entries(value as object).flatMap(([key, inner]) => leaves(inner, [...path, key]));
 }
 
@@ -51,7 +51,7 @@ test.each(['it', 'en'] as const)('no sentence is empty or unfinished: %s', (lang
 test.each(['it', 'en'] as const)('every %s sentence with a name or a time says it', (language) => {
 	const deaf = AREAS[language]
 		.flatMap((area) => functions(area))
-		.filter(({ say }) => say.length > 0 && !String(say('«1»', '«2»')).includes('«1»'));
+		.filter(({ say }) => say.length > 0 && !String(say('«1»', '«2»', '«3»', '«4»')).includes('«1»'));
 	expect(deaf.map(({ path }) => path.join('.'))).toEqual([]);
 });
 

@@ -1,0 +1,41 @@
+import { duration } from '../../assets/locales/format';
+import type { DayRollup } from '../../monitor/core/assessment/history';
+import { DAY_MS, romeDayKey } from '../../monitor/core/time';
+import { useSpeech } from '../speech';
+import { Bars } from './day-bars';
+import { dayCells, haltedMs } from './day-cells';
+
+const DAYS = 90;
+/** Fewer days are told in words: a handful of bars says nothing. */
+const LEAST_DAYS = 14;
+
+/** How many days there are to show: from the first one seen. */
+export function daysSeen(days: readonly DayRollup[], now: number): number {
+	const first = days.reduce((least, { day }) => (day < least ? day : least), romeDayKey(now));
+	return Math.min(DAYS, Math.round((Date.parse(romeDayKey(now)) - Date.parse(first)) / DAY_MS) + 1);
+}
+
+/** One line of bars with how long the mail was down. Its table is in the history. */
+export function DayStrip({ days }: { days: readonly DayRollup[] | undefined }) {
+	const { language, now, words } = useSpeech();
+	const count = days === undefined ? DAYS : daysSeen(days, now);
+	const cells = dayCells(days ?? [], count, now);
+	const halted = haltedMs(days ?? [], cells);
+	return (
+		<div class="strip">
+			<p class="strip-head">
+				<span>{words.charts.daysTitle(count)}</span>
+				<span>
+					{days === undefined
+						? '\u00a0'
+						: halted === undefined
+							? words.charts.daysNone
+							: halted > 0
+								? words.charts.halted(duration(language, halted))
+								: words.charts.neverHalted}
+				</span>
+			</p>
+			{count >= LEAST_DAYS && <Bars cells={cells} />}
+		</div>
+	);
+}

@@ -1,0 +1,50 @@
+import type { ComponentChildren } from 'preact';
+import type { PopupHistory, ProviderView } from '../../monitor/core/assessment/snapshot';
+import { PROVIDER, type ProviderId } from '../../monitor/core/providers';
+import { DayBars } from '../charts/day-bars';
+import { daysSeen } from '../charts/day-strip';
+import { useSpeech } from '../speech';
+
+export type DaysFoldProps = {
+	views: readonly ProviderView[];
+	history: Record<ProviderId, PopupHistory> | undefined;
+};
+
+/** How long an open outage was seen, ms. */
+function openMs({ episode }: ProviderView, now: number): number | undefined {
+	return episode?.closedAt === null ? now - episode.startedAt - episode.gapMs : undefined;
+}
+
+/** The last months of each mailbox, folded: in trouble they are not what people look for. */
+export function DaysFold({ views, history }: DaysFoldProps) {
+	const { now, words } = useSpeech();
+	if (history === undefined) return null;
+	const count = Math.max(1, ...views.map(({ id }) => daysSeen(history[id].days, now)));
+	return (
+		<details>
+			<summary>{words.charts.daysTitle(count)}</summary>
+			{views.map((view) => (
+				<div key={view.id}>
+					<h3>{PROVIDER[view.id].name}</h3>
+					<DayBars
+						days={history[view.id].days}
+						count={count}
+						openMs={openMs(view, now)}
+						name={PROVIDER[view.id].name}
+					/>
+				</div>
+			))}
+		</details>
+	);
+}
+
+/** What is over: its answers and all that was said, folded. */
+export function EndedFold({ children }: { children: ComponentChildren }) {
+	const { words } = useSpeech();
+	return (
+		<details>
+			<summary>{words.answers.ended}</summary>
+			{children}
+		</details>
+	);
+}

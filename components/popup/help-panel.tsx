@@ -1,0 +1,63 @@
+import type { OwnTrouble } from '../../monitor/core/evidence/connectivity';
+import { useSpeech } from '../speech';
+import { UiIcon } from '../ui-icon';
+
+export type BigCheckProps = { label: string; checking: boolean; onCheck: () => void };
+
+/** The one button of a state in which only a new check helps. The bar below has none then. */
+function BigCheck({ label, checking, onCheck }: BigCheckProps) {
+	return (
+		<button type="button" class="primary wide" data-action="check-now" aria-busy={checking} onClick={onCheck}>
+			<UiIcon name="check" />
+			{label}
+		</button>
+	);
+}
+
+export type OwnTroubleProps = {
+	trouble: OwnTrouble;
+	checking: boolean;
+	onCheck: () => void;
+	/** Asks the browser for the missing host permission; must be called from the click itself. */
+	onGrant: () => void;
+};
+
+/** "Is it you?": what to try on this side, and the button that helps. */
+export function OwnTroubleHelp({ trouble, checking, onCheck, onGrant }: OwnTroubleProps) {
+	const { words } = useSpeech();
+	const steps = Object.values(words.ownTrouble[trouble].steps);
+	return (
+		<section class="panel" aria-labelledby="own-trouble">
+			<h2 id="own-trouble" class={trouble === 'no_permission' ? 'visually-hidden' : undefined}>
+				{words.popup.toTry}
+			</h2>
+			{steps.length > 1 ? (
+				<ol class="advice numbered">
+					{steps.map((step) => (
+						<li key={step}>{step}</li>
+					))}
+				</ol>
+			) : (
+				<p>{steps[0]}</p>
+			)}
+			{trouble === 'no_permission' ? (
+				<button type="button" class="primary wide" data-action="grant" onClick={onGrant}>
+					{words.popup.grant}
+				</button>
+			) : (
+				<BigCheck label={words.popup.doneCheck} checking={checking} onCheck={onCheck} />
+			)}
+		</section>
+	);
+}
+
+/** Nothing recent is known: one check helps. */
+export function StaleHelp({ checking, onCheck }: Omit<BigCheckProps, 'label'>) {
+	const { words } = useSpeech();
+	return (
+		<section class="panel">
+			<p>{words.popup.staleHelp}</p>
+			<BigCheck label={words.popup.check} checking={checking} onCheck={onCheck} />
+		</section>
+	);
+}

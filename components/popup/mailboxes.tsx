@@ -1,0 +1,90 @@
+import { shortMoment, sinceMoment } from '../../assets/locales/format';
+import type { PopupHistory, ProviderView } from '../../monitor/core/assessment/snapshot';
+import { PROVIDER, type ProviderId } from '../../monitor/core/providers';
+import { isOutage } from '../../monitor/core/status';
+import { DayStrip } from '../charts/day-strip';
+import { Glyph } from '../glyph';
+import type { Speech } from '../speech';
+import { useSpeech } from '../speech';
+import { standing } from '../standing';
+import { statusWord } from '../status-word';
+import type { Mode } from './mode';
+
+export type MailboxesProps = {
+	views: readonly ProviderView[];
+	mode: Mode;
+	/** One of them is coming back: "is mine?" is the question. */
+	returning: boolean;
+	/** Undefined until it is read. Only a calm day shows it here. */
+	history: Record<ProviderId, PopupHistory> | undefined;
+};
+
+/** The word for a mailbox; while mailboxes reopen, whether it is back yet is the question. */
+function mailboxWord(view: ProviderView, returning: boolean, { words }: Speech): string {
+	if (view.phase === 'recovering' && view.progress?.kind === 'return')
+		return view.progress.goodSince === null ? words.mailbox.onAndOff : words.mailbox.answering;
+	if (returning && isOutage(view.status)) return words.mailbox.notYet;
+	return statusWord(view, words);
+}
+
+/** What is added in small: since when it is back, or what was known last. */
+function mailboxNote(view: ProviderView, mode: Mode, { language, now, words }: Speech): string {
+	const restoredAt = view.episode?.restoredAt;
+	if (mode === 'restored' && restoredAt != null && view.status === 'operational')
+		return sinceMoment(language, restoredAt, now);
+	if (view.status !== 'unknown') return '';
+	if (view.last === null) return words.mailbox.neverSeen;
+	return words.mailbox.last[view.last.status](shortMoment(language, view.last.at, now));
+}
+
+/** Each mailbox: how it is, and the way into it. On a calm day its last months as well. */
+export function Mailboxes({ views, mode, returning, history }: MailboxesProps) {
+	const speech = useSpeech();
+	const { words } = speech;
+	return (
+		<section class="panel flush" aria-labelledby="mailboxes">
+			<h2 id="mailboxes" class="visually-hidden">
+				{words.mailbox.title}
+			</h2>
+			{views.map((view) => {
+				const { name, webmailUrl } = PROVIDER[view.id];
+				const look = standing(view.status, view.phase, view.reasons[0]?.key);
+				const trying = returning && view.status !== 'operational';
+				const note = mailboxNote(view, mode, speech);
+				return (
+					<article
+						key={view.id}
+						class="mailbox"
+						data-provider={view.id}
+						data-status={view.status}
+						data-phase={view.phase}
+					>
+						<Glyph standing={look} />
+						<div>
+							<h3>{name}</h3>
+							<p>
+								{view.status !== 'unknown' && (
+									<b class={`text-${look.tone}`}>{mailboxWord(view, returning, speech)}</b>
+								)}
+								{note !== '' && <span class="muted"> {note}</span>}
+							</p>
+						</div>
+						{mode !== 'own' || view.reasons[0]?.key === 'no_permission' ? (
+							<a
+								class="button"
+								href={webmailUrl}
+								target="_blank"
+								rel="noopener noreferrer"
+								data-action="open-webmail"
+								aria-label={trying ? words.mailbox.tryOf(name) : words.mailbox.openOf(name)}
+							>
+								{trying ? words.mailbox.try : words.mailbox.open}
+							</a>
+						) : null}
+						{mode === 'calm' && <DayStrip days={history?.[view.id].days} />}
+					</article>
+				);
+			})}
+		</section>
+	);
+}

@@ -1,0 +1,80 @@
+import { list, plural } from '../../assets/locales/format';
+import type { ComponentView, ProviderView } from '../../monitor/core/assessment/snapshot';
+import { PROVIDER } from '../../monitor/core/providers';
+import { isOutage } from '../../monitor/core/status';
+import { answerText } from '../answer-sentences';
+import { ComponentList, SilentParts } from '../component-list';
+import { useSpeech } from '../speech';
+
+const MINUTE_MS = 60_000;
+
+/** What the parts of a mailbox would show: times to the minute. */
+function shown(components: readonly ComponentView[]): string {
+	return JSON.stringify(
+		components.map(({ id, status, phase, basis, source, at }) => [
+			id,
+			status,
+			phase,
+			basis,
+			source,
+			Math.floor((at ?? 0) / MINUTE_MS),
+		]),
+	);
+}
+
+/** How a part counts: down or in part, working, or neither. */
+function counts(views: readonly ProviderView[]): { halted: number; works: number } {
+	const parts = views.flatMap(({ components }) => components);
+	const halted = new Set(
+		parts.filter(({ status, phase }) => isOutage(status) && phase !== 'recovering').map(({ id }) => id),
+	);
+	const works = new Set(parts.filter(({ status }) => status === 'operational').map(({ id }) => id));
+	return { halted: halted.size, works: [...works].filter((id) => !halted.has(id)).length };
+}
+
+/** The parts of the service: one list for mailboxes whose parts are alike, what is down first. Folded. */
+export function Parts({ views }: { views: readonly ProviderView[] }) {
+	const speech = useSpeech();
+	const { language, words } = speech;
+	const groups = new Map<string, ProviderView[]>();
+	for (const view of views) {
+		const key = shown(view.components);
+		groups.set(key, [...(groups.get(key) ?? []), view]);
+	}
+	const { halted, works } = counts(views);
+	const [first] = views;
+	if (!first) return null;
+	const told = views.find((view) => view.answers.scope.current) ?? first;
+	const parts = words.parts;
+	const summary = [
+		halted > 0 && plural(language, halted, { one: parts.halted.one, other: parts.halted.other(halted) }),
+		works > 0 && plural(language, works, { one: parts.works.one, other: parts.works.other(works) }),
+	].filter(Boolean);
+	return (
+		<details data-claim="scope" data-stance={answerText('scope', told.answers, speech).stance}>
+			<summary>
+				{parts.title} {summary.length > 0 && <span class="muted">{summary.join(', ')}</span>}
+			</summary>
+			{[...groups.values()].map((group) => (
+				<div key={group[0]?.id} class="part-group">
+					{groups.size > 1 && (
+						<h3>
+							{list(
+								language,
+								group.map(({ id }) => PROVIDER[id].name),
+							)}
+						</h3>
+					)}
+					<ComponentList components={inOrder(group[0]?.components ?? [])} />
+					<SilentParts components={group[0]?.components ?? []} />
+				</div>
+			))}
+		</details>
+	);
+}
+
+/** What is down, then what works in part, then what works. */
+function inOrder(components: readonly ComponentView[]): ComponentView[] {
+	const weight = ({ status }: ComponentView) => (isOutage(status) ? 0 : status === 'operational' ? 2 : 1);
+	return components.toSorted((a, b) => weight(a) - weight(b));
+}

@@ -1,0 +1,66 @@
+import { briefMoment, plural } from '../../assets/locales/format';
+import type { ProviderView } from '../../monitor/core/assessment/snapshot';
+import { sayingName } from '../attribution';
+import { SourceLink } from '../source-link';
+import { useSpeech } from '../speech';
+
+type Update = ProviderView['timeline'][number];
+
+/** The newest is shown, and the one before it if both are short; the rest folds away. */
+const SHORT = 300;
+
+/** What was said of all mailboxes, each word once, newest first. */
+export function saidOf(views: readonly ProviderView[]): Update[] {
+	const byWord = new Map<string, Update>();
+	for (const update of views.flatMap(({ timeline }) => timeline))
+		byWord.set(`${update.at} ${update.text}`, update);
+	return [...byWord.values()].sort((a, b) => b.at - a.at);
+}
+
+function Word({ update }: { update: Update }) {
+	const { language, now, words } = useSpeech();
+	return (
+		<li data-update={update.id}>
+			<p class="attribution">
+				<time dateTime={new Date(update.at).toISOString()}>
+					{`${briefMoment(language, update.at, now)} · ${sayingName(update.source, update.publisher, words)}`}
+				</time>{' '}
+				<SourceLink url={update.url} />
+			</p>
+			<p>{update.text}</p>
+		</li>
+	);
+}
+
+/** The newest words, and the older ones folded, as plain text. */
+export function Said({ updates }: { updates: readonly Update[] }) {
+	const { language, words } = useSpeech();
+	if (updates.length === 0) return null;
+	const [first, second] = updates;
+	const shown = second && (first?.text.length ?? 0) + second.text.length <= SHORT ? 2 : 1;
+	const older = updates.slice(shown);
+	const list = (some: readonly Update[]) => (
+		<ol class="words">
+			{some.map((update) => (
+				<Word key={`${update.id} ${update.at}`} update={update} />
+			))}
+		</ol>
+	);
+	return (
+		<section class="panel">
+			<h2>{words.popup.said}</h2>
+			{list(updates.slice(0, shown))}
+			{older.length > 0 && (
+				<details>
+					<summary>
+						{plural(language, older.length, {
+							one: words.popup.olderUpdates.one,
+							other: words.popup.olderUpdates.other(older.length),
+						})}
+					</summary>
+					{list(older)}
+				</details>
+			)}
+		</section>
+	);
+}

@@ -1,0 +1,54 @@
+import { capitalised, list, shortMoment, sinceMoment } from '../../assets/locales/format';
+import type { ProviderView } from '../../monitor/core/assessment/snapshot';
+import { PROVIDER } from '../../monitor/core/providers';
+import { useSpeech } from '../speech';
+
+/** A notice longer than this is folded after its beginning. */
+const SHOWN = 420;
+
+/** Mailboxes whose sites show the very same text share one quotation. */
+function byText(views: readonly ProviderView[]): ProviderView[][] {
+	const groups = new Map<string, ProviderView[]>();
+	for (const view of views)
+		if (view.notice) groups.set(view.notice.text, [...(groups.get(view.notice.text) ?? []), view]);
+	return [...groups.values()];
+}
+
+/** The sites' own words, quoted as plain text, with when they were first and last seen. */
+export function SiteNotices({ views }: { views: readonly ProviderView[] }) {
+	const { language, now, words } = useSpeech();
+	return (
+		<>
+			{byText(views).map((group) => {
+				const notices = group.flatMap(({ notice }) => notice ?? []);
+				const text = notices[0]?.text ?? '';
+				const names = list(
+					language,
+					group.map(({ id }) => PROVIDER[id].brand),
+				);
+				const first = sinceMoment(language, Math.min(...notices.map(({ firstSeenAt }) => firstSeenAt)), now);
+				const last = shortMoment(language, Math.max(...notices.map(({ lastSeenAt }) => lastSeenAt)), now);
+				const cut = text.length > SHOWN ? text.lastIndexOf(' ', SHOWN) : -1;
+				return (
+					<figure class="panel site-notice" key={text}>
+						<figcaption>
+							<h2>{words.siteNotice.title}</h2>
+						</figcaption>
+						<blockquote>{cut < 0 ? text : `${text.slice(0, cut)} …`}</blockquote>
+						{cut >= 0 && (
+							<details>
+								<summary>{words.siteNotice.rest}</summary>
+								<blockquote>{text.slice(cut + 1)}</blockquote>
+							</details>
+						)}
+						<p class="attribution">
+							{capitalised(
+								`${views.length > 1 ? `${words.siteNotice.on(names)}, ` : ''}${words.siteNotice.seen(first, last)}`,
+							)}
+						</p>
+					</figure>
+				);
+			})}
+		</>
+	);
+}

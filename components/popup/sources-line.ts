@@ -1,0 +1,24 @@
+/** Who says it, in one line: what was seen here and what others said, each with its time. Pure. */
+
+import { tightMoment } from '../../assets/locales/format';
+import type { ProviderView } from '../../monitor/core/assessment/snapshot';
+import { sayingName } from '../attribution';
+import type { Speech } from '../speech';
+
+/** "conferma di Italiaonline 16:00"; nothing while nobody has spoken. */
+export function declaredWords(view: ProviderView, { language, now, words }: Speech): string | undefined {
+	const said = view.answers.status.current;
+	if (said === undefined) return undefined;
+	const name = sayingName(said.source, said.publisher, words);
+	const when = tightMoment(language, said.saidAt, now);
+	if (said.source === 'site') return words.sources.site(when);
+	return words.sources[said.source === 'press' ? 'reported' : said.stance](name, when);
+}
+
+/** "Visto da qui 18:00 · conferma di Italiaonline 16:00". */
+export function sourcesLine(view: ProviderView, checkedAt: number | null, speech: Speech): string {
+	const { language, now, words } = speech;
+	const seen = checkedAt === null ? undefined : words.sources.seen(tightMoment(language, checkedAt, now));
+	const declared = declaredWords(view, speech);
+	return [seen, declared].filter((part) => part !== undefined).join(' · ');
+}

@@ -1,0 +1,21 @@
+/** Text handed on: to the system's share sheet where there is one, to the clipboard otherwise. */
+
+export type Shared = 'copied' | 'notCopied' | 'dismissed';
+
+/** Must be called from the click itself. Never throws. */
+export async function shareText(text: string): Promise<Shared> {
+	if (typeof navigator.share === 'function' && navigator.canShare?.({ text })) {
+		try {
+			await navigator.share({ text });
+			return 'dismissed';
+		} catch (error) {
+			if (error instanceof DOMException && error.name === 'AbortError') return 'dismissed';
+		}
+	}
+	try {
+		await navigator.clipboard.writeText(text);
+		return 'copied';
+	} catch {
+		return 'notCopied';
+	}
+}
