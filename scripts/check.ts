@@ -13,9 +13,6 @@ import { DEFAULT_SETTINGS } from '../monitor/core/settings';
 import { romeIso } from '../monitor/core/time';
 import { request } from '../monitor/platform/request';
 
-/** The terminal asks the hosts, and no feed. */
-const NO_FEEDS = { official: false, signed: false, press: false, custom: [] };
-
 const EYES: Eyes = {
 	now: Date.now,
 	random: Math.random,
@@ -28,11 +25,12 @@ const EYES: Eyes = {
 		return answer.outcome === 'answer' && (as !== 'ipv4' || isAddress(answer.body));
 	},
 	fetchFeed: async () => ({ kind: 'failed', error: 'unreachable' }),
-	signedFeed: { url: null, keys: [], verify: async () => false },
+	// The terminal asks the hosts, and no feed.
+	feeds: { sources: () => [], keys: [], verify: async () => false },
 };
 
 const nothing: Snapshot = {
-	settings: { ...DEFAULT_SETTINGS, feeds: NO_FEEDS },
+	settings: DEFAULT_SETTINGS,
 	providers: [],
 	calibrations: [],
 	incidents: [],

@@ -4,24 +4,39 @@ export type HttpReply = {
 	kind: 'http';
 	status: number;
 	headers: Record<string, string>;
-	body: string;
+	body: string | Uint8Array<ArrayBuffer>;
 	/** Wait before the first byte. */
 	delayMs?: number;
 	/** How the body comes: so many bytes a second, and only so many of them; all, and at once, if not said. */
 	flow?: { bytesPerS?: number; cutAt?: number };
 	/** This many bytes of filler follow the body; `gzip` sends all of it compressed. */
 	filler?: { bytes: number; gzip: boolean };
+	/** How fast the body comes; at once if not said. */
+	bytesPerSecond?: number;
+	/** The connection breaks after so many bytes of the body. */
+	cutAt?: number;
 };
+
+/** What happens below HTTP. */
+export const FAILURES = [
+	'reset',
+	'refused',
+	'tls_expired',
+	'name_not_found',
+	'captive_portal',
+	'offline',
+	/** A proxy lets nothing through to this host. */
+	'tunnel_denied',
+	/** The host sends on and on, whatever is asked. */
+	'redirect_loop',
+] as const;
+export type Failure = (typeof FAILURES)[number];
 
 export type Reply =
 	| HttpReply
 	/** The connection stays open and nothing ever comes. */
 	| { kind: 'hang' }
-	| { kind: 'reset' }
-	| { kind: 'refused' }
-	| { kind: 'tls_expired' }
-	| { kind: 'name_not_found' }
-	| { kind: 'captive_portal' };
+	| { kind: Failure };
 
 const HTML_TYPE = 'text/html; charset=UTF-8';
 

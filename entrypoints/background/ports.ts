@@ -4,6 +4,7 @@ import { planAlarm } from '#alarm';
 import { now } from '#clock';
 import { noticeWords, resolveLanguage, toolbarTitle } from '../../assets/locales/worker-words';
 import type { Ports } from '../../monitor/check/ports';
+import { feedSources } from '../../monitor/core/incidents/sources';
 import { TONE_COLOR } from '../../monitor/core/outlook/badge';
 import type { Settings } from '../../monitor/core/settings';
 import { answers, link } from '../../monitor/platform/controls';
@@ -36,8 +37,8 @@ export const PORTS: Ports = {
 	link,
 	answers,
 	fetchFeed,
-	signedFeed: {
-		url: BUILT_FEED.url,
+	feeds: {
+		sources: (settings) => feedSources(settings, BUILT_FEED),
 		keys: BUILT_FEED.keys.map(({ id }) => id),
 		verify: verifyWith(BUILT_FEED.keys),
 	},

@@ -5,7 +5,7 @@ import type { FeedState, Snapshot } from '../core/assessment/snapshot';
 import { openEnvelope } from '../core/incidents/envelope';
 import type { FeedDocument, FeedError } from '../core/incidents/model';
 import { parseFeed } from '../core/incidents/parse';
-import { type FeedSource, feedSources } from '../core/incidents/sources';
+import type { FeedSource } from '../core/incidents/sources';
 import { nextFeedDueAt } from '../core/outlook/feed-rhythm';
 import { isFeedDue } from '../core/outlook/plan';
 import { pacingFactor } from '../core/outlook/schedule';
@@ -17,13 +17,13 @@ export const FEED_TIMEOUT_MS = 10_000;
 /** Reads every source that is due at `startedAt`, or all of them if `force`. */
 export async function readFeeds(
 	ports: Eyes,
-	{ settings, feeds }: Pick<Snapshot, 'settings' | 'feeds'>,
+	{ settings, feeds: states }: Pick<Snapshot, 'settings' | 'feeds'>,
 	{ startedAt, trouble, force }: { startedAt: number; trouble: boolean; force: boolean },
 	deadline: AbortSignal,
 ): Promise<FeedReading[]> {
-	const factor = pacingFactor(feeds, startedAt);
-	const due = feedSources(settings, ports.signedFeed).flatMap((source) => {
-		const state = feedStateOf(source, feeds);
+	const factor = pacingFactor(states, startedAt);
+	const due = ports.feeds.sources(settings).flatMap((source) => {
+		const state = feedStateOf(source, states);
 		return force || isFeedDue(state, startedAt, factor, trouble)
 			? [{ source, state, random: ports.random() }]
 			: [];
@@ -60,7 +60,7 @@ async function hear(
 
 /** The project's own feed only under a pinned signature, any other by its format. */
 async function open(
-	{ signedFeed }: Eyes,
+	{ feeds }: Eyes,
 	text: string,
 	contentType: string,
 	source: FeedSource,
@@ -68,7 +68,7 @@ async function open(
 	at: number,
 ): Promise<Result<FeedDocument, FeedError>> {
 	if (source.trust === 'signed') {
-		const { keys, verify } = signedFeed;
+		const { keys, verify } = feeds;
 		return openEnvelope(text, { keys, highestSequence: state.sequence, now: at, verify });
 	}
 	return parseFeed(text, {

@@ -43,8 +43,8 @@ type Network = {
 	/** Whether a host that has nothing to hide from this question answers as itself. */
 	answers(url: string, deadline: AbortSignal, as: Bystander): Promise<boolean>;
 	fetchFeed(source: FeedSource, known: Validators, deadline: AbortSignal): Promise<FeedAnswer>;
-	/** The project's own feed, and the keys that may sign it. */
-	signedFeed: { url: string | null; keys: readonly string[]; verify: Verify };
+	/** The feeds in force, and the keys that may sign the project's own. */
+	feeds: { sources(settings: Settings): FeedSource[]; keys: readonly string[]; verify: Verify };
 };
 
 type Memory = {

@@ -4,15 +4,22 @@
  */
 
 import { connect, type TLSSocket } from 'node:tls';
-import { probe as askProbe } from '../../monitor/check/probe';
-import { classify } from '../../monitor/core/evidence/classify';
-import { FIRST_BYTE_MS } from '../../monitor/core/evidence/patience';
-import { MAX_BODY_BYTES, type ProbeResult, type RawAnswer } from '../../monitor/core/evidence/probe-result';
-import { TARGETS } from '../../monitor/core/providers';
+import { probe } from '../../monitor/check/probe';
+import {
+	MAX_BODY_BYTES,
+	type Probed,
+	type ProbeResult,
+	type RawAnswer,
+	REQUEST_TIMEOUT_MS,
+} from '../../monitor/core/evidence/probe-result';
+import { type ProbeTarget, TARGETS } from '../../monitor/core/providers';
+import { MINUTE_MS } from '../../monitor/core/time';
+import { createFetch } from '../played/fetch';
+import { request } from '../played/request';
+import { abortAt, createTime } from '../played/time';
 import { instant, type Scenario } from '../scenario';
 import { type Simulator, startSimulator } from '../server';
-import { probe } from './ask';
-import { createWire } from './wire';
+import { createWire, type Wire } from './wire';
 
 /** Node's own `fetch` keeps its agent here; it has no resolver rules of its own. */
 const DISPATCHER = Symbol.for('undici.globalDispatcher.1');
@@ -45,7 +52,7 @@ export async function get(url: string, signal: AbortSignal): Promise<RawAnswer> 
 		const httpStatus = response.status;
 		return { outcome: 'answer', httpStatus, url: response.url, contentType, body, truncated, durationMs: 0 };
 	} catch {
-		if (signal.aborted) return { outcome: 'timeout', durationMs: FIRST_BYTE_MS };
+		if (signal.aborted) return { outcome: 'timeout', durationMs: REQUEST_TIMEOUT_MS };
 		return { outcome: 'failed', cause: 'unknown', durationMs: 0 };
 	}
 }
@@ -63,6 +70,21 @@ async function read(response: Response): Promise<{ body: string; truncated: bool
 
 /** A program may ask everybody. */
 const ASKING = { mayAsk: async () => true, get, timeout: (ms: number) => AbortSignal.timeout(ms) };
+
+/** One probe over the wire in memory. */
+export async function playProbe(wire: Wire, target: ProbeTarget, at: number): Promise<Probed> {
+	const time = createTime(at);
+	const after = (ms: number, then: () => void) => time.at(time.now() + ms, then);
+	const fetch = createFetch({ hop: (url) => wire.hop(url, time.now()), mayRead: () => true, after });
+	const asking = {
+		mayAsk: async () => true,
+		get: (url: string, signal: AbortSignal) => request(fetch, time.now, url, signal),
+		timeout: (ms: number) => abortAt((then) => after(ms, then)),
+	};
+	const probed = probe(asking, target, undefined, asking.timeout(MINUTE_MS));
+	await time.runTo(at + 2 * MINUTE_MS);
+	return probed;
+}
 
 /** A scenario that changes all day shows its weathers early. */
 const MAX_WEATHERS = 4;
@@ -92,8 +114,8 @@ export async function compareOverNetwork(scenario: Scenario, settleMs = 60_000):
 			await Promise.all(
 				TARGETS.map(async (target) => {
 					const [played, fetched] = [
-						essence(classify(target, probe(scenario, wire, target, at), null)),
-						essence((await askProbe(ASKING, target, undefined, AbortSignal.timeout(FIRST_BYTE_MS))).result),
+						essence((await playProbe(wire, target, at)).result),
+						essence((await probe(ASKING, target, undefined, AbortSignal.timeout(REQUEST_TIMEOUT_MS))).result),
 					];
 					if (played !== fetched)
 						differences.push(`${target.id}: in memory "${played}", by fetch "${fetched}"`);

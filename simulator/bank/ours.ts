@@ -1,40 +1,61 @@
-/** PostaViva itself in a scenario: the engine as entrypoints/background drives it, with storage, alarm and notices in memory. */
+/** PostaViva itself in a scenario: the shipped check, in a played browser. */
 
-import type { Trigger } from '../../monitor/core/assessment/history';
+import type { Ports } from '../../monitor/check/ports';
 import { overview } from '../../monitor/core/assessment/overview';
+import type { Snapshot } from '../../monitor/core/assessment/snapshot';
 import { restoreSpanMs } from '../../monitor/core/assessment/thresholds';
-import { LOST_CHECK_RETRY_MS } from '../../monitor/core/outlook/schedule';
-import { DEFAULT_SETTINGS } from '../../monitor/core/settings';
-import { instant, type Scenario } from '../scenario';
+import { roleOf } from '../hosts';
+import { createBrowser, type World } from '../played/browser';
+import { clockAt } from '../played/computer';
+import { mortal, STEPS, type Step } from '../played/mortal';
+import { createTime } from '../played/time';
+import { FEEDS, instant, type Scenario } from '../scenario';
 import { clientAt } from '../world';
-import { alarmFiresAt, awakeFrom, clockAt, nextPermissionChange } from './machine';
-import { check, type Log, STEPS, type Step, type Store } from './our-check';
-import type { Played, Shown } from './played';
+import { SIMULATOR_FEEDS } from './feeds';
+import { computerOf, permissionChanges } from './machine';
+import type { FinishedCheck, Played, Shown, ShownNotice } from './played';
 import { randomFrom } from './seed';
 import { createWire } from './wire';
 
+type Log = {
+	stored: { at: number; snapshot: Snapshot }[];
+	checks: FinishedCheck[];
+	reads: Played['reads'][number][];
+	/** By id of the transition: the same notice again replaces itself. */
+	notices: Map<string, ShownNotice>;
+};
+
 /** Plays a scenario to its end. `seed` decides the jitter. */
 export async function playOurs(scenario: Scenario, seed: number): Promise<Played> {
-	const endAt = instant(scenario.endAt);
-	const random = randomFrom(seed, scenario.id);
+	const time = createTime(instant(scenario.startAt));
 	const wire = createWire(scenario, 'extension');
-	const store = emptyStore(scenario);
 	const log: Log = { stored: [], checks: [], reads: [], notices: new Map() };
-	const mortality = createMortality(scenario);
-	let at: number | null = awakeFrom(scenario, instant(scenario.startAt));
-	let trigger: Trigger = 'install';
-	while (at !== null && at < endAt) {
-		if (store.alarm !== null && trigger === 'alarm') rearm(scenario, store, at);
-		const doneAt = await check({ scenario, wire, store, log, random }, trigger, at, mortality(at));
-		const fires = store.alarm && alarmFiresAt(scenario, store.alarm.plannedAt, store.alarm.when);
-		const permission = nextPermissionChange(scenario, at);
-		trigger = permission !== null && (fires === null || permission < fires) ? 'check_now' : 'alarm';
-		const next: number | null = trigger === 'check_now' ? permission : fires;
-		at = next === null ? null : awakeFrom(scenario, Math.max(next, doneAt));
-	}
+	const client = () => clientAt(scenario, time.now());
+	const world: World = {
+		time,
+		computer: computerOf(scenario),
+		settings: scenario.settings ?? {},
+		hop: (url) => wire.hop(url, time.now()),
+		mayRead: (url) => roleOf(new URL(url).host)?.role === 'provider',
+		mayAsk: () => client().permitted,
+		link: () => (client().network === 'offline' ? 'offline' : 'unknown'),
+		feeds: SIMULATOR_FEEDS,
+		random: randomFrom(seed, scenario.id),
+		draw: async () => {},
+		async tell({ id, provider, kind }) {
+			const told = kind === 'restored' ? 'restored' : 'outage';
+			log.notices.set(id, { at: time.now(), provider, kind: told });
+			return true;
+		},
+	};
+	const next = createMortality(scenario, time.now);
+	const browser = createBrowser(world, (ports, kill) => mortal(logged(ports, log, time.now), next, kill));
+	browser.wakeAt(time.now(), ({ runCheck }) => runCheck('install'));
+	for (const at of permissionChanges(scenario)) browser.wakeAt(at, ({ runCheck }) => runCheck('check_now'));
+	await time.runTo(instant(scenario.endAt));
 	return {
 		shown: shownFrom(scenario, log.stored),
-		changedAt: log.stored.map((entry) => entry.at),
+		changedAt: log.stored.map(({ at }) => at),
 		checks: log.checks,
 		reads: log.reads,
 		notices: [...log.notices.values()],
@@ -42,42 +63,49 @@ export async function playOurs(scenario: Scenario, seed: number): Promise<Played
 	};
 }
 
-function emptyStore(scenario: Scenario): Store {
-	const settings = { ...DEFAULT_SETTINGS, ...scenario.settings };
-	const check = { startedAt: null, trigger: null, finishedAt: null, nextAt: null };
+/** What a commit stored, and what it was drawn from. */
+function logged(ports: Ports, log: Log, trueNow: () => number): Ports {
+	let startedAt = 0;
 	return {
-		snapshot: { settings, providers: [], calibrations: [], incidents: [], feeds: [], check, health: 'well' },
-		calibrations: [],
-		pending: [],
-		alarm: null,
-		interrupted: false,
+		...ports,
+		begin(mark) {
+			startedAt = trueNow();
+			return ports.begin(mark);
+		},
+		async commit(seen, interrupted, random) {
+			const after = await ports.commit(seen, interrupted, random);
+			const at = trueNow();
+			log.stored.push({ at, snapshot: await ports.snapshot() });
+			for (const provider of seen.asked) log.checks.push({ startedAt, at, provider });
+			for (const { state } of seen.readings) {
+				const feed = FEEDS.find((one) => one === state.trust);
+				if (state.error === null && feed !== undefined) log.reads.push({ at, feed });
+			}
+			return after;
+		},
 	};
 }
 
 /** Of a worker that dies in every n-th check: at which step it does so now. */
-function createMortality(scenario: Scenario): (at: number) => Step | null {
+function createMortality(scenario: Scenario, trueNow: () => number): () => Step | null {
 	let checks = 0;
 	let deaths = 0;
-	return (at) => {
-		const every = clientAt(scenario, at).workerDiesEvery;
+	return () => {
+		const every = clientAt(scenario, trueNow()).workerDiesEvery;
 		if (every === null) return null;
 		checks++;
 		return checks % every === 0 ? (STEPS[deaths++ % STEPS.length] ?? null) : null;
 	};
 }
 
-/** The browser itself plans the next of a repeating alarm when one fires. */
-function rearm(scenario: Scenario, store: Store, at: number): void {
-	store.alarm = { when: clockAt(scenario, at) + LOST_CHECK_RETRY_MS, plannedAt: at };
-}
-
 /** What the popup would say: what is stored, seen at the moment of looking. */
 function shownFrom(scenario: Scenario, stored: Log['stored']): Played['shown'] {
+	const computer = computerOf(scenario);
 	return (provider, at): Shown => {
 		const entry = stored.findLast((one) => one.at <= at);
 		if (entry === undefined) return { status: 'unknown', phase: 'stable', restoreSpanMs: 0 };
 		// Incidents change words, never the status that was stored: without them it is quick.
-		const view = overview({ ...entry.snapshot, incidents: [] }, clockAt(scenario, at));
+		const view = overview({ ...entry.snapshot, incidents: [] }, clockAt(computer, at));
 		const own = view.providers.find(({ id }) => id === provider);
 		const { turn: turns = 1, setbacks = 0 } = own?.episode ?? {};
 		return {

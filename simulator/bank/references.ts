@@ -11,8 +11,9 @@
  */
 
 import { PROVIDER, PROVIDERS, type ProviderId } from '../../monitor/core/providers';
+import { awakeFrom } from '../played/computer';
 import { instant, type Scenario } from '../scenario';
-import { awakeFrom } from './machine';
+import { computerOf } from './machine';
 import type { FinishedCheck, Played, ShownNotice } from './played';
 import { createWire, type Loaded, type Wire } from './wire';
 
@@ -38,7 +39,7 @@ const POLICIES = {
 	},
 	keywordRetry: {
 		timeoutMs: 48_000,
-		isUp: ({ reply }) => reply.status >= 200 && reply.status < 300 && reply.body.includes(KEYWORD),
+		isUp: ({ reply }) => reply.status >= 200 && reply.status < 300 && String(reply.body).includes(KEYWORD),
 		next(beat, up) {
 			if (up) return { beat: { up: true, failures: 0, successes: 0 }, waitMs: INTERVAL_MS };
 			const failures = beat.failures + 1;
@@ -97,7 +98,8 @@ function watch(
 	const endAt = instant(scenario.endAt);
 	const entries: Entry[] = [];
 	let beat: Beat = { up: null, failures: 0, successes: 0 };
-	let startedAt = awakeFrom(scenario, instant(scenario.startAt));
+	const computer = computerOf(scenario);
+	let startedAt = awakeFrom(computer, instant(scenario.startAt));
 	while (startedAt !== null && startedAt < endAt) {
 		const loaded = wire.load(PROVIDER[provider].webmailUrl, startedAt);
 		const ms = loaded.kind === 'silence' ? policy.timeoutMs : Math.min(loaded.ms, policy.timeoutMs);
@@ -112,7 +114,7 @@ function watch(
 			else if (beat.up === false) log.notices.push({ at, provider, kind: 'restored' });
 		}
 		beat = next.beat;
-		startedAt = awakeFrom(scenario, Math.max(at, startedAt + next.waitMs));
+		startedAt = awakeFrom(computer, Math.max(at, startedAt + next.waitMs));
 	}
 	return entries;
 }

@@ -1,18 +1,21 @@
 /** The network of a scenario, in process and on virtual time: the same pages as the TLS server's, without a socket. */
 
-import type { NetworkCause } from '../../monitor/core/evidence/probe-result';
+import { PRESS_URL } from '../../monitor/core/incidents/sources';
 import type { ProviderId } from '../../monitor/core/providers';
 import { roleOf } from '../hosts';
 import { elsewherePage } from '../pages/around';
+import { type Hop, locationOf } from '../played/fetch';
 import { type HttpReply, html, type Reply } from '../reply';
 import { respond } from '../respond';
 import type { Scenario } from '../scenario';
+import { SIMULATOR_FEED_URL } from '../timelapse/feed';
 import { clientAt, weatherAt } from '../world';
+import { feedReply } from './feeds';
 
 /** What one load came to, redirects followed. `ms` is virtual. */
 export type Loaded =
 	| { kind: 'response'; url: string; reply: HttpReply; ms: number }
-	| { kind: 'failed'; cause: NetworkCause; redirectedTo?: string; ms: number }
+	| { kind: 'failed'; ms: number }
 	| { kind: 'silence' };
 
 export type PlayedRequestLog = { at: number; provider: ProviderId };
@@ -21,63 +24,61 @@ export type PlayedRequestLog = { at: number; provider: ProviderId };
 export type Eyes = 'extension' | 'program';
 
 export type Wire = {
-	/** One load at `at`, true time. */
+	/** What an address comes to at `at`, true time. */
+	hop(url: string, at: number): Hop;
+	/** One load of a program that follows redirects, all of it at `at`. */
 	load(url: string, at: number): Loaded;
 	/** Requests that reached for a provider's hosts, oldest first, each hop of a redirect. */
 	requests: PlayedRequestLog[];
 };
 
 const HOP_MS = 80;
+/** Feeds stand on hosts that are near. */
+const FEED_MS = 60;
 const FAILURE_MS = 40;
 const MAX_HOPS = 20;
 
-const CAUSE: Record<Exclude<Reply['kind'], 'http' | 'hang'>, NetworkCause> = {
-	reset: 'reset',
-	refused: 'refused',
-	tls_expired: 'tls',
-	name_not_found: 'name_not_resolved',
-	captive_portal: 'tls',
-};
 const OWN_CAUSE = { offline: 'offline', no_internet: 'name_not_resolved', captive_portal: 'tls' } as const;
 
 export function createWire(scenario: Scenario, eyes: Eyes): Wire {
 	const requests: PlayedRequestLog[] = [];
 
-	function load(url: string, at: number): Loaded {
+	function hop(url: string, at: number): Hop {
+		const { host, pathname, search } = new URL(url);
 		const client = clientAt(scenario, at);
+		const role = roleOf(host, pathname);
+		const theirs = role?.role === 'provider';
+		if (eyes === 'extension' && theirs && client.blocked) return { cause: 'blocked_by_client', ms: 1 };
+		if (client.network !== 'fine') return { cause: OWN_CAUSE[client.network], ms: FAILURE_MS };
+		if (url === SIMULATOR_FEED_URL || url === PRESS_URL)
+			return reached(feedReply(scenario, url === PRESS_URL ? 'press' : 'signed', at), FEED_MS);
+		if (!theirs) return reached(html(elsewherePage()), HOP_MS);
+		requests.push({ at, provider: role.provider });
+		const request = { ...role, host, path: pathname + search, at };
+		return reached(respond(weatherAt(scenario, role.provider, role.place, at), request), HOP_MS);
+	}
+
+	function load(url: string, at: number): Loaded {
 		let address = url;
 		let ms = 0;
-		for (let hop = 0; hop <= MAX_HOPS; hop++) {
-			const { host, pathname, search } = new URL(address);
-			const role = roleOf(host, pathname);
-			const theirs = role?.role === 'provider';
-			// Without permission for the landing a fetch of the extension fails; that it was sent there is all that shows.
-			if (eyes === 'extension' && hop > 0 && !theirs)
-				return { kind: 'failed', cause: 'unknown', redirectedTo: address, ms: ms + FAILURE_MS };
-			if (eyes === 'extension' && theirs && client.blocked)
-				return { kind: 'failed', cause: 'blocked_by_client', ms: ms + 1 };
-			if (client.network !== 'fine')
-				return { kind: 'failed', cause: OWN_CAUSE[client.network], ms: ms + FAILURE_MS };
-			const reply = theirs
-				? answerOf(scenario, { ...role, host, path: pathname + search, at }, requests)
-				: html(elsewherePage());
+		for (let hops = 0; hops <= MAX_HOPS; hops++) {
+			const met = hop(address, at);
+			if ('cause' in met) return { kind: 'failed', ms: ms + met.ms };
+			const { reply } = met;
 			if (reply.kind === 'hang') return { kind: 'silence' };
-			if (reply.kind !== 'http') return { kind: 'failed', cause: CAUSE[reply.kind], ms: ms + FAILURE_MS };
-			ms += HOP_MS + (reply.delayMs ?? 0);
-			const location = reply.status >= 300 && reply.status < 400 ? reply.headers.location : undefined;
+			ms += met.ms;
+			if (reply.kind !== 'http') return { kind: 'failed', ms };
+			ms += reply.delayMs ?? 0;
+			const location = locationOf(reply);
 			if (location === undefined) return { kind: 'response', url: address, reply, ms };
 			address = new URL(location, address).href;
 		}
-		return { kind: 'failed', cause: 'redirect_loop', redirectedTo: address, ms };
+		return { kind: 'failed', ms };
 	}
 
-	return { load, requests };
+	return { hop, load, requests };
 }
 
-type ProviderRequest = Parameters<typeof respond>[1];
-
-function answerOf(scenario: Scenario, request: ProviderRequest, log: PlayedRequestLog[]): Reply {
-	const { provider, place, at } = request;
-	log.push({ at, provider });
-	return respond(weatherAt(scenario, provider, place, at), request);
+function reached(reply: Reply, ms: number): Hop {
+	return { reply, ms: reply.kind === 'http' ? ms : FAILURE_MS };
 }

@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { probe } from '../../../monitor/check/probe';
-import { classify } from '../../../monitor/core/evidence/classify';
 import { PROVIDER } from '../../../monitor/core/providers';
 import { request } from '../../../monitor/platform/request';
-import { probe as playedProbe } from '../../../simulator/bank/ask';
-import { compareOverNetwork, essence, routeFetchTo } from '../../../simulator/bank/network';
+import { compareOverNetwork, essence, playProbe, routeFetchTo } from '../../../simulator/bank/network';
 import { createWire } from '../../../simulator/bank/wire';
 import { ELSEWHERE_HOST } from '../../../simulator/hosts';
 import type { Scenario } from '../../../simulator/scenario';
@@ -63,8 +61,8 @@ describe('the worker’s own request, by a real fetch, is judged as the wire in 
 		const wire = createWire(during(weather), 'program');
 		for (const target of PROVIDER.libero.targets) {
 			const fetched = await probe(ASKING, target, undefined, AbortSignal.timeout(10_000));
-			const played = playedProbe(during(weather), wire, target, Date.parse(AT));
-			expect(essence(fetched.result)).toBe(essence(classify(target, played, null)));
+			const played = await playProbe(wire, target, Date.parse(AT));
+			expect(essence(fetched.result)).toBe(essence(played.result));
 		}
 	});
 });

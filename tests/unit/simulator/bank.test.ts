@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { alarmFiresAt, alarmsHeldUntil, clockAt } from '../../../simulator/bank/machine';
+import { alarmsHeldUntil, computerOf } from '../../../simulator/bank/machine';
 import { playOurs } from '../../../simulator/bank/ours';
 import type { Played, Shown } from '../../../simulator/bank/played';
 import { playReference, type ReferenceId } from '../../../simulator/bank/references';
@@ -8,6 +8,7 @@ import { randomFrom } from '../../../simulator/bank/seed';
 import { totalOf } from '../../../simulator/bank/table';
 import { missed } from '../../../simulator/bank/targets';
 import { stretches, trueOutages } from '../../../simulator/bank/truth';
+import { alarmFiresAt, clockAt } from '../../../simulator/played/computer';
 import { instant, type Scenario } from '../../../simulator/scenario';
 import { scenarioNamed } from '../../../simulator/scenarios/all';
 import { at, outage, scenario, spell, WELL } from '../../../simulator/scenarios/day';
@@ -211,7 +212,7 @@ describe('the machine', () => {
 	});
 	const nine55 = instant(at('09:55'));
 	const fires = (byMs: number, alarms: Scenario['alarms']) =>
-		((alarmFiresAt(clocks(byMs, alarms), nine55, nine55 + 10 * MINUTE) ?? 0) - nine55) / MINUTE;
+		((alarmFiresAt(computerOf(clocks(byMs, alarms)), nine55, nine55 + 10 * MINUTE) ?? 0) - nine55) / MINUTE;
 
 	test.each([
 		['a timer does not care that the clock goes back', -60 * MINUTE, 'timer', 10],
@@ -231,7 +232,7 @@ describe('the machine', () => {
 	});
 
 	test('its clock is wrong by what the scenario says', () => {
-		expect(clockAt(clocks(5, 'timer'), instant(at('10:30')))).toBe(instant(at('10:30')) + 5);
+		expect(clockAt(computerOf(clocks(5, 'timer')), instant(at('10:30')))).toBe(instant(at('10:30')) + 5);
 	});
 
 	test('the same seed draws the same, another seed or name another', () => {

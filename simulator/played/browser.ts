@@ -1,0 +1,107 @@
+/** A browser with the extension in it, on virtual time: the ports of a check bound to a played computer and network. */
+
+import type { Ports } from '../../monitor/check/ports';
+import { createRunner, type RunCheck } from '../../monitor/check/runner';
+import type { Link } from '../../monitor/core/evidence/connectivity';
+import type { ProviderId } from '../../monitor/core/providers';
+import type { Settings } from '../../monitor/core/settings';
+import { afterAwake, alarmFiresAt, awakeFrom, type Computer, clockAt } from './computer';
+import { createFetch, type Hop } from './fetch';
+import { createLocks } from './locks';
+import { createMemory } from './memory';
+import { answers, fetchFeed, request } from './request';
+import { abortAt, type VirtualTime } from './time';
+
+/** Where the extension is put. Instants are true ones, whatever the clock of the computer says. */
+export type World = {
+	time: VirtualTime;
+	computer: Computer;
+	settings: Partial<Settings>;
+	/** What an address comes to now, redirects not followed. */
+	hop(url: string): Hop;
+	/** Whether what a redirect leads to may be read. */
+	mayRead(url: string): boolean;
+	mayAsk(provider: ProviderId): boolean;
+	link(): Link;
+	feeds: Ports['feeds'];
+	random(): number;
+	draw: Ports['draw'];
+	tell: Ports['tell'];
+};
+
+export type Worker = { ports: Ports; runCheck: RunCheck };
+
+export type PlayedBrowser = {
+	ports: Ports;
+	/** Wakes the worker at an instant, or as soon after it as the computer is awake. */
+	wakeAt(at: number, work: (worker: Worker) => Promise<void>): void;
+	/** The worker dies: whatever it was at never returns. The next event wakes another. */
+	kill(): void;
+};
+
+/** @param mortal what stands between a worker and its ports, if it is to die at one of them. */
+export function createBrowser(
+	world: World,
+	mortal: (ports: Ports, kill: () => void) => Ports = (ports) => ports,
+): PlayedBrowser {
+	const { time, computer } = world;
+	const fetch = createFetch({
+		hop: world.hop,
+		mayRead: world.mayRead,
+		after(ms, then) {
+			const at = afterAwake(computer, time.now(), ms);
+			return at === null ? () => {} : time.at(at, then);
+		},
+	});
+	const wake = (at: number, then: () => void) => {
+		const awake = awakeFrom(computer, at);
+		return awake === null ? () => {} : time.at(awake, then);
+	};
+
+	let cancelAlarm = () => {};
+	/** One alarm: what was planned before is given up. */
+	function setAlarm(when: number, periodMs: number): void {
+		cancelAlarm();
+		const at = alarmFiresAt(computer, time.now(), when);
+		if (at === null) return;
+		cancelAlarm = time.at(at, () => {
+			setAlarm(clockAt(computer, time.now()) + periodMs, periodMs);
+			void worker.runCheck('alarm');
+		});
+	}
+
+	const ports: Ports = {
+		now: () => clockAt(computer, time.now()),
+		random: world.random,
+		timeout: (ms) => abortAt((then) => wake(time.now() + ms, then)),
+		planAlarm: async (nextAt, periodMs) => setAlarm(nextAt, periodMs),
+		inTurn: (name, work) => locks.inTurn(name, work),
+		mayAsk: async (provider) => world.mayAsk(provider),
+		get: (url, signal) => request(fetch, time.now, url, signal),
+		link: async () => world.link(),
+		answers: (url, signal) => answers(fetch, url, signal),
+		fetchFeed: ({ url }, known, signal) => fetchFeed(fetch, url, known, signal),
+		feeds: world.feeds,
+		...createMemory(world.settings),
+		draw: world.draw,
+		tell: world.tell,
+		nudge: async () => {},
+	};
+
+	let locks = createLocks();
+	let worker = newWorker();
+	function newWorker(): Worker {
+		locks = createLocks();
+		const own = mortal(ports, kill);
+		return { ports: own, runCheck: createRunner(own, locks) };
+	}
+	function kill(): void {
+		worker = newWorker();
+	}
+
+	return {
+		ports,
+		wakeAt: (at, work) => void wake(at, () => void work(worker)),
+		kill,
+	};
+}

@@ -1,0 +1,70 @@
+/** What a browser stores, in memory: the ports of monitor/storage without a database. */
+
+import type { Ports } from '../../monitor/check/ports';
+import type { Begun } from '../../monitor/core/assessment/history';
+import type { OwnVisit } from '../../monitor/core/assessment/signals';
+import type { Snapshot } from '../../monitor/core/assessment/snapshot';
+import type { Transition } from '../../monitor/core/assessment/transition';
+import { turn } from '../../monitor/core/outlook/turn';
+import { DEFAULT_SETTINGS, type Settings } from '../../monitor/core/settings';
+
+type Stores = 'begin' | 'snapshot' | 'commit' | 'end' | 'pending' | 'settle' | 'saveSettings' | 'putVisit';
+
+export function createMemory(chosen: Partial<Settings>): Pick<Ports, Stores> & { readonly stored: Snapshot } {
+	const check = { startedAt: null, trigger: null, finishedAt: null, nextAt: null };
+	let stored: Snapshot = {
+		settings: { ...DEFAULT_SETTINGS, ...chosen },
+		providers: [],
+		calibrations: [],
+		incidents: [],
+		feeds: [],
+		check,
+		health: 'well',
+	};
+	let begun: Begun[] = [];
+	let owed: Transition[] = [];
+	let visits: OwnVisit[] = [];
+	return {
+		get stored() {
+			return stored;
+		},
+		async begin(mark) {
+			const died = begun;
+			begun = [...died, mark];
+			stored = { ...stored, check: { ...stored.check, ...mark } };
+			return died;
+		},
+		snapshot: async () => stored,
+		async commit(seen, _interrupted, random) {
+			const after = turn(stored, { ...seen, visits }, random);
+			const { providers, calibrations, incidents, feeds, nextAt } = after;
+			visits = [];
+			stored = {
+				...stored,
+				providers,
+				calibrations,
+				incidents,
+				feeds,
+				check: { ...stored.check, finishedAt: seen.at, nextAt },
+			};
+			owed = [...owed, ...after.transitions.filter(({ pendingSince }) => pendingSince !== null)];
+			return after;
+		},
+		async end() {
+			begun = [];
+			stored = { ...stored, check: { ...stored.check, startedAt: null, trigger: null } };
+		},
+		pending: async () => owed,
+		async settle(settled) {
+			const ids = new Set(settled.map(({ id }) => id));
+			owed = owed.filter(({ id }) => !ids.has(id));
+		},
+		async saveSettings(settings) {
+			stored = { ...stored, settings };
+			return true;
+		},
+		async putVisit(visit) {
+			visits = [...visits, visit];
+		},
+	};
+}

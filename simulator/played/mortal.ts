@@ -1,0 +1,34 @@
+/** A worker that dies in a check: a port that never returns. */
+
+import type { Ports } from '../../monitor/check/ports';
+
+/** Where a worker can die: each after what it names took place, and before anything else does. */
+export const STEPS = ['marked', 'observed', 'committed', 'shown', 'settled'] as const;
+export type Step = (typeof STEPS)[number];
+
+/** @param next asked at the beginning of each check: where its worker dies, or null if it lives. */
+export function mortal(ports: Ports, next: () => Step | null, kill: () => void): Ports {
+	let step: Step | null = null;
+	const die = () => {
+		kill();
+		return new Promise<never>(() => {});
+	};
+	return {
+		...ports,
+		async begin(mark) {
+			step = next();
+			const died = await ports.begin(mark);
+			return step === 'marked' ? die() : died;
+		},
+		async commit(...what) {
+			if (step === 'observed') return die();
+			const after = await ports.commit(...what);
+			return step === 'committed' ? die() : after;
+		},
+		async settle(...what) {
+			if (step === 'shown') return die();
+			await ports.settle(...what);
+			return step === 'settled' ? die() : undefined;
+		},
+	};
+}
