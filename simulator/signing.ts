@@ -3,8 +3,8 @@
  * (simulator/timelapse/feed.ts), so what it signs is believed nowhere else.
  */
 
-import { createHash, createPrivateKey, createPublicKey, sign } from 'node:crypto';
-import { PAYLOAD_TYPE, preAuthEncoding } from '../monitor/core/incidents/envelope';
+import { createHash, createPrivateKey, createPublicKey, sign, verify } from 'node:crypto';
+import { PAYLOAD_TYPE, preAuthEncoding, type Verify } from '../monitor/core/incidents/envelope';
 import { SIMULATOR_KEY_ID } from './timelapse/feed';
 
 /** ASN.1 around the 32 bytes of an Ed25519 seed (RFC 8410). */
@@ -17,12 +17,17 @@ const PRIVATE_KEY = createPrivateKey({
 	type: 'pkcs8',
 });
 
+const PUBLIC_KEY = createPublicKey(PRIVATE_KEY);
+
+/** The pinned key of a build for the simulator, as a check needs it. */
+export const SIMULATOR_KEYS: { keys: readonly string[]; verify: Verify } = {
+	keys: [SIMULATOR_KEY_ID],
+	verify: async (_id, message, signature) => verify(null, message, PUBLIC_KEY, signature),
+};
+
 /** The raw public key in base64, as pinned. */
 export function simulatorPublicKey(): string {
-	return createPublicKey(PRIVATE_KEY)
-		.export({ type: 'spki', format: 'der' })
-		.subarray(-32)
-		.toString('base64');
+	return PUBLIC_KEY.export({ type: 'spki', format: 'der' }).subarray(-32).toString('base64');
 }
 
 /** A DSSE envelope around a native feed document, as text. */

@@ -1,10 +1,16 @@
 /** One check, whole: mark, observe, judge and store in one transaction, plan the next, present from what was stored. */
 
 import type { Trigger } from '../core/assessment/history';
-import { calmPeriodMs, LOST_CHECK_RETRY_MS, pacingFactor } from '../core/outlook/schedule';
+import {
+	calmPeriodMs,
+	LOST_CHECK_RETRY_MS,
+	pacingFactor,
+	SUSPECTED_RETRY_MS,
+} from '../core/outlook/schedule';
 import { observe } from './observe';
 import type { Ports } from './ports';
 import { present } from './present';
+import { watchSleep } from './wakefulness';
 
 /** The whole check, whatever hangs. */
 export const CHECK_DEADLINE_MS = 20_000;
@@ -18,13 +24,12 @@ export async function check(ports: Ports, trigger: Trigger): Promise<void> {
 	const calmMs = calmPeriodMs(snapshot.settings, pacingFactor(snapshot.feeds, startedAt));
 	// The alarm repeats soon, for a check that dies. If the one before this died as well, dying is no accident: not so soon.
 	if (interrupted.length > 0) await ports.planAlarm(startedAt + calmMs, LOST_CHECK_RETRY_MS);
-	const { seen, random } = await observe(
-		ports,
-		snapshot,
-		trigger,
-		startedAt,
-		ports.timeout(CHECK_DEADLINE_MS),
-	);
+	const watch = watchSleep(ports);
+	const deadline = ports.timeout(CHECK_DEADLINE_MS);
+	const { seen, random } = await observe(ports, snapshot, trigger, startedAt, deadline);
+	watch.end();
+	// Timers that ran out in a sleep say nothing of who was asked. The mark stays: it counts as interrupted, like one that died.
+	if (watch.slept()) return ports.planAlarm(ports.now() + SUSPECTED_RETRY_MS, LOST_CHECK_RETRY_MS);
 	const { nextAt } = await ports.commit(seen, interrupted, random);
 	await ports.end();
 	const laterAt = await present(ports);

@@ -1,6 +1,5 @@
 /** The feeds of a scenario as their hosts answer: the project's own signed, the press as a search gives it. */
 
-import { createPublicKey, verify as verifyEd25519 } from 'node:crypto';
 import type { Ports } from '../../monitor/check/ports';
 import { writeNative } from '../../monitor/core/incidents/native';
 import { feedSources } from '../../monitor/core/incidents/sources';
@@ -8,24 +7,14 @@ import { feedDocumentAt } from '../feed';
 import { bareError } from '../pages/outage';
 import { type HttpReply, html, type Reply } from '../reply';
 import { instant, type PlayedFeed, type Scenario } from '../scenario';
-import { signFeed, simulatorPublicKey } from '../signing';
-import { SIMULATOR_FEED_URL, SIMULATOR_KEY_ID } from '../timelapse/feed';
+import { SIMULATOR_KEYS, signFeed } from '../signing';
+import { SIMULATOR_FEED_URL } from '../timelapse/feed';
 import { feedFailureAt } from '../world';
-
-const PUBLIC_KEY = createPublicKey({
-	key: Buffer.concat([
-		Buffer.from('302a300506032b6570032100', 'hex'),
-		Buffer.from(simulatorPublicKey(), 'base64'),
-	]),
-	format: 'der',
-	type: 'spki',
-});
 
 /** The feeds that a build for the simulator reads. */
 export const SIMULATOR_FEEDS: Ports['feeds'] = {
+	...SIMULATOR_KEYS,
 	sources: (settings) => feedSources(settings, { url: SIMULATOR_FEED_URL }),
-	keys: [SIMULATOR_KEY_ID],
-	verify: async (_id, message, signature) => verifyEd25519(null, message, PUBLIC_KEY, signature),
 };
 
 /** What the host of a feed answers. */

@@ -42,6 +42,7 @@ export async function playOurs(scenario: Scenario, seed: number): Promise<Played
 		feeds: SIMULATOR_FEEDS,
 		random: randomFrom(seed, scenario.id),
 		draw: async () => {},
+		nudge: async () => {},
 		async tell({ id, provider, kind }) {
 			const told = kind === 'restored' ? 'restored' : 'outage';
 			log.notices.set(id, { at: time.now(), provider, kind: told });

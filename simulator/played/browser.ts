@@ -27,6 +27,7 @@ export type World = {
 	random(): number;
 	draw: Ports['draw'];
 	tell: Ports['tell'];
+	nudge: Ports['nudge'];
 };
 
 export type Worker = { ports: Ports; runCheck: RunCheck };
@@ -85,7 +86,7 @@ export function createBrowser(
 		...createMemory(world.settings),
 		draw: world.draw,
 		tell: world.tell,
-		nudge: async () => {},
+		nudge: world.nudge,
 	};
 
 	let locks = createLocks();

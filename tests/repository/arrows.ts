@@ -54,6 +54,8 @@ const ROOMS: Room[] = [
 	// The two that replace a file of the platform in the time-lapse build know the extension's world.
 	{ at: 'simulator/timelapse/', mayImport: ['monitor/core/', 'simulator/'], packages: ['wxt/browser'] },
 	{ at: 'simulator/demo/', mayImport: ['monitor/core/', 'simulator/', 'scripts/'] },
+	// It prints the titles that the toolbar shows.
+	{ at: 'simulator/play/', mayImport: ['monitor/core/', 'monitor/check/', 'simulator/', 'assets/'] },
 	{ at: 'simulator/', mayImport: ['monitor/core/', 'monitor/check/'] },
 	// The static status page is drawn with the popup's own components.
 	{ at: 'feed/', mayImport: ['monitor/core/', 'components/', 'assets/'] },

@@ -1,0 +1,38 @@
+/** Whether the computer slept, or the browser stood still, while a check was under way: told by beats that come late by the wall clock. */
+
+import { SECOND_MS } from '../core/time';
+import type { Ports } from './ports';
+
+const BEAT_MS = SECOND_MS;
+/** Later than the busiest computer makes a beat, and sooner than a stop can make a request run out of time. */
+export const LATE_MS = 5 * SECOND_MS;
+
+/** No check takes so long; a worker that dies in one beats no further. */
+const MAX_BEATS = 40;
+
+export type Watch = {
+	slept(): boolean;
+	end(): void;
+};
+
+export function watchSleep(ports: Pick<Ports, 'now' | 'timeout'>): Watch {
+	let dueAt = 0;
+	let late = false;
+	let left = MAX_BEATS;
+	const isLate = () => ports.now() - dueAt > LATE_MS;
+	function beat(): void {
+		left--;
+		dueAt = ports.now() + BEAT_MS;
+		ports.timeout(BEAT_MS).addEventListener('abort', () => {
+			late ||= isLate();
+			if (left > 0) beat();
+		});
+	}
+	beat();
+	return {
+		slept: () => late || isLate(),
+		end: () => {
+			left = 0;
+		},
+	};
+}

@@ -1,0 +1,94 @@
+/** What an address answers in a scenario file, as a reply. */
+
+import { type Failure, type HttpReply, type Reply, redirect } from '../reply';
+import { Complaint, type Fields, number, object, text, word } from './fields';
+
+/** Reads the bytes of a file that stands beside the scenario. */
+export type ReadFile = (name: string, where: string) => Uint8Array<ArrayBuffer>;
+
+const ERRORS = {
+	name_not_resolved: 'name_not_found',
+	refused: 'refused',
+	reset: 'reset',
+	tls: 'tls_expired',
+	offline: 'offline',
+	tunnel_denied: 'tunnel_denied',
+	too_many_redirects: 'redirect_loop',
+} as const satisfies Record<string, Failure>;
+type ErrorName = keyof typeof ERRORS | 'proxy_auth';
+const ERROR_NAMES = [...Object.keys(ERRORS), 'proxy_auth'] as ErrorName[];
+
+/** A browser hands the answer of a proxy that wants a password to an extension as if the host had given it. */
+const PROXY_AUTH: HttpReply = {
+	kind: 'http',
+	status: 407,
+	headers: { 'content-type': 'text/html', 'proxy-authenticate': 'Basic realm="proxy"' },
+	body: '<html><head><title>407</title></head><body>Proxy Authentication Required</body></html>',
+};
+
+const KEYS = ['status', 'type', 'headers', 'body', 'file', 'delayMs', 'bytesPerSecond', 'cutAt'];
+const DAY_MS = 86_400_000;
+
+/** Null: healthy again. */
+export function readAnswer(value: unknown, where: string, readFile: ReadFile): Reply | null {
+	if (value === null) return null;
+	const answer = object(value, where, [...KEYS, 'redirect', 'hang', 'error']);
+	const kinds = ['redirect', 'hang', 'error', 'status'].filter((key) => answer[key] !== undefined);
+	if (kinds.length !== 1)
+		throw new Complaint(`${where}: one of status, redirect, hang or error says what is answered`);
+	if (answer.status === undefined && Object.keys(answer).length > 1)
+		throw new Complaint(`${where}: ${kinds[0]} stands alone`);
+	if (answer.redirect !== undefined) return redirect(address(answer.redirect, `${where}.redirect`));
+	if (answer.hang !== undefined) {
+		if (answer.hang !== true) throw new Complaint(`${where}.hang: only true`);
+		return { kind: 'hang' };
+	}
+	if (answer.error === undefined) return httpReply(answer, where, readFile);
+	const error = word(answer.error, `${where}.error`, ERROR_NAMES);
+	return error === 'proxy_auth' ? PROXY_AUTH : { kind: ERRORS[error] };
+}
+
+function httpReply(answer: Fields, where: string, readFile: ReadFile): HttpReply {
+	const positive = { min: 1, max: 1_000_000_000 };
+	const optional = (key: string, range: { min: number; max: number }) =>
+		answer[key] === undefined ? {} : { [key]: number(answer[key], `${where}.${key}`, range) };
+	return {
+		kind: 'http',
+		status: number(answer.status, `${where}.status`, { min: 200, max: 599 }),
+		headers: headersOf(answer, where),
+		body: bodyOf(answer, where, readFile),
+		...optional('delayMs', { min: 0, max: DAY_MS }),
+		...optional('bytesPerSecond', positive),
+		...optional('cutAt', { min: 0, max: positive.max }),
+	};
+}
+
+function headersOf({ type = 'text/html; charset=utf-8', headers = {} }: Fields, where: string) {
+	const all = new Headers({ 'content-type': text(type, `${where}.type`) });
+	const given = object(headers, `${where}.headers`, Object.keys(headers as object));
+	for (const [name, value] of Object.entries(given)) {
+		try {
+			all.set(name, text(value, `${where}.headers.${name}`));
+		} catch (error) {
+			if (error instanceof Complaint) throw error;
+			throw new Complaint(`${where}.headers: "${name}" is no header`);
+		}
+	}
+	return Object.fromEntries(all);
+}
+
+/** The body that stands there, or that of a file; not both. */
+export function bodyOf({ body, file }: Fields, where: string, readFile: ReadFile) {
+	if (body !== undefined && file !== undefined) throw new Complaint(`${where}: either body or file`);
+	if (file !== undefined) return readFile(text(file, `${where}.file`), `${where}.file`);
+	if (body !== undefined && typeof body !== 'string') throw new Complaint(`${where}.body: not a text`);
+	return body ?? '';
+}
+
+/** An address of the web, its query left out. */
+export function address(value: unknown, where: string): string {
+	const written = text(value, where);
+	if (!URL.canParse(written) || !/^https?:$/.test(new URL(written).protocol))
+		throw new Complaint(`${where}: "${written}" is no address`);
+	return new URL(written).href;
+}

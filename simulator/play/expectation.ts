@@ -1,0 +1,73 @@
+/** What a scenario file expects, and whether it came to pass. */
+
+import { NOTICE_KINDS, type NoticeKind } from '../../monitor/core/assessment/transition';
+import { PROVIDERS, type ProviderId } from '../../monitor/core/providers';
+import { COMPONENT_STATUSES, type ComponentStatus } from '../../monitor/core/status';
+import { romeIso } from '../../monitor/core/time';
+import { Complaint, list, number, object, offset, word } from './fields';
+
+export type Expectation =
+	/** At every moment of a stretch, its ends included, one of these is shown. */
+	| { provider: ProviderId; fromAt: number; toAt: number; status: ComponentStatus[] }
+	/** So many notices of these kinds in the whole. */
+	| { provider: ProviderId; notices: Partial<Record<NoticeKind, number>> };
+
+export function readExpectation(value: unknown, where: string, startAt: number): Expectation {
+	const expected = object(value, where, ['from', 'to', 'provider', 'status', 'notices']);
+	const provider = word(expected.provider, `${where}.provider`, PROVIDERS);
+	if ((expected.status === undefined) === (expected.notices === undefined))
+		throw new Complaint(`${where}: either status or notices is expected`);
+	if (expected.notices !== undefined) {
+		if (expected.from !== undefined || expected.to !== undefined)
+			throw new Complaint(`${where}: notices are counted in the whole, without from and to`);
+		const counts = object(expected.notices, `${where}.notices`, NOTICE_KINDS);
+		for (const [kind, count] of Object.entries(counts))
+			number(count, `${where}.notices.${kind}`, { min: 0, max: 1_000 });
+		return { provider, notices: counts as Partial<Record<NoticeKind, number>> };
+	}
+	const fromAt = startAt + offset(expected.from, `${where}.from`);
+	const toAt = startAt + offset(expected.to, `${where}.to`);
+	if (toAt < fromAt) throw new Complaint(`${where}: it ends before it begins`);
+	const status = list(expected.status, `${where}.status`, (one, place) =>
+		word(one, place, COMPONENT_STATUSES),
+	);
+	return { provider, fromAt, toAt, status };
+}
+
+/** What was shown from a moment on. */
+export type Shown = {
+	at: number;
+	providers: Partial<Record<ProviderId, { status: ComponentStatus; reason: string }>>;
+};
+export type Told = { provider: ProviderId; kind: NoticeKind };
+
+/** Why an expectation failed, or null. `shown` is in order. */
+export function failureOf(
+	expected: Expectation,
+	shown: readonly Shown[],
+	told: readonly Told[],
+): string | null {
+	const { provider } = expected;
+	if ('notices' in expected) {
+		for (const [kind, count] of Object.entries(expected.notices)) {
+			const sent = told.filter((notice) => notice.provider === provider && notice.kind === kind).length;
+			if (sent !== count) return `${provider}: ${sent} notices "${kind}", expected ${count}`;
+		}
+		return null;
+	}
+	const { toAt, status } = expected;
+	const fromAt = Math.max(expected.fromAt, firstSeenAt(provider, shown));
+	const first = shown.findLastIndex(({ at }) => at <= fromAt);
+	for (const { at, providers } of shown.slice(Math.max(0, first))) {
+		if (at > toAt) break;
+		const now = providers[provider]?.status ?? 'unknown';
+		if (!status.includes(now))
+			return `${provider}: ${now} at ${romeIso(Math.max(at, fromAt))}, expected ${status.join(' or ')}`;
+	}
+	return null;
+}
+
+/** When the first check of all had ended: nothing is expected of what nobody has looked at yet. */
+function firstSeenAt(provider: ProviderId, shown: readonly Shown[]): number {
+	return shown.find(({ providers }) => providers[provider]?.reason !== 'never_checked')?.at ?? 0;
+}

@@ -1,0 +1,78 @@
+/** The feeds of a story: addresses that are there from the start, and whose documents change. */
+
+import { createHash } from 'node:crypto';
+import type { Ports } from '../../monitor/check/ports';
+import { isEnvelope } from '../../monitor/core/incidents/envelope';
+import { type FeedSource, feedSources } from '../../monitor/core/incidents/sources';
+import { PROVIDER, PROVIDERS } from '../../monitor/core/providers';
+import type { Settings } from '../../monitor/core/settings';
+import { DAY_MS } from '../../monitor/core/time';
+import type { HttpReply } from '../reply';
+import { SIMULATOR_KEYS, signFeed } from '../signing';
+import type { Story, StoryFeed } from './story';
+
+/** Before its first document a feed is there, and empty. */
+const EMPTY = '<rss version="2.0"><channel><title>-</title></channel></rss>';
+const EMPTY_NATIVE = '{"postaviva":1,"incidents":[]}';
+
+/** Those of the story, and those that are shipped and not named in it. */
+export function feedsOf(story: Story): Ports['feeds'] {
+	return { ...SIMULATOR_KEYS, sources: (settings) => sourcesOf(story, settings) };
+}
+
+function sourcesOf({ feeds }: Story, settings: Settings): FeedSource[] {
+	const known = feedSources({ ...settings, feeds: { ...settings.feeds, press: true } }, { url: null });
+	const own = new Map<string, FeedSource>();
+	for (const { url, trust } of feeds) {
+		const shipped = known.find((source) => source.url === url && source.trust === trust);
+		if (!own.has(url)) own.set(url, shipped ?? sourceOf(url, trust, own.size));
+	}
+	return [...feedSources(settings, { url: null }).filter(({ url }) => !own.has(url)), ...own.values()];
+}
+
+function sourceOf(url: string, trust: StoryFeed['trust'], index: number): FeedSource {
+	const { host } = new URL(url);
+	const about = PROVIDERS.filter((id) => host.endsWith(PROVIDER[id].domain));
+	return {
+		feedId: `${trust}-${index}`,
+		trust,
+		url,
+		name: host,
+		permission: null,
+		about,
+		guessed: trust === 'official',
+	};
+}
+
+/** What the host of a feed answers; null if there is no feed at the address. */
+export function feedReply({ feeds, startAt }: Story, url: string, at: number): HttpReply | null {
+	const versions = feeds.filter((feed) => feed.url === url);
+	const first = versions[0];
+	if (first === undefined) return null;
+	const index = versions.findLastIndex((version) => version.at <= at);
+	const signed = first.trust === 'signed';
+	const { body, at: since } = versions[index] ?? { body: signed ? EMPTY_NATIVE : EMPTY, at: startAt };
+	const bytes = signed ? signedBody(String(body), index + 2, since) : body;
+	const head = typeof bytes === 'string' ? bytes.trimStart().charAt(0) : '';
+	return {
+		kind: 'http',
+		status: 200,
+		headers: {
+			'content-type': head === '{' || head === '[' ? 'application/json' : 'application/xml',
+			etag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`,
+		},
+		body: bytes,
+	};
+}
+
+/** A native document as its publisher would sign it: what the envelope needs is added where it does not say so itself. */
+function signedBody(body: string, sequence: number, at: number): string {
+	if (isEnvelope(body)) return body;
+	try {
+		const iso = (time: number) => new Date(time).toISOString();
+		const stamps = { sequence, issued_at: iso(at), expires_at: iso(at + 14 * DAY_MS) };
+		return signFeed(JSON.stringify({ postaviva: 1, ...stamps, ...JSON.parse(body) }));
+	} catch {
+		return body;
+	}
+}

@@ -1,0 +1,85 @@
+/** Plays a story through the shipped check, in a browser on virtual time, and writes down what its user is shown. */
+
+import { toolbarTitle } from '../../assets/locales/worker-words';
+import { takeVisit } from '../../monitor/check/visit';
+import { overview } from '../../monitor/core/assessment/overview';
+import type { NoticeKind } from '../../monitor/core/assessment/transition';
+import type { ProviderId } from '../../monitor/core/providers';
+import type { ComponentStatus, Phase } from '../../monitor/core/status';
+import { MINUTE_MS } from '../../monitor/core/time';
+import { randomFrom } from '../bank/seed';
+import { roleOf } from '../hosts';
+import { createBrowser } from '../played/browser';
+import { awakeFrom, clockAt } from '../played/computer';
+import { createTime } from '../played/time';
+import { feedsOf } from './feeds';
+import { hop, isOffline } from './network';
+import type { Story } from './story';
+
+export type Standing = { status: ComponentStatus; phase: Phase; reason: string };
+
+/** From a moment on: the badge as it was last drawn, and what the popup would say. `notices`: those that came since the entry before. */
+export type Entry = {
+	at: number;
+	badge: { text: string; title: string };
+	providers: Partial<Record<ProviderId, Standing>>;
+	notices: { kind: NoticeKind; provider: ProviderId }[];
+};
+
+/** Plays a story to its end; an entry at each change. `seed` decides the jitter. */
+export async function play(story: Story, seed: number): Promise<Entry[]> {
+	const { computer } = story;
+	const time = createTime(story.startAt);
+	const entries: Entry[] = [];
+	let badge = { text: '', title: 'PostaViva' };
+	let notices: Entry['notices'] = [];
+
+	const browser = createBrowser({
+		time,
+		computer,
+		settings: { providers: story.providers },
+		hop: (url) => hop(story, url, time.now()),
+		mayRead: (url) => roleOf(new URL(url).host)?.role === 'provider',
+		mayAsk: () => true,
+		link: () => (isOffline(story, time.now()) ? 'offline' : 'unknown'),
+		feeds: feedsOf(story),
+		random: randomFrom(seed, story.id),
+		async draw(drawn, view) {
+			badge = { text: drawn?.text ?? '', title: toolbarTitle(view, 'it', clockAt(computer, time.now())) };
+		},
+		async tell({ kind, provider }) {
+			notices = [...notices, { kind, provider }];
+			return true;
+		},
+		nudge: note,
+	});
+
+	/** Adds an entry if anything but the title changed: that names the last check, and changes with each. */
+	async function note(): Promise<void> {
+		const at = time.now();
+		const view = overview(await browser.ports.snapshot(), clockAt(computer, at));
+		const providers = Object.fromEntries(
+			view.providers.map(({ id, status, phase, reasons }) => [
+				id,
+				{ status, phase, reason: reasons[0]?.key ?? '' },
+			]),
+		);
+		const last = entries.at(-1);
+		const same =
+			last?.badge.text === badge.text && JSON.stringify(last.providers) === JSON.stringify(providers);
+		if (same && notices.length === 0) return;
+		entries.push({ at, badge, providers, notices });
+		notices = [];
+	}
+
+	browser.wakeAt(story.startAt, ({ runCheck }) => runCheck('install'));
+	for (const at of story.presses) browser.wakeAt(at, ({ runCheck }) => runCheck('check_now'));
+	for (const { at, ...visit } of story.visits)
+		browser.wakeAt(at, ({ ports, runCheck }) => takeVisit(ports, runCheck, { ...visit, at: ports.now() }));
+	// What is known grows old while nothing happens: half-way between whole minutes, when nothing else begins.
+	for (let at = story.startAt + MINUTE_MS / 2; at < story.endAt; at += MINUTE_MS)
+		if (awakeFrom(computer, at) === at) time.at(at, () => void note());
+	await time.runTo(story.endAt);
+	await note();
+	return entries;
+}
