@@ -5,26 +5,22 @@
 
 import { CHECK_DEADLINE_MS } from '../monitor/check/check';
 import { observe } from '../monitor/check/observe';
+import { plainLoad } from '../monitor/check/plain-load';
 import type { Eyes } from '../monitor/check/ports';
 import type { Snapshot } from '../monitor/core/assessment/snapshot';
-import { isAddress } from '../monitor/core/evidence/connectivity';
 import { turn } from '../monitor/core/outlook/turn';
 import { DEFAULT_SETTINGS } from '../monitor/core/settings';
 import { romeIso } from '../monitor/core/time';
-import { request } from '../monitor/platform/request';
 
 const EYES: Eyes = {
 	now: Date.now,
+	elapsed: () => performance.now(),
 	random: Math.random,
 	timeout: (ms) => AbortSignal.timeout(ms),
 	mayAsk: async () => true,
-	get: request,
+	mayRead: async () => true,
+	load: plainLoad,
 	link: async () => 'unknown',
-	answers: async (url, signal, as) => {
-		const answer = await request(url, signal);
-		return answer.outcome === 'answer' && (as !== 'ipv4' || isAddress(answer.body));
-	},
-	fetchFeed: async () => ({ kind: 'failed', error: 'unreachable' }),
 	// The terminal asks the hosts, and no feed.
 	feeds: { sources: () => [], keys: [], verify: async () => false },
 };

@@ -4,17 +4,15 @@ export type HttpReply = {
 	kind: 'http';
 	status: number;
 	headers: Record<string, string>;
-	body: string | Uint8Array<ArrayBuffer>;
+	body: string;
+	/** The bytes of the body, where a text cannot say them. */
+	raw?: Uint8Array<ArrayBuffer>;
 	/** Wait before the first byte. */
 	delayMs?: number;
 	/** How the body comes: so many bytes a second, and only so many of them; all, and at once, if not said. */
 	flow?: { bytesPerS?: number; cutAt?: number };
 	/** This many bytes of filler follow the body; `gzip` sends all of it compressed. */
 	filler?: { bytes: number; gzip: boolean };
-	/** How fast the body comes; at once if not said. */
-	bytesPerSecond?: number;
-	/** The connection breaks after so many bytes of the body. */
-	cutAt?: number;
 };
 
 /** What happens below HTTP. */

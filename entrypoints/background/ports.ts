@@ -7,14 +7,13 @@ import type { Ports } from '../../monitor/check/ports';
 import { feedSources } from '../../monitor/core/incidents/sources';
 import { TONE_COLOR } from '../../monitor/core/outlook/badge';
 import type { Settings } from '../../monitor/core/settings';
-import { answers, link } from '../../monitor/platform/controls';
-import { fetchFeed } from '../../monitor/platform/feed';
+import { link } from '../../monitor/platform/controls';
 import { uiLanguage } from '../../monitor/platform/language';
+import { load } from '../../monitor/platform/load';
 import { inTurn } from '../../monitor/platform/lock';
 import { snapshotChanged } from '../../monitor/platform/messages';
 import { isOnShow, showNotice } from '../../monitor/platform/notifications';
-import { hasHosts } from '../../monitor/platform/permissions';
-import { get } from '../../monitor/platform/probe';
+import { hasHosts, hasOrigin } from '../../monitor/platform/permissions';
 import { verifyWith } from '../../monitor/platform/signature';
 import { drawBadge } from '../../monitor/platform/toolbar';
 import { commitCheck } from '../../monitor/storage/commit';
@@ -28,15 +27,15 @@ import { takeBoot } from './started';
 
 export const PORTS: Ports = {
 	now,
+	elapsed: () => performance.now(),
 	random: Math.random,
 	timeout: (ms) => AbortSignal.timeout(ms),
 	planAlarm,
 	inTurn,
 	mayAsk: (provider) => hasHosts([provider]),
-	get,
+	mayRead: hasOrigin,
+	load,
 	link,
-	answers,
-	fetchFeed,
 	feeds: {
 		sources: (settings) => feedSources(settings, BUILT_FEED),
 		keys: BUILT_FEED.keys.map(({ id }) => id),

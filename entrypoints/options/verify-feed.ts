@@ -2,9 +2,11 @@ import { now } from '#clock';
 import { plural } from '../../assets/locales/format';
 import type { OptionWords } from '../../assets/locales/it/options';
 import type { Language } from '../../assets/locales/language';
+import { fetchFeed } from '../../monitor/check/fetch-feed';
 import { parseFeed } from '../../monitor/core/incidents/parse';
 import { permissionFor } from '../../monitor/core/incidents/sources';
-import { fetchFeed } from '../../monitor/platform/feed';
+import { load } from '../../monitor/platform/load';
+import { hasOrigin } from '../../monitor/platform/permissions';
 
 const DEADLINE_MS = 10_000;
 
@@ -17,7 +19,12 @@ type VerifySpeech = {
 /** Reads a feed once, as the worker would, and says in words whether it can be read. Stores nothing. */
 export async function verifyFeed(url: string, { language, words, errors }: VerifySpeech): Promise<string> {
 	const feed = { url, permission: permissionFor(url) };
-	const answer = await fetchFeed(feed, { etag: null, lastModified: null }, AbortSignal.timeout(DEADLINE_MS));
+	const answer = await fetchFeed(
+		{ load, mayRead: hasOrigin },
+		feed,
+		{ etag: null, lastModified: null },
+		AbortSignal.timeout(DEADLINE_MS),
+	);
 	if (answer.kind === 'failed') return errors[answer.error];
 	if (answer.kind === 'not_modified') return errors.wrong_type;
 	const parsed = parseFeed(answer.text, {

@@ -2,6 +2,7 @@
 
 import { type Bystander, type Connectivity, connectivityOf } from '../core/evidence/connectivity';
 import { DUAL_CONTROL_URLS, IPV4_CONTROL_URL, PROVIDER, type ProviderId } from '../core/providers';
+import { answers as answersAs } from './bystander';
 import type { Eyes } from './ports';
 
 /** Two in turn must fit into a check beside a probe that ran out of time. */
@@ -17,7 +18,7 @@ export async function askConnection(
 	const link = await ports.link();
 	if (link !== 'unknown') return connectivityOf(link, null);
 	const answers = (url: string, as: Bystander) =>
-		ports.answers(url, AbortSignal.any([deadline, ports.timeout(CONTROL_TIMEOUT_MS)]), as);
+		answersAs(ports, url, AbortSignal.any([deadline, ports.timeout(CONTROL_TIMEOUT_MS)]), as);
 	const anyDual = () => answers(DUAL_CONTROL_URLS[lot * 4 - Math.floor(lot * 4) < 0.5 ? 0 : 1], 'dual');
 	// Whoever is known to fail needs but a sign of the network: half of Italy's outage is enough for a stranger.
 	if (providers.length === 0 && lot < 0.5 && (await anyDual()))

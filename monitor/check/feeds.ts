@@ -10,6 +10,7 @@ import { nextFeedDueAt } from '../core/outlook/feed-rhythm';
 import { isFeedDue } from '../core/outlook/plan';
 import { pacingFactor } from '../core/outlook/schedule';
 import type { Result } from '../core/result';
+import { fetchFeed } from './fetch-feed';
 import type { Eyes } from './ports';
 
 export const FEED_TIMEOUT_MS = 10_000;
@@ -45,7 +46,7 @@ async function hear(
 	deadline: AbortSignal,
 ): Promise<{ heard: HeardFeed; at: number }> {
 	const signal = AbortSignal.any([deadline, ports.timeout(FEED_TIMEOUT_MS)]);
-	const answer = await ports.fetchFeed(source, state, signal);
+	const answer = await fetchFeed(ports, source, state, signal);
 	const at = ports.now();
 	if (answer.kind !== 'body') return { heard: answer, at };
 	const { text, contentType, etag, lastModified } = answer;

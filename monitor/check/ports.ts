@@ -2,28 +2,30 @@
 
 import type { Seen } from '../core/assessment/evidence';
 import type { Begun } from '../core/assessment/history';
-import type { FeedAnswer, Validators } from '../core/assessment/reading';
 import type { OwnVisit } from '../core/assessment/signals';
 import type { Overview, Snapshot } from '../core/assessment/snapshot';
 import type { Transition } from '../core/assessment/transition';
-import type { Bystander, Link } from '../core/evidence/connectivity';
-import type { RawAnswer } from '../core/evidence/probe-result';
+import type { Link } from '../core/evidence/connectivity';
+import type { Hint } from '../core/evidence/probe-result';
 import type { Verify } from '../core/incidents/envelope';
 import type { FeedSource } from '../core/incidents/sources';
 import type { Badge } from '../core/outlook/badge';
 import type { Notice, Settled } from '../core/outlook/notice';
 import type { ProviderId } from '../core/providers';
+import type { Result } from '../core/result';
 import type { Settings } from '../core/settings';
 
 /** None of them rejects: failure is a value, and in a worker that dies a port never returns. */
 export type Ports = Time & Network & Memory & Face;
 
 /** What it takes to look, without a memory or a face. */
-export type Eyes = Pick<Time, 'now' | 'random' | 'timeout'> & Network;
+export type Eyes = Pick<Time, 'now' | 'elapsed' | 'random' | 'timeout'> & Network;
 
 type Time = {
 	/** The wall clock, epoch ms; whoever set it may have set it wrong. */
 	now(): number;
+	/** A clock that nobody sets, ms. */
+	elapsed(): number;
 	/** Uniform in [0, 1). */
 	random(): number;
 	/** Aborts after this long; later where the computer slept. */
@@ -37,12 +39,12 @@ type Time = {
 type Network = {
 	/** Whether the hosts of a provider may be asked. */
 	mayAsk(provider: ProviderId): Promise<boolean>;
-	/** One plain `GET`, redirects followed, by the patience of the core; `spentMs` of its time are gone. */
-	get(url: string, deadline: AbortSignal, spentMs: number): Promise<RawAnswer>;
+	/** Whether answers of these hosts may be read, a pattern of addresses. */
+	mayRead(pattern: string): Promise<boolean>;
+	/** A load as far as its headers. */
+	load(url: string, init: RequestInit): Promise<Result<Response, Hint>>;
+	/** What the browser knows of its connection by itself. */
 	link(): Promise<Link>;
-	/** Whether a host that has nothing to hide from this question answers as itself. */
-	answers(url: string, deadline: AbortSignal, as: Bystander): Promise<boolean>;
-	fetchFeed(source: FeedSource, known: Validators, deadline: AbortSignal): Promise<FeedAnswer>;
 	/** The feeds in force, and the keys that may sign the project's own. */
 	feeds: { sources(settings: Settings): FeedSource[]; keys: readonly string[]; verify: Verify };
 };

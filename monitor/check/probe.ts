@@ -7,9 +7,10 @@ import { isLongSilence } from '../core/evidence/patience';
 import { MAX_FORWARDS, type Probed, type RawAnswer } from '../core/evidence/probe-result';
 import { isProviderHost, PROVIDER, type ProbeTarget } from '../core/providers';
 import type { Eyes } from './ports';
+import { type Requesting, request } from './request';
 
 /** What a probe needs of the world. */
-type Asking = Pick<Eyes, 'mayAsk' | 'get'>;
+type Asking = Requesting & Pick<Eyes, 'mayAsk'>;
 
 export async function probe(
 	ports: Asking,
@@ -28,12 +29,12 @@ export async function probe(
 /** Follows twice at most, within the provider's hosts, and all in the time of one request. */
 async function ask(ports: Asking, target: ProbeTarget, deadline: AbortSignal): Promise<RawAnswer> {
 	if (!(await ports.mayAsk(target.provider))) return { outcome: 'no_permission' };
-	let answer = await ports.get(target.url, deadline, 0);
+	let answer = await request(ports, target.url, deadline);
 	for (let followed = 0, spentMs = 0; followed < MAX_FORWARDS; followed++) {
 		const next = forwardOf(answer);
 		if (next === null || !isProviderHost(PROVIDER[target.provider], hostOf(next) ?? '')) break;
 		if (answer.outcome === 'answer') spentMs += answer.durationMs;
-		answer = onward(answer, await ports.get(next, deadline, spentMs));
+		answer = onward(answer, await request(ports, next, deadline, spentMs));
 	}
 	return answer;
 }

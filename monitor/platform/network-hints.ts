@@ -5,10 +5,8 @@
 
 import { browser } from 'wxt/browser';
 import { causeOf } from '../core/evidence/causes';
-import type { NetworkCause } from '../core/evidence/probe-result';
+import type { Hint } from '../core/evidence/probe-result';
 import { PROVIDER, PROVIDERS } from '../core/providers';
-
-export type Hint = { cause: NetworkCause; redirectedTo?: string };
 
 /** How long a failure waits for its hint: the event comes a moment after the rejection, later on a busy machine. */
 const PATIENCE_MS = 500;

@@ -1,5 +1,6 @@
 /** A saved answer as the probes would meet it: the same decoding, the same cap, the same classes. */
 
+import { readBody } from '../../monitor/check/body';
 import { type Signal, signalOf } from '../../monitor/core/assessment/signals';
 import { hostOf } from '../../monitor/core/evidence/address';
 import { classify, forwardOf } from '../../monitor/core/evidence/classify';
@@ -12,7 +13,6 @@ import {
 	type SiteNotice,
 } from '../../monitor/core/evidence/probe-result';
 import { isProviderHost, PROVIDER, type ProbeTarget, TARGETS } from '../../monitor/core/providers';
-import { readBody } from '../../monitor/platform/body';
 import { whyOf } from './why';
 
 /** One answer that was saved. `url` is where it came from, redirects followed. */

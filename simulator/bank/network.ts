@@ -4,18 +4,13 @@
  */
 
 import { connect, type TLSSocket } from 'node:tls';
+import { CHECK_DEADLINE_MS } from '../../monitor/check/check';
+import { plainLoad } from '../../monitor/check/plain-load';
 import { probe } from '../../monitor/check/probe';
-import {
-	MAX_BODY_BYTES,
-	type Probed,
-	type ProbeResult,
-	type RawAnswer,
-	REQUEST_TIMEOUT_MS,
-} from '../../monitor/core/evidence/probe-result';
+import type { Probed, ProbeResult } from '../../monitor/core/evidence/probe-result';
 import { type ProbeTarget, TARGETS } from '../../monitor/core/providers';
 import { MINUTE_MS } from '../../monitor/core/time';
-import { createFetch } from '../played/fetch';
-import { request } from '../played/request';
+import { createLoad } from '../played/load';
 import { abortAt, createTime } from '../played/time';
 import { instant, type Scenario } from '../scenario';
 import { type Simulator, startSimulator } from '../server';
@@ -43,43 +38,25 @@ export async function routeFetchTo({ port, certificatePem }: Simulator): Promise
 	};
 }
 
-/** One `GET` as the worker makes it, cut at the same size and time. */
-export async function get(url: string, signal: AbortSignal): Promise<RawAnswer> {
-	try {
-		const response = await fetch(url, { redirect: 'follow', cache: 'no-store', signal });
-		const { body, truncated } = await read(response);
-		const contentType = response.headers.get('content-type') ?? '';
-		const httpStatus = response.status;
-		return { outcome: 'answer', httpStatus, url: response.url, contentType, body, truncated, durationMs: 0 };
-	} catch {
-		if (signal.aborted) return { outcome: 'timeout', durationMs: REQUEST_TIMEOUT_MS };
-		return { outcome: 'failed', cause: 'unknown', durationMs: 0 };
-	}
-}
-
-async function read(response: Response): Promise<{ body: string; truncated: boolean }> {
-	const decoder = new TextDecoder();
-	let [body, left] = ['', MAX_BODY_BYTES];
-	for await (const chunk of response.body ?? []) {
-		body += decoder.decode(chunk.subarray(0, left), { stream: true });
-		left -= chunk.byteLength;
-		if (left < 0) return { body, truncated: true };
-	}
-	return { body, truncated: false };
-}
-
-/** A program may ask everybody. */
-const ASKING = { mayAsk: async () => true, get, timeout: (ms: number) => AbortSignal.timeout(ms) };
+/** What a program needs to ask everybody. */
+export const PROGRAM = {
+	now: Date.now,
+	elapsed: () => performance.now(),
+	timeout: (ms: number) => AbortSignal.timeout(ms),
+	mayAsk: async () => true,
+	load: plainLoad,
+};
 
 /** One probe over the wire in memory. */
 export async function playProbe(wire: Wire, target: ProbeTarget, at: number): Promise<Probed> {
 	const time = createTime(at);
 	const after = (ms: number, then: () => void) => time.at(time.now() + ms, then);
-	const fetch = createFetch({ hop: (url) => wire.hop(url, time.now()), mayRead: () => true, after });
 	const asking = {
-		mayAsk: async () => true,
-		get: (url: string, signal: AbortSignal) => request(fetch, time.now, url, signal),
+		...PROGRAM,
+		now: time.now,
+		elapsed: time.now,
 		timeout: (ms: number) => abortAt((then) => after(ms, then)),
+		load: createLoad({ hop: (url) => wire.hop(url, time.now()), mayRead: () => true, after }),
 	};
 	const probed = probe(asking, target, undefined, asking.timeout(MINUTE_MS));
 	await time.runTo(at + 2 * MINUTE_MS);
@@ -115,7 +92,7 @@ export async function compareOverNetwork(scenario: Scenario, settleMs = 60_000):
 				TARGETS.map(async (target) => {
 					const [played, fetched] = [
 						essence((await playProbe(wire, target, at)).result),
-						essence((await probe(ASKING, target, undefined, AbortSignal.timeout(REQUEST_TIMEOUT_MS))).result),
+						essence((await probe(PROGRAM, target, undefined, AbortSignal.timeout(CHECK_DEADLINE_MS))).result),
 					];
 					if (played !== fetched)
 						differences.push(`${target.id}: in memory "${played}", by fetch "${fetched}"`);

@@ -39,7 +39,7 @@ const POLICIES = {
 	},
 	keywordRetry: {
 		timeoutMs: 48_000,
-		isUp: ({ reply }) => reply.status >= 200 && reply.status < 300 && String(reply.body).includes(KEYWORD),
+		isUp: ({ reply }) => reply.status >= 200 && reply.status < 300 && reply.body.includes(KEYWORD),
 		next(beat, up) {
 			if (up) return { beat: { up: true, failures: 0, successes: 0 }, waitMs: INTERVAL_MS };
 			const failures = beat.failures + 1;

@@ -3,8 +3,8 @@
 import { PRESS_URL } from '../../monitor/core/incidents/sources';
 import type { ProviderId } from '../../monitor/core/providers';
 import { roleOf } from '../hosts';
-import { elsewherePage } from '../pages/around';
-import { type Hop, locationOf } from '../played/fetch';
+import { controlAnswer, elsewherePage } from '../pages/around';
+import { type Hop, locationOf } from '../played/load';
 import { type HttpReply, html, type Reply } from '../reply';
 import { respond } from '../respond';
 import type { Scenario } from '../scenario';
@@ -52,6 +52,7 @@ export function createWire(scenario: Scenario, eyes: Eyes): Wire {
 		if (client.network !== 'fine') return { cause: OWN_CAUSE[client.network], ms: FAILURE_MS };
 		if (url === SIMULATOR_FEED_URL || url === PRESS_URL)
 			return reached(feedReply(scenario, url === PRESS_URL ? 'press' : 'signed', at), FEED_MS);
+		if (role?.role === 'control') return reached(controlAnswer(host), HOP_MS);
 		if (!theirs) return reached(html(elsewherePage()), HOP_MS);
 		requests.push({ at, provider: role.provider });
 		const request = { ...role, host, path: pathname + search, at };

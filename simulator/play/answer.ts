@@ -50,16 +50,19 @@ export function readAnswer(value: unknown, where: string, readFile: ReadFile): R
 
 function httpReply(answer: Fields, where: string, readFile: ReadFile): HttpReply {
 	const positive = { min: 1, max: 1_000_000_000 };
-	const optional = (key: string, range: { min: number; max: number }) =>
-		answer[key] === undefined ? {} : { [key]: number(answer[key], `${where}.${key}`, range) };
+	const optional = (key: string, as: string, range: { min: number; max: number }) =>
+		answer[key] === undefined ? {} : { [as]: number(answer[key], `${where}.${key}`, range) };
+	const flow = {
+		...optional('bytesPerSecond', 'bytesPerS', positive),
+		...optional('cutAt', 'cutAt', { min: 0, max: positive.max }),
+	};
 	return {
 		kind: 'http',
 		status: number(answer.status, `${where}.status`, { min: 200, max: 599 }),
 		headers: headersOf(answer, where),
-		body: bodyOf(answer, where, readFile),
-		...optional('delayMs', { min: 0, max: DAY_MS }),
-		...optional('bytesPerSecond', positive),
-		...optional('cutAt', { min: 0, max: positive.max }),
+		...bodyOf(answer, where, readFile),
+		...optional('delayMs', 'delayMs', { min: 0, max: DAY_MS }),
+		...(Object.keys(flow).length === 0 ? {} : { flow }),
 	};
 }
 
@@ -77,12 +80,17 @@ function headersOf({ type = 'text/html; charset=utf-8', headers = {} }: Fields, 
 	return Object.fromEntries(all);
 }
 
-/** The body that stands there, or that of a file; not both. */
-export function bodyOf({ body, file }: Fields, where: string, readFile: ReadFile) {
-	if (body !== undefined && file !== undefined) throw new Complaint(`${where}: either body or file`);
-	if (file !== undefined) return readFile(text(file, `${where}.file`), `${where}.file`);
-	if (body !== undefined && typeof body !== 'string') throw new Complaint(`${where}.body: not a text`);
-	return body ?? '';
+/** The body that stands there, or the bytes of a file; not both. */
+export function bodyOf(
+	{ body = '', file }: Fields,
+	where: string,
+	readFile: ReadFile,
+): Pick<HttpReply, 'body' | 'raw'> {
+	if (typeof body !== 'string') throw new Complaint(`${where}.body: not a text`);
+	if (file === undefined) return { body };
+	if (body !== '') throw new Complaint(`${where}: either body or file`);
+	const raw = readFile(text(file, `${where}.file`), `${where}.file`);
+	return { body: new TextDecoder().decode(raw), raw };
 }
 
 /** An address of the web, its query left out. */

@@ -52,8 +52,8 @@ export function feedReply({ feeds, startAt }: Story, url: string, at: number): H
 	const index = versions.findLastIndex((version) => version.at <= at);
 	const signed = first.trust === 'signed';
 	const { body, at: since } = versions[index] ?? { body: signed ? EMPTY_NATIVE : EMPTY, at: startAt };
-	const bytes = signed ? signedBody(String(body), index + 2, since) : body;
-	const head = typeof bytes === 'string' ? bytes.trimStart().charAt(0) : '';
+	const bytes = signed ? signedBody(body, index + 2, since) : body;
+	const head = bytes.trimStart().charAt(0);
 	return {
 		kind: 'http',
 		status: 200,

@@ -1,9 +1,9 @@
 /** The network of a story: what its steps name, and everything else healthy, as in the simulator. */
 
 import { PROVIDER } from '../../monitor/core/providers';
-import { CONTROL_HOSTS, roleOf } from '../hosts';
-import { elsewherePage } from '../pages/around';
-import type { Hop } from '../played/fetch';
+import { roleOf } from '../hosts';
+import { controlAnswer, elsewherePage } from '../pages/around';
+import type { Hop } from '../played/load';
 import { html, type Reply } from '../reply';
 import { respond } from '../respond';
 import { HEALTHY } from '../weather';
@@ -30,11 +30,13 @@ function replyTo(story: Story, url: string, at: number): Reply {
 	const { host, pathname, search } = new URL(url);
 	const reply = named(story, url, at);
 	if (reply !== null) return reply;
-	const reachable = story.controls.findLast((change) => change.at <= at)?.reachable ?? true;
-	if (CONTROL_HOSTS.includes(host) && !reachable) return { kind: 'name_not_found' };
+	const role = roleOf(host, pathname);
+	if (role?.role === 'control') {
+		const reachable = story.controls.findLast((change) => change.at <= at)?.reachable ?? true;
+		return reachable ? controlAnswer(host) : { kind: 'name_not_found' };
+	}
 	const feed = feedReply(story, url, at);
 	if (feed !== null) return feed;
-	const role = roleOf(host, pathname);
 	if (role?.role !== 'provider') return html(elsewherePage());
 	return respond(HEALTHY, { ...role, host, path: pathname + search, at });
 }

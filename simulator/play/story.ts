@@ -12,7 +12,7 @@ import { Complaint, flag, list, object, offset, text, word } from './fields';
 
 /** `reply` null: healthy. `prefix`: any path below. */
 export type StepAnswer = { address: string; prefix: boolean; reply: Reply | null };
-export type StoryFeed = { at: number; url: string; trust: FeedTrust; body: string | Uint8Array<ArrayBuffer> };
+export type StoryFeed = { at: number; url: string; trust: FeedTrust; body: string };
 
 export type Story = {
 	id: string;
@@ -76,7 +76,7 @@ function storyOf(value: unknown, readFile: ReadFile): Story {
 					at: instant(feed.at, `${where}.at`),
 					url: address(feed.url, `${where}.url`),
 					trust: word(feed.trust, `${where}.trust`, FEED_TRUSTS),
-					body: bodyOf(feed, where, readFile),
+					body: bodyOf(feed, where, readFile).body,
 				};
 			}),
 		),

@@ -6,10 +6,9 @@ import type { Link } from '../../monitor/core/evidence/connectivity';
 import type { ProviderId } from '../../monitor/core/providers';
 import type { Settings } from '../../monitor/core/settings';
 import { afterAwake, alarmFiresAt, awakeFrom, type Computer, clockAt } from './computer';
-import { createFetch, type Hop } from './fetch';
+import { createLoad, type Hop } from './load';
 import { createLocks } from './locks';
 import { createMemory } from './memory';
-import { answers, fetchFeed, request } from './request';
 import { abortAt, type VirtualTime } from './time';
 
 /** Where the extension is put. Instants are true ones, whatever the clock of the computer says. */
@@ -46,7 +45,7 @@ export function createBrowser(
 	mortal: (ports: Ports, kill: () => void) => Ports = (ports) => ports,
 ): PlayedBrowser {
 	const { time, computer } = world;
-	const fetch = createFetch({
+	const load = createLoad({
 		hop: world.hop,
 		mayRead: world.mayRead,
 		after(ms, then) {
@@ -73,15 +72,15 @@ export function createBrowser(
 
 	const ports: Ports = {
 		now: () => clockAt(computer, time.now()),
+		elapsed: time.now,
 		random: world.random,
 		timeout: (ms) => abortAt((then) => wake(time.now() + ms, then)),
 		planAlarm: async (nextAt, periodMs) => setAlarm(nextAt, periodMs),
 		inTurn: (name, work) => locks.inTurn(name, work),
 		mayAsk: async (provider) => world.mayAsk(provider),
-		get: (url, signal) => request(fetch, time.now, url, signal),
+		mayRead: async () => true,
+		load,
 		link: async () => world.link(),
-		answers: (url, signal) => answers(fetch, url, signal),
-		fetchFeed: ({ url }, known, signal) => fetchFeed(fetch, url, known, signal),
 		feeds: world.feeds,
 		...createMemory(world.settings),
 		draw: world.draw,

@@ -126,7 +126,7 @@ function answerOf({ provider, layer }: ProbeTarget, down: boolean, at: number): 
 		httpStatus: reply.status,
 		url: `https://${host}/`,
 		contentType: reply.headers['content-type'] ?? '',
-		body: String(reply.body),
+		body: reply.body,
 		truncated: false,
 		durationMs: 0,
 	};

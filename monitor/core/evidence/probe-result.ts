@@ -28,6 +28,9 @@ export const NETWORK_CAUSES = [
 ] as const;
 export type NetworkCause = (typeof NETWORK_CAUSES)[number];
 
+/** Why a load failed, as far as the browser says, and where it had been sent to by then. */
+export type Hint = { cause: NetworkCause; redirectedTo?: string };
+
 /** What the platform brings back from one `GET`, unjudged. */
 export type RawAnswer =
 	| {

@@ -1,8 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { probe } from '../../../monitor/check/probe';
 import { PROVIDER } from '../../../monitor/core/providers';
-import { request } from '../../../monitor/platform/request';
-import { compareOverNetwork, essence, playProbe, routeFetchTo } from '../../../simulator/bank/network';
+import {
+	compareOverNetwork,
+	essence,
+	PROGRAM,
+	playProbe,
+	routeFetchTo,
+} from '../../../simulator/bank/network';
 import { createWire } from '../../../simulator/bank/wire';
 import { ELSEWHERE_HOST } from '../../../simulator/hosts';
 import type { Scenario } from '../../../simulator/scenario';
@@ -38,12 +43,6 @@ const during = (weather: Weather): Scenario => ({
 	truth: [],
 });
 
-const ASKING = {
-	mayAsk: async () => true,
-	get: request,
-	timeout: (ms: number) => AbortSignal.timeout(ms),
-};
-
 describe('the worker’s own request, by a real fetch, is judged as the wire in memory', () => {
 	let simulator: Simulator;
 	let restore: () => void;
@@ -60,7 +59,7 @@ describe('the worker’s own request, by a real fetch, is judged as the wire in 
 		simulator.setWeather({}, weather);
 		const wire = createWire(during(weather), 'program');
 		for (const target of PROVIDER.libero.targets) {
-			const fetched = await probe(ASKING, target, undefined, AbortSignal.timeout(10_000));
+			const fetched = await probe(PROGRAM, target, undefined, AbortSignal.timeout(10_000));
 			const played = await playProbe(wire, target, Date.parse(AT));
 			expect(essence(fetched.result)).toBe(essence(played.result));
 		}

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { alarmsHeldUntil, computerOf } from '../../../simulator/bank/machine';
 import { playOurs } from '../../../simulator/bank/ours';
 import type { Played, Shown } from '../../../simulator/bank/played';
@@ -12,6 +12,9 @@ import { alarmFiresAt, clockAt } from '../../../simulator/played/computer';
 import { instant, type Scenario } from '../../../simulator/scenario';
 import { scenarioNamed } from '../../../simulator/scenarios/all';
 import { at, outage, scenario, spell, WELL } from '../../../simulator/scenarios/day';
+
+// Days of checks are computed, on machines that are busy with the rest of the suite.
+vi.setConfig({ testTimeout: 60_000 });
 
 const MINUTE = 60_000;
 const DOWN = { state: 'courtesy', httpStatus: 200 } as const;

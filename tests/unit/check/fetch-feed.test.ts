@@ -1,38 +1,36 @@
-import { afterEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { fetchFeed } from '../../../monitor/check/fetch-feed';
+import type { Eyes } from '../../../monitor/check/ports';
 import type { Validators } from '../../../monitor/core/assessment/reading';
 import { PRESS_PERMISSION, permissionFor } from '../../../monitor/core/incidents/sources';
-import { fetchFeed } from '../../../monitor/platform/feed';
+import { err, ok } from '../../../monitor/core/result';
 
-const { contains } = vi.hoisted(() => ({ contains: vi.fn(async () => true) }));
-vi.mock('wxt/browser', () => ({ browser: { permissions: { contains } } }));
+const mayRead = vi.fn(async () => true);
 
 const NOTHING_KNOWN: Validators = { etag: null, lastModified: null };
 const URL = 'https://status.example/feed.xml';
 const FEED = { url: URL, permission: permissionFor(URL) };
 
-afterEach(() => vi.restoreAllMocks());
+const load = vi.fn<Eyes['load']>();
 
 function answers(response: Response | Error): void {
-	vi.spyOn(globalThis, 'fetch').mockImplementation(async () => {
-		if (response instanceof Error) throw response;
-		return response;
-	});
+	load.mockResolvedValue(response instanceof Error ? err({ cause: 'unknown' }) : ok(response));
 }
 
 const ask = (
 	known = NOTHING_KNOWN,
-	feed: Parameters<typeof fetchFeed>[0] = FEED,
+	feed: Parameters<typeof fetchFeed>[1] = FEED,
 	signal = new AbortController().signal,
-) => fetchFeed(feed, known, signal);
+) => fetchFeed({ load, mayRead }, feed, known, signal);
 
 test('a feed is asked for without cookies, referrer or headers of its own', async () => {
 	answers(new Response('{}'));
 	await ask();
-	expect(vi.mocked(fetch).mock.calls[0]).toEqual([
+	expect(load.mock.calls[0]).toEqual([
 		URL,
 		expect.objectContaining({ credentials: 'omit', referrerPolicy: 'no-referrer', method: 'GET' }),
 	]);
-	expect(vi.mocked(fetch).mock.calls[0]?.[1]).not.toHaveProperty('headers');
+	expect(load.mock.calls[0]?.[1]).not.toHaveProperty('headers');
 });
 
 test.each([
@@ -66,7 +64,7 @@ test('what outlasts the check is a timeout', async () => {
 
 test('without the permission to read a host, its silence is a missing permission; one that needs none is unreachable', async () => {
 	answers(new TypeError('Failed to fetch'));
-	contains.mockResolvedValue(false);
+	mayRead.mockResolvedValueOnce(false);
 	expect(await ask()).toEqual({ kind: 'failed', error: 'no_permission' });
 	expect(await ask(NOTHING_KNOWN, { url: URL, permission: null })).toEqual({
 		kind: 'failed',

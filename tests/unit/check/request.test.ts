@@ -1,13 +1,25 @@
 /** A request against a server on loopback that sends as slow, broken and silent servers do; the patience itself is played on fake timers. */
 
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { plainLoad } from '../../../monitor/check/plain-load';
 import { onward } from '../../../monitor/check/probe';
+import { request } from '../../../monitor/check/request';
 import { STALL_MS, WHOLE_MS } from '../../../monitor/core/evidence/patience';
 import type { RawAnswer } from '../../../monitor/core/evidence/probe-result';
-import { request } from '../../../monitor/platform/request';
 
 const URL = 'https://login.libero.it/';
 const never = new AbortController().signal;
+
+const PORTS = {
+	now: Date.now,
+	elapsed: () => performance.now(),
+	timeout(ms: number) {
+		const timer = new AbortController();
+		setTimeout(() => timer.abort(), ms);
+		return timer.signal;
+	},
+	load: plainLoad,
+};
 
 /** What the wire does at which ms: headers, pieces of the body, its end, or a break. */
 type Play = {
@@ -51,7 +63,7 @@ function play({ headersAt, status = 200, pieces = [], endsAt, breaksAt }: Play):
 
 async function asked(wire: Play, deadline = never): Promise<RawAnswer> {
 	play(wire);
-	const answer = request(URL, deadline);
+	const answer = request(PORTS, URL, deadline);
 	await vi.advanceTimersByTimeAsync(60_000);
 	return answer;
 }

@@ -1,6 +1,8 @@
-/** `fetch` on virtual time: what a browser makes of the replies of a played network. */
+/** Loads on virtual time: what a browser makes of the replies of a played network. */
 
-import type { NetworkCause } from '../../monitor/core/evidence/probe-result';
+import type { Eyes } from '../../monitor/check/ports';
+import type { Hint, NetworkCause } from '../../monitor/core/evidence/probe-result';
+import { err, ok, type Result } from '../../monitor/core/result';
 import type { Failure, HttpReply, Reply } from '../reply';
 import { responseOf } from './response';
 
@@ -16,23 +18,8 @@ export type PlayedNetwork = {
 	after(ms: number, then: () => void): () => void;
 };
 
-/** Waits on the network; rejects as the signal does. */
-export type NetworkWait = (ms: number) => Promise<void>;
-
-export type PlayedFetch = (
-	url: string,
-	init: { signal: AbortSignal; redirect?: RequestRedirect; method?: string },
-) => Promise<Response>;
-
-/** How a load failed. `fetch` says no more than that it did; a browser's other accounts say this. */
-export type LoadError = TypeError & { why: NetworkCause; redirectedTo?: string };
-
-function loadError(why: NetworkCause, redirectedTo?: string): LoadError {
-	return Object.assign(new TypeError('Failed to fetch'), {
-		why,
-		...(redirectedTo === undefined ? {} : { redirectedTo }),
-	});
-}
+/** Waits on the network; false if the load was given up meanwhile. */
+export type NetworkWait = (ms: number) => Promise<boolean>;
 
 const FAILURE_MS = 40;
 const MAX_REDIRECTS = 20;
@@ -44,28 +31,17 @@ const CAUSE: Record<Failure, NetworkCause> = {
 	name_not_found: 'name_not_resolved',
 	captive_portal: 'tls',
 	offline: 'offline',
-	tunnel_denied: 'unknown',
-	redirect_loop: 'unknown',
+	tunnel_denied: 'tunnel_refused',
+	redirect_loop: 'redirect_loop',
 };
 
-export function createFetch({ hop, mayRead, after }: PlayedNetwork): PlayedFetch {
-	const waiter =
-		(signal: AbortSignal): NetworkWait =>
-		(ms) =>
-			new Promise((resolve, reject) => {
-				if (signal.aborted) return reject(signal.reason);
-				const giveUp = ms === Number.POSITIVE_INFINITY ? () => {} : after(ms, resolve);
-				signal.addEventListener('abort', () => {
-					giveUp();
-					reject(signal.reason);
-				});
-			});
-
+export function createLoad({ hop, mayRead, after }: PlayedNetwork): Eyes['load'] {
 	return async (url, { signal, redirect = 'follow', method = 'GET' }) => {
-		const wait = waiter(signal);
-		const fail = async (ms: number, cause: NetworkCause, redirectedTo?: string): Promise<never> => {
-			await wait(ms);
-			throw loadError(cause, redirectedTo);
+		const wait = waiter(after, signal ?? null);
+		const fail = async (ms: number, cause: NetworkCause, sentTo?: string): Promise<Result<never, Hint>> => {
+			const waited = await wait(ms);
+			if (!waited) return err({ cause: 'aborted' });
+			return err(sentTo === undefined ? { cause } : { cause, redirectedTo: sentTo });
 		};
 		let address = url;
 		for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
@@ -74,17 +50,30 @@ export function createFetch({ hop, mayRead, after }: PlayedNetwork): PlayedFetch
 			if (sentTo !== undefined && !mayRead(sentTo)) return fail(FAILURE_MS, 'unknown', sentTo);
 			const met = hop(address);
 			if ('cause' in met) return fail(met.ms, met.cause, sentTo);
-			const { reply } = met;
+			const { reply, ms } = met;
 			if (reply.kind === 'hang') return fail(Number.POSITIVE_INFINITY, 'unknown');
-			if (reply.kind !== 'http') return fail(met.ms, CAUSE[reply.kind], sentTo);
-			await wait(met.ms + (reply.delayMs ?? 0));
+			if (reply.kind === 'redirect_loop') return fail(ms, CAUSE.redirect_loop, address);
+			if (reply.kind !== 'http') return fail(ms, CAUSE[reply.kind], sentTo);
+			if (!(await wait(ms + (reply.delayMs ?? 0)))) return err({ cause: 'aborted' });
 			const location = locationOf(reply);
-			if (location === undefined) return responseOf(reply, address, method, signal, wait);
-			if (redirect === 'manual') return opaqueRedirect(address);
+			if (location === undefined) return ok(responseOf(reply, address, method, wait));
+			if (redirect === 'manual') return ok(opaqueRedirect(address));
 			address = new URL(location, address).href;
 		}
 		return fail(0, CAUSE.redirect_loop, address);
 	};
+}
+
+function waiter(after: PlayedNetwork['after'], signal: AbortSignal | null): NetworkWait {
+	return (ms) =>
+		new Promise((resolve) => {
+			if (signal?.aborted) return resolve(false);
+			const giveUp = ms === Number.POSITIVE_INFINITY ? () => {} : after(ms, () => resolve(true));
+			signal?.addEventListener('abort', () => {
+				giveUp();
+				resolve(false);
+			});
+		});
 }
 
 /** Where a reply sends on to. */

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { readBody } from '../../../monitor/platform/body';
+import { readBody } from '../../../monitor/check/body';
 
 /** A stream of these pieces; `breaks` ends it as a lost connection does. */
 function response(

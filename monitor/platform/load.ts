@@ -1,0 +1,26 @@
+/** `fetch`, whose failure is a value with the browser's own hint at its cause, which `fetch` does not tell. */
+
+import { hostOf } from '../core/evidence/address';
+import type { Hint } from '../core/evidence/probe-result';
+import { isProviderHost, PROVIDER, PROVIDERS } from '../core/providers';
+import { err, ok, type Result } from '../core/result';
+import { traceRequest } from './network-hints';
+
+/** Resolves with the headers. Never rejects. */
+export async function load(url: string, init: RequestInit): Promise<Result<Response, Hint>> {
+	const trace = traceRequest(url);
+	try {
+		return ok(await fetch(url, init));
+	} catch {
+		// Of a request that was given up, or of a stranger's host, there is no hint to wait for.
+		const hinted = init.signal?.aborted !== true && isWatched(url);
+		return err(hinted ? await trace.hint() : { cause: 'unknown' });
+	} finally {
+		trace.end();
+	}
+}
+
+function isWatched(url: string): boolean {
+	const host = hostOf(url) ?? '';
+	return PROVIDERS.some((id) => isProviderHost(PROVIDER[id], host));
+}
