@@ -24,7 +24,11 @@ function sourcesOf({ feeds }: Story, settings: Settings): FeedSource[] {
 	const known = feedSources({ ...settings, feeds: { ...settings.feeds, press: true } }, { url: null });
 	const own = new Map<string, FeedSource>();
 	for (const { url, trust } of feeds) {
-		const shipped = known.find((source) => source.url === url && source.trust === trust);
+		// The company's own help site is believed as the product believes it.
+		const shipped = known.find(
+			(source) =>
+				source.url === url && (source.trust === trust || (source.trust === 'help' && trust === 'official')),
+		);
 		if (!own.has(url)) own.set(url, shipped ?? sourceOf(url, trust, own.size));
 	}
 	return [...feedSources(settings, { url: null }).filter(({ url }) => !own.has(url)), ...own.values()];
