@@ -1,26 +1,38 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** One e2e suite, run once a browser. A test starts and stops whole browsers: its patience is counted in minutes. */
-const endToEnd = (browser: 'chromium' | 'firefox') => ({
+/** What waits in real time begins first, so that the rest runs beside it. */
+class WaitingFirst extends BaseSequencer {
+	override async sort(files: TestSpecification[]) {
+		const waits = ({ moduleId }: TestSpecification) => Number(moduleId.endsWith('/real-time.test.ts'));
+		return (await super.sort(files)).toSorted((a, b) => waits(b) - waits(a));
+	}
+}
+
+/** One e2e suite, run once a browser. A test may start a whole browser: its patience is counted in minutes. */
+const endToEnd = (browser: 'chromium' | 'firefox', groupOrder: number) => ({
 	extends: true as const,
 	test: {
 		name: browser,
 		include: ['tests/e2e/**/*.test.ts'],
 		env: { POSTAVIVA_BROWSER: browser },
-		testTimeout: 240_000,
-		hookTimeout: 240_000,
-		// A browser takes a core of its own; two files at once on two cores only wait for each other.
-		fileParallelism: false,
+		testTimeout: 480_000,
+		hookTimeout: 480_000,
+		// Two files at once, as one may wait. The files that a worker runs hand its browser on.
+		maxWorkers: 2,
+		isolate: false,
+		sequence: { groupOrder },
 	},
 });
 
 /** `npm run e2e:chaos`: the same suite while the worker is killed at random all the time. The seed can be set. */
 const POSTAVIVA_CHAOS = process.env.POSTAVIVA_CHAOS ?? String(Date.now() % 1_000_000);
-const CHAOTIC = endToEnd('chromium');
+const CHAOTIC = endToEnd('chromium', 3);
 
 export default defineConfig({
 	oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
 	test: {
+		sequence: { sequencer: WaitingFirst },
 		projects: [
 			{
 				extends: true,
@@ -37,8 +49,8 @@ export default defineConfig({
 				test: { name: 'repository', include: ['tests/repository/**/*.test.ts'] },
 			},
 			{ extends: true, test: { name: 'chaos', include: ['tests/chaos/**/*.test.ts'] } },
-			endToEnd('chromium'),
-			endToEnd('firefox'),
+			endToEnd('chromium', 1),
+			endToEnd('firefox', 2),
 			{
 				extends: true,
 				test: { ...CHAOTIC.test, name: 'chromium-chaos', env: { ...CHAOTIC.test.env, POSTAVIVA_CHAOS } },

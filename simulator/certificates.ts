@@ -1,4 +1,4 @@
-/** Certificates made at each start: one that the browser is told to trust by its key, and two of other keys that it must refuse. */
+/** Certificates made by each process: one that the browser is told to trust by its key, and two of other keys that it must refuse. */
 
 import { createHash, X509Certificate } from 'node:crypto';
 import { generate } from 'selfsigned';

@@ -55,12 +55,21 @@ export type Simulator = {
 /** The log is a help for assertions, not a memory leak of a week in time-lapse. */
 const MAX_LOG = 20_000;
 
-export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
+/** Made once a process, so that a browser which trusts one simulator trusts the next. */
+let certificates: ReturnType<typeof makeCertificates> | undefined;
+
+async function makeCertificates() {
 	const [trusted, expired, stranger] = await Promise.all([
 		makeCertificate(HOSTS, 30),
 		makeCertificate(HOSTS, -3),
 		makeCertificate(['portal.hotel.example'], 30),
 	]);
+	return { trusted, expired, stranger };
+}
+
+export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
+	certificates ??= makeCertificates();
+	const { trusted, expired, stranger } = await certificates;
 	const { scenario } = options;
 	const clock = createClock(scenario && instant(scenario.startAt), options.speed);
 	const director = createDirector(scenario, clock);

@@ -4,10 +4,9 @@
  */
 
 import type { Page } from 'puppeteer-core';
-import type { TestContext } from 'vitest';
 import type { WeatherTarget } from '../../simulator/server';
 import type { Weather } from '../../simulator/weather';
-import { checkNow, type Face, openStage, type Stage, waitForFace } from './stage';
+import { checkNow, type Face, openStage, type Stage, type StageScope, waitForFace } from './stage';
 
 const MINUTE_MS = 60_000;
 /** More than any threshold asks for. */
@@ -15,6 +14,8 @@ const MAX_CHECKS = 12;
 
 export type Lapse = Stage & {
 	popup: Page;
+	/** Moves time by so many minutes; the next check begins then. */
+	step(minutes: number): void;
 	/** Moves time by so many minutes, and checks. */
 	pass(minutes: number): Promise<Face>;
 	/** A courtesy page for as long as it takes to be called an outage. */
@@ -26,7 +27,7 @@ export type Lapse = Stage & {
 };
 
 export async function openLapse(
-	context: Pick<TestContext, 'onTestFinished'>,
+	context: StageScope,
 	options: { keepWorkerAwake?: boolean; spared?: string } = {},
 ): Promise<Lapse> {
 	const stage = await openStage(context, {
@@ -40,8 +41,9 @@ export async function openLapse(
 	const popup = await driver.openExtension('popup.html');
 	await waitForFace(popup, { status: 'operational' });
 
-	const pass = async (minutes: number) => {
-		simulator.clock.stepTo(simulator.clock.now() + minutes * MINUTE_MS);
+	const step = (minutes: number) => simulator.clock.stepTo(simulator.clock.now() + minutes * MINUTE_MS);
+	const pass = (minutes: number) => {
+		step(minutes);
 		return checkNow(popup, simulator.clock.now);
 	};
 	const passUntil = async (isReached: (face: Face) => boolean, minutes: number) => {
@@ -53,6 +55,7 @@ export async function openLapse(
 	return {
 		...stage,
 		popup,
+		step,
 		pass,
 		async breakDown(target = {}) {
 			set(target, { state: 'courtesy', httpStatus: 200 });

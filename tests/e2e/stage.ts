@@ -34,11 +34,11 @@ const CHAOS = POSTAVIVA_CHAOS === undefined ? undefined : stream(Number(POSTAVIV
 
 const ROOT = join(import.meta.dirname, '..', '..');
 
+/** What ends when a test does, or the last of those that share it. */
+export type StageScope = Pick<TestContext, 'onTestFinished'>;
+
 /** Opens both, and closes them when the test ends, however it ends. */
-export async function openStage(
-	{ onTestFinished }: Pick<TestContext, 'onTestFinished'>,
-	options: StageOptions = {},
-): Promise<Stage> {
+export async function openStage({ onTestFinished }: StageScope, options: StageOptions = {}): Promise<Stage> {
 	const {
 		build = 'shipped',
 		unknownHosts = [],
@@ -60,7 +60,8 @@ export async function openStage(
 		keepWorkerAwake,
 		proxied,
 	});
-	onTestFinished(() => driver.close());
+	// Whoever failed may have left the browser in any state.
+	onTestFinished(({ task }) => (task.result?.state === 'fail' ? driver.crash() : driver.close()));
 	if (CHAOS !== undefined && spared === undefined) {
 		const end = letLoose(driver, () => next(CHAOS));
 		onTestFinished(() => console.log(`${end()} workers killed, seed ${POSTAVIVA_CHAOS}`));
@@ -73,17 +74,17 @@ export async function openStage(
  * failed may not have, so the next has a new one: one failure is one failure. Call it where tests are declared; use it
  * inside them.
  */
-export function shareStage<Shared>(
-	open: (context: Pick<TestContext, 'onTestFinished'>) => Promise<Shared>,
-): () => Shared {
-	const endings: (() => unknown)[] = [];
+export function shareStage<Shared>(open: (scope: StageScope) => Promise<Shared>): () => Shared {
+	const endings: ((context: TestContext) => unknown)[] = [];
 	let shared: Shared | undefined;
+	let last: TestContext;
 	const close = async () => {
 		shared = undefined;
-		for (const end of endings.splice(0).reverse()) await end();
+		for (const end of endings.splice(0).reverse()) await end(last);
 	};
-	beforeEach(async () => {
-		shared ??= await open({ onTestFinished: (end) => endings.push(end as () => unknown) });
+	beforeEach(async (context) => {
+		last = context;
+		shared ??= await open({ onTestFinished: (end) => endings.push(end) });
 	});
 	afterEach(async ({ task }) => {
 		if (task.result?.state === 'fail') await close();

@@ -11,17 +11,17 @@ import { noticesOwed, openStage } from './stage';
 
 const MORNING: Scenario = {
 	id: 'one-morning',
-	title: 'A courtesy page for two hours of one morning, for both',
-	startAt: '2026-03-02T08:00:00+01:00',
-	endAt: '2026-03-02T13:00:00+01:00',
+	title: 'A courtesy page for half an hour of one morning, for both',
+	startAt: '2026-03-02T08:40:00+01:00',
+	endAt: '2026-03-02T10:30:00+01:00',
 	weather: [
 		{ at: '2026-03-02T09:00:00+01:00', weather: { state: 'courtesy', httpStatus: 200 } },
-		{ at: '2026-03-02T11:00:00+01:00', weather: { state: 'healthy' } },
+		{ at: '2026-03-02T09:30:00+01:00', weather: { state: 'healthy' } },
 	],
 	truth: [
-		{ at: '2026-03-02T08:00:00+01:00', status: 'operational' },
+		{ at: '2026-03-02T08:40:00+01:00', status: 'operational' },
 		{ at: '2026-03-02T09:00:00+01:00', status: 'major_outage' },
-		{ at: '2026-03-02T11:00:00+01:00', status: 'operational' },
+		{ at: '2026-03-02T09:30:00+01:00', status: 'operational' },
 	],
 };
 
@@ -56,7 +56,7 @@ async function play(
 		simulator.clock.paused = true;
 	};
 	simulator.clock.paused = false;
-	await waitFor('the scenario to end', () => endedAt, { timeoutMs: 90_000 });
+	await waitFor('the scenario to end', () => endedAt, { timeoutMs: 240_000 });
 	simulator.clock.beforeStep = null;
 	return { driver, seen };
 }
@@ -68,8 +68,8 @@ test('healthy, courtesy page, outage, recovering, restored: each shown in turn a
 	const turns = seen.filter(({ badge }, index) => badge !== seen[index - 1]?.badge);
 	expect(turns.map(({ badge }) => badge)).toEqual(['OK', 'KO', '↑', 'OK']);
 	expect(minutesAfter(turns[1]?.at, '2026-03-02T09:00:00+01:00')).toBeLessThan(15);
-	expect(minutesAfter(turns[2]?.at, '2026-03-02T11:00:00+01:00')).toBeLessThan(10);
-	expect(minutesAfter(turns[3]?.at, '2026-03-02T11:00:00+01:00')).toBeLessThan(20);
+	expect(minutesAfter(turns[2]?.at, '2026-03-02T09:30:00+01:00')).toBeLessThan(10);
+	expect(minutesAfter(turns[3]?.at, '2026-03-02T09:30:00+01:00')).toBeLessThan(20);
 	expect((await shownOf(driver)).sort()).toEqual([
 		'libero outage',
 		'libero restored',
@@ -82,17 +82,17 @@ test('healthy, courtesy page, outage, recovering, restored: each shown in turn a
 
 const NIGHT: Scenario = {
 	id: 'one-night',
-	title: 'Down in the evening, back before midnight',
-	startAt: '2026-03-02T20:00:00+01:00',
-	endAt: '2026-03-03T08:30:00+01:00',
+	title: 'Down in the evening, back when it is quiet',
+	startAt: '2026-03-02T21:30:00+01:00',
+	endAt: '2026-03-03T08:00:00+01:00',
 	weather: [
-		{ at: '2026-03-02T21:00:00+01:00', weather: { state: 'courtesy', httpStatus: 200 } },
-		{ at: '2026-03-02T23:00:00+01:00', weather: { state: 'healthy' } },
+		{ at: '2026-03-02T21:45:00+01:00', weather: { state: 'courtesy', httpStatus: 200 } },
+		{ at: '2026-03-02T22:10:00+01:00', weather: { state: 'healthy' } },
 	],
 	truth: [
-		{ at: '2026-03-02T20:00:00+01:00', status: 'operational' },
-		{ at: '2026-03-02T21:00:00+01:00', status: 'major_outage' },
-		{ at: '2026-03-02T23:00:00+01:00', status: 'operational' },
+		{ at: '2026-03-02T21:30:00+01:00', status: 'operational' },
+		{ at: '2026-03-02T21:45:00+01:00', status: 'major_outage' },
+		{ at: '2026-03-02T22:10:00+01:00', status: 'operational' },
 	],
 };
 

@@ -1,14 +1,11 @@
 /** Chromium by its own protocol, over a pipe. */
 
-import { launch, type Page, type Target } from 'puppeteer-core';
+import { type Browser, launch } from 'puppeteer-core';
 import { requireBrowser } from '../../../scripts/browsers.mjs';
+import { driveInChromium } from './chromium-extension';
 import { crash } from './crash';
-import { nextDocument } from './document';
-import { BROWSER_START_MS, type Driver, type DriverOptions } from './driver';
+import { BROWSER_START_MS, type Driver, type DriverOptions, type Host } from './driver';
 import { openNetwork } from './network';
-import { inExtensionBy, wake } from './observer';
-import { untilAllowed, untilTheme } from './settled';
-import { PATIENCE_MS, waitFor } from './wait';
 
 /** A browser of its own errands: nothing but the extension and the test asks the network for anything. */
 const QUIET = [
@@ -21,7 +18,7 @@ const QUIET = [
 	'--disable-features=DialMediaRouteProvider,OptimizationHints,InterestFeedContentSuggestions',
 ];
 
-export async function openChromium(options: DriverOptions): Promise<Driver> {
+export async function startChromium(options: DriverOptions): Promise<Host> {
 	const {
 		extensionDir,
 		simulator,
@@ -43,7 +40,8 @@ export async function openChromium(options: DriverOptions): Promise<Driver> {
 		headless: true,
 		timeout: BROWSER_START_MS,
 		pipe: true,
-		enableExtensions: [extensionDir],
+		// Into a profile that has it already it must come at the start, or puppeteer mistakes its last worker for the next.
+		enableExtensions: profileDir ? [extensionDir] : true,
 		...(profileDir ? { userDataDir: profileDir } : {}),
 		args: [
 			...QUIET,
@@ -56,89 +54,15 @@ export async function openChromium(options: DriverOptions): Promise<Driver> {
 			...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 		],
 	});
-	const isWorker = (target: Target) =>
-		target.type() === 'service_worker' && target.url().startsWith('chrome-extension://');
-	const workerTarget = () => browser.waitForTarget(isWorker, { timeout: BROWSER_START_MS });
-	const { host: id } = new URL((await workerTarget()).url());
-	const extensionUrl = (path: string) => `chrome-extension://${id}/${path}`;
-	const errors: string[] = [];
-	const listen = (page: Page) => page.on('pageerror', (error) => errors.push(String(error)));
-
-	const newPage = async () => {
-		const page = await browser.newPage();
-		page.setDefaultTimeout(PATIENCE_MS);
-		return page;
-	};
-	const open = async (url: string) => {
-		const page = await newPage();
-		listen(page);
-		await page.goto(url, { waitUntil: 'load' });
-		return page;
-	};
-	const observer = await open(extensionUrl('manifest.json'));
-	const inExtension = inExtensionBy(observer);
-
-	return {
-		name: 'chromium',
-		browser,
-		network,
-		extensionUrl,
-		inExtension,
-		openExtension: (page) => open(extensionUrl(page)),
-		reload: nextDocument,
-		async visit(url) {
-			const page = await newPage();
-			await page.goto(url, { waitUntil: 'load' }).catch(() => undefined);
-			return page;
+	const [blank] = await browser.pages();
+	const host: Host = {
+		async install(installed) {
+			network.leadTo({ target: installed.simulator.port });
+			const id = profileDir
+				? await idOfOnly(browser)
+				: await browser.installExtension(installed.extensionDir);
+			return { ...(await driveInChromium({ browser, network, id, keep: blank })), crash: host.crash };
 		},
-		toolbar: () =>
-			inExtension(async () => ({
-				text: await chrome.action.getBadgeText({}),
-				title: await chrome.action.getTitle({}),
-			})),
-		notices: () => inExtension(async () => Object.keys(await chrome.notifications.getAll())),
-		async inWorker(work) {
-			await inExtension(wake);
-			const target = await workerTarget();
-			const worker = await target.worker();
-			if (worker === null) throw new Error('the worker went away while it was looked for');
-			await worker.evaluate(`(${work.toString()})(self)`);
-		},
-		async killWorker() {
-			const target = browser.targets().find(isWorker);
-			if (target === undefined) return;
-			await (await target.worker())?.close();
-			// Not until none is there: an event may have started the next.
-			await waitFor('the worker to be gone', () => !browser.targets().includes(target));
-		},
-		async allowHosts(allowed) {
-			const settings = await open(`chrome://extensions/?id=${id}`);
-			await settings.evaluate(
-				(extensionId, access) =>
-					(chrome as unknown as DeveloperApi).developerPrivate.updateExtensionConfiguration({
-						extensionId,
-						hostAccess: access,
-					}),
-				id,
-				allowed ? 'ON_ALL_SITES' : 'ON_CLICK',
-			);
-			await settings.close();
-			await untilAllowed(inExtension, allowed);
-		},
-		async clearDatabases() {
-			const session = await observer.createCDPSession();
-			const origin = extensionUrl('').replace(/\/$/, '');
-			await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' });
-			await session.detach();
-		},
-		async setTheme(page, value) {
-			await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
-			await untilTheme(page, value);
-		},
-		async setCookie(host, name, value) {
-			await browser.setCookie({ name, value, domain: `.${host}`, path: '/', secure: true, httpOnly: true });
-		},
-		errors: async () => [...errors],
 		async crash() {
 			await crash(browser);
 			await network.close();
@@ -148,11 +72,19 @@ export async function openChromium(options: DriverOptions): Promise<Driver> {
 			await network.close();
 		},
 	};
+	return host;
 }
 
-/** What chrome://extensions itself uses; in no type package. */
-type DeveloperApi = {
-	developerPrivate: {
-		updateExtensionConfiguration(change: { extensionId: string; hostAccess: string }): Promise<void>;
-	};
-};
+async function idOfOnly(browser: Browser): Promise<string> {
+	const worker = await browser.waitForTarget(
+		(target) => target.type() === 'service_worker' && target.url().startsWith('chrome-extension://'),
+		{ timeout: BROWSER_START_MS },
+	);
+	return new URL(worker.url()).host;
+}
+
+/** A browser that nothing else is to use. */
+export async function openChromium(options: DriverOptions): Promise<Driver> {
+	const host = await startChromium(options);
+	return { ...(await host.install(options)), close: host.close };
+}

@@ -55,6 +55,14 @@ export type Driver = {
 /** A browser installed a minute ago, started beside two others on a busy machine, has been seen to need more than half a minute. */
 export const BROWSER_START_MS = 120_000;
 
+/** A browser without the extension. Stages take it over from each other, as long as each leaves it well. */
+export type Host = {
+	/** Puts the extension in. The driver's `close` takes it out again, with all that was stored for it. */
+	install(options: DriverOptions): Promise<Driver>;
+	crash(): Promise<void>;
+	close(): Promise<void>;
+};
+
 export type DriverOptions = {
 	extensionDir: string;
 	/** Where the real host names lead, and how its certificate is known. */

@@ -9,6 +9,8 @@ type Connection = {
 export type PrivilegedScope = {
 	/** Accepts this certificate, and no other flawed one, for these hosts. */
 	trust(certificatePem: string, hosts: readonly string[]): Promise<void>;
+	/** Before it is installed: the id that its addresses begin with, and how long its event page may idle. The theme is the system's again. */
+	prepare(extension: string, uuid: string, idleMs: number): Promise<void>;
 	/** Ends an extension's event page as idleness would; resolves when it is gone. */
 	terminateBackground(extension: string): Promise<void>;
 	/** Gives or takes the host permissions of its manifest, as the add-on manager does. */
@@ -44,6 +46,7 @@ export async function privilegedScope(browser: Browser): Promise<PrivilegedScope
 	return {
 		trust: (certificatePem, hosts) =>
 			run(TRUST, { base64: certificatePem.replace(/-----[^-]+-----|\s/g, ''), hosts }),
+		prepare: (extension, uuid, idleMs) => run(PREPARE, { extension, uuid, idleMs }),
 		terminateBackground: (extension) => run(TERMINATE, extension),
 		allowHosts: (extension, allowed) => run(ALLOW_HOSTS, { extension, allowed }),
 		clearDatabases: (extension) => run(CLEAR_DATABASES, extension),
@@ -57,6 +60,12 @@ const TRUST = `
 		.constructX509FromBase64(argument.base64);
 	const overrides = Cc['@mozilla.org/security/certoverride;1'].getService(Ci.nsICertOverrideService);
 	for (const host of argument.hosts) overrides.rememberValidityOverride(host, 443, {}, certificate, true);`;
+
+const PREPARE = `
+	const uuids = JSON.stringify({ [argument.extension]: argument.uuid });
+	Services.prefs.setStringPref('extensions.webextensions.uuids', uuids);
+	Services.prefs.setIntPref('extensions.background.idle.timeout', argument.idleMs);
+	Services.prefs.clearUserPref('layout.css.prefers-color-scheme.content-override');`;
 
 const TERMINATE = `
 	const { extension } = WebExtensionPolicy.getByID(argument);

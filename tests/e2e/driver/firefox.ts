@@ -4,18 +4,16 @@
  */
 
 import { randomUUID } from 'node:crypto';
-import { launch, type Page } from 'puppeteer-core';
+import { launch } from 'puppeteer-core';
 import { requireBrowser } from '../../../scripts/browsers.mjs';
 import { crash } from './crash';
-import { nextDocument } from './document';
-import { BROWSER_START_MS, type Driver, type DriverOptions } from './driver';
+import { BROWSER_START_MS, type Driver, type DriverOptions, type Host } from './driver';
+import { driveInFirefox, EXTENSION } from './firefox-extension';
 import { privilegedScope } from './firefox-privileged';
 import { openNetwork } from './network';
-import { inExtensionBy } from './observer';
-import { untilAllowed, untilTheme } from './settled';
-import { PATIENCE_MS, waitFor } from './wait';
 
-const EXTENSION = 'postaviva@postaviva.example';
+/** As Firefox has it by itself. */
+const IDLE_MS = 30_000;
 
 /** The browser's own errands, switched off: nothing but the extension and the test asks the network for anything. */
 const QUIET = {
@@ -38,17 +36,9 @@ const QUIET = {
 	'toolkit.telemetry.enabled': false,
 };
 
-export async function openFirefox(options: DriverOptions): Promise<Driver> {
-	const {
-		extensionDir,
-		simulator,
-		unknownHosts = [],
-		language = 'it',
-		profileDir,
-		keepWorkerAwake,
-	} = options;
-	const network = await openNetwork({ target: simulator.port, hosts: simulator.hosts, unknownHosts });
-	const uuid = randomUUID();
+export async function startFirefox(options: DriverOptions): Promise<Host> {
+	const { simulator, language = 'it', profileDir } = options;
+	const network = await openNetwork({ target: simulator.port, hosts: simulator.hosts });
 	const browser = await launch({
 		browser: 'firefox',
 		executablePath: requireBrowser('firefox'),
@@ -57,8 +47,6 @@ export async function openFirefox(options: DriverOptions): Promise<Driver> {
 		args: ['--remote-allow-system-access', ...(profileDir ? ['--profile', profileDir] : [])],
 		extraPrefsFirefox: {
 			...QUIET,
-			'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION]: uuid }),
-			'extensions.background.idle.timeout': keepWorkerAwake ? 600_000 : 30_000,
 			'intl.accept_languages': language,
 			'network.proxy.type': 1,
 			'network.proxy.ssl': '127.0.0.1',
@@ -68,60 +56,21 @@ export async function openFirefox(options: DriverOptions): Promise<Driver> {
 	});
 	const privileged = await privilegedScope(browser);
 	await privileged.trust(simulator.certificatePem, simulator.hosts);
-	await browser.installExtension(extensionDir);
-	const extensionUrl = (path: string) => `moz-extension://${uuid}/${path}`;
-
-	/** `goto` of an extension's page never reports its load here, so the document is asked instead. */
-	const newPage = async () => {
-		const page = await browser.newPage();
-		page.setDefaultTimeout(PATIENCE_MS);
-		return page;
-	};
-	const open = async (path: string) => {
-		const page = await newPage();
-		page.goto(extensionUrl(path)).catch(() => undefined);
-		await waitFor(`${path} to load`, () => isLoaded(page, extensionUrl(path)));
-		return page;
-	};
-	const observer = await open('manifest.json');
-	const inExtension = inExtensionBy(observer);
-
-	return {
-		name: 'firefox',
-		browser,
-		network,
-		extensionUrl,
-		inExtension,
-		openExtension: open,
-		reload: nextDocument,
-		async visit(url) {
-			const page = await newPage();
-			await page.goto(url, { waitUntil: 'load' }).catch(() => undefined);
-			return page;
+	const [blank] = await browser.pages();
+	const host: Host = {
+		async install({
+			extensionDir,
+			simulator: { port },
+			unknownHosts: unknown = [],
+			keepWorkerAwake = false,
+		}) {
+			network.leadTo({ target: port, unknownHosts: unknown });
+			const uuid = randomUUID();
+			await privileged.prepare(EXTENSION, uuid, keepWorkerAwake ? 600_000 : IDLE_MS);
+			await browser.installExtension(extensionDir);
+			const driver = await driveInFirefox({ browser, network, privileged, uuid, keep: blank });
+			return { ...driver, crash: host.crash };
 		},
-		toolbar: () =>
-			inExtension(async () => ({
-				text: await chrome.action.getBadgeText({}),
-				title: await chrome.action.getTitle({}),
-			})),
-		notices: () => inExtension(async () => Object.keys(await chrome.notifications.getAll())),
-		async inWorker(work) {
-			await observer.evaluate(`chrome.runtime.getBackgroundPage().then(${work.toString()})`);
-		},
-		killWorker: () => privileged.terminateBackground(EXTENSION),
-		async allowHosts(allowed) {
-			await privileged.allowHosts(EXTENSION, allowed);
-			await untilAllowed(inExtension, allowed);
-		},
-		clearDatabases: () => privileged.clearDatabases(EXTENSION),
-		async setTheme(page, theme) {
-			await privileged.setTheme(theme);
-			await untilTheme(page, theme);
-		},
-		async setCookie(host, name, value) {
-			await browser.setCookie({ name, value, domain: `.${host}`, path: '/', secure: true, httpOnly: true });
-		},
-		errors: () => privileged.errorsOf(extensionUrl('')),
 		async crash() {
 			await crash(browser);
 			await network.close();
@@ -131,10 +80,11 @@ export async function openFirefox(options: DriverOptions): Promise<Driver> {
 			await network.close();
 		},
 	};
+	return host;
 }
 
-async function isLoaded(page: Page, url: string): Promise<boolean> {
-	return page
-		.evaluate((address) => location.href === address && document.readyState === 'complete', url)
-		.catch(() => false);
+/** A browser that nothing else is to use. */
+export async function openFirefox(options: DriverOptions): Promise<Driver> {
+	const host = await startFirefox(options);
+	return { ...(await host.install(options)), close: host.close };
 }

@@ -23,6 +23,8 @@ export type Network = {
 	set(passage: Passage, hosts?: readonly string[]): void;
 	/** Everything passes again. */
 	mend(): void;
+	/** The way leads to another simulator from now on; what went to the last one is cut, and all is open. */
+	leadTo(next: Pick<Options, 'target' | 'unknownHosts'>): void;
 	close(): Promise<void>;
 };
 
@@ -35,7 +37,8 @@ type Options = {
 	unknownHosts?: readonly string[];
 };
 
-export async function openNetwork({ target, hosts, unknownHosts = [] }: Options): Promise<Network> {
+export async function openNetwork({ hosts, ...options }: Options): Promise<Network> {
+	let { target, unknownHosts = [] } = options;
 	let everyHost: Passage = 'open';
 	const byHost = new Map<string, Passage>();
 	const sockets = new Map<Socket, string>();
@@ -94,6 +97,12 @@ export async function openNetwork({ target, hosts, unknownHosts = [] }: Options)
 			cut((host) => host !== '' && passageOf(host) !== 'open');
 			everyHost = 'open';
 			byHost.clear();
+		},
+		leadTo(next) {
+			({ target, unknownHosts = [] } = next);
+			everyHost = 'open';
+			byHost.clear();
+			cut(() => true);
 		},
 		async close() {
 			cut(() => true);

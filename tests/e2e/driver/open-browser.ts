@@ -1,10 +1,54 @@
-import { openChromium } from './chromium';
-import type { Driver, DriverOptions } from './driver';
-import { openFirefox } from './firefox';
+/** Browsers are slow to start: they are started once and handed on from stage to stage. */
+
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startChromium } from './chromium';
+import type { Driver, DriverOptions, Host } from './driver';
+import { startFirefox } from './firefox';
 
 /** The browser of this run of the suite; vitest.config.ts runs it once with each. */
 export const BROWSER = process.env.POSTAVIVA_BROWSER === 'firefox' ? 'firefox' : 'chromium';
 
-export function openBrowser(options: DriverOptions): Promise<Driver> {
-	return BROWSER === 'firefox' ? openFirefox(options) : openChromium(options);
+/** Those that wait for the next stage, by what they were started with. They end with this process (puppeteer sees to it). */
+const waiting = new Map<string, Host[]>();
+
+/** Chromium is told at the start how it resolves names. */
+const startedWith = ({ language, unknownHosts = [], proxied = false }: DriverOptions) =>
+	JSON.stringify([language, ...(BROWSER === 'chromium' ? [unknownHosts, proxied] : [])]);
+
+/** `close` hands the browser on; `crash` ends it,. */
+export async function openBrowser(options: DriverOptions): Promise<Driver> {
+	const start = BROWSER === 'firefox' ? startFirefox : startChromium;
+	const hosts = waiting.get(startedWith(options)) ?? [];
+	waiting.set(startedWith(options), hosts);
+	const host = hosts.pop() ?? (await start(options));
+	// Chromium makes an extension's id of its path, and what is stored belongs to the id: no two stages may share one.
+	const folder = await mkdtemp(join(tmpdir(), 'postaviva-extension-'));
+	const remove = () => rm(folder, { recursive: true, force: true, maxRetries: 3 });
+	try {
+		await cp(options.extensionDir, folder, { recursive: true });
+		const driver = await host.install({ ...options, extensionDir: folder });
+		return {
+			...driver,
+			async crash() {
+				await host.crash();
+				await remove();
+			},
+			async close() {
+				try {
+					await driver.close();
+					hosts.push(host);
+				} catch {
+					// It does not do as it is told any more.
+					await host.crash();
+				}
+				await remove();
+			},
+		};
+	} catch (error) {
+		await host.crash();
+		await remove();
+		throw error;
+	}
 }

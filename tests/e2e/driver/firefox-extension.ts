@@ -1,0 +1,93 @@
+/** What a test does with the extension in a Firefox that is already there. */
+
+import type { Browser, Page } from 'puppeteer-core';
+import { nextDocument } from './document';
+import type { Driver } from './driver';
+import type { PrivilegedScope } from './firefox-privileged';
+import type { Network } from './network';
+import { inExtensionBy } from './observer';
+import { untilAllowed, untilTheme } from './settled';
+import { PATIENCE_MS, waitFor } from './wait';
+
+export const EXTENSION = 'postaviva@postaviva.example';
+
+type Installed = {
+	browser: Browser;
+	network: Network;
+	privileged: PrivilegedScope;
+	/** Of this installation alone: what is stored belongs to it, and to no other. */
+	uuid: string;
+	/** The page that stays at the end: a browser needs one to live. */
+	keep: Page | undefined;
+};
+
+/** Closing takes the extension out again, and all that was stored for it. */
+export async function driveInFirefox(installed: Installed): Promise<Omit<Driver, 'crash'>> {
+	const { browser, network, privileged, uuid, keep } = installed;
+	const extensionUrl = (path: string) => `moz-extension://${uuid}/${path}`;
+
+	/** `goto` of an extension's page never reports its load here, so the document is asked instead. */
+	const newPage = async () => {
+		const page = await browser.newPage();
+		page.setDefaultTimeout(PATIENCE_MS);
+		return page;
+	};
+	const open = async (path: string) => {
+		const page = await newPage();
+		page.goto(extensionUrl(path)).catch(() => undefined);
+		await waitFor(`${path} to load`, () => isLoaded(page, extensionUrl(path)));
+		return page;
+	};
+	const observer = await open('manifest.json');
+	const inExtension = inExtensionBy(observer);
+
+	return {
+		name: 'firefox',
+		browser,
+		network,
+		extensionUrl,
+		inExtension,
+		openExtension: open,
+		reload: nextDocument,
+		async visit(url) {
+			const page = await newPage();
+			await page.goto(url, { waitUntil: 'load' }).catch(() => undefined);
+			return page;
+		},
+		toolbar: () =>
+			inExtension(async () => ({
+				text: await chrome.action.getBadgeText({}),
+				title: await chrome.action.getTitle({}),
+			})),
+		notices: () => inExtension(async () => Object.keys(await chrome.notifications.getAll())),
+		async inWorker(work) {
+			await observer.evaluate(`chrome.runtime.getBackgroundPage().then(${work.toString()})`);
+		},
+		killWorker: () => privileged.terminateBackground(EXTENSION),
+		async allowHosts(allowed) {
+			await privileged.allowHosts(EXTENSION, allowed);
+			await untilAllowed(inExtension, allowed);
+		},
+		clearDatabases: () => privileged.clearDatabases(EXTENSION),
+		async setTheme(page, theme) {
+			await privileged.setTheme(theme);
+			await untilTheme(page, theme);
+		},
+		async setCookie(host, name, value) {
+			await browser.setCookie({ name, value, domain: `.${host}`, path: '/', secure: true, httpOnly: true });
+		},
+		errors: () => privileged.errorsOf(extensionUrl('')),
+		async close() {
+			const left = (await browser.pages()).filter((page) => page !== keep);
+			await Promise.all(left.map((page) => page.close()));
+			await browser.uninstallExtension(EXTENSION);
+			await browser.deleteCookie(...(await browser.cookies()));
+		},
+	};
+}
+
+async function isLoaded(page: Page, url: string): Promise<boolean> {
+	return page
+		.evaluate((address) => location.href === address && document.readyState === 'complete', url)
+		.catch(() => false);
+}
