@@ -1,22 +1,24 @@
 // The steps of `npm test`, each a command and a way to count what it found.
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT } from './dependencies.mjs';
+import { projectEnvironment, ROOT } from './dependencies.mjs';
+import { setUp } from './setup.mjs';
 
 /**
  * @typedef {{ passed: number, failed: number }} Count
- * @typedef {{ name: string, command: string[], timeoutMs: number, count?: (exitCode: number) => Count }} Step
+ * @typedef {{ name: string, command: string[], timeoutMs: number, report?: string, count?: (exitCode: number) => Count }} Step
  */
 
 const MINUTE_MS = 60_000;
+const REPORTS = join(ROOT, '.output', 'reports');
 // The limits below are several times what the steps take: they end what hangs, and nothing that is slow.
 
 /** A command that is right or wrong as a whole. @returns {Step} */
-const whole = (name, ...command) => ({ name, command, timeoutMs: 5 * MINUTE_MS });
+const whole = (name, ...command) => ({ name, command, timeoutMs: 10 * MINUTE_MS });
 
 /** A Vitest project, counted by its own report. @returns {Step} */
 const vitest = (project, timeoutMs) => {
-	const report = join(ROOT, '.output', 'reports', `${project}.json`);
+	const report = join(REPORTS, `${project}.json`);
 	return {
 		name: project,
 		command: [
@@ -51,7 +53,7 @@ export const STATIC = [
 	whole('format and lint', 'biome', 'check', '--error-on-warnings', '.'),
 ];
 
-export const UNIT = [vitest('unit', 10 * MINUTE_MS)];
+export const UNIT = [vitest('unit', 20 * MINUTE_MS)];
 
 export const BUILDS = [
 	whole('build for Chrome', 'wxt', 'build'),
@@ -69,5 +71,12 @@ export const BUILDS = [
 ];
 
 /** These read or drive what was built. */
-export const REPOSITORY = [vitest('repository', 3 * MINUTE_MS)];
-export const END_TO_END = [vitest('chromium', 12 * MINUTE_MS), vitest('firefox', 12 * MINUTE_MS)];
+export const REPOSITORY = [vitest('repository', 10 * MINUTE_MS)];
+export const END_TO_END = [vitest('chromium', 30 * MINUTE_MS), vitest('firefox', 30 * MINUTE_MS)];
+
+/** Sets up what the steps need, both browsers included, and says where it is. */
+export async function stepEnvironment() {
+	const { chromium, firefox } = await setUp(['chromium', 'firefox']);
+	mkdirSync(REPORTS, { recursive: true });
+	return projectEnvironment({ CHROMIUM_PATH: chromium, FIREFOX_PATH: firefox, NO_COLOR: '1' });
+}

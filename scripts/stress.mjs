@@ -1,0 +1,96 @@
+// `npm run e2e:stress [-- --runs 5 --busy 4 --browser firefox]`: both browser suites, or one, again and again, with busy
+// processes beside them. Says for each test how often it ran, how often it failed and how long it took at most; exits
+// with 1 if any failed.
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
+import { relative } from 'node:path';
+import { parseArgs } from 'node:util';
+import { NODE, ROOT } from './dependencies.mjs';
+import { runStep } from './step.mjs';
+import { BUILDS, END_TO_END, PREPARE, stepEnvironment } from './steps.mjs';
+
+const USAGE = `usage: npm run e2e:stress [-- --runs 5 --busy 4 --browser ${END_TO_END.map(({ name }) => name).join('|')}]`;
+
+function options() {
+	try {
+		const { values } = parseArgs({
+			options: {
+				runs: { type: 'string', default: '5' },
+				busy: { type: 'string', default: '4' },
+				browser: { type: 'string' },
+			},
+		});
+		const [runs, busy] = [Number(values.runs), Number(values.busy)];
+		const suites = END_TO_END.filter(({ name }) => [undefined, name].includes(values.browser));
+		if (Number.isInteger(runs) && runs > 0 && Number.isInteger(busy) && busy >= 0 && suites.length > 0)
+			return { runs, busy, suites };
+	} catch {
+		// An option that is none: the usage says which are.
+	}
+	console.error(USAGE);
+	process.exit(2);
+}
+
+const { runs, busy, suites } = options();
+const environment = await stepEnvironment();
+for (const step of [PREPARE, ...BUILDS]) {
+	const { exitCode, output } = await runStep(step, environment);
+	if (exitCode === 0) continue;
+	console.error(`${step.name} failed:\n${output}`);
+	process.exit(1);
+}
+
+const spinners = Array.from({ length: busy }, () => spawn(NODE, ['-e', 'for (;;);'], { stdio: 'ignore' }));
+process.on('exit', () => {
+	for (const spinner of spinners) spinner.kill('SIGKILL');
+});
+
+/** By "browser, file: title". */
+const seen = new Map();
+let broken = 0;
+
+function note(name, { status, duration = 0, failureMessages = [] }) {
+	if (status !== 'passed' && status !== 'failed') return;
+	const row = seen.get(name) ?? { runs: 0, failures: 0, slowestMs: 0 };
+	seen.set(name, row);
+	row.runs += 1;
+	row.slowestMs = Math.max(row.slowestMs, duration);
+	if (status === 'passed') return;
+	row.failures += 1;
+	console.log(`FAILED ${name}\n${failureMessages.join('\n')}`);
+}
+
+async function runSuite(suite, run) {
+	const { exitCode, output, seconds } = await runStep(suite, environment);
+	const before = [...seen.values()].reduce((sum, { failures }) => sum + failures, 0);
+	try {
+		for (const { name: path, assertionResults } of JSON.parse(readFileSync(suite.report, 'utf8')).testResults)
+			for (const test of assertionResults)
+				note(`${suite.name}, ${relative(ROOT, path)}: ${test.fullName}`, test);
+	} catch {
+		// Without a report the runner itself broke off, and its exit code says so.
+	}
+	const failures = [...seen.values()].reduce((sum, row) => sum + row.failures, 0) - before;
+	if (exitCode !== 0 && failures === 0) {
+		broken += 1;
+		console.log(`${suite.name} broke off:\n${output.trim()}`);
+	}
+	const load = loadavg()[0]?.toFixed(1);
+	console.log(
+		`run ${run} of ${runs}, ${suite.name}: ${failures} failed, ${seconds.toFixed(0)} s, load ${load}`,
+	);
+}
+
+for (let run = 1; run <= runs; run++) await Promise.all(suites.map((suite) => runSuite(suite, run)));
+
+console.log('\nruns  failed  slowest');
+for (const [name, row] of [...seen].sort((a, b) => b[1].slowestMs - a[1].slowestMs)) {
+	const slowest = `${(row.slowestMs / 1000).toFixed(1)} s`;
+	console.log(
+		`${String(row.runs).padStart(4)}  ${String(row.failures).padStart(6)}  ${slowest.padStart(7)}  ${name}`,
+	);
+}
+const failed = [...seen.values()].reduce((sum, { failures }) => sum + failures, 0);
+console.log(`\n${seen.size} tests, ${runs} runs, ${failed} failures, ${broken} runs broken off`);
+process.exit(failed + broken === 0 ? 0 : 1);
