@@ -4,7 +4,8 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** What waits in real time begins first, so that the rest runs beside it. */
 class WaitingFirst extends BaseSequencer {
 	override async sort(files: TestSpecification[]) {
-		const waits = ({ moduleId }: TestSpecification) => Number(moduleId.endsWith('/real-time.test.ts'));
+		const waits = ({ moduleId }: TestSpecification) =>
+			Number(/\/(real-time|between)\.test\.ts$/.test(moduleId));
 		return (await super.sort(files)).toSorted((a, b) => waits(b) - waits(a));
 	}
 }
@@ -20,6 +21,7 @@ const endToEnd = (browser: 'chromium' | 'firefox', groupOrder: number) => ({
 		hookTimeout: 480_000,
 		// Two files at once, as one may wait. The files that a worker runs hand its browser on.
 		maxWorkers: 2,
+		maxConcurrency: 2,
 		isolate: false,
 		sequence: { groupOrder },
 	},

@@ -11,7 +11,7 @@ const CHECKS = 4;
 /** Looks again and again; returns every face seen. */
 async function faces({ driver }: Stage): Promise<Face[]> {
 	const popup = await driver.openExtension('popup.html');
-	await waitFor('the first check', async () => (await readFace(popup)).checkedAt > 0, { timeoutMs: 60_000 });
+	await waitFor('the first check', async () => (await readFace(popup)).checkedAt > 0);
 	const seen = [await readFace(popup)];
 	while (seen.length < CHECKS) seen.push(await checkNow(popup));
 	return seen;
@@ -33,7 +33,8 @@ const LINES: [string, Weather, string][] = [
 	['a login that wants a cookie', { state: 'cookie_wanted' }, 'unknown'],
 ];
 
-test.for(LINES)('%s: never an outage', { timeout: 240_000 }, async ([, weather, status], context) => {
+// What waits for bytes waits two at a time.
+test.concurrent.for(LINES)('%s: never an outage', async ([, weather, status], context) => {
 	const stage = await openStage(context, {
 		prepare: (simulator) => {
 			for (const provider of ['libero', 'virgilio'] as const) {
@@ -48,9 +49,7 @@ test.for(LINES)('%s: never an outage', { timeout: 240_000 }, async ([, weather, 
 	expect(await stage.driver.errors()).toEqual([]);
 });
 
-test('a proxy that wants a password from everybody is one’s own network', {
-	timeout: 240_000,
-}, async (context) => {
+test('a proxy that wants a password from everybody is one’s own network', async (context) => {
 	const stage = await openStage(context, { proxied: true });
 	stage.driver.network.set('asked_password');
 	const [, ...later] = await faces(stage);
@@ -59,9 +58,7 @@ test('a proxy that wants a password from everybody is one’s own network', {
 	expect(await noticesOwed(stage.driver)).toEqual([]);
 });
 
-test('a proxy that opens no tunnel to the mail alone may be the network’s doing', {
-	timeout: 240_000,
-}, async (context) => {
+test('a proxy that opens no tunnel to the mail alone may be the network’s doing', async (context) => {
 	const stage = await openStage(context, { proxied: true });
 	const mail = ['libero.it', 'virgilio.it'].flatMap((domain) =>
 		['login', 'mail', 'mail1'].map((label) => `${label}.${domain}`),
