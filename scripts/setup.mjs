@@ -10,13 +10,18 @@ const say = (line) => console.error(line);
 /**
  * Dependencies, then browsers; ends the process with one clear line if something cannot be had.
  * @param {('chromium' | 'firefox')[]} browsers
+ * @param {(what: string) => void} begin hears what comes next: "dependencies", or a browser
  * @returns {Promise<Record<string, string>>} the path of each browser
  */
-export async function setUp(browsers) {
+export async function setUp(browsers, begin = () => {}) {
 	try {
+		begin('dependencies');
 		ensureDependencies(say);
 		const paths = {};
-		for (const browser of browsers) paths[browser] = await ensureBrowser(browser, say);
+		for (const browser of browsers) {
+			begin(browser);
+			paths[browser] = await ensureBrowser(browser, say);
+		}
 		return paths;
 	} catch (error) {
 		if (!(error instanceof SetUpError)) throw error;

@@ -1,17 +1,40 @@
 // `npm start`: sets up, builds the time-lapse extension, and plays January 2023 in a real Chromium.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { HELP, readOptions } from '../simulator/demo/options.mjs';
 import { ensureVirtualDisplay } from './browsers.mjs';
 import { projectEnvironment, ROOT } from './dependencies.mjs';
+import { openProgress } from './progress.mjs';
 import { setUp } from './setup.mjs';
 
-const { chromium } = await setUp(['chromium']);
+const options = readOptions(process.argv.slice(2));
+if ('help' in options) {
+	process.stdout.write(HELP);
+	process.exit(0);
+}
+if ('wrong' in options) {
+	console.error(`${options.wrong} (npm start -- --help)`);
+	process.exit(2);
+}
+
+const progress = openProgress({ dependencies: 30, chromium: 45, 'a virtual display': 10, 'the build': 5 });
+const { chromium } = await setUp(['chromium'], progress.begin);
 // Only for pictures of the real toolbar: the demo does without.
-if (process.platform === 'linux' && !process.env.DISPLAY) ensureVirtualDisplay((line) => console.error(line));
+if (process.platform === 'linux' && !process.env.DISPLAY) {
+	progress.begin('a virtual display');
+	ensureVirtualDisplay((line) => console.error(line));
+}
 
 const env = projectEnvironment({ CHROMIUM_PATH: chromium });
-const run = (...args) =>
-	spawnSync(process.execPath, ['scripts/run.mjs', ...args], { cwd: ROOT, env, stdio: 'inherit' }).status ?? 1;
+let child;
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child?.kill(signal));
 
-const code =
-	run('wxt', 'build', '--mode', 'timelapse') || run('simulator/demo/run.ts', ...process.argv.slice(2));
-process.exit(code);
+/** @param {import('node:child_process').StdioOptions} stdio @returns {Promise<number>} the exit code */
+function run(stdio, ...args) {
+	child = spawn(process.execPath, ['scripts/run.mjs', ...args], { cwd: ROOT, env, stdio });
+	return new Promise((resolve) => child.on('exit', (code) => resolve(code ?? 1)));
+}
+
+progress.begin('the build');
+const built = await run(['ignore', 2, 2], 'wxt', 'build', '--mode', 'timelapse');
+progress.end();
+process.exit(built || (await run('inherit', 'simulator/demo/run.ts', ...process.argv.slice(2))));

@@ -1,6 +1,6 @@
 /** Who decides the weather: a hand on the control page first, then the scenario, then calm. */
 
-import type { FeedDocument } from '../monitor/core/incidents/model';
+import type { FeedDocument, Pacing } from '../monitor/core/incidents/model';
 import { DAY_MS } from '../monitor/core/time';
 import type { VirtualClock } from './clock';
 import { feedDocumentAt } from './feed';
@@ -24,7 +24,11 @@ export type Director = {
 
 const FEED_OF_HOST: Record<string, PlayedFeed> = { [FEED_HOST]: 'signed', [PRESS_HOST]: 'press' };
 
-export function createDirector(scenario: Scenario | undefined, clock: VirtualClock): Director {
+export function createDirector(
+	scenario: Scenario | undefined,
+	clock: VirtualClock,
+	pacing?: Pacing,
+): Director {
 	// Keys: "libero/login", or a host name.
 	const byHand = new Map<string, Weather>();
 	let feedByHand: FeedDocument | RawFeed | null = null;
@@ -59,7 +63,9 @@ export function createDirector(scenario: Scenario | undefined, clock: VirtualClo
 		},
 		feedOf(feed) {
 			if (feed === 'signed' && feedByHand !== null) return feedByHand;
-			return scenario === undefined ? empty : feedDocumentAt(scenario, feed, clock.now());
+			if (scenario === undefined) return empty;
+			const document = feedDocumentAt(scenario, feed, clock.now());
+			return feed === 'signed' && pacing !== undefined ? { ...document, pacing } : document;
 		},
 		setFeed(feed) {
 			feedByHand = feed;

@@ -1,7 +1,7 @@
 /** Starts a local Libero, Virgilio, feed and control host on one TLS port of loopback, and hands out the strings to pull. */
 
 import type { IncomingMessage } from 'node:http';
-import type { FeedDocument } from '../monitor/core/incidents/model';
+import type { FeedDocument, Pacing } from '../monitor/core/incidents/model';
 import type { ProviderId } from '../monitor/core/providers';
 import { makeCertificate } from './certificates';
 import { createClock, type VirtualClock } from './clock';
@@ -35,6 +35,8 @@ export type SimulatorOptions = {
 	scenario?: Scenario;
 	/** Virtual ms a real ms; absent: as fast as the client asks. */
 	speed?: number;
+	/** How slowly the scenario's signed feed asks everybody to check. */
+	pacing?: Pacing;
 };
 
 export type Simulator = {
@@ -72,7 +74,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 	const { trusted, expired, stranger } = await certificates;
 	const { scenario } = options;
 	const clock = createClock(scenario && instant(scenario.startAt), options.speed);
-	const director = createDirector(scenario, clock);
+	const director = createDirector(scenario, clock, options.pacing);
 	const requests: LoggedRequest[] = [];
 
 	const transport = await openTransport({

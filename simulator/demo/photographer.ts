@@ -26,8 +26,8 @@ export type Photographer = {
 
 /** A flapping comeback turns dozens of times: after this many pictures of the same badge there is nothing new on them. */
 const MAX_OF_A_BADGE = 2;
-/** Feeds are read every five minutes in trouble. */
-const FEED_DELAY_MS = 11 * MINUTE_MS;
+/** Feeds are read every five minutes in trouble, ten at the pace that is asked for. */
+const FEED_DELAY_MS = 16 * MINUTE_MS;
 
 export function createPhotographer(options: PhotographerOptions): Photographer {
 	const { demo, observer, display, directory, extensionDir, scenario } = options;
