@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { WelcomeWords } from '../assets/locales/it/welcome';
+import { PROVIDER, PROVIDERS, type ProviderId } from '../monitor/core/providers';
+import { LANGUAGES, type LanguageChoice } from '../monitor/core/settings';
 import { Switch } from './options/switch';
 import { PageHeader } from './page-header';
 import { SignLegend } from './sign-legend';
@@ -7,12 +9,16 @@ import { UiIcon } from './ui-icon';
 
 export type WelcomeViewProps = {
 	words: WelcomeWords;
-	/** All hosts may be asked; undefined until the browser has said so. */
+	providers: readonly ProviderId[];
+	language: LanguageChoice;
+	/** All hosts of the chosen mailboxes may be asked; undefined until the browser has said so. */
 	granted: boolean | undefined;
 	firefox: boolean;
 	press: boolean;
 	/** What came of the test notice, in words. */
 	tested: string;
+	onProviders: (providers: ProviderId[]) => void;
+	onLanguage: (language: LanguageChoice) => void;
 	/** Called within the click, so that the browser lets it ask. */
 	onGrant: () => void;
 	onPress: (on: boolean) => void;
@@ -33,12 +39,24 @@ function Step({ number, title, children }: { number: number; title: string; chil
 	);
 }
 
-/** The first run: what it does, the permission, the icon; then what is optional. */
+/** The first run: whose mail, the permission for it, the icon; then what is optional. It is ready when it may look. */
 export function WelcomeView(props: WelcomeViewProps) {
-	const { words, granted, firefox, press, tested, onGrant, onPress, onTest } = props;
+	const { words, granted, firefox, press, tested, onPress, onTest } = props;
 	return (
 		<>
-			<PageHeader title={words.title} heading>
+			<PageHeader title={granted === true ? words.ready : words.title} heading>
+				<select
+					name="language"
+					aria-label={words.language.label}
+					value={props.language}
+					onChange={(event) => props.onLanguage(event.currentTarget.value as LanguageChoice)}
+				>
+					{LANGUAGES.map((language) => (
+						<option key={language} value={language}>
+							{words.language[language]}
+						</option>
+					))}
+				</select>
 				<a class="icon-link" href="/options.html">
 					<UiIcon name="settings" />
 					<span>{words.settings}</span>
@@ -46,30 +64,23 @@ export function WelcomeView(props: WelcomeViewProps) {
 			</PageHeader>
 			<main>
 				<p class="lead">{words.lead}</p>
+				<ol class="steps">
+					<Step number={1} title={words.which.title}>
+						<MailChoice {...props} />
+						<Permission {...props} />
+					</Step>
+					<Step number={2} title={words.pin.title}>
+						<p>{firefox ? words.pin.firefox : words.pin.chrome}</p>
+					</Step>
+					<Step number={3} title={words.what.title}>
+						<SignLegend words={words.what.signs} />
+					</Step>
+				</ol>
 				<ul class="plain">
 					{words.plain.map((line) => (
 						<li key={line}>{line}</li>
 					))}
 				</ul>
-				<ol class="steps">
-					<Step number={1} title={words.what.title}>
-						<SignLegend words={words.what.signs} />
-					</Step>
-					<Step number={2} title={words.allow.title}>
-						<p>{words.allow.help}</p>
-						<div class="permission" role="status" data-granted={granted}>
-							{granted === true && <p class="granted">{words.allow.granted}</p>}
-							{granted === false && (
-								<button type="button" class="primary" data-action="grant" onClick={onGrant}>
-									{words.allow.grant}
-								</button>
-							)}
-						</div>
-					</Step>
-					<Step number={3} title={words.pin.title}>
-						<p>{firefox ? words.pin.firefox : words.pin.chrome}</p>
-					</Step>
-				</ol>
 				<section class="panel stack" aria-labelledby="extras">
 					<h2 id="extras">{words.extras.title}</h2>
 					<Switch name="press" checked={press} onChange={onPress}>
@@ -86,5 +97,50 @@ export function WelcomeView(props: WelcomeViewProps) {
 				<p class="help">{words.affiliation}</p>
 			</main>
 		</>
+	);
+}
+
+/** One mailbox or both: half the requests, notices and popup for most. */
+function MailChoice({ words, providers, onProviders }: WelcomeViewProps) {
+	const choice = (value: string, chosen: readonly ProviderId[], name: string, addresses: string) => (
+		<label class="mail-choice">
+			<input
+				type="radio"
+				name="mail"
+				value={value}
+				checked={chosen.length === providers.length && chosen.every((id) => providers.includes(id))}
+				onChange={() => onProviders([...chosen])}
+			/>
+			<span>
+				<b>{name}</b> <small class="help">{addresses}</small>
+			</span>
+		</label>
+	);
+	return (
+		<fieldset class="mail-choices">
+			<legend class="visually-hidden">{words.which.title}</legend>
+			{PROVIDERS.map((id) => {
+				const { name, addresses } = PROVIDER[id];
+				return choice(id, [id], name, addresses.map((domain) => `@${domain}`).join(', '));
+			})}
+			{choice('both', PROVIDERS, words.which.both, '')}
+		</fieldset>
+	);
+}
+
+/** The one thing it cannot do without, on the same screen as the question. */
+function Permission({ words, granted, onGrant }: WelcomeViewProps) {
+	return (
+		<div class="permission" role="status" data-granted={granted}>
+			{granted === true && <p class="granted">{words.allow.granted}</p>}
+			{granted === false && (
+				<>
+					<p>{words.allow.help}</p>
+					<button type="button" class="primary" data-action="grant" onClick={onGrant}>
+						{words.allow.grant}
+					</button>
+				</>
+			)}
+		</div>
 	);
 }

@@ -27,20 +27,22 @@ export function App({ initial }: { initial: Settings }) {
 	}, [settings.providers]);
 	useEffect(() => {
 		document.documentElement.lang = language;
-		document.title = words.title;
-	}, [language, words.title]);
+		document.title = granted === true ? words.ready : words.title;
+	}, [language, words, granted]);
 
 	const grant = async () => {
 		const given = await requestHosts(settings.providers);
 		setGranted(given);
 		if (given) await requestCheck();
 	};
-	const press = async (on: boolean) => {
-		const allowed = on && (await requestOrigin(PRESS_PERMISSION));
-		const next = { ...settings, feeds: { ...settings.feeds, press: allowed } };
+	const change = async (next: Settings) => {
 		setSettings(next);
 		await writeSettings(next);
 		await settingsChanged();
+	};
+	const press = async (on: boolean) => {
+		const allowed = on && (await requestOrigin(PRESS_PERMISSION));
+		await change({ ...settings, feeds: { ...settings.feeds, press: allowed } });
 	};
 	const test = async () => {
 		const shown = await showNotice({
@@ -63,10 +65,14 @@ export function App({ initial }: { initial: Settings }) {
 	return (
 		<WelcomeView
 			words={words}
+			providers={settings.providers}
+			language={settings.language}
 			granted={granted}
 			firefox={navigator.userAgent.includes('Firefox/')}
 			press={settings.feeds.press}
 			tested={tested}
+			onProviders={(providers) => void change({ ...settings, providers })}
+			onLanguage={(chosen) => void change({ ...settings, language: chosen })}
 			onGrant={grant}
 			onPress={press}
 			onTest={test}

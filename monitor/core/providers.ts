@@ -24,6 +24,8 @@ export type Provider = {
 	name: string;
 	/** "Libero": in sentences about both. */
 	brand: string;
+	/** Domains of its mail addresses, the best known first. */
+	addresses: readonly string[];
 	/** Registrable domain: every host of the provider ends with it. */
 	domain: string;
 	/** Where a click on "open webmail" leads. */
@@ -37,7 +39,7 @@ export type Provider = {
 	targets: readonly ProbeTarget[];
 };
 
-function provider(id: ProviderId, name: string): Provider {
+function provider(id: ProviderId, name: string, addresses: readonly string[]): Provider {
 	const domain = `${id}.it`;
 	const target = (layer: LayerId, url: string, guessed = false): ProbeTarget => ({
 		id: `${id}.${layer}`,
@@ -49,6 +51,7 @@ function provider(id: ProviderId, name: string): Provider {
 	return {
 		id,
 		name,
+		addresses,
 		brand: name.replace(' Mail', ''),
 		domain,
 		webmailUrl: `https://mail.${domain}/`,
@@ -65,8 +68,8 @@ function provider(id: ProviderId, name: string): Provider {
 }
 
 export const PROVIDER: Record<ProviderId, Provider> = {
-	libero: provider('libero', 'Libero Mail'),
-	virgilio: provider('virgilio', 'Virgilio Mail'),
+	libero: provider('libero', 'Libero Mail', ['libero.it', 'iol.it', 'blu.it', 'inwind.it', 'giallo.it']),
+	virgilio: provider('virgilio', 'Virgilio Mail', ['virgilio.it']),
 };
 
 export const TARGETS: readonly ProbeTarget[] = PROVIDERS.flatMap((id) => PROVIDER[id].targets);

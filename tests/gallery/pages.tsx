@@ -113,10 +113,14 @@ export function Welcome({ played: { snapshot }, language }: PageProps) {
 	return (
 		<WelcomeView
 			words={welcomeWordsIn(language)}
+			providers={snapshot.settings.providers}
+			language={snapshot.settings.language}
 			granted={snapshot.providers[0]?.ownTrouble !== 'no_permission'}
 			firefox={language === 'it'}
 			press={false}
 			tested=""
+			onProviders={nothing}
+			onLanguage={nothing}
 			onGrant={nothing}
 			onPress={nothing}
 			onTest={nothing}

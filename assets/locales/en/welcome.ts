@@ -3,8 +3,11 @@
 import type { WelcomeWords } from '../it/welcome';
 
 export const welcome: WelcomeWords = {
-	title: 'PostaViva is ready',
-	lead: 'When Libero Mail or Virgilio Mail fail, it tells you whether the problem is theirs or yours, why, and when they are back.',
+	title: 'Welcome to PostaViva',
+	ready: 'PostaViva is ready',
+	lead: 'When your mail fails, it tells you whether the problem is theirs or yours, why, and when it is back.',
+	language: { label: 'Language', auto: 'Language of the browser', it: 'Italiano', en: 'English' },
+	which: { title: 'Which mail do you use?', both: 'Both' },
 	plain: [
 		'No account, no tracking, no statistics.',
 		'It does not read your mail and needs no password of yours.',
@@ -24,9 +27,8 @@ export const welcome: WelcomeWords = {
 		},
 	},
 	allow: {
-		title: 'Allow the check',
-		help: 'Permission to open the pages of Libero and Virgilio is needed. Only those.',
-		granted: 'Permission is there.',
+		help: 'To look whether it works, permission to open its public pages is needed. Only those, never your mail.',
+		granted: 'Permission is there: from now on we look.',
 		grant: 'Give permission',
 	},
 	pin: {

@@ -3,8 +3,12 @@
 import type { Widen } from '../shape';
 
 export const welcome = {
-	title: 'PostaViva è pronta',
-	lead: 'Quando Libero Mail o Virgilio Mail non vanno, ti dice se il problema è loro o tuo, perché, e quando tornano.',
+	title: 'Benvenuto in PostaViva',
+	/** Said only once it may look. */
+	ready: 'PostaViva è pronta',
+	lead: 'Quando la tua posta non va, ti dice se il problema è loro o tuo, perché, e quando torna.',
+	language: { label: 'Lingua', auto: 'Lingua del browser', it: 'Italiano', en: 'English' },
+	which: { title: 'Quale posta usi?', both: 'Tutte e due' },
 	plain: [
 		'Nessun account, nessun tracciamento, nessuna statistica.',
 		'Non legge la tua posta e non le serve la tua password.',
@@ -24,9 +28,8 @@ export const welcome = {
 		},
 	},
 	allow: {
-		title: 'Permetti il controllo',
-		help: 'Serve il permesso di aprire le pagine di Libero e Virgilio. Solo quelle.',
-		granted: 'Il permesso c’è.',
+		help: 'Per guardare se funziona serve il permesso di aprire le sue pagine pubbliche. Solo quelle, mai la tua posta.',
+		granted: 'Il permesso c’è: da adesso guardiamo noi.',
 		grant: 'Dai il permesso',
 	},
 	pin: {

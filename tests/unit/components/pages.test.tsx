@@ -60,6 +60,15 @@ test('a permission that is missing can be given on the first run and in the diag
 		expect(draw(page, 'en', 'own-no_permission')).toContain('data-action="grant"');
 });
 
+test('the first run asks whose mail it is, and says that it is ready only when it may look', () => {
+	const asking = draw('Welcome', 'it', 'own-no_permission');
+	expect(asking).toContain('Quale posta usi?');
+	expect(asking).toContain('@libero.it, @iol.it, @blu.it, @inwind.it, @giallo.it');
+	expect(asking).toMatch(/value="both" checked/);
+	expect(asking).not.toContain('è pronta');
+	expect(draw('Welcome', 'it', 'operational-calm')).toContain('è pronta');
+});
+
 test('an outage that was lived through is in the history, with what was said of it', () => {
 	const html = draw('History', 'it', 'operational-after');
 	expect(html).toContain('data-episode="libero-');
