@@ -136,6 +136,12 @@ export function briefMoment(language: Language, at: number, now: number): string
 	return `${near[days] ?? format(language, shape, at)} ${clockTime(language, at)}`;
 }
 
+/** "dalle 14:45", "da ieri 22:00", "da gio 26 gen 14:45". */
+export function sinceBrief(language: Language, at: number, now: number): string {
+	if (daysAgo(at, now) === 0) return sinceMoment(language, at, now);
+	return `${{ it: 'da', en: 'since' }[language]} ${briefMoment(language, at, now)}`;
+}
+
 /** "fino alle 18:00", "fino a domani alle 00:10". */
 export function untilMoment(language: Language, at: number, now: number): string {
 	if (daysAgo(at, now) !== 0)

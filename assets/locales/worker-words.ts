@@ -3,7 +3,7 @@
 import type { Overview, ProviderView } from '../../monitor/core/assessment/snapshot';
 import type { NoticeKind } from '../../monitor/core/assessment/transition';
 import { PROVIDER, type ProviderId } from '../../monitor/core/providers';
-import { duration, moment, shortMoment, sinceMoment } from './format';
+import { duration, moment, shortMoment, sinceBrief, sinceMoment } from './format';
 import type { Language } from './language';
 import { en } from './worker/en';
 import { it, type WorkerWords } from './worker/it';
@@ -66,11 +66,20 @@ export type NoticeFacts = {
 	text?: string;
 };
 
+/** Systems show no more of a body. */
+const MAX_BODY = 85;
+
+/** A text that fits, ending at a word. */
+function cut(text: string | undefined): string | undefined {
+	if (text === undefined || text.length <= MAX_BODY) return text;
+	return `${text.slice(0, text.lastIndexOf(' ', MAX_BODY - 2)).slice(0, MAX_BODY - 2)} …`;
+}
+
 /** A desktop notice in words. */
 export function noticeWords(facts: NoticeFacts, language: Language): { title: string; body: string } {
 	const words = WORDS[language].notice;
 	const { name } = PROVIDER[facts.provider];
-	const since = sinceMoment(language, facts.startedAt ?? facts.at, facts.at);
+	const since = sinceBrief(language, facts.startedAt ?? facts.at, facts.at);
 	switch (facts.kind) {
 		case 'outage': {
 			const { title, body } = facts.maintenance ? words.maintenance : words.outage;
@@ -92,7 +101,7 @@ export function noticeWords(facts: NoticeFacts, language: Language): { title: st
 		case 'update':
 			return {
 				title: words.update.title(name),
-				body: facts.text ?? words.update.body(shortMoment(language, facts.at, facts.at)),
+				body: cut(facts.text) ?? words.update.body(shortMoment(language, facts.at, facts.at)),
 			};
 	}
 }

@@ -47,7 +47,7 @@ export function Said({ updates }: { updates: readonly Update[] }) {
 		</ol>
 	);
 	return (
-		<section class="panel">
+		<section class="panel" id="said">
 			<h2>{words.popup.said}</h2>
 			{list(updates.slice(0, shown))}
 			{older.length > 0 && (

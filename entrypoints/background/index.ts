@@ -9,14 +9,14 @@ import { listenForHints } from '../../monitor/platform/network-hints';
 import { onNoticeClicked } from '../../monitor/platform/notifications';
 import { onPermissionsChanged } from '../../monitor/platform/permissions';
 import { onOwnVisit } from '../../monitor/platform/visits';
-import { installed, openWebmailOf, ownVisit, settingsSaved } from './reactions';
+import { installed, openNotice, ownVisit, settingsSaved } from './reactions';
 import { runCheck, start } from './worker';
 
 export default defineBackground(() => {
 	listenForHints();
 	onAlarm(() => runCheck('alarm'));
 	onMessage({ checkNow: () => runCheck('check_now'), settingsChanged: settingsSaved });
-	onNoticeClicked(openWebmailOf);
+	onNoticeClicked(openNotice);
 	onOwnVisit(now, ownVisit);
 	onPermissionsChanged(() => runCheck('check_now'));
 	browser.runtime.onInstalled.addListener(installed);

@@ -21,11 +21,15 @@ export async function settingsSaved(): Promise<void> {
 	await runCheck('catch_up');
 }
 
-/** A click on a notice opens the webmail it speaks of. Its id begins with the provider's. */
-export async function openWebmailOf(id: string): Promise<void> {
+/**
+ * A click on a notice opens what it speaks of: the webmail that is back, and otherwise our explanation. The id begins with
+ * the provider's and ends with the kind.
+ */
+export async function openNotice(id: string): Promise<void> {
 	const provider = id.slice(0, id.indexOf('-'));
 	if (!isProviderId(provider)) return;
-	await openTab(PROVIDER[provider].webmailUrl);
+	if (id.endsWith('-restored')) await openTab(PROVIDER[provider].webmailUrl);
+	else await openPage(id.endsWith('-update') ? '/popup.html#said' : '/popup.html');
 	await clearNotice(id);
 }
 

@@ -33,25 +33,24 @@ export const en: WorkerWords = {
 	notice: {
 		outage: {
 			title: (name) => `${name} is down`,
-			body: (since) =>
-				`The service has a problem, ${since}. Do not change your password: we will tell you when it is back.`,
+			body: (since) => `Their fault, ${since}. Keep your password: we tell you when it is back.`,
 		},
 		maintenance: {
 			title: (name) => `${name} is under maintenance`,
-			body: (since) => `The site says so ${since}. There is nothing to do: we will tell you when it is back.`,
+			body: (since) => `The site says so, ${since}. Nothing to do: we tell you when it is back.`,
 		},
 		restored: {
 			title: (name) => `${name} works again`,
-			body: (lasted) => `It lasted ${lasted}. Delayed messages may still arrive late.`,
-			bodyPlain: 'Delayed messages may still arrive late.',
+			body: (lasted) => `It was down for ${lasted}. Held-up mail may come late.`,
+			bodyPlain: 'Held-up mail may come late.',
 		},
 		relapse: {
 			title: (name) => `${name} has stopped again`,
-			body: (when) => `It was back, but stopped answering ${when}. We will tell you when it returns.`,
+			body: (when) => `It was back, but stopped answering ${when}. We tell you when it returns.`,
 		},
 		update: {
 			title: (name) => `${name}: there is news`,
-			body: (when) => `New update on the outage, ${when}.`,
+			body: (when) => `A new message on the outage, ${when}.`,
 		},
 	},
 };

@@ -53,28 +53,28 @@ export const it = {
 	} satisfies UnknownWords,
 	checked: (when: string) => `Ultimo controllo: ${when}`,
 	neverChecked: 'Mai controllata finora',
+	/** Systems cut titles after 35 letters and bodies after 85: what matters comes first. */
 	notice: {
 		outage: {
 			title: (name: string) => `${name} non funziona`,
-			body: (since: string) =>
-				`Il problema è del servizio, ${since}. Non cambiare la password: ti avvisiamo quando torna.`,
+			body: (since: string) => `Guasto loro, ${since}. Non cambiare la password: ti avvisiamo al ritorno.`,
 		},
 		maintenance: {
 			title: (name: string) => `${name} è in manutenzione`,
-			body: (since: string) => `Il sito lo dice ${since}. Non devi fare nulla: ti avvisiamo quando torna.`,
+			body: (since: string) => `Lo dice il sito, ${since}. Non devi fare niente: ti avvisiamo al ritorno.`,
 		},
 		restored: {
 			title: (name: string) => `${name} funziona di nuovo`,
-			body: (lasted: string) => `È durata ${lasted}. I messaggi arretrati possono arrivare in ritardo.`,
-			bodyPlain: 'I messaggi arretrati possono arrivare in ritardo.',
+			body: (lasted: string) => `È stata ferma per ${lasted}. La posta arretrata può arrivare tardi.`,
+			bodyPlain: 'La posta arretrata può arrivare tardi.',
 		},
 		relapse: {
 			title: (name: string) => `${name} si è fermata di nuovo`,
-			body: (when: string) => `Era tornata, ma ${when} ha smesso di rispondere. Ti avvisiamo quando torna.`,
+			body: (when: string) => `Era tornata, ma ${when} ha smesso di rispondere. Ti avvisiamo al ritorno.`,
 		},
 		update: {
 			title: (name: string) => `${name}: c’è una novità`,
-			body: (when: string) => `Nuovo aggiornamento sul disservizio, ${when}.`,
+			body: (when: string) => `Un nuovo messaggio sul guasto, ${when}.`,
 		},
 	},
 };

@@ -67,13 +67,13 @@ describe('notices', () => {
 	test('a restored notice says how long it lasted', () => {
 		expect(noticeWords({ ...facts, kind: 'restored' }, 'it')).toEqual({
 			title: 'Virgilio Mail funziona di nuovo',
-			body: 'È durata 2 giorni e 3 ore. I messaggi arretrati possono arrivare in ritardo.',
+			body: 'È stata ferma per 2 giorni e 3 ore. La posta arretrata può arrivare tardi.',
 		});
 	});
 
 	test('a restored notice of unknown length does not invent one', () => {
 		expect(noticeWords({ ...facts, kind: 'restored', lastedMs: null }, 'en').body).toBe(
-			'Delayed messages may still arrive late.',
+			'Held-up mail may come late.',
 		);
 	});
 
@@ -85,6 +85,24 @@ describe('notices', () => {
 		expect(noticeWords({ ...facts, kind: 'outage', maintenance: true }, 'it').title).toBe(
 			'Virgilio Mail è in manutenzione',
 		);
+	});
+
+	test.each(['it', 'en'] as const)('no notice is longer than systems show: %s', (language) => {
+		const long =
+			'Comunichiamo che il servizio sarà ripristinato gradualmente per tutti i clienti nelle prossime ore. Grazie.';
+		const oldest = now - 6 * 24 * HOUR_MS;
+		for (const provider of ['libero', 'virgilio'] as const)
+			for (const kind of ['outage', 'restored', 'relapse', 'update'] as const)
+				for (const maintenance of [false, true])
+					for (const startedAt of [now, oldest]) {
+						const lastedMs = 23 * 24 * HOUR_MS + 23 * HOUR_MS;
+						const told = noticeWords(
+							{ ...facts, provider, kind, maintenance, startedAt, lastedMs, text: long },
+							language,
+						);
+						expect(told.title.length, told.title).toBeLessThanOrEqual(35);
+						expect(told.body.length, told.body).toBeLessThanOrEqual(85);
+					}
 	});
 
 	test('a relapse and an update say so', () => {
