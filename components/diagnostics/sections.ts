@@ -14,6 +14,7 @@ export type DiagnosticSpeech = {
 	now: number;
 	words: DiagnosticWords['diagnostics'];
 	feedErrors: OptionWords['feedError'];
+	feedGaps: OptionWords['feedGap'];
 };
 
 type Rows = DiagnosticSection['rows'];
@@ -38,12 +39,13 @@ function general(
 
 function feedLine(
 	feed: FeedState,
-	{ words, feedErrors }: DiagnosticSpeech,
+	{ words, feedErrors, feedGaps }: DiagnosticSpeech,
 	at: (at: number) => string,
 ): string {
 	const parts = [feed.goodAt === null ? words.never : words.good(at(feed.goodAt))];
 	if (feed.triedAt !== null && feed.triedAt !== feed.goodAt) parts.push(words.tried(at(feed.triedAt)));
 	if (feed.error !== null) parts.push(feedErrors[feed.error]);
+	for (const gap of feed.missed ?? []) parts.push(feedGaps[gap]);
 	if (feed.sequence !== null) parts.push(words.sequence(String(feed.sequence)));
 	if (!feed.armed) parts.push(words.unarmedFeed);
 	return parts.join('. ');

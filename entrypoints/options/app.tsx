@@ -30,7 +30,7 @@ export function App({ initial }: { initial: Settings }) {
 	const [verified, setVerified] = useState<Record<string, string>>({});
 
 	const language = resolveLanguage(settings.language, uiLanguage());
-	const { options, feedError, diagnostics } = optionWordsIn(language);
+	const { options, feedError, feedGap, diagnostics } = optionWordsIn(language);
 
 	const refresh = async () => setFacts(await readFacts());
 	useEffect(() => {
@@ -71,7 +71,7 @@ export function App({ initial }: { initial: Settings }) {
 	const verify = async (feed: CustomFeed) => {
 		const tell = (outcome: string) => setVerified((before) => ({ ...before, [feed.id]: outcome }));
 		tell(options.feeds.checking);
-		tell(await verifyFeed(feed.url, { language, words: options.feeds, errors: feedError }));
+		tell(await verifyFeed(feed.url, { language, words: options.feeds, errors: feedError, gaps: feedGap }));
 	};
 	const addFeed = async ({ name, url }: { name: string; url: string }) => {
 		const feed: CustomFeed = { id: crypto.randomUUID(), name, url, enabled: true };
@@ -115,7 +115,7 @@ export function App({ initial }: { initial: Settings }) {
 			{facts && (
 				<DiagnosticsView
 					facts={facts}
-					speech={{ language, now: now(), words: diagnostics, feedErrors: feedError }}
+					speech={{ language, now: now(), words: diagnostics, feedErrors: feedError, feedGaps: feedGap }}
 					copied={copied}
 					onCopy={copy}
 					onRefresh={refresh}

@@ -14,17 +14,13 @@ type VerifySpeech = {
 	language: Language;
 	words: OptionWords['options']['feeds'];
 	errors: OptionWords['feedError'];
+	gaps: OptionWords['feedGap'];
 };
 
 /** Reads a feed once, as the worker would, and says in words whether it can be read. Stores nothing. */
-export async function verifyFeed(url: string, { language, words, errors }: VerifySpeech): Promise<string> {
+export async function verifyFeed(url: string, { language, words, errors, gaps }: VerifySpeech): Promise<string> {
 	const feed = { url, permission: permissionFor(url) };
-	const answer = await fetchFeed(
-		{ load, mayRead: hasOrigin },
-		feed,
-		{ etag: null, lastModified: null },
-		AbortSignal.timeout(DEADLINE_MS),
-	);
+	const answer = await fetchFeed({ load, mayRead: hasOrigin }, feed, AbortSignal.timeout(DEADLINE_MS));
 	if (answer.kind === 'failed') return errors[answer.error];
 	if (answer.kind === 'not_modified') return errors.wrong_type;
 	const parsed = parseFeed(answer.text, {
@@ -33,7 +29,8 @@ export async function verifyFeed(url: string, { language, words, errors }: Verif
 		contentType: answer.contentType,
 	});
 	if (!parsed.ok) return errors[parsed.error];
-	const { format, incidents } = parsed.value;
+	const { format, incidents, missed = [] } = parsed.value;
 	const { one, other } = words.incidents;
-	return words.readable(format, plural(language, incidents.length, { one, other: other(incidents.length) }));
+	const count = plural(language, incidents.length, { one, other: other(incidents.length) });
+	return [words.readable(format, count), ...missed.map((gap) => `${gaps[gap]}.`)].join(' ');
 }

@@ -46,7 +46,7 @@ async function hear(
 	deadline: AbortSignal,
 ): Promise<{ heard: HeardFeed; at: number }> {
 	const signal = AbortSignal.any([deadline, ports.timeout(FEED_TIMEOUT_MS)]);
-	const answer = await fetchFeed(ports, source, state, signal);
+	const answer = await fetchFeed(ports, source, signal);
 	const at = ports.now();
 	if (answer.kind !== 'body') return { heard: answer, at };
 	const { text, contentType, etag, lastModified } = answer;
@@ -78,5 +78,6 @@ async function open(
 		contentType,
 		publisher: source.name,
 		about: source.about,
+		seen: state.seen,
 	});
 }

@@ -1,8 +1,9 @@
-/** One feed over HTTPS: conditional, bounded, without cookies. Brings back the text, or the failure by name. */
+/** One feed over HTTPS: bounded, without cookies. Brings back the text, or the failure by name. */
 
-import type { FeedAnswer, Validators } from '../core/assessment/reading';
+import type { FeedAnswer } from '../core/assessment/reading';
 import { MAX_FEED_LENGTH } from '../core/incidents/context';
 import type { FeedError } from '../core/incidents/model';
+import type { Result } from '../core/result';
 import { readBody } from './body';
 import type { Eyes } from './ports';
 
@@ -17,38 +18,54 @@ const REQUEST: RequestInit = {
 /** `permission`: what lets the answer be read if its host does not allow everybody to (CORS). */
 export type Readable = { url: string; permission: string | null };
 
+type Asks = Pick<Eyes, 'load' | 'mayRead'>;
+
 /**
- * Asks a feed whether it has changed. Never rejects. The browser's own cache makes the request conditional: a validator set here
- * would be a header that the host has to allow first (CORS preflight), which no static host does.
+ * Asks a feed. Never rejects. The browser's own cache makes the request conditional: a validator set here would be a header
+ * that the host has to allow first (CORS preflight), which no static host does. A 200 is read, whatever its validators say.
  */
 export async function fetchFeed(
-	{ load, mayRead }: Pick<Eyes, 'load' | 'mayRead'>,
+	{ load, mayRead }: Asks,
 	{ url, permission }: Readable,
-	known: Validators,
 	signal: AbortSignal,
 ): Promise<FeedAnswer> {
 	const failed = (error: FeedError) => ({ kind: 'failed', error }) as const;
-	const loaded = await load(url, { ...REQUEST, signal });
+	const loaded = await loadFresh(load, url, signal);
 	if (!loaded.ok) {
 		if (signal.aborted) return failed('timeout');
 		// An answer that may not be read fails like none at all: that is the user's to mend, not the host's.
-		const barred = permission !== null && !(await mayRead(permission));
-		return failed(barred ? 'no_permission' : 'unreachable');
+		if (permission !== null && !(await mayRead(permission))) return failed('no_permission');
+		return failed((await forwards(load, url, signal)) ? 'moved' : 'unreachable');
 	}
-	const { ok, headers, body } = loaded.value;
+	const { ok, status, headers } = loaded.value;
+	if (status === 304) return { kind: 'not_modified' };
 	if (!ok) return failed('http_error');
-	// `ETag` can be read only where the host exposes it; `Last-Modified` always.
-	const validators = { etag: headers.get('etag'), lastModified: headers.get('last-modified') };
-	if (isSame(validators, known)) {
-		await body?.cancel();
-		return { kind: 'not_modified' };
-	}
 	const { text, end } = await readBody(loaded.value, MAX_FEED_LENGTH);
 	if (end === 'broken') return failed(signal.aborted ? 'timeout' : 'unreachable');
 	if (end === 'cap') return failed('too_large');
+	// `ETag` can be read only where the host exposes it; `Last-Modified` always.
+	const validators = { etag: headers.get('etag'), lastModified: headers.get('last-modified') };
 	return { kind: 'body', text, contentType: headers.get('content-type') ?? '', ...validators };
 }
 
-function isSame({ etag, lastModified }: Validators, known: Validators): boolean {
-	return etag === null ? lastModified !== null && lastModified === known.lastModified : etag === known.etag;
+/** Before this year there were no feeds: a date that some hosts give to every body, so that a cache never sees a new one. */
+const FIRST_FEEDS = Date.UTC(1999, 0);
+
+async function loadFresh(
+	load: Asks['load'],
+	url: string,
+	signal: AbortSignal,
+): Promise<Result<Response, unknown>> {
+	const loaded = await load(url, { ...REQUEST, signal });
+	if (!loaded.ok || loaded.value.headers.get('etag') !== null) return loaded;
+	const at = Date.parse(loaded.value.headers.get('last-modified') ?? '');
+	if (Number.isNaN(at) || at >= FIRST_FEEDS) return loaded;
+	await loaded.value.body?.cancel();
+	return load(url, { ...REQUEST, cache: 'reload', signal });
+}
+
+/** True if the address answers by sending elsewhere: where to is not told, and could not be read. */
+async function forwards(load: Asks['load'], url: string, signal: AbortSignal): Promise<boolean> {
+	const loaded = await load(url, { ...REQUEST, redirect: 'manual', signal });
+	return loaded.ok && loaded.value.type === 'opaqueredirect';
 }

@@ -39,7 +39,7 @@ export function Popup({ played: { snapshot, history, now } }: PageProps) {
 }
 
 export function Options({ played: { snapshot, now, calibrations, observations }, language }: PageProps) {
-	const { options, diagnostics, feedError } = optionWordsIn(language);
+	const { options, diagnostics, feedError, feedGap } = optionWordsIn(language);
 	const granted = snapshot.providers[0]?.ownTrouble !== 'no_permission';
 	return (
 		<OptionsView
@@ -71,7 +71,7 @@ export function Options({ played: { snapshot, now, calibrations, observations },
 					boots: [{ at: now - 3 * HOUR_MS, why: 'startup' }],
 					log: [{ at: now - 2 * HOUR_MS, what: 'muted', detail: 'libero-1-outage' }],
 				}}
-				speech={{ language, now, words: diagnostics, feedErrors: feedError }}
+				speech={{ language, now, words: diagnostics, feedErrors: feedError, feedGaps: feedGap }}
 				copied=""
 				onCopy={nothing}
 				onRefresh={nothing}

@@ -117,3 +117,9 @@ export const feedError: OptionWords['feedError'] = {
 	issued_in_future: 'Bears a date in the future',
 	no_permission: 'Permission to read it is missing',
 };
+
+export const feedGap: OptionWords['feedGap'] = {
+	incident_list: 'Its list of incidents is missing: what was open stays open',
+	maintenance_list: 'Its list of maintenances is missing',
+	dates: 'Some items have no date that can be read: they do not count',
+};

@@ -1,6 +1,6 @@
 /** What the settings say. */
 
-import type { FeedError } from '../../../monitor/core/incidents/model';
+import type { FeedError, FeedGap } from '../../../monitor/core/incidents/model';
 import type { Widen } from '../shape';
 
 export const options = {
@@ -120,4 +120,15 @@ export const feedError = {
 	no_permission: 'Manca il permesso di leggerlo',
 } satisfies Record<FeedError, string>;
 
-export type OptionWords = { options: Widen<typeof options>; feedError: Widen<typeof feedError> };
+/** What a document that was taken did not say. */
+export const feedGap = {
+	incident_list: 'Manca l’elenco dei disservizi: ciò che era aperto resta aperto',
+	maintenance_list: 'Manca l’elenco delle manutenzioni',
+	dates: 'Ci sono notizie senza una data leggibile: non contano',
+} satisfies Record<FeedGap, string>;
+
+export type OptionWords = {
+	options: Widen<typeof options>;
+	feedError: Widen<typeof feedError>;
+	feedGap: Widen<typeof feedGap>;
+};

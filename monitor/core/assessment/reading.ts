@@ -27,7 +27,9 @@ export type HeardFeed =
 export function feedStateOf(source: FeedSource, states: readonly FeedState[]): FeedState {
 	const stored = states.find(({ feedId }) => feedId === source.feedId);
 	// Another address is another feed: its validators mean nothing there. A sequence belongs to the keys, not the host.
-	return stored?.url === source.url ? stored : { ...newFeed(source), sequence: stored?.sequence ?? null };
+	return stored?.url === source.url
+		? { ...stored, trust: source.trust }
+		: { ...newFeed(source), sequence: stored?.sequence ?? null };
 }
 
 function newFeed({ feedId, trust, url }: FeedSource): FeedState {
@@ -65,9 +67,18 @@ export function readingOf(state: FeedState, heard: HeardFeed, at: number): FeedR
 				: { state: good, document: null };
 		case 'document': {
 			const { document, etag, lastModified } = heard;
-			const { sequence = null, issuedAt = null, expiresAt = null, pacing = null } = document;
+			const { sequence = null, issuedAt = null, expiresAt = null, pacing = null, missed, seen } = document;
+			const { missed: _, ...before } = good;
+			const told = { etag, lastModified, sequence, issuedAt, expiresAt, pacing };
 			return {
-				state: { ...good, etag, lastModified, sequence, issuedAt, expiresAt, pacing, armed: true },
+				state: {
+					...before,
+					...told,
+					armed: true,
+					knownSince: state.knownSince ?? at,
+					...(missed === undefined ? {} : { missed }),
+					...(seen === undefined ? {} : { seen }),
+				},
 				document,
 			};
 		}

@@ -5,6 +5,7 @@ import type {
 	Answers,
 	ClaimOf,
 	FeedError,
+	FeedGap,
 	FeedTrust,
 	IncidentUpdate,
 	Pacing,
@@ -49,6 +50,12 @@ export type FeedState = {
 	dueAt: number | null;
 	/** A guessed address (the official help feed) counts once it has answered well. */
 	armed: boolean;
+	/** First time it answered well; absent before. What was said by then was no news here. */
+	knownSince?: number;
+	/** What its last document did not say; absent if all was found. */
+	missed?: FeedGap[];
+	/** What a help channel listed last (`FeedDocument.seen`); absent before the first look. */
+	seen?: string[];
 };
 
 export type StorageHealth = 'well' | 'mirror_only' | 'wiped' | 'newer_version';

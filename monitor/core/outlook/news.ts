@@ -1,14 +1,16 @@
 /** Notices of updates: what a trusted feed says anew of an incident, for those who asked to be told. */
 
+import type { FeedState } from '../assessment/snapshot';
 import type { ProviderState } from '../assessment/state';
 import type { Transition } from '../assessment/transition';
+import { judgesAlone } from '../incidents/channel';
 import { newUpdates } from '../incidents/merge';
 import type { StoredIncident } from '../incidents/model';
 import { PROVIDERS } from '../providers';
 import type { Settings } from '../settings';
 import { HOUR_MS } from '../time';
 
-/** A feed read for the first time brings its whole past: only what was said lately is news. */
+/** Only what was said lately is news, however late it is read. */
 export const NEWS_MS = 2 * HOUR_MS;
 /** A notice is no article. */
 const MAX_TEXT = 200;
@@ -16,6 +18,7 @@ const MAX_TEXT = 200;
 /**
  * The transitions that owe a notice of an update: the newest new one of each provider watched. They change no status.
  * @param before incidents as stored; `after`: with what this check read.
+ * @param feeds as they are after it: what was said before a feed was known is no news.
  */
 export function owedUpdates(
 	before: readonly StoredIncident[],
@@ -23,9 +26,17 @@ export function owedUpdates(
 	states: readonly ProviderState[],
 	settings: Settings,
 	at: number,
+	feeds: readonly Pick<FeedState, 'feedId' | 'knownSince'>[] = [],
 ): Transition[] {
 	if (!settings.notices.update) return [];
-	const trusted = after.filter(({ trust }) => trust !== 'press' && trust !== 'embedded');
+	const knownSince = new Map(feeds.map((feed) => [feed.feedId, feed.knownSince]));
+	const trusted = after
+		.filter(({ trust }) => judgesAlone(trust))
+		.map(({ feedId, incident, ...stored }) => {
+			const since = knownSince.get(feedId) ?? Number.NEGATIVE_INFINITY;
+			const updates = incident.updates.filter((update) => update.at > since);
+			return { ...stored, feedId, incident: { ...incident, updates } };
+		});
 	const fresh = newUpdates(before, trusted).filter((update) => update.at <= at && at - update.at <= NEWS_MS);
 	return PROVIDERS.flatMap((provider) => {
 		const state = states.find((s) => s.provider === provider);

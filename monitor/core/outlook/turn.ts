@@ -82,7 +82,7 @@ export function turn(before: Before, evidence: Evidence, random: number): After 
 		feeds,
 		transitions: [
 			...assessment.transitions,
-			...owedUpdates(before.incidents, incidents, providers, settings, at),
+			...owedUpdates(before.incidents, incidents, providers, settings, at, feeds),
 		],
 		episodes: providers.flatMap(({ provider, episode }) =>
 			episode !== null && episode !== known.get(provider)?.episode ? [episode] : [],

@@ -1,13 +1,11 @@
 import { expect, test, vi } from 'vitest';
 import { fetchFeed } from '../../../monitor/check/fetch-feed';
 import type { Eyes } from '../../../monitor/check/ports';
-import type { Validators } from '../../../monitor/core/assessment/reading';
 import { PRESS_PERMISSION, permissionFor } from '../../../monitor/core/incidents/sources';
 import { err, ok } from '../../../monitor/core/result';
 
 const mayRead = vi.fn(async () => true);
 
-const NOTHING_KNOWN: Validators = { etag: null, lastModified: null };
 const URL = 'https://status.example/feed.xml';
 const FEED = { url: URL, permission: permissionFor(URL) };
 
@@ -17,11 +15,8 @@ function answers(response: Response | Error): void {
 	load.mockResolvedValue(response instanceof Error ? err({ cause: 'unknown' }) : ok(response));
 }
 
-const ask = (
-	known = NOTHING_KNOWN,
-	feed: Parameters<typeof fetchFeed>[1] = FEED,
-	signal = new AbortController().signal,
-) => fetchFeed({ load, mayRead }, feed, known, signal);
+const ask = (feed: Parameters<typeof fetchFeed>[1] = FEED, signal = new AbortController().signal) =>
+	fetchFeed({ load, mayRead }, feed, signal);
 
 test('a feed is asked for without cookies, referrer or headers of its own', async () => {
 	answers(new Response('{}'));
@@ -34,18 +29,37 @@ test('a feed is asked for without cookies, referrer or headers of its own', asyn
 });
 
 test.each([
-	['the same entity tag', { etag: '"1"' }, { etag: '"1"', lastModified: null }, 'not_modified'],
-	[
-		'another entity tag, though the same date',
-		{ etag: '"2"', 'last-modified': 'x' },
-		{ etag: '"1"', lastModified: 'x' },
-		'body',
-	],
-	['no tag, and the same date', { 'last-modified': 'x' }, { etag: null, lastModified: 'x' }, 'not_modified'],
-	['neither tag nor date', {}, NOTHING_KNOWN, 'body'],
-])('%s', async (_, headers, known, kind) => {
-	answers(new Response('{}', { headers: headers as unknown as Record<string, string> }));
-	expect((await ask(known)).kind).toBe(kind);
+	['one date for ever', { 'last-modified': 'Thu, 01 Jan 2026 00:00:00 GMT' }],
+	['one entity tag for ever', { etag: '"1"' }],
+	['neither', {}],
+])('a 200 is read, whatever its validators say: %s', async (_, headers) => {
+	for (const text of ['before', 'after']) {
+		answers(new Response(text, { headers: headers as unknown as Record<string, string> }));
+		expect(await ask()).toMatchObject({ kind: 'body', text });
+	}
+});
+
+test('a body dated before all feeds is asked for past the cache', async () => {
+	const headers = { 'last-modified': 'Thu, 01 Jan 1970 00:00:01 GMT' };
+	load.mockReset();
+	load.mockImplementation(async () => ok(new Response('x', { headers })));
+	expect(await ask()).toMatchObject({ kind: 'body', text: 'x' });
+	expect(load.mock.calls.map(([, init]) => init.cache)).toEqual(['no-cache', 'reload']);
+});
+
+test('a 304 says that nothing is new', async () => {
+	answers(new Response(null, { status: 304 }));
+	expect(await ask()).toEqual({ kind: 'not_modified' });
+});
+
+test.each([
+	['sends elsewhere', { type: 'opaqueredirect' }, 'moved'],
+	['answers itself by now', { type: 'basic' }, 'unreachable'],
+])('of a host whose answer cannot be followed, one that %s is %s', async (_, manual, error) => {
+	load.mockImplementation(async (_url, init) =>
+		init.redirect === 'manual' ? ok(manual as unknown as Response) : err({ cause: 'unknown' }),
+	);
+	expect(await ask()).toEqual({ kind: 'failed', error });
 });
 
 test.each([
@@ -59,14 +73,14 @@ test.each([
 
 test('what outlasts the check is a timeout', async () => {
 	answers(new DOMException('aborted', 'AbortError'));
-	expect(await ask(NOTHING_KNOWN, FEED, AbortSignal.abort())).toEqual({ kind: 'failed', error: 'timeout' });
+	expect(await ask(FEED, AbortSignal.abort())).toEqual({ kind: 'failed', error: 'timeout' });
 });
 
 test('without the permission to read a host, its silence is a missing permission; one that needs none is unreachable', async () => {
 	answers(new TypeError('Failed to fetch'));
 	mayRead.mockResolvedValueOnce(false);
 	expect(await ask()).toEqual({ kind: 'failed', error: 'no_permission' });
-	expect(await ask(NOTHING_KNOWN, { url: URL, permission: null })).toEqual({
+	expect(await ask({ url: URL, permission: null })).toEqual({
 		kind: 'failed',
 		error: 'unreachable',
 	});

@@ -8,8 +8,8 @@ import { SCENES } from '../../gallery/scenes';
 const played = SCENES['major-unconfirmed']?.();
 if (!played) throw new Error('no scene');
 const { snapshot, observations, calibrations, now } = played;
-const { diagnostics: words, feedError: feedErrors } = optionWordsIn('it');
-const speech = { language: 'it', now, words, feedErrors } as const;
+const { diagnostics: words, feedError: feedErrors, feedGap: feedGaps } = optionWordsIn('it');
+const speech = { language: 'it', now, words, feedErrors, feedGaps } as const;
 
 const facts: DiagnosticFacts = {
 	version: '1.2.3',

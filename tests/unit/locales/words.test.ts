@@ -6,7 +6,7 @@ import { wordsIn } from '../../../assets/locales/words';
 import { en as workerEn } from '../../../assets/locales/worker/en';
 import { it as workerIt } from '../../../assets/locales/worker/it';
 import { REASONS } from '../../../monitor/core/assessment/state';
-import { FEED_ERRORS, INCIDENT_STATUSES } from '../../../monitor/core/incidents/model';
+import { FEED_ERRORS, FEED_GAPS, INCIDENT_STATUSES } from '../../../monitor/core/incidents/model';
 import { COMPONENT_STATUSES, COMPONENTS } from '../../../monitor/core/status';
 
 type Leaf = { path: string[]; text: string };
@@ -71,11 +71,12 @@ test.each(['it', 'en'] as const)(
 		expect(Object.keys(words.component).sort()).toEqual([...COMPONENTS].sort());
 		expect(Object.keys(words.incidentStatus).sort()).toEqual([...INCIDENT_STATUSES].sort());
 		expect(Object.keys(optionWordsIn(language).feedError).sort()).toEqual([...FEED_ERRORS].sort());
+		expect(Object.keys(optionWordsIn(language).feedGap).sort()).toEqual([...FEED_GAPS].sort());
 	},
 );
 
 /** Read with a computed key under another name, each of a union that the compiler holds complete. */
-const RECORDS = new Set(['feedError', 'notShown', 'signs', 'importFailed']);
+const RECORDS = new Set(['feedError', 'feedGap', 'notShown', 'signs', 'importFailed']);
 
 test('no sentence is without a place that says it', () => {
 	const root = join(import.meta.dirname, '..', '..', '..');

@@ -105,3 +105,16 @@ describe('notices of updates', () => {
 		});
 	});
 });
+
+describe('the first sight of a feed', () => {
+	const said = says(NOW - MINUTE, 'Causa individuata');
+	test.each([
+		['is no news', NOW, 0],
+		['is no news of what was said at that moment', NOW - MINUTE, 0],
+		['does not hide what is said after it', NOW - 2 * MINUTE, 1],
+		['long ago is none', undefined, 1],
+	])('%s', (_, knownSince, count) => {
+		const feeds = [{ feedId: said.feedId, ...(knownSince === undefined ? {} : { knownSince }) }];
+		expect(owedUpdates([], [said], STATES, SETTINGS, NOW, feeds)).toHaveLength(count);
+	});
+});

@@ -6,9 +6,9 @@ import { mergeDocument, newUpdates } from '../../../../../monitor/core/incidents
 import type { Answers, FeedTrust, StoredIncident } from '../../../../../monitor/core/incidents/model';
 import { parseFeed } from '../../../../../monitor/core/incidents/parse';
 import { badge } from '../../../../../monitor/core/outlook/badge';
-import type { ProviderId } from '../../../../../monitor/core/providers';
+import { PROVIDERS, type ProviderId } from '../../../../../monitor/core/providers';
 import { MINUTE_MS, romeInstant } from '../../../../../monitor/core/time';
-import { begin, check, type Look, stay, UP } from '../../walk';
+import { begin, check, type Look, UP } from '../../walk';
 
 /** "14:30" on Wednesday 25 November 2026 in Rome; "+1 09:00" is the day after. */
 export function at(time: string): number {
@@ -34,6 +34,7 @@ export type Outcome = {
 	virgilio: string;
 	badge: string;
 	answers: Answers;
+	answersOfVirgilio: Answers;
 	/** Updates that were new at each reading. */
 	told: string[][];
 	/** The refusal of each reading that was refused. */
@@ -43,12 +44,13 @@ export type Outcome = {
 
 /** Reads the documents one after another and looks at the product at `until`, or at the last reading. */
 export function play(readings: readonly Reading[], until?: string, look: Look = UP): Outcome {
-	const walk = begin({ providers: ['libero'] });
+	const walk = begin({ providers: ['libero', 'virgilio'] });
 	const told: string[][] = [];
 	const refused: string[] = [];
 	const seen = new Map<string, readonly string[]>();
 	const first = at(readings[0]?.at ?? '12:30');
-	stay(walk, first - 60 * MINUTE_MS, 10 * MINUTE_MS, 6, UP);
+	for (const provider of PROVIDERS)
+		for (let i = 0; i < 6; i++) check(walk, { at: first - (60 - 10 * i) * MINUTE_MS, provider });
 	for (const reading of readings) {
 		const { body, at: time, trust = 'official', about = LIBERO, feedId = 'f' } = reading;
 		const now = at(time);
@@ -67,10 +69,10 @@ export function play(readings: readonly Reading[], until?: string, look: Look = 
 				),
 			];
 		told.push(newUpdates(before, walk.incidents).map(({ text }) => text));
-		check(walk, { at: now, look });
+		for (const provider of PROVIDERS) check(walk, { at: now, look, provider });
 	}
 	const end = at(until ?? readings.at(-1)?.at ?? '12:30');
-	if (until !== undefined) check(walk, { at: end, look });
+	if (until !== undefined) for (const provider of PROVIDERS) check(walk, { at: end, look, provider });
 	const snapshot = {
 		...walk,
 		check: { startedAt: null, trigger: null, finishedAt: end, nextAt: null },
@@ -82,6 +84,7 @@ export function play(readings: readonly Reading[], until?: string, look: Look = 
 		virgilio: names(walk.incidents, 'virgilio', end),
 		badge: badge(view).text,
 		answers: view.providers[0]?.answers as Answers,
+		answersOfVirgilio: view.providers[1]?.answers as Answers,
 		told,
 		refused,
 		incidents: walk.incidents,
