@@ -1,6 +1,6 @@
 /** What badge, title and popup say: a snapshot seen at `now`. Staleness is decided here, as it comes about while nothing is stored. */
 
-import { asOf, isForgotten } from '../incidents/as-of';
+import { asOf, isForgotten, wasNeverOpen } from '../incidents/as-of';
 import { foldAnswers } from '../incidents/fold';
 import type { IncidentUpdate, StoredIncident } from '../incidents/model';
 import { wentBy } from '../incidents/plan';
@@ -12,6 +12,7 @@ import { beganAt } from './began';
 import { componentView } from './component-view';
 import { isEnded } from './declared';
 import { isOpen } from './episode';
+import { pressOf } from './press';
 import { lastKnown, progressOf } from './progress';
 import type { Overview, ProviderView, Snapshot } from './snapshot';
 import type { ProviderState, Reason } from './state';
@@ -89,7 +90,10 @@ function providerView(id: ProviderId, snapshot: Snapshot, now: number): Provider
 		incident: newest(active),
 		timeline: updates.slice(0, MAX_TIMELINE),
 		announced: announcedFor(snapshot.incidents, id, now),
-		answers: foldAnswers([...updates.toReversed(), ...siteUpdates(known, now)], now),
+		answers: foldAnswers(
+			[...answering(id, snapshot, updates, now).toReversed(), ...siteUpdates(known, now)],
+			now,
+		),
 	};
 	if (known === undefined || known.checkedAt === null || stale) {
 		const lastCheckedAt = known?.checkedAt ?? null;
@@ -126,9 +130,26 @@ function providerView(id: ProviderId, snapshot: Snapshot, now: number): Provider
 	};
 }
 
+/** The updates that answer: the press alone does by its number, or where there is trouble that it may explain. */
+function answering<T extends IncidentUpdate>(
+	id: ProviderId,
+	snapshot: Snapshot,
+	updates: readonly T[],
+	now: number,
+): T[] {
+	const known = state(snapshot, id);
+	const { episode = null, status = 'unknown' } = known ?? {};
+	const troubled =
+		status !== 'operational' ||
+		(episode !== null && (isOpen(episode) || now - (episode.closedAt ?? 0) <= RECENT_INCIDENT_MS)) ||
+		updates.some(({ source }) => source !== 'press') ||
+		pressOf(snapshot.incidents, id, now) !== null;
+	return updates.filter(({ source }) => troubled || source !== 'press');
+}
+
 function concerns({ incident, trust }: StoredIncident, id: ProviderId, now: number): boolean {
 	if (trust === 'embedded' || !incident.providers.includes(id) || incident.startedAt > now) return false;
-	if (isForgotten(incident, now)) return false;
+	if (isForgotten(incident, now) || (trust === 'press' && wasNeverOpen(incident, now))) return false;
 	return !isEnded(incident) || now - (incident.resolvedAt ?? incident.updatedAt) <= RECENT_INCIDENT_MS;
 }
 

@@ -25,6 +25,11 @@ function statusBefore({ updates, impact }: Incident, now: number): IncidentStatu
 	return said?.status ?? (impact === 'maintenance' ? 'in_progress' : 'investigating');
 }
 
+/** True of news that only say that all works: of no trouble there is no end. */
+export function wasNeverOpen(incident: Incident, now: number): boolean {
+	return isNews(incident) && incident.updates.every(({ at, status }) => at > now || isOver(status));
+}
+
 /** True of an outage that news left open and no news went on with: an article is no state. */
 export function isForgotten(incident: Incident, now: number): boolean {
 	return isNews(incident) && !isOver(incident.status) && now - incident.updatedAt > WHILE_OPEN_MS;

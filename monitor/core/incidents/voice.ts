@@ -9,7 +9,17 @@ import { inertText } from './text';
  * `announcement`: a service speaks of its state now. `plain`: nothing tells it from one. `advice_now`: advice that names
  * the present. The others say nothing of the present.
  */
-export type Voice = 'announcement' | 'plain' | 'advice_now' | 'advice' | 'question' | 'one_mailbox' | 'rule';
+export type Voice =
+	| 'announcement'
+	| 'plain'
+	| 'advice_now'
+	| 'advice'
+	| 'question'
+	| 'one_mailbox'
+	| 'rule'
+	| 'court'
+	| 'fraud'
+	| 'memory';
 
 /** What tells a voice stands at the beginning. */
 const READ = 3_000;
@@ -19,26 +29,31 @@ const ADVICE_TITLE = new RegExp(
 	[
 		String.raw`(?:^|[:,;|–—-]\s*|\be |\becco )come\s(?:si\s|non\s)?(?:${INFINITIVE}|\p{L}+[aei]r(?:l[aeio]|si|ne|ci|vi|mi|ti)|fare|faccio|posso|risolv\p{L}+|rimediare)\b`,
 		String.raw`\b(?:che )?cosa (?:si )?(?:fare|posso|puoi|bisogna|controllare|verificare|provare)\b|\bche fare\b|\becco (?:cosa|perche|come)\b`,
-		String.raw`\bguida\b|\btutorial\b|\bfaq\b|\bdomande (?:frequenti|e risposte)\b|\b(?:le|alcune|possibili|tutte le) soluzioni\b|:\s*soluzion[ei]\b|\brimedi\b|\bistruzioni\b|\bpassaggi\b|\bpasso (?:per|dopo) passo\b|\btrucchi\b|\bconsigli\b|\bcause e\b|\be soluzioni\b|\bsignificato\b`,
+		String.raw`\bguida\b|\btutorial\b|\bfaq\b|\bdomande (?:frequenti|e risposte)\b|\b(?:le|alcune|possibili|tutte le) soluzioni\b|:\s*soluzion[ei]\b|\brimedi\b|\bistruzioni\b|\bpassaggi\b|\bpasso (?:per|dopo) passo\b|\btrucchi\b|\bmosse\b|\bspiegat[oaie]\b|\bconsigli\b|\b(?:le )?cause (?:e|piu)\b|\be soluzioni\b|\bsignifica(?:to|no)?\b|\bdifferenze\b|\bopinioni\b|\brecensione\b|\bmigliori\b|\balternative\b|\bconviene\b`,
 		String.raw`\bhow to\b|\bwhat to do\b|\btroubleshoot\p{L}*|\bguide\b|\bhow do i\b|\bhelp cent(?:er|re)\b`,
-		String.raw`^(?:configurare|impostare|recuperare|risolvere|sbloccare|cambiare|attivare|disattivare|eliminare|creare|aggiungere|inviare|ricevere|accedere|usare|gestire|modificare|scaricare|importare|esportare|spostare|svuotare|contattare|segnalare)\b`,
-		String.raw`^(?:impossibile|errore|messaggio|codice|problem[ai]|difficolta)\b.{0,60}\b(?:errore|codice|error)?\s*\d{3}\b`,
+		String.raw`^(?!cellulare|titolare|popolare|militare|particolare|potere|piacere|genere|dovere|avvenire)\p{L}{2,}(?:are|(?<!i)ere|ire)\b`,
+		String.raw`^errore\b|^(?:impossibile|messaggio|codice|problem[ai]|difficolta)\b.{0,60}\b(?:errore|codice|error)?\s*\d{3}\b`,
 	].join('|'),
 	'u',
 );
 const QUESTION_TITLE =
 	/^(?:perche|quando|dove|chi|quale|quali|quanto|quanti|cosa|che cosa|posso|si puo|e possibile|devo|why|when|where|can i|is it)\b|^(?:come|what|how)\b.*\?$/;
 const MINE =
-	/^(?:non )?(?:ricevo|riesco|posso|vedo|trovo|ricordo|arrivo|invio|visualizzo|sento|leggo|ho|sono stato|sono stata|devo|voglio|vorrei)\b|^(?:non )?mi \p{L}+|^(?:la mia|il mio|i miei|le mie|ho)\b|\b(?:sul|nel|del|al) (?:tuo|mio)\b|\b(?:sulla|nella|della|alla|la) (?:tua|mia)\b|\bmy (?:account|mail|inbox)\b/u;
+	/^(?:non )?(?:ricevo|riesco|posso|vedo|trovo|ricordo|arrivo|invio|visualizzo|sento|leggo|ho|sono stato|sono stata|devo|voglio|vorrei)\b|^(?:non )?mi \p{L}+|^(?:la mia|il mio|i miei|le mie|ho)\b|\b(?:sul|nel|del|al|il) (?:tuo|mio)\b|\b(?:sulla|nella|della|alla|la) (?:tua|mia)\b|\bmy (?:account|mail|inbox)\b/u;
 const RULE =
-	/\b(?:condizioni|termini|regolamento|informativa|policy|normativa|privacy|cookie|limiti|caselle inattive|account inattiv[oi]|inattivita)\b/;
+	/\b(?:condizioni|termini|regolamento|informativa|policy|normativa|privacy|cookie|limiti|caselle inattive|account inattiv[oi]|inattivita|orari|contatti)\b/;
+const COURT =
+	/\b(?:giudic[ei]|tribunale|cassazione|sentenza|udienza|class action|codacons|altroconsumo|risarc\p{L}+|rimbors\p{L}+|indennizz\p{L}+|agcom|garante|ricorso|condann\p{L}+|patteggi\p{L}+|processo|lawsuit|court)\b/u;
+const FRAUD =
+	/\b(?:truff\p{L}+|phishing|smishing|frod[ei]|fraudolent\p{L}|fint[aoei]|fals[aoei]|ricatt\p{L}+|estorsion\p{L}|rubat[aoei]|violat[aoei]|sospett[aoei]|dark web|data breach|furto|virus|scam|fake)\b/u;
+const MEMORY = /\b(?:lezione|anni (?:dopo|fa)|anniversario|la storia d\p{L}+|ti ricordi|nostalgia)\b/u;
 const RULE_BODY =
 	/\bdopo (?:\d+|un|sei|dodici|tre|due|dieci) (?:mesi|giorni|anno|anni|mese|tentativi|ore)\b.{0,160}\b(?:vien[ei]|vengono|sara|saranno|possono essere|puo essere|e possibile|sono)\b/;
 const STEP =
 	/\b(?:clicca|cliccare|cliccando|clic|seleziona|selezionare|verifica(?:re)?|controlla(?:re)?|accedi|vai|apri|inserisci|imposta|disinstalla|reinstalla|riavvia(?:re)?|prova|riprova(?:re)?|assicurati|puoi|scegli|tocca|premi|segui|svuota|aggiorna|chiudi|contatta|digita|configura|usa|disattiva|attiva)\b/g;
 const CONDITION = /(?:^|[.;:!?\n] ?)(?:se|qualora|nel caso|in caso|quando|if)\b/g;
 const NOW =
-	/\b(?:oggi|ora|adesso|stamattina|stamane|stanotte|stasera|in queste ore|in questo momento|in questi minuti|al momento|momentaneamente|temporaneamente|attualmente|in corso|da (?:ieri|ore|stamattina|questa mattina|alcune ore|diverse ore|qualche ora|giorni)|da(?:lle|l) (?:ore )?\d+|ancora|nuovamente|di nuovo|lunedi|martedi|mercoledi|giovedi|venerdi|sabato|domenica|right now|currently|today|ongoing)\b/;
+	/\b(?:oggi|ora|adesso|stamattina|stamane|stanotte|stasera|in queste ore|in questo momento|in questi minuti|al momento|momentaneamente|temporaneamente|attualmente|in corso|da (?:ieri|stamattina|questa mattina|(?:\p{L}+ |\d+ )?(?:or[ae]|giorn[oi]))|dalle (?:ore )?\d+|ancora|nuovamente|di nuovo|lunedi|martedi|mercoledi|giovedi|venerdi|sabato|domenica|right now|currently|today|ongoing)\b/u;
 const SERVICE =
 	/\b(?:stiamo|abbiamo|ci scusiamo|nostri (?:tecnici|sistemi)|(?:i )?tecnici sono al lavoro|(?:vi )?informiamo|si informa|segnaliamo|si segnala|comunichiamo|si comunica|avvisiamo|vi avvisiamo|ci risulta|ripristineremo|aggiorneremo|siamo al lavoro|we are|our engineers|we apologi[sz]e)\b/;
 
@@ -46,11 +61,17 @@ export function voiceOf(title: string, html: string): Voice {
 	const head = fold(title);
 	const body = fold(inertText(html, READ));
 	const advice = adviceVoice(head, body);
+	// News of an outage may bear any of these; then it says when.
+	if (!NOW.test(head)) {
+		if (FRAUD.test(head)) return 'fraud';
+		if (COURT.test(head)) return 'court';
+		if (MEMORY.test(head)) return 'memory';
+	}
 	if (ADVICE_TITLE.test(head)) return advice;
 	if (QUESTION_TITLE.test(head)) return 'question';
 	if (MINE.test(head)) return 'one_mailbox';
 	if (RULE.test(head) || RULE_BODY.test(body)) return 'rule';
-	const announces = SERVICE.test(body) && (NOW.test(body) || NOW.test(head));
+	const announces = SERVICE.test(body) && (NOW.test(body) || NOW.test(head)) && !FRAUD.test(body);
 	if (isSteps(html, body) && !announces) return advice;
 	return announces ? 'announcement' : 'plain';
 }
