@@ -19,7 +19,7 @@ const STATUSPAGE_ID = /^tag:[^,\s]{1,200},2005:(\/history$|Incident\/|Maintenanc
 export function readAtom(root: XmlElement, context: ParseContext): FeedDocument {
 	const prefix = root.name.slice(0, -'feed'.length);
 	const title = inertLine(child(root, `${prefix}title`)?.text ?? '');
-	const entries = newestItems(children(root, `${prefix}entry`).map((entry) => readEntry(entry, prefix)));
+	const entries = newestItems(atomEntries(root));
 	const author = child(root, `${prefix}author`);
 	const speaker = author === undefined ? undefined : childText(author, `${prefix}name`);
 	const fromStatuspage =
@@ -48,6 +48,12 @@ export function readAtom(root: XmlElement, context: ParseContext): FeedDocument 
 	};
 }
 
+/** The entries of a document. */
+export function atomEntries(root: XmlElement): Item[] {
+	const prefix = root.name.slice(0, -'feed'.length);
+	return children(root, `${prefix}entry`).map((entry) => readEntry(entry, prefix));
+}
+
 function readEntry(entry: XmlElement, prefix: string): Item {
 	const name = (local: string) => `${prefix}${local}`;
 	const source = child(entry, name('source'));
@@ -56,7 +62,9 @@ function readEntry(entry: XmlElement, prefix: string): Item {
 		title: childMarkup(entry, name('title')),
 		html: childMarkup(entry, name('content'), name('summary')),
 		url: linkOf(entry, name('link')),
-		publishedAt: parseWhen(childText(entry, name('published'), name('issued'), name('updated'))),
+		publishedAt: parseWhen(
+			childText(entry, name('published'), name('issued'), name('created'), name('updated')),
+		),
 		updatedAt: parseWhen(childText(entry, name('updated'), name('modified'))),
 		publisher: source === undefined ? undefined : childText(source, name('title')),
 	});

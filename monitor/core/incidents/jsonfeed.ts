@@ -31,7 +31,7 @@ export function readJsonFeed(document: Fields, context: ParseContext): FeedDocum
 	const own = raws.flatMap((raw) => fields(raw._postaviva).incident ?? []);
 	if (own.length > 0) incidents.push(...readIncidents({ incidents: own }, context));
 	const items = newestItems(
-		raws.filter((raw) => fields(raw._postaviva).incident === undefined).map(readItem),
+		raws.filter((raw) => fields(raw._postaviva).incident === undefined).map(jsonItem),
 	);
 	for (const one of items) {
 		const incident = entryIncident(one, title, known, false);
@@ -47,7 +47,8 @@ export function readJsonFeed(document: Fields, context: ParseContext): FeedDocum
 	};
 }
 
-function readItem(raw: Fields): Item {
+/** One item as it stands in the document. */
+export function jsonItem(raw: Fields): Item {
 	// content_text is text: its "<" are not tags.
 	const text = str(raw.content_text);
 	return item({

@@ -19,10 +19,8 @@ export function readRss(root: XmlElement, context: ParseContext): FeedDocument {
 	const channel = root.name === 'channel' ? root : (child(root, 'channel') ?? root);
 	const title = inertLine(childText(channel, 'title') ?? '');
 	const fromCstate = /cstate/i.test(childText(channel, 'generator') ?? '');
-	// RDF has its items beside the channel.
-	const elements = [...children(channel, 'item'), ...(channel === root ? [] : children(root, 'item'))];
 	const known = title === '' ? context : { publisher: title, ...context };
-	const items = newestItems(elements.map(readItem));
+	const items = newestItems(rssItems(root));
 	const incidents: Incident[] = [];
 	const news: Item[] = [];
 	for (const one of items) {
@@ -39,18 +37,35 @@ export function readRss(root: XmlElement, context: ParseContext): FeedDocument {
 	};
 }
 
+const PUBLISHED = [
+	'pubdate',
+	'dc:date',
+	'dcterms:issued',
+	'dcterms:created',
+	'atom:published',
+	'published',
+	'date',
+];
+
+/** The items of a document; RDF has them beside the channel. */
+export function rssItems(root: XmlElement): Item[] {
+	const channel = root.name === 'channel' ? root : (child(root, 'channel') ?? root);
+	const beside = channel === root ? [] : children(root, 'item');
+	return [...children(channel, 'item'), ...beside].map(readItem);
+}
+
 function readItem(element: XmlElement): Item {
 	const publisher = childText(element, 'source');
-	const title = childText(element, 'title') ?? '';
+	const title = childText(element, 'title', 'dc:title', 'media:title') ?? '';
 	// An aggregator names the source, repeats it after the title, and its description is a list of links.
 	const suffix = ` - ${publisher}`;
 	const aggregated = publisher !== undefined && title.endsWith(suffix);
 	return item({
-		id: childText(element, 'guid', 'id'),
+		id: childText(element, 'guid', 'id') ?? attribute(element, 'rdf:about'),
 		title: aggregated ? title.slice(0, -suffix.length) : title,
 		html: aggregated ? '' : childMarkup(element, 'content:encoded', 'description', 'content', 'summary'),
-		url: address(childText(element, 'link', 'guid')),
-		publishedAt: parseWhen(childText(element, 'pubdate', 'dc:date', 'published', 'date')),
+		url: address(childText(element, 'link', 'guid') ?? attribute(element, 'rdf:about')),
+		publishedAt: parseWhen(childText(element, ...PUBLISHED)),
 		updatedAt: parseWhen(childText(element, 'atom:updated', 'updated', 'dcterms:modified')),
 		// cState writes the time of resolution into the category.
 		endedAt: parseWhen(childText(element, 'category')),

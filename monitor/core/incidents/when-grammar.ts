@@ -59,7 +59,7 @@ function readAsctime(cursor: Cursor): Civil | undefined {
 	const day = number(cursor, 1, 2);
 	const clock = attempt(cursor, readClock);
 	if (month === undefined || day === undefined || clock === undefined) return undefined;
-	const zone = word(cursor) ?? '';
+	const zone = readZone(cursor);
 	const year = number(cursor, 4, 4);
 	if (year === undefined || peek(cursor) !== undefined) return undefined;
 	return { year, month, day, ...clock, zone };

@@ -69,6 +69,7 @@ describe('RFC 822 and its descendants', () => {
 		['dom, 01 ott 2023 10:00:00 +0200', '2023-10-01T08:00:00.000Z'],
 		['Thu Jan 26 13:45:00 UTC 2023', THURSDAY],
 		['Thu Jan 26 14:45:00 2023', THURSDAY],
+		['Thu Jan 26 14:45:00 +0100 2023', THURSDAY],
 		['Thu Jan 26 2023 13:45:00 GMT+0000 (Coordinated Universal Time)', THURSDAY],
 	])('%j is %s', (text, expected) => {
 		expect(iso(text)).toBe(expected);
