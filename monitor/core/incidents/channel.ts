@@ -1,4 +1,4 @@
-/** How far each channel may speak of the present (docs/decisions/0010-how-far-a-channel-may-speak.md). */
+/** How far each channel may speak of the present (docs/decisions/0013-how-far-a-channel-may-speak.md). */
 
 import { DAY_MS } from '../time';
 import type { ParseContext } from './context';

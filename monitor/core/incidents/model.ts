@@ -108,7 +108,7 @@ export type Incident = {
 };
 
 /**
- * How far a feed is believed (docs/decisions/0010-how-far-a-channel-may-speak.md). `embedded` is the archive shipped
+ * How far a feed is believed (docs/decisions/0013-how-far-a-channel-may-speak.md). `embedded` is the archive shipped
  * inside: history only. `help` is the company's, but carries more than incidents.
  */
 export const FEED_TRUSTS = ['embedded', 'official', 'signed', 'press', 'added', 'help'] as const;
