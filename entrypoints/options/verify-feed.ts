@@ -18,7 +18,10 @@ type VerifySpeech = {
 };
 
 /** Reads a feed once, as the worker would, and says in words whether it can be read. Stores nothing. */
-export async function verifyFeed(url: string, { language, words, errors, gaps }: VerifySpeech): Promise<string> {
+export async function verifyFeed(
+	url: string,
+	{ language, words, errors, gaps }: VerifySpeech,
+): Promise<string> {
 	const feed = { url, permission: permissionFor(url) };
 	const answer = await fetchFeed({ load, mayRead: hasOrigin }, feed, AbortSignal.timeout(DEADLINE_MS));
 	if (answer.kind === 'failed') return errors[answer.error];

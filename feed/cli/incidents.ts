@@ -24,7 +24,7 @@ Options
   --about WORD      the provider meant if nobody is named: ${PROVIDERS.join(', ')}
   --help
 
-Prints { "format", "incidents": [{ id, name, status, impact, startedAt, resolvedAt, providers, components, updates,
+Prints { "format", "missed", "incidents": [{ id, name, status, impact, startedAt, resolvedAt, providers, components, updates,
 claims }] } of one file, or a list of { "file", "format", "incidents" } of several. Times are ISO 8601 in Rome. A
 document that cannot be read is one line on standard error and exit code 2.
 `;

@@ -22,6 +22,7 @@ export function documentJson(document: FeedDocument, asOf = END_OF_TIME): Record
 		...(document.issuedAt === undefined ? {} : { issuedAt: romeIso(document.issuedAt) }),
 		...(document.expiresAt === undefined ? {} : { expiresAt: romeIso(document.expiresAt) }),
 		...(document.pacing === undefined ? {} : { pacing: document.pacing }),
+		...(document.missed === undefined ? {} : { missed: document.missed }),
 		incidents: document.incidents.map((incident) => incidentJson(incident, asOf)),
 	};
 }

@@ -22,7 +22,7 @@ import { statusOfField } from './status-words';
 import { attachClaims, endOf, readUpdates } from './statuspage-updates';
 import { inertLine } from './text';
 import { parseWhen } from './when';
-import { wordlessIncident } from './wordless';
+import { signOfComponents, wordlessIncident } from './wordless';
 
 /** True of any of the v2 documents: they say whose page it is, or list incidents with their updates. */
 export function isStatuspage(document: Fields): boolean {
@@ -61,14 +61,14 @@ export function listsMissed(document: Fields): { missed?: FeedGap[] } {
 /** A red sign that no open incident explains. */
 function signOf(document: Fields, incidents: readonly Incident[], context: ParseContext): Incident[] {
 	const { indicator, description } = fields(document.status);
-	const impact = impactWord(indicator);
-	if (impact === undefined || impact === 'none' || impact === 'unknown') return [];
-	if (incidents.some(({ status }) => !isOver(status))) return [];
 	const page = fields(document.page);
 	const components = list(document.components).map((raw) => ({
 		name: str(fields(raw).name) ?? '',
 		status: oneOf(COMPONENT_STATUSES, str(fields(raw).status)?.trim().toLowerCase()) ?? 'unknown',
 	}));
+	const impact = indicator === undefined ? signOfComponents(components) : impactWord(indicator);
+	if (impact === undefined || impact === 'none' || impact === 'unknown') return [];
+	if (incidents.some(({ status }) => !isOver(status))) return [];
 	const names = [str(page.name), str(page.url)];
 	return wordlessIncident(str(description) ?? '', impact, components, names, context);
 }

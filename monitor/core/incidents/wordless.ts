@@ -13,6 +13,19 @@ export const WORDLESS_ID = 'page-status';
 
 export type ListedComponent = { name: string; status: ComponentStatus };
 
+const WEIGHT: readonly (readonly [ComponentStatus, Impact])[] = [
+	['major_outage', 'critical'],
+	['partial_outage', 'major'],
+	['degraded_performance', 'minor'],
+	['under_maintenance', 'maintenance'],
+];
+
+/** What a page without a sign of its own shows by its components. */
+export function signOfComponents(components: readonly ListedComponent[]): Impact {
+	const worst = WEIGHT.find(([status]) => components.some((one) => one.status === status));
+	return worst?.[1] ?? 'none';
+}
+
 /** The incident that a sign of some weight declares; none if what is red is not the mail. */
 export function wordlessIncident(
 	description: string,

@@ -78,6 +78,13 @@ describe('a red sign with an empty list is a claim without words', () => {
 			}),
 		],
 		[
+			'a list of components alone',
+			JSON.stringify({
+				page: { id: 'p', name: 'Libero Mail' },
+				components: [{ name: 'Webmail', status: 'Major_Outage' }],
+			}),
+		],
+		[
 			'cState',
 			JSON.stringify({ ...CSTATE, systems: [{ name: 'Webmail', status: 'down', unresolvedIssues: [] }] }),
 		],
