@@ -10,7 +10,7 @@ import { type Voice, voiceOf } from './voice';
 const VOICES: Record<FeedTrust, readonly Voice[]> = {
 	embedded: ['announcement', 'plain'],
 	signed: ['announcement', 'plain'],
-	official: ['announcement', 'plain'],
+	official: ['announcement', 'plain', 'advice_now'],
 	added: ['announcement', 'plain', 'advice_now'],
 	press: ['announcement', 'plain', 'advice_now'],
 	help: ['announcement'],
