@@ -12,8 +12,9 @@ import { beganAt } from './began';
 import { componentView } from './component-view';
 import { isEnded } from './declared';
 import { isOpen } from './episode';
-import { pressOf } from './press';
+
 import { lastKnown, progressOf } from './progress';
+
 import type { Overview, ProviderView, Snapshot } from './snapshot';
 import type { ProviderState, Reason } from './state';
 import { ownPlanMs } from './wish';
@@ -90,10 +91,7 @@ function providerView(id: ProviderId, snapshot: Snapshot, now: number): Provider
 		incident: newest(active),
 		timeline: updates.slice(0, MAX_TIMELINE),
 		announced: announcedFor(snapshot.incidents, id, now),
-		answers: foldAnswers(
-			[...answering(id, snapshot, updates, now).toReversed(), ...siteUpdates(known, now)],
-			now,
-		),
+		answers: foldAnswers([...answering(known, updates, now).toReversed(), ...siteUpdates(known, now)], now),
 	};
 	if (known === undefined || known.checkedAt === null || stale) {
 		const lastCheckedAt = known?.checkedAt ?? null;
@@ -130,20 +128,17 @@ function providerView(id: ProviderId, snapshot: Snapshot, now: number): Provider
 	};
 }
 
-/** The updates that answer: the press alone does by its number, or where there is trouble that it may explain. */
+/** The updates that answer: the press alone only where there is trouble to explain, be it by its own number. */
 function answering<T extends IncidentUpdate>(
-	id: ProviderId,
-	snapshot: Snapshot,
+	known: ProviderState | undefined,
 	updates: readonly T[],
 	now: number,
 ): T[] {
-	const known = state(snapshot, id);
 	const { episode = null, status = 'unknown' } = known ?? {};
 	const troubled =
 		status !== 'operational' ||
 		(episode !== null && (isOpen(episode) || now - (episode.closedAt ?? 0) <= RECENT_INCIDENT_MS)) ||
-		updates.some(({ source }) => source !== 'press') ||
-		pressOf(snapshot.incidents, id, now) !== null;
+		updates.some(({ source }) => source !== 'press');
 	return updates.filter(({ source }) => troubled || source !== 'press');
 }
 

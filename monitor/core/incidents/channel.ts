@@ -27,11 +27,6 @@ export function mayClaim(item: Item, { trust, seen, fetchedAt }: ParseContext): 
 	return seen !== undefined && !seen.includes(wordsOf(item)) && fetchedAt - at <= HELP_NEWS_MS;
 }
 
-/** A channel that carries more than incidents changes no status by its word alone. */
-export function judgesAlone(trust: FeedTrust): boolean {
-	return trust !== 'help' && trust !== 'press' && trust !== 'embedded';
-}
-
 /** What a help channel listed, to be compared with at the next look; nothing of other channels. */
 export function listed(items: readonly Item[], { trust }: ParseContext): { seen?: string[] } {
 	return trust === 'help' ? { seen: items.map(wordsOf) } : {};

@@ -21,10 +21,7 @@ export type IncidentStatus = (typeof INCIDENT_STATUSES)[number];
 export const IMPACTS = ['none', 'minor', 'major', 'critical', 'maintenance', 'unknown'] as const;
 export type Impact = (typeof IMPACTS)[number];
 
-/**
- * Who says it: the company itself, the project's signed feed, a feed the user added, the press, the notice on the webmail,
- * the company's help pages.
- */
+/** The company itself, the project's signed feed, a feed the user added, the press, the webmail's notice, the help pages. */
 export const CLAIM_SOURCES = ['official', 'signed', 'added', 'press', 'site', 'help'] as const;
 export type ClaimSource = (typeof CLAIM_SOURCES)[number];
 
@@ -66,10 +63,7 @@ export type Attribution = {
 	publisher?: string;
 	saidAt: number;
 	span?: Span;
-	/**
-	 * The source took the statement back. It no longer stands, but stays in the history.
-	 * A withdrawn denial of an attack is written as the claim `attack: suspected` with this flag unset.
-	 */
+	/** The source took it back. A withdrawn denial of an attack is the claim `attack: suspected`, without this flag. */
 	withdrawn?: true;
 };
 
@@ -84,7 +78,7 @@ export type IncidentUpdate = {
 	text: string;
 	source: ClaimSource;
 	publisher?: string;
-	/** Host of the publisher, if the feed names one: it tells newspapers apart better than their names. */
+	/** Host of the publisher, if the feed names one. */
 	site?: string;
 	/** Where it was published; shown as a link only if its host is in the shipped list of known sources. */
 	url?: string;
@@ -107,10 +101,7 @@ export type Incident = {
 	updates: IncidentUpdate[];
 };
 
-/**
- * How far a feed is believed (docs/decisions/0013-how-far-a-channel-may-speak.md). `embedded` is the archive shipped
- * inside: history only. `help` is the company's, but carries more than incidents.
- */
+/** How far a feed is believed: docs/decisions/0013-how-far-a-channel-may-speak.md. `embedded` is the archive shipped inside. */
 export const FEED_TRUSTS = ['embedded', 'official', 'signed', 'press', 'added', 'help'] as const;
 export type FeedTrust = (typeof FEED_TRUSTS)[number];
 
@@ -136,9 +127,8 @@ export type FeedDocument = {
 	issuedAt?: number;
 	expiresAt?: number;
 	pacing?: Pacing;
-	/** What should be there and is not: of that the document says nothing. Absent if all was found. */
 	missed?: FeedGap[];
-	/** Names of the items that a help channel listed, with their words: what is not among them next time is new. */
+	/** Names of the items that a help channel listed: what is not among them next time is new. */
 	seen?: string[];
 };
 

@@ -3,9 +3,9 @@
 import type { FeedState } from '../assessment/snapshot';
 import type { ProviderState } from '../assessment/state';
 import type { Transition } from '../assessment/transition';
-import { judgesAlone } from '../incidents/channel';
 import { newUpdates } from '../incidents/merge';
 import type { StoredIncident } from '../incidents/model';
+import { judgesAlone } from '../incidents/trust';
 import { PROVIDERS } from '../providers';
 import type { Settings } from '../settings';
 import { HOUR_MS } from '../time';
