@@ -4,6 +4,10 @@ import type { OwnTroubleWords, ReasonWords } from '../it/reasons';
 
 export const reasons: ReasonWords = {
 	never_checked: 'The first check has not finished yet.',
+	never_answered_here:
+		'From this computer the mail has never answered: your network may not let it through, or it may be down.',
+	silent_everywhere:
+		'Nothing of Libero and Virgilio answers, not even the portals: they may be down, or your network may not let them through.',
 	probes_well: 'Sign-in and webmail answer as they should.',
 	probes_well_generic: 'The pages answer and look like the right ones.',
 	probes_well_learned: 'The pages answer and are those seen when the mail worked.',

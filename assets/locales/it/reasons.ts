@@ -6,6 +6,10 @@ import type { Widen } from '../shape';
 
 export const reasons = {
 	never_checked: 'Il primo controllo non è ancora finito.',
+	never_answered_here:
+		'Da questo computer la posta non ha mai risposto: forse la tua rete non la lascia passare, forse è ferma.',
+	silent_everywhere:
+		'Non risponde nulla di Libero e Virgilio, neanche i portali: forse sono fermi, forse la tua rete non li lascia passare.',
 	probes_well: 'L’accesso e il sito della posta rispondono come devono.',
 	probes_well_generic: 'Le pagine rispondono e sembrano quelle giuste.',
 	probes_well_learned: 'Le pagine rispondono e sono quelle di quando la posta funzionava.',

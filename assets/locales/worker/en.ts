@@ -17,6 +17,8 @@ export const en: WorkerWords = {
 	unknown: {
 		never_checked: 'not checked yet',
 		stale: 'we do not know whether it works: no recent check',
+		never_answered_here: 'we do not know whether it works: this network may not let it through',
+		silent_everywhere: 'we do not know whether it works: nothing of theirs answers, not even the portals',
 		offline: 'cannot be checked: this computer is offline',
 		captive_portal: 'cannot be checked: this network asks you to sign in first',
 		no_internet: 'cannot be checked: your own connection is down',

@@ -9,6 +9,8 @@ export type UnknownWords = Record<
 		ReasonKey,
 		| 'never_checked'
 		| 'stale'
+		| 'never_answered_here'
+		| 'silent_everywhere'
 		| 'offline'
 		| 'captive_portal'
 		| 'no_internet'
@@ -40,6 +42,8 @@ export const it = {
 	unknown: {
 		never_checked: 'non ancora controllata',
 		stale: 'non sappiamo se funziona: nessun controllo recente',
+		never_answered_here: 'non sappiamo se funziona: forse questa rete non la lascia passare',
+		silent_everywhere: 'non sappiamo se funziona: non risponde nulla di loro, neanche i portali',
 		offline: 'non si può controllare: questo computer non è collegato',
 		captive_portal: 'non si può controllare: questa rete chiede prima di accedere',
 		no_internet: 'non si può controllare: la tua connessione non funziona',

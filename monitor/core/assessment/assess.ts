@@ -10,6 +10,7 @@ import { PROVIDER, type ProviderId, TARGETS, type TargetId } from '../providers'
 import type { Settings } from '../settings';
 import { PROBED_COMPONENTS } from '../status';
 import { declared } from './declared';
+import { doubtOf } from './doubt';
 import { isOpen } from './episode';
 import type { Sight } from './evidence';
 import { type Young, youngAt } from './freshness';
@@ -47,8 +48,9 @@ export function assess(
 	for (const { id } of TARGETS) if (!calibrations.has(id)) calibrations.set(id, newCalibration(id));
 	const providers: ProviderState[] = [];
 	const transitions: Transition[] = [];
-	for (const id of settings.providers) {
-		const before = memory.providers.get(id) ?? newProvider(id, evidence.at);
+	const states = settings.providers.map((id) => memory.providers.get(id) ?? newProvider(id, evidence.at));
+	for (const before of states) {
+		const id = before.provider;
 		const asked = evidence.asked.includes(id);
 		const known = declared(incidents, id, evidence.at, seesItUp(before));
 		const turned = asked
@@ -58,7 +60,8 @@ export function assess(
 					young: youngAt(evidence.at, periodMs),
 				})
 			: new Set<TargetId>();
-		const after = judge(before, evidence, { asked, calibrations, turned, known, periodMs });
+		const doubt = asked ? doubtOf(before, evidence, { states, calibrations, known }) : null;
+		const after = judge(before, evidence, { asked, calibrations, turned, known, doubt, periodMs });
 		providers.push(after.state);
 		if (after.transition !== null) transitions.push(after.transition);
 	}

@@ -5,6 +5,7 @@ import type { ComponentStatus, Phase, ProbedComponentId } from '../status';
 import { isOutage, PROBED_COMPONENTS } from '../status';
 import { MINUTE_MS } from '../time';
 import type { Declared, Statement } from './declared';
+import { DOUBTS } from './doubt';
 import type { ComponentState, Reason, ReasonKey } from './state';
 
 /** What the eyes see, from the components' states that are fresh enough to count. */
@@ -59,7 +60,8 @@ export function fuse(input: FusionInput): Verdict {
 		case 'nothing':
 			return nothingSeen(input);
 		case 'down':
-			return down(input, seen.status);
+			// Proved by time: no doubt any more.
+			return down({ ...input, observed: input.observed.filter((one) => !isDoubt(one)) }, seen.status);
 		case 'up':
 			return up(input);
 	}
@@ -71,10 +73,15 @@ function nothingSeen({ components, observed, at }: FusionInput): Verdict {
 		status: 'unknown',
 		phase: suspected ? 'suspected' : 'stable',
 		reasons: [
+			...observed.filter(isDoubt),
 			...(suspected ? [reason('being_confirmed', at)] : []),
-			...(observed.length > 0 ? observed : [reason('never_checked', at)]),
+			...(observed.length > 0 ? observed.filter((one) => !isDoubt(one)) : [reason('never_checked', at)]),
 		],
 	};
+}
+
+function isDoubt({ key }: Reason): boolean {
+	return (DOUBTS as readonly ReasonKey[]).includes(key);
 }
 
 /** How long a good answer keeps up the word of a feed that mailboxes reopen step by step. */

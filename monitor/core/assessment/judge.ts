@@ -5,6 +5,7 @@ import type { Probed } from '../evidence/probe-result';
 import { PROVIDER, type ProviderId, type TargetId } from '../providers';
 import { isOutage, PROBED_COMPONENTS, type ProbedComponentId } from '../status';
 import type { Declared } from './declared';
+import { type Doubt, knowsPortal } from './doubt';
 import { isOpen, step, withSetbacks } from './episode';
 import type { Sight } from './evidence';
 import { freshComponents, youngAt } from './freshness';
@@ -25,6 +26,8 @@ export type Knowledge = {
 	/** Targets that failed until this check and answer well in it. */
 	turned: ReadonlySet<TargetId>;
 	known: Declared;
+	/** Why the silence of this check may be no outage. */
+	doubt: Doubt | null;
 	/** Calm period in force, ms. */
 	periodMs: number;
 };
@@ -33,7 +36,7 @@ export type Knowledge = {
 export function judge(
 	before: ProviderState,
 	evidence: Sight,
-	{ asked, calibrations, turned, known, periodMs }: Knowledge,
+	{ asked, calibrations, turned, known, doubt, periodMs }: Knowledge,
 ): { state: ProviderState; transition: Transition | null } {
 	const { provider } = before;
 	const { at } = evidence;
@@ -45,7 +48,7 @@ export function judge(
 		turned,
 		young: youngAt(at, periodMs),
 	});
-	const components = advance(before, heard, results, at);
+	const components = advance(before, heard, results, at, doubt !== null);
 	// A wait that was planned longer than the period now in force (the fleet's brake, lifted since) makes nothing old.
 	const fresh = freshComponents(before, components, at, Math.max(periodMs, ownPlanMs(before)));
 	const episodeBefore = withSetbacks(before.episode, before.components, components);
@@ -55,7 +58,8 @@ export function judge(
 				results,
 				visits,
 				disarmed: disarmedLayers(provider, calibrations),
-				portalsReachable: evidence.connectivity.kind === 'fine' && evidence.connectivity.portalsReachable,
+				portalsReachable: isPortalSeen(before, evidence),
+				doubt,
 				at,
 			})
 		: before.reasons.filter(isObserved);
@@ -119,6 +123,7 @@ function advance(
 	signals: Record<ProbedComponentId, Heard>,
 	results: readonly Probed[],
 	at: number,
+	doubtful: boolean,
 ): Record<ProbedComponentId, ComponentState> {
 	const spanMs = restoreSpanMs(
 		before.episode?.turn ?? 1,
@@ -128,9 +133,16 @@ function advance(
 		const [last] = results
 			.filter(({ provider, layer }) => provider === before.provider && COMPONENT_OF[layer] === id)
 			.toSorted((a, b) => (a.target < b.target ? -1 : 1));
-		return observe(before.components[id], signals[id], at, spanMs, last?.result.kind ?? 'own_visit');
+		const kind = last?.result.kind ?? 'own_visit';
+		return observe(before.components[id], signals[id], at, spanMs, kind, doubtful);
 	};
 	return { webmail: next('webmail'), login: next('login') };
+}
+
+/** In this check; or since the failure is looked at, as it is not asked again then. */
+function isPortalSeen(before: ProviderState, { connectivity }: Sight): boolean {
+	if (connectivity.kind === 'fine' && connectivity.portalsReachable) return true;
+	return connectivity.kind !== 'not_asked' && knowsPortal(before);
 }
 
 function disarmedLayers(provider: ProviderId, calibrations: ReadonlyMap<TargetId, Calibration>) {

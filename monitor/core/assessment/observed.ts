@@ -4,6 +4,7 @@ import { FIRST_BYTE_MS } from '../evidence/patience';
 import type { Probed, ProbeResult } from '../evidence/probe-result';
 import type { ProviderId } from '../providers';
 import { MINUTE_MS, SECOND_MS } from '../time';
+import type { Doubt } from './doubt';
 import type { OwnVisit } from './signals';
 import type { Reason, ReasonKey } from './state';
 import { toldToWait } from './wish';
@@ -15,6 +16,8 @@ const WEIGHT: readonly ReasonKey[] = [
 	'blocked_by_policy',
 	'proxy',
 	'tunnel_refused',
+	'never_answered_here',
+	'silent_everywhere',
 	'courtesy_notice',
 	'maintenance_notice',
 	'http_error',
@@ -47,6 +50,8 @@ export type ObservedInput = {
 	/** Layers whose probes are not counted, because their page stayed strange. */
 	disarmed: readonly Probed['layer'][];
 	portalsReachable: boolean;
+	/** Why the silence that was met may be no outage. */
+	doubt?: Doubt | null;
 	at: number;
 };
 
@@ -57,7 +62,7 @@ export function isObserved({ key }: Reason): boolean {
 
 /** One reason a class of result; of equal ones the first layer is named. */
 export function observedReasons(input: ObservedInput): Reason[] {
-	const { provider, results, visits, disarmed, portalsReachable, at } = input;
+	const { provider, results, visits, disarmed, portalsReachable, doubt = null, at } = input;
 	const reasons = new Map<ReasonKey, Reason>();
 	const add = (key: ReasonKey, params: Reason['params'], source: Reason['source'] = 'seen', saidAt = at) => {
 		if (!reasons.has(key)) reasons.set(key, { key, params, source, at: saidAt });
@@ -76,6 +81,7 @@ export function observedReasons(input: ObservedInput): Reason[] {
 		add(key, visit.httpStatus === undefined ? {} : { httpStatus: visit.httpStatus }, 'seen', visit.at);
 	}
 	if (portalsReachable) add('portal_well', {});
+	if (doubt !== null) add(doubt.key, doubt.since === undefined ? {} : { since: doubt.since });
 	return [...reasons.values()].sort((a, b) => WEIGHT.indexOf(a.key) - WEIGHT.indexOf(b.key));
 }
 

@@ -8,6 +8,8 @@ import type { ComponentStatus, Phase, ProbedComponentId } from '../status';
 
 export const REASONS = [
 	'never_checked',
+	'never_answered_here',
+	'silent_everywhere',
 	'probes_well',
 	'probes_well_generic',
 	'probes_well_learned',

@@ -10,8 +10,11 @@ export const CONFIRM_SPAN_MS = MINUTE_MS;
 export const GOODS_TO_RESTORE = 3;
 export const RESTORE_SPAN_MS = 5 * MINUTE_MS;
 export const MAX_RESTORE_SPAN_MS = 60 * MINUTE_MS;
+
 /** Two observations further apart than this (sleep, a closed browser) are not one run: what lies between was not seen. */
 export const RUN_BREAK_MS = 15 * MINUTE_MS;
+/** Where silence is in doubt, time is a proof: an outage of everything is told well within a quarter of an hour. */
+export const DOUBT_SPAN_MS = 10 * MINUTE_MS;
 
 export function newComponent(component: ProbedComponentId, at: number): ComponentState {
 	return {
@@ -33,29 +36,38 @@ export function restoreSpanMs(turn: number, setbacks: number): number {
 	return Math.min(MAX_RESTORE_SPAN_MS, RESTORE_SPAN_MS * 2 ** Math.min(8, turn - 1 + setbacks));
 }
 
-/** The component after one more observation at `at`. `silent` changes nothing; a glimpse lets it be looked at again soon. */
+/** The component after one more observation at `at`. Failures that are doubtful make it unknown, and are no outage. `silent` changes nothing; a glimpse lets it be looked at again soon. */
 export function observe(
 	state: ComponentState,
 	signal: Heard,
 	at: number,
 	spanMs: number,
 	last: ComponentState['last'],
+	doubtful = false,
 ): ComponentState {
 	if (signal === 'silent') return state;
 	if (signal === 'glimpse')
 		return isOutage(state.status) ? { ...state, good: { count: 1, firstAt: at, lastAt: at } } : state;
 	if (signal === 'strange') return observeStrange(state, at);
 	const seen = { ...state, last, lastAt: at, goodAt: signal === 'good' ? at : state.goodAt };
-	return signal === 'good' ? observeGood(seen, at, spanMs) : observeFailing(seen, signal, at);
+	return signal === 'good' ? observeGood(seen, at, spanMs) : observeFailing(seen, signal, at, doubtful);
 }
 
-function observeFailing(state: ComponentState, signal: 'bad' | 'maintenance', at: number): ComponentState {
+function observeFailing(
+	state: ComponentState,
+	signal: 'bad' | 'maintenance',
+	at: number,
+	doubtful: boolean,
+): ComponentState {
 	const failing = extended(state.failing, at);
 	const outage = signal === 'maintenance' ? 'under_maintenance' : 'major_outage';
 	if (isOutage(state.status)) return { ...state, status: outage, phase: 'stable', failing, good: null };
-	return isConfirmed(failing)
-		? { ...state, status: outage, phase: 'stable', since: failing.firstAt, failing, good: null }
-		: { ...state, phase: 'suspected', failing, good: null };
+	if (!isConfirmed(failing)) return { ...state, phase: 'suspected', failing, good: null };
+	const since = failing.firstAt;
+	if (!doubtful) return { ...state, status: outage, phase: 'stable', since, failing, good: null };
+	// What is in doubt is not shown as well. A doubt that time does not settle is looked at in calm.
+	const phase = failing.lastAt - since < DOUBT_SPAN_MS ? 'suspected' : 'stable';
+	return { ...state, status: 'unknown', phase, since, failing, good: null };
 }
 
 /** What is no longer the product is not shown as well: it is looked at again like a failure, and then unknown. */

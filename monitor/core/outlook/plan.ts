@@ -1,5 +1,6 @@
 /** What a check sets out to ask, decided from what is stored. The worker and every harness that plays it share this. */
 
+import { knowsPortal } from '../assessment/doubt';
 import { isOpen } from '../assessment/episode';
 import type { Trigger } from '../assessment/history';
 import type { FeedState, Snapshot } from '../assessment/snapshot';
@@ -14,14 +15,14 @@ import { calmPeriodMs, JITTER, pacingFactor, urgency } from './schedule';
 export type Plan = {
 	asked: ProviderId[];
 	targets: ProbeTarget[];
-	/** Of those asked, who were not failing so far: their portal is worth a request if nobody answers. Later it would only add to theirs. */
+	/** Of those asked, whose portal is worth a request if nobody answers: until it has answered, or their outage is known. */
 	doubted: ProviderId[];
 	/** Some provider is not calm: feeds are read more often. */
 	trouble: boolean;
 };
 
-function isFailing(state: ProviderState | undefined): boolean {
-	return state !== undefined && (isOpen(state.episode) || urgency(state) === 'suspected');
+function isPortalAsked(state: ProviderState | undefined): boolean {
+	return state === undefined || (!isOpen(state.episode) && !knowsPortal(state));
 }
 
 /** Whom a check that begins at `startedAt` asks. */
@@ -37,7 +38,7 @@ export function planCheck(
 	return {
 		asked,
 		targets: asked.flatMap((id) => targetsToAsk(stateOf(id), id, calibrations, trigger, startedAt, calmMs)),
-		doubted: asked.filter((id) => !isFailing(stateOf(id))),
+		doubted: asked.filter((id) => isPortalAsked(stateOf(id))),
 		trouble: providers.some((state) => urgency(state) !== 'calm'),
 	};
 }

@@ -4,7 +4,7 @@ import { isOpen } from '../assessment/episode';
 import type { Trigger } from '../assessment/history';
 import type { FeedState } from '../assessment/snapshot';
 import type { ComponentState, ProviderState } from '../assessment/state';
-import { CONFIRM_SPAN_MS, GOODS_TO_RESTORE, restoreSpanMs } from '../assessment/thresholds';
+import { CONFIRM_SPAN_MS, GOODS_TO_RESTORE, isConfirmed, restoreSpanMs } from '../assessment/thresholds';
 import { MAX_WISH_MS, SUSPICION_WAIT_MS } from '../assessment/wish';
 import type { Settings } from '../settings';
 import { isOutage, PROBED_COMPONENTS } from '../status';
@@ -18,6 +18,8 @@ export const SUSPECTED_RETRY_MS = 30 * SECOND_MS;
 export const PROVING_PERIOD_MS = 3 * MINUTE_MS;
 /** How long a good answer of one layer makes the others worth a look out of turn. */
 const GLIMPSE_MS = 2 * MINUTE_MS;
+/** Silence that needs time for a proof is looked at this often. */
+export const DOUBT_PERIOD_MS = 3 * MINUTE_MS;
 export const BLIND_PERIOD_MS = 2 * MINUTE_MS;
 /** How soon the alarm repeats after it fired, if nothing was planned since: a check whose worker died is made up for. */
 export const LOST_CHECK_RETRY_MS = MINUTE_MS;
@@ -139,14 +141,16 @@ function recoveringMs({ components, episode }: ProviderState): number {
 	return Math.min(PROVING_PERIOD_MS, Math.max(RECOVERING_PERIOD_MS, leftMs));
 }
 
-/** 30 s after the first failure, then so that the third lies a minute after it. */
+/** 30 s after the first failure, then so that the third lies a minute after it. What is in doubt still is given time. */
 function retryMs({ components }: ProviderState): number {
 	const runs = PROBED_COMPONENTS.map((id) => components[id])
 		.filter(({ phase }) => phase === 'suspected')
 		.flatMap(({ failing, strange }) => failing ?? strange ?? []);
-	const waits = runs.map(({ count, firstAt, lastAt }) =>
-		count < 2 ? SUSPECTED_RETRY_MS : Math.max(SUSPECTED_RETRY_MS, CONFIRM_SPAN_MS - (lastAt - firstAt)),
-	);
+	const waits = runs.map((run) => {
+		if (isConfirmed(run)) return DOUBT_PERIOD_MS;
+		const leftMs = run.count < 2 ? 0 : CONFIRM_SPAN_MS - (run.lastAt - run.firstAt);
+		return Math.max(SUSPECTED_RETRY_MS, leftMs);
+	});
 	return Math.max(SUSPECTED_RETRY_MS, ...waits);
 }
 

@@ -124,9 +124,14 @@ describe('the reasons', () => {
 	test('name the company’s portal that answers while the mail does not', () => {
 		const walk = begin();
 		const look = { login: UNREACHABLE, webmail: UNREACHABLE };
+		check(walk, { at: START - MINUTE });
 		check(walk, { at: START, look, connectivity: { kind: 'fine', portalsReachable: true } });
 		expect(keys(walk)).toContain('portal_well');
-		check(walk, { at: START + MINUTE, look, connectivity: { kind: 'fine', portalsReachable: false } });
+		// It is not asked again while the failure is looked at, and then forgotten.
+		const silent = { kind: 'fine', portalsReachable: false } as const;
+		for (const s of [30, 60]) check(walk, { at: START + s * SECOND, look, connectivity: silent });
+		expect(keys(walk)).toContain('portal_well');
+		check(walk, { at: START + 6 * MINUTE, look, connectivity: silent });
 		expect(keys(walk)).not.toContain('portal_well');
 	});
 

@@ -137,7 +137,10 @@ describe('the notices of an episode', () => {
 
 	test('are none where the site showed none', () => {
 		const walk = begin();
-		for (const minute of [0, 1, 2]) check(walk, { at: atMinute(minute), look: { login: TIMEOUT } });
+		const connectivity = { kind: 'fine', portalsReachable: true } as const;
+		check(walk, { at: atMinute(-1) });
+		for (const minute of [0, 1, 2])
+			check(walk, { at: atMinute(minute), look: { login: TIMEOUT }, connectivity });
 		expect(walk.providers[0]?.episode).not.toBeNull();
 		expect(seen(walk)).toBeUndefined();
 	});

@@ -43,7 +43,10 @@ describe('into an outage', () => {
 		['a refused connection', UNREACHABLE],
 	])('%s fails', (_, result) => {
 		const walk = begin();
-		stay(walk, START, 30 * SECOND, 3, { login: result, webmail: result });
+		check(walk, { at: START - MINUTE });
+		const connectivity = { kind: 'fine', portalsReachable: true } as const;
+		for (const s of [0, 30, 60])
+			check(walk, { at: START + s * SECOND, look: { login: result, webmail: result }, connectivity });
 		expect(walk.providers[0]).toMatchObject({ status: 'major_outage', phase: 'stable' });
 	});
 

@@ -23,6 +23,7 @@ import {
 	HOUR,
 	MINUTE,
 	NO_PERMISSION,
+	NOTICE,
 	SECOND,
 	START,
 	stay,
@@ -100,14 +101,22 @@ describe('a check asks', () => {
 		expect(ids(walk, START + CALM + 40 * SECOND)).toEqual(['libero.middleware']);
 	});
 
-	test('the portal of those whose outage is not confirmed', () => {
+	test.each([
+		['until it answers, for a failure that is looked at', true, []],
+		['as long as it is silent too', false, ['libero']],
+	])('the portal of a provider %s', (_, portalsReachable, doubted) => {
 		const walk = begin();
 		check(walk, { at: START - CALM });
 		const silent = { login: UNREACHABLE, webmail: UNREACHABLE };
 		expect(plan(walk, START)).toMatchObject({ doubted: ['libero'], trouble: false });
-		check(walk, { at: START, look: silent });
-		expect(plan(walk, START + MINUTE)).toMatchObject({ asked: ['libero'], doubted: [], trouble: true });
-		stay(walk, START + 30 * SECOND, 30 * SECOND, 2, silent);
+		check(walk, { at: START, look: silent, connectivity: { kind: 'fine', portalsReachable } });
+		expect(plan(walk, START + MINUTE)).toMatchObject({ asked: ['libero'], doubted, trouble: true });
+	});
+
+	test('no portal once the outage is known', () => {
+		const walk = begin();
+		check(walk, { at: START - CALM });
+		stay(walk, START, 30 * SECOND, 3, { login: NOTICE, webmail: NOTICE });
 		expect(plan(walk, START + 8 * MINUTE)).toMatchObject({ asked: ['libero'], doubted: [], trouble: true });
 	});
 });

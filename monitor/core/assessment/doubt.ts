@@ -1,0 +1,93 @@
+/**
+ * Doubt before an outage. Silence is a word about them only where the way to them is known to be open: from here a name that one
+ * resolver keeps back, a filter and a dead company look the same. docs/decisions/0011-doubt-before-an-outage.md tells why so.
+ */
+
+import type { Calibration } from '../evidence/calibration';
+import { isSilence, type NetworkCause, type Probed, type ProbeResult } from '../evidence/probe-result';
+import { PROVIDER, type ProviderId, type TargetId } from '../providers';
+import { isOutage, PROBED_COMPONENTS } from '../status';
+import type { Declared } from './declared';
+import type { Sight } from './evidence';
+import type { ProviderState } from './state';
+import { DOUBT_SPAN_MS, RUN_BREAK_MS } from './thresholds';
+
+export const DOUBTS = ['never_answered_here', 'silent_everywhere'] as const;
+/** `never_answered_here`: no mail host of theirs ever did. `silent_everywhere`: nor does anything else of theirs, of either brand. */
+export type DoubtKey = (typeof DOUBTS)[number];
+
+/** `since`: when the time began that proves an outage; absent where time proves nothing. */
+export type Doubt = { key: DoubtKey; since?: number };
+
+/** Somebody at that address spoke, or at least kept silent. */
+const TRACES: ReadonlySet<NetworkCause> = new Set<NetworkCause>(['reset', 'tls']);
+
+export type Around = {
+	/** As they were before this check. */
+	states: readonly ProviderState[];
+	calibrations: ReadonlyMap<TargetId, Calibration>;
+	known: Declared;
+};
+
+/** What keeps the silence of one provider from being an outage; null if nothing does. */
+export function doubtOf(before: ProviderState, sight: Sight, around: Around): Doubt | null {
+	const { provider } = before;
+	const { states, calibrations, known } = around;
+	const own = resultsOf(provider, sight.probed);
+	if (own.length === 0 || !own.every(isSilence) || isOut(before)) return null;
+	// Somebody else says it too: that is a proof of another kind.
+	if (known.outage !== null || known.reopening !== null || known.press !== null) return null;
+	if (!hasAnswered(before, calibrations))
+		return own.some(isWithoutTrace)
+			? { key: 'never_answered_here' }
+			: untilProved('never_answered_here', before, sight.at);
+	const everywhere = !isPortalWell(sight, states) && states.every((state) => isSilent(state, sight));
+	return everywhere ? untilProved('silent_everywhere', before, sight.at) : null;
+}
+
+/** A doubt ends by itself once it has been seen for long enough without a break. */
+function untilProved(key: DoubtKey, { reasons, checkedAt }: ProviderState, at: number): Doubt | null {
+	const began = reasons.find((reason) => reason.key === key)?.params.since;
+	const unbroken = checkedAt !== null && at >= checkedAt && at - checkedAt <= RUN_BREAK_MS;
+	const since = typeof began === 'number' && unbroken ? Math.min(began, at) : at;
+	return at - since >= DOUBT_SPAN_MS ? null : { key, since };
+}
+
+function resultsOf(provider: ProviderId, probed: readonly Probed[]): ProbeResult[] {
+	return probed.filter((p) => p.provider === provider).map(({ result }) => result);
+}
+
+function isOut({ components }: ProviderState): boolean {
+	return PROBED_COMPONENTS.some((id) => isOutage(components[id].status));
+}
+
+/** True if a mail host of theirs has ever answered anything here, well or badly. */
+function hasAnswered(
+	{ provider, components }: ProviderState,
+	calibrations: ReadonlyMap<TargetId, Calibration>,
+): boolean {
+	return (
+		PROBED_COMPONENTS.some((id) => components[id].goodAt !== null) ||
+		PROVIDER[provider].targets.some(({ id }) => (calibrations.get(id)?.landedHost ?? null) !== null)
+	);
+}
+
+/** Nothing shows that the name leads to them: a resolver says no, or 0.0.0.0, which refuses, or leads elsewhere. */
+function isWithoutTrace(result: ProbeResult): boolean {
+	return result.kind !== 'timeout' && !(result.kind === 'unreachable' && TRACES.has(result.cause));
+}
+
+/** In this check, or since the silence began. */
+function isPortalWell({ connectivity }: Sight, states: readonly ProviderState[]): boolean {
+	return (connectivity.kind === 'fine' && connectivity.portalsReachable) || states.some(knowsPortal);
+}
+
+/** A provider that is being doubted, and whose portal answered meanwhile. */
+export function knowsPortal({ phase, reasons }: ProviderState): boolean {
+	return phase === 'suspected' && reasons.some(({ key }) => key === 'portal_well');
+}
+
+function isSilent({ provider, components }: ProviderState, { probed, asked }: Sight): boolean {
+	if (asked.includes(provider)) return resultsOf(provider, probed).every(isSilence);
+	return PROBED_COMPONENTS.every((id) => components[id].failing !== null);
+}
