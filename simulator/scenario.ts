@@ -81,6 +81,8 @@ export type Scenario = {
 	settings?: Partial<Settings>;
 	/** What is so with the service, whether or not this client could know. Begins at `startAt`. */
 	truth: TruthChange[];
+	/** How soon an outage must be told where a decision says that it takes longer than elsewhere. */
+	detectWithinMs?: number;
 };
 
 /** The instant of an ISO time. Throws on a misspelt one, as scenarios are ours. */

@@ -1,5 +1,6 @@
 /** One of two, one layer of three, and answers that say nothing about the service. */
 
+import { MINUTE_MS } from '../../monitor/core/time';
 import { ELSEWHERE_HOST } from '../hosts';
 import type { Scenario, TruthChange } from '../scenario';
 import type { Weather } from '../weather';
@@ -92,7 +93,14 @@ export const PARTS: readonly Scenario[] = [
 			{ at: FROM, places: ['login', 'webmail', 'middleware', 'portal', 'help'], weather: { state: 'reset' } },
 			{ at: TO, places: ['login', 'webmail', 'middleware', 'portal', 'help'], weather: { state: 'healthy' } },
 		],
-		truth: outage(FROM, TO),
+		// From here it might be one's own network: time has to prove it.
+		truth: [
+			WELL,
+			{ at: FROM, status: 'major_outage', also: ['unknown'] },
+			{ at: at('10:25'), status: 'major_outage' },
+			{ at: TO, status: 'operational' },
+		],
+		detectWithinMs: 15 * MINUTE_MS,
 	}),
 	scenario({
 		id: 'redirect-away',
