@@ -35,6 +35,8 @@ export default defineConfig({
 	oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
 	test: {
 		sequence: { sequencer: WaitingFirst },
+		// Where most users are: elsewhere times are shown with their zone, which tests/unit/locales/zone.test.ts sees to.
+		env: { TZ: 'Europe/Rome' },
 		projects: [
 			{
 				extends: true,

@@ -1,4 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import { zoneNote } from '../assets/locales/zone';
+import { useSpeech } from './speech';
 
 export type PageHeaderProps = {
 	/** Beside the logo; an h1 on full pages, plain text in the popup, whose h1 is the headline. */
@@ -8,13 +10,19 @@ export type PageHeaderProps = {
 	children?: ComponentChildren;
 };
 
-/** The logo, the name and the ways out. */
+/** The logo, the name and the ways out; and the zone of all times, where it is not the computer's own. */
 export function PageHeader({ title, heading = false, children }: PageHeaderProps) {
+	const { language, now } = useSpeech();
+	// Before a page speaks it has no time of its own.
+	const zone = now === 0 ? '' : zoneNote(language, now);
 	return (
-		<header class="page-header">
-			<img src="/icons/icon-48.png" width={24} height={24} alt="" />
-			{heading ? <h1>{title}</h1> : <p class="page-name">{title}</p>}
-			<nav>{children}</nav>
-		</header>
+		<>
+			<header class="page-header">
+				<img src="/icons/icon-48.png" width={24} height={24} alt="" />
+				{heading ? <h1>{title}</h1> : <p class="page-name">{title}</p>}
+				<nav>{children}</nav>
+			</header>
+			{zone !== '' && <p class="help zone">{zone}</p>}
+		</>
 	);
 }

@@ -7,6 +7,7 @@ import { duration, moment, shortMoment, sinceBrief, sinceMoment } from './format
 import type { Language } from './language';
 import { en } from './worker/en';
 import { it, type WorkerWords } from './worker/it';
+import { zoneName } from './zone';
 
 export { type Language, resolveLanguage } from './language';
 
@@ -46,7 +47,7 @@ export function toolbarTitle(overview: Overview, language: Language, now: number
 	lines.push(
 		overview.checkedAt === null
 			? words.neverChecked
-			: words.checked(moment(language, overview.checkedAt, now)),
+			: words.checked(moment(language, overview.checkedAt, now) + zoneName(language, now)),
 	);
 	return ['PostaViva', ...lines].join('\n');
 }

@@ -92,6 +92,11 @@ export function romeDayKey(at: number): string {
 	return `${t.year}-${String(t.month).padStart(2, '0')}-${String(t.day).padStart(2, '0')}`;
 }
 
+/** True where the civil time is Italy's at an instant. `offsetMinutes` is as `Date.prototype.getTimezoneOffset` gives it. */
+export function isItalianTime(at: number, offsetMinutes: number): boolean {
+	return romeOffsetMs(at) === -offsetMinutes * MINUTE_MS;
+}
+
 /** ISO 8601 with Rome's offset, to the second: "2023-01-26T14:45:00+01:00". */
 export function romeIso(at: number): string {
 	const offset = romeOffsetMs(at);
