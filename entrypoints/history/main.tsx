@@ -7,15 +7,14 @@ import '../../assets/styles/card.css';
 import '../../assets/styles/answers.css';
 import '../../assets/styles/page.css';
 import '../../assets/styles/history.css';
-import { render } from 'preact';
 import { clockReady } from '#clock';
+import { mount } from '../popup/mount';
 import { App } from './app';
 import { readStored } from './stored';
 
-async function start(): Promise<void> {
+async function read() {
 	const [stored] = await Promise.all([readStored(), clockReady()]);
-	const root = document.getElementById('app');
-	if (root) render(<App initial={stored} />, root);
+	return <App initial={stored} />;
 }
 
-void start();
+void mount('history', read);

@@ -6,19 +6,18 @@ import '../../assets/styles/charts.css';
 import '../../assets/styles/card.css';
 import '../../assets/styles/answers.css';
 import '../../assets/styles/popup.css';
-import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { clockReady } from '#clock';
 import { readSnapshot } from '../../monitor/storage/read';
 import { App } from './app';
+import { mount } from './mount';
 
-async function start(): Promise<void> {
+async function read() {
 	const popups = browser.extension.getViews({ type: 'popup' });
 	if (!popups.includes(window)) document.documentElement.dataset.view = 'tab';
 	// The first paint is the finished one: nothing is drawn before storage has answered, which takes milliseconds.
 	const [snapshot] = await Promise.all([readSnapshot(), clockReady()]);
-	const root = document.getElementById('app');
-	if (root) render(<App initial={snapshot} />, root);
+	return <App initial={snapshot} />;
 }
 
-void start();
+void mount('popup', read);

@@ -1,0 +1,43 @@
+import { useState } from 'preact/hooks';
+import type { BrokenWords } from '../assets/locales/broken';
+
+export type Rescue = {
+	/** Hands over all that is stored; false if it cannot be read. */
+	onExport: () => Promise<boolean>;
+	/** Deletes what may be broken, and begins anew; false if it cannot. */
+	onReset: () => Promise<boolean>;
+};
+
+export type BrokenPageProps = Rescue & {
+	/** Name of the page, as its file is called. */
+	page: string;
+	error: string;
+	words: BrokenWords;
+};
+
+/** In place of a page that something stored has broken: what it is, and two ways out. */
+export function BrokenPage({ page, error, words, onExport, onReset }: BrokenPageProps) {
+	const [outcome, setOutcome] = useState('');
+	const trying = (work: () => Promise<boolean>, failed: string) => async () =>
+		setOutcome((await work()) ? '' : failed);
+	return (
+		<main data-broken={page}>
+			<h1>{words.title}</h1>
+			<p>{words.what}</p>
+			<p class="help">{words.named(page, error)}</p>
+			<p>
+				<button type="button" data-action="export" onClick={trying(onExport, words.exportFailed)}>
+					{words.export}
+				</button>
+			</p>
+			<details>
+				<summary>{words.reset}</summary>
+				<p class="help">{words.resetHelp}</p>
+				<button type="button" data-action="reset" onClick={trying(onReset, words.resetFailed)}>
+					{words.resetNow}
+				</button>
+			</details>
+			<p role="status">{outcome}</p>
+		</main>
+	);
+}
