@@ -12,6 +12,7 @@ export function reasonDetail({ params }: Pick<Reason, 'params'>, words: Words): 
 	if (params.layer === 'middleware') details.push(words.layer.middleware);
 	if (params.httpStatus !== undefined) details.push(`HTTP ${params.httpStatus}`);
 	if (params.seconds !== undefined) details.push(`${params.seconds} s`);
+	if (params.hours !== undefined) details.push(`${params.hours} h`);
 	if (params.minutes !== undefined) details.push(`${params.minutes} min`);
 	if (params.host !== undefined) details.push(String(params.host));
 	if (params.publishers !== undefined) details.push(String(params.publishers));

@@ -92,7 +92,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 				method: request.method ?? 'GET',
 				headers: request.headers,
 			});
-			return answer(director, clock, { host, path, request, gone });
+			return dated(await answer(director, clock, { host, path, request, gone }), clock.now());
 		},
 	});
 
@@ -107,6 +107,12 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 		requests,
 		close: transport.close,
 	};
+}
+
+/** A server's clock is that of its world. */
+function dated(reply: Reply, at: number): Reply {
+	if (reply.kind !== 'http') return reply;
+	return { ...reply, headers: { date: new Date(at).toUTCString(), ...reply.headers } };
 }
 
 /** How a connection begins, from the weather of its host now. */

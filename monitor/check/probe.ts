@@ -18,12 +18,16 @@ export async function probe(
 	calibration: Calibration | undefined,
 	deadline: AbortSignal,
 ): Promise<Probed> {
-	const result = classify(
-		target,
-		await ask(ports, target, deadline),
-		calibration?.learned?.fingerprint ?? null,
-	);
-	return { target: target.id, provider: target.provider, layer: target.layer, result };
+	const raw = await ask(ports, target, deadline);
+	const result = classify(target, raw, calibration?.learned?.fingerprint ?? null);
+	const { serverAheadMs } = raw.outcome === 'answer' ? raw : {};
+	return {
+		target: target.id,
+		provider: target.provider,
+		layer: target.layer,
+		result,
+		...(serverAheadMs === undefined ? {} : { serverAheadMs }),
+	};
 }
 
 /** Follows twice at most, within the provider's hosts, and all in the time of one request. */

@@ -74,7 +74,7 @@ export function assess(
 			finishedAt: evidence.at,
 			trigger: evidence.trigger,
 			kind: 'finished',
-			probed: evidence.probed.toSorted((a, b) => (a.target < b.target ? -1 : 1)).map(withoutFingerprint),
+			probed: evidence.probed.toSorted((a, b) => (a.target < b.target ? -1 : 1)).map(slim),
 			connectivity: evidence.connectivity,
 			verdicts: providers.map(({ provider, status, phase }) => ({ provider, status, phase })),
 		},
@@ -82,7 +82,7 @@ export function assess(
 }
 
 /** What a page looks like is kept once, in the calibration of its probe, and not in every observation of a fortnight. */
-function withoutFingerprint(probed: Probed): Probed {
+function slim({ serverAheadMs: _clock, ...probed }: Probed): Probed {
 	if (!('fingerprint' in probed.result)) return probed;
 	const { fingerprint: _, ...result } = probed.result;
 	return { ...probed, result };

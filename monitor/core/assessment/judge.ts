@@ -1,6 +1,7 @@
 /** One provider, one check: signals through the thresholds, fused with what is declared, stepped through its episode. */
 
 import type { Calibration } from '../evidence/calibration';
+import { clockOffMs } from '../evidence/clock';
 import type { Probed } from '../evidence/probe-result';
 import { PROVIDER, type ProviderId, type TargetId } from '../providers';
 import { isOutage, PROBED_COMPONENTS, type ProbedComponentId } from '../status';
@@ -60,6 +61,7 @@ export function judge(
 				disarmed: disarmedLayers(provider, calibrations),
 				portalsReachable: isPortalSeen(before, evidence),
 				doubt,
+				clockOffMs: clockOffMs(evidence.probed),
 				at,
 			})
 		: before.reasons.filter(isObserved);

@@ -3,7 +3,7 @@
 import { FIRST_BYTE_MS } from '../evidence/patience';
 import type { Probed, ProbeResult } from '../evidence/probe-result';
 import type { ProviderId } from '../providers';
-import { MINUTE_MS, SECOND_MS } from '../time';
+import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../time';
 import type { Doubt } from './doubt';
 import type { OwnVisit } from './signals';
 import type { Reason, ReasonKey } from './state';
@@ -41,6 +41,8 @@ const WEIGHT: readonly ReasonKey[] = [
 	'probes_well_learned',
 	'own_visit_well',
 	'slow_answer',
+	'clock_ahead',
+	'clock_behind',
 ];
 
 export type ObservedInput = {
@@ -52,6 +54,8 @@ export type ObservedInput = {
 	portalsReachable: boolean;
 	/** Why the silence that was met may be no outage. */
 	doubt?: Doubt | null;
+	/** How far this computer's clock is ahead, if it is off. */
+	clockOffMs?: number | null;
 	at: number;
 };
 
@@ -62,7 +66,16 @@ export function isObserved({ key }: Reason): boolean {
 
 /** One reason a class of result; of equal ones the first layer is named. */
 export function observedReasons(input: ObservedInput): Reason[] {
-	const { provider, results, visits, disarmed, portalsReachable, doubt = null, at } = input;
+	const {
+		provider,
+		results,
+		visits,
+		disarmed,
+		portalsReachable,
+		doubt = null,
+		clockOffMs = null,
+		at,
+	} = input;
 	const reasons = new Map<ReasonKey, Reason>();
 	const add = (key: ReasonKey, params: Reason['params'], source: Reason['source'] = 'seen', saidAt = at) => {
 		if (!reasons.has(key)) reasons.set(key, { key, params, source, at: saidAt });
@@ -81,6 +94,8 @@ export function observedReasons(input: ObservedInput): Reason[] {
 		add(key, visit.httpStatus === undefined ? {} : { httpStatus: visit.httpStatus }, 'seen', visit.at);
 	}
 	if (portalsReachable) add('portal_well', {});
+	if (clockOffMs !== null)
+		add(clockOffMs > 0 ? 'clock_ahead' : 'clock_behind', spanOf(Math.abs(clockOffMs)), 'site');
 	if (doubt !== null) add(doubt.key, doubt.since === undefined ? {} : { since: doubt.since });
 	return [...reasons.values()].sort((a, b) => WEIGHT.indexOf(a.key) - WEIGHT.indexOf(b.key));
 }
@@ -131,6 +146,10 @@ function isSlow({ durationMs }: { durationMs: number }): boolean {
 
 function secondsOf({ durationMs }: { durationMs: number }): { seconds: number } {
 	return { seconds: Math.round(durationMs / SECOND_MS) };
+}
+
+function spanOf(ms: number): Reason['params'] {
+	return ms < 2 * HOUR_MS ? { minutes: Math.round(ms / MINUTE_MS) } : { hours: Math.round(ms / HOUR_MS) };
 }
 
 function unreachable(cause: Extract<ProbeResult, { kind: 'unreachable' }>['cause']): ReasonKey {

@@ -122,7 +122,14 @@ export const PROBE_RESULT_KINDS = Object.keys({
 } satisfies Record<ProbeResultKind, true>) as ProbeResultKind[];
 
 /** A result with the probe it belongs to. */
-export type Probed = { target: TargetId; provider: ProviderId; layer: LayerId; result: ProbeResult };
+export type Probed = {
+	target: TargetId;
+	provider: ProviderId;
+	layer: LayerId;
+	result: ProbeResult;
+	/** How far the clock of the server that answered is ahead of ours, if it said. */
+	serverAheadMs?: number;
+};
 
 /** True if no host of the provider gave any answer: whoever was reached, it was not them. */
 export function isSilence(result: ProbeResult): boolean {

@@ -1,0 +1,18 @@
+/** Whether the computer's clock is off: the servers say what time it is. */
+
+import { MINUTE_MS } from '../time';
+import type { Probed } from './probe-result';
+
+/** What a clock may be off by without anybody being misled. */
+export const CLOCK_OFF_MS = 5 * MINUTE_MS;
+/** Two servers that differ by more do not agree, and then one of them is wrong. */
+const AGREEMENT_MS = 2 * MINUTE_MS;
+
+/** How far the clock is ahead, ms, negative if it is behind; null if it is right, or if nobody else vouches for it. */
+export function clockOffMs(probed: readonly Pick<Probed, 'serverAheadMs'>[]): number | null {
+	const ahead = probed.flatMap(({ serverAheadMs }) => serverAheadMs ?? []).sort((a, b) => a - b);
+	const median = ahead[Math.floor(ahead.length / 2)];
+	if (median === undefined) return null;
+	const agreeing = ahead.filter((one) => Math.abs(one - median) <= AGREEMENT_MS);
+	return agreeing.length >= 2 && Math.abs(median) > CLOCK_OFF_MS ? -median : null;
+}
