@@ -9,7 +9,7 @@ import type { Hint } from '../core/evidence/probe-result';
 import { PROVIDER, PROVIDERS } from '../core/providers';
 
 /** How long a failure waits for its hint: the event comes a moment after the rejection, later on a busy machine. */
-const PATIENCE_MS = 500;
+const PATIENCE_MS = 1_000;
 
 /** A request of ours under way. The browser names it when it begins. */
 type Traced = {
