@@ -12,10 +12,24 @@ export type IsoTime = string;
 /** From `at` on, until the next change of the same place. No providers: both. No places: all of the mail. */
 export type WeatherChange = { at: IsoTime; providers?: ProviderId[]; places?: Place[]; weather: Weather };
 
+/**
+ * `no_internet`: `onLine` stays true, but nothing answers. `captive_portal`: everything is answered by a stranger. `proxy_password`: a
+ * proxy that wants one. `mail_filtered`: a proxy that opens no tunnel to the mail. `names_filtered`: a resolver that knows none of
+ * their names. `no_ipv4`: only who has IPv6 is reached.
+ */
+export type OwnNetwork =
+	| 'fine'
+	| 'offline'
+	| 'no_internet'
+	| 'captive_portal'
+	| 'proxy_password'
+	| 'mail_filtered'
+	| 'names_filtered'
+	| 'no_ipv4';
+
 /** What the user's side does. */
 export type ClientEvent =
-	/** `no_internet`: `onLine` stays true, but nothing answers. `captive_portal`: everything is answered by a stranger. */
-	| { at: IsoTime; event: 'network'; network: 'fine' | 'offline' | 'no_internet' | 'captive_portal' }
+	| { at: IsoTime; event: 'network'; network: OwnNetwork }
 	| { at: IsoTime; event: 'sleep' | 'wake' }
 	| { at: IsoTime; event: 'permission'; granted: boolean }
 	/** Another extension blocks our requests to the providers. */

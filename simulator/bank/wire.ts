@@ -1,14 +1,16 @@
 /** The network of a scenario, in process and on virtual time: the same pages as the TLS server's, without a socket. */
 
+import type { NetworkCause } from '../../monitor/core/evidence/probe-result';
 import { PRESS_URL } from '../../monitor/core/incidents/sources';
-import type { ProviderId } from '../../monitor/core/providers';
-import { roleOf } from '../hosts';
+import { IPV4_CONTROL_URL, type ProviderId } from '../../monitor/core/providers';
+import { type HostRole, roleOf } from '../hosts';
 import { controlAnswer, elsewherePage } from '../pages/around';
 import { type Hop, locationOf } from '../played/load';
 import { type HttpReply, html, type Reply } from '../reply';
 import { respond } from '../respond';
-import type { Scenario } from '../scenario';
+import type { OwnNetwork, Scenario } from '../scenario';
 import { SIMULATOR_FEED_URL } from '../timelapse/feed';
+import { MAIL_PLACES, type Place } from '../weather';
 import { clientAt, weatherAt } from '../world';
 import { feedReply } from './feeds';
 
@@ -38,7 +40,28 @@ const FEED_MS = 60;
 const FAILURE_MS = 40;
 const MAX_HOPS = 20;
 
-const OWN_CAUSE = { offline: 'offline', no_internet: 'name_not_resolved', captive_portal: 'tls' } as const;
+/** What one's own network does to everybody, to a provider, and to its mail alone. */
+const TO_ALL: Partial<Record<OwnNetwork, NetworkCause>> = {
+	offline: 'offline',
+	no_internet: 'name_not_resolved',
+	captive_portal: 'tls',
+	proxy_password: 'proxy',
+};
+const TO_THEM: Partial<Record<OwnNetwork, NetworkCause>> = {
+	names_filtered: 'name_not_resolved',
+	no_ipv4: 'unknown',
+};
+
+/** Why a host is not reached from here; null if it is. */
+function barrier(network: OwnNetwork, host: string, role: HostRole | undefined): NetworkCause | null {
+	const all = TO_ALL[network];
+	if (all !== undefined) return all;
+	if (role?.role !== 'provider')
+		return network === 'no_ipv4' && host === new URL(IPV4_CONTROL_URL).host ? 'unknown' : null;
+	const isMail = (MAIL_PLACES as readonly Place[]).includes(role.place);
+	if (network === 'mail_filtered' && isMail) return 'tunnel_refused';
+	return TO_THEM[network] ?? null;
+}
 
 export function createWire(scenario: Scenario, eyes: Eyes): Wire {
 	const requests: PlayedRequestLog[] = [];
@@ -49,7 +72,8 @@ export function createWire(scenario: Scenario, eyes: Eyes): Wire {
 		const role = roleOf(host, pathname);
 		const theirs = role?.role === 'provider';
 		if (eyes === 'extension' && theirs && client.blocked) return { cause: 'blocked_by_client', ms: 1 };
-		if (client.network !== 'fine') return { cause: OWN_CAUSE[client.network], ms: FAILURE_MS };
+		const cause = barrier(client.network, host, role);
+		if (cause !== null) return { cause, ms: FAILURE_MS };
 		if (url === SIMULATOR_FEED_URL || url === PRESS_URL)
 			return reached(feedReply(scenario, url === PRESS_URL ? 'press' : 'signed', at), FEED_MS);
 		if (role?.role === 'control') return reached(controlAnswer(host), HOP_MS);

@@ -1,6 +1,7 @@
 /** All scenarios, by id. */
 
 import type { Scenario } from '../scenario';
+import { BETWEEN } from './between';
 import { COMEBACKS } from './comebacks';
 import { FEED_SCENARIOS } from './feeds';
 import { january2023 } from './january-2023';
@@ -17,6 +18,7 @@ export const SCENARIOS: readonly Scenario[] = [
 	...COMEBACKS,
 	...PARTS,
 	...YOURS,
+	...BETWEEN,
 	...MACHINES,
 	...FEED_SCENARIOS,
 ];

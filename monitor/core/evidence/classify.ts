@@ -69,7 +69,7 @@ function classifyAnswer(target: ProbeTarget, raw: Answered, learned: PageFingerp
 
 	const page = readPage(raw.body);
 	const notice = noticeOn(page);
-	if (notice !== null) return { kind: 'notice', notice, host, httpStatus, durationMs };
+	if (notice !== null) return { kind: 'notice', notice, host, httpStatus, durationMs, ...retry };
 	if (httpStatus >= 500) return { kind: 'http_error', host, httpStatus, durationMs, ...retry };
 	if (REFUSALS.has(httpStatus)) return { kind: 'refused', httpStatus, durationMs, ...retry };
 

@@ -90,7 +90,14 @@ export type ProbeResult =
 			durationMs: number;
 			fingerprint?: PageFingerprint;
 	  }
-	| { kind: 'notice'; notice: SiteNotice; host: string; httpStatus: number; durationMs: number }
+	| {
+			kind: 'notice';
+			notice: SiteNotice;
+			host: string;
+			httpStatus: number;
+			durationMs: number;
+			retryAfterMs?: number;
+	  }
 	| { kind: 'http_error'; host: string; httpStatus: number; durationMs: number; retryAfterMs?: number }
 	| { kind: 'unreachable'; cause: NetworkCause; durationMs: number }
 	/** `host`: headers came from there, and then silence. */
