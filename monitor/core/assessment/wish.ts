@@ -8,7 +8,7 @@ import type { ProviderState } from './state';
 /** No wish holds longer: a day would be a day without an alarm. */
 export const MAX_WISH_MS = HOUR_MS;
 /** A suspicion is looked at in its own rhythm, this much later at most. */
-export const SUSPICION_WAIT_MS = 3 * MINUTE_MS;
+export const SUSPICION_WAIT_MS = MINUTE_MS;
 /** Under a wish a press of the user still asks, this often. */
 export const PRESS_PERIOD_MS = MINUTE_MS;
 

@@ -30,7 +30,8 @@ export function isDue(
 	if (trigger !== 'alarm' && trigger !== 'catch_up') return now >= heldUntil(state, now);
 	// Planned further away than any plan reaches: the clock was set back, or the period made shorter.
 	const dueAt = state.dueAt ?? 0;
-	return dueAt > now + calmMs * LONGEST_DRAW || now >= dueAt - slackMs(state);
+	const furthestAt = Math.max(now + calmMs * LONGEST_DRAW, heldUntil(state, now));
+	return dueAt > furthestAt || now >= dueAt - slackMs(state);
 }
 
 /** None where the wait was measured so that a span is reached: too early would cost one more check. */

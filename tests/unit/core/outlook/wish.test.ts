@@ -34,7 +34,7 @@ const snapshotOf = ({ settings, providers, calibrations, incidents, feeds }: Wal
 });
 
 describe('a wish for a day', () => {
-	test('lets a suspicion be looked at a few minutes later', () => {
+	test('lets a suspicion be looked at a minute later', () => {
 		const { walk, at } = wishedAfterHealth();
 		expect(walk.providers[0]).toMatchObject({ phase: 'suspected', dueAt: at + SUSPICION_WAIT_MS });
 		expect(isDue(walk.providers[0], 'alarm', at + SUSPICION_WAIT_MS, CALM)).toBe(true);
