@@ -1,5 +1,6 @@
 /** Feeds that fail, cry wolf, keep silent or overflow, and first installs in the middle of things. */
 
+import { MINUTE_MS } from '../../monitor/core/time';
 import type { FeedUpdate, Scenario } from '../scenario';
 import type { Weather } from '../weather';
 import { at, official, outage, scenario, spell, WELL } from './day';
@@ -104,9 +105,18 @@ export const FEED_SCENARIOS: readonly Scenario[] = [
 		state: 'http_error',
 		httpStatus: 503,
 	}),
-	inOutage('install-in-reset', 'First install in the middle of an outage: connections reset', {
-		state: 'reset',
-	}),
+	{
+		...inOutage('install-in-reset', 'First install in the middle of an outage: connections reset', {
+			state: 'reset',
+		}),
+		// No host of theirs ever answered here, so that time has to prove it.
+		truth: [
+			{ at: at('10:00'), status: 'major_outage', also: ['unknown'] },
+			{ at: at('10:25'), status: 'major_outage' },
+			{ at: TO, status: 'operational' },
+		],
+		detectWithinMs: 15 * MINUTE_MS,
+	},
 	inOutage(
 		'install-in-maintenance',
 		'First install in the middle of a maintenance',
