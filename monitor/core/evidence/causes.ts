@@ -1,4 +1,4 @@
-/** What a browser's error string hints at. The strings are no contract: a hint for the reasons, never the verdict (docs/providers.md). */
+/** What a browser's error string hints at. The strings are no contract: a hint for the reasons, never the verdict (docs/facts.md#browsers). */
 
 import type { NetworkCause } from './probe-result';
 
