@@ -1,6 +1,7 @@
 /** What the settings say. */
 
-import type { FeedError, FeedGap } from '../../../monitor/core/incidents/model';
+import type { FeedGap } from '../../../monitor/core/incidents/feed-gap';
+import type { FeedError } from '../../../monitor/core/incidents/model';
 import type { Widen } from '../shape';
 
 export const options = {

@@ -1,11 +1,11 @@
 /** Everything the face is drawn from, as read from storage in one go. */
 
 import type { Calibration } from '../evidence/calibration';
+import type { FeedGap } from '../incidents/feed-gap';
 import type {
 	Answers,
 	ClaimOf,
 	FeedError,
-	FeedGap,
 	FeedTrust,
 	IncidentUpdate,
 	Pacing,

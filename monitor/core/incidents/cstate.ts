@@ -6,11 +6,11 @@
 import type { ComponentStatus } from '../status';
 import { componentOf } from './component-names';
 import { address, MAX_INCIDENTS, type ParseContext } from './context';
+import type { FeedGap } from './feed-gap';
 import { contentHash } from './hash';
 import { impactOf } from './impact';
 import { type Fields, fields, list, str } from './json';
 import { providersNamed } from './mentions';
-import type { FeedGap } from './model';
 import { type FeedDocument, IMPACTS, type Impact, type Incident } from './model';
 import { isOver } from './progress';
 import { withReading } from './reading';

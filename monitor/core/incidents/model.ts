@@ -127,14 +127,10 @@ export type FeedDocument = {
 	issuedAt?: number;
 	expiresAt?: number;
 	pacing?: Pacing;
-	missed?: FeedGap[];
+	missed?: ('incident_list' | 'maintenance_list' | 'dates')[];
 	/** Names of the items that a help channel listed: what is not among them next time is new. */
 	seen?: string[];
 };
-
-/** What a document that was taken did not say. Each has words in every language. */
-export const FEED_GAPS = ['incident_list', 'maintenance_list', 'dates'] as const;
-export type FeedGap = (typeof FEED_GAPS)[number];
 
 export const FEED_FORMATS = [
 	'native',
