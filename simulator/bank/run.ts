@@ -1,7 +1,7 @@
 /**
  * `npm run scenarios [-- ID…]`: plays every scenario of the bank through the real engine and three reference policies on virtual
  * time, prints a row each and the totals, and writes `.output/bench/scenarios.json`. Exits 1 if a target of ours is missed.
- * `--seed N` draws other jitter; `--json FILE` writes elsewhere; `--minutes` lists the minutes judged wrong; `--network` asks the TLS
+ * `--id ID` plays one, and with `--trace` prints its minutes instead; `--seed N` draws other jitter; `--json FILE` writes elsewhere; `--minutes` lists the minutes judged wrong; `--network` asks the TLS
  * simulator as well, by a real fetch, in the weathers of each scenario, and compares.
  */
 
@@ -10,7 +10,7 @@ import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { PROVIDERS } from '../../monitor/core/providers';
 import { romeIso } from '../../monitor/core/time';
-import { SCENARIOS } from '../scenarios/all';
+import { SCENARIOS, scenarioNamed } from '../scenarios/all';
 import { loadOf } from './load';
 import { judgeMinutes } from './minutes';
 import { compareOverNetwork } from './network';
@@ -20,10 +20,13 @@ import { playReference, REFERENCES } from './references';
 import { type Score, score } from './score';
 import { type PolicyId, printLegend, printTable, type Row, type ShownRow, totalOf } from './table';
 import { missed } from './targets';
+import { traceOf } from './trace';
 
 const { values, positionals } = parseArgs({
 	allowPositionals: true,
 	options: {
+		id: { type: 'string', multiple: true, default: [] },
+		trace: { type: 'boolean', default: false },
 		seed: { type: 'string', default: '2023' },
 		json: { type: 'string', default: '.output/bench/scenarios.json' },
 		minutes: { type: 'boolean', default: false },
@@ -31,13 +34,23 @@ const { values, positionals } = parseArgs({
 	},
 });
 const seed = Number(values.seed);
-const chosen = SCENARIOS.filter(({ id }) => positionals.length === 0 || positionals.includes(id));
+const ids = [...positionals, ...values.id];
+const unknown = ids.find((id) => scenarioNamed(id) === undefined);
+if (unknown !== undefined || (values.trace && ids.length !== 1)) {
+	process.stderr.write(`${unknown === undefined ? '--trace needs one --id' : `no scenario ${unknown}`}\n`);
+	process.exit(2);
+}
+const chosen = SCENARIOS.filter(({ id }) => ids.length === 0 || ids.includes(id));
 
 const rows: Row[] = [];
 const shown: ShownRow[] = [];
 const misses: string[] = [];
 for (const scenario of chosen) {
 	const ours = await playOurs(scenario, seed);
+	if (values.trace) {
+		for (const line of traceOf(scenario, ours)) process.stdout.write(`${line}\n`);
+		process.exit(0);
+	}
 	const policies: Partial<Record<PolicyId, Score>> = { ours: score(scenario, ours, 'extension') };
 	for (const id of REFERENCES) policies[id] = score(scenario, playReference(scenario, id), 'program');
 	const row = { id: scenario.id, policies: policies as Row['policies'] };
