@@ -1,6 +1,6 @@
 /** The sentences of the worker: the toolbar title and the desktop notices. */
 
-import type { Overview, ProviderView } from '../../monitor/core/assessment/snapshot';
+import type { ProviderStanding, Standing } from '../../monitor/core/assessment/snapshot';
 import type { NoticeKind } from '../../monitor/core/assessment/transition';
 import { PROVIDER, type ProviderId } from '../../monitor/core/providers';
 import { duration, moment, shortMoment, sinceBrief, sinceMoment } from './format';
@@ -13,7 +13,7 @@ export { type Language, resolveLanguage } from './language';
 
 const WORDS: Record<Language, WorkerWords> = { it, en };
 
-function stateOf(words: WorkerWords, view: ProviderView): string {
+function stateOf(words: WorkerWords, view: ProviderStanding): string {
 	const key = view.reasons[0]?.key;
 	if (view.status === 'unknown') {
 		return (words.unknown as Partial<Record<string, string>>)[key ?? ''] ?? words.state.unknown;
@@ -25,7 +25,7 @@ function stateOf(words: WorkerWords, view: ProviderView): string {
 }
 
 /** Since when, as far as the time stored speaks of what the state says. */
-function sinceOf(words: WorkerWords, view: ProviderView, language: Language, now: number): string {
+function sinceOf(words: WorkerWords, view: ProviderStanding, language: Language, now: number): string {
 	// Of a doubt it is not known when it began; the time stored is that of the wellness before it.
 	if (view.since === null || (view.status === 'operational' && view.phase === 'suspected')) return '';
 	const since = sinceMoment(language, view.since, now);
@@ -38,16 +38,16 @@ function sinceOf(words: WorkerWords, view: ProviderView, language: Language, now
  * The title of the toolbar button: a line a provider with what and since when, then when it was last checked.
  * @param now epoch ms, for "today" and "yesterday".
  */
-export function toolbarTitle(overview: Overview, language: Language, now: number): string {
+export function toolbarTitle(standing: Standing, language: Language, now: number): string {
 	const words = WORDS[language];
-	const lines = overview.providers.map((view) => {
+	const lines = standing.providers.map((view) => {
 		const parts = [stateOf(words, view), sinceOf(words, view, language, now)].filter((part) => part !== '');
 		return `${PROVIDER[view.id].name}: ${parts.join(', ')}`;
 	});
 	lines.push(
-		overview.checkedAt === null
+		standing.checkedAt === null
 			? words.neverChecked
-			: words.checked(moment(language, overview.checkedAt, now) + zoneName(language, now)),
+			: words.checked(moment(language, standing.checkedAt, now) + zoneName(language, now)),
 	);
 	return ['PostaViva', ...lines].join('\n');
 }

@@ -3,7 +3,7 @@
 import type { Seen } from '../core/assessment/evidence';
 import type { Begun } from '../core/assessment/history';
 import type { OwnVisit } from '../core/assessment/signals';
-import type { Overview, Snapshot } from '../core/assessment/snapshot';
+import type { Snapshot, Standing } from '../core/assessment/snapshot';
 import type { Transition } from '../core/assessment/transition';
 import type { Link } from '../core/evidence/connectivity';
 import type { Hint } from '../core/evidence/probe-result';
@@ -67,8 +67,8 @@ type Memory = {
 };
 
 type Face = {
-	/** Draws the badge; its title says the overview in words. Null: no badge, as all is well and that was asked for. */
-	draw(badge: Badge | null, overview: Overview, settings: Settings): Promise<void>;
+	/** Draws the badge; its title says in words how all stands. Null: no badge, as all is well and that was asked for. */
+	draw(badge: Badge | null, standing: Standing, settings: Settings): Promise<void>;
 	/** Shows a notice, unless it is on show; false if the system refused it. */
 	tell(notice: Notice, settings: Settings): Promise<boolean>;
 	/** What is stored has changed. */

@@ -1,7 +1,7 @@
 /** Presentation follows from what was stored: badge, title, owed notices, and a nudge to open pages. */
 
-import { overview } from '../core/assessment/overview';
 import type { Snapshot } from '../core/assessment/snapshot';
+import { standing } from '../core/assessment/standing';
 import { badge } from '../core/outlook/badge';
 import { dueNotices, muteAfter, type Settled } from '../core/outlook/notice';
 import type { Ports } from './ports';
@@ -19,7 +19,7 @@ export async function present(ports: Ports): Promise<number | null> {
 /** Badge and title alone: what a worker does first at every start. */
 export async function render(ports: Ports, snapshot: Snapshot): Promise<void> {
 	const { settings } = snapshot;
-	const view = overview(snapshot, ports.now());
+	const view = standing(snapshot, ports.now());
 	const silent = view.status === 'operational' && !settings.badgeWhenWell;
 	await ports.draw(silent ? null : badge(view), view, settings);
 }

@@ -1,8 +1,8 @@
 /** PostaViva itself in a scenario: the shipped check, in a played browser. */
 
 import type { Ports } from '../../monitor/check/ports';
-import { overview } from '../../monitor/core/assessment/overview';
 import type { Snapshot } from '../../monitor/core/assessment/snapshot';
+import { standing } from '../../monitor/core/assessment/standing';
 import { restoreSpanMs } from '../../monitor/core/assessment/thresholds';
 import { roleOf } from '../hosts';
 import { createBrowser, type World } from '../played/browser';
@@ -106,9 +106,10 @@ function shownFrom(scenario: Scenario, stored: Log['stored']): Played['shown'] {
 		const entry = stored.findLast((one) => one.at <= at);
 		if (entry === undefined) return { status: 'unknown', phase: 'stable', restoreSpanMs: 0 };
 		// Incidents change words, never the status that was stored: without them it is quick.
-		const view = overview({ ...entry.snapshot, incidents: [] }, clockAt(computer, at));
-		const own = view.providers.find(({ id }) => id === provider);
-		const { turn: turns = 1, setbacks = 0 } = own?.episode ?? {};
+		const whole = standing({ ...entry.snapshot, incidents: [] }, clockAt(computer, at));
+		const own = whole.providers.find(({ id }) => id === provider);
+		const { episode } = entry.snapshot.providers.find((known) => known.provider === provider) ?? {};
+		const { turn: turns = 1, setbacks = 0 } = episode ?? {};
 		return {
 			status: own?.status ?? 'unknown',
 			phase: own?.phase ?? 'stable',

@@ -2,7 +2,7 @@
 
 import { toolbarTitle } from '../../assets/locales/worker-words';
 import { takeVisit } from '../../monitor/check/visit';
-import { overview } from '../../monitor/core/assessment/overview';
+import { standing } from '../../monitor/core/assessment/standing';
 import type { NoticeKind } from '../../monitor/core/assessment/transition';
 import type { ProviderId } from '../../monitor/core/providers';
 import type { ComponentStatus, Phase } from '../../monitor/core/status';
@@ -16,13 +16,13 @@ import { feedsOf } from './feeds';
 import { hop, isOffline } from './network';
 import type { Story } from './story';
 
-export type Standing = { status: ComponentStatus; phase: Phase; reason: string };
+type Said = { status: ComponentStatus; phase: Phase; reason: string };
 
 /** From a moment on: the badge as it was last drawn, and what the popup would say. `notices`: those that came since the entry before. */
 export type Entry = {
 	at: number;
 	badge: { text: string; title: string };
-	providers: Partial<Record<ProviderId, Standing>>;
+	providers: Partial<Record<ProviderId, Said>>;
 	notices: { kind: NoticeKind; provider: ProviderId }[];
 };
 
@@ -57,7 +57,7 @@ export async function play(story: Story, seed: number): Promise<Entry[]> {
 	/** Adds an entry if anything but the title changed: that names the last check, and changes with each. */
 	async function note(): Promise<void> {
 		const at = time.now();
-		const view = overview(await browser.ports.snapshot(), clockAt(computer, at));
+		const view = standing(await browser.ports.snapshot(), clockAt(computer, at));
 		const providers = Object.fromEntries(
 			view.providers.map(({ id, status, phase, reasons }) => [
 				id,

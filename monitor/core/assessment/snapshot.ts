@@ -90,13 +90,18 @@ export type ComponentView = {
 	probe?: 'armed' | 'unarmed' | 'disarmed';
 };
 
-export type ProviderView = {
+/** How one provider stands: what badge and title are drawn from. */
+export type ProviderStanding = {
 	id: ProviderId;
 	status: ComponentStatus;
 	phase: Phase;
 	since: number | null;
 	/** By weight; never empty. The first decides. */
 	reasons: Reason[];
+};
+
+/** What the popup says of it besides. */
+export type ProviderDetails = {
 	components: ComponentView[];
 	/** The text the site itself shows, while it shows it. */
 	notice: { text: string; kind: 'courtesy' | 'maintenance'; firstSeenAt: number; lastSeenAt: number } | null;
@@ -117,18 +122,23 @@ export type ProviderView = {
 	phishingWarning: boolean;
 };
 
-/** What badge, title and popup say, computed from a snapshot and `now`. */
-export type Overview = {
+export type ProviderView = ProviderStanding & ProviderDetails;
+
+/** How all stands, computed from a snapshot and `now`. */
+export type Standing = {
 	status: ComponentStatus;
 	phase: Phase;
 	/** The reason that decides, of the worst provider. */
 	reason: Reason;
 	/** Since when the overall status holds, if known. */
 	since: number | null;
-	providers: ProviderView[];
+	providers: ProviderStanding[];
 	checkedAt: number | null;
 	nextCheckAt: number | null;
 	/** A check is under way and has not outlived its deadline. */
 	checking: boolean;
 	stale: boolean;
 };
+
+/** The same with all that the popup says. */
+export type Overview = Omit<Standing, 'providers'> & { providers: ProviderView[] };

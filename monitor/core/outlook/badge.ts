@@ -1,6 +1,6 @@
-/** The toolbar badge: text and colour from an overview. Words are the locale's, colours the style's. */
+/** The toolbar badge: text and colour from an standing. Words are the locale's, colours the style's. */
 
-import type { Overview } from '../assessment/snapshot';
+import type { Standing } from '../assessment/snapshot';
 import type { ComponentStatus, Phase } from '../status';
 
 export type BadgeTone = 'green' | 'amber' | 'red' | 'blue' | 'violet' | 'grey';
@@ -27,12 +27,12 @@ export const TONE_COLOR: Record<BadgeTone, string> = {
 
 const OWN_TROUBLE = new Set(['offline', 'captive_portal', 'no_internet', 'blocked_by_client', 'proxy']);
 
-/** The badge of an overview. `?` stands for unknown, stale and missing permission, `–` for "it is you". */
-export function badge(overview: Pick<Overview, 'status' | 'phase' | 'reason'>): Badge {
-	if (overview.status === 'unknown' && OWN_TROUBLE.has(overview.reason.key))
+/** The badge for how all stands. `?` stands for unknown, stale and missing permission, `–` for "it is you". */
+export function badge(standing: Pick<Standing, 'status' | 'phase' | 'reason'>): Badge {
+	if (standing.status === 'unknown' && OWN_TROUBLE.has(standing.reason.key))
 		return { text: '–', tone: 'grey' };
-	if (isRecovering(overview.status, overview.phase)) return { text: '↑', tone: 'blue' };
-	return BY_STATUS[overview.status];
+	if (isRecovering(standing.status, standing.phase)) return { text: '↑', tone: 'blue' };
+	return BY_STATUS[standing.status];
 }
 
 function isRecovering(status: ComponentStatus, phase: Phase): boolean {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { newProvider } from '../../../../monitor/core/assessment/assess';
-import { overview, PHISHING_WARNING_MS, staleAt } from '../../../../monitor/core/assessment/overview';
+import { overview, PHISHING_WARNING_MS } from '../../../../monitor/core/assessment/overview';
 import type { Snapshot } from '../../../../monitor/core/assessment/snapshot';
+import { staleAt } from '../../../../monitor/core/assessment/standing';
 import type { Episode, ProviderState } from '../../../../monitor/core/assessment/state';
 import type { Claim, IncidentUpdate } from '../../../../monitor/core/incidents/model';
 import type { ProviderId } from '../../../../monitor/core/providers';

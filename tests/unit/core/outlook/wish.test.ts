@@ -1,8 +1,9 @@
 /** To be left alone for a while: what a provider wishes, and what becomes of it. */
 
 import { describe, expect, test } from 'vitest';
-import { overview, staleAt } from '../../../../monitor/core/assessment/overview';
+import { overview } from '../../../../monitor/core/assessment/overview';
 import type { FeedState } from '../../../../monitor/core/assessment/snapshot';
+import { staleAt } from '../../../../monitor/core/assessment/standing';
 import { SUSPICION_WAIT_MS } from '../../../../monitor/core/assessment/wish';
 import type { ProbeResult } from '../../../../monitor/core/evidence/probe-result';
 import { isDue } from '../../../../monitor/core/outlook/asking';
