@@ -77,8 +77,12 @@ export async function play(story: Story, seed: number): Promise<Entry[]> {
 	for (const { at, ...visit } of story.visits)
 		browser.wakeAt(at, ({ ports, runCheck }) => takeVisit(ports, runCheck, { ...visit, at: ports.now() }));
 	// What is known grows old while nothing happens: half-way between whole minutes, when nothing else begins.
-	for (let at = story.startAt + MINUTE_MS / 2; at < story.endAt; at += MINUTE_MS)
-		if (awakeFrom(computer, at) === at) time.at(at, () => void note());
+	const look = (at: number): void =>
+		void time.at(at, () => {
+			if (awakeFrom(computer, at) === at) void note();
+			look(at + MINUTE_MS);
+		});
+	look(story.startAt + MINUTE_MS / 2);
 	await time.runTo(story.endAt);
 	await note();
 	return entries;
