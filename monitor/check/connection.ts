@@ -19,14 +19,17 @@ export async function askConnection(
 	if (link !== 'unknown') return connectivityOf(link, null);
 	const answers = (url: string, as: Bystander) =>
 		answersAs(ports, url, AbortSignal.any([deadline, ports.timeout(CONTROL_TIMEOUT_MS)]), as);
-	const anyDual = () => answers(DUAL_CONTROL_URLS[lot * 4 - Math.floor(lot * 4) < 0.5 ? 0 : 1], 'dual');
-	// Whoever is known to fail needs but a sign of the network: half of Italy's outage is enough for a stranger.
-	if (providers.length === 0 && lot < 0.5 && (await anyDual()))
-		return connectivityOf(link, { portal: null, ipv4: null, dual: true });
-	const [ipv4, ...portals] = await Promise.all([
-		answers(IPV4_CONTROL_URL, 'ipv4'),
+	const ipv4 = () => answers(IPV4_CONTROL_URL, 'ipv4');
+	const dual = () => answers(DUAL_CONTROL_URLS[lot * 4 - Math.floor(lot * 4) < 0.5 ? 0 : 1], 'dual');
+	if (providers.length === 0) {
+		// A failure that is known, or whose portal answered, needs but a sign of the network; half of Italy's outage is enough for a stranger.
+		const [first, second] = lot < 0.5 ? [dual, ipv4] : [ipv4, dual];
+		return connectivityOf(link, { portal: null, ipv4: null, dual: (await first()) || (await second()) });
+	}
+	const [byIpv4, ...portals] = await Promise.all([
+		ipv4(),
 		...providers.map((id) => answers(PROVIDER[id].portalUrl, 'portal')),
 	]);
 	const portal = portals.includes(true);
-	return connectivityOf(link, { portal, ipv4, dual: portal || ipv4 ? null : await anyDual() });
+	return connectivityOf(link, { portal, ipv4: byIpv4, dual: portal || byIpv4 ? null : await dual() });
 }
