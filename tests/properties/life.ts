@@ -59,6 +59,11 @@ const RESULTS: readonly ProbeResult[] = [
 	{ kind: 'unreachable', cause: 'reset', durationMs: 3 },
 	{ kind: 'unreachable', cause: 'blocked_by_client', durationMs: 1 },
 	{ kind: 'timeout', durationMs: 10_000 },
+	{ kind: 'timeout', durationMs: 16_000, host: 'login.libero.it' },
+	{ kind: 'unreachable', cause: 'name_not_resolved', durationMs: 3 },
+	{ kind: 'unreachable', cause: 'tunnel_refused', durationMs: 3 },
+	{ kind: 'inconclusive', because: 'cut_off', host: 'login.libero.it', durationMs: 6_000 },
+	{ kind: 'inconclusive', because: 'cookie_needed', host: 'login.libero.it', durationMs: 60 },
 	{
 		kind: 'unexpected_content',
 		host: 'login.libero.it',
@@ -91,6 +96,7 @@ const CONNECTIVITIES: readonly Connectivity[] = [
 	{ kind: 'fine', portalsReachable: false },
 	{ kind: 'own_trouble', trouble: 'no_internet' },
 	{ kind: 'own_trouble', trouble: 'offline' },
+	{ kind: 'own_trouble', trouble: 'no_ipv4' },
 ];
 
 /** What the feeds say from a moment on. */

@@ -163,7 +163,7 @@ export type ProviderState = {
 	dueAt: number | null;
 	/** We were told to wait (`Retry-After`, 429), an hour at most: a floor for our own rhythm. */
 	askNotBefore: number | null;
-	/** When the user last had it asked; under a wish a press asks once a minute. Absent in old rows. */
+	/** When the user last had it asked against a wish: that is granted once a minute. Absent in old rows. */
 	pressedAt?: number | null;
 	/** Consecutive checks in which we were turned away. */
 	refusals: number;

@@ -14,10 +14,11 @@ export const PRESS_PERIOD_MS = MINUTE_MS;
 
 /** What the results of a check wish of the next one. */
 export function wished(
-	{ provider, refusals, pressedAt }: ProviderState,
+	before: ProviderState,
 	{ probed, at, startedAt, trigger }: Sight,
 	periodMs: number,
 ): Pick<ProviderState, 'refusals' | 'askNotBefore' | 'pressedAt'> {
+	const { provider, refusals, pressedAt = null } = before;
 	const own = probed.filter((p) => p.provider === provider);
 	const limited = own.some(({ result: r }) => r.kind === 'refused' && r.httpStatus === 429);
 	const count = limited ? refusals + 1 : 0;
@@ -26,7 +27,7 @@ export function wished(
 	return {
 		refusals: count,
 		askNotBefore: waitMs > 0 ? at + waitMs : null,
-		pressedAt: trigger === 'check_now' ? startedAt : (pressedAt ?? null),
+		pressedAt: trigger === 'check_now' && startedAt < heldUntil(before, startedAt) ? startedAt : pressedAt,
 	};
 }
 

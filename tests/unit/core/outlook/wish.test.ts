@@ -75,6 +75,13 @@ describe('a wish for a day', () => {
 		);
 	});
 
+	test('that a press met does not bar the next press', () => {
+		const walk = begin();
+		check(walk, { at: START, look: UP });
+		check(walk, { at: START + MINUTE, look: BUSY, trigger: 'check_now' });
+		expect(isDue(walk.providers[0], 'check_now', START + MINUTE + 33 * SECOND, CALM)).toBe(true);
+	});
+
 	test('leaves the button its use, once a minute', () => {
 		const { walk, at } = wishedAfterHealth();
 		const state = () => walk.providers[0];
