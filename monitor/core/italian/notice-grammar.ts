@@ -1,5 +1,6 @@
 /** Whether a sentence of a page speaks of trouble in the voice of the service. */
 
+import { mayTell, readTelling, type Telling } from './notice-telling';
 import * as w from './notice-words';
 import { type Token, tokenize } from './tokens';
 
@@ -8,25 +9,41 @@ import { type Token, tokenize } from './tokens';
  * all is over or planned; `hint` (a bare "Libero Mail non disponibile") wants a second one beside it.
  */
 export type Voice = 'present' | 'apology' | 'hint';
-export type Sentence = { start: number; end: number; voice?: Voice; maintenance: boolean; notNow: boolean };
-type State = { voice: 'present' | 'hint'; maintenance: boolean };
+export type Sentence = {
+	start: number;
+	end: number;
+	voice?: Voice;
+	maintenance: boolean;
+	notNow: boolean;
+	/** What it tells that is not now: works to come, or trouble that is over. */
+	tells: Telling | null;
+};
+/** `firm`: said of now, whatever else the sentence says of what will come. */
+type State = { voice: 'present' | 'hint'; maintenance: boolean; firm?: true };
 
 /** Reads the sentence at [start, end) of the text. */
 export function readSentence(text: string, start: number, end: number): Sentence {
 	const tokens = tokenize(text, start, end).filter((token) => token.word !== '\n');
-	const sentence: Sentence = { start, end, maintenance: false, notNow: isNotNow(tokens) };
+	const tells = mayTell(text.slice(start, end)) ? readTelling(tokens) : null;
+	const notNow = isNotNow(tokens) || tells === 'plan' || tells === 'late_mail';
+	const sentence: Sentence = { start, end, maintenance: false, notNow, tells };
 	// The certified mail is another service: its trouble is not the webmail's, but an exception made of it is.
 	const aboutPec =
 		has(tokens, 'pec') && !tokens.some((t) => startsWith(t, ['eccezion', 'esclus', 'tranne', 'unic']));
 	if (aboutPec || tokens.at(-1)?.word === '?') return sentence;
-	const otherVoice = tokens.some((token) => w.OTHER_VOICE.has(token.word));
+	const otherVoice = tokens.some((token, i) => w.OTHER_VOICE.has(token.word) && !isAddressed(tokens, i));
+	const otherMatter = tokens.some((token) => w.OTHER_MATTER.test(token.word));
 	const tone = readTone(tokens);
 	const firmNow = !sentence.notNow || isFirmNow(tokens);
 	for (let i = 0; i < tokens.length; i++) {
 		if (isReported(tokens, i)) break;
-		const state =
-			readWork(tokens, i) ?? readComeback(tokens, i) ?? (otherVoice ? null : readState(tokens, i, tone));
-		if (state !== null && firmNow) {
+		const state = otherMatter
+			? null
+			: (readWork(tokens, i) ??
+				readComeback(tokens, i) ??
+				readForecast(tokens, i) ??
+				(otherVoice ? null : (readClosed(tokens, i) ?? readState(tokens, i, tone))));
+		if (state !== null && (firmNow || state.firm)) {
 			if (sentence.voice !== 'present') sentence.voice = state.voice;
 			sentence.maintenance ||= state.maintenance;
 		} else if (isApology(tokens, i)) sentence.voice ??= 'apology';
@@ -50,7 +67,7 @@ function readState(tokens: readonly Token[], i: number, tone: Tone): State | nul
 	if (impossible !== null) return impossible;
 	const titled = i === 0 && tokens.length <= 4 && ['in', 'under'].includes(wordAt(tokens, 0));
 	if (titled && startsWith(tokens[1], w.MAINTENANCE_STEMS)) return { voice: 'present', maintenance: true };
-	if (!w.HEADS.has(wordAt(tokens, i))) return null;
+	if (!w.HEADS.has(wordAt(tokens, i)) || isOtherPart(tokens, i)) return null;
 	let negated = false;
 	for (let j = i + 1; j < tokens.length; j++) {
 		const token = tokens[j] as Token;
@@ -90,7 +107,7 @@ function readImpossible(tokens: readonly Token[], i: number, tone: Tone): State 
 function readWork(tokens: readonly Token[], i: number): State | null {
 	const word = wordAt(tokens, i);
 	const atWork =
-		w.AT_WORK.has(word) &&
+		(w.AT_WORK.has(word) || (word === 'sono' && wordAt(tokens, i + 2) === 'lavoro')) &&
 		tokens.slice(i + 1, i + 4).some((t) => w.IS_GERUND.test(t.word) || t.word === 'lavoro');
 	const found = word === 'abbiamo' && tokens.slice(i + 1, i + 3).some((t) => w.FOUND.has(t.word));
 	const underWay = word === 'corso' && wordAt(tokens, i - 1) === 'in' && isOwnWork(tokens, i);
@@ -126,6 +143,57 @@ function readComeback(tokens: readonly Token[], i: number): State | null {
 	// "Torniamo presto con nuove offerte" is another matter.
 	const offers = tokens.slice(i + 1, i + 5).some((token) => token.word === 'con' || token.word === 'with');
 	return back && !offers ? { voice: 'present', maintenance: false } : null;
+}
+
+/** "prevediamo di ripristinare la posta entro le prossime 24 ore", "lavoriamo perché le caselle tornino presto". */
+function readForecast(tokens: readonly Token[], i: number): State | null {
+	const word = wordAt(tokens, i);
+	const said = { voice: 'present', maintenance: false, firm: true } as const;
+	const next = (reach: number, stems: readonly string[]) =>
+		tokens.slice(i + 1, i + 1 + reach).some((t) => startsWith(t, stems));
+	if (w.FORECASTS.has(word)) return next(11, w.RETURN_STEMS) ? said : null;
+	if (w.BACK_AGAIN.has(word))
+		return next(3, w.ABLE_STEMS) && tokens.some((t) => w.HEADS.has(t.word)) ? said : null;
+	// "Ripristino previsto alle 18", "la riapertura è prevista per domani".
+	return w.RETURN_NOUNS.test(word) && next(5, w.EXPECTED_STEMS) ? said : null;
+}
+
+/** "abbiamo sospeso l'accesso alla posta", "si è verificato un guasto". */
+function readClosed(tokens: readonly Token[], i: number): State | null {
+	const word = wordAt(tokens, i);
+	const maintenance = () => tokens.some((t) => startsWith(t, ['manuten']));
+	if (word === 'abbiamo' || word === 'dovuto') {
+		const closed =
+			tokens.slice(i + 1, i + 5).some((t) => startsWith(t, w.CLOSED_STEMS)) &&
+			tokens.slice(i + 1, i + 10).some((t) => w.HEADS.has(t.word));
+		return closed ? { voice: 'present', maintenance: maintenance() } : null;
+	}
+	const happened =
+		word.startsWith('verificat') && tokens.slice(i + 1, i + 5).some((t) => startsWith(t, w.TROUBLE_NOUNS));
+	return happened ? { voice: 'hint', maintenance: maintenance() } : null;
+}
+
+/** "L'assistenza telefonica per la posta", "l'app di Libero Mail": what is said of it is not said of the mail. */
+function isOtherPart(tokens: readonly Token[], head: number): boolean {
+	for (let i = head - 1; i >= 0 && i >= head - 6; i--) {
+		const token = tokens[i] as Token;
+		if (token.kind === 'mark') return false;
+		if (startsWith(token, w.OTHER_PART_STEMS)) return true;
+	}
+	return false;
+}
+
+/** "Gentili utenti", "entro le ore 18", "da alcune ore": words of the press that a service uses too. */
+function isAddressed(tokens: readonly Token[], i: number): boolean {
+	const word = wordAt(tokens, i);
+	const before = tokens.slice(Math.max(0, i - 2), i);
+	if (word === 'utenti') return before.some((t) => w.ADDRESSES.has(t.word));
+	if (word === 'ore' || word === 'giorni')
+		return (
+			before.some((t) => t.kind === 'number' || w.BEFORE_HOURS.has(t.word)) ||
+			tokens[i + 1]?.kind === 'number'
+		);
+	return false;
 }
 
 /** "ci scusiamo per il disagio", "we are sorry for the inconvenience". */

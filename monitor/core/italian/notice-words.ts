@@ -8,11 +8,11 @@ const wordSet = (text: string): ReadonlySet<string> => new Set(words(text));
 
 /** Every notice has one of these and a healthy page few, so most of a page is scanned once and never read. */
 export const TRIGGER =
-	/scus[aei]|spiacent|dispiac|rammaric|manuten|disponibil|raggiungibil|accessibil|utilizzabil|non funzion|non rispond|non (?:è|sono) attiv|di nuovo|nuovamente|riattivat|riapert|non è possibil|impossibil|fuori servizio|offline|sospes|interrott|ripristin|torner[eà]|torniamo|torna subito|saremo|stiamo |al lavoro|stanno |abbiamo (?:r|a)|in corso|aggiornamento|unavailable|maintenance|inconvenience|apologi[sz]e|sorry|be back|we(?:'|’| a)re /gi;
+	/scus[aei]|spiacent|dispiac|rammaric|manuten|disponibil|raggiungibil|accessibil|utilizzabil|non funzion|non rispond|non (?:è|sono) attiv|di nuovo|nuovamente|riattivat|riapert|non è possibil|impossibil|fuori servizio|offline|sospes|interrott|ripristin|torner[eà]|torniamo|torna subito|saremo|stiamo |prevediamo|contiamo di|lavoriamo p|verificato |ritardo|arretrat|interromp|sospend|al lavoro|stanno |abbiamo (?:r|a|sosp|chius|interr|blocc|dovuto|disatt)|in corso|aggiornamento|unavailable|maintenance|inconvenience|apologi[sz]e|sorry|be back|we(?:'|’| a)re /gi;
 
-/** Triggers that say nothing by themselves, and what must stand in their sentence. */
+/** Triggers that say nothing by themselves, and what must stand in their sentence: a denial, or that it is so again. */
 export const ABLE = /^(?:disponibil|raggiungibil|accessibil|utilizzabil)/i;
-export const DENIAL = /\b(?:non|not|indispon|irragg|inaccess|inutil)/i;
+export const DENIAL = /\b(?:non|not|indispon|irragg|inaccess|inutil|nuov|pienamente|tutt|tornat)/i;
 
 /** What a mail service calls itself. */
 export const HEADS =
@@ -72,11 +72,38 @@ export const COMEBACK_STEMS = words('online presto subito breve operativ disponi
 
 /** News, help or hypothesis: a sentence with one of these says nothing in the service's own voice about its state. */
 export const OTHER_VOICE =
-	wordSet(`ecco perche cosa utenti segnalazioni downdetector codacons altroconsumo proteste
+	wordSet(`senza ecco perche cosa utenti segnalazioni downdetector codacons altroconsumo proteste
 	protesta caos ieri rimborsi rimborso risarcimento spiega annuncia azienda leggi articolo news video foto se qualora
 	quando minori browser javascript cookie ore giorni`);
 /** Whom a reported sentence belongs to: "Italiaonline: stiamo lavorando". */
 export const SPEAKERS = wordSet('italiaonline azienda libero virgilio societa mail gestore');
+
+/** Before "utenti": then the service speaks to them, not about them. */
+export const ADDRESSES = wordSet('gentili gentile cari care nostri egregi agli alcuni tutti spettabili');
+/** Before "ore" and "giorni": an hour or a span, as a service gives it too. */
+export const BEFORE_HOURS = wordSet(
+	'alle le dalle alcune poche prossime prossimi entro fino qualche queste varie',
+);
+
+/** Matters that a mail service works on at all times. */
+export const OTHER_MATTER = /^(?:spam|phishing|truff|virus|frod|indesiderat)/;
+/** Parts of the house that are not the mail. */
+export const OTHER_PART_STEMS =
+	words(`assistenza telefon app applicazion chat call numero verde calendari drive newsletter sms
+	spid pagament abboname acquist negozi store articol contenut pagina funzion versione aggiornament clienti`);
+
+/** What the service foresees, in the first person, and the return that it foresees. */
+export const FORECASTS =
+	wordSet(`prevediamo contiamo confidiamo stimiamo lavoriamo operiamo ripristineremo riattiveremo
+	riapriremo`);
+export const BACK_AGAIN = wordSet('torneranno ritorneranno tornera ritornera tornino torni');
+export const RETURN_NOUNS = /^(?:ripristin|riapertur|riattivazion|ritorno)/;
+export const EXPECTED_STEMS = words('previst attes');
+export const RETURN_STEMS = words(
+	`ripristin riapr riapert riattiv riport rimett torn ritorn risol normal riaccend caselle posta servizio`,
+);
+export const TROUBLE_NOUNS = words('problem guast disserviz malfunzion anomali interruzion error');
+export const CLOSED_STEMS = words('sospes chius interrott bloccat disattivat limitat');
 
 /** Planned for later. "sara" alone is no plan: "sarà ripristinato" is said while it is down. */
 export const PLAN_STEMS =

@@ -20,22 +20,30 @@ const NEAR = 300;
  * [start, end) holds the sentences that say so.
  */
 export function findNotice(visibleText: string): Notice | null {
+	for (const group of sentencesOf(visibleText)) {
+		const notice = noticeIn(group);
+		if (notice !== null) return notice;
+	}
+	return null;
+}
+
+/** The sentences with a word of service or trouble, those that stand together in one group. */
+export function* sentencesOf(visibleText: string): Generator<Sentence[]> {
 	const trigger = new RegExp(TRIGGER);
 	let group: Sentence[] = [];
 	for (let hit = trigger.exec(visibleText); hit !== null; hit = trigger.exec(visibleText)) {
 		const floor = group.at(-1)?.end ?? 0;
 		const { start, end } = sentenceAround(visibleText, hit.index, floor);
-		// "Disponibile" is on every page; it is trouble only where something is denied.
+		// "Disponibile" is on every page; it says something only where it is denied, or said to be so again.
 		if (ABLE.test(hit[0]) && !DENIAL.test(visibleText.slice(start, end))) continue;
-		if (start - floor > NEAR) {
-			const notice = judge(group);
-			if (notice !== null) return notice;
+		if (start - floor > NEAR && group.length > 0) {
+			yield group;
 			group = [];
 		}
 		group.push(readSentence(visibleText, start, end));
 		trigger.lastIndex = Math.max(end, hit.index + 1);
 	}
-	return judge(group);
+	yield group;
 }
 
 /** What kind of notice the text holds, if any. */
@@ -43,7 +51,8 @@ export function noticeKind(text: string): Notice['kind'] | null {
 	return findNotice(text)?.kind ?? null;
 }
 
-function judge(group: readonly Sentence[]): Notice | null {
+/** What sentences that stand together say where no login form stands beside them. */
+export function noticeIn(group: readonly Sentence[]): Notice | null {
 	const speaking = group.filter((sentence) => sentence.voice !== undefined);
 	const first = speaking[0];
 	const last = speaking.at(-1);
