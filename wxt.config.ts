@@ -36,6 +36,8 @@ export default defineConfig({
 		short_name: 'PostaViva',
 		description: '__MSG_description__',
 		default_locale: 'it',
+		// What is opened in a private window is never seen.
+		incognito: 'not_allowed',
 		permissions: [
 			'alarms',
 			'notifications',

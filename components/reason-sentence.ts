@@ -14,6 +14,7 @@ export function reasonDetail({ params }: Pick<Reason, 'params'>, words: Words): 
 	if (params.seconds !== undefined) details.push(`${params.seconds} s`);
 	if (params.hours !== undefined) details.push(`${params.hours} h`);
 	if (params.minutes !== undefined) details.push(`${params.minutes} min`);
+	if (params.code !== undefined) details.push(String(params.code));
 	if (params.host !== undefined) details.push(String(params.host));
 	if (params.publishers !== undefined) details.push(String(params.publishers));
 	if (params.name !== undefined) details.push(`«${params.name}»`);

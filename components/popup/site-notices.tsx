@@ -6,11 +6,18 @@ import { useSpeech } from '../speech';
 /** A notice longer than this is folded after its beginning. */
 const SHOWN = 420;
 
+/** What a site shows in its own words: a notice of trouble, or what it says beside a page that works. */
+function wordsOf({ notice, banner }: ProviderView) {
+	return notice ?? banner;
+}
+
 /** Mailboxes whose sites show the very same text share one quotation. */
 function byText(views: readonly ProviderView[]): ProviderView[][] {
 	const groups = new Map<string, ProviderView[]>();
-	for (const view of views)
-		if (view.notice) groups.set(view.notice.text, [...(groups.get(view.notice.text) ?? []), view]);
+	for (const view of views) {
+		const text = wordsOf(view)?.text;
+		if (text !== undefined) groups.set(text, [...(groups.get(text) ?? []), view]);
+	}
 	return [...groups.values()];
 }
 
@@ -20,8 +27,10 @@ export function SiteNotices({ views }: { views: readonly ProviderView[] }) {
 	return (
 		<>
 			{byText(views).map((group) => {
-				const notices = group.flatMap(({ notice }) => notice ?? []);
+				const notices = group.flatMap((view) => wordsOf(view) ?? []);
 				const text = notices[0]?.text ?? '';
+				const kind = notices[0]?.kind;
+				const title = kind === 'works' || kind === 'word' ? kind : 'title';
 				const names = list(
 					language,
 					group.map(({ id }) => PROVIDER[id].brand),
@@ -30,9 +39,9 @@ export function SiteNotices({ views }: { views: readonly ProviderView[] }) {
 				const last = shortMoment(language, Math.max(...notices.map(({ lastSeenAt }) => lastSeenAt)), now);
 				const cut = text.length > SHOWN ? text.lastIndexOf(' ', SHOWN) : -1;
 				return (
-					<figure class="panel site-notice" key={text}>
+					<figure class="panel site-notice" key={text} data-said={kind}>
 						<figcaption>
-							<h2>{words.siteNotice.title}</h2>
+							<h2>{words.siteNotice[title]}</h2>
 						</figcaption>
 						<blockquote>{cut < 0 ? text : `${text.slice(0, cut)} …`}</blockquote>
 						{cut >= 0 && (

@@ -33,7 +33,7 @@ export async function openNotice(id: string): Promise<void> {
 	await clearNotice(id);
 }
 
-/** The user's own load of the webmail. */
+/** What the user's own webmail met. */
 export function ownVisit(visit: OwnVisit): Promise<void> {
 	return takeVisit(PORTS, runCheck, visit);
 }

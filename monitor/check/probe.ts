@@ -1,10 +1,10 @@
 /** One probe: asks a target, follows pages that only forward, and says what class the answer is of. */
 
-import { hostOf } from '../core/evidence/address';
+import { hostOf } from '../core/address';
 import type { Calibration } from '../core/evidence/calibration';
 import { classify, forwardOf } from '../core/evidence/classify';
 import { isLongSilence } from '../core/evidence/patience';
-import { MAX_FORWARDS, type Probed, type RawAnswer } from '../core/evidence/probe-result';
+import { MAX_FORWARDS, type Probed, probedOf, type RawAnswer } from '../core/evidence/probe-result';
 import { isProviderHost, PROVIDER, type ProbeTarget } from '../core/providers';
 import type { Eyes } from './ports';
 import { type Requesting, request } from './request';
@@ -21,13 +21,7 @@ export async function probe(
 	const raw = await ask(ports, target, deadline);
 	const result = classify(target, raw, calibration?.learned?.fingerprint ?? null);
 	const { serverAheadMs } = raw.outcome === 'answer' ? raw : {};
-	return {
-		target: target.id,
-		provider: target.provider,
-		layer: target.layer,
-		result,
-		...(serverAheadMs === undefined ? {} : { serverAheadMs }),
-	};
+	return { ...probedOf(target, result), ...(serverAheadMs === undefined ? {} : { serverAheadMs }) };
 }
 
 /** Follows twice at most, within the provider's hosts, and all in the time of one request. */

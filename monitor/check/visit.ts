@@ -1,4 +1,4 @@
-/** The user's own load of the webmail, if it may be looked at. */
+/** What the user's own webmail met, if it may be looked at. */
 
 import type { OwnVisit } from '../core/assessment/signals';
 import { MINUTE_MS } from '../core/time';
@@ -12,6 +12,5 @@ export async function takeVisit(ports: Ports, runCheck: RunCheck, visit: OwnVisi
 	const { settings, check } = await ports.snapshot();
 	if (!settings.ownVisits || !settings.providers.includes(visit.provider)) return;
 	await ports.putVisit(visit);
-	if (visit.outcome === 'completed') return;
 	if (ports.now() - (check.finishedAt ?? 0) >= VISIT_CHECK_MS) await runCheck('own_visit');
 }

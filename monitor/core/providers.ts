@@ -16,6 +16,8 @@ export type ProbeTarget = {
 	url: string;
 	/** A guessed address judges nothing before it has answered well here. */
 	guessed: boolean;
+	/** An address that opens a session when it answers well, and sees deeper: asked seldom (docs/decisions/0010-the-middleware-is-asked-gently.md). */
+	sessionUrl?: string;
 };
 
 export type Provider = {
@@ -62,7 +64,11 @@ function provider(id: ProviderId, name: string, addresses: readonly string[]): P
 		targets: [
 			target('login', `https://login.${domain}/`),
 			target('webmail', `https://mail.${domain}/`),
-			target('middleware', `https://mail1.${domain}/appsuite/api/login?action=autologin`, true),
+			{
+				// What App Suite itself asks before any login: it opens no session.
+				...target('middleware', `https://mail1.${domain}/appsuite/api/apps/manifests?action=config`, true),
+				sessionUrl: `https://mail1.${domain}/appsuite/api/login?action=autologin`,
+			},
 		],
 	};
 }
@@ -86,6 +92,21 @@ export const CONTROL_URLS = [IPV4_CONTROL_URL, ...DUAL_CONTROL_URLS] as const;
 /** True if `host` is the provider's domain or below it. */
 export function isProviderHost(provider: Provider, host: string): boolean {
 	return host === provider.domain || host.endsWith(`.${provider.domain}`);
+}
+
+const MAIL_HOST = /^(?:login|mail\d*|webmail\d*|posta|sso|accesso|auth)$/;
+const OTHER_HOST = /^(?:www|aiuto|help|assistenza|registrazione|register|info|news|ricerca|\w*blog\w*)$/;
+
+/** What lives on a host of the provider: the mail or the way into it, something known to be else, or nobody knows. */
+export function livesOn(provider: Provider, host: string): 'mail' | 'else' | 'unknown' {
+	if (host === provider.domain) return 'else';
+	const name =
+		host
+			.slice(0, -provider.domain.length - 1)
+			.split('.')
+			.at(-1) ?? '';
+	if (MAIL_HOST.test(name)) return 'mail';
+	return OTHER_HOST.test(name) ? 'else' : 'unknown';
 }
 
 export function isProviderId(value: unknown): value is ProviderId {

@@ -1,5 +1,6 @@
 /** What the user decides. Stored as one row; anything unreadable falls back field by field. */
 
+import { parseHttps } from './address';
 import { PROVIDERS, type ProviderId } from './providers';
 import { DAY_MS } from './time';
 
@@ -63,11 +64,9 @@ function bool(value: unknown, fallback: boolean): boolean {
 	return typeof value === 'boolean' ? value : fallback;
 }
 
-/** An https address without credentials, or nothing. */
+/** An https address without credentials, as written, or nothing. */
 export function parseFeedUrl(value: unknown): string | undefined {
-	if (typeof value !== 'string' || value.length > 2_000) return undefined;
-	// The core has no URL type (lib ES2023 only): scheme, host without "user@", then no white space.
-	return /^https:\/\/[a-z0-9.-]+(:\d{1,5})?(\/[^\s]*)?$/i.test(value.trim()) ? value.trim() : undefined;
+	return typeof value === 'string' ? parseHttps(value) : undefined;
 }
 
 function parseCustomFeeds(value: unknown): CustomFeed[] {

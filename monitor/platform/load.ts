@@ -1,6 +1,6 @@
 /** `fetch`, whose failure is a value with the browser's own hint at its cause, which `fetch` does not tell. */
 
-import { hostOf } from '../core/evidence/address';
+import { hostOf } from '../core/address';
 import type { Hint } from '../core/evidence/probe-result';
 import { isProviderHost, PROVIDER, PROVIDERS } from '../core/providers';
 import { err, ok, type Result } from '../core/result';

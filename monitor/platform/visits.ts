@@ -1,43 +1,60 @@
-/** The user's own loads of the webmail: main frames only, so that an open webmail does not wake the worker. */
+/**
+ * What the user's own open webmail meets: pages that do not load, and calls of the webmail's shell that fail. Errors alone, so that an open
+ * webmail does not wake the worker at each of its calls; and of a call only that it failed: no path, no query and no body is kept.
+ */
 
 import { browser } from 'wxt/browser';
+import { hostOf } from '../core/address';
 import type { OwnVisit } from '../core/assessment/signals';
-import { hostOf } from '../core/evidence/address';
 import { causeOf } from '../core/evidence/causes';
 import { troubleOf } from '../core/evidence/connectivity';
-import { PROVIDER, PROVIDERS } from '../core/providers';
+import { isProviderHost, livesOn, PROVIDER, PROVIDERS } from '../core/providers';
 
-const MAIL = /^(mail|mail1|login)\./;
+const HOSTS = ['mail', 'mail1', 'login'];
+/** The shell calls its API below this path. */
+const API = '/appsuite/api/*';
 
 /** Registers the listeners; to be called synchronously when the worker starts. Times are of the event, by `now`. */
 export function onOwnVisit(now: () => number, listener: (visit: OwnVisit) => void): void {
-	const filter: Parameters<typeof browser.webRequest.onCompleted.addListener>[1] = {
-		urls: PROVIDERS.flatMap((id) =>
-			['mail', 'mail1', 'login'].map((host) => `https://${host}.${PROVIDER[id].domain}/*`),
-		),
+	const urls = (path: string) =>
+		PROVIDERS.flatMap((id) => HOSTS.map((host) => `https://${host}.${PROVIDER[id].domain}/${path}`));
+	const pages: Parameters<typeof browser.webRequest.onCompleted.addListener>[1] = {
+		urls: urls('*'),
 		types: ['main_frame'],
 	};
-	const providerOf = (url: string) => {
-		const host = hostOf(url) ?? '';
-		return MAIL.test(host) ? PROVIDERS.find((id) => host.endsWith(`.${PROVIDER[id].domain}`)) : undefined;
-	};
+	const calls: typeof pages = { urls: urls(API.slice(1)), types: ['xmlhttprequest'] };
 	browser.webRequest.onCompleted.addListener(({ url, statusCode }) => {
 		const provider = providerOf(url);
-		if (provider === undefined) return;
-		const outcome = statusCode >= 500 ? 'server_error' : 'completed';
-		listener({ provider, at: now(), outcome, httpStatus: statusCode });
-	}, filter);
+		if (provider === undefined || statusCode < 500) return;
+		listener({ provider, at: now(), outcome: 'server_error', httpStatus: statusCode });
+	}, pages);
 	browser.webRequest.onErrorOccurred.addListener(({ url, error }) => {
 		const provider = providerOf(url);
-		const cause = causeOf(error);
-		// Closed the tab, went back, pressed stop, no network, a cookie gone bad: that was the user's side.
-		if (
-			provider === undefined ||
-			cause === 'aborted' ||
-			cause === 'redirect_loop' ||
-			troubleOf(cause) !== null
-		)
-			return;
+		if (provider === undefined || isOwnDoing(error)) return;
 		listener({ provider, at: now(), outcome: 'failed' });
-	}, filter);
+	}, pages);
+	browser.webRequest.onErrorOccurred.addListener(({ url, error, tabId, ...from }) => {
+		const provider = providerOf(url);
+		// Not our own requests, and not those that some other site makes to this API.
+		if (provider === undefined || tabId < 0 || providerOf(openerOf(from)) !== provider) return;
+		if (isOwnDoing(error)) return;
+		listener({ provider, at: now(), outcome: 'call_failed' });
+	}, calls);
+}
+
+/** Closed the tab, went back, pressed stop, no network, a cookie gone bad: that was the user's side. */
+function isOwnDoing(error: string): boolean {
+	const cause = causeOf(error);
+	return cause === 'aborted' || cause === 'redirect_loop' || troubleOf(cause) !== null;
+}
+
+/** The page that made a request: Chromium names its origin, Firefox its document. */
+function openerOf(details: object): string {
+	const { initiator, documentUrl, originUrl } = details as Record<string, string | undefined>;
+	return documentUrl ?? originUrl ?? initiator ?? '';
+}
+
+function providerOf(url: string) {
+	const host = hostOf(url) ?? '';
+	return PROVIDERS.find((id) => isProviderHost(PROVIDER[id], host) && livesOn(PROVIDER[id], host) === 'mail');
 }

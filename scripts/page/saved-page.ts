@@ -1,8 +1,8 @@
 /** A saved answer as the probes would meet it: the same decoding, the same cap, the same classes. */
 
 import { readBody } from '../../monitor/check/body';
+import { hostOf } from '../../monitor/core/address';
 import { type Signal, signalOf } from '../../monitor/core/assessment/signals';
-import { hostOf } from '../../monitor/core/evidence/address';
 import { classify, forwardOf } from '../../monitor/core/evidence/classify';
 import {
 	MAX_BODY_BYTES,
@@ -10,6 +10,7 @@ import {
 	type ProbeResult,
 	type ProbeResultKind,
 	type RawAnswer,
+	type SiteBanner,
 	type SiteNotice,
 } from '../../monitor/core/evidence/probe-result';
 import { isProviderHost, PROVIDER, type ProbeTarget, TARGETS } from '../../monitor/core/providers';
@@ -30,6 +31,8 @@ export type Called = {
 	kind: ProbeResultKind | 'forward';
 	strength?: MarkStrength;
 	notice?: SiteNotice;
+	/** Words of the site beside a page that works. */
+	banner?: SiteBanner;
 	/** Where it forwards to. */
 	forward?: string;
 	host: string;
@@ -59,6 +62,7 @@ export async function callPage(page: SavedPage, bytes: Uint8Array<ArrayBuffer>):
 		file,
 		kind: result.kind,
 		...(result.kind === 'reachable' ? { strength: result.strength } : {}),
+		...('banner' in result && result.banner !== undefined ? { banner: result.banner } : {}),
 		...(result.kind === 'notice' ? { notice: result.notice } : {}),
 		host: landedHost(result) ?? host,
 		signal: signalOf(result),

@@ -9,7 +9,9 @@ export function whyOf(result: ProbeResult): string {
 		case 'notice':
 			return `HTTP ${result.httpStatus} with a ${result.notice.kind} notice: "${oneLine(result.notice.text)}"`;
 		case 'http_error':
-			return `HTTP ${result.httpStatus} without a notice`;
+			return result.code === undefined
+				? `HTTP ${result.httpStatus} without a notice`
+				: `App Suite says that its back end is down: ${result.code}`;
 		case 'refused':
 			return `turned away with HTTP ${result.httpStatus}`;
 		case 'unexpected_content':

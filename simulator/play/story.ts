@@ -29,6 +29,9 @@ export type Story = {
 };
 
 const KEYS = ['id', 'start', 'until', 'providers', 'steps', 'controls', 'feeds', 'sleep', 'clock'];
+/** A load that went well proves nothing and is not seen: told in a story, it changes nothing. */
+const VISIT_OUTCOMES = ['completed', 'failed', 'server_error', 'call_failed'] as const;
+
 const MORE_KEYS = ['visits', 'press', 'expect'];
 /** A run is computed, not waited for; but a year of checks is nobody's test. */
 const LONGEST_MS = 400 * 86_400_000;
@@ -97,9 +100,9 @@ function storyOf(value: unknown, readFile: ReadFile): Story {
 				return {
 					at: instant(visit.at, `${where}.at`),
 					provider: word(visit.provider, `${where}.provider`, PROVIDERS),
-					outcome: word(visit.outcome, `${where}.outcome`, ['completed', 'failed', 'server_error']),
+					outcome: word(visit.outcome, `${where}.outcome`, VISIT_OUTCOMES),
 				};
-			}),
+			}).filter(isSeen),
 		),
 		presses: list(story.press, 'press', (one, where) =>
 			instant(object(one, where, ['at']).at, `${where}.at`),
@@ -139,4 +142,10 @@ function sleepsOf(value: unknown, instant: (given: unknown, where: string) => nu
 
 function inOrder<T extends { at: number }>(entries: T[]): T[] {
 	return entries.sort((a, b) => a.at - b.at);
+}
+
+function isSeen(
+	visit: Omit<OwnVisit, 'outcome'> & { outcome: (typeof VISIT_OUTCOMES)[number] },
+): visit is OwnVisit {
+	return visit.outcome !== 'completed';
 }

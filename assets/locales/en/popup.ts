@@ -150,6 +150,8 @@ export const popup: PopupWords['popup'] = {
 
 export const siteNotice: PopupWords['siteNotice'] = {
 	title: 'The notice on the site',
+	works: 'The site announces works',
+	word: 'The site says',
 	rest: 'Read the rest',
 	on: (names) => `On ${names}`,
 	seen: (since, last) => `${since} · still there ${last}`,

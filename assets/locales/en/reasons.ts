@@ -11,11 +11,14 @@ export const reasons: ReasonWords = {
 	probes_well: 'Sign-in and webmail answer as they should.',
 	probes_well_generic: 'The pages answer and look like the right ones.',
 	probes_well_learned: 'The pages answer and are those seen when the mail worked.',
-	own_visit_well: 'You opened the webmail and it loaded.',
-	own_visit_failed: 'You opened the webmail and it did not load.',
+	own_visit_failed:
+		'You opened the webmail and it did not load. By itself this does not say that the service is down.',
+	own_calls_failed:
+		'In your own open webmail a request failed. It tells of your mailbox, not by itself of the service.',
 	courtesy_notice: 'The site shows a notice instead of the mail.',
 	maintenance_notice: 'The site says it is under maintenance.',
 	http_error: 'The site answers with an error.',
+	backend_down: 'The site opens, but the mail behind it does not answer.',
 	timeout: 'The site does not answer: we waited ten seconds.',
 	unreachable: 'The site cannot be reached.',
 	unreachable_name: 'The address of the site cannot be found.',

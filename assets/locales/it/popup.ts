@@ -173,6 +173,8 @@ export const popup = {
 
 export const siteNotice = {
 	title: 'L’avviso sul sito',
+	works: 'Il sito annuncia lavori',
+	word: 'Il sito avvisa',
 	rest: 'Leggi il resto',
 	on: (names: string) => `Su ${names}`,
 	seen: (since: string, last: string) => `${since} · c’era ancora ${last}`,

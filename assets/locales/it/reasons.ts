@@ -13,11 +13,14 @@ export const reasons = {
 	probes_well: 'L’accesso e il sito della posta rispondono come devono.',
 	probes_well_generic: 'Le pagine rispondono e sembrano quelle giuste.',
 	probes_well_learned: 'Le pagine rispondono e sono quelle di quando la posta funzionava.',
-	own_visit_well: 'Hai aperto la posta e la pagina si è caricata.',
-	own_visit_failed: 'Hai aperto la posta e la pagina non si è caricata.',
+	own_visit_failed:
+		'Hai aperto la posta e la pagina non si è caricata. Da sola non dice che il servizio è fermo.',
+	own_calls_failed:
+		'Nella tua posta aperta una richiesta non è riuscita. Riguarda la tua casella: da sola non dice che il servizio è fermo.',
 	courtesy_notice: 'Al posto della posta, il sito mostra un avviso.',
 	maintenance_notice: 'Il sito dice di essere in manutenzione.',
 	http_error: 'Il sito risponde con un errore.',
+	backend_down: 'Il sito si apre, ma la posta dietro non risponde.',
 	timeout: 'Il sito non risponde: abbiamo aspettato dieci secondi.',
 	unreachable: 'Il sito non si raggiunge.',
 	unreachable_name: 'L’indirizzo del sito non si trova.',

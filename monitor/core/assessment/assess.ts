@@ -17,7 +17,7 @@ import { type Young, youngAt } from './freshness';
 import { see } from './fusion';
 import type { Observation } from './history';
 import { judge } from './judge';
-import { counted, countedCalibration, isWell, type Signal, signalOf } from './signals';
+import { counted, countedCalibration, isUnproven, isWell, type Signal, signalOf } from './signals';
 import type { ProviderState } from './state';
 import { newComponent } from './thresholds';
 import type { Transition } from './transition';
@@ -99,6 +99,7 @@ export function newProvider(provider: ProviderId, at: number): ProviderState {
 		episode: null,
 		notice: null,
 		notices: [],
+		banner: null,
 		ownTrouble: null,
 		checkedAt: null,
 		observedAt: null,
@@ -124,16 +125,24 @@ function recalibrate(
 	const own = probed.filter((p) => p.provider === provider);
 	// What a guess that never answered well says is held neither for nor against the layers beside it.
 	const witnesses = counted(own, calibrations);
-	const refuted = visits.some((v) => v.provider === provider && v.outcome !== 'completed');
+	const refuted = visits.some((v) => v.provider === provider);
 	const contrary = declaredOut || refuted || witnesses.some(({ result }) => isBad(signalOf(result)));
 	const before = new Map(calibrations);
+	// What each layer says in this check, or said when it was last asked.
+	const latest = new Map(calibrations);
+	for (const { target, result } of own) {
+		const known = latest.get(target);
+		if (known !== undefined) latest.set(target, { ...known, lastKind: result.kind });
+	}
 	for (const target of PROVIDER[provider].targets) {
-		const result = own.find((p) => p.target === target.id)?.result;
+		const probed = own.find((p) => p.target === target.id);
 		const previous = before.get(target.id);
-		if (result === undefined || previous === undefined) continue;
+		if (probed === undefined || previous === undefined) continue;
+		const { result, session = false } = probed;
 		const othersWell = areOthersWell(provider, target.id, { witnesses, calibrations: before, young });
 		if (previous.failingSince !== null && signalOf(result) === 'good') turned.add(target.id);
-		const surroundings = { at, othersWell, episodeOpen, contrary, refuted };
+		const unproven = isUnproven(provider, target.id, latest);
+		const surroundings = { at, othersWell, episodeOpen, contrary: contrary || unproven, refuted, session };
 		calibrations.set(target.id, calibrate(previous, target, result, surroundings));
 	}
 	return turned;

@@ -123,12 +123,7 @@ function down({ components, declared, observed, at }: FusionInput, status: Compo
 	};
 }
 
-const WELL = new Set<ReasonKey>([
-	'probes_well',
-	'probes_well_generic',
-	'probes_well_learned',
-	'own_visit_well',
-]);
+const WELL = new Set<ReasonKey>(['probes_well', 'probes_well_generic', 'probes_well_learned']);
 
 function up({ components, declared, episodeOpen, observed, at }: FusionInput): Verdict {
 	const suspected = PROBED_COMPONENTS.some((id) => components[id].phase === 'suspected');

@@ -1,6 +1,6 @@
 /** One provider, one check: signals through the thresholds, fused with what is declared, stepped through its episode. */
 
-import type { Calibration } from '../evidence/calibration';
+import { type Calibration, isHeldDown } from '../evidence/calibration';
 import { clockOffMs } from '../evidence/clock';
 import type { Probed } from '../evidence/probe-result';
 import { PROVIDER, type ProviderId, type TargetId } from '../providers';
@@ -14,6 +14,7 @@ import { fuse } from './fusion';
 import { isObserved, observedReasons } from './observed';
 import { ownTrouble } from './own-trouble';
 import { COMPONENT_OF, componentSignals, counted, type Heard, signalOf } from './signals';
+import { nextBanner } from './site-banner';
 import { nextNotices, withNotices } from './site-notice';
 import type { ComponentState, ProviderState } from './state';
 import { observe, restoreSpanMs } from './thresholds';
@@ -44,7 +45,7 @@ export function judge(
 	const trouble = asked ? ownTrouble(provider, evidence) : before.ownTrouble;
 	const results = asked && trouble === null ? counted(evidence.probed, calibrations) : [];
 	const visits = asked && trouble === null ? evidence.visits : [];
-	const heard = componentSignals(provider, results, visits, {
+	const heard = componentSignals(provider, results, {
 		calibrations,
 		turned,
 		young: youngAt(at, periodMs),
@@ -59,6 +60,7 @@ export function judge(
 				results,
 				visits,
 				disarmed: disarmedLayers(provider, calibrations),
+				backEnd: heldDown(provider, calibrations),
 				portalsReachable: isPortalSeen(before, evidence),
 				doubt,
 				clockOffMs: clockOffMs(evidence.probed),
@@ -78,6 +80,7 @@ export function judge(
 	const stepped = step(provider, episodeBefore, components, verdict.status, held, at);
 	const { notice } = stepped;
 	const shown = asked ? nextNotices(before, evidence, trouble !== null) : before;
+	const banner = asked && trouble === null ? nextBanner(before, evidence) : (before.banner ?? null);
 	const episode = withNotices(stepped.episode, shown.notices);
 	const changed = verdict.status !== before.status || verdict.phase !== before.phase;
 	const informative = results.some(
@@ -92,6 +95,7 @@ export function judge(
 		episode,
 		notice: shown.notice,
 		notices: shown.notices,
+		banner,
 		ownTrouble: trouble,
 		checkedAt: asked ? at : before.checkedAt,
 		observedAt: informative ? at : before.observedAt,
@@ -135,7 +139,7 @@ function advance(
 		const [last] = results
 			.filter(({ provider, layer }) => provider === before.provider && COMPONENT_OF[layer] === id)
 			.toSorted((a, b) => (a.target < b.target ? -1 : 1));
-		const kind = last?.result.kind ?? 'own_visit';
+		const kind = last?.result.kind ?? null;
 		return observe(before.components[id], signals[id], at, spanMs, kind, doubtful);
 	};
 	return { webmail: next('webmail'), login: next('login') };
@@ -145,6 +149,12 @@ function advance(
 function isPortalSeen(before: ProviderState, { connectivity }: Sight): boolean {
 	if (connectivity.kind === 'fine' && connectivity.portalsReachable) return true;
 	return connectivity.kind !== 'not_asked' && knowsPortal(before);
+}
+
+function heldDown(provider: ProviderId, calibrations: ReadonlyMap<TargetId, Calibration>) {
+	const known = calibrations.get(`${provider}.middleware`);
+	if (known?.session === undefined || known.session.code === null || !isHeldDown(known)) return null;
+	return { code: known.session.code, at: known.session.askedAt };
 }
 
 function disarmedLayers(provider: ProviderId, calibrations: ReadonlyMap<TargetId, Calibration>) {

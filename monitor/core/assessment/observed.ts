@@ -27,7 +27,7 @@ const WEIGHT: readonly ReasonKey[] = [
 	'unreachable_reset',
 	'unreachable',
 	'timeout',
-	'own_visit_failed',
+	'backend_down',
 	'intercepted',
 	'refused',
 	'cookie_needed',
@@ -35,11 +35,12 @@ const WEIGHT: readonly ReasonKey[] = [
 	'unexpected_content',
 	'asked_to_wait',
 	'probe_disarmed',
+	'own_calls_failed',
+	'own_visit_failed',
 	'portal_well',
 	'probes_well',
 	'probes_well_generic',
 	'probes_well_learned',
-	'own_visit_well',
 	'slow_answer',
 	'clock_ahead',
 	'clock_behind',
@@ -56,6 +57,8 @@ export type ObservedInput = {
 	doubt?: Doubt | null;
 	/** How far this computer's clock is ahead, if it is off. */
 	clockOffMs?: number | null;
+	/** What the back end said of itself when it was last asked, if nothing has taken it back. */
+	backEnd: { code: string; at: number } | null;
 	at: number;
 };
 
@@ -72,6 +75,7 @@ export function observedReasons(input: ObservedInput): Reason[] {
 		visits,
 		disarmed,
 		portalsReachable,
+		backEnd,
 		doubt = null,
 		clockOffMs = null,
 		at,
@@ -87,10 +91,11 @@ export function observedReasons(input: ObservedInput): Reason[] {
 		if (result.kind === 'reachable' && isSlow(result)) add('slow_answer', { layer, ...secondsOf(result) });
 	const waits = own.flatMap(toldToWait);
 	if (waits.length > 0) add('asked_to_wait', { minutes: Math.ceil(Math.max(...waits) / MINUTE_MS) }, 'site');
+	if (backEnd !== null) add('backend_down', { layer: 'middleware', code: backEnd.code }, 'seen', backEnd.at);
 	for (const layer of disarmed) add('probe_disarmed', { layer });
 	for (const visit of visits) {
 		if (visit.provider !== provider) continue;
-		const key = visit.outcome === 'completed' ? 'own_visit_well' : 'own_visit_failed';
+		const key = visit.outcome === 'call_failed' ? 'own_calls_failed' : 'own_visit_failed';
 		add(key, visit.httpStatus === undefined ? {} : { httpStatus: visit.httpStatus }, 'seen', visit.at);
 	}
 	if (portalsReachable) add('portal_well', {});
@@ -121,7 +126,9 @@ function reasonOf(
 				'site',
 			];
 		case 'http_error':
-			return ['http_error', { layer, httpStatus: result.httpStatus }];
+			return result.code === undefined
+				? ['http_error', { layer, httpStatus: result.httpStatus }]
+				: ['backend_down', { layer, code: result.code }];
 		case 'timeout':
 			return ['timeout', { layer }];
 		case 'unreachable':

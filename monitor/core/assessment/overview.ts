@@ -48,6 +48,7 @@ function detailsOf(id: ProviderId, snapshot: Snapshot, now: number): ProviderDet
 				: componentView(component, active, known, snapshot.calibrations),
 		),
 		notice: known?.notice ?? null,
+		banner: known?.banner ?? null,
 		episode: stored?.episode ?? null,
 		progress: known === undefined ? null : progressOf(known),
 		last:

@@ -1,6 +1,6 @@
 /** From the results of one check to what they say of each probed component. The order of results changes nothing. */
 
-import { type Calibration, isCounted } from '../evidence/calibration';
+import { backEndCode, type Calibration, isCounted, isHeldDown } from '../evidence/calibration';
 import { troubleOf } from '../evidence/connectivity';
 import type { Probed, ProbeResult } from '../evidence/probe-result';
 import {
@@ -19,15 +19,19 @@ export type Signal = 'good' | 'bad' | 'maintenance' | 'silent';
 
 /**
  * What a check says of a component. `glimpse`: a layer that failed answers well, while another that failed was not asked;
- * `strange`: it was asked, and what came is neither the product nor a failure.
+ * `strange`: it was asked, and what came is neither the product nor a failure; `held`: the back end said that it is down, which is asked
+ * again but seldom, and nothing has taken it back.
  */
-export type Heard = Signal | 'glimpse' | 'strange';
+export type Heard = Signal | 'glimpse' | 'strange' | 'held';
 
-/** A load of the webmail by the user: costs no request. A completed load is no proof that mail works (January 2023 answered 200). */
+/**
+ * What the user's own open webmail met: a page that did not load, or a call of its own that failed. It costs no request and tells of one's
+ * own mailbox alone, never of the service. A completed load tells nothing: the shell is a static file, and January 2023 answered 200.
+ */
 export type OwnVisit = {
 	provider: ProviderId;
 	at: number;
-	outcome: 'completed' | 'failed' | 'server_error';
+	outcome: 'failed' | 'server_error' | 'call_failed';
 	httpStatus?: number;
 };
 
@@ -63,11 +67,38 @@ export function counted(
 	probed: readonly Probed[],
 	calibrations: ReadonlyMap<TargetId, Calibration>,
 ): Probed[] {
-	return probed.filter(({ target }) => {
+	return probed.filter(({ target, provider, result }) => {
 		const definition = TARGETS.find(({ id }) => id === target);
-		return definition !== undefined && countedCalibration(definition, calibrations) !== undefined;
+		if (definition === undefined || countedCalibration(definition, calibrations) === undefined) return false;
+		const learned = result.kind === 'reachable' && result.strength === 'learned';
+		return !learned || !isUnproven(provider, target, calibrations);
 	});
 }
+
+/**
+ * True if a learned page is no ground here: no mark of the product was ever seen, and another layer fails or turns us away, whether it
+ * counts or not. What was learned may then be what an outage looks like.
+ */
+export function isUnproven(
+	provider: ProviderId,
+	target: TargetId,
+	calibrations: ReadonlyMap<TargetId, Calibration>,
+): boolean {
+	const known = PROVIDER[provider].targets.flatMap(({ id }) => calibrations.get(id) ?? []);
+	if (known.some(({ markedAt }) => markedAt != null)) return false;
+	return known.some(
+		({ target: other, lastKind }) => other !== target && lastKind !== null && SPEAKS_AGAINST.has(lastKind),
+	);
+}
+
+const SPEAKS_AGAINST = new Set<ProbeResult['kind']>([
+	'notice',
+	'http_error',
+	'timeout',
+	'unreachable',
+	'refused',
+	'intercepted',
+]);
 
 /** What else than the results of a check is known of the layers. */
 export type Layers = {
@@ -77,11 +108,10 @@ export type Layers = {
 	young: Young;
 };
 
-/** What the counted results of a check, and the user's own failed loads, say of each component of a provider. */
+/** What the counted results of a check say of each component of a provider. */
 export function componentSignals(
 	provider: ProviderId,
 	results: readonly Probed[],
-	visits: readonly OwnVisit[],
 	{ calibrations, turned, young }: Layers,
 ): Record<ProbedComponentId, Heard> {
 	const heard: Record<ProbedComponentId, Probed[]> = { webmail: [], login: [] };
@@ -92,14 +122,45 @@ export function componentSignals(
 		heard[COMPONENT_OF[layer]].push(probed);
 		if (layer === 'webmail' && !loginAsked && landedOnLogin(provider, result)) heard.login.push(probed);
 	}
-	const visitFailed = visits.some((visit) => visit.provider === provider && visit.outcome !== 'completed');
 	const unasked = PROVIDER[provider].targets
 		.filter(({ id, layer }) => COMPONENT_OF[layer] === 'webmail' && !own.some(({ target }) => target === id))
 		.flatMap((target) => countedCalibration(target, calibrations) ?? []);
+	const middleware = own.find(({ layer }) => layer === 'middleware');
+	if (middleware === undefined && own.length > 0 && unasked.some(isHeldDown))
+		return { webmail: 'held', login: 'held' };
+	const webmail = together(heard.webmail, unasked, turned, young);
+	const login = together(heard.login, [], turned, young);
 	return {
-		webmail: visitFailed ? 'bad' : together(heard.webmail, unasked, turned, young),
-		login: together(heard.login, [], turned, young),
+		webmail:
+			heard.webmail.length === 0
+				? webmail
+				: throughDoor(webmail, own, pageVouches(provider, own, calibrations, young)),
+		// A login page that opens leads nowhere while the back end says that it is down.
+		login: middleware !== undefined && backEndCode(middleware.result) !== null ? 'bad' : login,
 	};
+}
+
+/** The middleware alone is a side door: where no page of the mail is well, its word makes nobody well. */
+function throughDoor(webmail: Heard, own: readonly Probed[], vouched: boolean): Heard {
+	if (vouched || (webmail !== 'good' && webmail !== 'silent')) return webmail;
+	return isStrange(own.filter(({ layer }) => layer !== 'middleware')) ? 'strange' : 'silent';
+}
+
+/** True if the login page or the webmail's own answers well, in this check or, not asked in it, lately. */
+function pageVouches(
+	provider: ProviderId,
+	own: readonly Probed[],
+	calibrations: ReadonlyMap<TargetId, Calibration>,
+	young: Young,
+): boolean {
+	return PROVIDER[provider].targets.some(({ id, layer }) => {
+		if (layer === 'middleware') return false;
+		const seen = own.find(({ target }) => target === id);
+		const known = calibrations.get(id);
+		return seen === undefined
+			? known !== undefined && isWell(known, young)
+			: signalOf(seen.result) === 'good';
+	});
 }
 
 /** What was heard of a component, beside those of its layers that count and were not asked. */

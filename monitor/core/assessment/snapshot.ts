@@ -105,6 +105,8 @@ export type ProviderDetails = {
 	components: ComponentView[];
 	/** The text the site itself shows, while it shows it. */
 	notice: { text: string; kind: 'courtesy' | 'maintenance'; firstSeenAt: number; lastSeenAt: number } | null;
+	/** What the site says beside a page that works. */
+	banner: { text: string; kind: 'works' | 'word'; firstSeenAt: number; lastSeenAt: number } | null;
 	episode: Episode | null;
 	/** The five answers, folded from the feeds and the site's notice. */
 	answers: Answers;

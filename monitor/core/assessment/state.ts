@@ -1,7 +1,7 @@
 /** What is stored about a provider between checks. Every field has a sentence, because someone will read it in a debugger at night. */
 
 import type { OwnTrouble } from '../evidence/connectivity';
-import type { ProbeResultKind, SiteNotice } from '../evidence/probe-result';
+import type { ProbeResultKind, SiteBanner, SiteNotice } from '../evidence/probe-result';
 import type { Claim, ClaimSource } from '../incidents/model';
 import type { LayerId, ProviderId } from '../providers';
 import type { ComponentStatus, Phase, ProbedComponentId } from '../status';
@@ -13,11 +13,12 @@ export const REASONS = [
 	'probes_well',
 	'probes_well_generic',
 	'probes_well_learned',
-	'own_visit_well',
 	'own_visit_failed',
+	'own_calls_failed',
 	'courtesy_notice',
 	'maintenance_notice',
 	'http_error',
+	'backend_down',
 	'timeout',
 	'unreachable',
 	'unreachable_name',
@@ -92,7 +93,7 @@ export type ComponentState = {
 	/** Observations of something strange (neither the product nor a failure) not yet followed by a good one. */
 	strange: Run | null;
 	/** The last result that said something about it, by class. */
-	last: ProbeResultKind | 'own_visit' | null;
+	last: ProbeResultKind | null;
 	lastAt: number | null;
 	/** The last good observation. */
 	goodAt: number | null;
@@ -137,6 +138,9 @@ export type StoredNotice = SiteNotice & {
 	claims: Claim[];
 };
 
+/** Words of the site beside a page that works, with the times they were first and last seen. */
+export type StoredBanner = SiteBanner & { firstSeenAt: number; lastSeenAt: number; layer: LayerId };
+
 export type ProviderState = {
 	provider: ProviderId;
 	components: Record<ProbedComponentId, ComponentState>;
@@ -151,6 +155,8 @@ export type ProviderState = {
 	episode: Episode | null;
 	/** The notice the site shows now, with the times it was first and last seen. */
 	notice: StoredNotice | null;
+	/** What it shows beside a page that works: works announced, an all-clear, an apology. Absent in old rows. */
+	banner?: StoredBanner | null;
 	/** The notices it showed in the last two weeks, oldest first, `notice` included. */
 	notices: StoredNotice[];
 	/** Why the last check could not judge, when it was the user's side. */

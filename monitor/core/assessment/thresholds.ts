@@ -46,6 +46,7 @@ export function observe(
 	doubtful = false,
 ): ComponentState {
 	if (signal === 'silent') return state;
+	if (signal === 'held') return isOutage(state.status) ? { ...state, lastAt: at } : state;
 	if (signal === 'glimpse')
 		return isOutage(state.status) ? { ...state, good: { count: 1, firstAt: at, lastAt: at } } : state;
 	if (signal === 'strange') return observeStrange(state, at);

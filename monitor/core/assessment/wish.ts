@@ -1,4 +1,4 @@
-/** To be left alone for a while: what a provider asks for (`Retry-After`), and what a 429 without a word asks for all the same. */
+/** To be left alone for a while: what a provider asks for (`Retry-After`), and what being turned away asks for all the same. */
 
 import type { Probed } from '../evidence/probe-result';
 import { HOUR_MS, MINUTE_MS } from '../time';
@@ -20,7 +20,11 @@ export function wished(
 ): Pick<ProviderState, 'refusals' | 'askNotBefore' | 'pressedAt'> {
 	const { provider, refusals, pressedAt = null } = before;
 	const own = probed.filter((p) => p.provider === provider);
-	const limited = own.some(({ result: r }) => r.kind === 'refused' && r.httpStatus === 429);
+	const results = own.map(({ result }) => result);
+	// Told that we ask too often, or turned away at every door.
+	const limited =
+		results.some((r) => r.kind === 'refused' && (r.httpStatus === 429 || r.httpStatus === 406)) ||
+		(results.length > 0 && results.every(({ kind }) => kind === 'refused'));
 	const count = limited ? refusals + 1 : 0;
 	const backoff = limited ? periodMs * 2 ** Math.min(count, 10) : 0;
 	const waitMs = Math.min(MAX_WISH_MS, Math.max(backoff, ...own.flatMap(toldToWait)));

@@ -29,6 +29,10 @@ export type Calibration = {
 	lastKind: ProbeResultKind | null;
 	/** Host on which its last answer landed. */
 	landedHost: string | null;
+	/** When a mark that was shipped or is generic was last seen here; a page that was only learned is none. */
+	markedAt?: number | null;
+	/** The middleware's address that opens sessions: when it was last asked, and by which code it then said that the back end is down. */
+	session?: { askedAt: number; code: string | null };
 	/** Last page read at this address, for the diagnostics. */
 	lastFingerprint: PageFingerprint | null;
 };
@@ -69,6 +73,8 @@ export type Surroundings = {
 	contrary: boolean;
 	/** The user's own visits failed: what was learned is no mark of a service that works. */
 	refuted: boolean;
+	/** It was the target's address that opens sessions that was asked. */
+	session: boolean;
 };
 
 /** The calibration after one more result. */
@@ -80,6 +86,7 @@ export function calibrate(
 ): Calibration {
 	const { at, othersWell, refuted } = surroundings;
 	const next: Calibration = { ...previous, askedAt: at, lastKind: result.kind };
+	if (surroundings.session) next.session = { askedAt: at, code: backEndCode(result) };
 	if ('host' in result) next.landedHost = result.host;
 	if ('fingerprint' in result && result.fingerprint) next.lastFingerprint = result.fingerprint;
 	switch (result.kind) {
@@ -88,6 +95,7 @@ export function calibrate(
 				...next,
 				armedAt: previous.armedAt ?? at,
 				disarmedAt: null,
+				markedAt: result.strength === 'learned' ? (previous.markedAt ?? null) : at,
 				unexpectedSince: null,
 				failingSince: null,
 				candidate: null,
@@ -95,7 +103,7 @@ export function calibrate(
 				learned: result.strength === 'learned' && !refuted ? previous.learned : null,
 			};
 		case 'unexpected_content':
-			return unexpected(next, result.fingerprint, surroundings);
+			return unexpected(next, result.learnable === false ? undefined : result.fingerprint, surroundings);
 		case 'notice':
 		case 'http_error':
 		case 'timeout':
@@ -109,7 +117,8 @@ export function calibrate(
 				unexpectedSince: null,
 				candidate: null,
 				disarmedAt: alone ? (previous.disarmedAt ?? at) : previous.disarmedAt,
-				armedAt: alone ? null : previous.armedAt,
+				// App Suite that says of itself that it is down proves the address right.
+				armedAt: alone ? null : (previous.armedAt ?? (backEndCode(result) === null ? null : at)),
 			};
 		}
 		case 'refused':
@@ -160,6 +169,16 @@ function sighted(candidate: Calibration['candidate'], fingerprint: PageFingerpri
 	if (candidate === null || !samePage(candidate.fingerprint, fingerprint) || at < candidate.lastAt)
 		return { fingerprint, firstAt: at, lastAt: at, seen: 1 };
 	return { ...candidate, lastAt: at, seen: candidate.seen + 1 };
+}
+
+/** The code by which a living middleware says that what lies behind it is down. */
+export function backEndCode(result: ProbeResult): string | null {
+	return result.kind === 'http_error' ? (result.code ?? null) : null;
+}
+
+/** The address that opens sessions said that the back end is down, and nothing has taken it back. */
+export function isHeldDown({ session, failingSince }: Calibration): boolean {
+	return session !== undefined && session.code !== null && failingSince !== null;
 }
 
 /** The earlier of a stored instant and now: a clock set back must not make spans negative. */

@@ -1,23 +1,28 @@
 /** One raw answer to one class (docs/design.md#truth). What the class means for the service is the assessment's to say. */
 
-import { findNotice } from '../italian/notice';
-import { isProviderHost, PROVIDER, type ProbeTarget } from '../providers';
-import { hostOf } from './address';
+import { hostOf } from '../address';
+import { readSiteText, type SiteText } from '../italian/site-text';
+import { isProviderHost, livesOn, PROVIDER, type ProbeTarget } from '../providers';
 import { isPassage } from './connectivity';
 import { forwardTarget } from './forward';
 import { fingerprintOf, markOf, samePage } from './marks';
+import { isJson, readAppSuite } from './middleware';
 import { type Page, readPage } from './page';
-import type { PageFingerprint, ProbeResult, RawAnswer, SiteNotice } from './probe-result';
+import type { PageFingerprint, ProbeResult, RawAnswer } from './probe-result';
+import { isFilter, isRefusal, wallOf } from './walls';
 
 export const MAX_NOTICE_CHARS = 500;
-const REFUSALS = new Set([401, 403, 429, 451]);
 
 type Answered = Extract<RawAnswer, { outcome: 'answer' }>;
 
 /** The next address of a page that only forwards, within the provider's hosts or not; nothing if it is a page to judge. */
 export function forwardOf(raw: RawAnswer): string | null {
-	if (raw.outcome !== 'answer' || raw.httpStatus >= 400) return null;
-	return forwardTarget(readPage(raw.body), raw.url);
+	if (raw.outcome !== 'answer' || raw.httpStatus >= 400 || raw.httpStatus === 202) return null;
+	const page = readPage(raw.body);
+	const forward = forwardTarget(page, raw.url);
+	// A shell or a wall may hold a script that goes elsewhere; a page that speaks of trouble is to be read, not left.
+	if (forward === null || !forward.plain || markOf(page, true) !== null || wallOf(page) !== null) return null;
+	return readSiteText(textOf(page)).notice === null ? forward.url : null;
 }
 
 /**
@@ -62,53 +67,102 @@ function classifyAnswer(target: ProbeTarget, raw: Answered, learned: PageFingerp
 	const provider = PROVIDER[target.provider];
 	if (!isProviderHost(provider, host)) return { kind: 'intercepted', landedHost: host, durationMs };
 	const retry = raw.retryAfterMs === undefined ? {} : { retryAfterMs: raw.retryAfterMs };
+	const refused = { kind: 'refused', httpStatus, durationMs, ...retry } as const;
 
-	// An error code in JSON is the middleware speaking: it is alive. A gateway's 5xx is not.
-	if (target.layer === 'middleware' && httpStatus < 500 && httpStatus !== 429 && isJsonObject(raw.body))
-		return { kind: 'reachable', strength: 'generic', host, durationMs };
+	if (target.layer === 'middleware') {
+		const answer = readAppSuite(raw.body);
+		if (answer?.kind === 'failing')
+			return { kind: 'http_error', host, httpStatus, durationMs, code: answer.code, ...retry };
+		if (answer !== null && httpStatus < 500 && !isTooMany(httpStatus))
+			return { kind: 'reachable', strength: 'generic', host, durationMs };
+	}
 
 	const page = readPage(raw.body);
-	const notice = noticeOn(page);
-	if (notice !== null) return { kind: 'notice', notice, host, httpStatus, durationMs, ...retry };
+	const lives = livesOn(provider, host);
+	const mark = target.layer === 'middleware' || httpStatus >= 300 ? null : markOf(page, lives === 'mail');
+	const json = isJson(raw.body);
+	if (mark === null && (wallOf(page) !== null || (json && /captcha/i.test(raw.body)))) return refused;
+	const text = textOf(page);
+	const whole = incomplete === undefined && !raw.truncated;
+	const foreign = mark === null && isFilter(page);
+	const said = json || foreign ? null : readSiteText(text);
+	const notice =
+		said === null ? null : noticeAmong(said, { stands: mark?.stands ?? false, lives, httpStatus, whole });
+	if (notice !== null)
+		return { kind: 'notice', notice: quote(notice, text), host, httpStatus, durationMs, ...retry };
+	if (isRefusal(httpStatus)) return refused;
 	if (httpStatus >= 500) return { kind: 'http_error', host, httpStatus, durationMs, ...retry };
-	if (REFUSALS.has(httpStatus)) return { kind: 'refused', httpStatus, durationMs, ...retry };
 
-	const forward = forwardTarget(page, raw.url);
-	const forwardHost = forward === null ? null : hostOf(forward);
+	const forward = mark === null ? forwardTarget(page, raw.url) : null;
+	const forwardHost = forward === null ? null : hostOf(forward.url);
 	if (forwardHost !== null && !isProviderHost(provider, forwardHost))
 		return { kind: 'intercepted', landedHost: forwardHost, durationMs };
 
 	const fingerprint = fingerprintOf(page, host);
-	// The beginning of a page has marks of its own, and no fingerprint to compare.
-	const found = httpStatus < 300 ? strength(page, fingerprint, incomplete ? null : learned) : null;
-	if (incomplete !== undefined)
-		return found === null
-			? { kind: 'inconclusive', because: 'cut_off', host, durationMs }
-			: { kind: 'reachable', strength: found, host, durationMs };
-	return found === null
-		? { kind: 'unexpected_content', host, httpStatus, durationMs, fingerprint }
-		: { kind: 'reachable', strength: found, host, durationMs, fingerprint };
-}
-
-function strength(page: Page, fingerprint: PageFingerprint, learned: PageFingerprint | null) {
-	return markOf(page) ?? (learned !== null && samePage(fingerprint, learned) ? 'learned' : null);
-}
-
-/** The notice a page shows, quoted from its visible text, or nothing. The title counts: some notices stand only there. */
-export function noticeOn(page: Page): SiteNotice | null {
-	const text = `${page.title}\n${page.text}`;
-	const found = findNotice(text);
-	if (found === null) return null;
-	const end = Math.min(found.end, found.start + MAX_NOTICE_CHARS);
-	return { kind: found.kind, text: text.slice(found.start, end) };
-}
-
-function isJsonObject(body: string): boolean {
-	const trimmed = body.trim();
-	if (!trimmed.startsWith('{')) return false;
-	try {
-		return typeof JSON.parse(trimmed) === 'object';
-	} catch {
-		return false;
+	const known =
+		mark?.strength ??
+		(httpStatus < 300 && incomplete === undefined && isLearned(fingerprint, learned) ? 'learned' : null);
+	if (known !== null) {
+		const banner = said?.banner ? { banner: quote(said.banner, text) } : {};
+		// The beginning of a page has marks of its own, and no fingerprint to compare.
+		const structure = incomplete === undefined ? { fingerprint } : {};
+		return { kind: 'reachable', strength: known, host, durationMs, ...structure, ...banner };
 	}
+	// What the mark or the notice rests on may have come after the cut.
+	if (!whole) return { kind: 'inconclusive', because: 'cut_off', host, durationMs };
+	// A picture in place of a form may show a notice that only a person reads.
+	const picture = page.pictures && page.fields.length === 0;
+	const silent = said !== null && !said.speaks && !picture;
+	const learnable = lives === 'mail' && httpStatus < 300 && silent && forward === null;
+	return {
+		kind: 'unexpected_content',
+		host,
+		httpStatus,
+		durationMs,
+		fingerprint,
+		...(learnable ? {} : ({ learnable: false } as const)),
+	};
+}
+
+/** The middleware's own statuses for too many requests: in its JSON as well, that is no word on the back end. */
+function isTooMany(httpStatus: number): boolean {
+	return httpStatus === 429 || httpStatus === 406;
+}
+
+function isLearned(fingerprint: PageFingerprint, learned: PageFingerprint | null): boolean {
+	return learned !== null && samePage(fingerprint, learned);
+}
+
+/** The title counts: some notices stand only there. */
+function textOf({ title, text }: Page): string {
+	return `${title}\n${text}`;
+}
+
+type Standing = {
+	/** The page shows its login form, or is the webmail's own shell. */
+	stands: boolean;
+	lives: ReturnType<typeof livesOn>;
+	httpStatus: number;
+	/** All of the page was read: no form can stand further down. */
+	whole: boolean;
+};
+
+/** What of a page's words is a notice, by where it stands. */
+function noticeAmong(
+	{ trouble, notice }: SiteText,
+	{ stands, lives, httpStatus, whole }: Standing,
+): SiteText['notice'] {
+	// Portal and help tell of outages as news do; a host that nobody knows speaks of its own if it speaks of now.
+	if (lives === 'else') return null;
+	if (stands || lives === 'unknown' || !whole) return trouble;
+	// Who is turned away may be told a polite word by a wall: only trouble told as the service's own is more.
+	if (isRefusal(httpStatus)) return httpStatus === 403 ? trouble : null;
+	return notice;
+}
+
+function quote<K>(
+	{ kind, start, end }: { kind: K; start: number; end: number },
+	text: string,
+): { kind: K; text: string } {
+	return { kind, text: text.slice(start, Math.min(end, start + MAX_NOTICE_CHARS)) };
 }

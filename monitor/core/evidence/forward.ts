@@ -1,21 +1,33 @@
-/** Pages that only forward: a meta refresh, or a script that sets the location and nothing else. */
+/** Pages that only forward: a meta refresh, or a script that sets the location. */
 
-import { resolveAddress } from './address';
+import { isPlain, resolveAddress } from '../address';
 import type { Page } from './page';
 
 /** A forwarding page says little; one with more text than this is a page of its own. */
 const MAX_TEXT = 400;
 const ASSIGNMENTS = [
-	/^(?:\.href)?\s{0,20}=\s{0,20}["']([^"'\s]{1,500})["']/,
-	/^\.(?:replace|assign)\(\s{0,20}["']([^"'\s]{1,500})["']/,
+	/^(?:\.href)?\s{0,20}=\s{0,20}(["'`])([^"'`\s$]{1,500})\1/,
+	/^\.(?:replace|assign)\(\s{0,20}(["'`])([^"'`\s$]{1,500})\1/,
+	/^\[["']href["']\]\s{0,20}=\s{0,20}(["'`])([^"'`\s$]{1,500})\1/,
 ];
+/** What decides whether a script goes there at all: then the page is not one that only forwards. */
+const CONDITION =
+	/\b(?:if|else|case|catch|while)\b[^;{}]{0,160}\{?[^;{}]{0,40}$|\?[^;:{}]{0,40}$|&&\s*[\w.]{0,40}$/;
 
-/** Where a page forwards to, as an absolute address, or nothing if it does not. */
-export function forwardTarget(page: Page, url: string): string | null {
+/** `plain`: nothing in the address as written hides the host it leads to; only such a one is followed. */
+export type Forward = { url: string; plain: boolean };
+
+/** Where a page forwards to, as an absolute address as the browser reads it, or nothing if it does not. */
+export function forwardTarget(page: Page, url: string): Forward | null {
 	if (page.fields.length > 0 || page.text.length > MAX_TEXT) return null;
-	const target = page.refresh ?? (page.scripts.length === 0 ? scriptTarget(page.inlineScripts) : null);
-	const absolute = target === null ? null : resolveAddress(target, url);
-	return absolute === url ? null : absolute;
+	const target = page.refresh ?? scriptTarget(page.inlineScripts);
+	if (target === null) return null;
+	const absolute = resolveAddress(target, baseOf(page, url));
+	return absolute === null || absolute === url ? null : { url: absolute, plain: isPlain(target) };
+}
+
+function baseOf({ base }: Page, url: string): string {
+	return (base === null ? null : resolveAddress(base, url)) ?? url;
 }
 
 function scriptTarget(scripts: readonly string[]): string | null {
@@ -23,10 +35,18 @@ function scriptTarget(scripts: readonly string[]): string | null {
 		for (let at = script.indexOf('location'); at !== -1; at = script.indexOf('location', at + 8)) {
 			const after = script.slice(at + 8, at + 560);
 			for (const pattern of ASSIGNMENTS) {
-				const target = pattern.exec(after)?.[1];
-				if (target !== undefined) return target;
+				const target = pattern.exec(after)?.[2];
+				if (target !== undefined && !CONDITION.test(script.slice(Math.max(0, at - 200), at)))
+					return unescaped(target);
 			}
 		}
 	}
 	return null;
+}
+
+/** `"\/login"` and `"\\evil"` as a script means them. */
+function unescaped(literal: string): string {
+	return literal.replace(/\\x([0-9a-f]{2})|\\u([0-9a-f]{4})|\\(.)/gi, (_, two, four, character) =>
+		character === undefined ? String.fromCharCode(Number.parseInt(two ?? four, 16)) : character,
+	);
 }

@@ -3,45 +3,59 @@
  * marks, the generic ones hold for any login form or application shell, the learned ones come from calibration.
  */
 
-import { hostOf } from './address';
-import type { Page } from './page';
+import { hostOf, resolveAddress } from '../address';
+import type { Field, Page } from './page';
 import type { MarkStrength, PageFingerprint } from './probe-result';
 
 const LOGIN_TITLE = /^(libero|virgilio) mail\b.*\blogin\b/i;
-const LOGIN_NAMES = /^(loginid|login|username|user|email|e-mail|mail|userid|account)$/i;
-const SHELL_PATH = '/appsuite/';
-const SHELL_ID = /^(io-ox-|ox-)/;
+const LOGIN_NAMES =
+	/^(?:_?user(?:name|id)?|login(?:id|name)?|e-?mail|mail|account|identifier|j_username|_user|uid|utente)$/i;
+const SHELL_ID = /^(?:io-ox-|ox-)/;
+/** Loaders of App Suite 7 (`boot.js`, also below `v=…/`) and 8 (`precore.js`), with an absolute or a relative address. */
+const SHELL_SCRIPT = /\/appsuite\/|(?:^|[/=])(?:boot|ox|precore)\.js(?:[?#]|$)/;
 
-/** The strongest mark that a page shows by itself, or nothing. */
-export function markOf(page: Page): Exclude<MarkStrength, 'learned'> | null {
-	if (hasShippedMark(page)) return 'shipped';
-	return hasLoginForm(page) || hasApplicationShell(page) ? 'generic' : null;
+export type Mark = {
+	strength: Exclude<MarkStrength, 'learned'>;
+	/** The page shows it, rather than holding it for a script to show: beside it, only trouble now is a notice. */
+	stands: boolean;
+};
+
+/** The strongest mark that a page shows by itself, or nothing. `onMailHost`: generic marks count only where such a page lives. */
+export function markOf(page: Page, onMailHost: boolean): Mark | null {
+	const shipped = shippedFields(page);
+	if (shipped !== null)
+		return { strength: 'shipped', stands: shipped.length === 0 || shipped.some(({ shown }) => shown) };
+	if (!onMailHost) return null;
+	const fields = page.fields.filter((field) => isLoginField(field, page));
+	if (fields.length > 0) return { strength: 'generic', stands: fields.some(({ shown }) => shown) };
+	return hasApplicationShell(page) ? { strength: 'generic', stands: true } : null;
 }
 
-function hasShippedMark(page: Page): boolean {
+/** The fields of the page that FACTS knows, or nothing if it is another page. */
+function shippedFields(page: Page): Field[] | null {
 	const form = page.forms.some(({ name, id }) => name === 'autenticazione' || id === 'autenticazione');
-	const field = page.fields.some(({ name }) => name.toUpperCase() === 'LOGINID');
-	return field || (form && LOGIN_TITLE.test(page.title));
+	const known = page.fields.filter(({ name }) => name.toUpperCase() === 'LOGINID');
+	if (known.length > 0) return known;
+	return form && LOGIN_TITLE.test(page.title) ? page.fields.filter(({ type }) => type !== 'hidden') : null;
 }
 
-function hasLoginForm(page: Page): boolean {
-	if (page.forms.length === 0) return false;
-	return page.fields.some(
-		({ name, type, autocomplete }) =>
-			type === 'password' ||
-			type === 'email' ||
-			autocomplete === 'username' ||
-			autocomplete === 'current-password' ||
-			(type === 'text' && LOGIN_NAMES.test(name)),
+/** A field for an address or a password. Not of a sign-up: there one chooses a new password. */
+function isLoginField({ name, type, autocomplete }: Field, page: Page): boolean {
+	const uses = autocomplete.split(/\s+/);
+	if (page.fields.some((field) => field.autocomplete.includes('new-password'))) return false;
+	return (
+		type === 'password' ||
+		type === 'email' ||
+		uses.includes('username') ||
+		uses.includes('current-password') ||
+		uses.includes('email') ||
+		(type === 'text' && LOGIN_NAMES.test(name))
 	);
 }
 
 /** Open-Xchange App Suite: its scripts and the ids of its first nodes. */
 function hasApplicationShell(page: Page): boolean {
-	const script = page.scripts.some(
-		(src) => src.includes(SHELL_PATH) || /(^|\/)(boot|ox)\.js([?#]|$)/.test(src),
-	);
-	return script && page.ids.some((id) => SHELL_ID.test(id));
+	return page.scripts.some((src) => SHELL_SCRIPT.test(src)) && page.ids.some((id) => SHELL_ID.test(id));
 }
 
 /** The structure of a page that came from `host`. */
@@ -52,9 +66,13 @@ export function fingerprintOf(page: Page, host: string): PageFingerprint {
 		title: page.title.replace(/\d+/g, '#'),
 		forms: listed(page.forms.map(({ name, id }) => name || id)),
 		fields: listed(page.fields.map(({ name, type }) => `${name}:${type}`)),
-		scriptHosts: listed(page.scripts.map((src) => hostOf(src) ?? host)),
+		scriptHosts: listed(page.scripts.map((src) => scriptHost(src, host))),
 		textSize: Math.ceil(Math.log2(page.text.length + 1)),
 	};
+}
+
+function scriptHost(src: string, host: string): string {
+	return hostOf(resolveAddress(src, `https://${host}/`) ?? '') ?? host;
 }
 
 function listed(values: string[]): string[] {
@@ -79,8 +97,13 @@ export function samePage(a: PageFingerprint, b: PageFingerprint): boolean {
  * Prose without either is never learned, as that is what a courtesy notice in unknown words looks like.
  */
 export function couldBeApplication(page: PageFingerprint): boolean {
-	return page.fields.length > 0 || (page.scriptHosts.length > 0 && page.textSize <= MAX_SHELL_TEXT);
+	const entry = page.fields.some((field) => !NO_ENTRY.test(field));
+	return entry || (page.scriptHosts.length > 0 && page.textSize <= MAX_SHELL_TEXT);
 }
+
+/** Fields that any page may have, a courtesy page too: searches, buttons, and what is sent along unseen. */
+const NO_ENTRY =
+	/:(?:hidden|search|submit|button|image|reset|checkbox|radio)$|^(?:q|qs|s|search|query|cerca|ricerca|keywords?):/i;
 
 /** At most 127 characters of visible text: "Caricamento in corso…" and a line for those without scripts. */
 const MAX_SHELL_TEXT = 7;

@@ -1,68 +1,175 @@
-/** One markup tag, read from the text between `<` and `>`. */
+/** Cuts markup into tags and text as the HTML standard says a browser does. One pass, linear in the body. Builds nothing. */
 
-export type OpenTag = {
-	name: string;
-	closing: boolean;
-	selfClosing: boolean;
-	/** Lower-case names; the first of equal names counts, as in a browser. */
-	attributes: Map<string, string>;
+/** Lower-case names; the first of equal names counts. Only the attributes that a reader of pages needs are kept. */
+export type Attributes = ReadonlyMap<string, string>;
+
+export type MarkupSink = {
+	/** Text between tags, entities not yet decoded. */
+	text(text: string): void;
+	open(name: string, attributes: Attributes, selfClosing: boolean): void;
+	close(name: string): void;
+	/** An element whose content is not markup. */
+	raw(name: string, attributes: Attributes, content: string): void;
 };
 
-/** No real tag is longer; what is cut off is a data URL or an attack. */
-const MAX_TAG = 4_096;
+const RAW = new Set([
+	...['script', 'style', 'textarea', 'title', 'noscript'],
+	...['iframe', 'xmp', 'noembed', 'noframes'],
+]);
+const KEPT = new Set([
+	...['id', 'class', 'name', 'type', 'autocomplete', 'src', 'href', 'alt', 'style', 'hidden', 'open'],
+	...['aria-hidden', 'popover', 'content', 'http-equiv', 'onload', 'media', 'width', 'height'],
+]);
+const NONE: Attributes = new Map();
 
-/** Reads a tag, or nothing when the text is none (`<3`, `<!doctype`). Linear in the text. */
-export function readTag(inner: string): OpenTag | null {
-	const source = inner.slice(0, MAX_TAG);
-	const closing = source.startsWith('/');
-	let at = closing ? 1 : 0;
-	const nameStart = at;
-	while (isNameCode(source.charCodeAt(at))) at++;
-	const name = source.slice(nameStart, at).toLowerCase();
-	if (!/^[a-z]/.test(name)) return null;
-	const attributes = new Map<string, string>();
-	while (at < source.length) {
-		const start = at;
-		while (isNameCode(source.charCodeAt(at))) at++;
-		if (at === start) {
-			at++;
+/** Hands tags and text to `sink`, in order. Never throws. */
+export function readMarkup(body: string, sink: MarkupSink): void {
+	let at = 0;
+	let searchFrom = 0;
+	while (at < body.length) {
+		const open = body.indexOf('<', searchFrom);
+		if (open === -1) {
+			sink.text(body.slice(at));
+			return;
+		}
+		const next = body.charCodeAt(open + 1);
+		const closing = next === SLASH;
+		if (!isLetter(closing ? body.charCodeAt(open + 2) : next)) {
+			if (next !== BANG && next !== QUESTION && !closing) {
+				searchFrom = open + 1;
+				continue;
+			}
+			if (open > at) sink.text(body.slice(at, open));
+			at = searchFrom = commentEnd(body, open);
 			continue;
 		}
-		const key = source.slice(start, at).toLowerCase();
-		let next = skipSpace(source, at);
+		if (open > at) sink.text(body.slice(at, open));
+		const tag = readTag(body, open + (closing ? 2 : 1));
+		// A tag that never ends swallows the rest, as in a browser.
+		if (tag === null) return;
+		at = searchFrom = tag.end;
+		if (closing) sink.close(tag.name);
+		else if (RAW.has(tag.name)) {
+			const end = rawEnd(body, tag.name, at);
+			sink.raw(tag.name, tag.attributes, body.slice(at, end));
+			at = searchFrom = end;
+		} else sink.open(tag.name, tag.attributes, tag.selfClosing);
+	}
+}
+
+const SLASH = 47;
+const BANG = 33;
+const QUESTION = 63;
+const EQUALS = 61;
+const GREATER = 62;
+const QUOTES = { double: 34, single: 39 };
+
+function isLetter(code: number): boolean {
+	const lower = code | 32;
+	return lower >= 97 && lower <= 122;
+}
+
+function isSpace(code: number): boolean {
+	return code <= 32;
+}
+
+/** Where a comment, a doctype or what is read as one ends; the end of the body if it does not. */
+function commentEnd(body: string, open: number): number {
+	if (!body.startsWith('<!--', open)) {
+		const end = body.indexOf('>', open + 2);
+		return end === -1 ? body.length : end + 1;
+	}
+	if (body.startsWith('>', open + 4)) return open + 5;
+	if (body.startsWith('->', open + 4)) return open + 6;
+	for (let dash = body.indexOf('--', open + 4); dash !== -1; dash = body.indexOf('--', dash + 1)) {
+		if (body.charCodeAt(dash + 2) === GREATER) return dash + 3;
+		if (body.startsWith('!>', dash + 2)) return dash + 4;
+	}
+	return body.length;
+}
+
+/** Where the end tag of a raw element begins, or the end of the body. What was searched is not searched again. */
+function rawEnd(body: string, name: string, from: number): number {
+	for (let at = body.indexOf('</', from); at !== -1; at = body.indexOf('</', at + 2)) {
+		const after = at + 2 + name.length;
+		const code = body.charCodeAt(after);
+		const ends = Number.isNaN(code) || isSpace(code) || code === SLASH || code === GREATER;
+		if (ends && body.slice(at + 2, after).toLowerCase() === name) return at;
+	}
+	return body.length;
+}
+
+type Tag = { name: string; attributes: Attributes; selfClosing: boolean; end: number };
+
+/** Reads a tag from its name on, or nothing if it never ends. */
+function readTag(body: string, from: number): Tag | null {
+	let at = nameEnd(body, from);
+	const name = body.slice(from, at).toLowerCase();
+	let attributes: Map<string, string> | undefined;
+	for (;;) {
+		while (at < body.length && (isSpace(body.charCodeAt(at)) || body.charCodeAt(at) === SLASH)) at++;
+		if (at >= body.length) return null;
+		if (body.charCodeAt(at) === GREATER)
+			return {
+				name,
+				attributes: attributes ?? NONE,
+				selfClosing: body.charCodeAt(at - 1) === SLASH,
+				end: at + 1,
+			};
+		const keyFrom = at;
+		at = attributeNameEnd(body, at);
+		const key = body.slice(keyFrom, at).toLowerCase();
+		const valueAt = skipSpace(body, at);
 		let value = '';
-		if (source[next] === '=') {
-			next = skipSpace(source, next + 1);
-			const quote = source[next];
-			if (quote === '"' || quote === "'") {
-				const end = source.indexOf(quote, next + 1);
-				value = source.slice(next + 1, end === -1 ? source.length : end);
-				at = end === -1 ? source.length : end + 1;
+		if (body.charCodeAt(valueAt) === EQUALS) {
+			const from = skipSpace(body, valueAt + 1);
+			const quote = body.charCodeAt(from);
+			if (quote === QUOTES.double || quote === QUOTES.single) {
+				const end = body.indexOf(body.charAt(from), from + 1);
+				if (end === -1) return null;
+				value = body.slice(from + 1, end);
+				at = end + 1;
 			} else {
-				let end = next;
-				while (source.charCodeAt(end) > 32) end++;
-				value = source.slice(next, end);
-				at = end;
+				at = unquotedEnd(body, from);
+				value = body.slice(from, at);
 			}
 		}
+		if (!KEPT.has(key)) continue;
+		attributes ??= new Map();
 		if (!attributes.has(key)) attributes.set(key, value);
 	}
-	return { name, closing, selfClosing: source.endsWith('/'), attributes };
 }
 
-/** Letters, digits, `-`, `_`, `:`; beyond the end of the text there is none. */
-function isNameCode(code: number): boolean {
-	return (
-		(code >= 97 && code <= 122) ||
-		(code >= 65 && code <= 90) ||
-		(code >= 48 && code <= 58) ||
-		code === 45 ||
-		code === 95
-	);
-}
-
-function skipSpace(text: string, from: number): number {
+function nameEnd(body: string, from: number): number {
 	let at = from;
-	while (text.charCodeAt(at) <= 32) at++;
+	for (; at < body.length; at++) {
+		const code = body.charCodeAt(at);
+		if (isSpace(code) || code === SLASH || code === GREATER) break;
+	}
+	return at;
+}
+
+/** The first character may be `=`: it then belongs to the name. */
+function attributeNameEnd(body: string, from: number): number {
+	let at = from + 1;
+	for (; at < body.length; at++) {
+		const code = body.charCodeAt(at);
+		if (isSpace(code) || code === SLASH || code === GREATER || code === EQUALS) break;
+	}
+	return at;
+}
+
+function unquotedEnd(body: string, from: number): number {
+	let at = from;
+	for (; at < body.length; at++) {
+		const code = body.charCodeAt(at);
+		if (isSpace(code) || code === GREATER) break;
+	}
+	return at;
+}
+
+function skipSpace(body: string, from: number): number {
+	let at = from;
+	while (at < body.length && isSpace(body.charCodeAt(at))) at++;
 	return at;
 }

@@ -1,55 +1,49 @@
-/** Reads a page as far as a probe needs it: its structure and its visible text. One pass, linear in the body, hostile markup included. */
+/** Reads a page as far as a probe needs it: its structure and the text it shows. One pass, linear in the body, hostile markup included. */
 
 import { decodeEntities } from '../incidents/entities';
-import { type OpenTag, readTag } from './tag';
+import { BLOCK } from './elements';
+import { type Attributes, readMarkup } from './markup';
+import { readStyles } from './own-styles';
+import { type Element, settleShown } from './shown';
+import { createTree } from './tree';
+
+export type Field = {
+	name: string;
+	type: string;
+	autocomplete: string;
+	/** The page shows it, or a form that its scripts will show holds it. */
+	shown: boolean;
+};
 
 export type Page = {
 	title: string;
 	forms: { name: string; id: string }[];
-	fields: { name: string; type: string; autocomplete: string }[];
+	fields: Field[];
 	/** `src` of scripts, as written. */
 	scripts: string[];
+	/** Scripts in the page itself, the `onload` of its body included. */
 	inlineScripts: string[];
+	/** `src` of frames, as written. */
+	frames: string[];
+	/** What is shown only where scripts are off, as it stands in the source: walls speak there. */
+	unscripted: string;
 	/** Ids of elements: an application shell has telling ones. */
 	ids: string[];
+	/** It shows pictures. */
+	pictures: boolean;
 	/** Target of a meta refresh, as written. */
 	refresh: string | null;
-	/** Text a reader sees: white space folded, blocks on lines of their own. Hidden elements, scripts and styles are left out. */
+	/** What its relative addresses start from, as written, if it says so. */
+	base: string | null;
+	/**
+	 * Text a reader sees: white space folded, blocks on lines of their own, pictures by their alternative text. Hidden elements,
+	 * scripts and styles are left out.
+	 */
 	text: string;
 };
 
-/** Elements whose content is not markup. */
-const RAW = new Set(['script', 'style', 'textarea', 'title', 'noscript', 'template', 'iframe', 'svg']);
-const VOID = new Set([
-	'area',
-	'base',
-	'br',
-	'col',
-	'embed',
-	'hr',
-	'img',
-	'input',
-	'link',
-	'meta',
-	'source',
-	'wbr',
-]);
-const INLINE = new Set([
-	'a',
-	'b',
-	'i',
-	'em',
-	'strong',
-	'span',
-	'small',
-	'u',
-	'abbr',
-	'sup',
-	'sub',
-	'font',
-	'mark',
-]);
 const MAX_LISTED = 200;
+const MAX_UNSCRIPTED = 2_000;
 
 /** Reads a page. Never throws; a body that is no HTML is a page of text only. */
 export function readPage(body: string): Page {
@@ -59,114 +53,145 @@ export function readPage(body: string): Page {
 		fields: [],
 		scripts: [],
 		inlineScripts: [],
+		frames: [],
+		unscripted: '',
 		ids: [],
+		pictures: false,
 		refresh: null,
+		base: null,
 		text: '',
 	};
-	const text: string[] = [];
-	let hidden: { name: string; depth: number } | null = null;
-	let at = 0;
-	while (at < body.length) {
-		const open = body.indexOf('<', at);
-		if (hidden === null) text.push(foldSpace(body.slice(at, open === -1 ? body.length : open)));
-		if (open === -1) break;
-		if (body.startsWith('<!--', open)) {
-			const end = body.indexOf('-->', open + 4);
-			if (end === -1) break;
-			at = end + 3;
-			continue;
-		}
-		const close = body.indexOf('>', open + 1);
-		if (close === -1) break;
-		at = close + 1;
-		const tag = readTag(body.slice(open + 1, close));
-		if (tag === null) continue;
-		if (!INLINE.has(tag.name)) text.push('\n');
-		if (hidden !== null && tag.name === hidden.name) {
-			hidden.depth += tag.closing ? -1 : 1;
-			if (hidden.depth === 0) hidden = null;
-			continue;
-		}
-		if (tag.closing) continue;
-		if (RAW.has(tag.name) && !tag.selfClosing) {
-			const end = endTag(body, tag.name, at);
-			const content = body.slice(at, end === -1 ? body.length : end);
-			noteRaw(page, tag, content);
-			if (end === -1) break;
-			at = end;
-			continue;
-		}
-		note(page, tag);
-		if (hidden === null && isHidden(tag) && !VOID.has(tag.name) && !tag.selfClosing)
-			hidden = { name: tag.name, depth: 1 };
-	}
-	page.text = foldLines(decodeEntities(text.join('')));
+	const tree = createTree();
+	const sheets: string[] = [];
+	const pieces: string[] = [];
+	const owners: (Element | null)[] = [];
+	const fieldOf: Element[] = [];
+	const pictures: Element[] = [];
+	const say = (text: string, owner: Element | null) => {
+		pieces.push(text);
+		owners.push(owner);
+	};
+	const breakLine = () => {
+		if (pieces.at(-1) !== BREAK) say(BREAK, null);
+	};
+	readMarkup(body, {
+		text(text) {
+			say(text, tree.current());
+		},
+		open(name, attributes, selfClosing) {
+			const element = tree.open(name, attributes, selfClosing);
+			if (BLOCK.has(name)) breakLine();
+			if (name === 'img') {
+				pictures.push(element);
+				const alt = attributes.get('alt');
+				if (alt) say(`${alt}${BREAK}`, element);
+			}
+			if (tree.isInert()) return;
+			note(page, name, attributes);
+			if (page.fields.length > fieldOf.length) fieldOf.push(element);
+		},
+		close(name) {
+			tree.close(name);
+			if (BLOCK.has(name)) breakLine();
+		},
+		raw(name, attributes, content) {
+			if (name === 'style' && !/print/i.test(attributes.get('media') ?? '')) sheets.push(content);
+			if (name !== 'script' && name !== 'style') breakLine();
+			if (!tree.isInert()) noteRaw(page, name, attributes, content, tree.isInDrawing());
+		},
+	});
+	settleShown(tree.elements, readStyles(sheets));
+	page.fields.forEach((field, i) => {
+		field.shown = !fieldOf[i]?.hidden;
+	});
+	page.pictures = pictures.some((picture) => !picture.hidden);
+	page.text = shownText(pieces.filter((_, i) => isShown(owners[i])).join(''));
 	return page;
 }
 
-/** Where the end tag of a raw element begins, or -1. What was searched is not searched again, so the walk stays linear. */
-function endTag(body: string, name: string, from: number): number {
-	let at = body.indexOf('</', from);
-	while (at !== -1 && body.slice(at + 2, at + 2 + name.length).toLowerCase() !== name)
-		at = body.indexOf('</', at + 2);
-	return at;
+/** Stands for the end of a line until white space is folded: no page has it. */
+const BREAK = '\u0001';
+
+function isShown(owner: Element | null | undefined): boolean {
+	return owner == null || !(owner.hidden || owner.hidesContent);
 }
 
-function isHidden(tag: OpenTag): boolean {
-	const style = (tag.attributes.get('style') ?? '').replaceAll(' ', '').toLowerCase();
-	return (
-		tag.attributes.has('hidden') || style.includes('display:none') || style.includes('visibility:hidden')
-	);
+function noteRaw(
+	page: Page,
+	name: string,
+	attributes: Attributes,
+	content: string,
+	inDrawing: boolean,
+): void {
+	if (name === 'title' && page.title === '' && !inDrawing) page.title = shownText(content).slice(0, 200);
+	const src = attributes.get('src');
+	if (name === 'iframe' && src && page.frames.length < MAX_LISTED) page.frames.push(src);
+	if (name === 'noscript' || name === 'iframe')
+		page.unscripted += `${content.slice(0, MAX_UNSCRIPTED - page.unscripted.length)}\n`.slice(
+			0,
+			MAX_UNSCRIPTED,
+		);
+	if (name !== 'script' || page.scripts.length + page.inlineScripts.length >= MAX_LISTED) return;
+	if (src) page.scripts.push(src.trim());
+	else if (isScript(attributes.get('type'))) page.inlineScripts.push(content);
 }
 
-function noteRaw(page: Page, tag: OpenTag, content: string): void {
-	if (tag.name === 'title' && page.title === '')
-		page.title = foldSpace(decodeEntities(content)).trim().slice(0, 200);
-	if (tag.name !== 'script' || page.scripts.length + page.inlineScripts.length >= MAX_LISTED) return;
-	const src = tag.attributes.get('src');
-	if (src) page.scripts.push(src);
-	else page.inlineScripts.push(content);
+/** Not data, a template or an import map in the clothes of a script. */
+function isScript(type = ''): boolean {
+	return type === '' || /^(?:module|(?:text|application)\/(?:java|ecma)script.*)$/i.test(type.trim());
 }
 
-function note(page: Page, tag: OpenTag): void {
-	const get = (name: string) => tag.attributes.get(name) ?? '';
-	if (get('id') !== '' && page.ids.length < MAX_LISTED) page.ids.push(get('id'));
-	if (tag.name === 'form' && page.forms.length < MAX_LISTED)
-		page.forms.push({ name: get('name'), id: get('id') });
-	if ((tag.name === 'input' || tag.name === 'select') && page.fields.length < MAX_LISTED)
-		page.fields.push({
-			name: get('name') || get('id'),
-			type: get('type').toLowerCase() || 'text',
-			autocomplete: get('autocomplete').toLowerCase(),
-		});
-	if (tag.name === 'meta' && get('http-equiv').toLowerCase() === 'refresh' && page.refresh === null)
-		page.refresh = refreshTarget(decodeEntities(get('content')));
+function note(page: Page, name: string, attributes: Attributes): void {
+	if (attributes.size === 0 && name !== 'form' && name !== 'input' && name !== 'select') return;
+	const get = (key: string) => attributes.get(key) ?? '';
+	const id = get('id');
+	if (id !== '' && page.ids.length < MAX_LISTED) page.ids.push(id);
+	switch (name) {
+		case 'form':
+			if (page.forms.length < MAX_LISTED) page.forms.push({ name: get('name'), id });
+			break;
+		case 'input':
+		case 'select':
+			if (page.fields.length < MAX_LISTED)
+				page.fields.push({
+					name: get('name') || id,
+					type: get('type').toLowerCase() || 'text',
+					autocomplete: get('autocomplete').toLowerCase(),
+					shown: true,
+				});
+			break;
+		case 'meta':
+			if (get('http-equiv').toLowerCase() === 'refresh' && page.refresh === null)
+				page.refresh = refreshTarget(decodeEntities(get('content')));
+			break;
+		case 'base':
+			if (get('href') !== '') page.base ??= decodeEntities(get('href'));
+			break;
+		case 'body':
+			if (get('onload') !== '') page.inlineScripts.push(decodeEntities(get('onload')));
+			break;
+	}
 }
 
-/** `5; url=/login` → `/login`; only delays up to ten seconds forward, a longer one is a page that reloads. */
+const REFRESH = /^\s*(\d*)(?:\.[\d.]*)?(?:\s*[;,]\s*|\s+)(?:url\s*=\s*)?(.*)$/is;
+
+/** `5; url=/login` and `5; /login` → `/login`; only delays up to ten seconds forward, a longer one is a page that reloads. */
 function refreshTarget(content: string): string | null {
-	const semicolon = content.search(/[;,]/);
-	if (semicolon === -1 || !(Number(content.slice(0, semicolon)) <= 10)) return null;
-	const rest = content.slice(semicolon + 1).trim();
-	if (rest.slice(0, 3).toLowerCase() !== 'url') return null;
-	const equals = rest.indexOf('=');
-	return equals === -1
-		? null
-		: rest
-				.slice(equals + 1)
-				.trim()
-				.replace(/^['"]|['"]$/g, '') || null;
+	const match = REFRESH.exec(content.slice(0, 2_100));
+	if (match === null || match[1] === '' || Number(match[1]) > 10) return null;
+	const target = match[2] ?? '';
+	const quote = target.charAt(0);
+	const quoted = quote === '"' || quote === "'";
+	const end = quoted ? target.indexOf(quote, 1) : -1;
+	return target.slice(quoted ? 1 : 0, end === -1 ? target.length : end).trim() || null;
 }
 
-/** White space of every kind to single blanks; one at either end is kept, as it parts words. */
-function foldSpace(text: string): string {
-	return text.replace(/[\s\u00a0\u200b]+/g, ' ');
-}
-
-/** Single blanks inside lines, no empty lines. Each step leaves only short runs of space for the next: linear. */
-function foldLines(text: string): string {
-	return text
-		.replace(/[^\S\n]+/g, ' ')
-		.replace(/ ?\n[ \n]*/g, '\n')
+/** Entities decoded, white space folded, what takes no room left out (a soft hyphen cuts no word), no empty lines. Linear. */
+function shownText(text: string): string {
+	return decodeEntities(text)
+		.replace(/[\u00ad\u200b-\u200d\u2060\ufeff]+/g, '')
+		.replace(/[^\S ]+| {2,}/g, ' ')
+		.replace(/ {2,}/g, ' ')
+		.replace(/ ?\u0001[ \u0001]*/g, '\n')
 		.trim();
 }

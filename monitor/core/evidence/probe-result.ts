@@ -1,6 +1,6 @@
 /** One request and what it showed: the raw answer as the platform hands it in, and its class as the core judges it. */
 
-import type { LayerId, ProviderId, TargetId } from '../providers';
+import { type LayerId, PROVIDER, type ProbeTarget, type ProviderId, type TargetId } from '../providers';
 import type { Incomplete } from './patience';
 
 /** Bodies are cut here while streaming: no page that we judge needs more. */
@@ -81,6 +81,9 @@ export const INCONCLUSIVE = ['cut_off', 'cookie_needed'] as const;
 /** `cut_off`: only the beginning of the page came. `cookie_needed`: it opens to who keeps cookies, and we do not. */
 export type Inconclusive = (typeof INCONCLUSIVE)[number];
 
+/** Words of the site beside a page that works. `works`: announced for later; `word`: an all-clear, an apology, a memory, late mail. */
+export type SiteBanner = { kind: 'works' | 'word'; text: string };
+
 /** The class of one answer. `host` is where it landed: `mail.*` forwards to `login.*`, and then speaks for both. */
 export type ProbeResult =
 	| {
@@ -89,6 +92,7 @@ export type ProbeResult =
 			host: string;
 			durationMs: number;
 			fingerprint?: PageFingerprint;
+			banner?: SiteBanner;
 	  }
 	| {
 			kind: 'notice';
@@ -98,7 +102,15 @@ export type ProbeResult =
 			durationMs: number;
 			retryAfterMs?: number;
 	  }
-	| { kind: 'http_error'; host: string; httpStatus: number; durationMs: number; retryAfterMs?: number }
+	| {
+			kind: 'http_error';
+			host: string;
+			httpStatus: number;
+			durationMs: number;
+			retryAfterMs?: number;
+			/** App Suite's own code of a back end that is down, whatever the status: `LGI-0010`. */
+			code?: string;
+	  }
 	| { kind: 'unreachable'; cause: NetworkCause; durationMs: number }
 	/** `host`: headers came from there, and then silence. */
 	| { kind: 'timeout'; durationMs: number; host?: string }
@@ -110,6 +122,8 @@ export type ProbeResult =
 			httpStatus: number;
 			durationMs: number;
 			fingerprint?: PageFingerprint;
+			/** False of a page that must never be learned as good: it speaks of trouble, or stands where no mail lives. */
+			learnable?: false;
 	  }
 	| { kind: 'refused'; httpStatus: number; durationMs: number; retryAfterMs?: number }
 	| { kind: 'intercepted'; landedHost: string; durationMs: number }
@@ -136,10 +150,18 @@ export type Probed = {
 	result: ProbeResult;
 	/** How far the clock of the server that answered is ahead of ours, if it said. */
 	serverAheadMs?: number;
+	/** It was the target's `sessionUrl` that was asked. */
+	session?: true;
 };
 
 /** True if no host of the provider gave any answer: whoever was reached, it was not them. */
 export function isSilence(result: ProbeResult): boolean {
 	if (result.kind === 'timeout') return result.host === undefined;
 	return result.kind === 'unreachable' || result.kind === 'intercepted';
+}
+
+/** A result with the target as it was asked. */
+export function probedOf({ id, provider, layer, url }: ProbeTarget, result: ProbeResult): Probed {
+	const session = PROVIDER[provider].targets.some((target) => target.id === id && target.sessionUrl === url);
+	return { target: id, provider, layer, result, ...(session ? { session: true as const } : {}) };
 }

@@ -1,5 +1,6 @@
 /** The feeds in force: which addresses are read, and how far each is believed (docs/decisions/0001-eyes-decide-feeds-explain.md). */
 
+import { hostOf } from '../address';
 import { PROVIDER, type ProviderId } from '../providers';
 import type { Settings } from '../settings';
 import type { FeedTrust } from './model';
@@ -26,8 +27,7 @@ export const PRESS_PERMISSION = 'https://news.google.com/*';
 
 /** The host permission that covers an `https` address; ports are no part of one in Firefox. */
 export function permissionFor(url: string): string {
-	const [, host = ''] = /^https:\/\/(?:[^/?#]*@)?([^/?#:]*)/i.exec(url) ?? [];
-	return `https://${host}/*`;
+	return `https://${hostOf(url) ?? ''}/*`;
 }
 
 /** The sources that the settings switch on, in order of trust. */

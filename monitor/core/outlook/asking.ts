@@ -1,15 +1,16 @@
 /** Whom a check asks. In trouble only the failing layers, and few of them: a sick provider is never asked more than a healthy one. */
 
+import { hostOf } from '../address';
 import type { Trigger } from '../assessment/history';
 import { countedCalibration, landedLoginHost } from '../assessment/signals';
 import type { ProviderState } from '../assessment/state';
 import { restoreSpanMs } from '../assessment/thresholds';
 import { heldUntil, mayPress } from '../assessment/wish';
-import { hostOf } from '../evidence/address';
 import { type Calibration, isCounted } from '../evidence/calibration';
 import { PROVIDER, type ProbeTarget, type TargetId } from '../providers';
 import { isOutage, type ProbedComponentId } from '../status';
 import { SECOND_MS } from '../time';
+import { atDepth } from './depth';
 import { guessRetryMs } from './guess';
 import { LONGEST_DRAW, type Urgency, urgency } from './schedule';
 
@@ -49,7 +50,9 @@ export function targetsToAsk(
 	now: number,
 	calmMs: number,
 ): ProbeTarget[] {
-	const all = PROVIDER[provider].targets.filter((target) => isWorthAsking(target, calibrations, now));
+	const all = PROVIDER[provider].targets
+		.filter((target) => isWorthAsking(target, calibrations, now))
+		.flatMap((target) => atDepth(target, state, calibrations, trigger, now));
 	if (state === undefined || trigger === 'check_now' || trigger === 'install') return all;
 	const urgent = urgency(state);
 	if (urgent === 'calm' || urgent === 'held' || urgent === 'blind') return all;

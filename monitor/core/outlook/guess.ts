@@ -13,5 +13,10 @@ const GOLDEN = (Math.sqrt(5) - 1) / 2;
  * instant. A fifth of all browsers restarts in one minute, and must not come back together six hours later.
  */
 export function guessRetryMs(askedAt: number): number {
-	return GUESS_RETRY_MS * (0.5 + ((Math.abs(askedAt) * GOLDEN) % 1));
+	return spread(GUESS_RETRY_MS, askedAt);
+}
+
+/** Half of a time to one and a half of it, by the milliseconds of an instant: a wait drawn without dice. */
+export function spread(periodMs: number, instant: number): number {
+	return periodMs * (0.5 + ((Math.abs(instant) * GOLDEN) % 1));
 }

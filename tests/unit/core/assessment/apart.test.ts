@@ -39,13 +39,15 @@ const keys = (walk: Walk, id: ProviderId = 'libero') =>
 describe('the user’s own visit', () => {
 	const visit = (outcome: OwnVisit['outcome']): OwnVisit[] => [{ provider: 'libero', at: START, outcome }];
 
-	test('that failed puts the webmail in doubt, and is the reason', () => {
+	test('is a word about one’s own mailbox, and no failure of the service', () => {
 		const walk = begin();
 		check(walk, { at: START - MINUTE });
-		const state = check(walk, { at: START, look: { login: GOOD }, visits: visit('failed') });
-		expect(state).toMatchObject({ status: 'operational', phase: 'suspected' });
-		expect(state.components.webmail.last).toBe('own_visit');
-		expect(keys(walk)).toEqual(['being_confirmed', 'probes_well', 'own_visit_failed']);
+		for (const minute of [0, 1, 2, 3]) {
+			const at = START + minute * MINUTE;
+			const state = check(walk, { at, look: { login: GOOD, webmail: GOOD }, visits: visit('failed') });
+			expect(state).toMatchObject({ status: 'operational', phase: 'stable' });
+		}
+		expect(keys(walk)).toContain('own_visit_failed');
 	});
 
 	test('counts for nothing in one’s own trouble', () => {

@@ -13,6 +13,7 @@ import {
 	GOOD,
 	HOUR,
 	incident,
+	type Look,
 	MAINTENANCE,
 	MINUTE,
 	NO_PERMISSION,
@@ -197,6 +198,7 @@ describe('told to wait', () => {
 		['429 doubles the period', { login: LIMITED }, 1, 20],
 		['again', { login: LIMITED }, 2, 40],
 		['up to an hour', { login: LIMITED }, 9, 60],
+		['403 with nothing else to show does so too', { login: FORBIDDEN }, 2, 40],
 		['its Retry-After is longer', { login: { ...LIMITED, retryAfterMs: 45 * MINUTE } }, 1, 45],
 		['its Retry-After is shorter', { login: { ...LIMITED, retryAfterMs: MINUTE } }, 1, 20],
 		['a 503 may ask for it too', { login: { ...ERROR_503, retryAfterMs: HOUR } }, 1, 60],
@@ -211,12 +213,12 @@ describe('told to wait', () => {
 		expect(waited(look, times)).toBe(minutes);
 	});
 
-	test.each<[string, ProbeResult]>([
-		['403 asks for nothing', FORBIDDEN],
-		['a Retry-After of nothing', { ...ERROR_503, retryAfterMs: 0 } as ProbeResult],
-	])('%s', (_, result) => {
+	test.each<[string, Look]>([
+		['a Retry-After of nothing', { login: { ...ERROR_503, retryAfterMs: 0 } as ProbeResult }],
+		['403 beside a layer that answers well', { login: GOOD, middleware: FORBIDDEN }],
+	])('%s', (_, look) => {
 		const walk = begin();
-		expect(check(walk, { at: START, look: { login: result } }).askNotBefore).toBeNull();
+		expect(check(walk, { at: START, look }).askNotBefore).toBeNull();
 	});
 
 	test('an answer in between starts from anew', () => {

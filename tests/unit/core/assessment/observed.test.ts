@@ -39,6 +39,7 @@ const reasons = (results: Probed[], more: Partial<Parameters<typeof observedReas
 		visits: [],
 		disarmed: [],
 		portalsReachable: false,
+		backEnd: null,
 		at: START,
 		...more,
 	});
@@ -118,10 +119,10 @@ test('the other provider’s results and visits are not its own', () => {
 });
 
 test.each([
-	['completed', undefined, 'own_visit_well', {}],
+	['call_failed', undefined, 'own_calls_failed', {}],
 	['failed', undefined, 'own_visit_failed', {}],
 	['server_error', 502, 'own_visit_failed', { httpStatus: 502 }],
-] as const)('a visit that %s', (outcome, httpStatus, key, params) => {
+] as const)('what the user’s own webmail met: %s', (outcome, httpStatus, key, params) => {
 	const visit = { provider: 'libero' as const, at: START - MINUTE, outcome };
 	const visits = [httpStatus === undefined ? visit : { ...visit, httpStatus }];
 	expect(reasons([], { visits })).toEqual([{ key, params, source: 'seen', at: START - MINUTE }]);

@@ -6,7 +6,6 @@ import {
 	counted,
 	type Heard,
 	isWell,
-	type OwnVisit,
 	type Signal,
 	signalOf,
 } from '../../../../monitor/core/assessment/signals';
@@ -72,10 +71,10 @@ const WEBMAIL: ProbeResult = { ...GOOD, host: 'mail.libero.it' } as ProbeResult;
 
 const heard = (
 	look: Look,
-	{ known = {}, turned = [], visits = [] }: { known?: Known; turned?: LayerId[]; visits?: OwnVisit[] } = {},
+	{ known = {}, turned = [] }: { known?: Known; turned?: LayerId[] } = {},
 	others: Probed[] = [],
 ) =>
-	componentSignals('libero', [...probed(look), ...others], visits, {
+	componentSignals('libero', [...probed(look), ...others], {
 		calibrations: calibrations(known),
 		turned: new Set(turned.map((layer) => `libero.${layer}` as const)),
 		young: YOUNG,
@@ -96,13 +95,13 @@ describe('a component is as bad as the worst that was heard of it', () => {
 		],
 		[
 			'what is well outweighs what says nothing',
-			{ webmail: ELSEWHERE, middleware: WEBMAIL },
+			{ webmail: FORBIDDEN, login: GOOD, middleware: WEBMAIL },
 			'good',
-			'silent',
+			'good',
 		],
 		['where the webmail lands on the login page it speaks for both', { webmail: GOOD }, 'good', 'good'],
 		['but not where the login page was asked itself', { webmail: GOOD, login: TIMEOUT }, 'good', 'bad'],
-		['and nothing but the webmail does', { middleware: GOOD }, 'good', 'silent'],
+		['and nothing but the webmail does', { middleware: GOOD }, 'silent', 'silent'],
 		['an unknown page is strange', { webmail: WEBMAIL, login: STRANGE }, 'good', 'strange'],
 		['a landing elsewhere is strange', { login: ELSEWHERE }, 'silent', 'strange'],
 		['two strange layers are strange', { webmail: ELSEWHERE, middleware: STRANGE }, 'strange', 'silent'],
@@ -142,7 +141,7 @@ describe('a layer of the webmail that was not asked', () => {
 		[
 			'and was well lately vouches for a strange one',
 			{ webmail: STRANGE },
-			{ known: { middleware: wellLately } },
+			{ known: { middleware: wellLately, login: wellLately } },
 			'silent',
 		],
 		[
@@ -163,21 +162,51 @@ describe('a layer of the webmail that was not asked', () => {
 	});
 });
 
-describe('the user’s own visit to the webmail', () => {
-	const visit = (outcome: OwnVisit['outcome'], provider: ProviderId = 'libero') => ({
-		visits: [{ provider, at: START, outcome }],
+describe('the middleware alone is a side door', () => {
+	const armedAll = { login: armed, webmail: armed, middleware: armed };
+	test.each<[string, Look, Known, Heard]>([
+		[
+			'both pages have lost their mark',
+			{ login: STRANGE, webmail: STRANGE, middleware: GOOD },
+			armedAll,
+			'strange',
+		],
+		[
+			'both landed elsewhere',
+			{ login: ELSEWHERE, webmail: ELSEWHERE, middleware: GOOD },
+			armedAll,
+			'strange',
+		],
+		['both turned us away', { login: FORBIDDEN, webmail: FORBIDDEN, middleware: GOOD }, armedAll, 'silent'],
+		['one page vouches for it', { login: GOOD, webmail: STRANGE, middleware: GOOD }, armedAll, 'good'],
+		[
+			'one that was not asked was well lately',
+			{ webmail: STRANGE, middleware: GOOD },
+			{ ...armedAll, login: wellLately },
+			'good',
+		],
+	])('%s', (_, look, known, webmail) => {
+		expect(heard(look, { known }).webmail).toBe(webmail);
 	});
-	test.each<[string, ReturnType<typeof visit>, Heard]>([
-		['that failed is a failure', visit('failed'), 'bad'],
-		['that met an error of the server is one too', visit('server_error'), 'bad'],
-		['that completed proves nothing', visit('completed'), 'silent'],
-		['to the other provider says nothing', visit('failed', 'virgilio'), 'silent'],
-	])('%s', (_, visits, webmail) => {
-		expect(heard({}, visits)).toEqual({ webmail, login: 'silent' });
+});
+
+describe('a back end that says that it is down', () => {
+	const down = { ...ERROR_503, httpStatus: 200, code: 'LGI-0010' } as ProbeResult;
+	const held = { ...failing, session: { askedAt: START - MINUTE, code: 'LGI-0010' } };
+
+	test('takes the login with it: the page opens and leads nowhere', () => {
+		const look = { login: GOOD, webmail: WEBMAIL, middleware: down };
+		expect(heard(look, { known: { middleware: armed } })).toEqual({ webmail: 'bad', login: 'bad' });
 	});
 
-	test('fails whatever the probes say', () => {
-		expect(heard({ webmail: GOOD }, visit('failed'))).toEqual({ webmail: 'bad', login: 'good' });
+	test('holds while it is not asked again, whatever the pages show', () => {
+		const look = { login: GOOD, webmail: WEBMAIL };
+		expect(heard(look, { known: { middleware: held } })).toEqual({ webmail: 'held', login: 'held' });
+	});
+
+	test('is over when it answers well', () => {
+		const look = { login: GOOD, webmail: WEBMAIL, middleware: WEBMAIL };
+		expect(heard(look, { known: { middleware: held } })).toEqual({ webmail: 'good', login: 'good' });
 	});
 });
 

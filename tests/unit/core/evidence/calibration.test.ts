@@ -55,6 +55,7 @@ const CALM: Omit<Surroundings, 'at'> = {
 	episodeOpen: false,
 	contrary: false,
 	refuted: false,
+	session: false,
 };
 
 /** The calibration after the same result at each of these minutes. */

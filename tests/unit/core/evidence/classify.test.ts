@@ -109,22 +109,27 @@ describe('classify', () => {
 
 	test.each([
 		['an error code', '{"error":"Session expired","code":"SES-0206"}', 200, 'reachable'],
-		['an error code with 403', '{"error":"x","code":"y"}', 403, 'reachable'],
+		['an error code with 403', '{"error":"x","code":"SVL-0015"}', 403, 'reachable'],
+		['a code that is not of its make', '{"error":"x","code":"y"}', 403, 'refused'],
+		['a back end that is down', '{"error":"x","code":"LGI-0010","category":5}', 200, 'http_error'],
+		['a configuration', '{"data":{"languages":{}}}', 200, 'reachable'],
+		['a session', '{"session":"a1"}', 200, 'reachable'],
 		['JSON of a gateway with 503', '{"message":"unavailable"}', 503, 'http_error'],
 		['a page instead of JSON', '<p>Not here</p>', 404, 'unexpected_content'],
 		['broken JSON', '{"error":', 200, 'unexpected_content'],
-		['JSON after blanks', '\n {"error":"x"}', 200, 'reachable'],
+		['JSON after blanks', '\n {"error":"x","code":"SES-0206"}', 200, 'reachable'],
+		['JSON of something else', '{"error":"x"}', 200, 'unexpected_content'],
 		['a list is no answer of its own', '[{"error":"x"}]', 200, 'unexpected_content'],
 		['the gateway itself failed', '{"error":"x"}', 500, 'http_error'],
 		['being turned away in JSON', '{"error":"x"}', 429, 'refused'],
 		['the courtesy page', COURTESY, 200, 'notice'],
-	])('the middleware is alive if it speaks JSON: %s', (_, body, httpStatus, kind) => {
+	])('the middleware is alive if App Suite speaks: %s', (_, body, httpStatus, kind) => {
 		const raw = answer(body, { httpStatus, url: 'https://mail1.libero.it/appsuite/api/login' });
 		expect(classify(target('middleware'), raw, null).kind).toBe(kind);
 	});
 
-	test('JSON proves the middleware alive, and no page of its own', () => {
-		const json = answer('{"error":"Session expired"}');
+	test('App Suite proves the middleware alive, and no page of its own', () => {
+		const json = answer('{"error":"Session expired","code":"SES-0206"}');
 		expect(classify(target('middleware'), json, null)).toStrictEqual({
 			kind: 'reachable',
 			strength: 'generic',
@@ -212,10 +217,12 @@ describe('forwarding pages', () => {
 		['a page with a form', `<meta http-equiv="refresh" content="0;url=/x">${LOGIN}`, null],
 		['a script address that is none', '<script>location.href="javascript:alert(1)"</script>', null],
 		[
-			'an application with scripts of its own',
+			'a script beside one that counts visits',
 			'<script src="/a.js"></script><script>location="/x"</script>',
-			null,
+			'https://login.libero.it/x',
 		],
+		['a notice that leaves after a while', `${COURTESY}<script>location="/x"</script>`, null],
+		['an address that hides its host', '<script>location="https://a@mail.libero.it/"</script>', null],
 		['itself', '<meta http-equiv="refresh" content="0; url=https://login.libero.it/">', null],
 	])('%s', (_, body, next) => {
 		expect(forwardOf(answer(body))).toBe(next);

@@ -146,7 +146,14 @@ describe('a failure that is an answer', () => {
 test.each(NETWORK_CAUSES)(
 	'a probe that failed by %s fails for its calibration only if it may be the service',
 	(cause) => {
-		const around = { at: 1_000, othersWell: false, episodeOpen: false, contrary: false, refuted: false };
+		const around = {
+			at: 1_000,
+			othersWell: false,
+			episodeOpen: false,
+			contrary: false,
+			refuted: false,
+			session: false,
+		};
 		const { failingSince } = calibrate(
 			newCalibration(TARGET.id),
 			TARGET,

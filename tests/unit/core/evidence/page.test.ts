@@ -1,50 +1,54 @@
 import { describe, expect, test } from 'vitest';
+import { readMarkup } from '../../../../monitor/core/evidence/markup';
 import { readPage } from '../../../../monitor/core/evidence/page';
-import { readTag } from '../../../../monitor/core/evidence/tag';
 
-describe('a tag', () => {
-	const attributes = (inner: string) => Object.fromEntries(readTag(inner)?.attributes ?? []);
-
-	test.each([
-		['input', 'input', false, false],
-		['INPUT type=text', 'input', false, false],
-		['/form', 'form', true, false],
-		['br/', 'br', false, true],
-		['img src="a" /', 'img', false, true],
-		['my-element', 'my-element', false, false],
-	])('<%s> is %s, closing %s, closed by itself %s', (inner, name, closing, selfClosing) => {
-		expect(readTag(inner)).toMatchObject({ name, closing, selfClosing });
+/** What is handed on, in short. */
+function events(body: string): string[] {
+	const seen: string[] = [];
+	readMarkup(body, {
+		text: (text) => seen.push(text),
+		open: (name, attributes, selfClosing) =>
+			seen.push(
+				`<${[name, ...[...attributes].map(([key, value]) => `${key}=${value}`)].join(' ')}${selfClosing ? '/' : ''}>`,
+			),
+		close: (name) => seen.push(`</${name}>`),
+		raw: (name, _, content) => seen.push(`<${name}>${content}`),
 	});
+	return seen;
+}
 
-	test.each(['3', '!doctype html', '?xml', '', ' a', '/', '-a', '1a'])('<%s> is none', (inner) => {
-		expect(readTag(inner)).toBeNull();
-	});
-
-	test.each<[string, object]>([
-		['a href="x y"', { href: 'x y' }],
-		['a href=\'x "y"\'', { href: 'x "y"' }],
-		['a href=x title=y', { href: 'x', title: 'y' }],
-		['a href = "x"', { href: 'x' }],
-		['a HREF="X"', { href: 'X' }],
-		['a hidden', { hidden: '' }],
-		['a hidden title="y"', { hidden: '', title: 'y' }],
-		['a id="first" id="second"', { id: 'first' }],
-		['a data-x_y:z="1"', { 'data-x_y:z': '1' }],
-		['a "stray" id=1', { stray: '', id: '1' }],
-		['a id="never closed', { id: 'never closed' }],
-		['a id=', { id: '' }],
-		['a A=1 Z=2 x0=3', { a: '1', z: '2', x0: '3' }],
-		['a x{y=1', { x: '', y: '1' }],
-		['a x[y=1', { x: '', y: '1' }],
-		['a\n\tid="x"\r\n', { id: 'x' }],
-	])('<%s> has %o', (inner, expected) => {
-		expect(attributes(inner)).toEqual(expected);
-	});
-
-	test('beyond 4,096 characters it is cut', () => {
-		expect(attributes(`a x="${'y'.repeat(5_000)}" id="z"`)).toEqual({
-			x: 'y'.repeat(4_096 - 'a x="'.length),
-		});
+describe('markup is cut as a browser cuts it', () => {
+	test.each<[string, string, string[]]>([
+		['tags and text', 'a<b>c</b>d', ['a', '<b>', 'c', '</b>', 'd']],
+		['capitals', '<B ID=X></B>', ['<b id=X>', '</b>']],
+		['a tag closed by itself', '<br/>', ['<br/>']],
+		['attributes in quotes', `<a href="x y" id='x "y"'>`, ['<a href=x y id=x "y">']],
+		['attributes without', '<a href=x id=y>', ['<a href=x id=y>']],
+		['blanks around the equals sign', '<a href = "x">', ['<a href=x>']],
+		['the first of equal names', '<a id=1 id=2>', ['<a id=1>']],
+		['a greater-than sign in quotes', '<a id="1 > 2">3', ['<a id=1 > 2>', '3']],
+		['a quote in a value without quotes', '<a id=1"2>3', ['<a id=1"2>', '3']],
+		['an attribute that is left open', 'a<b id="c>d', ['a']],
+		['a tag that is left open', 'a<b', ['a']],
+		['a less-than sign that is no tag', '1 <3 2> x', ['1 <3 2> x']],
+		['a doctype', '<!doctype html>a', ['a']],
+		['a processing instruction', '<?xml a="b"?>c', ['c']],
+		['an end tag that is none', '</3>a</>b', ['a', 'b']],
+		['a comment', 'a<!-- <b> -->c', ['a', 'c']],
+		['an empty comment', 'a<!-->b', ['a', 'b']],
+		['another', 'a<!--->b', ['a', 'b']],
+		['a comment ended by a bang', 'a<!-- b --!>c', ['a', 'c']],
+		['a comment left open', 'a<!-- b', ['a']],
+		['a script', '<script><b></script>c', ['<script><b>', '</script>', 'c']],
+		[
+			'a word in a script that looks like its end',
+			'<script>"</scripts>"</script>',
+			['<script>"</scripts>"', '</script>'],
+		],
+		['a script left open', 'a<script>b', ['a', '<script>b']],
+		['nothing', '', []],
+	])('%s', (_, body, expected) => {
+		expect(events(body)).toEqual(expected);
 	});
 });
 
@@ -72,13 +76,39 @@ describe('the text a reader sees', () => {
 		['hidden fields hide nothing after them', '<input hidden>a<br hidden/>b', 'a\nb'],
 		['up to a tag never closed', 'a<b', 'a'],
 		['up to a script never closed', 'a<script>b', 'a'],
+		['whole words', 'dispo<wbr>nibile, servi&shy;zio, po\u200bsta', 'disponibile, servizio, posta'],
+		['a picture by its words', '<p>a</p><img alt="Torniamo presto"><p>b</p>', 'a\nTorniamo presto\nb'],
+		['and none of a hidden one', '<img alt="a" hidden>b', 'b'],
+		['beyond a hidden paragraph left open', '<p hidden>a<p>b', 'b'],
+		['beyond a hidden item left open', '<ul><li hidden>a<li>b</ul>', 'b'],
+		['beyond a hidden cell left open', '<table><tr><td hidden>a<td>b</table>', 'b'],
+		['not beyond a hidden block left open', '<div hidden>a<p>b</p>c', ''],
+		['no dialog that is closed', '<dialog><p>a</p></dialog>b', 'b'],
+		['a dialog that is open', '<dialog open><p>a</p></dialog>', 'a'],
+		['the summary of closed details', '<details><summary>a</summary><p>b</p></details>c', 'a\nc'],
+		['open details', '<details open><summary>a</summary>b</details>', 'a\nb'],
+		['no list to choose from', 'a<select><option>b<option>c</select>d', 'a\nd'],
+		['no drawing', 'a<svg><title>b</title><text>c</text></svg>d', 'a\nd'],
+		['what cannot stand in a drawing', '<svg><g><p>a</p>', 'a'],
+		['no popover', '<div popover>a</div>b', 'b'],
+		['nothing kept from readers aloud', '<div aria-hidden="true">a</div>b', 'b'],
+		['nothing of the usual hidden classes', '<p class="x sr-only">a</p><p class="d-none">b</p>c', 'c'],
+		[
+			'but what only narrow screens hide',
+			'<p class="d-none d-md-block">a</p><p class="hidden md:block">b</p>',
+			'a\nb',
+		],
+		['no box that waits for its second class', '<div class="modal fade">a</div>b', 'b'],
+		['the box when it has it', '<div class="modal fade show">a</div>b', 'a\nb'],
+		['text astray in the head', '<head><title>t</title>a', 'a'],
+		['text after the end', '<body>a</body></html>b', 'a\nb'],
 		['no html at all', 'Service Unavailable', 'Service Unavailable'],
 		['nothing', '', ''],
 	])('%s', (_, body, text) => {
 		expect(readPage(body).text).toBe(text);
 	});
 
-	test.each(['a', 'b', 'i', 'em', 'strong', 'span', 'small', 'u', 'abbr', 'sup', 'sub', 'font', 'mark'])(
+	test.each(['a', 'b', 'em', 'span', 'font', 'time', 'cite', 'ins', 'code', 'kbd', 'bdi', 'data', 'x-word'])(
 		'<%s> stays within its line',
 		(name) => {
 			expect(readPage(`non <${name}>è</${name}> ora`).text).toBe('non è ora');
@@ -92,7 +122,7 @@ describe('the text a reader sees', () => {
 		},
 	);
 
-	test.each(['script', 'style', 'textarea', 'title', 'noscript', 'template', 'iframe', 'svg'])(
+	test.each(['script', 'style', 'textarea', 'title', 'noscript', 'template', 'iframe'])(
 		'what <%s> holds is neither text nor markup',
 		(name) => {
 			expect(readPage(`a<${name}>b<p id="c">d</p></${name}>e`)).toMatchObject({ text: 'a\ne', ids: [] });
@@ -118,9 +148,9 @@ describe('the structure of a page', () => {
 			autocomplete="USERNAME"><input id="pw" type=password><select name="dom"></select></form></div>`);
 		expect(page.forms).toEqual([{ name: 'autenticazione', id: 'f' }]);
 		expect(page.fields).toEqual([
-			{ name: 'LOGINID', type: 'text', autocomplete: 'username' },
-			{ name: 'pw', type: 'password', autocomplete: '' },
-			{ name: 'dom', type: 'text', autocomplete: '' },
+			{ name: 'LOGINID', type: 'text', autocomplete: 'username', shown: false },
+			{ name: 'pw', type: 'password', autocomplete: '', shown: false },
+			{ name: 'dom', type: 'text', autocomplete: '', shown: false },
 		]);
 	});
 
@@ -157,10 +187,12 @@ describe('the structure of a page', () => {
 		['0; url=/a?b=1&amp;c=2', '/a?b=1&c=2'],
 		['11; url=/login', null],
 		['0', null],
-		['0; /login', null],
-		['0; src=/login', null],
+		['0; /login', '/login'],
+		['0 /login', '/login'],
+		['1.5; url=/login', '/login'],
+		['0; src=/login', 'src=/login'],
 		["0; url=/l'altro", "/l'altro"],
-		['0; url', null],
+		['0; url', 'url'],
 		['0; url=', null],
 		['x; url=/login', null],
 	])('a refresh of "%s" leads to %s', (content, refresh) => {
@@ -171,5 +203,48 @@ describe('the structure of a page', () => {
 			'<meta http-equiv="x" content="0; url=/a"><link http-equiv="refresh" content="0; url=/a"><meta http-equiv="refresh" content="0; url=/b"><meta http-equiv="refresh" content="0; url=/c">',
 		);
 		expect(page.refresh).toBe('/b');
+	});
+});
+
+describe("the page's own style rules", () => {
+	const shows = (css: string, attributes: string) =>
+		readPage(`<style>${css}</style><main class="in"><div ${attributes}>a</div></main>`).text === 'a';
+	test.each<[string, string, boolean]>([
+		['.e{display:none}', 'class=e', false],
+		['.e { color: red; Display : NONE }', 'class="x e"', false],
+		['.e{visibility:hidden}', 'class=e', false],
+		['#e,#f{display:none}', 'id=f', false],
+		['div{display:none}', 'class=e', false],
+		['div.e.f{display:none}', 'class="f e"', false],
+		['div.e.f{display:none}', 'class=e', true],
+		['.in .e{display:none}', 'class=e', false],
+		['.in > .e{display:none}', 'class=e', false],
+		['.out .e{display:none}', 'class=e', true],
+		['.e:not(.open){display:none}', 'class=e', false],
+		['.e:not(.open){display:none}', 'class="e open"', true],
+		['.e:hover{display:none}', 'class=e', true],
+		['.e{display:none}.e{display:block}', 'class=e', true],
+		['.e.f{display:block}.e{display:none}', 'class="e f"', true],
+		['.e{display:none!important}.e.f{display:block}', 'class="e f"', false],
+		['.e{display:none}', 'class=e style="display:block"', true],
+		['.e{display:none!important}', 'class=e style="display:block"', false],
+		['/* .e{display:none} */', 'class=e', true],
+		['@media print{.e{display:none}}', 'class=e', true],
+		['@media screen{.e{display:none}}', 'class=e', false],
+		['@media (max-width:600px){.e{display:none}}', 'class=e', true],
+		['@import "a.css"; .e{display:none}', 'class=e', false],
+		['.hidden{display:block}', 'class=hidden', true],
+		['html,body{display:none}', '', true],
+		['.e{display:none', 'class=e', false],
+	])('%s on <div %s>: shown %s', (css, attributes, shown) => {
+		expect(shows(css, attributes)).toBe(shown);
+	});
+
+	test('of a sheet at the end count as well', () => {
+		expect(readPage('<p class=e>a</p>b<style>.e{display:none}</style>').text).toBe('b');
+	});
+
+	test('of a sheet for print do not', () => {
+		expect(readPage('<style media=print>.e{display:none}</style><p class=e>a').text).toBe('a');
 	});
 });

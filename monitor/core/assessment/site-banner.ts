@@ -1,0 +1,20 @@
+/** What the site says beside a page that works: kept and shown as its own words, never judged. */
+
+import type { Sight } from './evidence';
+import type { ProviderState, StoredBanner } from './state';
+
+/** The banner shown now, after a check of the provider; the layer that showed it was not asked: it stays. */
+export function nextBanner(
+	{ provider, banner = null }: ProviderState,
+	{ probed, at }: Sight,
+): StoredBanner | null {
+	const own = probed
+		.filter((p) => p.provider === provider)
+		.toSorted((a, b) => (a.target < b.target ? -1 : 1));
+	for (const { layer, result } of own) {
+		if (result.kind !== 'reachable' || result.banner === undefined) continue;
+		const firstSeenAt = banner?.text === result.banner.text ? banner.firstSeenAt : at;
+		return { ...result.banner, layer, firstSeenAt, lastSeenAt: at };
+	}
+	return own.some(({ layer }) => layer === banner?.layer) ? null : banner;
+}

@@ -1,0 +1,209 @@
+/** The rules of a page's own `<style>` that show or hide, and what they make of an element. */
+
+/** An element as far as selectors look at it. */
+export type Styled = {
+	name: string;
+	id: string;
+	classes: readonly string[];
+	parent: Styled | null;
+};
+
+type Compound = { tag: string; id: string; classes: string[]; without: string[] };
+type Rule = {
+	/** The element itself last; each earlier one is an ancestor, the direct parent where `child` says so. */
+	chain: { compound: Compound; child: boolean }[];
+	display?: 'none' | 'shown';
+	visibility?: 'hidden' | 'shown';
+	important: boolean;
+	/** Ids, classes and tags of the selector, then its place: the larger wins. */
+	weight: number;
+};
+
+export type OwnStyles = ReadonlyMap<string, readonly Rule[]>;
+
+/** A page with more rules that hide than this is not read to their end. */
+const MAX_RULES = 256;
+/** Bounds that keep a hostile page linear: rules of one key, and ancestors looked at. */
+const MAX_RULES_OF_KEY = 16;
+const MAX_ANCESTORS = 64;
+const COMPOUND = /^([a-z][a-z0-9-]*)?((?:[.#][\w-]+|:not\(\.[\w-]+\))*)$/i;
+
+/** The rules of these style sheets, by the id, class or tag that an element must have. Linear in their text. */
+export function readStyles(sheets: readonly string[]): OwnStyles {
+	const rules = new Map<string, Rule[]>();
+	let count = 0;
+	for (const sheet of sheets) {
+		if (!/display|visibility/i.test(sheet)) continue;
+		for (const { selectors, declarations } of blocks(withoutComments(sheet))) {
+			const effect = effectOf(declarations);
+			if (effect === null) continue;
+			for (const selector of selectors.split(',')) {
+				if (count >= MAX_RULES) return rules;
+				const rule = ruleOf(selector.trim(), effect, count);
+				if (rule === null) continue;
+				count++;
+				const { compound } = rule.chain.at(-1) as Rule['chain'][number];
+				const key = keyOf(compound);
+				rules.set(key, [...(rules.get(key) ?? []), rule].slice(-MAX_RULES_OF_KEY));
+			}
+		}
+	}
+	return rules;
+}
+
+/** What the page's own rules say of an element; nothing if they do not speak of it. */
+export function styleOf(
+	element: Styled,
+	styles: OwnStyles,
+): { hidden: boolean; important: boolean } | undefined {
+	if (styles.size === 0) return undefined;
+	const candidates = [
+		...(element.id === '' ? [] : (styles.get(`#${element.id}`) ?? [])),
+		...element.classes.flatMap((name) => styles.get(`.${name}`) ?? []),
+		...(styles.get(element.name) ?? []),
+	].filter((rule) => matches(rule.chain, element));
+	if (candidates.length === 0) return undefined;
+	const strongest = (property: 'display' | 'visibility') =>
+		candidates
+			.filter((rule) => rule[property] !== undefined)
+			.reduce<Rule | undefined>(
+				(best, rule) => (best === undefined || beats(rule, best) ? rule : best),
+				undefined,
+			);
+	const display = strongest('display');
+	const visibility = strongest('visibility');
+	return {
+		hidden: display?.display === 'none' || visibility?.visibility === 'hidden',
+		important: (display?.important ?? false) || (visibility?.important ?? false),
+	};
+}
+
+function beats(a: Rule, b: Rule): boolean {
+	return a.important === b.important ? a.weight > b.weight : a.important;
+}
+
+function withoutComments(sheet: string): string {
+	const parts: string[] = [];
+	for (let at = 0; ; ) {
+		const open = sheet.indexOf('/*', at);
+		parts.push(sheet.slice(at, open === -1 ? sheet.length : open));
+		const close = open === -1 ? -1 : sheet.indexOf('*/', open + 2);
+		if (close === -1) return parts.join(' ');
+		at = close + 2;
+	}
+}
+
+/** The plain blocks of a sheet. What is for print or for narrow screens is left out, what is for every screen is read. */
+function* blocks(sheet: string): Generator<{ selectors: string; declarations: string }> {
+	let at = 0;
+	for (;;) {
+		const open = sheet.indexOf('{', at);
+		if (open === -1) return;
+		const before = sheet.slice(at, open);
+		const head = before
+			.slice(before.lastIndexOf(';') + 1)
+			.replaceAll('}', '')
+			.trim();
+		if (head.startsWith('@')) {
+			at = /^@(?:media\s+(?:all|screen)|supports|layer)\b[^(]*$/i.test(head)
+				? open + 1
+				: blockEnd(sheet, open);
+			continue;
+		}
+		const close = sheet.indexOf('}', open);
+		const end = close === -1 ? sheet.length : close;
+		yield { selectors: head, declarations: sheet.slice(open + 1, end) };
+		at = end + 1;
+	}
+}
+
+function blockEnd(sheet: string, open: number): number {
+	let depth = 0;
+	for (let at = open; at < sheet.length; at++) {
+		const code = sheet.charCodeAt(at);
+		if (code === 123) depth++;
+		else if (code === 125 && --depth === 0) return at + 1;
+	}
+	return sheet.length;
+}
+
+type Effect = Pick<Rule, 'display' | 'visibility' | 'important'>;
+
+function effectOf(declarations: string): Effect | null {
+	const effect: Effect = { important: false };
+	for (const declaration of declarations.split(';')) {
+		const colon = declaration.indexOf(':');
+		if (colon === -1) continue;
+		const property = declaration.slice(0, colon).trim().toLowerCase();
+		if (property !== 'display' && property !== 'visibility') continue;
+		const value = declaration
+			.slice(colon + 1)
+			.trim()
+			.toLowerCase();
+		effect.important ||= value.includes('!important');
+		if (property === 'display') effect.display = value.startsWith('none') ? 'none' : 'shown';
+		else effect.visibility = /^(?:hidden|collapse)/.test(value) ? 'hidden' : 'shown';
+	}
+	return effect.display === undefined && effect.visibility === undefined ? null : effect;
+}
+
+/** Nothing for a selector that looks at more than tags, ids, classes and ancestors: such a rule is left out. */
+function ruleOf(selector: string, effect: Effect, order: number): Rule | null {
+	const chain: Rule['chain'] = [];
+	let child = false;
+	let weight = 0;
+	for (const part of selector.replaceAll('>', ' > ').split(/\s+/)) {
+		if (part === '>') {
+			child = true;
+			continue;
+		}
+		const compound = compoundOf(part);
+		if (compound === null) return null;
+		weight += (compound.id === '' ? 0 : 1e8) + (compound.tag === '' ? 0 : 1e3);
+		weight += (compound.classes.length + compound.without.length) * 1e5;
+		chain.push({ compound, child });
+		child = false;
+	}
+	return chain.length === 0 ? null : { chain, ...effect, weight: weight + order };
+}
+
+function compoundOf(part: string): Compound | null {
+	const match = COMPOUND.exec(part);
+	if (match === null || part === '') return null;
+	const pieces = (match[2] ?? '').match(/[.#][\w-]+|:not\(\.[\w-]+\)/g) ?? [];
+	return {
+		tag: (match[1] ?? '').toLowerCase(),
+		id: pieces.find((piece) => piece.startsWith('#'))?.slice(1) ?? '',
+		classes: pieces.filter((piece) => piece.startsWith('.')).map((piece) => piece.slice(1)),
+		without: pieces.filter((piece) => piece.startsWith(':')).map((piece) => piece.slice(6, -1)),
+	};
+}
+
+function keyOf({ id, classes, tag }: Compound): string {
+	return id === '' ? (classes[0] === undefined ? tag : `.${classes[0]}`) : `#${id}`;
+}
+
+function fits({ tag, id, classes, without }: Compound, element: Styled): boolean {
+	return (
+		(tag === '' || tag === element.name) &&
+		(id === '' || id === element.id) &&
+		classes.every((name) => element.classes.includes(name)) &&
+		!without.some((name) => element.classes.includes(name))
+	);
+}
+
+/** The last compound fits the element, and each one before it an ancestor, the nearest that does. */
+function matches(chain: Rule['chain'], element: Styled): boolean {
+	const last = chain.at(-1);
+	if (last === undefined || !fits(last.compound, element)) return false;
+	let at: Styled | null = element;
+	let left = MAX_ANCESTORS;
+	for (let i = chain.length - 1; i > 0; i--) {
+		const { compound } = chain[i - 1] as Rule['chain'][number];
+		const direct = (chain[i] as Rule['chain'][number]).child;
+		at = at.parent;
+		while (!direct && at !== null && left-- > 0 && !fits(compound, at)) at = at.parent;
+		if (at === null || !fits(compound, at)) return false;
+	}
+	return true;
+}
