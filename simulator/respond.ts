@@ -5,7 +5,8 @@ import { helpPage, portalPage } from './pages/around';
 import { CREDENTIALS_REFUSED, loginPage } from './pages/login';
 import { bareError, blankPage, courtesyPage, maintenancePage } from './pages/outage';
 import { foreignPage, forwardingPage, otherFormPage, scriptShellPage } from './pages/redesign';
-import { appSuiteShell, middlewareAnswer } from './pages/webmail';
+import { backEndDown, boxPage, strangePage } from './pages/strangers';
+import { appSuiteShell, configuration, middlewareAnswer } from './pages/webmail';
 import { type HttpReply, html, json, type Reply, redirect } from './reply';
 import { type Place, type SettledWeather, settle, type Weather } from './weather';
 
@@ -63,6 +64,20 @@ function respondSettled(weather: SettledWeather, request: PlayedRequest): Reply 
 		case 'forwarding':
 			if (request.path.startsWith(FORWARDED)) return html(loginPage(provider));
 			return onPages(request, forwardingPage(`https://${request.host}${FORWARDED}`, weather.by));
+		case 'box':
+			return onPages(request, boxPage(provider, weather.text, weather.hidden));
+		case 'strange':
+			return request.place === 'middleware'
+				? json(middlewareAnswer())
+				: html(strangePage(provider, weather.as), weather.httpStatus);
+		case 'backend_down':
+			return request.place === 'middleware' ? json(backEndDown(weather.category)) : healthy(request, 'login');
+		case 'json':
+			return { ...json(weather.body), status: weather.httpStatus };
+		case 'to_portal':
+			return request.place === 'middleware'
+				? json(middlewareAnswer())
+				: redirect(`https://www.${PROVIDER[provider].domain}/`);
 		case 'blank':
 			return html(blankPage());
 		case 'enormous':
@@ -95,7 +110,7 @@ function healthy(request: PlayedRequest, landing: 'login' | 'shell'): HttpReply 
 		case 'help':
 			return path === '/' ? html(helpPage(provider)) : html(bareError(404), 404);
 		case 'middleware':
-			return json(middlewareAnswer());
+			return json(path.includes('/manifests') ? configuration() : middlewareAnswer());
 		case 'login':
 			return /^\/($|\?)/.test(path) ? html(loginPage(provider)) : html(bareError(404), 404);
 		case 'webmail':

@@ -1,6 +1,7 @@
 /** The weather of one layer of one provider: what it does to whoever asks, at one moment. Plain data, so that scenarios can be written in it. */
 
 import type { LayerId, ProviderId } from '../monitor/core/providers';
+import type { BoxHidden, StrangePage } from './pages/strangers';
 
 /** What the simulator plays of a provider: the probed layers, the news portal and the help site. */
 export const PLACES = ['login', 'webmail', 'middleware', 'portal', 'help'] as const;
@@ -32,6 +33,16 @@ export type Weather =
 	| { state: 'redesign'; as: 'other_form' | 'script_shell' | 'foreign' }
 	/** A page that only sends on, to the healthy page under another path. */
 	| { state: 'forwarding'; by: 'meta' | 'script' }
+	/** The healthy page with a box of words before its form; `hidden`: the page itself keeps it from sight. */
+	| { state: 'box'; text: string; hidden?: BoxHidden }
+	/** A page that some stranger has met (pages/strangers.ts). */
+	| { state: 'strange'; as: StrangePage; httpStatus: number }
+	/** The pages stay, and the middleware says with HTTP 200 that what lies behind it is down. */
+	| { state: 'backend_down'; category: 5 | 6 }
+	/** JSON of somebody else. */
+	| { state: 'json'; httpStatus: number; body: string }
+	/** Sent on to the portal, which has an e-mail field of its own. */
+	| { state: 'to_portal' }
 	/** A page without any meaning: neither the product nor a notice. */
 	| { state: 'blank' }
 	/** The healthy page, and then no end of it; `bomb` sends it compressed. */

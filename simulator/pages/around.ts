@@ -25,6 +25,7 @@ export function portalPage(provider: ProviderId): string {
 		body: `<nav><strong>${brand}</strong><a href="https://mail.${domain}/">Mail</a><a href="https://www.${domain}/meteo">Meteo</a><a href="https://www.${domain}/sport">Sport</a></nav>
 <article><h2>Maltempo, neve in pianura: le regioni più colpite</h2><p>Disagi sulle strade, chiuse molte scuole.</p></article>
 <article><h2>Posta in tilt, il servizio non è ancora disponibile: che cosa sappiamo</h2><p>Proseguono i lavori per ripristinare le caselle.</p></article>
+<form id="newsletter"><label>Iscriviti <input type="email" name="email"></label><button>Iscriviti</button></form>
 <article><h2>Serie A, i risultati della giornata</h2><p>Tutti i gol e la classifica.</p></article>`,
 	});
 }

@@ -19,6 +19,13 @@ export function appSuiteShell(provider: ProviderId): string {
 	});
 }
 
+/** The configuration that App Suite asks for before any login. */
+export function configuration(): string {
+	return JSON.stringify({
+		data: { languages: { it_IT: 'Italiano' }, productName: 'Mail', capabilities: [] },
+	});
+}
+
 /** What the middleware tells a caller without a session: an error of its own, which proves it alive. */
 export function middlewareAnswer(): string {
 	return JSON.stringify({

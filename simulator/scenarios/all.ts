@@ -9,6 +9,7 @@ import { june2023 } from './june-2023';
 import { MACHINES } from './machines';
 import { PAGES } from './pages';
 import { PARTS } from './parts';
+import { STRANGERS } from './strangers';
 import { YOURS } from './yours';
 
 export const SCENARIOS: readonly Scenario[] = [
@@ -16,6 +17,7 @@ export const SCENARIOS: readonly Scenario[] = [
 	june2023,
 	...PAGES,
 	...COMEBACKS,
+	...STRANGERS,
 	...PARTS,
 	...YOURS,
 	...BETWEEN,

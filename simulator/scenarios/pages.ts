@@ -1,6 +1,6 @@
 /** What a page can say, from a courtesy notice with HTTP 200 to a new design. */
 
-import type { Scenario } from '../scenario';
+import type { Scenario, TruthChange } from '../scenario';
 import type { Weather } from '../weather';
 import { at, CALM_SINCE, official, outage, scenario, spell, WELL } from './day';
 
@@ -8,6 +8,13 @@ const FROM = at('10:00');
 const TO = at('14:00');
 
 const courtesy = (httpStatus: number): Weather => ({ state: 'courtesy', httpStatus });
+
+/** Both pages lose every mark at once: until they were seen unchanged for an hour, that may be an outage as well as a redesign. */
+const lostMark = (from: string, learnedAt: string): TruthChange[] => [
+	WELL,
+	{ at: from, status: 'operational', also: ['unknown'], hidden: true },
+	{ at: learnedAt, status: 'operational' },
+];
 
 export const PAGES: readonly Scenario[] = [
 	scenario({
@@ -127,7 +134,7 @@ In questo momento le caselle non sono raggiungibili. Siamo spiacenti per l'incon
 		title: 'The login page becomes a shell that only scripts fill',
 		endAt: at('18:00', 1),
 		weather: [{ at: FROM, weather: { state: 'redesign', as: 'script_shell' } }],
-		truth: [WELL],
+		truth: lostMark(FROM, at('11:15')),
 	}),
 	scenario({
 		id: 'redesign-foreign-then-outage',
@@ -139,7 +146,7 @@ In questo momento le caselle non sono raggiungibili. Siamo spiacenti per l'incon
 			{ at: at('12:00', 1), weather: { state: 'redesign', as: 'foreign' } },
 		],
 		truth: [
-			WELL,
+			...lostMark(FROM, at('11:15')),
 			{ at: at('10:00', 1), status: 'major_outage' },
 			{ at: at('12:00', 1), status: 'operational' },
 		],
@@ -148,7 +155,7 @@ In questo momento le caselle non sono raggiungibili. Siamo spiacenti per l'incon
 		id: 'foreign-from-install',
 		title: 'Shipped marks that never matched, from the first install on',
 		weather: [{ at: CALM_SINCE, weather: { state: 'redesign', as: 'foreign' } }],
-		truth: [WELL],
+		truth: lostMark(CALM_SINCE, at('08:15')).slice(1),
 	}),
 	scenario({
 		id: 'foreign-without-middleware',
