@@ -23,7 +23,8 @@ import type { OpeningsId } from './openings';
 import { pictures } from './pictures';
 import { POLICIES, type PolicyId } from './policies';
 import { BRAKE, CALM, RESTART, SILENCE, week } from './runs';
-import { bytesTable, feedTable, moreTable, policyTable, targetTable } from './tables';
+import { holdSessions } from './sessions';
+import { bytesTable, feedTable, moreTable, policyTable, sessionTable, targetTable } from './tables';
 import type { World } from './world';
 
 const WHOLE_FLEET = 9_000_000;
@@ -76,6 +77,7 @@ const byPolicy = Object.fromEntries(
 	POLICIES.map((policy) => [policy, weekFigures(weeks[policy], world)]),
 ) as Record<PolicyId, Figures>;
 const bytes = await measureFeed();
+const sessions = holdSessions(clients, seed);
 const figures: Figures = {
 	clients,
 	...byPolicy.ours,
@@ -83,6 +85,9 @@ const figures: Figures = {
 	...brakeFigures(brake),
 	...dayFigures(day),
 	...restartFigures(restart),
+	'sessions.calm': sessions.calm,
+	'sessions.comeback': sessions.comeback,
+	'sessions.everyCheck': sessions.everyCheck,
 	'feed.bytes': bytes.document,
 	'feed.gzipBytes': bytes.gzipped,
 	'feed.wire304Bytes': bytes.wireUnchanged.down,
@@ -101,6 +106,7 @@ const tables = [
 	moreTable(figures),
 	bytesTable(bytes),
 	feedTable(figures, bytes),
+	sessionTable(figures),
 ];
 process.stdout.write(`${clients.toLocaleString('en')} clients, seed ${seed}\n\n${tables.join('\n\n')}\n`);
 
@@ -116,7 +122,7 @@ if (clients === WHOLE_FLEET || values.docs) {
 
 /** The page with its tables replaced, each between its own two marks. */
 function withTables(page: string): string {
-	return ['targets', 'policies', 'more', 'bytes', 'feed'].reduce((text, name, index) => {
+	return ['targets', 'policies', 'more', 'bytes', 'feed', 'sessions'].reduce((text, name, index) => {
 		const between = new RegExp(`(<!-- ${name} -->\n)[\\s\\S]*?(<!-- /${name} -->)`);
 		return text.replace(between, (_, begin: string, end: string) => `${begin}\n${tables[index]}\n\n${end}`);
 	}, page);

@@ -3,6 +3,7 @@
 import type { FeedBytes } from './cdn';
 import type { Figures } from './figures';
 import type { PolicyId } from './policies';
+import { NODE_HOLDS } from './sessions';
 
 const DAY_SECONDS = 86_400;
 
@@ -151,5 +152,20 @@ export function bytesTable({ document, gzipped, brotli, wireUnchanged, wireChang
 				`${kilo(wireChanged.down)} / ${kilo(wireChanged.up)}`,
 			],
 		],
+	);
+}
+
+export function sessionTable(figures: Figures): string {
+	const rows: [string, string][] = [
+		['sessions.calm', 'in calm, the deeper address asked once a day'],
+		['sessions.comeback', 'after a day on which the back end said that it was down'],
+		['sessions.everyCheck', 'if every calm check asked it'],
+	];
+	return table(
+		[`sessions held at once, ${(figures.clients ?? 0).toLocaleString('en')} clients`, 'sessions', 'nodes'],
+		rows.map(([key, words]) => {
+			const held = figures[key] ?? Number.NaN;
+			return [words, whole(held), fixed(held / NODE_HOLDS, 1)];
+		}),
 	);
 }

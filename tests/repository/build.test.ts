@@ -41,6 +41,7 @@ const PERMISSIONS = ['alarms', 'notifications', 'storage', 'webRequest'];
 const TRUST = {
 	'chrome-mv3': {
 		manifest_version: 3,
+		incognito: 'not_allowed',
 		permissions: PERMISSIONS,
 		optional_permissions: undefined,
 		host_permissions: HOSTS,
@@ -54,6 +55,7 @@ const TRUST = {
 	},
 	'firefox-mv3': {
 		manifest_version: 3,
+		incognito: 'not_allowed',
 		permissions: [...PERMISSIONS, 'captivePortal'],
 		optional_permissions: undefined,
 		host_permissions: HOSTS,

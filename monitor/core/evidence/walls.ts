@@ -1,6 +1,6 @@
 /**
  * Walls that stand before a site and turn away what they take for a robot, and filters between this browser and the site. Neither says
- * anything of the service. One list, with the source of each sign; `docs/providers.md` says how to add one.
+ * anything of the service. One list, with the source of each sign (docs/facts.md#walls).
  */
 
 import type { Page } from './page';
