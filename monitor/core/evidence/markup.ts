@@ -16,9 +16,20 @@ const RAW = new Set([
 	...['script', 'style', 'textarea', 'title', 'noscript'],
 	...['iframe', 'xmp', 'noembed', 'noframes'],
 ]);
-const KEPT = new Set([
-	...['id', 'class', 'name', 'type', 'autocomplete', 'src', 'href', 'alt', 'style', 'hidden', 'open'],
-	...['aria-hidden', 'popover', 'content', 'http-equiv', 'onload', 'media', 'width', 'height'],
+const KEPT = new Set(['id', 'class', 'style', 'hidden', 'aria-hidden', 'popover']);
+const KEPT_OF: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+	['form', new Set(['name'])],
+	['input', new Set(['name', 'type', 'autocomplete'])],
+	['select', new Set(['name', 'type', 'autocomplete'])],
+	['script', new Set(['src', 'type'])],
+	['iframe', new Set(['src'])],
+	['img', new Set(['alt'])],
+	['meta', new Set(['content', 'http-equiv'])],
+	['base', new Set(['href'])],
+	['body', new Set(['onload'])],
+	['style', new Set(['media'])],
+	['dialog', new Set(['open'])],
+	['details', new Set(['open'])],
 ]);
 const NONE: Attributes = new Map();
 
@@ -105,6 +116,7 @@ type Tag = { name: string; attributes: Attributes; selfClosing: boolean; end: nu
 function readTag(body: string, from: number): Tag | null {
 	let at = nameEnd(body, from);
 	const name = body.slice(from, at).toLowerCase();
+	const own = KEPT_OF.get(name);
 	let attributes: Map<string, string> | undefined;
 	for (;;) {
 		while (at < body.length && (isSpace(body.charCodeAt(at)) || body.charCodeAt(at) === SLASH)) at++;
@@ -134,7 +146,7 @@ function readTag(body: string, from: number): Tag | null {
 				value = body.slice(from, at);
 			}
 		}
-		if (!KEPT.has(key)) continue;
+		if (!KEPT.has(key) && !own?.has(key)) continue;
 		attributes ??= new Map();
 		if (!attributes.has(key)) attributes.set(key, value);
 	}

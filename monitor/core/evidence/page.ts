@@ -80,7 +80,8 @@ export function readPage(body: string): Page {
 		},
 		open(name, attributes, selfClosing) {
 			const element = tree.open(name, attributes, selfClosing);
-			if (BLOCK.has(name)) breakLine();
+			if (name === 'br') say(SOFT_BREAK, element.parent);
+			else if (BLOCK.has(name)) breakLine();
 			if (name === 'img') {
 				pictures.push(element);
 				const alt = attributes.get('alt');
@@ -111,6 +112,8 @@ export function readPage(body: string): Page {
 
 /** Stands for the end of a line until white space is folded: no page has it. */
 const BREAK = '\u0001';
+/** The same for a line that is broken within a block: a sentence may go on behind it. */
+const SOFT_BREAK = '\u0002';
 
 function isShown(owner: Element | null | undefined): boolean {
 	return owner == null || !(owner.hidden || owner.hidesContent);
@@ -192,6 +195,7 @@ function shownText(text: string): string {
 		.replace(/[\u00ad\u200b-\u200d\u2060\ufeff]+/g, '')
 		.replace(/[^\S ]+| {2,}/g, ' ')
 		.replace(/ {2,}/g, ' ')
-		.replace(/ ?\u0001[ \u0001]*/g, '\n')
+		.replace(/(?<=[^.!?:;\u0001 ]) ?\u0002 ?(?=\p{Ll})/gu, ' ')
+		.replace(/ ?[\u0001\u0002][ \u0001\u0002]*/g, '\n')
 		.trim();
 }

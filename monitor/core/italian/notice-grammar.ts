@@ -42,6 +42,7 @@ export function readSentence(text: string, start: number, end: number): Sentence
 			: (readWork(tokens, i) ??
 				readComeback(tokens, i) ??
 				readForecast(tokens, i) ??
+				readHindrance(tokens, i) ??
 				(otherVoice ? null : (readClosed(tokens, i) ?? readState(tokens, i, tone))));
 		if (state !== null && (firmNow || state.firm)) {
 			if (sentence.voice !== 'present') sentence.voice = state.voice;
@@ -158,6 +159,27 @@ function readForecast(tokens: readonly Token[], i: number): State | null {
 	return w.RETURN_NOUNS.test(word) && next(5, w.EXPECTED_STEMS) ? said : null;
 }
 
+/** "un guasto ci impedisce di aprire la posta", "non riusciamo a mostrarti la casella", "è in fase di ripristino", "impegnati a ripristinare". */
+function readHindrance(tokens: readonly Token[], i: number): State | null {
+	const token = tokens[i] as Token;
+	const near = (from: number, to: number, stems: readonly string[]) =>
+		tokens.slice(Math.max(0, from), to).some((t) => startsWith(t, stems));
+	const heads = () => tokens.some((t) => w.HEADS.has(t.word));
+	const hinders = startsWith(token, w.HINDERS) && near(i - 8, i, w.TROUBLE_NOUNS) && heads();
+	const unable = token.word === 'riusciamo' && near(i - 2, i, ['non']) && heads();
+	const busy = startsWith(token, w.BUSY) && near(i + 1, i + 6, w.TROUBLE_STEMS);
+	const underWay =
+		token.word === 'fase' &&
+		wordAt(tokens, i - 1) === 'in' &&
+		near(i + 1, i + 4, ['ripristin', 'riattiv', 'riapert', 'ritorn']);
+	// "I tecnici sono al lavoro", and nothing more.
+	const atWork =
+		token.word === 'lavoro' &&
+		near(i - 5, i, ['tecnic']) &&
+		(tokens[i + 1] === undefined || tokens[i + 1]?.kind === 'mark');
+	return hinders || unable || busy || underWay || atWork ? { voice: 'present', maintenance: false } : null;
+}
+
 /** "abbiamo sospeso l'accesso alla posta", "si è verificato un guasto". */
 function readClosed(tokens: readonly Token[], i: number): State | null {
 	const word = wordAt(tokens, i);
@@ -187,6 +209,7 @@ function isOtherPart(tokens: readonly Token[], head: number): boolean {
 function isAddressed(tokens: readonly Token[], i: number): boolean {
 	const word = wordAt(tokens, i);
 	const before = tokens.slice(Math.max(0, i - 2), i);
+	if (word === 'ieri') return ['da', 'dal', 'dalla'].includes(before.at(-1)?.word ?? '');
 	if (word === 'utenti') return before.some((t) => w.ADDRESSES.has(t.word));
 	if (word === 'ore' || word === 'giorni')
 		return (
@@ -205,7 +228,10 @@ function isApology(tokens: readonly Token[], i: number): boolean {
 /** Planned for later, or over. */
 function isNotNow(tokens: readonly Token[]): boolean {
 	return tokens.some((token, i) => {
-		if (startsWith(token, w.PLAN_STEMS) || w.PAST.has(token.word)) return true;
+		// "A causa di un guasto il servizio potrebbe non funzionare" is said of now; "da ieri" lasts.
+		if (token.word.startsWith('potrebb')) return !hasReason(tokens);
+		if (startsWith(token, w.PLAN_STEMS)) return true;
+		if (w.PAST.has(token.word)) return !['da', 'dal', 'dalla', 'dallo'].includes(wordAt(tokens, i - 1));
 		if (!startsWith(token, w.OVER_STEMS)) return false;
 		return !tokens
 			.slice(Math.max(0, i - 4), i)

@@ -17,6 +17,8 @@ const ABLE =
 	/^(?:accessibil|disponibil|raggiungibil|utilizzabil|attiv|operativ|funzionant|online|regolar|available|normal)/;
 const RETURNED =
 	/^(?:ripristinat|risolt|riattivat|riapert|conclus|completat|terminat|restored|resolved|tornat)/;
+/** Before what would be over: then it is not, or not yet. */
+const UNREAL = set('non sara saranno verra verranno se quando per not');
 const WAS = set('è sono stato stata stati state has have been ora adesso');
 const PAST = set('ieri scorso scorsa scorsi scorse');
 const SERVICE =
@@ -36,6 +38,7 @@ export function readTelling(tokens: readonly Token[]): Telling | null {
 	if (!some(({ word }) => SERVICE.test(word) || /^(?:messagg|manuten|maintenance)/.test(word))) return null;
 	if (isLateMail(tokens)) return 'late_mail';
 	const now = some(({ word }, i) => NOW.has(word) && !(word === 'stiamo' && tokens[i + 1]?.word === 'per'));
+	if (isDone(tokens)) return 'over';
 	if (!now && isPlan(tokens)) return 'plan';
 	return isOver(tokens) ? 'over' : null;
 }
@@ -87,15 +90,21 @@ function isFromDay(tokens: readonly Token[], i: number): boolean {
 	);
 }
 
+/** "è stato ripristinato", "la manutenzione è terminata". */
+function isDone(tokens: readonly Token[]): boolean {
+	return tokens.some(
+		({ word }, i) =>
+			RETURNED.test(word) &&
+			before(tokens, i, 4, (t) => WAS.has(t.word)) &&
+			!before(tokens, i, 4, (t) => UNREAL.has(t.word)),
+	);
+}
+
 /** "sono di nuovo accessibili", "è stato ripristinato", "ieri non era disponibile". */
 function isOver(tokens: readonly Token[]): boolean {
-	if (tokens.some(({ word }) => PAST.has(word))) return true;
+	if (tokens.some(({ word }, i) => PAST.has(word) && !/^dal?/.test(tokens[i - 1]?.word ?? ''))) return true;
 	return tokens.some(({ word }, i) => {
-		const unreal = before(tokens, i, 4, ({ word: w }) =>
-			['non', 'sara', 'saranno', 'verra', 'verranno', 'se', 'quando', 'per', 'not'].includes(w),
-		);
-		if (unreal) return false;
-		if (RETURNED.test(word)) return before(tokens, i, 4, ({ word: w }) => WAS.has(w));
+		if (before(tokens, i, 4, (t) => UNREAL.has(t.word))) return false;
 		return (
 			ABLE.test(word) &&
 			before(tokens, i, 5, ({ word: w }) =>

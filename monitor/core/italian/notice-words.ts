@@ -8,7 +8,7 @@ const wordSet = (text: string): ReadonlySet<string> => new Set(words(text));
 
 /** Every notice has one of these and a healthy page few, so most of a page is scanned once and never read. */
 export const TRIGGER =
-	/scus[aei]|spiacent|dispiac|rammaric|manuten|disponibil|raggiungibil|accessibil|utilizzabil|non funzion|non rispond|non (?:è|sono) attiv|di nuovo|nuovamente|riattivat|riapert|non è possibil|impossibil|fuori servizio|offline|sospes|interrott|ripristin|torner[eà]|torniamo|torna subito|saremo|stiamo |prevediamo|contiamo di|lavoriamo p|verificato |ritardo|arretrat|interromp|sospend|al lavoro|stanno |abbiamo (?:r|a|sosp|chius|interr|blocc|dovuto|disatt)|in corso|aggiornamento|unavailable|maintenance|inconvenience|apologi[sz]e|sorry|be back|we(?:'|’| a)re /gi;
+	/scus[aei]|spiacent|dispiac|rammaric|manuten|disponibil|raggiungibil|accessibil|utilizzabil|non funzion|non rispond|non (?:è|sono) attiv|di nuovo|nuovamente|riattivat|riapert|non è possibil|impossibil|fuori servizio|offline|sospes|interrott|ripristin|risolt|torner[eà]|torniamo|torna subito|saremo|stiamo |prevediamo|contiamo di|lavoriamo p|verificato |ritardo|arretrat|interromp|sospend|al lavoro|stanno |abbiamo (?:r|a|sosp|chius|interr|blocc|dovuto|disatt)|in corso|in fase|impegnat|impedi|riusciamo|momento bloccat|bloccat. (?:per|da) un (?:guast|problem)|(?:è|sono) ferm|aggiornamento|unavailable|maintenance|inconvenience|apologi[sz]e|sorry|be back|we(?:'|’| a)re /gi;
 
 /** Triggers that say nothing by themselves, and what must stand in their sentence: a denial, or that it is so again. */
 export const ABLE = /^(?:disponibil|raggiungibil|accessibil|utilizzabil)/i;
@@ -17,14 +17,15 @@ export const DENIAL = /\b(?:non|not|indispon|irragg|inaccess|inutil|nuov|piename
 /** What a mail service calls itself. */
 export const HEADS =
 	wordSet(`servizio servizi sistema sistemi piattaforma sito portale webmail mail email posta
-	casella caselle mailbox accesso accessi login server service services site website libero virgilio down siamo we`);
+	casella caselle mailbox accesso accessi login server service services site website libero virgilio down siamo we
+	ricezione invio recapito consegna`);
 
 /** May stand between the head and what is said of it; any other word ("Servizio clienti", "Sito INPS") makes it somebody else. */
 export const INNER =
 	wordSet(`di del dello della delle dei degli d l il lo la le i gli e o a al alla alle ai da per in con
 	dal nostro nostra nostri nostre vostro vostra vostre tuo tua questo questa tutti tutte posta elettronica mail email
 	webmail web libero virgilio italiaonline casella caselle accesso login account richiesto richiesta online plus
-	has been stato stata stati state ancora purtroppo ora oggi parzialmente completamente pienamente causa the of your our this unfortunately`);
+	has been stato stata stati state essere messaggi potrebbe potrebbero ancora purtroppo ora oggi parzialmente completamente pienamente causa the of your our this unfortunately`);
 
 export const COPULAS = wordSet('è sono risulta risultano resta restano rimane rimangono is are');
 /** "For now": the service says it so, the press seldom. "momento" comes from "al momento", "in questo momento". */
@@ -37,7 +38,7 @@ export const ABLE_STEMS =
 	funzion rispond available accessible reachable`);
 export const UNABLE_STEMS =
 	words(`indisponibil irraggiungibil inaccessibil inutilizzabil offline sospes interrott
-	bloccat disattivat unavailable unreachable`);
+	bloccat disattivat ferm unavailable unreachable`);
 export const UNABLE_PAIRS = [words('fuori servizio'), words('fuori uso'), words('in down')];
 export const MAINTENANCE_STEMS = words('manuten maintenance aggiornamento');
 
@@ -91,6 +92,10 @@ export const OTHER_MATTER = /^(?:spam|phishing|truff|virus|frod|indesiderat)/;
 export const OTHER_PART_STEMS =
 	words(`assistenza telefon app applicazion chat call numero verde calendari drive newsletter sms
 	spid pagament abboname acquist negozi store articol contenut pagina funzion versione aggiornament clienti`);
+
+/** A trouble that hinders: "un guasto impedisce l'accesso", "non riusciamo a mostrarti la posta". */
+export const HINDERS = words('impedi');
+export const BUSY = words('impegnat');
 
 /** What the service foresees, in the first person, and the return that it foresees. */
 export const FORECASTS =
