@@ -36,8 +36,3 @@ export function address(value: unknown): string | undefined {
 	// ASCII only; without the flag "i", under which "s" and "k" have relatives far outside of it.
 	return /^[Hh][Tt]{2}[Pp][Ss]?:\/\/[!#-;=?-[\]_a-z~]+$/.test(url) ? url : undefined;
 }
-
-/** The host of an http(s) address, in lower case. */
-export function hostOf(value: string | undefined): string | undefined {
-	return /^https?:\/\/(?:[^/?#@]{0,100}@)?([^/?#:@\s]{1,253})/i.exec(value ?? '')?.[1]?.toLowerCase();
-}

@@ -1,7 +1,8 @@
 /** RSS 2.0, its older brothers and RDF; also the RSS of Statuspage and cState, whose items are incidents. */
 
+import { hostOf } from '../address';
 import { listed } from './channel';
-import { address, hostOf, type ParseContext } from './context';
+import { address, type ParseContext } from './context';
 import { entryIncident } from './entry-incident';
 import { gaps, type Item, item, newestItems } from './items';
 import type { FeedDocument, Incident } from './model';
@@ -69,6 +70,6 @@ function readItem(element: XmlElement): Item {
 		// cState writes the time of resolution into the category.
 		endedAt: parseWhen(childText(element, 'category')),
 		publisher,
-		site: hostOf(attribute(child(element, 'source'), 'url')),
+		site: hostOf(attribute(child(element, 'source'), 'url') ?? '') ?? undefined,
 	});
 }
