@@ -2,13 +2,16 @@
 
 import { NOTICE_KINDS, type NoticeKind } from '../../monitor/core/assessment/transition';
 import { PROVIDERS, type ProviderId } from '../../monitor/core/providers';
-import { COMPONENT_STATUSES, type ComponentStatus } from '../../monitor/core/status';
+import { COMPONENT_STATUSES, type ComponentStatus, type Phase } from '../../monitor/core/status';
 import { romeIso } from '../../monitor/core/time';
 import { Complaint, list, number, object, offset, word } from './fields';
 
+/** A status, or a phase for any status in it; "stable" would say nothing. */
+const EXPECTED = [...COMPONENT_STATUSES, 'suspected', 'recovering'] as const;
+
 export type Expectation =
 	/** At every moment of a stretch, its ends included, one of these is shown. */
-	| { provider: ProviderId; fromAt: number; toAt: number; status: ComponentStatus[] }
+	| { provider: ProviderId; fromAt: number; toAt: number; status: (typeof EXPECTED)[number][] }
 	/** So many notices of these kinds in the whole. */
 	| { provider: ProviderId; notices: Partial<Record<NoticeKind, number>> };
 
@@ -28,16 +31,14 @@ export function readExpectation(value: unknown, where: string, startAt: number):
 	const fromAt = startAt + offset(expected.from, `${where}.from`);
 	const toAt = startAt + offset(expected.to, `${where}.to`);
 	if (toAt < fromAt) throw new Complaint(`${where}: it ends before it begins`);
-	const status = list(expected.status, `${where}.status`, (one, place) =>
-		word(one, place, COMPONENT_STATUSES),
-	);
+	const status = list(expected.status, `${where}.status`, (one, place) => word(one, place, EXPECTED));
 	return { provider, fromAt, toAt, status };
 }
 
 /** What was shown from a moment on. */
 export type Shown = {
 	at: number;
-	providers: Partial<Record<ProviderId, { status: ComponentStatus; reason: string }>>;
+	providers: Partial<Record<ProviderId, { status: ComponentStatus; phase: Phase; reason: string }>>;
 };
 export type Told = { provider: ProviderId; kind: NoticeKind };
 
@@ -60,8 +61,8 @@ export function failureOf(
 	const first = shown.findLastIndex(({ at }) => at <= fromAt);
 	for (const { at, providers } of shown.slice(Math.max(0, first))) {
 		if (at > toAt) break;
-		const now = providers[provider]?.status ?? 'unknown';
-		if (!status.includes(now))
+		const { status: now, phase } = providers[provider] ?? { status: 'unknown', phase: 'stable' };
+		if (!status.some((allowed) => allowed === now || allowed === phase))
 			return `${provider}: ${now} at ${romeIso(Math.max(at, fromAt))}, expected ${status.join(' or ')}`;
 	}
 	return null;

@@ -149,7 +149,7 @@ describe('a scenario file', () => {
 describe('an expectation', () => {
 	const at = (minute: number, status: 'operational' | 'unknown' | 'major_outage', reason = 'x') => ({
 		at: minute,
-		providers: { libero: { status, reason } },
+		providers: { libero: { status, phase: 'stable' as const, reason } },
 	});
 	const shown = [at(0, 'unknown', 'never_checked'), at(1, 'operational'), at(5, 'major_outage')];
 	const over = (fromAt: number, toAt: number) =>
@@ -163,6 +163,16 @@ describe('an expectation', () => {
 	])('%s', (_, from, to, failure) => {
 		if (failure === null) expect(over(from, to)).toBeNull();
 		else expect(over(from, to)).toMatch(failure);
+	});
+
+	test('takes a phase for any status in it', () => {
+		const back = [
+			{ at: 0, providers: { libero: { status: 'major_outage', phase: 'recovering', reason: 'x' } } },
+		] as const;
+		const within = (status: 'recovering' | 'suspected') =>
+			failureOf({ provider: 'libero', fromAt: 0, toAt: 1, status: [status] }, back, []);
+		expect(within('recovering')).toBeNull();
+		expect(within('suspected')).toMatch(/expected suspected/);
 	});
 
 	test('counts the notices of its provider and kind', () => {
