@@ -1,7 +1,9 @@
 /** What newly read news do to the outages already known of their feed. */
 
+import type { ProviderId } from '../providers';
 import type { Incident, IncidentUpdate, StoredIncident } from './model';
-import { outages, type Reported } from './reports';
+import { newsId } from './outage-window';
+import { outagesOf, type Reported } from './reports';
 import { namesOf } from './same-item';
 import { inertLine } from './text';
 
@@ -14,13 +16,14 @@ export function mergeNews(
 	feed: Pick<StoredIncident, 'feedId' | 'trust'>,
 	now: number,
 ): StoredIncident[] {
-	const reports = mergeReports(reportsOf(stored.map(({ incident }) => incident)), reportsOf(read), now);
+	const before = stored.map(({ incident }) => incident);
+	const reportsOn = (provider: ProviderId) =>
+		mergeReports(reportsOf(before, provider), reportsOf(read, provider), now);
 	const taken = new Set<string>();
-	return outages(reports, now).map((incident) => {
+	return outagesOf(reportsOn, now).map((incident) => {
 		const known = stored.filter((one) => isSame(one.incident, incident));
-		const oldest = known.find(({ incident: { id } }) => !taken.has(id));
-		const named =
-			oldest === undefined ? incident : { ...incident, id: oldest.incident.id, name: oldest.incident.name };
+		const { id, name } = known.find((one) => !taken.has(one.incident.id))?.incident ?? incident;
+		const named = { ...incident, name, id: taken.has(id) ? newsId(id, incident.providers[0] ?? '') : id };
 		taken.add(named.id);
 		return {
 			...feed,
@@ -46,19 +49,17 @@ function isSame(known: Incident, incident: Incident): boolean {
 	);
 }
 
-/** One report an update; it may stand in an outage of each provider. */
-function reportsOf(incidents: readonly Incident[]): Reported[] {
-	const reports = new Map<string, Reported>();
-	for (const incident of incidents)
-		for (const [i, update] of incident.updates.entries()) {
-			const before = reports.get(update.id);
-			reports.set(update.id, {
+/** What incidents tell of a provider, in their order. */
+function reportsOf(incidents: readonly Incident[], provider: ProviderId): Reported[] {
+	return incidents
+		.filter(({ providers }) => providers.includes(provider))
+		.flatMap(({ name, updates }) =>
+			updates.map((update, i) => ({
 				update,
-				about: [...new Set([...(before?.about ?? []), ...incident.providers])],
-				title: before?.title ?? (i === 0 ? incident.name : inertLine(update.text.split('\n')[0] ?? '', 140)),
-			});
-		}
-	return [...reports.values()];
+				about: [provider],
+				title: i === 0 ? name : inertLine(update.text.split('\n')[0] ?? '', 140),
+			})),
+		);
 }
 
 function mergeReports(known: readonly Reported[], read: readonly Reported[], now: number): Reported[] {

@@ -12,12 +12,15 @@ type Group = { providers: ProviderId[]; reports: Reported[] };
 
 /** The outages known at `now`. A word on one provider says nothing of another; those told of by the same words share one. */
 export function outages(reports: readonly Reported[], now: number): Incident[] {
-	const inOrder = reports.toSorted((a, b) => a.update.at - b.update.at);
-	const groups = PROVIDERS.flatMap((provider) =>
-		inTime(inOrder.filter(({ about }) => about.includes(provider))).map(
-			(told): Group => ({ providers: [provider], reports: told }),
-		),
-	);
+	return outagesOf((provider) => reports.filter(({ about }) => about.includes(provider)), now);
+}
+
+/** The same of reports that are told apart by provider; of those said at one time their order stays. */
+export function outagesOf(reportsOn: (provider: ProviderId) => readonly Reported[], now: number): Incident[] {
+	const groups = PROVIDERS.flatMap((provider) => {
+		const inOrder = reportsOn(provider).toSorted((a, b) => a.update.at - b.update.at);
+		return inTime(inOrder).map((told): Group => ({ providers: [provider], reports: told }));
+	});
 	const taken = new Set<string>();
 	return shared(groups).map((group) => {
 		const incident = incidentOf(group, now);

@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { feedStateOf, type HeardFeed, readingOf } from '../../../../monitor/core/assessment/reading';
+import type { FeedDocument } from '../../../../monitor/core/incidents/model';
+import type { FeedSource } from '../../../../monitor/core/incidents/sources';
+import { MINUTE, START } from '../walk';
+
+const SOURCE: FeedSource = {
+	feedId: 'official-libero',
+	trust: 'help',
+	url: 'https://aiuto.libero.it/feed/',
+	name: 'x',
+	permission: null,
+	about: ['libero'],
+	guessed: true,
+};
+const heard = (more: Partial<FeedDocument> = {}): HeardFeed => ({
+	kind: 'document',
+	document: { format: 'rss', incidents: [], ...more },
+	etag: null,
+	lastModified: null,
+});
+const NEW = feedStateOf(SOURCE, []);
+const { state: KNOWN } = readingOf(NEW, heard({ seen: ['a'], missed: ['dates'] }), START);
+
+describe('what is kept of a feed', () => {
+	test('is since when it is known', () => {
+		expect(NEW.knownSince).toBeUndefined();
+		expect(KNOWN.knownSince).toBe(START);
+		expect(readingOf(KNOWN, heard(), START + MINUTE).state.knownSince).toBe(START);
+	});
+
+	test('is what its last document listed and did not say', () => {
+		expect(KNOWN).toMatchObject({ seen: ['a'], missed: ['dates'] });
+		const { state } = readingOf(KNOWN, heard({ seen: ['b'] }), START + MINUTE);
+		expect(state.seen).toEqual(['b']);
+		expect(state).not.toHaveProperty('missed');
+	});
+
+	test.each<[string, HeardFeed]>([
+		['a failure', { kind: 'failed', error: 'timeout' }],
+		['a 304', { kind: 'not_modified' }],
+	])('outlives %s', (_, answer) => {
+		expect(readingOf(KNOWN, answer, START + MINUTE).state).toMatchObject({
+			seen: ['a'],
+			missed: ['dates'],
+			knownSince: START,
+		});
+	});
+
+	test('is believed as its source is now, and forgotten at another address', () => {
+		expect(feedStateOf({ ...SOURCE, trust: 'official' }, [KNOWN])).toMatchObject({
+			trust: 'official',
+			seen: ['a'],
+		});
+		expect(feedStateOf({ ...SOURCE, url: 'https://x.example/' }, [KNOWN]).seen).toBeUndefined();
+	});
+});
