@@ -71,7 +71,7 @@ function headersOf({ type = 'text/html; charset=utf-8', headers = {} }: Fields, 
 	const given = object(headers, `${where}.headers`, Object.keys(headers as object));
 	for (const [name, value] of Object.entries(given)) {
 		try {
-			all.set(name, text(value, `${where}.headers.${name}`));
+			all.set(name, typeof value === 'number' ? String(value) : text(value, `${where}.headers.${name}`));
 		} catch (error) {
 			if (error instanceof Complaint) throw error;
 			throw new Complaint(`${where}.headers: "${name}" is no header`);

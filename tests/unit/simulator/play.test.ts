@@ -135,6 +135,13 @@ describe('a scenario file', () => {
 		expect(story).toEqual({ ok: false, error: expect.stringMatching(complaint) });
 	});
 
+	test('may write the value of a header as a number', () => {
+		const { steps } = storyOf(
+			JSON.stringify({ ...PLAIN, ...step({ status: 503, headers: { 'Retry-After': 120 } }) }),
+		);
+		expect(steps[0]?.answers[0]?.reply).toMatchObject({ status: 503, headers: { 'retry-after': '120' } });
+	});
+
 	test.each([
 		['+90s', 90],
 		['+1d2h', 93_600],
