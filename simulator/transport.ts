@@ -119,6 +119,8 @@ async function trickle(
 		await new Promise((sent) => response.write(bytes.subarray(at, Math.min(end, at + step)), sent));
 		if (bytesPerS !== undefined) await wait(100, response);
 	}
+	// A browser drops what it has not handed on yet when the connection breaks: a line that dies does so later than its last bytes.
+	if (end < bytes.length) await wait(500, response);
 	if (end < bytes.length) response.socket?.destroySoon();
 	else response.end();
 }
