@@ -22,6 +22,7 @@ import { Parts } from './popup/parts';
 import { Said, saidOf } from './popup/said';
 import { SiteNotices } from './popup/site-notices';
 import { DoubtPanel, TrackPanel } from './popup/track';
+import { Triage } from './popup/triage';
 import { useSpeech } from './speech';
 import { UiIcon } from './ui-icon';
 
@@ -144,6 +145,7 @@ function Folds({ overview, snapshot, history, mode, onMute }: PartProps) {
 				</EndedFold>
 			)}
 			{(mode === 'trouble' || mode === 'recovering') && <Parts views={providers} />}
+			{mode === 'calm' && <Triage views={providers} />}
 			<HowWeKnow views={providers} />
 			{mode !== 'calm' && <DaysFold views={providers} history={history} />}
 			{!SHORT_MODES.has(mode) && <MuteMenu mute={snapshot.settings.mute} outage={outage} onMute={onMute} />}

@@ -28,6 +28,9 @@ export type Provider = {
 	brand: string;
 	/** Domains of its mail addresses, the best known first. */
 	addresses: readonly string[];
+	/** Room in a free mailbox, and the servers of mail programs: help text, never asked. */
+	quotaGb: number;
+	servers: { imap: string; pop: string; smtp: string };
 	/** Registrable domain: every host of the provider ends with it. */
 	domain: string;
 	/** Where a click on "open webmail" leads. */
@@ -41,7 +44,9 @@ export type Provider = {
 	targets: readonly ProbeTarget[];
 };
 
-function provider(id: ProviderId, name: string, addresses: readonly string[]): Provider {
+type OwnFacts = Pick<Provider, 'name' | 'addresses' | 'quotaGb' | 'servers'>;
+
+function provider(id: ProviderId, own: OwnFacts): Provider {
 	const domain = `${id}.it`;
 	const target = (layer: LayerId, url: string, guessed = false): ProbeTarget => ({
 		id: `${id}.${layer}`,
@@ -52,9 +57,8 @@ function provider(id: ProviderId, name: string, addresses: readonly string[]): P
 	});
 	return {
 		id,
-		name,
-		addresses,
-		brand: name.replace(' Mail', ''),
+		...own,
+		brand: own.name.replace(' Mail', ''),
 		domain,
 		webmailUrl: `https://mail.${domain}/`,
 		portalUrl: `https://www.${domain}/`,
@@ -74,8 +78,18 @@ function provider(id: ProviderId, name: string, addresses: readonly string[]): P
 }
 
 export const PROVIDER: Record<ProviderId, Provider> = {
-	libero: provider('libero', 'Libero Mail', ['libero.it', 'iol.it', 'blu.it', 'inwind.it', 'giallo.it']),
-	virgilio: provider('virgilio', 'Virgilio Mail', ['virgilio.it']),
+	libero: provider('libero', {
+		name: 'Libero Mail',
+		addresses: ['libero.it', 'iol.it', 'blu.it', 'inwind.it', 'giallo.it'],
+		quotaGb: 1,
+		servers: { imap: 'imapmail.libero.it:993', pop: 'popmail.libero.it:995', smtp: 'smtp.libero.it:465' },
+	}),
+	virgilio: provider('virgilio', {
+		name: 'Virgilio Mail',
+		addresses: ['virgilio.it'],
+		quotaGb: 3,
+		servers: { imap: 'in.virgilio.it:993', pop: 'in.virgilio.it:995', smtp: 'out.virgilio.it:465' },
+	}),
 };
 
 export const TARGETS: readonly ProbeTarget[] = PROVIDERS.flatMap((id) => PROVIDER[id].targets);

@@ -174,6 +174,36 @@ export const announced: PopupWords['announced'] = {
 	window: (names, when) => `${names}: ${when}.`,
 };
 
+export const triage: PopupWords['triage'] = {
+	title: 'It does not open for me',
+	lead: 'From here the pages answer. If it fails for you, it may be one of these: which one cannot be seen from outside.',
+	sign: {
+		browser: 'In this browser only?',
+		consent: 'It wants cookies or a subscription?',
+		password: 'Password refused?',
+		full: 'Nothing comes in any more?',
+		spam: 'A message is missing?',
+		sending: 'You cannot send?',
+		asleep: 'Not signed in for months?',
+		program: 'Only in the app or in Outlook?',
+	},
+	what: {
+		browser: 'Try a private window, or your phone.',
+		consent:
+			'Since 15 November 2023 the free mailbox wants one or the other on the site. Apps and mail programs do not.',
+		password: 'At times the provider changes it, for safety: sign in on the site and follow what it says.',
+		full: 'The mailbox may be full: what comes in is rejected. Delete something.',
+		spam: 'Look into the spam folder on the site: who downloads by POP3 does not see it.',
+		sending: 'There is a limit to messages: wait a few hours.',
+		asleep: 'After 90 days without signing in, a free mailbox may be suspended: sign in on the site.',
+		program: 'Check the names of the servers below, and the password.',
+	},
+	quota: (gigabytes) => `Room in the free mailbox: ${gigabytes} GB.`,
+	servers: (imap, pop, smtp) => `Servers: ${imap} (IMAP), ${pop} (POP3), ${smtp} (sending).`,
+	help: (name) => `The help pages of ${name}`,
+	read: 'Data collected in November 2026. Where they differ, what the help page says holds.',
+};
+
 export const summary: PopupWords['summary'] = {
 	seen: (when) => `Seen by PostaViva ${when}.`,
 	since: (when) => `, since ${when}`,

@@ -201,6 +201,38 @@ export const announced = {
 	window: (names: string, when: string) => `${names}: ${when}.`,
 };
 
+/** "It does not open for me": what it may be. Never what it is. */
+export const triage = {
+	title: 'A me non si apre',
+	lead: 'Da qui le pagine rispondono. Se a te non va, può essere una di queste cose: quale, da fuori non si vede.',
+	sign: {
+		browser: 'Solo in questo browser?',
+		consent: 'Chiede cookie o abbonamento?',
+		password: 'Password rifiutata?',
+		full: 'Non ricevi più niente?',
+		spam: 'Manca un messaggio?',
+		sending: 'Non riesci a spedire?',
+		asleep: 'Non entravi da mesi?',
+		program: 'Solo nell’app o in Outlook?',
+	},
+	what: {
+		browser: 'Prova una finestra anonima, o il telefono.',
+		consent:
+			'Dal 15 novembre 2023 la casella gratuita, sul sito, vuole l’uno o l’altro. App e programmi di posta ne sono fuori.',
+		password: 'A volte la cambia il gestore, per sicurezza: entra dal sito e segui quello che dice.',
+		full: 'La casella può essere piena: quello che arriva viene respinto. Cancella qualcosa.',
+		spam: 'Guarda nello spam dal sito: chi scarica con POP3 lo spam non lo vede.',
+		sending: 'C’è un limite ai messaggi: aspetta qualche ora.',
+		asleep: 'Dopo 90 giorni senza entrare, una casella gratuita può essere sospesa: entra dal sito.',
+		program: 'Controlla i nomi dei server qui sotto, e la password.',
+	},
+	quota: (gigabytes: string) => `Spazio della casella gratuita: ${gigabytes} GB.`,
+	servers: (imap: string, pop: string, smtp: string) =>
+		`Server: ${imap} (IMAP), ${pop} (POP3), ${smtp} (invio).`,
+	help: (name: string) => `Le pagine di aiuto di ${name}`,
+	read: 'Dati raccolti a novembre 2026. Se non tornano, vale quello che dice la pagina di aiuto.',
+};
+
 /** The outage in three lines, for relatives. */
 export const summary = {
 	seen: (when: string) => `Lo ha visto PostaViva ${when}.`,
@@ -261,6 +293,7 @@ export type PopupWords = {
 	parts: Widen<typeof parts>;
 	how: Widen<typeof how>;
 	announced: Widen<typeof announced>;
+	triage: Widen<typeof triage>;
 	summary: Widen<typeof summary>;
 	advice: Widen<typeof advice>;
 	charts: Widen<typeof charts>;

@@ -188,6 +188,24 @@ test('an announced maintenance stands in the calm popup, with its window and who
 	expect(draw(scene('operational-calm'))).not.toContain('data-announced');
 });
 
+describe('"it does not open for me"', () => {
+	test('stands below a green headline, and nowhere else', () => {
+		expect(draw(scene('operational-calm'))).toContain('data-triage');
+		for (const name of ['major-january-25', 'recovering-january-26', 'own-no_internet', 'unknown-stale'])
+			expect(draw(scene(name)), name).not.toContain('data-triage');
+	});
+
+	test('claims to know nothing, and leads only to the help pages of the mailboxes watched', () => {
+		const html = draw(scene('operational-calm')).split('data-triage')[1]?.split('</details>')[0] ?? '';
+		expect(html).toContain('quale, da fuori non si vede');
+		expect([...html.matchAll(/href="([^"]+)"/g)].map(([, href]) => href)).toEqual([
+			'https://aiuto.libero.it/',
+			'https://aiuto.virgilio.it/',
+		]);
+		expect(draw(scene('storage-mirror'))).not.toContain('aiuto.virgilio.it');
+	});
+});
+
 test('who installed it yesterday is shown two days, not ninety', () => {
 	const html = draw(scene('operational-installed-yesterday'));
 	expect(html).toContain('Ultimi 2 giorni');
