@@ -1,9 +1,10 @@
-import type { Overview, PopupHistory, Snapshot } from '../monitor/core/assessment/snapshot';
+import type { Overview, PopupHistory, ProviderView, Snapshot } from '../monitor/core/assessment/snapshot';
 import type { OwnTrouble } from '../monitor/core/evidence/connectivity';
 import type { ProviderId } from '../monitor/core/providers';
 import type { Mute } from '../monitor/core/settings';
 import { isOutage } from '../monitor/core/status';
 import { HealthNote } from './health-note';
+import { LettersPanel } from './letters';
 import { PageHeader } from './page-header';
 import { Actions, ActionsAfter } from './popup/actions';
 import { Advice } from './popup/advice';
@@ -124,10 +125,19 @@ function Body({ overview, snapshot, history, mode, copied, onNotify, onCopy }: P
 			{!returning && mailboxes}
 			<Advice views={providers} />
 			{mode === 'restored' && <ActionsAfter copied={copied} onCopy={onCopy} report={reportOf(overview)} />}
+			{letterGroups(providers).map((view) => (
+				<LettersPanel key={view.id} letters={view.letters} />
+			))}
 			<SiteNotices views={providers} />
 			{asked.length > 0 && <Said updates={saidOf(asked)} />}
 		</>
 	);
+}
+
+/** Mailboxes whose letters fared alike are told once. */
+function letterGroups(views: readonly ProviderView[]): ProviderView[] {
+	const told = new Map(views.map((view) => [JSON.stringify(view.letters.standing), view]));
+	return [...told.values()];
 }
 
 /** Everything that is not an answer, folded. */

@@ -1,9 +1,11 @@
 import { calendarDay, duration } from '../../assets/locales/format';
 import type { HistoryWords } from '../../assets/locales/it/history';
 import { foldAnswers } from '../../monitor/core/incidents/fold';
+import { foldLetters } from '../../monitor/core/incidents/letters';
 import type { Incident } from '../../monitor/core/incidents/model';
 import { AnswerRow } from '../answer-row';
 import { ANSWERED } from '../answer-sentences';
+import { Letters } from '../letters';
 import { useSpeech } from '../speech';
 import { UpdateList } from './update-list';
 
@@ -17,6 +19,8 @@ export function ArchiveCard({ incident, words }: ArchiveCardProps) {
 	const { language, now, words: face } = useSpeech();
 	const endAt = incident.resolvedAt ?? incident.updatedAt;
 	const answers = foldAnswers(incident.updates, endAt);
+	// What became of letters was told when it was over.
+	const letters = foldLetters(incident.updates, now);
 	const day = (at: number) => calendarDay(language, at, now);
 	return (
 		<article class="panel episode" data-archive={incident.id}>
@@ -30,6 +34,12 @@ export function ArchiveCard({ incident, words }: ArchiveCardProps) {
 					<AnswerRow key={topic} topic={topic} answers={answers} backAt={incident.resolvedAt} />
 				))}
 			</dl>
+			{letters.standing.length > 0 && (
+				<section>
+					<h4>{face.letters.title}</h4>
+					<Letters letters={letters} />
+				</section>
+			)}
 			<details>
 				<summary>{face.popup.said}</summary>
 				<UpdateList updates={incident.updates} />

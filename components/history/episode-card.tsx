@@ -4,6 +4,7 @@ import type { Episode } from '../../monitor/core/assessment/state';
 import type { Incident } from '../../monitor/core/incidents/model';
 import { PROVIDER } from '../../monitor/core/providers';
 import { Glyph } from '../glyph';
+import { Letters } from '../letters';
 import { useSpeech } from '../speech';
 import { standing } from '../standing';
 import { episodeFacts } from './lessons';
@@ -19,8 +20,8 @@ export type EpisodeCardProps = {
 
 /** One outage as this browser lived it, with what it teaches. */
 export function EpisodeCard({ episode, incidents, words, onReport }: EpisodeCardProps) {
-	const { language, now } = useSpeech();
-	const { lastedMs, gapMs, ongoing, said, answers } = episodeFacts(episode, incidents, now);
+	const { language, now, words: face } = useSpeech();
+	const { lastedMs, gapMs, ongoing, said, answers, letters } = episodeFacts(episode, incidents, now);
 	const when = (at: number) => `${calendarDay(language, at, now)}, ${clockTime(language, at)}`;
 	const { name } = PROVIDER[episode.provider];
 	const slips = answers.eta.slips.length;
@@ -54,6 +55,12 @@ export function EpisodeCard({ episode, incidents, words, onReport }: EpisodeCard
 					<li key={line}>{line}</li>
 				))}
 			</ul>
+			{letters.standing.length > 0 && (
+				<section>
+					<h4>{face.letters.title}</h4>
+					<Letters letters={letters} />
+				</section>
+			)}
 			{said.length === 0 ? (
 				<p class="help">{words.nothingSaid}</p>
 			) : (

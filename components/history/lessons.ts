@@ -2,7 +2,8 @@
 
 import type { Episode } from '../../monitor/core/assessment/state';
 import { foldAnswers } from '../../monitor/core/incidents/fold';
-import type { Answers, Incident, IncidentUpdate } from '../../monitor/core/incidents/model';
+import { foldLetters } from '../../monitor/core/incidents/letters';
+import type { Answers, DeliveryAnswer, Incident, IncidentUpdate } from '../../monitor/core/incidents/model';
 import type { ProviderId } from '../../monitor/core/providers';
 import { DAY_MS } from '../../monitor/core/time';
 
@@ -15,6 +16,8 @@ export type EpisodeFacts = {
 	said: IncidentUpdate[];
 	/** The answers as they stood at its end. */
 	answers: Answers;
+	/** What became of letters, as it was told in the two weeks after it. */
+	letters: DeliveryAnswer;
 };
 
 /**
@@ -34,6 +37,21 @@ export function saidWithin(
 	return [...byText.values()].filter(({ at }) => at >= fromAt && at <= toAt).sort((a, b) => a.at - b.at);
 }
 
+/** How long after an outage people still learn what became of their letters. */
+const TOLD_AFTER_MS = 14 * DAY_MS;
+
+/** What became of the letters of a span, as it was told until two weeks after it. */
+export function lettersWithin(
+	incidents: readonly Incident[],
+	provider: ProviderId,
+	fromAt: number,
+	toAt: number,
+): DeliveryAnswer {
+	const told = saidWithin(incidents, provider, fromAt, toAt + TOLD_AFTER_MS);
+	const { standing, history } = foldLetters(told, toAt + TOLD_AFTER_MS);
+	return { standing: standing.filter(({ claim }) => claim.fromAt < toAt && claim.toAt > fromAt), history };
+}
+
 /** An episode with what surrounded it. */
 export function episodeFacts(episode: Episode, incidents: readonly Incident[], now: number): EpisodeFacts {
 	const endAt = episode.restoredAt ?? now;
@@ -44,5 +62,6 @@ export function episodeFacts(episode: Episode, incidents: readonly Incident[], n
 		ongoing: episode.closedAt === null,
 		said,
 		answers: foldAnswers(said, endAt),
+		letters: lettersWithin(incidents, episode.provider, episode.startedAt, endAt),
 	};
 }

@@ -2,6 +2,7 @@ import { calendarDay, clockTime, duration, number, plural } from '../../assets/l
 import type { HistoryWords } from '../../assets/locales/it/history';
 import { PROVIDER } from '../../monitor/core/providers';
 import { UpdateList } from '../history/update-list';
+import { Letters } from '../letters';
 import { useSpeech } from '../speech';
 import type { Report } from './report';
 
@@ -9,7 +10,7 @@ export type ReportSheetProps = { report: Report; words: HistoryWords['report'] }
 
 /** The report as a sheet to print: summary, what was seen, what was stated, and how far it can be trusted. */
 export function ReportSheet({ report, words }: ReportSheetProps) {
-	const { language, now } = useSpeech();
+	const { language, now, words: face } = useSpeech();
 	const { outages, statements } = report;
 	// Always with its year: a sheet of paper does not know what "this year" is.
 	const day = (at: number) => calendarDay(language, at, 0);
@@ -66,6 +67,12 @@ export function ReportSheet({ report, words }: ReportSheetProps) {
 						</tbody>
 					</table>
 				</section>
+			)}
+			{report.letters.standing.length > 0 && (
+				<>
+					<h4>{face.letters.title}</h4>
+					<Letters letters={report.letters} />
+				</>
 			)}
 			<h4>{words.saidTitle}</h4>
 			{statements.length === 0 ? <p>{words.noneSaid}</p> : <UpdateList updates={statements} withYear />}

@@ -2,10 +2,10 @@
 
 import type { DayRollup } from '../../monitor/core/assessment/history';
 import type { Episode } from '../../monitor/core/assessment/state';
-import type { Incident, IncidentUpdate } from '../../monitor/core/incidents/model';
+import type { DeliveryAnswer, Incident, IncidentUpdate } from '../../monitor/core/incidents/model';
 import type { ProviderId } from '../../monitor/core/providers';
 import { DAY_MS, romeDayKey, romeDayStart } from '../../monitor/core/time';
-import { saidWithin } from '../history/lessons';
+import { lettersWithin, saidWithin } from '../history/lessons';
 
 /** Whole days in Rome: `fromAt` is a midnight, `toAt` the midnight after the last day. Epoch ms. */
 export type ReportAsk = { provider: ProviderId; fromAt: number; toAt: number };
@@ -33,6 +33,8 @@ export type Report = ReportAsk & {
 	days: number;
 	/** Oldest first. */
 	statements: IncidentUpdate[];
+	/** What became of letters: told up to two weeks after the period. */
+	letters: DeliveryAnswer;
 };
 
 /** Facts as stored. `incidents` may include the archive. */
@@ -73,5 +75,6 @@ export function outageReport(facts: ReportFacts, ask: ReportAsk, now: number): R
 		).length,
 		days: Math.round((romeDayStart(toAt - 1) - romeDayStart(fromAt)) / DAY_MS) + 1,
 		statements: saidWithin(facts.incidents, provider, fromAt, toAt - 1),
+		letters: lettersWithin(facts.incidents, provider, fromAt, toAt),
 	};
 }

@@ -8,6 +8,7 @@ import {
 	type Claim,
 	type ClaimContent,
 	DATA_STANCES,
+	DELIVERY_FATES,
 	IMPACTS,
 	INCIDENT_STATUSES,
 	type Incident,
@@ -148,6 +149,21 @@ function readContent(read: Reader, topic: ClaimContent['topic'], value: unknown,
 			const toAt = read.time(raw.to, [...path, 'to']);
 			if (toAt < fromAt) read.complain([...path, 'to'], 'is earlier than "from"');
 			return { topic, fromAt, toAt };
+		}
+		case 'delivery': {
+			const raw = read.record(value, path, ['fate', 'from', 'to', 'delivered_at']);
+			const fromAt = read.time(raw.from, [...path, 'from']);
+			const toAt = read.time(raw.to, [...path, 'to']);
+			if (toAt <= fromAt) read.complain([...path, 'to'], 'is not later than "from"');
+			const fate = read.word(DELIVERY_FATES, raw.fate, [...path, 'fate']);
+			if (raw.delivered_at === undefined) return { topic, fate, fromAt, toAt };
+			return {
+				topic,
+				fate,
+				fromAt,
+				toAt,
+				deliveredAt: read.time(raw.delivered_at, [...path, 'delivered_at']),
+			};
 		}
 		case 'scope': {
 			const raw = read.record(value, path, ['hit', 'not_hit']);

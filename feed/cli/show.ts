@@ -1,6 +1,7 @@
 /** Documents as the command prints them: times in Rome, claims folded to the answers. */
 
 import { foldAnswers } from '../../monitor/core/incidents/fold';
+import { foldLetters } from '../../monitor/core/incidents/letters';
 import type {
 	Answer,
 	Claim,
@@ -74,6 +75,11 @@ function contentJson(content: ClaimContent): Record<string, unknown> {
 					: undefined;
 			return { ...(pec === undefined ? {} : { pec }), hit: content.hit, notHit: content.notHit };
 		}
+		case 'delivery': {
+			const { fate, fromAt, toAt, deliveredAt } = content;
+			const came = deliveredAt === undefined ? {} : { deliveredAt: romeIso(deliveredAt) };
+			return { fate, from: romeIso(fromAt), to: romeIso(toAt), ...came };
+		}
 		default:
 			return { stance: content.stance };
 	}
@@ -82,6 +88,7 @@ function contentJson(content: ClaimContent): Record<string, unknown> {
 /** A topic that nobody spoke of, or whose last word was taken back, is absent. */
 function answersJson(incident: Incident, asOf: number): Record<string, unknown> {
 	const answers = foldAnswers(incident.updates, asOf);
+	const letters = foldLetters(incident.updates, asOf).standing;
 	const shown: Record<string, unknown> = {};
 	for (const [topic, answer] of Object.entries(answers) as [ClaimTopic, Answer<ClaimTopic>][]) {
 		const { current, contradictedBy } = answer;
@@ -94,5 +101,10 @@ function answersJson(incident: Incident, asOf: number): Record<string, unknown> 
 	}
 	if (shown.eta !== undefined && answers.eta.slips.length > 0)
 		shown.eta = { ...(shown.eta as object), slips: answers.eta.slips.map(claimJson) };
+	if (letters.length > 0)
+		shown.delivery = letters.map(({ claim, contradictedBy }) => ({
+			...claimJson(claim),
+			...(contradictedBy === undefined ? {} : { contradictedBy: claimJson(contradictedBy) }),
+		}));
 	return shown;
 }

@@ -1,9 +1,11 @@
 import { duration, moment } from '../../assets/locales/format';
 import { AnswerRow } from '../../components/answer-row';
 import { ANSWERED } from '../../components/answer-sentences';
+import { Letters } from '../../components/letters';
 import { useSpeech } from '../../components/speech';
 import { Timeline } from '../../components/timeline';
 import { foldAnswers } from '../../monitor/core/incidents/fold';
+import { foldLetters } from '../../monitor/core/incidents/letters';
 import { PROVIDER } from '../../monitor/core/providers';
 import type { ArchivedIncident } from '../archive/incident';
 
@@ -13,6 +15,7 @@ export function IncidentArticle({ archived, now }: { archived: ArchivedIncident;
 	const { language, words, now: toldFrom } = useSpeech();
 	const { incident, story } = archived;
 	const answers = foldAnswers(incident.updates, now);
+	const letters = foldLetters(incident.updates, now);
 	const names = new Intl.ListFormat(language).format(incident.providers.map((id) => PROVIDER[id].name));
 	const endedAt = incident.resolvedAt;
 	return (
@@ -33,6 +36,12 @@ export function IncidentArticle({ archived, now }: { archived: ArchivedIncident;
 					))}
 				</dl>
 			</section>
+			{letters.standing.length > 0 && (
+				<section>
+					<h4>{words.letters.title}</h4>
+					<Letters letters={letters} />
+				</section>
+			)}
 			<Timeline
 				updates={incident.updates
 					.toReversed()

@@ -204,6 +204,17 @@ export const triage: PopupWords['triage'] = {
 	read: 'Data collected in November 2026. Where they differ, what the help page says holds.',
 };
 
+export const letters: PopupWords['letters'] = {
+	title: 'The letters of those days',
+	fate: {
+		late: 'came late',
+		queued: 'kept waiting',
+		bounced: 'rejected, the senders were told',
+		lost: 'lost',
+	},
+	delivered: (when) => `delivered ${when}`,
+};
+
 export const summary: PopupWords['summary'] = {
 	seen: (when) => `Seen by PostaViva ${when}.`,
 	since: (when) => `, since ${when}`,

@@ -1,5 +1,6 @@
 /** What the popup says besides statuses, reasons and answers. */
 
+import type { DeliveryFate } from '../../../monitor/core/incidents/model';
 import type { ComponentStatus } from '../../../monitor/core/status';
 import type { Widen } from '../shape';
 
@@ -233,6 +234,18 @@ export const triage = {
 	read: 'Dati raccolti a novembre 2026. Se non tornano, vale quello che dice la pagina di aiuto.',
 };
 
+/** What became of letters in an outage. */
+export const letters = {
+	title: 'Le lettere di quei giorni',
+	fate: {
+		late: 'arrivate in ritardo',
+		queued: 'messe in attesa',
+		bounced: 'respinte, chi scriveva è stato avvisato',
+		lost: 'perse',
+	} satisfies Record<DeliveryFate, string>,
+	delivered: (when: string) => `consegnate ${when}`,
+};
+
 /** The outage in three lines, for relatives. */
 export const summary = {
 	seen: (when: string) => `Lo ha visto PostaViva ${when}.`,
@@ -294,6 +307,7 @@ export type PopupWords = {
 	how: Widen<typeof how>;
 	announced: Widen<typeof announced>;
 	triage: Widen<typeof triage>;
+	letters: Widen<typeof letters>;
 	summary: Widen<typeof summary>;
 	advice: Widen<typeof advice>;
 	charts: Widen<typeof charts>;

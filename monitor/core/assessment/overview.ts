@@ -1,7 +1,8 @@
 /** What the popup says: how all stands, with the answers, the timeline and the components, folded from the feeds at each look. */
 
 import { foldAnswers } from '../incidents/fold';
-import type { IncidentUpdate, StoredIncident } from '../incidents/model';
+import { foldLetters } from '../incidents/letters';
+import type { DeliveryAnswer, IncidentUpdate, StoredIncident } from '../incidents/model';
 import type { ProviderId } from '../providers';
 import { COMPONENTS } from '../status';
 import { DAY_MS } from '../time';
@@ -40,6 +41,7 @@ function detailsOf(id: ProviderId, snapshot: Snapshot, now: number): ProviderDet
 	return {
 		incident: newest(active),
 		timeline: updates.slice(0, MAX_TIMELINE),
+		letters: lettersOf(id, snapshot, now),
 		announced: announcedFor(snapshot.incidents, id, now),
 		answers: foldAnswers([...answering(stored, updates, now).toReversed(), ...siteUpdates(stored, now)], now),
 		components: COMPONENTS.map((component) =>
@@ -71,6 +73,8 @@ function answering<T extends IncidentUpdate>(
 	return updates.filter(({ source }) => troubled || source !== 'press');
 }
 
+import { foldLetters } from '../incidents/letters';
+import type { DeliveryAnswer, IncidentUpdate, StoredIncident } from '../incidents/model';
 function newest(incidents: readonly StoredIncident[]): StoredIncident | null {
 	return incidents.reduce<StoredIncident | null>(
 		(a, b) => (a === null || b.incident.updatedAt > a.incident.updatedAt ? b : a),

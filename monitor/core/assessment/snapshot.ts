@@ -5,6 +5,7 @@ import type { FeedGap } from '../incidents/feed-gap';
 import type {
 	Answers,
 	ClaimOf,
+	DeliveryAnswer,
 	FeedError,
 	FeedTrust,
 	IncidentUpdate,
@@ -120,6 +121,8 @@ export type ProviderDetails = {
 	last: LastKnown | null;
 	/** A maintenance to come, as it was announced. */
 	announced: ClaimOf<'eta'> | null;
+	/** What became of letters in the last outage, for two weeks after it. */
+	letters: DeliveryAnswer;
 	/** Episode open, or ended less than two weeks ago: warn of phishing. */
 	phishingWarning: boolean;
 };

@@ -2,7 +2,8 @@
  * Claims as JSON, read and written:
  * `{ "topic": "eta", "from": ISO, "to": ISO, "source": "official", "publisher": "…", "said_at": ISO, "withdrawn": true? }`,
  * `{ "topic": "status" | "data" | "attack", "stance": … }`, `{ "topic": "cause", "kind": … }`,
- * `{ "topic": "scope", "hit": […], "not_hit": […] }`. An object keyed by topic is read as well.
+ * `{ "topic": "scope", "hit": […], "not_hit": […] }`,
+ * `{ "topic": "delivery", "fate": …, "from": ISO, "to": ISO, "delivered_at": ISO? }`. An object keyed by topic is read as well.
  */
 
 import { COMPONENTS, type ComponentId } from '../status';
@@ -17,6 +18,7 @@ import {
 	type ClaimContent,
 	type ClaimSource,
 	DATA_STANCES,
+	DELIVERY_FATES,
 	type FeedTrust,
 	STATUS_STANCES,
 } from './model';
@@ -84,6 +86,8 @@ function readContent(raw: Fields): ClaimContent | undefined {
 			return readEta(raw);
 		case 'scope':
 			return readScope(raw);
+		case 'delivery':
+			return readDelivery(raw);
 		default:
 			return undefined;
 	}
@@ -109,6 +113,14 @@ function readScope(raw: Fields): ClaimContent | undefined {
 	return hit.length + notHit.length === 0 ? undefined : { topic: 'scope', hit, notHit };
 }
 
+function readDelivery(raw: Fields): ClaimContent | undefined {
+	const fate = oneOf(DELIVERY_FATES, raw.fate);
+	const [fromAt, toAt, deliveredAt] = [parseWhen(raw.from), parseWhen(raw.to), parseWhen(raw.delivered_at)];
+	if (fate === undefined || fromAt === undefined || toAt === undefined || fromAt >= toAt) return undefined;
+	const came = deliveredAt === undefined || deliveredAt < fromAt ? {} : { deliveredAt };
+	return { topic: 'delivery', fate, fromAt, toAt, ...came };
+}
+
 function components(value: unknown): ComponentId[] {
 	return COMPONENTS.filter((id) => list(value).includes(id));
 }
@@ -131,6 +143,16 @@ function writeContent(claim: ClaimContent): Record<string, unknown> {
 				topic: 'eta',
 				from: new Date(claim.fromAt).toISOString(),
 				to: new Date(claim.toAt).toISOString(),
+			};
+		case 'delivery':
+			return {
+				topic: 'delivery',
+				fate: claim.fate,
+				from: new Date(claim.fromAt).toISOString(),
+				to: new Date(claim.toAt).toISOString(),
+				...(claim.deliveredAt === undefined
+					? {}
+					: { delivered_at: new Date(claim.deliveredAt).toISOString() }),
 			};
 		case 'scope':
 			return { topic: 'scope', hit: claim.hit, not_hit: claim.notHit };

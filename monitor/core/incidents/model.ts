@@ -25,7 +25,7 @@ export type Impact = (typeof IMPACTS)[number];
 export const CLAIM_SOURCES = ['official', 'signed', 'added', 'press', 'site', 'help'] as const;
 export type ClaimSource = (typeof CLAIM_SOURCES)[number];
 
-export const CLAIM_TOPICS = ['status', 'cause', 'eta', 'data', 'attack', 'scope'] as const;
+export const CLAIM_TOPICS = ['status', 'cause', 'eta', 'data', 'attack', 'scope', 'delivery'] as const;
 export type ClaimTopic = (typeof CLAIM_TOPICS)[number];
 
 export const STATUS_STANCES = ['outage', 'maintenance', 'recovering', 'restored'] as const;
@@ -44,6 +44,10 @@ export type DataStance = (typeof DATA_STANCES)[number];
 export const ATTACK_STANCES = ['denied', 'suspected', 'confirmed'] as const;
 export type AttackStance = (typeof ATTACK_STANCES)[number];
 
+/** What became of letters: held up, kept waiting, sent back to the sender, or gone. */
+export const DELIVERY_FATES = ['late', 'queued', 'bounced', 'lost'] as const;
+export type DeliveryFate = (typeof DELIVERY_FATES)[number];
+
 /** What is claimed, one member a topic. */
 export type ClaimContent =
 	| { topic: 'status'; stance: StatusStance }
@@ -52,7 +56,9 @@ export type ClaimContent =
 	| { topic: 'eta'; fromAt: number; toAt: number }
 	| { topic: 'data'; stance: DataStance }
 	| { topic: 'attack'; stance: AttackStance }
-	| { topic: 'scope'; hit: ComponentId[]; notHit: ComponentId[] };
+	| { topic: 'scope'; hit: ComponentId[]; notHit: ComponentId[] }
+	/** What became of letters sent in this period; `deliveredAt` of those that came in the end. Epoch ms. */
+	| { topic: 'delivery'; fate: DeliveryFate; fromAt: number; toAt: number; deliveredAt?: number };
 
 /** The words a claim rests on: `text` stands at [start, end) of the text that was read. */
 export type Span = { start: number; end: number; text: string };
@@ -187,6 +193,14 @@ export type EtaAnswer = Answer<'eta'> & {
 	overdueMs?: number;
 	/** The statement that the service is restored, made after the promise; it may be disputed. */
 	declaredOver?: ClaimOf<'status'>;
+};
+
+/** What is known of letters, by period: statements on different fates and hours add up. */
+export type DeliveryAnswer = {
+	/** What stands, by the time it begins; with another source that says otherwise. */
+	standing: { claim: ClaimOf<'delivery'>; contradictedBy?: ClaimOf<'delivery'> }[];
+	/** Every statement up to now, oldest first. */
+	history: ClaimOf<'delivery'>[];
 };
 
 /** The fold of all updates up to `now`. A topic nobody spoke of has an empty history. */

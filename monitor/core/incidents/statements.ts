@@ -8,7 +8,7 @@ export type Statements = { [T in ClaimTopic]: ClaimOf<T>[] };
 
 /** Those known at `now`, epoch ms. An update without a claim on the status states one by its status word. */
 export function statements(updates: readonly IncidentUpdate[], now: number): Statements {
-	const said: Statements = { status: [], cause: [], eta: [], data: [], attack: [], scope: [] };
+	const said: Statements = { status: [], cause: [], eta: [], data: [], attack: [], scope: [], delivery: [] };
 	for (const update of updates) {
 		if (update.at > now) continue;
 		for (const claim of [...update.claims, ...impliedStatus(update), ...begunByPlan(update, updates, now)]) {

@@ -69,6 +69,26 @@ test('the first run asks whose mail it is, and says that it is ready only when i
 	expect(draw('Welcome', 'it', 'operational-calm')).toContain('è pronta');
 });
 
+test('the archive tells what became of letters, with the hours on which the sources do not agree', () => {
+	const html = draw('History', 'it', 'operational-calm');
+	const archived = (id: string) => html.split(`data-archive="${id}"`)[1]?.split('</article>')[0] ?? '';
+	expect(archived('2023-01-libero-virgilio')).toContain(
+		'Da lunedì 23 gennaio 2023 alle 16:00 a giovedì 26 gennaio 2023 alle 13:00: respinte',
+	);
+	const june = archived('2023-06-libero-virgilio');
+	expect([...june.matchAll(/data-fate="(\w+)"/g)].map(([, fate]) => fate)).toEqual([
+		'late',
+		'queued',
+		'bounced',
+	]);
+	expect(june).toMatch(
+		/Giovedì 15 giugno 2023 dalle 03:00 alle 15:00: messe in attesa, consegnate lunedì 19 giugno/,
+	);
+	expect(june).toMatch(
+		/C’è chi dice altro: Da giovedì 15 giugno 2023 alle 03:00 a venerdì 16 giugno 2023 alle 15:00/,
+	);
+});
+
 test('an outage that was lived through is in the history, with what was said of it', () => {
 	const html = draw('History', 'it', 'operational-after');
 	expect(html).toContain('data-episode="libero-');

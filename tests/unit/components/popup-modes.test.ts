@@ -9,6 +9,7 @@ import { type Mode, modeOf } from '../../../components/popup/mode';
 import { summaryOf } from '../../../components/popup/summary';
 import { doubtSteps, returnSteps } from '../../../components/popup/track';
 import { overview } from '../../../monitor/core/assessment/overview';
+import { HOUR_MS, romeInstant } from '../../../monitor/core/time';
 import type { Played } from '../../gallery/engine';
 import { draw, scene } from './draw';
 
@@ -204,6 +205,22 @@ describe('"it does not open for me"', () => {
 		]);
 		expect(draw(scene('storage-mirror'))).not.toContain('aiuto.virgilio.it');
 	});
+});
+
+test('what became of letters is told once for both mailboxes, in the two weeks after it', () => {
+	const played = scene('operational-after');
+	const [incident] = played.snapshot.incidents;
+	incident?.incident.updates.at(-1)?.claims.push({
+		topic: 'delivery',
+		fate: 'bounced',
+		fromAt: romeInstant(2023, 1, 23, 16),
+		toAt: romeInstant(2023, 1, 26, 13),
+		source: 'official',
+		saidAt: romeInstant(2023, 1, 28, 20),
+	});
+	expect(draw(played).split('Le lettere di quei giorni')).toHaveLength(2);
+	expect(draw(played)).toContain('respinte, chi scriveva è stato avvisato');
+	expect(draw({ ...played, now: played.now + 15 * 24 * HOUR_MS })).not.toContain('Le lettere di quei giorni');
 });
 
 test('who installed it yesterday is shown two days, not ninety', () => {

@@ -8,6 +8,7 @@ import {
 	type Claim,
 	type ClaimContent,
 	DATA_STANCES,
+	DELIVERY_FATES,
 	IMPACTS,
 	INCIDENT_STATUSES,
 	type Incident,
@@ -43,6 +44,15 @@ const content: fc.Arbitrary<ClaimContent> = fc.oneof(
 			topic: 'scope' as const,
 			hit: COMPONENTS.filter((id) => hit.includes(id)),
 			notHit: COMPONENTS.filter((id) => other.includes(id) && !hit.includes(id)),
+		})),
+	fc
+		.tuple(fc.constantFrom(...DELIVERY_FATES), instants, fc.integer({ min: 1, max: 9 }), fc.boolean())
+		.map(([fate, fromAt, hours, came]) => ({
+			topic: 'delivery' as const,
+			fate,
+			fromAt,
+			toAt: fromAt + hours * 3_600_000,
+			...(came ? { deliveredAt: fromAt + 86_400_000 } : {}),
 		})),
 );
 

@@ -12,6 +12,7 @@ function answer(text: string, topic: ClaimTopic, at: number): string {
 	if (claim === undefined) return '-';
 	if (claim.topic === 'eta') return `${shortTime(claim.fromAt)}>${shortTime(claim.toAt)}`;
 	if (claim.topic === 'cause') return claim.kind;
+	if (claim.topic === 'delivery') return claim.fate;
 	if (claim.topic !== 'scope') return claim.stance;
 	return claim.hit.includes('pec') ? 'affected' : claim.notHit.includes('pec') ? 'unaffected' : '-';
 }

@@ -1,0 +1,41 @@
+/** What became of letters: statements on their fate, each about a period, weighed as all others are. */
+
+import { HOUR_MS } from '../time';
+import type { ClaimOf, DeliveryAnswer, IncidentUpdate } from './model';
+import { statements } from './statements';
+import { outranked, sameSpeaker } from './weight';
+
+type Letters = ClaimOf<'delivery'>;
+
+/**
+ * Folds updates (in any order) into what could be known of letters at `now`, epoch ms.
+ * Statements on other fates or other hours add up. On the same fate at overlapping hours a later word of equal or higher
+ * rank replaces, and one of another speaker that differs is kept beside it: what the sources leave open is not smoothed.
+ */
+export function foldLetters(updates: readonly IncidentUpdate[], now: number): DeliveryAnswer {
+	const said = statements(updates, now).delivery;
+	let standing: DeliveryAnswer['standing'] = [];
+	for (const claim of said) {
+		const same = standing.find((one) => isSameLetters(one.claim, claim));
+		const others = standing.filter((one) => one !== same);
+		if (claim.withdrawn) {
+			if (same !== undefined && !outranked(claim, same.claim)) standing = others;
+		} else if (same === undefined) {
+			standing = [...others, { claim }];
+		} else if (outranked(claim, same.claim)) {
+			if (differs(same.claim, claim)) standing = [...others, { ...same, contradictedBy: claim }];
+		} else {
+			const against = !sameSpeaker(same.claim, claim) && differs(same.claim, claim);
+			standing = [...others, { claim, ...(against ? { contradictedBy: same.claim } : {}) }];
+		}
+	}
+	return { standing: standing.sort((a, b) => a.claim.fromAt - b.claim.fromAt), history: [...said] };
+}
+
+function isSameLetters(a: Letters, b: Letters): boolean {
+	return a.fate === b.fate && a.fromAt < b.toAt && b.fromAt < a.toAt;
+}
+
+function differs(a: Letters, b: Letters): boolean {
+	return Math.abs(a.fromAt - b.fromAt) > HOUR_MS || Math.abs(a.toAt - b.toAt) > HOUR_MS;
+}
