@@ -43,7 +43,7 @@ async function withPage(
 const dress = (page: Page, theme: Theme) =>
 	page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
 
-/** The popup of now in both themes: as it opens, its headline, and down to the last of the five answers. */
+/** The popup of now in both themes: as it opens, its headline, and down to the last of the answers. */
 export async function shootPopup(demo: DemoBrowser, directory: string, moment: string): Promise<void> {
 	const save = (file: string) => ({ path: join(directory, file) as `${string}.png` });
 	await withPage(demo, 'popup.html', POPUP, async (page) => {
@@ -54,11 +54,11 @@ export async function shootPopup(demo: DemoBrowser, directory: string, moment: s
 			const headline = await page.$('.hero');
 			await headline?.screenshot(save(shotName.headline(moment, theme)));
 		}
-		// Tall enough for the answers to end just above the bar at its foot.
+		// Tall enough for the answers to end above the bar at its foot.
 		const spare = await page.evaluate(() => {
 			const end = document.querySelector('.answers dl')?.getBoundingClientRect().bottom ?? 0;
-			const main = document.querySelector('main')?.getBoundingClientRect().bottom ?? 0;
-			return Math.ceil(end - main);
+			const bar = document.querySelector('.check-bar')?.getBoundingClientRect().top ?? 0;
+			return Math.ceil(end - bar);
 		});
 		await page.setViewport({
 			width: POPUP.width,

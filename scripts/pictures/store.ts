@@ -91,7 +91,7 @@ export async function composeStore(album: Album, directory: string): Promise<voi
 		({ badge, color }) => `<b style="background: ${color}">${badge.text}</b>`,
 	);
 	await album.draw(
-		`<div class="tile"><p class="brand">${album.icon(null, 64)}PostaViva</p><p class="tagline">Libero e Virgilio Mail:<br>funzionano? quando tornano?</p><p class="badges">${badges.join('')}</p></div>`,
+		`<div class="tile"><p class="brand">${album.icon(null, 64)}PostaViva</p><p class="tagline">la mia posta funziona?<br>quando torna?</p><p class="badges">${badges.join('')}</p></div>`,
 		TILE,
 		join(directory, 'tile-440x280.png'),
 	);

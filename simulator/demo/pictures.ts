@@ -24,8 +24,8 @@ export async function picturePopup(
 		await page.setViewport({ ...POPUP, deviceScaleFactor: 2 });
 		await page.goto(extensionUrl('popup.html'));
 		await page.waitForSelector('main[data-status]');
-		const hidden = await page.$eval('main', (main) => main.scrollHeight - main.clientHeight);
-		await page.setViewport({ ...POPUP, height: POPUP.height + hidden, deviceScaleFactor: 2 });
+		const height = await page.$eval('body', (body) => Math.ceil(body.getBoundingClientRect().height));
+		await page.setViewport({ ...POPUP, height: Math.max(POPUP.height, height), deviceScaleFactor: 2 });
 		for (const theme of THEMES) {
 			await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
 			const file = `${name}-${theme}.png`;

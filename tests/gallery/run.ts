@@ -58,12 +58,11 @@ async function take(tab: Page, shot: Shot, file: string, axe: string): Promise<s
 	await tab.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: shot.theme }]);
 	await tab.goto(shot.url, { waitUntil: 'load' });
 	const size = await tab.evaluate(() => {
+		const { scrollHeight, scrollWidth } = document.documentElement;
 		const main = document.querySelector('main');
-		const hidden = main ? main.scrollHeight - main.clientHeight : 0;
 		return {
-			height: document.documentElement.scrollHeight + hidden,
-			sideways:
-				document.documentElement.scrollWidth > innerWidth || (main && main.scrollWidth > main.clientWidth),
+			height: scrollHeight,
+			sideways: scrollWidth > innerWidth || (main && main.scrollWidth > main.clientWidth),
 		};
 	});
 	await tab.setViewport({ width: shot.width, height: Math.min(MAX_HEIGHT, size.height) });

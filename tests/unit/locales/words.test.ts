@@ -76,6 +76,17 @@ test.each(['it', 'en'] as const)(
 	},
 );
 
+test.each(['it', 'en'])(
+	'the name in the stores bears no brand of others, which stores remove: %s',
+	(language) => {
+		const file = join(import.meta.dirname, '../../../assets/public/_locales', language, 'messages.json');
+		const { name } = JSON.parse(readFileSync(file, 'utf8')) as { name: { message: string } };
+		expect(name.message).toMatch(/^PostaViva: /);
+		expect(name.message).not.toMatch(/libero|virgilio|italiaonline/i);
+		expect(name.message.length).toBeLessThanOrEqual(45);
+	},
+);
+
 /** Read with a computed key under another name, each of a union that the compiler holds complete. */
 const RECORDS = new Set(['feedError', 'feedGap', 'notShown', 'signs', 'importFailed']);
 
