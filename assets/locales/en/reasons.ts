@@ -40,10 +40,10 @@ export const reasons: ReasonWords = {
 	reopening_progressively: 'It is reopening step by step: your mailbox may come back after others.',
 	portal_well: 'The rest of the site answers: the trouble is with the mail.',
 	unconfirmed_by_anyone: 'Nobody has confirmed it yet.',
-	confirmed_by_feed: 'The outage is confirmed.',
-	declared_elsewhere: 'The site answers, but a declared outage goes on.',
+	confirmed_by_feed: 'The fault is confirmed.',
+	declared_elsewhere: 'The site answers, but they say that the fault goes on.',
 	declared_resolved_not_here: 'They call it solved, but from here it still does not work.',
-	maintenance_declared: 'There is a declared maintenance.',
+	maintenance_declared: 'They have announced maintenance.',
 	reported_by_press: 'Several newspapers report trouble.',
 	maintenance_overrun:
 		'A declared maintenance should be over by now, and the site answers: we no longer count it.',

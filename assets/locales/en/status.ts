@@ -33,8 +33,8 @@ export const layer: StatusWords['layer'] = { middleware: 'Engine of the webmail'
 
 export const basis: StatusWords['basis'] = {
 	seen: 'seen from here',
-	told: 'declared',
-	not_told: 'not told',
+	told: 'told',
+	not_told: 'nobody said',
 	unarmed: 'not counted yet',
 	disarmed: 'not counted for now',
 };

@@ -13,7 +13,7 @@ export const history = {
 		help: 'Una barra al giorno. Dove la barra manca, il computer era spento o scollegato: di quei giorni non sappiamo nulla.',
 	},
 	episodes: {
-		title: 'I disservizi visti da questo browser',
+		title: 'I guasti visti da questo browser',
 		none: 'Nessuno finora.',
 		now: {
 			operational: (name: string) => `${name} funziona`,
@@ -42,12 +42,12 @@ export const history = {
 			one: 'La promessa è slittata una volta',
 			other: (n: number) => `La promessa è slittata ${n} volte`,
 		},
-		said: 'Che cosa è stato detto',
-		nothingSaid: 'Nessuna fonte ne ha parlato.',
+		said: 'Che cosa hanno detto',
+		nothingSaid: 'Nessuno ne ha parlato.',
 		report: 'Prepara il resoconto',
 	},
 	archive: {
-		title: 'I grandi disservizi del 2023',
+		title: 'I grandi guasti del 2023',
 		help: 'Ricostruiti dalle comunicazioni ufficiali e dalla stampa: questo browser non li ha visti.',
 		lasted: (lasted: string) => `In tutto ${lasted}`,
 	},

@@ -7,7 +7,7 @@ import type { Widen } from '../shape';
 export const options = {
 	title: 'Impostazioni',
 	saved: 'Salvato',
-	notSaved: 'Non è stato possibile salvare: la memoria del browser non risponde.',
+	notSaved: 'Non siamo riusciti a salvare: la memoria del browser non risponde.',
 	history: 'Cronologia',
 	providers: {
 		title: 'Quali caselle controllare',
@@ -24,7 +24,7 @@ export const options = {
 		outage: 'La posta si ferma',
 		restored: 'La posta torna',
 		relapse: 'La posta si ferma di nuovo',
-		update: 'C’è un nuovo aggiornamento durante un disservizio',
+		update: 'C’è una novità durante un guasto',
 		test: 'Prova un avviso',
 		tested: 'Avviso inviato. Se non lo vedi, controlla le notifiche del sistema.',
 		testFailed: 'Il sistema ha rifiutato l’avviso: controlla le notifiche del browser.',
@@ -92,7 +92,7 @@ export const options = {
 		storageFailed: 'La memoria del browser ha rifiutato i dati: non è cambiato nulla.',
 		wipe: 'Cancella la cronologia…',
 		wipeHelp:
-			'Spariscono i giorni, i disservizi e le notizie raccolte. Non si può annullare: se ti servono, prima esporta.',
+			'Spariscono i giorni, i guasti e le notizie raccolte. Non si può annullare: se ti servono, prima esporta.',
 		wipeNow: 'Cancella per sempre',
 		wiped: 'Cronologia cancellata.',
 	},

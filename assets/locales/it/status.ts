@@ -39,8 +39,8 @@ export const layer = { middleware: 'Motore della posta sul sito' };
 
 export const basis = {
 	seen: 'visto da qui',
-	told: 'dichiarato',
-	not_told: 'non comunicato',
+	told: 'detto',
+	not_told: 'nessuno l’ha detto',
 	unarmed: 'non ancora contato',
 	disarmed: 'per ora non contato',
 };
@@ -69,9 +69,9 @@ export const sourceName = {
 
 export const incidentStatus = {
 	investigating: 'In esame',
-	identified: 'Causa individuata',
+	identified: 'Causa trovata',
 	monitoring: 'In ripresa',
-	resolved: 'Dichiarato risolto',
+	resolved: 'Dato per risolto',
 	postmortem: 'Spiegazione finale',
 	scheduled: 'Manutenzione programmata',
 	in_progress: 'Manutenzione in corso',

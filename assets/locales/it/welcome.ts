@@ -40,7 +40,7 @@ export const welcome = {
 	},
 	extras: {
 		title: 'Se vuoi',
-		press: 'Leggi anche le notizie della stampa durante un disservizio',
+		press: 'Leggi anche le notizie della stampa durante un guasto',
 		pressHelp: 'Il browser ti chiederà il permesso. Puoi cambiare idea nelle impostazioni.',
 		test: 'Prova un avviso',
 		tested: 'Avviso inviato. Se non lo vedi, controlla le notifiche del sistema.',

@@ -87,7 +87,7 @@ describe('the headline', () => {
 
 	test('does not blame the service where the site answers here', () => {
 		const said = headline('partial-declared-elsewhere').lines.join(' ');
-		expect(said).toContain('ma c’è un disservizio dichiarato');
+		expect(said).toContain('dicono che il guasto continua');
 		expect(said).not.toContain(wordsIn('it').hero.fault);
 	});
 
