@@ -1,4 +1,4 @@
-import { capitalised, moment, windowMoment } from '../assets/locales/format';
+import { capitalised, decapitalised, moment, windowMoment } from '../assets/locales/format';
 import type { ClaimOf, DeliveryAnswer } from '../monitor/core/incidents/model';
 import { Attribution } from './attribution';
 import { type Speech, useSpeech } from './speech';
@@ -25,7 +25,7 @@ export function Letters({ letters }: { letters: DeliveryAnswer }) {
 					<Attribution source={claim.source} name={claim.publisher} at={claim.saidAt} />
 					{contradictedBy && (
 						<p class="contrary">
-							{`${words.answers.contradicted} ${lettersWords(contradictedBy, speech)} `}
+							{`${words.answers.contradicted} ${decapitalised(lettersWords(contradictedBy, speech))} `}
 							<Attribution
 								source={contradictedBy.source}
 								name={contradictedBy.publisher}

@@ -70,8 +70,8 @@ export const answers = {
 		slipped: 'Prima avevano detto:',
 	},
 	scope: {
-		hit: (list: string) => `Fermi: ${list}`,
-		notHit: (list: string) => `Funzionano: ${list}`,
+		hit: (list: string) => `Non vanno: ${list}`,
+		notHit: (list: string) => `Vanno: ${list}`,
 	},
 	contradicted: 'C’è chi dice altro:',
 };

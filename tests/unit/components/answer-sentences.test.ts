@@ -40,7 +40,7 @@ test.each<[ClaimContent, string, RegExp]>([
 	[
 		{ topic: 'scope', hit: ['webmail'], notHit: ['pec'] },
 		'pec_unaffected',
-		/Fermi: Posta sul sito. Funzionano: PEC/,
+		/Non vanno: Posta sul sito. Vanno: PEC/,
 	],
 ])('a claim is a sentence with its stance: %o', (content, stance, text) => {
 	const answer = answerText(content.topic as 'cause', foldAnswers([said(content)], now), speech);

@@ -85,7 +85,7 @@ test('the archive tells what became of letters, with the hours on which the sour
 		/Giovedì 15 giugno 2023 dalle 03:00 alle 15:00: messe in attesa, consegnate lunedì 19 giugno/,
 	);
 	expect(june).toMatch(
-		/C’è chi dice altro: Da giovedì 15 giugno 2023 alle 03:00 a venerdì 16 giugno 2023 alle 15:00/,
+		/C’è chi dice altro: da giovedì 15 giugno 2023 alle 03:00 a venerdì 16 giugno 2023 alle 15:00/,
 	);
 });
 
