@@ -2,6 +2,7 @@
 
 import type { HistoryWords } from '../../assets/locales/it/history';
 import type { SentenceSource } from '../../monitor/core/assessment/state';
+import type { DeliveryFate } from '../../monitor/core/incidents/model';
 import { PROVIDER } from '../../monitor/core/providers';
 import { MINUTE_MS, romeIso } from '../../monitor/core/time';
 import type { Report } from './report';
@@ -20,6 +21,7 @@ export function reportCsv(
 	report: Report,
 	words: HistoryWords['report'],
 	sources: Record<SentenceSource, string>,
+	fates: Record<DeliveryFate, string>,
 ): string {
 	const { column, kind } = words;
 	const { name } = PROVIDER[report.provider];
@@ -57,6 +59,21 @@ export function reportCsv(
 			update.publisher ? `${sources[update.source]} (${update.publisher})` : sources[update.source],
 			update.text,
 		]),
+		...report.letters.standing
+			.flatMap(({ claim, contradictedBy }) =>
+				contradictedBy === undefined ? [claim] : [claim, contradictedBy],
+			)
+			.map((claim) => [
+				kind.letters,
+				name,
+				romeIso(claim.fromAt),
+				romeIso(claim.toAt),
+				minutes(claim.toAt - claim.fromAt),
+				'',
+				'',
+				claim.publisher ? `${sources[claim.source]} (${claim.publisher})` : sources[claim.source],
+				fates[claim.fate],
+			]),
 	];
 	return `\ufeff${lines.map((line) => line.map(field).join(',')).join('\r\n')}\r\n`;
 }

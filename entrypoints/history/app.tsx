@@ -80,7 +80,7 @@ export function App({ initial }: { initial: Stored }) {
 		downloadText(
 			`postaviva-${ask.provider}-${romeDayKey(ask.fromAt)}-${romeDayKey(ask.toAt - 1)}.csv`,
 			'text/csv',
-			reportCsv(report, words.report, speech.words.source),
+			reportCsv(report, words.report, speech.words.source, speech.words.letters.fate),
 		);
 
 	return (

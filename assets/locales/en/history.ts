@@ -81,7 +81,7 @@ export const report: HistoryWords['report'] = {
 		source: 'source',
 		text: 'text',
 	},
-	kind: { outage: 'outage', statement: 'statement' },
+	kind: { outage: 'outage', statement: 'statement', letters: 'letters' },
 	ongoing: 'going on',
 	honesty:
 		'Checks are automatic and made at intervals: start and end are those observed, within a few minutes. Periods not observed are stated and blamed on nobody. PostaViva is not affiliated with Italiaonline.',

@@ -85,7 +85,7 @@ export const report = {
 		source: 'fonte',
 		text: 'testo',
 	},
-	kind: { outage: 'disservizio', statement: 'dichiarazione' },
+	kind: { outage: 'disservizio', statement: 'dichiarazione', letters: 'lettere' },
 	ongoing: 'in corso',
 	honesty:
 		'I controlli sono automatici e a intervalli: inizio e fine sono quelli osservati, con un margine di pochi minuti. I periodi non osservati sono indicati e non vengono attribuiti a nessuno. PostaViva non è affiliata a Italiaonline.',

@@ -101,6 +101,33 @@ test('an outage that goes on has no end and lasts until now', () => {
 	]);
 });
 
+test('what became of the letters of the period is in it, though it was told later', () => {
+	const claim = {
+		topic: 'delivery' as const,
+		fate: 'bounced' as const,
+		fromAt: romeInstant(2023, 1, 23, 16),
+		toAt: romeInstant(2023, 1, 26, 13),
+		source: 'official' as const,
+		publisher: 'Italiaonline',
+		saidAt: ask.toAt + 24 * HOUR_MS,
+	};
+	const other = { ...claim, fromAt: romeInstant(2022, 12, 1), toAt: romeInstant(2022, 12, 2) };
+	const told = { ...update(ask.toAt + 24 * HOUR_MS, 'Ristori'), claims: [claim, other] };
+	const incidents = [{ ...incident, id: 'i', updates: [told] }] as Incident[];
+	const report = outageReport({ ...facts, incidents }, ask, now);
+	expect(report.statements).toEqual([]);
+	expect(report.letters.standing.map((one) => one.claim)).toEqual([claim]);
+	const csv = reportCsv(
+		report,
+		historyWordsIn('it').report,
+		wordsIn('it').source,
+		wordsIn('it').letters.fate,
+	);
+	expect(csv).toContain(
+		'"lettere","Libero Mail","2023-01-23T16:00:00+01:00","2023-01-26T13:00:00+01:00","4140","","","Detto da Italiaonline (Italiaonline)","respinte, chi scriveva è stato avvisato"',
+	);
+});
+
 test('an episode is never observed for less than nothing', () => {
 	const strange = episode(now - HOUR_MS, now, { gapMs: 5 * HOUR_MS });
 	expect(outageReport({ ...facts, episodes: [strange] }, { ...ask, toAt: now }, now).unobservedMs).toBe(
@@ -109,7 +136,12 @@ test('an episode is never observed for less than nothing', () => {
 });
 
 test('the sheet for spreadsheets gives times with Rome’s offset and durations in minutes', () => {
-	const csv = reportCsv(outageReport(facts, ask, now), historyWordsIn('it').report, wordsIn('it').source);
+	const csv = reportCsv(
+		outageReport(facts, ask, now),
+		historyWordsIn('it').report,
+		wordsIn('it').source,
+		wordsIn('it').letters.fate,
+	);
 	const lines = csv.split('\r\n');
 	expect(lines[1]).toBe(
 		'"disservizio","Libero Mail","2023-01-23T07:00:00+01:00","2023-01-28T20:00:00+01:00","7980","2400","2","Visto da questo browser",""',
@@ -122,7 +154,12 @@ test.each(['=HYPERLINK("http://x")', '+1', '-1', '@cmd'])(
 	(text) => {
 		const hostile = { providers: ['libero'], updates: [update(ask.fromAt, text)] } as unknown as Incident;
 		const report = outageReport({ ...facts, episodes: [], incidents: [hostile] }, ask, now);
-		const csv = reportCsv(report, historyWordsIn('it').report, wordsIn('it').source);
+		const csv = reportCsv(
+			report,
+			historyWordsIn('it').report,
+			wordsIn('it').source,
+			wordsIn('it').letters.fate,
+		);
 		expect(csv).toContain(`"'${text.replaceAll('"', '""')}"`);
 	},
 );
