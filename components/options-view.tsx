@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { OptionWords } from '../assets/locales/it/options';
 import type { CustomFeed, Settings } from '../monitor/core/settings';
+import { BeforeNext } from './before-next';
 import { DataSection, type DataSectionProps } from './options/data-section';
 import { FeedSection } from './options/feed-section';
 import {
@@ -72,6 +73,7 @@ export function OptionsView(props: OptionsViewProps) {
 				<EvidenceSection {...general} />
 				<BadgeSection {...general} />
 				<LanguageSection {...general} />
+				<BeforeNext words={words.before} />
 				<DataSection words={words.data} outcome={outcomes.transferred} {...props.transfer} />
 				{props.children}
 				<p class="help">{words.affiliation}</p>

@@ -1,4 +1,6 @@
 import { moment } from '../../assets/locales/format';
+import { optionWordsIn } from '../../assets/locales/page-words';
+import { BeforeNext } from '../../components/before-next';
 import { useSpeech } from '../../components/speech';
 import { isOver } from '../../monitor/core/incidents/progress';
 import { PROVIDERS } from '../../monitor/core/providers';
@@ -44,6 +46,7 @@ export function StatusPage({ archived, now }: { archived: readonly ArchivedIncid
 			{open.map((one) => (
 				<IncidentArticle key={one.incident.id} archived={one} now={now} />
 			))}
+			<BeforeNext words={optionWordsIn(language).options.before} />
 			{past.length > 0 && (
 				<section>
 					<h2>Archivio</h2>

@@ -94,6 +94,12 @@ export const options: OptionWords['options'] = {
 		wipeNow: 'Delete for good',
 		wiped: 'History deleted.',
 	},
+	before: {
+		title: 'Before the next outage',
+		address:
+			'Give a second address, of another mail service, to your bank, SPID and INPS: if this one stops, codes still arrive.',
+		copy: 'Keep a copy of your messages on the computer, with a mail program connected by IMAP.',
+	},
 	affiliation: 'PostaViva is a free project and is not affiliated with Italiaonline.',
 };
 

@@ -96,6 +96,12 @@ export const options = {
 		wipeNow: 'Cancella per sempre',
 		wiped: 'Cronologia cancellata.',
 	},
+	before: {
+		title: 'Prima del prossimo guasto',
+		address:
+			'Da’ un secondo indirizzo, di un’altra posta, a banca, SPID e INPS: se questa si ferma, i codici arrivano lo stesso.',
+		copy: 'Tieni una copia dei messaggi sul computer, con un programma di posta collegato in IMAP.',
+	},
 	affiliation: 'PostaViva è un progetto libero e non è affiliata a Italiaonline.',
 };
 
