@@ -1,4 +1,4 @@
-import { calendarDay, duration, shortDay } from '../../assets/locales/format';
+import { calendarDay, duration, plural, shortDay } from '../../assets/locales/format';
 import type { DayRollup } from '../../monitor/core/assessment/history';
 import { useSpeech } from '../speech';
 import { type DayCell, dayCells, haltedMs } from './day-cells';
@@ -72,6 +72,8 @@ export type DayBarsProps = {
 export function DayBars({ days, count, until, openMs = 0, name }: DayBarsProps) {
 	const { language, now, words } = useSpeech();
 	const cells = dayCells(days ?? [], count, until ?? now);
+	const { one, other } = words.charts.daysTitle;
+	const daysTitle = plural(language, count, { one, other: other(count) });
 	const rows = haltedMs(days ?? [], cells);
 	const halted = Math.max(rows ?? 0, openMs);
 	const [first, last] = [cells[0], cells.at(-1)];
@@ -80,9 +82,7 @@ export function DayBars({ days, count, until, openMs = 0, name }: DayBarsProps) 
 		<div class="chart">
 			<p class="chart-head">
 				<span>
-					{span
-						? words.charts.span(shortDay(language, first.at), shortDay(language, last.at))
-						: words.charts.daysTitle(count)}
+					{span ? words.charts.span(shortDay(language, first.at), shortDay(language, last.at)) : daysTitle}
 				</span>
 				<span>
 					{days === undefined

@@ -1,4 +1,4 @@
-import { duration } from '../../assets/locales/format';
+import { duration, plural } from '../../assets/locales/format';
 import type { DayRollup } from '../../monitor/core/assessment/history';
 import { DAY_MS, romeDayKey } from '../../monitor/core/time';
 import { useSpeech } from '../speech';
@@ -20,11 +20,13 @@ export function DayStrip({ days }: { days: readonly DayRollup[] | undefined }) {
 	const { language, now, words } = useSpeech();
 	const count = days === undefined ? DAYS : daysSeen(days, now);
 	const cells = dayCells(days ?? [], count, now);
+	const { one, other } = words.charts.daysTitle;
+	const daysTitle = plural(language, count, { one, other: other(count) });
 	const halted = haltedMs(days ?? [], cells);
 	return (
 		<div class="strip">
 			<p class="strip-head">
-				<span>{words.charts.daysTitle(count)}</span>
+				<span>{daysTitle}</span>
 				<span>
 					{days === undefined
 						? '\u00a0'

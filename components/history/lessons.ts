@@ -44,11 +44,11 @@ const TOLD_AFTER_MS = 14 * DAY_MS;
 export function lettersWithin(
 	incidents: readonly Incident[],
 	provider: ProviderId,
-	fromAt: number,
-	toAt: number,
+	{ fromAt, toAt }: { fromAt: number; toAt: number },
+	now: number,
 ): DeliveryAnswer {
-	const told = saidWithin(incidents, provider, fromAt, toAt + TOLD_AFTER_MS);
-	const { standing, history } = foldLetters(told, toAt + TOLD_AFTER_MS);
+	const knownAt = Math.min(now, toAt + TOLD_AFTER_MS);
+	const { standing, history } = foldLetters(saidWithin(incidents, provider, fromAt, knownAt), knownAt);
 	return { standing: standing.filter(({ claim }) => claim.fromAt < toAt && claim.toAt > fromAt), history };
 }
 
@@ -62,6 +62,6 @@ export function episodeFacts(episode: Episode, incidents: readonly Incident[], n
 		ongoing: episode.closedAt === null,
 		said,
 		answers: foldAnswers(said, endAt),
-		letters: lettersWithin(incidents, episode.provider, episode.startedAt, endAt),
+		letters: lettersWithin(incidents, episode.provider, { fromAt: episode.startedAt, toAt: endAt }, now),
 	};
 }

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { plural } from '../../assets/locales/format';
 import type { PopupHistory, ProviderView } from '../../monitor/core/assessment/snapshot';
 import { PROVIDER, type ProviderId } from '../../monitor/core/providers';
 import { DayBars } from '../charts/day-bars';
@@ -17,12 +18,14 @@ function openMs({ episode }: ProviderView, now: number): number | undefined {
 
 /** The last months of each mailbox, folded: in trouble they are not what people look for. */
 export function DaysFold({ views, history }: DaysFoldProps) {
-	const { now, words } = useSpeech();
+	const { language, now, words } = useSpeech();
 	if (history === undefined) return null;
 	const count = Math.max(1, ...views.map(({ id }) => daysSeen(history[id].days, now)));
+	const { one, other } = words.charts.daysTitle;
+	const daysTitle = plural(language, count, { one, other: other(count) });
 	return (
 		<details>
-			<summary>{words.charts.daysTitle(count)}</summary>
+			<summary>{daysTitle}</summary>
 			{views.map((view) => (
 				<div key={view.id}>
 					<h3>{PROVIDER[view.id].name}</h3>

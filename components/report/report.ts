@@ -75,6 +75,6 @@ export function outageReport(facts: ReportFacts, ask: ReportAsk, now: number): R
 		).length,
 		days: Math.round((romeDayStart(toAt - 1) - romeDayStart(fromAt)) / DAY_MS) + 1,
 		statements: saidWithin(facts.incidents, provider, fromAt, toAt - 1),
-		letters: lettersWithin(facts.incidents, provider, fromAt, toAt),
+		letters: lettersWithin(facts.incidents, provider, ask, now),
 	};
 }

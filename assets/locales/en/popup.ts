@@ -239,7 +239,7 @@ export const advice: PopupWords['advice'] = {
 };
 
 export const charts: PopupWords['charts'] = {
-	daysTitle: (n) => `Last ${n} days`,
+	daysTitle: { one: 'Today', other: (n) => `Last ${n} days` },
 	halted: (span) => `down for ${span}`,
 	neverHalted: 'never seen down',
 	daysNone: 'No day seen yet',

@@ -271,7 +271,7 @@ export const advice = {
 };
 
 export const charts = {
-	daysTitle: (n: number) => `Ultimi ${n} giorni`,
+	daysTitle: { one: 'Oggi', other: (n: number) => `Ultimi ${n} giorni` },
 	/** Of a mailbox. */
 	halted: (span: string) => `ferma per ${span}`,
 	neverHalted: 'mai vista ferma',

@@ -114,7 +114,7 @@ test('what became of the letters of the period is in it, though it was told late
 	const other = { ...claim, fromAt: romeInstant(2022, 12, 1), toAt: romeInstant(2022, 12, 2) };
 	const told = { ...update(ask.toAt + 24 * HOUR_MS, 'Ristori'), claims: [claim, other] };
 	const incidents = [{ ...incident, id: 'i', updates: [told] }] as Incident[];
-	const report = outageReport({ ...facts, incidents }, ask, now);
+	const report = outageReport({ ...facts, incidents }, ask, now + 7 * 24 * HOUR_MS);
 	expect(report.statements).toEqual([]);
 	expect(report.letters.standing.map((one) => one.claim)).toEqual([claim]);
 	const csv = reportCsv(
