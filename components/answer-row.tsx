@@ -1,4 +1,4 @@
-import { decapitalised } from '../assets/locales/format';
+import { decapitalised } from '../assets/locales/moments';
 import type { Answers } from '../monitor/core/incidents/model';
 import { type AnsweredTopic, answerText, NOT_TOLD } from './answer-sentences';
 import { Attribution } from './attribution';

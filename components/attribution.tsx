@@ -1,4 +1,5 @@
-import { briefMoment, shortMoment } from '../assets/locales/format';
+import { shortMoment } from '../assets/locales/format';
+import { briefMoment } from '../assets/locales/moments';
 import type { Words } from '../assets/locales/words';
 import type { SentenceSource } from '../monitor/core/assessment/state';
 import { useSpeech } from './speech';

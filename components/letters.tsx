@@ -1,5 +1,7 @@
-import { capitalised, decapitalised, moment, windowMoment } from '../assets/locales/format';
-import type { ClaimOf, DeliveryAnswer } from '../monitor/core/incidents/model';
+import { moment } from '../assets/locales/format';
+import { capitalised, decapitalised, windowMoment } from '../assets/locales/moments';
+import type { DeliveryAnswer } from '../monitor/core/incidents/letters';
+import type { ClaimOf } from '../monitor/core/incidents/model';
 import { Attribution } from './attribution';
 import { type Speech, useSpeech } from './speech';
 

@@ -1,6 +1,7 @@
 /** A promised return in the tense that its time asks for: to come, overdue, or past. Pure. */
 
-import { capitalised, countdown, duration, promisedMoment } from '../assets/locales/format';
+import { duration } from '../assets/locales/format';
+import { capitalised, countdown, promisedMoment } from '../assets/locales/moments';
 import type { ClaimOf, EtaAnswer } from '../monitor/core/incidents/model';
 import type { Speech } from './speech';
 

@@ -3,8 +3,9 @@
 import type { ProviderStanding, Standing } from '../../monitor/core/assessment/snapshot';
 import type { NoticeKind } from '../../monitor/core/assessment/transition';
 import { PROVIDER, type ProviderId } from '../../monitor/core/providers';
-import { duration, moment, shortMoment, sinceBrief, sinceMoment } from './format';
+import { duration, moment, shortMoment, sinceMoment } from './format';
 import type { Language } from './language';
+import { sinceBrief } from './moments';
 import { en } from './worker/en';
 import { it, type WorkerWords } from './worker/it';
 import { zoneName } from './zone';

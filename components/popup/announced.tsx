@@ -1,4 +1,5 @@
-import { list, windowMoment } from '../../assets/locales/format';
+import { list } from '../../assets/locales/format';
+import { windowMoment } from '../../assets/locales/moments';
 import type { ProviderView } from '../../monitor/core/assessment/snapshot';
 import { PROVIDER } from '../../monitor/core/providers';
 import { Attribution } from '../attribution';

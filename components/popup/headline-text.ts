@@ -1,6 +1,7 @@
 /** What the headline says, line by line. Pure: the popup shows it, its title and the copied summary repeat it. */
 
-import { briefMoment, duration, list, shortMoment } from '../../assets/locales/format';
+import { duration, list, shortMoment } from '../../assets/locales/format';
+import { briefMoment } from '../../assets/locales/moments';
 import type { Words } from '../../assets/locales/words';
 import type { Overview, ProviderView } from '../../monitor/core/assessment/snapshot';
 import type { ReasonKey } from '../../monitor/core/assessment/state';

@@ -1,4 +1,5 @@
-import { briefMoment, plural } from '../../assets/locales/format';
+import { plural } from '../../assets/locales/format';
+import { briefMoment } from '../../assets/locales/moments';
 import type { ProviderView } from '../../monitor/core/assessment/snapshot';
 import { sayingName } from '../attribution';
 import { SourceLink } from '../source-link';

@@ -1,4 +1,5 @@
-import { capitalised, list, shortMoment, sinceMoment } from '../../assets/locales/format';
+import { list, shortMoment, sinceMoment } from '../../assets/locales/format';
+import { capitalised } from '../../assets/locales/moments';
 import type { ProviderView } from '../../monitor/core/assessment/snapshot';
 import { PROVIDER } from '../../monitor/core/providers';
 import { useSpeech } from '../speech';

@@ -1,6 +1,7 @@
 /** The outage in three lines, to be sent to relatives: what and who saw it, when it is back, the scams. No link: it will be forwarded. Pure. */
 
-import { capitalised, moment } from '../../assets/locales/format';
+import { moment } from '../../assets/locales/format';
+import { capitalised } from '../../assets/locales/moments';
 import type { Overview } from '../../monitor/core/assessment/snapshot';
 import { DAY_MS } from '../../monitor/core/time';
 import { sayingName } from '../attribution';

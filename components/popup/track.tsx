@@ -1,4 +1,5 @@
-import { amount, briefMoment, shortMoment, sinceMoment, untilMoment } from '../../assets/locales/format';
+import { amount, shortMoment, sinceMoment } from '../../assets/locales/format';
+import { briefMoment, untilMoment } from '../../assets/locales/moments';
 import type { ProviderView } from '../../monitor/core/assessment/snapshot';
 import { PROVIDER } from '../../monitor/core/providers';
 import { type Speech, useSpeech } from '../speech';

@@ -5,6 +5,8 @@ import '../../assets/styles/status.css';
 import '../../assets/styles/charts.css';
 import '../../assets/styles/card.css';
 import '../../assets/styles/answers.css';
+import '../../assets/styles/blocks.css';
+import '../../assets/styles/check-bar.css';
 import '../../assets/styles/popup.css';
 import { drawScene } from './draw-scene';
 import { Popup } from './pages';

@@ -1,8 +1,9 @@
 /** What the popup says: how all stands, with the answers, the timeline and the components, folded from the feeds at each look. */
 
 import { foldAnswers } from '../incidents/fold';
+import type { DeliveryAnswer } from '../incidents/letters';
 import { foldLetters } from '../incidents/letters';
-import type { DeliveryAnswer, IncidentUpdate, StoredIncident } from '../incidents/model';
+import type { IncidentUpdate, StoredIncident } from '../incidents/model';
 import type { ProviderId } from '../providers';
 import { COMPONENTS } from '../status';
 import { DAY_MS } from '../time';
@@ -75,6 +76,7 @@ function answering<T extends IncidentUpdate>(
 
 import { foldLetters } from '../incidents/letters';
 import type { DeliveryAnswer, IncidentUpdate, StoredIncident } from '../incidents/model';
+
 function newest(incidents: readonly StoredIncident[]): StoredIncident | null {
 	return incidents.reduce<StoredIncident | null>(
 		(a, b) => (a === null || b.incident.updatedAt > a.incident.updatedAt ? b : a),

@@ -2,10 +2,10 @@
 
 import type { Calibration } from '../evidence/calibration';
 import type { FeedGap } from '../incidents/feed-gap';
+import type { DeliveryAnswer } from '../incidents/letters';
 import type {
 	Answers,
 	ClaimOf,
-	DeliveryAnswer,
 	FeedError,
 	FeedTrust,
 	IncidentUpdate,

@@ -7,6 +7,7 @@
  */
 
 import { COMPONENTS, type ComponentId } from '../status';
+import { DELIVERY_FATES } from './delivery';
 import { type Fields, fields, list, oneOf, str } from './json';
 import {
 	ATTACK_STANCES,
@@ -18,7 +19,6 @@ import {
 	type ClaimContent,
 	type ClaimSource,
 	DATA_STANCES,
-	DELIVERY_FATES,
 	type FeedTrust,
 	STATUS_STANCES,
 } from './model';

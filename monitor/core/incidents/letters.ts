@@ -1,11 +1,19 @@
 /** What became of letters: statements on their fate, each about a period, weighed as all others are. */
 
 import { HOUR_MS } from '../time';
-import type { ClaimOf, DeliveryAnswer, IncidentUpdate } from './model';
+import type { ClaimOf, IncidentUpdate } from './model';
 import { statements } from './statements';
 import { outranked, sameSpeaker } from './weight';
 
 type Letters = ClaimOf<'delivery'>;
+
+/** What is known of letters, by period: statements on different fates and hours add up. */
+export type DeliveryAnswer = {
+	/** What stands, by the time it begins; with another source that says otherwise. */
+	standing: { claim: ClaimOf<'delivery'>; contradictedBy?: ClaimOf<'delivery'> }[];
+	/** Every statement up to now, oldest first. */
+	history: ClaimOf<'delivery'>[];
+};
 
 /**
  * Folds updates (in any order) into what could be known of letters at `now`, epoch ms.

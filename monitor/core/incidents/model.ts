@@ -2,6 +2,7 @@
 
 import type { ProviderId } from '../providers';
 import type { ComponentId, ComponentStatus } from '../status';
+import type { DeliveryContent } from './delivery';
 
 export const INCIDENT_STATUSES = [
 	'investigating',
@@ -44,10 +45,6 @@ export type DataStance = (typeof DATA_STANCES)[number];
 export const ATTACK_STANCES = ['denied', 'suspected', 'confirmed'] as const;
 export type AttackStance = (typeof ATTACK_STANCES)[number];
 
-/** What became of letters: held up, kept waiting, sent back to the sender, or gone. */
-export const DELIVERY_FATES = ['late', 'queued', 'bounced', 'lost'] as const;
-export type DeliveryFate = (typeof DELIVERY_FATES)[number];
-
 /** What is claimed, one member a topic. */
 export type ClaimContent =
 	| { topic: 'status'; stance: StatusStance }
@@ -57,8 +54,7 @@ export type ClaimContent =
 	| { topic: 'data'; stance: DataStance }
 	| { topic: 'attack'; stance: AttackStance }
 	| { topic: 'scope'; hit: ComponentId[]; notHit: ComponentId[] }
-	/** What became of letters sent in this period; `deliveredAt` of those that came in the end. Epoch ms. */
-	| { topic: 'delivery'; fate: DeliveryFate; fromAt: number; toAt: number; deliveredAt?: number };
+	| DeliveryContent;
 
 /** The words a claim rests on: `text` stands at [start, end) of the text that was read. */
 export type Span = { start: number; end: number; text: string };
@@ -193,14 +189,6 @@ export type EtaAnswer = Answer<'eta'> & {
 	overdueMs?: number;
 	/** The statement that the service is restored, made after the promise; it may be disputed. */
 	declaredOver?: ClaimOf<'status'>;
-};
-
-/** What is known of letters, by period: statements on different fates and hours add up. */
-export type DeliveryAnswer = {
-	/** What stands, by the time it begins; with another source that says otherwise. */
-	standing: { claim: ClaimOf<'delivery'>; contradictedBy?: ClaimOf<'delivery'> }[];
-	/** Every statement up to now, oldest first. */
-	history: ClaimOf<'delivery'>[];
 };
 
 /** The fold of all updates up to `now`. A topic nobody spoke of has an empty history. */

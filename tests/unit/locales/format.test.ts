@@ -1,16 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import {
 	calendarDay,
-	countdown,
 	duration,
 	list,
 	moment,
 	plural,
-	promisedMoment,
 	shortMoment,
 	sinceMoment,
 	tightMoment,
 } from '../../../assets/locales/format';
+import { countdown, promisedMoment } from '../../../assets/locales/moments';
 import { DAY_MS, HOUR_MS, MINUTE_MS, romeInstant } from '../../../monitor/core/time';
 
 const now = romeInstant(2023, 1, 26, 14, 45);

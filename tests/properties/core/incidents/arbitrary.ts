@@ -1,6 +1,7 @@
 /** Incidents as any feed could tell them. */
 
 import fc from 'fast-check';
+import { DELIVERY_FATES } from '../../../../monitor/core/incidents/delivery';
 import {
 	ATTACK_STANCES,
 	CAUSE_KINDS,
@@ -8,7 +9,6 @@ import {
 	type Claim,
 	type ClaimContent,
 	DATA_STANCES,
-	DELIVERY_FATES,
 	IMPACTS,
 	INCIDENT_STATUSES,
 	type Incident,
