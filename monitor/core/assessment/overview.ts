@@ -74,8 +74,19 @@ function answering<T extends IncidentUpdate>(
 	return updates.filter(({ source }) => troubled || source !== 'press');
 }
 
-import { foldLetters } from '../incidents/letters';
-import type { DeliveryAnswer, IncidentUpdate, StoredIncident } from '../incidents/model';
+/** What became of letters, as long as people still wait for them: news of it comes when the outage is over. */
+function lettersOf(id: ProviderId, { incidents }: Snapshot, now: number): DeliveryAnswer {
+	const recent = incidents.filter(
+		({ incident, trust }) =>
+			trust !== 'embedded' &&
+			incident.providers.includes(id) &&
+			now - (incident.resolvedAt ?? incident.updatedAt) <= PHISHING_WARNING_MS,
+	);
+	return foldLetters(
+		recent.flatMap(({ incident }) => incident.updates),
+		now,
+	);
+}
 
 function newest(incidents: readonly StoredIncident[]): StoredIncident | null {
 	return incidents.reduce<StoredIncident | null>(
