@@ -31,6 +31,8 @@ const gallery = shareStage(async ({ onTestFinished }) => {
 	const page = await browser.newPage();
 	// For the font alone, which a stylesheet of ours must name.
 	await page.setBypassCSP(true);
+	// Where all who read it are: elsewhere a line names the zone.
+	await page.emulateTimezone('Europe/Rome');
 	const open = async (scene: string, width = WIDTH, height = HEIGHT, style = ''): Promise<Page> => {
 		await page.setViewport({ width, height });
 		await page.goto(`${origin}/popup.html?scene=${scene}`, { waitUntil: 'load' });
