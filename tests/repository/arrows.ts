@@ -12,7 +12,9 @@ type Room = {
 };
 
 /** Files of the core outside its folders stand below all floors. */
-const GROUND = ['providers', 'status', 'time', 'result', 'settings'].map((name) => `monitor/core/${name}`);
+const GROUND = ['address', 'globals', 'providers', 'status', 'time', 'result', 'settings'].map(
+	(name) => `monitor/core/${name}`,
+);
 const MODEL = 'monitor/core/incidents/model';
 const floor = (name: string) => `monitor/core/${name}/`;
 

@@ -17,10 +17,11 @@ import { type Young, youngAt } from './freshness';
 import { see } from './fusion';
 import type { Observation } from './history';
 import { judge } from './judge';
-import { counted, countedCalibration, isUnproven, isWell, type Signal, signalOf } from './signals';
+import { counted, countedCalibration, isWell, type Signal, signalOf } from './signals';
 import type { ProviderState } from './state';
 import { newComponent } from './thresholds';
 import type { Transition } from './transition';
+import { isUnproven } from './unproven';
 
 /** What is stored between checks. */
 export type Memory = {

@@ -13,6 +13,7 @@ import {
 } from '../providers';
 import type { ProbedComponentId } from '../status';
 import type { Young } from './freshness';
+import { isUnproven } from './unproven';
 
 /** `silent`: the result says nothing about the service, neither good nor bad. */
 export type Signal = 'good' | 'bad' | 'maintenance' | 'silent';
@@ -74,31 +75,6 @@ export function counted(
 		return !learned || !isUnproven(provider, target, calibrations);
 	});
 }
-
-/**
- * True if a learned page is no ground here: no mark of the product was ever seen, and another layer fails or turns us away, whether it
- * counts or not. What was learned may then be what an outage looks like.
- */
-export function isUnproven(
-	provider: ProviderId,
-	target: TargetId,
-	calibrations: ReadonlyMap<TargetId, Calibration>,
-): boolean {
-	const known = PROVIDER[provider].targets.flatMap(({ id }) => calibrations.get(id) ?? []);
-	if (known.some(({ markedAt }) => markedAt != null)) return false;
-	return known.some(
-		({ target: other, lastKind }) => other !== target && lastKind !== null && SPEAKS_AGAINST.has(lastKind),
-	);
-}
-
-const SPEAKS_AGAINST = new Set<ProbeResult['kind']>([
-	'notice',
-	'http_error',
-	'timeout',
-	'unreachable',
-	'refused',
-	'intercepted',
-]);
 
 /** What else than the results of a check is known of the layers. */
 export type Layers = {

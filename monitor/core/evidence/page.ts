@@ -4,6 +4,7 @@ import { decodeEntities } from '../incidents/entities';
 import { BLOCK } from './elements';
 import { type Attributes, readMarkup } from './markup';
 import { readStyles } from './own-styles';
+import { refreshTarget } from './refresh';
 import { type Element, settleShown } from './shown';
 import { createTree } from './tree';
 
@@ -174,19 +175,6 @@ function note(page: Page, name: string, attributes: Attributes): void {
 			if (get('onload') !== '') page.inlineScripts.push(decodeEntities(get('onload')));
 			break;
 	}
-}
-
-const REFRESH = /^\s*(\d*)(?:\.[\d.]*)?(?:\s*[;,]\s*|\s+)(?:url\s*=\s*)?(.*)$/is;
-
-/** `5; url=/login` and `5; /login` → `/login`; only delays up to ten seconds forward, a longer one is a page that reloads. */
-function refreshTarget(content: string): string | null {
-	const match = REFRESH.exec(content.slice(0, 2_100));
-	if (match === null || match[1] === '' || Number(match[1]) > 10) return null;
-	const target = match[2] ?? '';
-	const quote = target.charAt(0);
-	const quoted = quote === '"' || quote === "'";
-	const end = quoted ? target.indexOf(quote, 1) : -1;
-	return target.slice(quoted ? 1 : 0, end === -1 ? target.length : end).trim() || null;
 }
 
 /** Entities decoded, white space folded, what takes no room left out (a soft hyphen cuts no word), no empty lines. Linear. */
