@@ -2,91 +2,97 @@
 
 import type { Attribution, Claim, ClaimContent, ClaimSource, Span } from '../incidents/model';
 import type { ProviderId } from '../providers';
-import { adviceIn } from './advice';
-import { readAttack } from './attack';
-import type { Window } from './calendar';
-import { readCause } from './cause';
-import { type Clause, readClauses } from './clauses';
-import { readData } from './data';
-import { readEta } from './eta';
-import { type Evidence, readEvidence } from './evidence';
+import { romeTime } from '../time';
+import { readAttack } from './claims/attack';
+import { readCause } from './claims/cause';
+import { readData } from './claims/data';
+import { readEta } from './claims/eta';
+import { readPlan } from './claims/plan';
+import { type ClauseState, readScope } from './claims/scope';
+import { FIRM, weigh } from './claims/status';
 import type { Found } from './found';
-import { latestUpdate } from './latest';
-import { noticeKind } from './notice';
-import { isTold, longAgo } from './past';
-import { readPlan } from './plan';
-import { type ClauseState, readScope } from './scope';
-import { weigh } from './status';
-import { isOfNow, isOfWorks, sentenceOf, sentencesToCome } from './to-come';
-import { readTopic } from './topic';
-import { hasClass, is } from './words';
+import type { Window } from './grammar/calendar';
+import { silentSentences } from './grammar/genre';
+import type { Value } from './grammar/operators';
+import { isOfFeature, readStatements, type Statement } from './grammar/statements';
+import { readTopic } from './grammar/subject';
+import { readWorks, type Works } from './grammar/works';
+import { BRANDS } from './lexicon/names';
+import { findNotice } from './site-text';
+import { type Clause, readClauses } from './text/clauses';
+import { has, is, type Word } from './text/words';
 
 export type Reading = {
-	/** The providers the text is about; empty if it is about neither of these mails. */
 	about: ProviderId[];
-	/** At most one a topic; empty if the text says nothing of the present state. */
 	claims: Claim[];
-	/** Works announced for a window that begins later. */
 	planned?: Window & { span: Span };
-	/** Works announced before will not be, or not then. */
 	calledOff?: true;
 };
 
-export type ReadOptions = {
-	source: ClaimSource;
-	publisher?: string;
-	/** The provider on whose own page the text stands: such a text is about it even if it names nobody. */
-	aboutProvider?: ProviderId;
-};
+export type ReadOptions = { source: ClaimSource; publisher?: string; aboutProvider?: ProviderId };
 
-/** What an article says of the present state it says here; the rest of a longer text is not read. */
 const MAX_TEXT = 32_768;
 
-/** `saidAt`: when the text was published, epoch ms; its "domani" and "entro venerdì" count from there. Never throws. */
 export function read(text: string, saidAt: number, options: ReadOptions): Reading {
-	const all = readClauses(text.slice(0, MAX_TEXT));
+	const all = readClauses(text.slice(0, MAX_TEXT), romeTime(saidAt).hour);
 	const topic = readTopic(all, options.aboutProvider);
 	if (topic.about.length === 0) return { about: [], claims: [] };
-	const old = longAgo(all, saidAt);
-	const scam = all.some((clause) => hasClass(clause.words, 'scam'));
-	const clauses = all.filter(
-		(clause, i) => topic.ours[i] === true && !old.has(clause.sentence) && !(scam && isBait(clause)),
-	);
-
+	const silent = silentSentences(all, saidAt);
+	const clauses = all.filter((clause, i) => topic.ours[i] === true && !silent.has(clause.sentence));
 	const plan = readPlan(clauses, saidAt);
-	const advice = adviceIn(clauses);
-	const everything = clauses.flatMap((clause, i) =>
-		advice.has(clause.sentence) ? [] : readEvidence(clause, i, clauses[i - 1]),
+	const sentences = new Map<number, Word[]>();
+	for (const { sentence, words } of clauses)
+		sentences.set(sentence, [...(sentences.get(sentence) ?? []), ...words]);
+	const said: Statement[] = [];
+	const works: Works[] = [];
+	let feature = -1;
+	clauses.forEach((clause, i) => {
+		// "La nuova app è più veloce e non si blocca più".
+		if (isOfFeature(clause.words)) feature = clause.sentence;
+		else if (feature === clause.sentence && !has(clause.words, 'service')) return;
+		const own = readStatements(clause, i, said.at(-1));
+		said.push(...own);
+		const work = readWorks(
+			clause,
+			sentences.get(clause.sentence) ?? [],
+			i,
+			own.some(({ value }) => value === 'fails'),
+		);
+		if (work !== null) works.push(work);
+		else if (has(clause.words, 'overrun') && works.length > 0)
+			works.push({ kind: 'overrun', clause: i, first: 0, last: clause.words.length - 1 });
+	});
+	const sentenceOf = (clause: number) => clauses[clause]?.sentence ?? -1;
+	const window = plan.window?.value;
+	const begun = window !== undefined && window.fromAt <= saidAt;
+	const named = plan.window === null || begun ? -1 : sentenceOf(plan.window.clause);
+	const firm = new Set(said.filter(({ value }) => FIRM.has(value)).map(({ clause }) => sentenceOf(clause)));
+	const coming = new Set(begun ? [] : plan.sentences);
+	for (const one of coming) if (one !== named && !plan.calledOff && firm.has(one)) coming.delete(one);
+	const current = new Set(works.filter(({ kind }) => kind === 'now').map(({ clause }) => sentenceOf(clause)));
+	for (const { kind, clause } of works)
+		if (kind === 'planned' && !begun && !current.has(sentenceOf(clause))) coming.add(sentenceOf(clause));
+	const now = works
+		.filter(({ clause }) => !coming.has(sentenceOf(clause)))
+		.map((one) => (one.kind === 'planned' ? { ...one, kind: 'now' as const } : one));
+	const about = withoutSpared(topic.about, said, clauses);
+	const statements = said.filter(
+		({ clause, value }) =>
+			!coming.has(sentenceOf(clause)) &&
+			// Beside an announcement trouble is apologised for that will come.
+			(coming.size === 0 || FIRM.has(value)) &&
+			!isOfSpared(about, topic.about, clauses[clause], value),
 	);
-	const toCome = sentencesToCome(plan, clauses, everything, saidAt);
-	const ofWorks = (piece: Evidence) =>
-		toCome.has(sentenceOf(clauses, piece)) && isOfWorks(clauses[piece.clause], piece);
-	// Beside an announcement trouble is apologised for that will come.
-	const evidence =
-		toCome.size === 0 ? everything : everything.filter((piece) => isOfNow(piece) && !ofWorks(piece));
-	// Of works that have not begun nothing came, and their end is no return.
-	const begun = clauses.map((clause) => (toCome.has(clause.sentence) ? { ...clause, words: [] } : clause));
-	const eta =
-		plan.window !== null && plan.window.value.fromAt <= saidAt
-			? underWay(plan.window, saidAt)
-			: readEta(begun, saidAt);
-	const aftermath = clauses.some((clause) => hasClass(clause.words, 'aftermath', 'scam'));
-	const past = new Set(clauses.filter((clause) => isTold(clause.words)).map(({ sentence }) => sentence));
-	const heard = withoutPromised(evidence, eta).filter(
-		(piece) => piece.kind !== 'trouble' || !past.has(sentenceOf(clauses, piece)),
-	);
-	const latest = latestUpdate(clauses);
-	const fresh = latest === null ? [] : heard.filter(({ clause }) => clauses[clause]?.paragraph === latest);
-	const status = weigh(fresh.filter(isOfNow), aftermath) ?? weigh(heard, aftermath);
-	const reading: Reading = { about: topic.about, claims: [] };
+	const aftermath = clauses.some(({ words }) => has(words, 'aftermath', 'scam'));
+	const status = weigh(statements, now, sentenceOf, aftermath, topic.others);
+	const reading: Reading = { about, claims: [] };
 	if (plan.calledOff) reading.calledOff = true;
-	if (plan.window !== null && toCome.has(sentenceOf(clauses, plan.window))) {
+	if (plan.window !== null && !begun) {
 		const [start, end] = place(clauses, plan.window);
 		reading.planned = { ...plan.window.value, span: { start, end, text: text.slice(start, end) } };
 	}
 	// Works announced for a time to come, or for none that is named, say nothing of the present.
-	if (status === null ? toCome.size > 0 : status.by.planned && plan.window === null) return reading;
-	const { claims } = reading;
+	if (status === null && (coming.size > 0 || said.some(({ value }) => value === 'planned'))) return reading;
 	const add = (content: ClaimContent, start: number, end: number) => {
 		const attribution: Attribution = {
 			source: options.source,
@@ -94,33 +100,43 @@ export function read(text: string, saidAt: number, options: ReadOptions): Readin
 			span: { start, end, text: text.slice(start, end) },
 		};
 		if (options.publisher !== undefined) attribution.publisher = options.publisher;
-		claims.push({ ...content, ...attribution });
+		reading.claims.push({ ...content, ...attribution });
 	};
 	const addFound = (content: ClaimContent, found: Found<unknown>) => add(content, ...place(clauses, found));
-
+	const present = clauses.map((clause) => (coming.has(clause.sentence) ? { ...clause, words: [] } : clause));
+	const eta =
+		plan.window !== null && begun
+			? { ...plan.window, value: { fromAt: saidAt, toAt: plan.window.value.toAt } }
+			: readEta(present, saidAt);
 	if (status !== null) addFound({ topic: 'status', stance: status.stance }, { ...status.by, value: null });
-	else if (eta !== null) addFound({ topic: 'status', stance: 'outage' }, eta);
+	else if (eta !== null && !aftermath) addFound({ topic: 'status', stance: 'outage' }, eta);
 	else if (options.source === 'site') {
-		const kind = noticeKind(text);
-		if (kind !== null)
-			add({ topic: 'status', stance: kind === 'maintenance' ? 'maintenance' : 'outage' }, 0, text.length);
+		const notice = findNotice(text);
+		if (notice !== null)
+			add(
+				{ topic: 'status', stance: notice.kind === 'maintenance' ? 'maintenance' : 'outage' },
+				0,
+				text.length,
+			);
 	}
-	if (claims.length === 0 && aftermath) return reading;
-
-	const cause = readCause(begun);
-	// "Libero Mail amplia lo storage" blames nothing.
-	if (cause !== null && (status !== null || isBlamed(clauses[cause.clause])))
+	if (reading.claims.length === 0 && aftermath) return reading;
+	const cause = readCause(present);
+	const ofWorks =
+		status?.stance === 'maintenance' &&
+		(cause === null || cause.value === 'software_update' || cause.value === 'unspecified');
+	if (!ofWorks && cause !== null && (status !== null || isBlamed(clauses[cause.clause])))
 		addFound({ topic: 'cause', kind: cause.value }, cause);
+	else if (ofWorks && status !== null)
+		addFound({ topic: 'cause', kind: 'maintenance' }, { ...status.by, value: null });
 	if (eta !== null && status?.stance !== 'restored') addFound({ topic: 'eta', ...eta.value }, eta);
 	const data = readData(clauses);
 	if (data !== null) addFound({ topic: 'data', stance: data.value }, data);
 	const attack = readAttack(clauses);
 	if (attack !== null) addFound({ topic: 'attack', stance: attack.value }, attack);
-	// What is spared is news only where something is hit.
 	const troubled =
-		claims.length > 0 ||
-		clauses.some(({ words }) => hasClass(words, 'fault', 'unable', 'spared', 'except', 'only'));
-	const scope = !troubled ? null : readScope(clauses, (clause) => stateOf(evidence, clause));
+		reading.claims.length > 0 ||
+		clauses.some(({ words }) => has(words, 'trouble', 'down', 'spared', 'except', 'only'));
+	const scope = !troubled ? null : readScope(clauses, statesOf(statements));
 	if (scope !== null) {
 		const [from] = place(clauses, {
 			value: null,
@@ -139,45 +155,67 @@ export function read(text: string, saidAt: number, options: ReadOptions): Readin
 	return reading;
 }
 
-function underWay(window: Found<Window>, saidAt: number): Found<Window> {
-	return { ...window, value: { fromAt: saidAt, toAt: window.value.toAt } };
-}
-
 /** "A causa di", "colpa di"; "per" alone may be for anything. */
 function isBlamed(clause: Clause | undefined): boolean {
 	return clause?.words.some((word) => is(word, 'because') && word.word !== 'per') ?? false;
 }
 
-/** "La tua casella sarà bloccata": in a text about frauds it is the swindler who speaks to "you". */
-function isBait(clause: Clause): boolean {
-	return clause.words.some((word) =>
-		/^(?:tu[aoe]|tuoi|vostr[aoie]|clicca|riattivala|riattiva)$/.test(word.word),
-	);
+/** The providers that a clause names. */
+function namedIn(clause: Clause | undefined): ProviderId[] {
+	const named = new Set(clause?.words.flatMap((word) => BRANDS[word.word] ?? []));
+	return [...named];
 }
 
-/** "Mail ripristinate entro 24-48 ore": what is said to come in a window is not there yet. */
-function withoutPromised(evidence: readonly Evidence[], eta: Found<unknown> | null): Evidence[] {
-	return evidence.map((piece) =>
-		piece.kind === 'restored' && piece.clause === eta?.clause ? { ...piece, kind: 'pending' } : piece,
-	);
+/** "Virgilio sì, Libero no": of two the one that works is not what the text is about. */
+function withoutSpared(
+	about: readonly ProviderId[],
+	said: readonly Statement[],
+	clauses: readonly Clause[],
+): ProviderId[] {
+	if (about.length < 2) return [...about];
+	const alone = said.map(({ clause }) => namedIn(clauses[clause]).join());
+	const values = (id: ProviderId) => said.filter((_, i) => alone[i] === id).map(({ value }) => value);
+	const spared = about.filter((id) => {
+		const other = values(id === 'libero' ? 'virgilio' : 'libero');
+		const own = values(id);
+		return (
+			own.length > 0 &&
+			own.every((value) => value === 'works') &&
+			other.some((value) => value === 'fails' || value === 'relapsed')
+		);
+	});
+	return about.filter((id) => !spared.includes(id));
 }
 
-/** [start, end) in the text of what was found. */
+function isOfSpared(
+	about: readonly ProviderId[],
+	all: readonly ProviderId[],
+	clause: Clause | undefined,
+	value: Value,
+): boolean {
+	if (about.length === all.length) return false;
+	const named = namedIn(clause);
+	// "… la posta funziona a metà" sums both up.
+	if (named.length === 0) return value === 'recovering';
+	return named.every((id) => !about.includes(id));
+}
+
+/** How the mail is in each clause; of several statements the worst counts. */
+function statesOf(statements: readonly Statement[]): ReadonlyMap<number, ClauseState> {
+	const states = new Map<number, ClauseState>();
+	for (const { value, clause, components } of statements) {
+		if (value === 'fails' || value === 'relapsed' || (value === 'waiting' && components.length > 0))
+			states.set(clause, 'down');
+		else if (states.has(clause)) continue;
+		else if (value === 'restored' || value === 'works') states.set(clause, 'up');
+		else if (value === 'recovering') states.set(clause, 'between');
+	}
+	return states;
+}
+
 function place(clauses: readonly Clause[], found: Found<unknown>): [number, number] {
 	const words = clauses[found.clause]?.words ?? [];
 	const first = words[Math.min(found.first, words.length - 1)];
 	const last = words[Math.min(found.last, words.length - 1)];
 	return [first?.start ?? 0, last?.end ?? 0];
-}
-
-function stateOf(evidence: readonly Evidence[], clause: number): ClauseState | undefined {
-	for (const { kind, clause: at, components } of evidence) {
-		if (at !== clause) continue;
-		if (kind === 'down' || kind === 'relapse') return 'down';
-		// "Per iOS occorre attendere".
-		if ((kind === 'pending' || kind === 'promised') && components.length > 0) return 'down';
-		if (kind === 'restored') return 'up';
-		if (kind === 'recovering' || kind === 'reopening') return 'between';
-	}
-	return undefined;
 }

@@ -1,11 +1,11 @@
 import { describe, expect, test, vi } from 'vitest';
-import { readClauses } from '../../../../monitor/core/italian/clauses';
-import { findNotice } from '../../../../monitor/core/italian/notice';
+import { findNotice } from '../../../../monitor/core/italian/site-text';
+import { readClauses } from '../../../../monitor/core/italian/text/clauses';
 
 /** How many characters were cut into tokens: the work that grows with a page. */
 const work = vi.hoisted(() => ({ characters: 0 }));
-vi.mock('../../../../monitor/core/italian/tokens', async (original) => {
-	const actual = await original<typeof import('../../../../monitor/core/italian/tokens')>();
+vi.mock('../../../../monitor/core/italian/text/tokens', async (original) => {
+	const actual = await original<typeof import('../../../../monitor/core/italian/text/tokens')>();
 	return {
 		...actual,
 		tokenize: (text: string, from = 0, to = text.length) => {

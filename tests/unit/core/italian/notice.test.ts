@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findNotice, noticeKind } from '../../../../monitor/core/italian/notice';
+import { findNotice } from '../../../../monitor/core/italian/site-text';
 
 const LOGIN =
 	'Libero Mail\nAccedi alla tua casella\nEmail\nPassword\nPassword dimenticata?\nProblemi di accesso?\nRegistrati\n';
@@ -114,14 +114,14 @@ const HEALTHY = [
 
 describe('a courtesy notice is found', () => {
 	test.each(COURTESY)('%s', (text) => {
-		expect(noticeKind(text)).toBe('courtesy');
-		expect(noticeKind(`Libero\n${text}\n© Italiaonline`)).toBe('courtesy');
+		expect(findNotice(text)?.kind).toBe('courtesy');
+		expect(findNotice(`Libero\n${text}\n© Italiaonline`)?.kind).toBe('courtesy');
 	});
 });
 
 describe('a maintenance notice is found', () => {
 	test.each(MAINTENANCE)('%s', (text) => {
-		expect(noticeKind(text)).toBe('maintenance');
+		expect(findNotice(text)?.kind).toBe('maintenance');
 	});
 });
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findNotice } from '../../../../monitor/core/italian/notice';
 import { read } from '../../../../monitor/core/italian/reader';
-import { tokenize } from '../../../../monitor/core/italian/tokens';
+import { findNotice } from '../../../../monitor/core/italian/site-text';
+import { tokenize } from '../../../../monitor/core/italian/text/tokens';
 import { DEFAULT_AT } from '../../../fixtures/italian/case';
 import { CORPUS } from '../../../fixtures/italian/corpus';
 

@@ -1,0 +1,160 @@
+/** Was it an attack: denied, suspected, confirmed. */
+
+import type { AttackStance } from '../../incidents/model';
+import type { Found } from '../found';
+import type { Clause } from '../text/clauses';
+import { after, before, has, hasForm, is, isNegated, type Word } from '../text/words';
+
+/** The last word of the text on an attack; a question is heard only if nothing else is said. */
+export function readAttack(clauses: readonly Clause[]): Found<AttackStance> | null {
+	let answer: Found<AttackStance> | null = null;
+	let asked: Found<AttackStance> | null = null;
+	clauses.forEach((clause, c) => {
+		clause.words.forEach((word, i) => {
+			const weak = is(word, 'breach') || isEntering(clause.words, i);
+			if (!weak && !is(word, 'attack')) return;
+			const stance = stanceAt(clauses, c, i);
+			if (stance === null || (weak && stance !== 'denied')) return;
+			const found = {
+				value: stance,
+				clause: c,
+				first: Math.max(0, i - 3),
+				last: Math.min(clause.words.length - 1, i + 2),
+			};
+			if (isAsked(clauses, c) && stance !== 'denied') asked ??= found;
+			else answer = found;
+		});
+	});
+	return answer ?? asked;
+}
+
+/** "che qualcuno sia entrato nei nostri sistemi". */
+function isEntering(words: readonly Word[], i: number): boolean {
+	return (
+		/^(?:entrat|penetrat|violat)[oaie]$/.test(words[i]?.word ?? '') &&
+		[...before(words, i, 8), ...after(words, i, 4)].some((w) => /^(?:sistemi|server|reti|rete)$/.test(w.word))
+	);
+}
+
+/** "Non si parla più di attacchi": a denial dropped in silence. */
+const NO_MENTION =
+	/^(?:parla|cita|citat[oaie]|menzion\w*|compare|compaiono|figura|accenna|cenno|menzione|traccia)$/;
+
+const CONTRARY = /^(?:ma|pero|tuttavia|eppure|mentre|invece)$/;
+const PROOF = /^(?:element|prov|evidenz|indiz|segn|tracc)/;
+
+function stanceAt(clauses: readonly Clause[], c: number, i: number): AttackStance | null {
+	const clause = clauses[c] as Clause;
+	const { words } = clause;
+	// The stretch up to the next "ma": its verb may stand clauses away ("l'ipotesi di un attacco, …, è smentita").
+	const stretch = stretchAround(clauses, c);
+	const excluding = stretch.find((w) => is(w, 'exclude'));
+	if (has(stretch, 'withdraw') && (has(stretch, 'statement') || excluding !== undefined)) return 'suspected';
+	if (
+		stretch.some(
+			(w, k) =>
+				NO_MENTION.test(w.word) && stretch.slice(Math.max(0, k - 3), k + 3).some((x) => x.word === 'piu'),
+		)
+	)
+		return 'suspected';
+	const innocent = stretch.findIndex((w) => /^c_entr/.test(w.word));
+	const unsworn = stretch.some((w, k) => k < innocent && UNSWORN.test(w.word) && isNegated(stretch, k));
+	if (stretch.some((w) => /^c_entr/.test(w.word)) && stretch.some((w) => w.word === 'non'))
+		return unsworn ? 'suspected' : 'denied';
+	if (excluding !== undefined) {
+		const at = stretch.indexOf(excluding);
+		const doubled = stretch
+			.slice(Math.max(0, at - 6), at)
+			.some(
+				(w) =>
+					w.word === 'non' ||
+					w.word === 'nessuno' ||
+					w.word === 'né' ||
+					w.word === 'senza' ||
+					w.word === 'impossibile',
+			);
+		const no_longer = stretch.slice(at, at + 3).some((w) => w.word === 'piu') && doubled;
+		if (doubled || no_longer) return 'suspected';
+		return 'denied';
+	}
+	if (clause.denied) return 'denied';
+	if (isUnspoken(words, i)) return 'suspected';
+	if (isNegated(words, i)) return 'denied';
+	// "Non ci sono elementi che facciano pensare a un attacco".
+	if (
+		clause.opener === 'che' &&
+		clause.lead.slice(-2).some((w) => PROOF.test(w.word)) &&
+		has(clauses[c - 1]?.words ?? [], 'negation')
+	)
+		return 'denied';
+	const next = clauses[c + 1];
+	if (
+		next !== undefined &&
+		CONTRARY.test(next.opener) &&
+		next.words.some((w) => /^(?:bufala|fals[oa]|fandonia)$/.test(w.word))
+	)
+		return 'denied';
+	// "Attacco hacker? L'azienda smentisce".
+	const reply = clauses.slice(c + 1, c + 3).flatMap((other) => [...other.words]);
+	if (clause.question && reply.some((w) => /^c_entr/.test(w.word)) && has(reply, 'negation')) return 'denied';
+	if (
+		clause.question &&
+		(has(reply, 'exclude') ||
+			reply.some((w) =>
+				/^(?:no|falso|bufala|voce|voci|fantasi[ae]|invenzion[ei]|favol[ae]|sciocchezz[ae]|macche|assurdita)$/.test(
+					w.word,
+				),
+			))
+	)
+		return 'denied';
+	const near = [...before(words, i, 8), ...after(words, i, 6)];
+	if (isAsked(clauses, c) || has(near, 'suspect') || hasForm(near, 'conditional')) return 'suspected';
+	if (has(stretch, 'suspect')) return 'suspected';
+	if (isAsserted(words, i) || reply.some((w, k) => /^conferm/.test(w.word) && !isNegated(reply, k)))
+		return 'confirmed';
+	if (before(words, i, 8).some((w) => /^rivendic/.test(w.word))) return 'suspected';
+	return null;
+}
+
+/** "Non commenta l'ipotesi di un attacco", "non ci sono conferme": neither denied nor owned. */
+function isUnspoken(words: readonly Word[], i: number): boolean {
+	return words.some((w, j) => j < i && i - j < 8 && UNSPOKEN.test(w.word) && isNegated(words, j));
+}
+/** "Non può giurare che gli hacker non c'entrino". */
+const UNSWORN = /^(?:giur|garant|assicur|dire|sent)/;
+const UNSPOKEN = /^(?:comment|conferm|pronunci|sbilanci|rivendic)/;
+
+/** "dovuto a un attacco", "vittima di un attacco", "è un attacco", "Attacco hacker a Libero". */
+function isAsserted(words: readonly Word[], i: number): boolean {
+	const left = before(words, i, 6);
+	// "Consigli per proteggere la casella dagli hacker" blames nobody.
+	const blamed = left.some((w, k) => is(w, 'because') && (w.word !== 'per' || k >= left.length - 2));
+	if (blamed || has(left, 'confirm')) return true;
+	if (left.slice(-3).some((w) => w.word === 'è' || w.word === 'stato')) return true;
+	// "Criminali informatici hanno sottratto …".
+	const right = after(words, i, 3);
+	if (right.some((w, k) => /^(?:ha|hanno)$/.test(w.word) && is(right[k + 1], 'loss'))) return true;
+	return i <= 1 && after(words, i, 4).some((w) => ['a', 'ai', 'contro', 'al', 'alle', 'su'].includes(w.word));
+}
+
+/** "Attacco hacker, down o guasto?": the mark at the end asks all of the list. */
+function isAsked(clauses: readonly Clause[], c: number): boolean {
+	const sentence = clauses[c]?.sentence;
+	return clauses.slice(c, c + 3).some((clause) => clause.sentence === sentence && clause.question);
+}
+
+function stretchAround(clauses: readonly Clause[], c: number): Word[] {
+	const sentence = clauses[c]?.sentence;
+	let first = c;
+	while (
+		first > 0 &&
+		c - first < 4 &&
+		clauses[first - 1]?.sentence === sentence &&
+		clauses[first]?.opener !== 'ma'
+	)
+		first--;
+	let last = c;
+	while (last - c < 4 && clauses[last + 1]?.sentence === sentence && clauses[last + 1]?.opener !== 'ma')
+		last++;
+	return clauses.slice(first, last + 1).flatMap((clause) => [...clause.words]);
+}

@@ -1,0 +1,169 @@
+/** When back: the window in which the text promises the mail, not news about it, nor a refund. */
+
+import { DAY_MS } from '../../time';
+import type { Found } from '../found';
+import type { Window } from '../grammar/calendar';
+import { type Moment, readMoments } from '../grammar/moments';
+import { isOfFeature } from '../grammar/statements';
+import { moodAt } from '../grammar/voice';
+import type { Clause } from '../text/clauses';
+import { has, hasForm, is, isNegated, type Word, wordAt } from '../text/words';
+
+const WAITING =
+	/^(?:tempi|tempistic|servono|servira|occorr|vorra|vorranno|necessari|attend|aspett|durer|pazient|stim|previst|preved|attes|ripartenz|entro|deadline|eta$|promett|promess|segna$|spera|vediamo|orizzont|ci_siamo|terminare|terminer|conclud|finir|seguirann)/;
+/** A clause with a verb of its own says itself what happens then. */
+const OWN_VERB = /^(?:è|sono|era|erano|ha|hanno|aveva|avevano|fu|furono)$/;
+/** A promise moved. */
+const SLIPPED = /^(?:slitt|rinvi|rimand|spostat|prorog|invece)/;
+const DEMANDING =
+	/^(?:codacons|altroconsumo|ministr[oaie]|garante|consumatori|sindacat[oi]|deputat[oaie]|senator[ei]|onorevole)$/;
+/** "Altre due ore", "ne abbiamo per tre ore": so long it will last. */
+const MORE = /^(?:altr[ie]|ulteriori|abbiamo|avremo|parla)$/;
+const NOT_MAIL =
+	/^(?:assemblea|denuncia|domanda|modulo|processo|udienza|offert|promozion|pagament|scad|rispond|assistenz)/;
+
+/** The first window promised; a later one replaces it only if the text says that the first has slipped. */
+export function readEta(clauses: readonly Clause[], saidAt: number): Found<Window> | null {
+	let answer: Found<Window> | null = null;
+	const demanded = new Set(clauses.filter(isDemand).map(({ sentence }) => sentence));
+	clauses.forEach((clause, c) => {
+		if (demanded.has(clause.sentence)) return;
+		// What is asked or denied is not promised.
+		if (clause.question || clause.denied || isOfFeature(clause.words)) return;
+		const near = clauses.slice(Math.max(0, c - 2), c + 3);
+		if (!near.some(({ words }) => words.some((word) => isReturn(word) || MORE.test(word.word)))) return;
+		for (const moment of readMoments(clause.words, saidAt)) {
+			if (!isPromise(clauses, c, moment)) continue;
+			const slipped = clause.words.some((w) => SLIPPED.test(w.word));
+			// "Torna domani: «Entro le 9 …»" says the same day more nearly.
+			const nearer =
+				answer !== null &&
+				moment.toAt < answer.value.toAt &&
+				answer.value.toAt - moment.toAt < DAY_MS &&
+				wordAt(clause.words, moment.first) === 'entro';
+			if (answer !== null && !slipped && !nearer) continue;
+			answer = {
+				value: { fromAt: moment.fromAt, toAt: moment.toAt },
+				clause: c,
+				first: moment.first,
+				last: moment.last,
+			};
+		}
+	});
+	return answer;
+}
+
+/** "Il ministro: «va ripristinata entro oggi»": whoever does not run the service promises nothing. */
+function isDemand({ words }: Clause): boolean {
+	return words.some(({ word }) => DEMANDING.test(word));
+}
+
+function isPromise(clauses: readonly Clause[], c: number, moment: Moment): boolean {
+	const clause = clauses[c] as Clause;
+	const { words } = clause;
+	const opener = words[moment.first]?.word ?? '';
+	// "Chi promette una riapertura in serata …".
+	if (words[0]?.word === 'chi' && words.some((w) => /^(?:promett|sostien|scommett|spera)/.test(w.word)))
+		return false;
+	if (words.some((w) => SLIPPED.test(w.word)) && !has(words, 'news', 'aftermath')) return true;
+	// "Aveva promesso il ritorno entro oggi".
+	if (words.some((w, i) => i < moment.first && w.form === 'imperfect')) return false;
+	// "Slitta: ora si parla di lunedì".
+	const last = clauses[c - 1];
+	const slid = last?.sentence === clause.sentence && last.words.some((w) => SLIPPED.test(w.word));
+	if (slid && words.length <= 6 && !has(words, 'news', 'aftermath')) return true;
+	// "Nessuna conferma sulla riapertura annunciata per oggi".
+	if (words.some((w, i) => /^(?:conferm|certezz|garanzi)/.test(w.word) && isNegated(words, i))) return false;
+	if (words.some((w) => w.word === 'assistenza')) return false;
+	// "Fine lavori prevista alle 14".
+	if (has(words, 'planned') && words.some((w) => /^(?:fine|termine|conclusione|chiusura)$/.test(w.word)))
+		return true;
+	// "Almeno altre due ore", "ne abbiamo per tre ore".
+	const about = words.slice(Math.max(0, moment.first - 2), moment.last);
+	const more =
+		opener === 'ancora' ||
+		about.some((w) => MORE.test(w.word)) ||
+		(opener === 'per' && wordAt(words, moment.first - 1) === 'ancora');
+	if (more && !has(words, 'news', 'aftermath') && !words.some((w) => NOT_MAIL.test(w.word))) return true;
+	const governor = governorOf(words, moment);
+	// What consumers demand is no promise.
+	if (has(words, 'aftermath')) return false;
+	if (governor !== null) return judge(clause, governor, opener);
+	if (opener === 'entro' && hasForm(words, 'future', 'conditional') && !has(words, 'news', 'aftermath'))
+		return true;
+	if (has(words, 'news', 'aftermath', 'still') || words.some((w) => NOT_MAIL.test(w.word))) return false;
+	if (words.length - (moment.last - moment.first + 1) > 3 || words.some((w) => OWN_VERB.test(w.word)))
+		return false;
+	// The verb stands in a clause beside it: "entro venerdì, assicura l'azienda, le caselle torneranno attive".
+	for (const other of [clauses[c - 1], clauses[c + 1], clauses[c - 2], clauses[c + 2]]) {
+		if (other === undefined || other.sentence !== clause.sentence) continue;
+		if (has(other.words, 'news', 'aftermath')) return false;
+		const place = other.words.findIndex(isReturn);
+		if (place >= 0) return judge(other, place, opener);
+	}
+	return false;
+}
+
+function isReturn(word: Word): boolean {
+	return (
+		is(word, 'restore', 'return', 'end', 'comeback', 'mending', 'up', 'upish', 'promise') ||
+		/^(?:funzionare)$/.test(word.lemma) ||
+		/^(?:normalita|regime|regolarita)$/.test(word.word) ||
+		WAITING.test(word.word) ||
+		is(word, 'maintenance', 'done')
+	);
+}
+
+/** The nearest word that a moment can belong to: one of return, or one of news, refunds, other matters. */
+function governorOf(words: readonly Word[], moment: Moment): number | null {
+	let best: number | null = null;
+	let distance = Number.POSITIVE_INFINITY;
+	words.forEach((word, i) => {
+		if (i >= moment.first && i <= moment.last) return;
+		if (
+			!isReturn(word) &&
+			!is(word, 'news', 'aftermath', 'down', 'downish', 'halt') &&
+			!NOT_MAIL.test(word.word)
+		)
+			return;
+		const gap = i < moment.first ? moment.first - i : i - moment.last;
+		if (gap < distance) {
+			best = i;
+			distance = gap;
+		}
+	});
+	return best;
+}
+
+/** A return still to come: not one that was, nor one that is denied. */
+function judge(clause: Clause, place: number, opener: string): boolean {
+	const { words } = clause;
+	const word = words[place] as Word;
+	if (is(word, 'news', 'aftermath') || NOT_MAIL.test(word.word)) return false;
+	const mood = moodAt(clause, place);
+	// "Sospeso fino alle 6", "ancora per qualche ora"; not "potrebbe restare chiusa nel fine settimana".
+	if (is(word, 'down', 'downish', 'halt') && word.form !== 'infinitive') return opener === 'fino';
+	if (mood === 'past' || mood === 'none') return false;
+	if (isNegated(words, place) && words.some((w) => w.word === 'prima')) return false;
+	if (opener === 'entro' || opener === 'fino') return true;
+	if (isNegated(words, place) && mood === 'now') return false;
+	if (begun(words)) return false;
+	// "Si è concluso nella notte", "seguiranno aggiornamenti".
+	if (is(word, 'done') && mood === 'now') return false;
+	if (word.word === 'seguiranno' && has(words, 'news')) return false;
+	if (WAITING.test(word.word)) return true;
+	if (WAITING.test(word.word) && !/^dall/.test(opener)) return true;
+	if (is(word, 'maintenance')) return wordAt(words, place - 1) === 'in' && /^dall/.test(opener);
+	// "Nuovamente operativo dalle 15:20".
+	if (/^(?:dal|dalla|dalle|alle)$/.test(opener))
+		return mood === 'pending' || (is(word, 'restore', 'return') && word.form === 'present');
+	if (WAITING.test(word.word)) return true;
+	// "La manutenzione di stanotte" tells which one.
+	if (is(word, 'maintenance')) return false;
+	return mood === 'pending' || word.form === 'present' || word.form === 'other' || word.form === 'infinitive';
+}
+
+/** "Dal 26 gennaio hanno cominciato a funzionare": that day is behind. */
+function begun(words: readonly Word[]): boolean {
+	return words.some((w) => /^(?:cominciat|iniziat|smess)/.test(w.word));
+}

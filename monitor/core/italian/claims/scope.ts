@@ -1,0 +1,116 @@
+/** What is hit and what is not: the certified mail above all, the web, the apps, the protocols. */
+
+import type { ComponentId } from '../../status';
+import type { Clause } from '../text/clauses';
+import { after, before, has, is, isNegated, type Word } from '../text/words';
+
+/** The components a clause is about: none if it names the mail as a whole ("il blocco di Libero Mail, anche le PEC"). */
+export function subjectsOf(words: readonly Word[]): ComponentId[] {
+	const whole = words.some(
+		(word, i) =>
+			WHOLE.has(word.word) && !is(words[i + 1], 'pec', 'app') && !has(before(words, i, 2), 'app', 'pec'),
+	);
+	return componentsIn(words).filter((id) => id !== 'pec' || !whole);
+}
+
+const WHOLE = new Set(['libero', 'virgilio', 'mail', 'email']);
+
+/** The components named in a stretch of words. */
+export function componentsIn(words: readonly Word[]): ComponentId[] {
+	const found = new Set<ComponentId>();
+	for (const word of words) for (const id of componentsOf(word, words)) found.add(id);
+	return [...found];
+}
+
+function componentsOf(word: Word, around: readonly Word[]): ComponentId[] {
+	if (is(word, 'pec')) return ['pec'];
+	if (is(word, 'ios')) return ['app-ios'];
+	if (is(word, 'android')) return ['app-android'];
+	if (is(word, 'app')) return has(around, 'ios', 'android') ? [] : ['app-android', 'app-ios'];
+	if (is(word, 'imap')) return ['imap-pop'];
+	if (is(word, 'smtp')) return ['smtp'];
+	if (is(word, 'signin')) return ['login'];
+	if (is(word, 'web')) return ['webmail'];
+	return [];
+}
+
+/** Said of what was not hit, where "colpita" is said of what was. */
+const SAFE = /^(?:salv|risparm|immun|indenn|illes|estrane|regg|resist|se_la_cav)/;
+
+/** How the mail is in a clause; `between` while it comes back. */
+export type ClauseState = 'down' | 'up' | 'between';
+
+export type Scope = {
+	hit: ComponentId[];
+	notHit: ComponentId[];
+	first: [number, number];
+	last: [number, number];
+};
+
+/** Reads the scope of the whole text; `states` tells for each clause how its mail is. */
+export function readScope(
+	clauses: readonly Clause[],
+	states: ReadonlyMap<number, ClauseState>,
+): Scope | null {
+	const stands = new Map<ComponentId, boolean>();
+	let first: [number, number] | null = null;
+	let last: [number, number] = [0, 0];
+	clauses.forEach((clause, c) => {
+		clause.words.forEach((word, i) => {
+			for (const id of componentsOf(word, clause.words)) {
+				const hit = isHit(clauses, c, i, states.get(c), states.get(c - 1));
+				if (hit === undefined) continue;
+				stands.set(id, hit);
+				first ??= [c, i];
+				last = [c, i];
+			}
+		});
+	});
+	if (first === null) return null;
+	const ids = (hit: boolean) => [...stands].filter(([, value]) => value === hit).map(([id]) => id);
+	return { hit: ids(true), notHit: ids(false), first, last };
+}
+
+/** True if the component at this place is hit, false if it is spared, undefined if the text does not say. */
+function isHit(
+	clauses: readonly Clause[],
+	c: number,
+	i: number,
+	state: ClauseState | undefined,
+	previousState: ClauseState | undefined,
+): boolean | undefined {
+	const { words } = clauses[c] as Clause;
+	const left = before(words, i, 6);
+	const right = after(words, i, 8);
+	const previous = clauses[c - 1];
+	// "ad eccezione delle PEC", "PEC escluse", "(escluse le PEC)".
+	if (has(left, 'except') || has(right.slice(0, 3), 'except')) return false;
+	if (has(left, 'only') && !isNegated(words, i) && state !== 'down') return false;
+	if (is(words[i], 'pec') && has(right.slice(0, 6), 'safe')) return false;
+	const spared = right.findIndex((w) => is(w, 'spared'));
+	if (spared >= 0) return isNegated(words, i + 1 + spared) === SAFE.test(right[spared]?.word ?? '');
+	const sparedLeft = left.findLastIndex((w) => is(w, 'spared'));
+	if (sparedLeft >= 0) {
+		const at = Math.max(0, i - 6) + sparedLeft;
+		const word = left[sparedLeft] as Word;
+		return isNegated(words, at) === SAFE.test(word.word);
+	}
+	if (
+		has(words, 'trouble') &&
+		isNegated(
+			words,
+			words.findIndex((w) => is(w, 'trouble')),
+		)
+	)
+		return false;
+	if (state === 'between') return undefined;
+	if (state !== undefined) return state === 'down';
+	if (has(left, 'also') || has(right.slice(0, 2), 'also')) {
+		const trouble =
+			has(words, 'trouble') ||
+			(previous !== undefined && has(previous.words, 'trouble', 'down', 'downish', 'halt'));
+		if (trouble) return true;
+		if (previousState === 'up') return false;
+	}
+	return undefined;
+}

@@ -1,0 +1,104 @@
+/** The hours and days between which works are announced: "dalle 22 di sabato alle 8 di domenica", "ore 01:00-04:00". */
+
+import { DAY_MS, romeInstant, romeTime } from '../../time';
+import type { Found } from '../found';
+import { type Day, dayOf, type Parts, type Window } from '../grammar/calendar';
+import { readClock, readDate, readNumber } from '../grammar/numbers';
+import { numberAt, WEEKDAYS, wordSet } from '../lexicon/time-words';
+import type { Clause } from '../text/clauses';
+import { type Word, wordAt } from '../text/words';
+
+/** A clause and its number. */
+export type Part = { clause: Clause; index: number };
+type Clock = { hour: number; minute: number; clause: number; place: number };
+type Times = { clocks: Clock[]; days: Parts[]; night: boolean };
+
+/** Works are announced two months ahead at most and last three days at most; beyond, the reading is wrong. */
+const FARTHEST_MS = 60 * DAY_MS;
+const LONGEST_MS = 3 * DAY_MS;
+const DAY_OPENERS = wordSet('il del dal al giorno l');
+const NIGHT = wordSet('notte stanotte nottata');
+
+/** The window named in these clauses, or null if its hours are not both named or make no sense. */
+export function windowIn(
+	parts: readonly { clause: Clause; index: number }[],
+	saidAt: number,
+): Found<Window> | null {
+	const times: Times = { clocks: [], days: [], night: false };
+	for (const { clause, index } of parts) readTimes(clause.words, index, times);
+	const [from, to] = times.clocks;
+	if (from === undefined || to === undefined || times.clocks.length > 2) return null;
+	const window = windowOf(from, to, times, saidAt);
+	if (window === null) return null;
+	const last = to.clause === from.clause ? to.place : from.place;
+	return { value: window, clause: from.clause, first: from.place, last };
+}
+
+/** "nella notte tra il 10 e l'11 marzo". */
+export function namesDay(parts: readonly Part[]): boolean {
+	const times: Times = { clocks: [], days: [], night: false };
+	for (const { clause, index } of parts) readTimes(clause.words, index, times);
+	return times.days.length > 0;
+}
+
+/** The hours and days named in a clause. */
+function readTimes(words: readonly Word[], clause: number, times: Times): void {
+	let weekday: { parts: Parts; place: number } | null = null;
+	for (let i = 0; i < words.length; i++) {
+		const word = wordAt(words, i);
+		if (NIGHT.has(word)) times.night = true;
+		const parts: Parts = { durations: [] };
+		const shift = ['oggi', 'domani', 'dopodomani'].indexOf(word);
+		if (shift >= 0) times.days.push({ ...parts, shift });
+		else if (WEEKDAYS.includes(word)) {
+			parts.weekday = WEEKDAYS.indexOf(word);
+			times.days.push(parts);
+			weekday = { parts, place: i };
+		}
+		const number = numberAt(words, i);
+		if (number === null || words[i]?.kind !== 'number') continue;
+		const used =
+			readDate(words, i, number, parts) ||
+			readClock(words, i, number, parts) ||
+			readNumber(words, i, number, parts);
+		// "Ore 1-4".
+		const ranged = used === 0 && wordAt(words, i - 1) === '-' && times.clocks.length === 1 && number <= 24;
+		if (ranged) parts.hour = number;
+		if (parts.hour !== undefined)
+			times.clocks.push({ hour: parts.hour, minute: parts.minute ?? 0, clause, place: i });
+		else if (parts.day !== undefined) {
+			const named = parts.month !== undefined || DAY_OPENERS.has(wordAt(words, i - 1));
+			if (weekday !== null && weekday.place === i - 1) Object.assign(weekday.parts, parts);
+			else if (named) times.days.push(parts);
+		}
+		i += Math.max(0, used - 1);
+	}
+}
+
+function windowOf(from: Clock, to: Clock, { days, night }: Times, saidAt: number): Window | null {
+	const [first, second] = days;
+	if (days.length > 2 || (night && first?.shift === 1 && from.hour < 12)) return null;
+	const shared = first?.month === undefined && second?.month !== undefined ? { month: second.month } : {};
+	const dayOne = dayOf({ ...(first ?? { durations: [] }), ...shared }, saidAt);
+	const dayTwo = second === undefined ? dayOne : dayOf(second, saidAt);
+	// "Nella notte tra il 17 e il 18": the small hours are those of the 18th.
+	let fromAt = instant(night && second !== undefined && from.hour < 12 ? dayTwo : dayOne, from);
+	let toAt = instant(dayTwo, to);
+	if (first === undefined && fromAt <= saidAt && toAt <= saidAt) {
+		fromAt = tomorrow(fromAt);
+		toAt = tomorrow(toAt);
+	}
+	if (toAt <= fromAt) toAt = tomorrow(toAt);
+	const sound = toAt > saidAt && toAt - fromAt <= LONGEST_MS && fromAt - saidAt <= FARTHEST_MS;
+	return sound && toAt > fromAt ? { fromAt, toAt } : null;
+}
+
+function instant(day: Day, { hour, minute }: Clock): number {
+	return romeInstant(day.year, day.month, day.day, hour, minute);
+}
+
+/** The same hour of the next day. */
+function tomorrow(at: number): number {
+	const { year, month, day, hour, minute } = romeTime(at);
+	return romeInstant(year, month, day + 1, hour, minute);
+}

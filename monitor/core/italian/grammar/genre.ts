@@ -1,0 +1,157 @@
+/** Sentences that say nothing of today's service: guides, rules, one person's box, frauds, memories. */
+
+import { type RomeTime, romeTime } from '../../time';
+import { MONTHS } from '../lexicon/time-words';
+import type { Clause } from '../text/clauses';
+import { after, before, has, is, type Word, wordAt } from '../text/words';
+
+/** "Controlla i filtri", "segui la procedura". */
+const ORDERS =
+	/^(?:controlla|controllate|verifica|verificate|svuota|clicca|cliccate|segui|elimina|disattiva|contatta|reimposta|scopri|inserisci|scrivi|chiama|attiva|ecco|cambia|cancella|provi)$/;
+/** A reader's question as a help page puts it: "Non riesci ad accedere?", "la mia casella". */
+const READER = /^(?:riesci|ricevi|vedi|trovi|riuscite|ricevete|hai|avete|mi[ao]|mie|miei)$/;
+const YOURS = /^(?:tu[aoe]|tuoi|vostr[aoie])$/;
+const GUIDE_OF = /^(?:a|ai|al|alla|alle|per|su|completa|pratica|rapida)$/;
+/** What a person did to a phone or a box of one's own explains what follows. */
+const OWN_DOING =
+	/^(?:cambiat|pers|mess|installat|aggiornat|chius|sbagliat|attivat|disattivat|modificat)[oaie]$/;
+const FAR_UNITS = /^(?:ann[oi]|mes[ei]|settimane)$/;
+
+/** The numbers of the sentences that nobody should read as news of now. */
+export function silentSentences(clauses: readonly Clause[], saidAt: number): ReadonlySet<number> {
+	const scam = clauses.some(({ words }) => has(words, 'scam'));
+	const silent = new Set<number>();
+	const guide = clauses.some(isGuide);
+	const ownDoing = clauses.some(({ words }) =>
+		words.some((w, i) => w.word === 'ho' && OWN_DOING.test(wordAt(words, i + 1))),
+	);
+	const now = romeTime(saidAt);
+	let opened = -1;
+	const supposed = new Set(clauses.filter(({ opener }) => opener === 'se').map(({ sentence }) => sentence));
+	for (const clause of clauses) {
+		const { words, sentence } = clause;
+		const first = opened !== sentence;
+		opened = sentence;
+		const old = has(words, 'away') || isLongAgo(words, now);
+		const bait =
+			scam &&
+			(clause.quoted ||
+				words.some(({ word }) => YOURS.test(word) || /^(?:clicca|riattiva|riattivala)$/.test(word)));
+		if (
+			old ||
+			bait ||
+			isGuide(clause) ||
+			(guide && clause.question) ||
+			isOnePersons(words) ||
+			ownDoing ||
+			isHeading(words, first, supposed.has(sentence))
+		)
+			silent.add(sentence);
+	}
+	return silent;
+}
+
+/** Dated more than a month before: another year, "un anno fa", a month long gone. */
+function isLongAgo(words: readonly Word[], now: RomeTime): boolean {
+	return words.some(({ word, kind }, i) => {
+		const year = kind === 'number' && word.length === 4 ? Number(word) : 0;
+		if (year >= 1990 && year < now.year && !(year === now.year - 1 && now.month === 1)) return true;
+		if (word === 'fa' && FAR_UNITS.test(wordAt(words, i - 1))) return true;
+		const month = MONTHS.indexOf(word) + 1;
+		const monthsAgo = (now.month - month + 12) % 12;
+		return month > 0 && wordAt(words, i - 1) !== 'dopo' && monthsAgo >= 2 && monthsAgo <= 9;
+	});
+}
+
+/** "Verifica che …", "se …, controlla …", "Recuperare i messaggi: …", "Art. 7 …". */
+function isHeading(words: readonly Word[], first: boolean, supposed: boolean): boolean {
+	const opening = wordAt(words, 0);
+	if (ORDERS.test(opening) && opening !== 'ecco') return first || supposed;
+	return (
+		first &&
+		(opening === 'art' ||
+			(words[0]?.form === 'infinitive' &&
+				words.length > 2 &&
+				(words[0].lemma !== '' || is(words[0], 'howto'))))
+	);
+}
+
+/** "Guida ai problemi più comuni", "se non si apre, svuota la cache". */
+function isGuide({ words, question, opener }: Clause): boolean {
+	if (question && words.some(({ word, person }) => READER.test(word) || (person === 2 && word !== 'sai')))
+		return true;
+	if (opener === 'quando' && /^(?:fare|controllare)$/.test(wordAt(words, 0))) return true;
+	return words.some((word, i) => {
+		if (word.word === 'guida') return GUIDE_OF.test(wordAt(words, i + 1));
+		if (word.word === 'piu' && wordAt(words, i + 1) === 'comuni') return true;
+		return /^(?:fare|rimediare|risolvere)$/.test(word.word) && /^(?:cosa|come)$/.test(wordAt(words, i - 1));
+	});
+}
+
+/** "Il tuo account è stato bloccato per motivi di sicurezza", "una casella inutilizzata viene sospesa". */
+function isOnePersons(words: readonly Word[]): boolean {
+	if (
+		words.some((w) => /^(?:sbloccare|riabilitare)$/.test(w.lemma)) &&
+		words.some((w, i) => YOURS.test(w.word) && is(words[i + 1], 'service'))
+	)
+		return true;
+	// "La vecchia casella non è più attiva", "le caselle non usate da 12 mesi".
+	const gone = words.some(
+		(w, i) => /^(?:attiv|valid|in_uso)/.test(w.word) && has(before(words, i, 3), 'more'),
+	);
+	if (gone && words.some((w) => /^(?:casella|indirizzo|account)$/.test(w.word))) return true;
+	if (
+		words.some(
+			(w, i) =>
+				/^(?:usat|utilizzat)[aeio]$/.test(w.word) &&
+				wordAt(words, i - 1) === 'non' &&
+				has(before(words, i, 3), 'service'),
+		)
+	)
+		return true;
+	// "L'account si blocca dopo cinque password sbagliate".
+	if (words.some((w, i) => w.word === 'dopo' && has(after(words, i, 4), 'signin'))) return true;
+	// "Una casella alla quale non si accede per dodici mesi viene disattivata".
+	if (
+		words.some(
+			(w, i) => /^(?:un|una)$/.test(w.word) && /^(?:casella|account|indirizzo)$/.test(wordAt(words, i + 1)),
+		) &&
+		words.some((w) => /^(?:mesi|anno|anni)$/.test(w.word)) &&
+		has(words, 'halt', 'lose')
+	)
+		return true;
+	if (!has(words, 'personal'))
+		return words.some(
+			(w, i) =>
+				w.word === 'dopo' &&
+				after(words, i, 3).some((a) => FAR_UNITS.test(a.word)) &&
+				after(words, i, 6).some((a) => a.word === 'senza'),
+		);
+	const rule = words.some(
+		(w, i) =>
+			/^(?:inattiv|inutilizzat|dormient|scadut|dismess|supportat|tentativi|inattivita|internet_explorer|dimenticat)/.test(
+				w.word,
+			) ||
+			(/^pien[aeo]$/.test(w.word) &&
+				(words.some((b) => b.word === 'casella') || /^(?:è|sono)$/.test(wordAt(words, i - 1)))),
+	);
+	const reason = words.some(
+		(w, i) => /^(?:motivi|ragioni|per|limite|quota)$/.test(w.word) && has(after(words, i, 3), 'personal'),
+	);
+	const one = words.some(
+		(w, i) =>
+			is(w, 'service') &&
+			/^(?:casella|account|accesso)$/.test(w.word) &&
+			before(words, i, 2).some((b) => /^(?:tu[ao]|un|una|l|la|vostr[ao]|su[ao])$/.test(b.word)),
+	);
+	return rule || (reason && one) || (one && has(words, 'halt'));
+}
+
+/** "Non si apre? Svuota la cache": an order makes a guide of the text, where nothing is said of now. */
+export function isHowTo(clauses: readonly Clause[]): boolean {
+	return clauses.some(
+		({ words }) =>
+			ORDERS.test(wordAt(words, 0)) ||
+			(words[0]?.word === 'come' && has(words, 'howto', 'use', 'restore') && words[1]?.form === 'infinitive'),
+	);
+}

@@ -1,0 +1,76 @@
+/** How what surrounds a predicate changes what it says: the whole composition of the grammar, to be checked by eye. */
+
+/**
+ * What a predicate says of the mail. `works`, `fails`: as it stands, without a before. `trouble`: a noun alone ("il
+ * disservizio"). `restored`, `relapsed`: after the contrary. `recovering`: some of it, or by and by. `waiting`: not yet
+ * ("sarà ripristinata"). `planned`: it will stop ("verrà
+ * sospesa"). `nothing`: no statement of now.
+ */
+export const VALUES = [
+	'works',
+	'fails',
+	'trouble',
+	'restored',
+	'relapsed',
+	'recovering',
+	'waiting',
+	'planned',
+	'nothing',
+] as const;
+export type Value = (typeof VALUES)[number];
+
+/** Each row gives what becomes of the values in the order above; "=" leaves it. */
+const TABLE = {
+	//              works      fails     trouble   restored   relapsed   recovering waiting    planned    nothing
+	/** non */
+	not: '          fails      works      works      fails      works      fails      fails      =          =',
+	/** non tutti, non del tutto */
+	notAll: '       recovering recovering recovering recovering recovering recovering waiting    =          =',
+	/** non … più */
+	noLonger: '     fails      restored   restored   fails      restored   fails      fails      =          =',
+	/** di nuovo, nuovo, tornare a, riprendere a */
+	again: '        restored   relapsed   relapsed   restored   relapsed   recovering waiting    =          =',
+	/** smettere di, la fine di */
+	stop: '         fails      restored   restored   fails      restored   fails      fails      =          =',
+	/** continuare a, ancora, in corso */
+	still: '        =          =          fails      =          =          =          =          =          =',
+	/** stentare a, rifiutarsi di, impedire di */
+	barely: '       fails      fails      fails      fails      relapsed   recovering waiting    =          =',
+	/** cominciare a */
+	begin: '        recovering fails      fails      recovering relapsed   recovering waiting    =          =',
+	/** stare + gerund, gradualmente, venire + participle */
+	progress: '     recovering fails      trouble    recovering relapsed   recovering recovering =          =',
+	/** alcuni, metà, solo da app, quasi */
+	some: '         recovering =          =          recovering =          =          waiting    =          =',
+	/** lento, con ritardo */
+	slow: '         fails      fails      trouble    recovering fails      recovering waiting    =          =',
+	/** a singhiozzo, a metà */
+	poorly: '       recovering fails      trouble    recovering fails      recovering waiting    =          =',
+	/** sembra, forse */
+	seems: '        recovering fails      trouble    recovering relapsed   recovering waiting    =          =',
+	/** future, "da", "per" + infinitive, "che venga" */
+	due: '          waiting    planned    nothing    waiting    planned    recovering waiting    =          =',
+	/** what is awaited, promised, asked for */
+	hoped: '        waiting    fails      fails      waiting    fails      waiting    waiting    =          =',
+	/** ? */
+	asked: '        nothing    trouble    trouble    waiting    trouble    waiting    waiting    =          =',
+	/** was, seemed, was said to be */
+	past: '         nothing    nothing    nothing    nothing    nothing    nothing    nothing    nothing    =',
+	/** se … */
+	supposed: '     nothing    nothing    nothing    nothing    nothing    nothing    nothing    nothing    =',
+} as const;
+
+export type Operator = keyof typeof TABLE;
+export const OPERATORS = Object.keys(TABLE) as Operator[];
+
+const COMPOSED = Object.fromEntries(
+	OPERATORS.map((operator) => {
+		const row = TABLE[operator].trim().split(/\s+/);
+		return [operator, Object.fromEntries(VALUES.map((value, i) => [value, row[i] === '=' ? value : row[i]]))];
+	}),
+) as Record<Operator, Record<Value, Value>>;
+
+/** What `value` becomes under an operator. */
+export function compose(operator: Operator, value: Value): Value {
+	return COMPOSED[operator][value];
+}

@@ -1,0 +1,151 @@
+/** Whom a text speaks of: Libero Mail and Virgilio Mail, or a newspaper, a poet, a portal, another company, nobody. */
+
+import type { ProviderId } from '../../providers';
+import { BRANDS, brandKind, COMPANY, COMPARISON, isAside, OTHERS, PAPER, POET } from '../lexicon/names';
+import type { Clause } from '../text/clauses';
+import { after, before, has, is, isNegated, type Word } from '../text/words';
+
+export type Topic = {
+	about: ProviderId[];
+	/** Other companies are told of too. */
+	others: boolean;
+	/** For each clause, whether what it says is said of these providers. */
+	ours: boolean[];
+};
+
+/** Reads who is spoken of. `aboutProvider` is the owner of the page the text stands on, if any. */
+export function readTopic(clauses: readonly Clause[], aboutProvider?: ProviderId): Topic {
+	const all = clauses.flatMap((clause) => clause.words);
+	const strong = new Set<ProviderId>();
+	const weak = new Set<ProviderId>();
+	const others = clauses.some(({ words: list }) =>
+		list.some((word, i) => OTHERS.has(word.word) && !word.accented && !isAside(list, i)),
+	);
+	const mentions = clauses.map((clause) => readMentions(clause.words, others));
+	demoteBystanders(clauses, mentions);
+	for (const mention of mentions.flat()) {
+		if (mention.aside) continue;
+		if (mention.kind === 'strong') strong.add(mention.provider);
+		if (mention.kind === 'weak') weak.add(mention.provider);
+	}
+	const mailText = has(all, 'mail', 'pec', 'signin');
+	const paper = all.some((word) => PAPER.has(word.word));
+	const poet = all.some((word) => POET.has(word.word));
+	const trusted = !paper && !poet && (mailText || clauses.some((clause) => isDownBrand(clause.words)));
+	const named = (['libero', 'virgilio'] as const).filter(
+		(id) => strong.has(id) || (weak.has(id) && (strong.size > 0 || trusted)),
+	);
+	const about = new Set<ProviderId>(named);
+	if (about.size === 0 && mailText && all.some((word) => COMPANY.has(word.word))) {
+		about.add('libero');
+		about.add('virgilio');
+	}
+	for (const id of sparedIn(clauses)) if (about.size > 1) about.delete(id);
+	if (aboutProvider !== undefined) about.add(aboutProvider);
+	return {
+		about: (['libero', 'virgilio'] as const).filter((id) => about.has(id)),
+		others,
+		ours: focus(clauses, mentions, aboutProvider),
+	};
+}
+
+/** "Libero Mail non è interessata", in a text about the other's trouble. */
+function sparedIn(clauses: readonly Clause[]): ProviderId[] {
+	return clauses.flatMap(({ words: list }) =>
+		list.flatMap((word, i) => {
+			const provider = BRANDS[word.word];
+			const next = after(list, i, 5);
+			const spared = next.findIndex((w) => is(w, 'spared') || w.word === 'indenne');
+			if (provider === undefined || spared < 0 || next.slice(0, spared).some((w) => BRANDS[w.word]))
+				return [];
+			return isNegated(list, i + 1 + spared) || next[spared]?.word === 'indenne' ? [provider] : [];
+		}),
+	);
+}
+
+/** In a text about another company these names come up as comparison: "nessun legame con i problemi di Libero". */
+function demoteBystanders(clauses: readonly Clause[], mentions: readonly Mention[][]): void {
+	const subject = mentions.flat().find((mention) => !mention.aside);
+	if (subject?.kind !== 'other') return;
+	mentions.forEach((list, i) => {
+		// "Senza rete non si apre nemmeno Virgilio Mail": that is the carrier's trouble.
+		const told = clauses[i]?.words.some(
+			(word) =>
+				word.form === 'remote' ||
+				word.form === 'imperfect' ||
+				/^(?:nemmeno|neppure|neanche)$/.test(word.word),
+		);
+		for (const mention of list)
+			if (mention.kind !== 'other' && ((mention.governed && !mention.owner) || told)) mention.aside = true;
+	});
+}
+
+/** "Libero down", "Virgilio non funziona": trouble right behind the name. */
+function isDownBrand(clause: readonly Word[]): boolean {
+	return clause.some((word, i) => {
+		if (BRANDS[word.word] === undefined) return false;
+		const next = after(clause, i, 4);
+		return has(next, 'down', 'downish', 'halt', 'fall', 'work', 'trouble') && !has(clause, 'portal');
+	});
+}
+
+type Mention =
+	| { kind: 'strong' | 'weak'; provider: ProviderId; aside: boolean; governed: boolean; owner: boolean }
+	| { kind: 'other' | 'company'; aside: boolean; governed: boolean; owner: boolean };
+
+/** A clause without a name speaks of whom the one before it spoke of; a new paragraph, of the subject of the text. */
+function focus(
+	clauses: readonly Clause[],
+	mentions: readonly Mention[][],
+	aboutProvider?: ProviderId,
+): boolean[] {
+	// Of several in one list ours counts: "Tim, WindTre e Virgilio Mail".
+	const telling = (list: readonly Mention[]) =>
+		list.find((mention) => !mention.aside && mention.kind !== 'other') ??
+		list.find((mention) => !mention.aside);
+	const first = mentions.map(telling).find((mention) => mention !== undefined);
+	const subject = aboutProvider !== undefined || first?.kind !== 'other';
+	// What stands before the first name, in paragraphs without a word on mail, is about somebody else.
+	const from = clauses[mentions.findIndex((list) => telling(list) !== undefined)]?.paragraph ?? 0;
+	const strange = new Set<number>();
+	if (aboutProvider === undefined)
+		for (let paragraph = 0; paragraph < from; paragraph++) strange.add(paragraph);
+	for (const clause of clauses) if (has(clause.words, 'mail')) strange.delete(clause.paragraph);
+	let ours = subject;
+	return mentions.map((list, i) => {
+		const mention = telling(list);
+		if (mention !== undefined) ours = mention.kind !== 'other';
+		else if (clauses[i]?.paragraph !== clauses[i - 1]?.paragraph) ours = subject;
+		return ours && !strange.has(clauses[i]?.paragraph ?? 0);
+	});
+}
+
+/** `others`: the text names other companies, so that "come Libero Mail" is a comparison. */
+function readMentions(clause: readonly Word[], others: boolean): Mention[] {
+	const mentions: Mention[] = [];
+	for (let i = 0; i < clause.length; i++) {
+		const word = clause[i] as Word;
+		// The accent tells "metà" from Meta.
+		if (OTHERS.has(word.word) && !word.accented) {
+			mentions.push({ kind: 'other', aside: isAside(clause, i), governed: false, owner: false });
+			continue;
+		}
+		if (COMPANY.has(word.word))
+			mentions.push({ kind: 'company', aside: false, governed: false, owner: false });
+		const provider = BRANDS[word.word];
+		if (provider === undefined) continue;
+		const aside =
+			others &&
+			(before(clause, i, 2).some((w) => w.word === 'come') ||
+				before(clause, i, 6).some((w) => COMPARISON.has(w.word)));
+		const governed = before(clause, i, 3).some((w) => /^(?:di|del|a|per|con|da|su)$/.test(w.word));
+		// "La posta di Libero" is the mail itself, wherever it stands.
+		const owner =
+			has(before(clause, i, 3), 'mail') ||
+			before(clause, i, 3).some((w) => w.word === 'chi' || w.word === 'tocca');
+		const kind = brandKind(clause, i);
+		if (kind === 'paper') mentions.push({ kind: 'other', aside: false, governed: false, owner: false });
+		else if (kind !== 'none') mentions.push({ kind, provider, aside, governed, owner });
+	}
+	return mentions;
+}

@@ -1,0 +1,94 @@
+/** Names: Libero and Virgilio among companies, newspapers, poets, streets and addresses. */
+
+import type { ProviderId } from '../../providers';
+import { after, before, is, type Word } from '../text/words';
+
+const words = (list: string) => new Set(list.trim().split(/\s+/));
+
+export const BRANDS: Record<string, ProviderId> = {
+	libero: 'libero',
+	liberomail: 'libero',
+	liberodown: 'libero',
+	liberomaildown: 'libero',
+	virgiliomaildown: 'virgilio',
+	iol: 'libero',
+	inwind: 'libero',
+	virgilio: 'virgilio',
+	virgiliomail: 'virgilio',
+	virgiliodown: 'virgilio',
+};
+export const COMPANY = words('italiaonline italia_online');
+export const OTHERS =
+	words(`gmail google outlook hotmail microsoft yahoo tiscali aruba tim alice fastweb vodafone windtre wind
+	poste posteitaliane whatsapp facebook instagram telegram meta icloud apple proton protonmail register infocert namirial
+	cloudflare aws chatgpt openai legalmail inps spid twitter netflix amazon trenitalia teams youtube tiktok iliad`);
+const MAIL =
+	words(`mail email emails posta posta_elettronica elettronica casella caselle webmail mailbox pec account plus
+	utenti servizi servizio provider login app imap smtp pop pop3 webmail`);
+export const PAPER = words(
+	'quotidiano giornale testata direttore redazione editoriale vicedirettore editorialista titola edicola',
+);
+export const POET = words(
+	'dante eneide poeta georgiche bucoliche enea divina commedia canto versi latino inferno mantovano esametri',
+);
+/** "Via Libero", "piazza Virgilio". */
+const PLACES = words('via piazza viale corso largo lago liceo istituto teatro vicolo');
+/** Before a name they make it a bystander: "su Gmail", "come Outlook". */
+const ASIDE = words(
+	'usa usano come su via con da tipo tramite verso o a usare usate passare ad simile quello',
+);
+export const COMPARISON = words(
+	'simile analogo successo accadde accaduto capitato quello caso memori ricorda ricordano ricordare come_gia',
+);
+
+export function isAside(clause: readonly Word[], i: number): boolean {
+	return before(clause, i, 3).some((w) => ASIDE.has(w.word));
+}
+
+/** "biblioteca@libero.it" is where somebody can be reached; "@libero.it" alone is the service. */
+function isAddress(clause: readonly Word[], i: number): boolean {
+	const at = clause[i - 1];
+	const owner = clause[i - 2];
+	return at?.word === '@' && owner !== undefined && owner.kind !== 'mark' && owner.end === at.start;
+}
+
+/** What a brand's name names: the service surely or probably, the newspaper, or nothing of ours. */
+export function brandKind(clause: readonly Word[], i: number): 'strong' | 'weak' | 'paper' | 'none' {
+	const word = clause[i] as Word;
+	const previous = clause[i - 1]?.word ?? '';
+	const next = clause[i + 1];
+	if (next?.word === 'quotidiano' || before(clause, i, 2).some((w) => PAPER.has(w.word))) return 'paper';
+	if (word.word !== 'libero' && word.word !== 'virgilio') return isAddress(clause, i) ? 'none' : 'strong';
+	if (PLACES.has(previous)) return 'none';
+	if (isAddress(clause, i)) return 'none';
+	if (MAIL.has(next?.word ?? '') || MAIL.has(previous) || previous === '@' || previous === '#')
+		return 'strong';
+	// "login.virgilio.it".
+	if (next?.word === '.' && clause[i + 2]?.word === 'it')
+		return previous === '.' && MAIL.has(clause[i - 2]?.word ?? '') ? 'strong' : 'weak';
+	const pair = after(clause, i, 2)
+		.concat(before(clause, i, 2))
+		.some((w) => BRANDS[w.word] !== undefined);
+	const ofMail =
+		before(clause, i, 4).some((w) => MAIL.has(w.word)) && ['di', 'su', 'e', 'a', 'da'].includes(previous);
+	if (word.capital && (pair || ofMail)) return 'strong';
+	if (pair && ofMail) return 'strong';
+	// "le mail di libero", in lower case.
+	const owner =
+		/^(?:di|su)$/.test(previous) && (MAIL.has(clause[i - 2]?.word ?? '') || clause[i - 3]?.word === 'pop');
+	if (owner && !/^(?:professionist|mercat|scambi|access)/.test(next?.word ?? '')) return 'strong';
+	if (!word.capital) return word.word === 'virgilio' ? 'weak' : 'none';
+	// "Libero Grassi", "Virgilio Rossi": a name and a surname.
+	if (next?.capital && next.tags.size === 0 && next.kind === 'word') return 'none';
+	// "Libero accesso al parco": the adjective before its noun.
+	if (
+		i === 0 &&
+		next?.kind === 'word' &&
+		!/^(?:e|ed|è|non|no|si|ancora|invece|resta|in|ha|da|a|di|dopo|si|anche|oggi)$/.test(next.word)
+	) {
+		if (next.lemma === '' && !is(next, 'down', 'downish', 'trouble', 'still', 'again', 'up', 'upish'))
+			return 'none';
+		if (is(next, 'service') && !MAIL.has(next.word)) return 'none';
+	}
+	return 'weak';
+}

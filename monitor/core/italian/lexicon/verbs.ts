@@ -1,0 +1,62 @@
+/**
+ * Verbs by what they say of a service: infinitives only. Their forms follow from `morphology.ts`; those that break its
+ * rules stand in the generated `irregular.ts`.
+ */
+export const VERBS = {
+	/** It works. Enough by itself under "non"; in the positive it must say that it does so now, again or well. */
+	work: `funzionare rispondere caricare marciare girare filare viaggiare sincronizzare avviare rispondere andare procedere
+		partire reggere tenere operare comparire respirare`,
+	/** What people do with their mail: it says nothing but under "non", or with "again". */
+	use: `accedere entrare leggere inviare spedire mandare ricevere scaricare consultare aprire scrivere usare utilizzare
+		visualizzare vedere rivedere loggare autenticare collegare connettere arrivare recapitare consegnare controllare
+		gestire pervenire inoltrare visionare dialogare raggiungere adoperare sfogliare transitare mostrare fruire riavere rileggere accettare prendere riconoscere
+		rispedire`,
+	/** It stops working, by itself. */
+	fall: `schiattare defungere cadere crollare collassare crashare schiantare capitolare morire impazzire cedere franare tacere latitare sparire
+		inceppare impallare piantare incagliare ingolfare impantanare saltare scomparire arrendere fallire ammutolire
+		naufragare incantare guastare rompere arenare inchiodare stramazzare abdicare precipitare implodere
+		scioperare ripiombare ricadere ricascare sprofondare affondare tacere`,
+	/** Somebody or something makes it stop; its participle is a state ("bloccata"), so is its reflexive ("si blocca"). */
+	halt: `bloccare fermare chiudere sospendere interrompere disattivare spegnere disabilitare isolare paralizzare oscurare
+		congelare sbarrare tagliare affossare atterrare ostacolare compromettere arrestare staccare
+		sconnettere scollegare disconnettere sigillare serrare blindare`,
+	/** Turned away at the door. */
+	expel: `sbattere buttare cacciare respingere rifiutare rigettare negare espellere rimbalzare sloggare`,
+	/** Somebody makes it work again: what is mended is the mail. */
+	restore: `ripristinare riattivare riabilitare riaccendere rimettere sbloccare riaprire riportare restituire normalizzare
+		resuscitare riavviare riallacciare ricollegare riconnettere ristabilire guarire riprendere
+		ricostruire rianimare rilanciare restaurare riconsegnare rattoppare`,
+	/** Trouble ends, or somebody ends it. */
+	end: `risolvere riparare sistemare superare archiviare finire terminare rientrare cessare esaurire rimuovere eliminare
+		aggiustare svanire dissolvere concludere correggere azzerare scongiurare passare chiudere debellare spegnere
+		sanare scomparire rimediare smaltire diradare sciogliere`,
+	/** It comes back by itself. */
+	return: `tornare ritornare riprendere ripartire ricominciare rientrare riaprire riavviare risalire risorgere rinascere
+		rivivere riemergere risvegliare rialzare rifunzionare resuscitare guarire riaccendere ritrovare rimettere rivedere
+		riaffiorare riattivare rianimare rifiorire rimaterializzare riapparire ricomparire sbloccare normalizzare
+		stabilizzare ripristinare risollevare riassestare ravvivare rinsavire ricrescere`,
+	resume: `tornare ritornare riprendere ricominciare`,
+	stop: `smettere cessare finire`,
+	begin: `cominciare iniziare incominciare`,
+	goOn: `continuare seguitare proseguire persistere perdurare permanere restare rimanere durare insistere perseverare`,
+	struggle: `stentare faticare penare esitare arrancare tardare`,
+	able: `riuscire potere`,
+	let: `permettere consentire lasciare fare`,
+	bar: `impedire negare vietare precludere`,
+	seem: `sembrare parere apparire`,
+	believe: `credere ritenere pensare dare illudere`,
+	hope: `sognare aspettare attendere sperare auspicare chiedere pretendere esigere diffidare invitare volere pazientare confidare`,
+	wait: `aspettare attendere pazientare seguire`,
+	promise: `promettere prevedere contare stimare calcolare fissare attendere`,
+	improve: `aggiornare migliorare potenziare rinnovare ammodernare velocizzare rendere sostituire spostare migrare
+		trasferire installare ottimizzare adeguare manutenere`,
+	need: `volere servire occorrere`,
+	grow: `aumentare crescere salire moltiplicare`,
+	lose: `perdere cancellare smarrire sparire scomparire distruggere compromettere svanire rubare sottrarre violare
+		eliminare dissolvere bruciare mancare perdersi`,
+	say: `comunicare annunciare informare ammettere avvisare scusare precisare assicurare scrivere smentire dovere`,
+	copula: `essere risultare restare rimanere apparire sembrare diventare stare`,
+	aux: `essere avere venire`,
+} as const;
+
+export type VerbClass = keyof typeof VERBS;

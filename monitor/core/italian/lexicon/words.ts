@@ -1,0 +1,204 @@
+/**
+ * Nouns, adjectives and turns of phrase by what they may mean. Entries are folded as in tokens.ts; a final "*" matches
+ * whatever follows; "_" joins words read as one ("di_nuovo"). A word can be of several classes: the grammar decides.
+ */
+
+export const WORDS = {
+	// What it is about.
+	service: `connession* liberomaildown virgiliomaildown mail email emails posta posta_elettronica casell* webmail mailbox* servizi* account piattaform* sistem*
+		infrastruttur* accesso accessi login inbox libero virgilio liberomail virgiliomail server funzionalita
+		indirizz* messaggistica corrispondenza`,
+	mail: `mail email emails posta_elettronica casella caselle webmail mailbox* pec imap smtp pop3 liberomail
+		virgiliomail messaggi messaggio inbox posta account`,
+	people: `utent* client* clientela abbonat* iscritt* persone gente professionist* chi qualcuno nessuno tutti molti tanti
+		parecchi altri alcuni pochi italiani milioni migliaia centinaia noi mi me ci voi`,
+	place: `milano roma napoli torino genova bologna firenze palermo bari venezia verona catania cagliari trieste lombardia
+		piemonte veneto liguria lazio campania puglia sicilia sardegna toscana emilia nord sud centro nordest isole
+		meridione settentrione nord_ovest nord_est italia regioni citta`,
+	portal: `portale portali sito siti homepage home_page notizie news motore_di_ricerca`,
+	pec: `pec posta_certificata posta_elettronica_certificata certificata`,
+	web: `webmail browser via_web accesso_web sul_web dal_web da_web versione_web desktop computer pc`,
+	app: `app applicazione applicazioni telefono telefonino smartphone cellulare`,
+	ios: `ios iphone ipad apple`,
+	android: `android`,
+	function: `ricezione invio lettura consegna spedizione`,
+	imap: `imap pop pop3 client thunderbird`,
+	smtp: `smtp invio spedizione`,
+	signin: `login autenticazion* password credenziali`,
+	/** Parts and wares whose troubles are not the mail's. */
+	feature: `rubrica grafica spam filtro filtri calendario allegati allegato newsletter offerta offerte abbonament* gb giga tb
+		quota limite limiti spot punti mittenti vecchia_versione oroscopo meteo giochi promozione promozioni sconto
+		tariff* catalogo negozio shop concorso`,
+	/** Who answers for the service, and is no mail. */
+	help: `assistenza numero modulo moduli pagina tecnici team squadr* sportell* form operatori centralino azienda societa
+		gestore portavoce servizio_clienti call_center help_desk supporto`,
+
+	/** Other bodies and things, which have troubles of their own. */
+	body: `comune scuola ufficio asl ospedale ministero sindaco parrocchia biblioteca museo associazione circolo banca universita
+		tribunale regione provincia studio negozio telefono linea anagrafe centro farmacia istituto`,
+
+	// It works.
+	up: `accessibil* raggiungibil* operativ* funzionant* utilizzabil* fruibil* consultabil* regolare regolari a_posto fuori_dal_tunnel a_tua_disposizione tutto_come_prima quella_di_sempre quello_di_sempre se_ne_parla ne_vuole_sapere ne_vogliono_sapere tra_noi con_noi dei_nostri in_funzione
+		in_piedi in_salute a_regime in_forma in_carreggiata efficient* funzionamento navigabil* scattante stabile stabili
+		come_un_orologio ok okay`,
+	/** It works, if it says so of now: "disponibile anche come app" does not. */
+	upish: `attivo attiva attivi attive disponibil* online on_line on_-_line in_linea in_rete visibil* aperto aperta aperti aperte
+		viva vivo dentro possibile risposte risposta segni_di_vita segnali_di_vita
+		segno_di_vita vita completo completa pronta accesa acceso accese verde`,
+	normal: `normalita norma normale normali regime regolarita come_prima piena_attivita piena_funzionalita vita luce
+		strada_di_casa solito ritmo battenti porte cancelli abitudini quotidianita routine carreggiata`,
+	/** How it works: well. */
+	well: `regolarmente correttamente perfettamente normalmente bene puntuale puntuali puntualmente senza_sosta tranquillamente
+		come_sempre come_prima come_al_solito come_un_orologio a_meraviglia alla_grande che_è_un_piacere a_gonfie_vele liscia
+		liscio egregiamente senza_fatica stabilmente ottimamente a_pieno_ritmo a_pieno_regime pienamente a_dovere benissimo
+		al_100_% velocemente rapidamente agevolmente`,
+	/** How it works: badly. */
+	slow: `lento lenta lenti lente lentissim* in_ritardo con_ritardo ritardo ritardi rallentat* a_rilento limitat* piano a_passo_d_uomo`,
+	poorly: `con_il_contagocce col_contagocce a_singhiozzo a_corrente_alternata a_mezzo_servizio a_scatti
+		a_intermittenza a_fatica contingentat* a_metà_servizio
+		in_sola_lettura a_mezzo a_mezza_forza zoppa traballante ballerina instabil* intermittent* fragile a_meta`,
+
+	// It does not work.
+	down: `inaccessibil* irraggiungibil* indisponibil* inutilizzabil* offline off_line off_-_line ko k_._o in_tilt tilt fuori_uso
+		fuori_servizio fuori_combattimento fuori_gioco fuori_rete fuori_linea in_avaria al_tappeto al_palo a_terra in_ginocchio
+		al_buio nel_buio sul_lastrico in_panne in_crash in_down in_blackout in_blocco in_coma kaputt impossibilitat*
+		accesso_impossibile accessi_impossibili chiusi_fuori chiuse_fuori tagliati_fuori tagliate_fuori lasciati_fuori
+		rimasti_fuori restano_fuori rimangono_fuori sono_fuori fuori_dalla_porta accesso_negato login_negato unavailable
+		a_picco a_vuoto porta_chiusa porte_chiuse porta_sbarrata porte_sbarrate bandiera_bianca la_spugna le_cuoia cilecca
+		forfait i_capricci capricci le_bizze bizze in_fumo fuori_servizi encefalogramma_piatto schermata_bianca
+		pagina_bianca pagina_vuota fuori_controllo a_secco fantasma inservibil* in_stallo inerte fuori_onda
+		nel_limbo in_pausa senza_vita all_appello a_bocca_asciutta a_mani_vuote un_impresa a_zero all_infinito in_loop a_gambe_all_aria schermo_bianco non_trovato non_trovata irrecuperabile sotto_scacco inagibil* non_pervenut*`,
+	/** It does not work, where it is said of the mail: shops and trains are shut too. */
+	downish: `down fermo ferma fermi ferme muto muta muti mute giu spento spenta chiuso chiusa chiusi chiuse bianca morto morta
+		morti morte assente assenti vuota impossibil* sord* latitant* out zitta silenziosa silenziosi lontana fuori
+		inattiva zoppicante malata malato`,
+	trouble: `disserviz* malfunzion* guasto guasti blackout black_out black_-_out problema problemi problematic* disagio disagi
+		interruzion* blocco blocchi stop anomali* rallentament* difficolta impossibilita caos disguid* criticita crash panne
+		odissea incubo instabilita down inconvenient* errore errori collasso avaria timeout error crollo tranciat*
+		disastro intoppi intoppo guaio guai passione liberomaildown virgiliomaildown calvario agonia liberodown virgiliodown fermo_macchina malfunzionament*
+		paralisi fermo falla grana grane magagna magagne inceppament* seccatur* tribolazion* sofferenza patimenti
+		inghippo inghippi pasticcio strozzatura cedimento sospension* mal_di_testa bug buio silenzio schermata_di_scuse
+		scuse notte_fonda`,
+	/** They only stand for trouble. */
+	report: `segnalazion* lamentel*`,
+	/** Trouble as one thing that can end: "tutto risolto". */
+	matter: `tutto situazione emergenza allarme incubo odissea tunnel calvario peggio attesa pericolo tempesta bufera vicenda
+		inferno allerta digiuno`,
+	spoilt: `brutto_ricordo un_ricordo alle_spalle acqua_passata un_lontano_ricordo passato_remoto storia_vecchia`,
+
+	// It comes back.
+	comeback: `ripristino ritorno riapertura riattivazione riavvio ripresa normalizzazione messa_online rimessa_online rimessa messa
+		riaccensione rientro ripartenza risalita rinascita riallineamento risincronizzazione riabilitazione resurrezione migrazione_inversa
+		messa_in_linea rimessa_in_linea recupero_del_servizio restituzione guarigione convalescenza`,
+	mending: `soluzione risoluzione riparazione sistemazione correzione fine conclusione chiusura`,
+	toNormal: `la_china in_netto_miglioramento in_miglioramento verso_la_normalita normalita_è_vicina vicina_la_normalita normalita_vicina vicino_alla_normalita vicina_alla_normalita
+		quasi_alla_normalita luce_in_fondo spiragli spiraglio schiarita in_ripresa in_recupero in_convalescenza in_risalita prove_di_normalita in_via_di_miglioramento`,
+
+	// Operators.
+	negation: `non nessun nessuno nessuna senza né niente nulla mai alcun alcuna neppure neanche nemmeno manco zero ne_anche`,
+	more: `piu`,
+	again: `di_nuovo nuovamente ancora_una_volta un_altra_volta daccapo un_altra`,
+	anew: `nuovo nuova nuovi nuove ennesim* altro secondo secondi terzo bis ulteriore ulteriori altri ricaduta
+		ci_risiamo ancora_una_volta altre un_altro un_altra di_nuovo nuovamente`,
+	still: `ancora tuttora sempre persistente permanente in_corso in_atto ad_oltranza anche_oggi`,
+	now: `ora adesso oggi finalmente gia stamattina stamane stamani stasera stanotte da_oggi da_ieri dalle da_ore da_stamattina da_stamani
+		da_stamane da_stanotte da_questa_mattina da_alcune_ore da_poco da_un_ora dall da_diverse_ore da_ieri_sera
+		al_momento attualmente in_questo_momento da_qui da_questa_notte da_qualche_ora`,
+	gradual: `progressiv* gradual* man_mano via_via poco_a_poco poco_alla_volta a_scaglioni scaglionat* lentamente pian_piano a_tappe
+		a_macchia_di_leopardo a_rate poco_per_volta un_po_per_volta un_po_alla_volta un_poco_alla_volta a_gruppi a_ondate
+		a_piccoli_passi passo_dopo_passo a_strappi a_fasi per_gradi a_sprazzi a_spezzoni a_pezzi a_turni a_blocchi
+		di_ora_in_ora una_dopo_l_altra uno_dopo_l_altro una_alla_volta uno_alla_volta un_passo_alla_volta mano_a_mano faticosamente a_rilento
+		a_poco_a_poco a_lotti goccia_a_goccia timidamente timid* lenta_risalita`,
+	some: `parzial* alcuni alcune alcun parte molti molte diversi diverse quasi maggior maggioranza sempre_piu per_cento prime primi
+		primo prima_parte qualcuno qualche meta % tanti tante business abbonati paganti premium crescente in_parte numerosi
+		migliaia centinaia parecchi pochi poche certi certe c_è_chi chi_paga taluni a_zone a_meta un_terzo due_terzi decine`,
+	full: `pienamente completamente piena pieno pieni totale totalmente definitiv* interamente tutti tutte tutto completo completa
+		ovunque dappertutto per_intero al_completo del_tutto chiunque`,
+	only: `sola sole sulla_carta unici unico unica uniche solo soltanto solamente`,
+	hedge: `forse sembra sembrerebbe parrebbe pare probabilmente a_quanto_pare sembrano pressoche apparentemente presumibilmente`,
+	done: `completat* conclus* terminat* ultimat* finit* avvenut* compiut* riuscit* complet* total* assicurat* fatto raggiunt*`,
+	underway: `in_via_di in_fase_di in_corso in_corso_di avviat* iniziat* cominciat* partit* al_via procede prosegue in_atto parte partono inizia
+		comincia scatta scattat* prende_il_via avanza in_fase in_via`,
+	soon: `presto breve subito poco imminente minuti`,
+
+	// Maintenance.
+	maintenance: `manutenzion* manutentiv* fermo_tecnico fermi_tecnici maintenance`,
+	works: `lavori intervento interventi cantiere aggiornamento aggiornamenti upgrade migrazione potenziamento ammodernamento
+		attivita_tecniche adeguamento trasloco sostituzione restyling`,
+	planned: `in_arrivo programmat* previst* prevede pianificat* effettueremo eseguiremo svolgeremo in_vista in_calendario in_programma
+		annunciat* prossim* scheduled preannunciat*`,
+	overrun: `prolungat* protratt* protra* del_previsto oltre_il_previsto imprevist* inattes* slittat* infinit* complicazion*
+		storto sforat* fuori_tempo ad_oltranza`,
+
+	// Data.
+	data: `lettere dati dato mail email messaggi messaggio posta contenuti contenuto archivio archivi informazioni corrispondenza caselle
+		casella nulla niente`,
+	loss: `manca perdita perdite persa persi perso perse perdut* perdere perderanno smarrit* cancellat* spariti sparite sparito scompars*
+		irrecuperabil* compromess* distrutt* furto furti fuga sottratt* violat* violazion* rubat* compromission*
+		alterazion* svanit* mancare mancano mancanti bruciat* eliminat* danneggiat* corrott* perduta`,
+	safe: `fuori_pericolo al_sicuro in_salvo salvi salve salvo salva intatt* integri integre integro integra protett* preservat* sicuri conservat* tutelati
+		custodit* in_sicurezza al_suo_posto al_loro_posto ci_sono_tutte ci_sono_tutti illes* indenni`,
+	aim: `tutelar* tutela preservar* salvaguardar* garantire proteggere obiettivo priorita assicurare salvaguardia`,
+	risk: `a_rischio rischio rischi rischia rischiano in_pericolo pericolo temono teme timore timori paura in_bilico in_forse
+		in_dubbio incert*`,
+
+	// Attack.
+	attack: `attacco attacchi hacker hackeraggio hackerat* cyberattacco cyberattacchi intrusion* ransomware malware ddos sabotaggio
+		pirata pirati pirateria cybercriminali criminali_informatici accesso_abusivo accessi_abusivi bucat* violat* bucato
+		accesso_non_autorizzato accessi_non_autorizzati accessi_indebiti effrazion* azione_ostile azioni_ostili
+		cybercrimine hackers intrusi intruso attaccat* incursori`,
+	/** Of an attack only where they are denied: a breach may be one of the law. */
+	breach: `violazione violazioni incursion*`,
+	exclude: `escludo bufala bufale esclude escludono escludiamo escludere escluso esclusa esclusi escluse escludendo escludeva
+		ha_escluso smenti* scartat* infondat* nega negano negati tramontat* esclusione scongiurat* lontana respinge
+		categoricamente estrane* nulla_di_vero niente_di_vero privo_di_fondamento prive_di_fondamento senza_fondamento`,
+	suspect: `possibile possibili presunt* ipotesi ipotizz* sospett* indaga indagano indagini indagine forse dubbi dubbio timori timore
+		teme temono voci paura eventuale potrebbe potrebbero probabile accertamenti vaglio pista spettro ombra fascicolo
+		procura inchiesta piste mistero`,
+	confirm: `conferma confermato confermano vittima vittime tratta subito colpit* sotto rivendicat* ammette ammesso opera provocato
+		causato dovuto responsabili firma`,
+	withdraw: `sparit* sparisce scompars* scompare rimoss* rimuov* tolto tolta eliminat* cancellat* ritrattat* ritratta ritira ritirat*
+		marcia_indietro manca omess* corregge`,
+	statement: `frase riferimento passaggio paragrafo smentita rassicurazion* esclusione parte messaggio nota avviso dichiarazione
+		riga`,
+
+	// Cause.
+	because: `causa cause causat* dovut* colpa provocat* originat* origine motivo motivi dietro legat* dipend* derivat*
+		riconducibil* seguito imputabil* responsabile attribuit* scatenat* nasce nascono nato nati generat* per ragione
+		zampino`,
+	storage: `storage archiviazione dischi disco memorizzazione`,
+	update: `aggiornamento aggiornamenti upgrade release bug software migrazione patch`,
+	datacenter: `corrente elettric* interruttore sala_server data_center datacenter centro_dati server_farm alimentazione raffreddamento sala_macchine sale_macchine
+		allagamento incendio`,
+	network: `rete connettivita dns router instradamento backbone fibra apparati_di_rete routing bgp cavo cavi`,
+	generic: `tecnico tecnica tecnici tecniche infrastruttural* infrastruttura guasto guasti instabilita inconvenient* informatico
+		sistemistico`,
+
+	// Scope.
+	except: `eccezione eccetto tranne salvo fuorche esclus* a_parte fatta_eccezione escludendo fuori_dai_guai fuori_dal_blocco meno`,
+	spared: `affett* coinvolt* interessat* toccat* colpit* impattat* risparmiat* salvano salva salve salvi salvo immun* riguard* indenn*
+		illes* estrane* trascinat* travolt* risente risentono conseguenz* ripercussion* se_la_cava se_la_cavano regge reggono resiste resistono`,
+	also: `anche compres* inclus* persino perfino pure`,
+
+	// What is no status.
+	news: `informazioni aggiornamenti aggiornarvi aggiorneremo comunicazioni comunicazione comunicheremo novita dettagli notizie
+		ragguagli informeremo comunicato comunicati sapere bollettino`,
+	aftermath: `rimbors* risarc* indennizz* ristor* class_action codacons altroconsumo agcom antitrust adiconsum federconsumatori
+		reclam* diffida truff* phishing smishing indennita compensazion* raggir* antiphishing tribunale giudice sentenza
+		condannat* causa_civile esposto esposti cassazione udienza legali in_regalo regala regalano omaggio`,
+	scam: `furto_di_credenziali tentativo_di_furto attenti_alla attenti_al attenti_alle attenti_ai attenti_a occhio_a occhio_al occhio_alla occhio_alle non_cliccate imita phishing smishing truff* raggir* fasull* finte finti falsi false malintenzionati ingannevol* cliccare trappola`,
+	howto: `recuperare cambiare attivare eliminare configurare impostare impostazioni guida tutorial istruzioni parametri creare procedura consigli trucchi passaggi`,
+	/** A rule, or the trouble of one person. */
+	personal: `sicurezza inattiv* inutilizzat* tentativi sospett* superat* pien* scadut* scade scadra pagamento condizioni inattivita
+		supportat* limite quota abbonamento anomal* dormient* dismess* esaurit* dimenticat* inviati invii spazio minori
+		vecchia_versione internet_explorer blocked`,
+	past: `ieri scorso scorsa scorsi scorse fa allora epoca precedente precedenti inizialmente fino_a_ieri
+		quel_giorno quei_giorni all_epoca quella_volta l_altroieri altroieri domenica lunedi martedi mercoledi giovedi
+		venerdi sabato`,
+	away: `sondaggio ultimo_anno domanda romanzo libro film documentario podcast museo anniversario ricordi ultima_volta quel_giorno all_epoca quella_volta anni_fa un_tempo anni_novanta anni_duemila una_volta_era`,
+	pastspan: `giorni ore settimana settimane minuti giornata mesi anni`,
+	longSpan: `giorni ore minuti settimana settimane mezza_giornata giornata notte ora mattina mattinata`,
+	phase: `c_entrano c_entra c_entrino una_volta non_appena fino_a_quando per_ora per_il_momento`,
+} as const;
+
+export type WordClass = keyof typeof WORDS;

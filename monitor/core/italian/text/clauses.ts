@@ -1,0 +1,204 @@
+/** A text in clauses: stretches in which one negation and one mood reign. */
+
+import { tokenize } from './tokens';
+import { asClause, toWords, type Word } from './words';
+
+export type Clause = {
+	words: readonly Word[];
+	/** Number of the sentence it stands in. */
+	sentence: number;
+	/** Number of the paragraph. */
+	paragraph: number;
+	/** The word that opened it ("se", "quando", "ma", …), or "". */
+	opener: string;
+	/** The words of the clause before it in its sentence: what "che" hangs on. */
+	lead: readonly Word[];
+	/** It ends with a question mark. */
+	question: boolean;
+	/** The words before it, or right behind it, deny it: "non è vero che …", "…, anzi no". */
+	denied: boolean;
+	/** It stands between quotation marks. */
+	quoted: boolean;
+	/** The hour in Rome when it was said. */
+	hour: number;
+};
+
+/** No clause or sentence is longer: the grammar looks around within a clause, so this keeps the whole linear. */
+const MAX_CLAUSE = 60;
+
+const OPENERS = new Set(
+	`ma pero mentre tuttavia eppure bensi invece quando se che perche poiche finche affinche dove qualora anche_se solo_che peccato_che salvo_poi
+	nonostante purche`.split(/\s+/),
+);
+/** These also stand amid a clause: "restano però bloccati". */
+const WANDERERS = new Set(['pero', 'tuttavia', 'invece']);
+const CLAUSE_MARKS = new Set([
+	',',
+	';',
+	':',
+	'(',
+	')',
+	'"',
+	'“',
+	'”',
+	'«',
+	'»',
+	'–',
+	'—',
+	'|',
+	'•',
+	'[',
+	']',
+]);
+const SENTENCE_MARKS = new Set(['.', '!', '?', '\n', '…']);
+const OPENING = new Set(['"', '“', '«']);
+const CLOSING = new Set(['"', '”', '»', ')', "'", '’']);
+const CLOSERS: Record<string, string> = { '(': ')', '“': '”', '«': '»', '"': '"' };
+/** "h. 14:45": these end no sentence. */
+const ABBREVIATIONS = new Set(['h', 'ca', 'sig', 'dott', 'es', 'art', 'n']);
+
+/** The clauses of a text, in order. */
+export function readClauses(text: string, hour = 12): Clause[] {
+	const words = withoutShortAsides(toWords(tokenize(text)));
+	const clauses: Clause[] = [];
+	let current: Word[] = [];
+	let opener = '';
+	let lead: readonly Word[] = [];
+	let denied = false;
+	let sentence = 0;
+	let paragraph = 0;
+	let quoted = false;
+	const close = (question: boolean) => {
+		if (current.some((word) => word.kind !== 'mark'))
+			clauses.push({
+				words: asClause(current),
+				sentence,
+				paragraph,
+				opener,
+				lead,
+				question,
+				denied,
+				quoted,
+				hour,
+			});
+		lead = current;
+		denied = false;
+		current = [];
+		opener = '';
+	};
+	for (let i = 0; i < words.length; i++) {
+		const word = words[i] as Word;
+		if (SENTENCE_MARKS.has(word.word) && endsSentence(words, i)) {
+			close(word.word === '?');
+			sentence++;
+			if (word.word === '\n') paragraph++;
+			lead = [];
+		} else if (isClauseMark(words, i)) {
+			close(false);
+			if (OPENING.has(word.word)) quoted = word.word !== '"' || !quoted;
+			else if (CLOSING.has(word.word)) quoted = false;
+		} else if (OPENERS.has(word.word) && !(WANDERERS.has(word.word) && current.length > 0)) {
+			const said = current.slice(-4);
+			close(false);
+			opener = word.word;
+			denied = opener === 'che' && isDenial(said);
+			current.push(word);
+		} else {
+			if (current.length >= MAX_CLAUSE || (AND.has(word.word) && joinsVerbs(current, words, i))) close(false);
+			current.push(word);
+		}
+	}
+	close(false);
+	for (const [i, clause] of clauses.entries()) answer(clause, clauses[i + 1]);
+	return clauses;
+}
+
+/** "…? Sì", "…? Macché", "…, anzi no": what follows says whether it is so. */
+function answer(clause: Clause, next: Clause | undefined): void {
+	const [reply] = next?.words ?? [];
+	if (next === undefined || reply === undefined) return;
+	if (clause.question && reply.word === 'si' && reply.accented) clause.question = false;
+	if (clause.question && /^(?:no|macche)$/.test(reply.word)) {
+		clause.question = false;
+		clause.denied = true;
+	}
+	if (next.sentence === clause.sentence && isRetraction(next.words)) clause.denied = true;
+}
+
+const AND = new Set(['e', 'ed']);
+const AND_REACH = 7;
+
+/** "Il guasto è chiuso e la posta funziona": each verb has a clause of its own. */
+function joinsVerbs(current: readonly Word[], words: readonly Word[], i: number): boolean {
+	if (!current.some(isFiniteVerb)) return false;
+	for (let j = i + 1; j <= i + AND_REACH; j++) {
+		const word = words[j];
+		if (word === undefined || (word.kind === 'mark' && !/['’]/.test(word.word))) return false;
+		if (AND.has(word.word)) return false;
+		if (isFiniteVerb(word)) return true;
+	}
+	return false;
+}
+
+/** A verb that says when: not a participle, gerund or infinitive. */
+export function isFiniteVerb(word: Word): boolean {
+	return word.lemma !== '' && word.person > 0 && word.form !== 'subjunctive';
+}
+
+/** "non è vero [che]", "è falso", "smentita la notizia". */
+function isDenial(said: readonly Word[]): boolean {
+	return said.some(
+		({ word }, i) =>
+			/^(?:fals[oa]|smentit[oa]|smentisc\w*|bufala)$/.test(word) ||
+			(word === 'vero' && said.slice(0, i).some((before) => before.word === 'non')),
+	);
+}
+
+/** "…, anzi no", "…: falso allarme", "… ma non lo è". */
+function isRetraction(words: readonly Word[]): boolean {
+	if (words.length > 6) return false;
+	return words.some(
+		({ word }, i) =>
+			word === 'anzi' ||
+			(word === 'falso' && words[i + 1]?.word === 'allarme') ||
+			(word === 'non' && words[i + 1]?.word === 'lo' && words[i + 2]?.word === 'è'),
+	);
+}
+
+/** "torna (quasi) alla normalità", "un attacco “hacker”": marks around a word or two part nothing. */
+function withoutShortAsides(words: readonly Word[]): Word[] {
+	const dropped = new Set<number>();
+	for (let i = 0; i < words.length; i++) {
+		const closing = CLOSERS[words[i]?.word ?? ''];
+		if (closing === undefined || dropped.has(i)) continue;
+		for (let j = i + 2; j <= i + 3; j++) {
+			if (words[j]?.word !== closing) continue;
+			dropped.add(i).add(j);
+			break;
+		}
+	}
+	return dropped.size === 0 ? [...words] : words.filter((_, i) => !dropped.has(i));
+}
+
+function endsSentence(words: readonly Word[], i: number): boolean {
+	const word = words[i] as Word;
+	const next = words[i + 1];
+	if (word.word !== '.' || next === undefined) return true;
+	if (ABBREVIATIONS.has(words[i - 1]?.word ?? '')) return false;
+	return next.start > word.end || CLOSING.has(next.word) || next.word === '\n';
+}
+
+/** Not the colon of "14:45" nor the comma of "8,8 milioni". */
+function isClauseMark(words: readonly Word[], i: number): boolean {
+	const mark = words[i]?.word ?? '';
+	if (mark === '-') return isSpaced(words, i);
+	if (!CLAUSE_MARKS.has(mark)) return false;
+	const inNumber = words[i - 1]?.kind === 'number' && words[i + 1]?.kind === 'number';
+	return !(inNumber && words[i + 1]?.start === words[i]?.end);
+}
+
+function isSpaced(words: readonly Word[], i: number): boolean {
+	const before = words[i - 1];
+	const after = words[i + 1];
+	return (before?.end ?? 0) < (words[i]?.start ?? 0) && (after?.start ?? 0) > (words[i]?.end ?? 0);
+}

@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Claim, ClaimTopic } from '../../../../monitor/core/incidents/model';
+import { read } from '../../../../monitor/core/italian/reader';
+import { romeIso } from '../../../../monitor/core/time';
+
+/** One text a line. A topic left out is one that it does not speak of, but for what is `free`; `acceptable` are statuses as good. */
+type Said = {
+	text: string;
+	at: string;
+	about?: string;
+	status?: string;
+	eta?: string;
+	data?: string;
+	attack?: string;
+	pec?: string;
+	acceptable?: string[];
+	free?: string[];
+};
+
+const FOLDER = join(import.meta.dirname, '../../../fixtures/italian');
+const textsOf = (name: string): Said[] =>
+	readFileSync(join(FOLDER, name), 'utf8')
+		.trim()
+		.split('\n')
+		.map((line) => JSON.parse(line));
+
+type Answers = Record<'status' | 'eta' | 'data' | 'attack' | 'pec', string>;
+
+function answers({ text, at }: Said): Answers {
+	const { claims } = read(text, Date.parse(at), { source: 'press' });
+	const of = <T extends ClaimTopic>(topic: T) =>
+		claims.find((claim) => claim.topic === topic) as Extract<Claim, { topic: T }> | undefined;
+	const eta = of('eta');
+	const scope = of('scope');
+	return {
+		status: of('status')?.stance ?? '',
+		eta: eta === undefined ? '' : romeIso(eta.toAt).slice(0, 16),
+		data: of('data')?.stance ?? '',
+		attack: of('attack')?.stance ?? '',
+		pec: scope?.hit.includes('pec') ? 'affected' : scope?.notHit.includes('pec') ? 'unaffected' : '',
+	};
+}
+
+/**
+ * `kinds`: written beside the grammar. `newcomers`: by somebody who had not seen it, and read for the first time when it was complete: then
+ * status F1 was 0.877, all topics 0.860, one false all-clear and 15 false alarms in 81 (0.777, 0.757, 1 and 22 by the reader before).
+ */
+describe.each([
+	['kinds.jsonl', { status: 5, others: 8 }],
+	['newcomers.jsonl', { status: 5, others: 6 }],
+])('the texts of %s', (name, wrong) => {
+	const read = textsOf(name).map((said) => ({ said, got: answers(said) }));
+	const misses = (topic: keyof Answers) =>
+		read.filter(
+			({ said, got }) =>
+				!said.free?.includes(topic) &&
+				got[topic] !== (said[topic] ?? '') &&
+				!(topic === 'status' && said.acceptable?.includes(got.status)),
+		);
+
+	test('ring no false alarm but one, and no false all-clear', () => {
+		const wrongly = misses('status');
+		const alarms = wrongly.filter(({ said, got }) => said.status === undefined && got.status !== '');
+		const clears = wrongly.filter(({ got }) => got.status === 'restored');
+		expect(alarms.length).toBeLessThanOrEqual(1);
+		expect(clears.map(({ said }) => said.text)).toEqual([]);
+	});
+
+	test('are misread in few of their statuses', () => {
+		expect(misses('status').length).toBeLessThanOrEqual(wrong.status);
+	});
+
+	test('are misread in few of their other topics', () => {
+		const others = (['eta', 'data', 'attack', 'pec'] as const).flatMap(misses);
+		expect(others.length).toBeLessThanOrEqual(wrong.others);
+	});
+});
