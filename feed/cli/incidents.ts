@@ -1,5 +1,6 @@
-/** `npm run -s incidents -- FILE…`: any feed document, or Italian prose, to normalised incidents and claims as JSON. */
+/** `npm run -s incidents -- FILE… | --list FILE`: feed documents, or Italian prose, to normalised incidents and claims as JSON. */
 
+import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CLAIM_SOURCES, FEED_TRUSTS } from '../../monitor/core/incidents/model';
@@ -7,14 +8,18 @@ import { parseWhen } from '../../monitor/core/incidents/when';
 import { PROVIDERS } from '../../monitor/core/providers';
 import { type Given, readDocument } from './read-document';
 import { Refusal, readInput } from './read-input';
+import { readListed } from './read-list';
 import { documentJson } from './show';
 
 const HELP = `Usage: npm run -s incidents -- FILE… [options]
+       npm run -s incidents -- --list FILE [options]
 
   FILE        a feed document of any format, told by its content: native (plain or signed), Statuspage v2 JSON or
               Atom, JSON Feed, RSS, Atom, cState, Instatus; or a .txt of Italian prose; "-" is standard input
 
 Options
+  --list FILE       many at once: JSON lines { "file" or "text", "at" }; a text is prose. Prints one result a line, in
+                    order: { "file", "format", "incidents" }, or { "error" }
   --at ISO          the time of a text (default: now); of a document, when it was received.
                     Without an offset it is civil time in Rome. With "-" it says that the input is prose.
   --as-of ISO       fold the claims as they were known at this time (default: all of them)
@@ -44,6 +49,7 @@ function readArguments() {
 				trust: { type: 'string' },
 				source: { type: 'string' },
 				about: { type: 'string' },
+				list: { type: 'string' },
 				help: { type: 'boolean', default: false },
 			},
 		});
@@ -71,7 +77,9 @@ if (values.help) {
 	process.stdout.write(HELP);
 	process.exit(0);
 }
-if (positionals.length === 0) fail('which file? See --help');
+if ((positionals.length === 0) === (values.list === undefined)) fail('which file? See --help');
+
+if (values.list !== undefined && !existsSync(values.list)) fail(`${values.list}: no such file`);
 
 const at = time('at', values.at);
 const given: Given = {
@@ -83,20 +91,47 @@ const given: Given = {
 };
 const asOf = time('as-of', values['as-of']);
 
-const shown: object[] = [];
-for (const file of positionals) {
+const note = (line: string) => void process.stderr.write(`${line}\n`);
+
+/** The document at `file`, or the prose in `text`; a refusal is one line on standard error. */
+async function read(name: string, file: string, text: string | undefined, when: Given): Promise<object> {
 	try {
-		const input = await readInput(file);
-		const document = readDocument(file, input, given, (line) => process.stderr.write(`${line}\n`));
-		shown.push({
-			...(positionals.length > 1 ? { file: basename(file) } : {}),
-			...documentJson(document, asOf),
-		});
+		const document = readDocument(file, text ?? (await readInput(file)), when, note);
+		return documentJson(document, asOf);
 	} catch (error) {
 		if (!(error instanceof Refusal)) throw error;
-		process.stderr.write(`${file}: ${error.message}\n`);
+		note(`${name}: ${error.message}`);
 		process.exitCode = 2;
+		return { error: error.message };
 	}
 }
-if (positionals.length > 1) process.stdout.write(`${JSON.stringify(shown, null, '\t')}\n`);
-else if (shown[0] !== undefined) process.stdout.write(`${JSON.stringify(shown[0], null, '\t')}\n`);
+
+async function readLine(list: string, line: string, number: number): Promise<object> {
+	try {
+		const listed = readListed(line, list);
+		const when = { ...given, at: listed.at, atGiven: true };
+		if ('text' in listed) return await read(`${list}:${number}`, 'line.txt', listed.text, when);
+		return { file: basename(listed.file), ...(await read(listed.file, listed.file, undefined, when)) };
+	} catch (error) {
+		if (!(error instanceof Refusal)) throw error;
+		note(`${list}:${number}: ${error.message}`);
+		process.exitCode = 2;
+		return { error: error.message };
+	}
+}
+
+if (values.list !== undefined) {
+	const lines = readFileSync(values.list, 'utf8').split('\n');
+	for (const [i, line] of lines.entries())
+		if (line.trim() !== '')
+			process.stdout.write(`${JSON.stringify(await readLine(values.list, line, i + 1))}\n`);
+} else {
+	const shown: object[] = [];
+	for (const file of positionals) {
+		const result = await read(file, file, undefined, given);
+		if (!('error' in result))
+			shown.push({ ...(positionals.length > 1 ? { file: basename(file) } : {}), ...result });
+	}
+	if (positionals.length > 1) process.stdout.write(`${JSON.stringify(shown, null, '\t')}\n`);
+	else if (shown[0] !== undefined) process.stdout.write(`${JSON.stringify(shown[0], null, '\t')}\n`);
+}
