@@ -8,16 +8,17 @@ import { readCause } from './claims/cause';
 import { readData } from './claims/data';
 import { readEta } from './claims/eta';
 import { readPlan } from './claims/plan';
-import { type ClauseState, readScope } from './claims/scope';
+import { readScope } from './claims/scope';
+import { statesOf } from './claims/states';
 import { FIRM, weigh } from './claims/status';
 import type { Found } from './found';
 import type { Window } from './grammar/calendar';
+import { isOfSpared, withoutSpared } from './grammar/contrast';
 import { silentSentences } from './grammar/genre';
-import type { Value } from './grammar/operators';
-import { isOfFeature, readStatements, type Statement } from './grammar/statements';
+import { readStatements, type Statement } from './grammar/statements';
 import { readTopic } from './grammar/subject';
+import { isOfFeature } from './grammar/whose';
 import { readWorks, type Works } from './grammar/works';
-import { BRANDS } from './lexicon/names';
 import { findNotice } from './site-text';
 import { type Clause, readClauses } from './text/clauses';
 import { has, is, type Word } from './text/words';
@@ -158,59 +159,6 @@ export function read(text: string, saidAt: number, options: ReadOptions): Readin
 /** "A causa di", "colpa di"; "per" alone may be for anything. */
 function isBlamed(clause: Clause | undefined): boolean {
 	return clause?.words.some((word) => is(word, 'because') && word.word !== 'per') ?? false;
-}
-
-/** The providers that a clause names. */
-function namedIn(clause: Clause | undefined): ProviderId[] {
-	const named = new Set(clause?.words.flatMap((word) => BRANDS[word.word] ?? []));
-	return [...named];
-}
-
-/** "Virgilio sì, Libero no": of two the one that works is not what the text is about. */
-function withoutSpared(
-	about: readonly ProviderId[],
-	said: readonly Statement[],
-	clauses: readonly Clause[],
-): ProviderId[] {
-	if (about.length < 2) return [...about];
-	const alone = said.map(({ clause }) => namedIn(clauses[clause]).join());
-	const values = (id: ProviderId) => said.filter((_, i) => alone[i] === id).map(({ value }) => value);
-	const spared = about.filter((id) => {
-		const other = values(id === 'libero' ? 'virgilio' : 'libero');
-		const own = values(id);
-		return (
-			own.length > 0 &&
-			own.every((value) => value === 'works') &&
-			other.some((value) => value === 'fails' || value === 'relapsed')
-		);
-	});
-	return about.filter((id) => !spared.includes(id));
-}
-
-function isOfSpared(
-	about: readonly ProviderId[],
-	all: readonly ProviderId[],
-	clause: Clause | undefined,
-	value: Value,
-): boolean {
-	if (about.length === all.length) return false;
-	const named = namedIn(clause);
-	// "… la posta funziona a metà" sums both up.
-	if (named.length === 0) return value === 'recovering';
-	return named.every((id) => !about.includes(id));
-}
-
-/** How the mail is in each clause; of several statements the worst counts. */
-function statesOf(statements: readonly Statement[]): ReadonlyMap<number, ClauseState> {
-	const states = new Map<number, ClauseState>();
-	for (const { value, clause, components } of statements) {
-		if (value === 'fails' || value === 'relapsed' || (value === 'waiting' && components.length > 0))
-			states.set(clause, 'down');
-		else if (states.has(clause)) continue;
-		else if (value === 'restored' || value === 'works') states.set(clause, 'up');
-		else if (value === 'recovering') states.set(clause, 'between');
-	}
-	return states;
 }
 
 function place(clauses: readonly Clause[], found: Found<unknown>): [number, number] {

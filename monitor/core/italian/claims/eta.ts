@@ -4,8 +4,8 @@ import { DAY_MS } from '../../time';
 import type { Found } from '../found';
 import type { Window } from '../grammar/calendar';
 import { type Moment, readMoments } from '../grammar/moments';
-import { isOfFeature } from '../grammar/statements';
 import { moodAt } from '../grammar/voice';
+import { isOfFeature } from '../grammar/whose';
 import type { Clause } from '../text/clauses';
 import { has, hasForm, is, isNegated, type Word, wordAt } from '../text/words';
 

@@ -1,14 +1,18 @@
 /** What a clause states: each predicate with the operators around it composed, and who and when it is said of. */
 
 import type { ComponentId } from '../../status';
-import { BRANDS } from '../lexicon/names';
-import { numberAt } from '../lexicon/time-words';
 import type { Clause } from '../text/clauses';
-import { after, before, has, is, type Word, wordAt } from '../text/words';
+import { before, has, is, type Word } from '../text/words';
 import { componentsIn } from './components';
-import { compose, type Operator, type Value } from './operators';
-import { type Core, coresOf, isWithout } from './predicates';
+import { ellipsis, isQualified } from './ellipsis';
+import { comeback, isBackground, isRumour } from './nouns';
+import { compose, type Value } from './operators';
+import { operatorsLeft, operatorsRight, troubleEnd } from './operators-around';
+import { isCountedHere, isPartOf } from './parts';
+import { type Core, coresOf } from './predicates';
+import { isWithout } from './surroundings';
 import { voiceOf } from './voice';
+import { isAnyone, isOfBody, isOfFeature, isOfHelp, isOfOther, isOrder } from './whose';
 
 export type Statement = {
 	value: Value;
@@ -35,25 +39,10 @@ export type Statement = {
 	components: readonly ComponentId[];
 };
 
-/** The operators that words are by themselves, left of a predicate. */
-const LEFT: readonly (readonly [Operator, (word: Word) => boolean])[] = [
-	['again', (word) => is(word, 'again')],
-	['stop', (word) => is(word, 'stop') || /^(?:fine|addio|basta)$/.test(word.word)],
-	['begin', (word) => is(word, 'begin')],
-	['again', (word) => is(word, 'resume', 'return')],
-	['barely', (word) => is(word, 'struggle', 'bar') || word.lemma === 'rifiutare'],
-	['still', (word) => is(word, 'still', 'goOn')],
-	['progress', (word) => is(word, 'gradual')],
-	['seems', (word) => is(word, 'seem', 'hedge')],
-	['some', (word) => is(word, 'some', 'only')],
-	['poorly', (word) => is(word, 'poorly')],
-	['slow', (word) => is(word, 'slow')],
-];
 /** It does so now, which it did not before. */
 const NOW = /^(?:ora|adesso|oggi|finalmente|stamattina|stamane|evviva)$/;
 /** Of what mail does only a part. */
 const FUNCTIONS = /^(?:ricevere|inviare|spedire|mandare|leggere|scaricare)$/;
-const OBLIQUE = /^(?:con|per|su|sul|sulla|nel|nella|dal|dalla|dietro|durante)$/;
 const CONTRASTS = new Set([
 	'ma',
 	'pero',
@@ -112,31 +101,6 @@ function blank({ words, opener, question }: Clause, index: number): Blank {
 		question,
 		components: componentsIn(words),
 	};
-}
-
-function isPartOf(words: readonly Word[]): boolean {
-	return words.some(
-		(w, i) => (is(w, 'some') && !is(words[i + 1], 'pastspan', 'trouble', 'report')) || isCounted(words, i),
-	);
-}
-
-/** "Un utente su tre", "trecentomila caselle". */
-function isCounted(words: readonly Word[], i: number): boolean {
-	if (wordAt(words, i) === 'su')
-		return (
-			numberAt(words, i + 1) !== null &&
-			!/^ore$/.test(wordAt(words, i - 1)) &&
-			wordAt(words, i - 1) !== 'ventiquattro' &&
-			wordAt(words, i - 2) !== '24'
-		);
-	return (
-		/^(?!nove)\w+mil(?:a|ion[ei])$/.test(wordAt(words, i)) &&
-		after(words, i, 3).some((w) => /^(?:casell|account|utenti)/.test(w.word))
-	);
-}
-
-function isCountedHere(words: readonly Word[]): boolean {
-	return words.some((_, i) => isCounted(words, i));
 }
 
 /** One predicate under all its operators, the nearest first. */
@@ -202,157 +166,6 @@ function composed(clause: Clause, core: Core, from: number, to: number, base: Bl
 	};
 }
 
-function operatorsLeft(left: readonly Word[], core: Core, right: readonly Word[]): Operator[] {
-	const operators: Operator[] = [];
-	for (let i = left.length - 1; i >= 0; i--) {
-		const word = left[i] as Word;
-		if (is(word, 'negation')) {
-			// "Gli hacker non c'entrano con il crash".
-			if (
-				core.noun &&
-				left.slice(i + 1).some((w) => OBLIQUE.test(w.word) || (w.word === 'e' && word.word === 'non'))
-			)
-				continue;
-			if (word.word === 'senza' && core.value !== 'trouble' && i < left.length - 2) continue;
-			if (is(left[i + 1], 'only') || (word.word === 'mai' && has(left.slice(0, i), 'negation'))) continue;
-			if (
-				/^(?:né|nessun\w*|alcun\w*|niente|nulla|neppure|nemmeno|neanche)$/.test(word.word) &&
-				has(left.slice(0, i), 'negation')
-			)
-				continue;
-			if (left.slice(i + 1, i + 5).some((w) => is(w, 'more')) || is(right[0], 'more'))
-				operators.push('noLonger');
-			else
-				operators.push(
-					left.slice(i + 1, i + 4).some((w) => is(w, 'full') || w.word === 'sempre') ? 'notAll' : 'not',
-				);
-			continue;
-		}
-		if (word.form === 'gerund' && is(word, 'return', 'resume', 'begin') && isStare(left, i))
-			operators.push('progress');
-		if (core.value === 'trouble' && is(word, 'anew') && i >= left.length - 3) operators.push('again');
-		for (const [operator, isIt] of LEFT) {
-			if (!isIt(word)) continue;
-			// "Quasi tutti", "molte ore": a quantity of something else.
-			if (operator === 'some' && is(word, 'only') && i === left.length - 1 && core.value !== 'works')
-				continue;
-			if (operator === 'some' && (is(left[i + 1], 'pastspan') || wordAt(left, i + 1) === 'ore')) continue;
-			// "Ha iniziato a spedire le comunicazioni sul blocco": the verb is of something else.
-			if (
-				core.value === 'trouble' &&
-				(i < left.length - 4 || is(word, 'return')) &&
-				!is(word, 'resume', 'goOn', 'still')
-			)
-				continue;
-			operators.push(operator);
-			break;
-		}
-	}
-	return operators;
-}
-
-function isStare(words: readonly Word[], i: number): boolean {
-	return before(words, i, 3).some((w) => w.lemma === 'stare' || w.lemma === 'andare');
-}
-
-function operatorsRight(right: readonly Word[], core: Core): Operator[] {
-	const operators: Operator[] = [];
-	for (let i = 0; i < right.length; i++) {
-		const word = right[i] as Word;
-		if (is(word, 'negation')) {
-			const all = right.slice(i + 1, i + 4).some((w) => is(w, 'full'));
-			if (all && core.value !== 'trouble') operators.push('notAll');
-			break;
-		}
-		if (is(word, 'again')) operators.push('again');
-		else if (is(word, 'still') && i < 3) operators.push('still');
-		else if (is(word, 'gradual') && core.value !== 'trouble') operators.push('progress');
-		else if (is(word, 'poorly') && core.value !== 'trouble') operators.push('poorly');
-		else if (is(word, 'slow') && core.value !== 'trouble') operators.push('slow');
-		else if (
-			is(word, 'some', 'only') &&
-			i < 6 &&
-			!(is(word, 'only') && right.length === 1) &&
-			!is(right[i + 1], 'pastspan', 'trouble', 'report') &&
-			core.value !== 'trouble'
-		)
-			operators.push('some');
-		else if (core.value === 'trouble' && i < 3 && is(word, 'goOn')) operators.push('still');
-	}
-	return operators;
-}
-
-/** "Il guasto è stato riparato", "disservizio archiviato": its end is a predicate of its own, a present trouble is none. */
-function troubleEnd(words: readonly Word[], core: Core): Operator[] {
-	const right = after(words, core.last, 5);
-	const gone = right.findIndex((w) => w.word === 'non');
-	// "Il problema non c'è più".
-	if (gone >= 0 && has(right.slice(gone), 'more')) return ['noLonger'];
-	const near = [...before(words, core.first, 4), ...right];
-	if (near.some((w) => is(w, 'resume') && !is(w, 'end'))) return ['again'];
-	return [];
-}
-
-/** "Le voci di un blocco sono infondate", "smentisce qualsiasi interruzione". */
-function isRumour(words: readonly Word[]): boolean {
-	return words.some((w) => /^(?:infondat[aei]|voci)$/.test(w.word) || w.lemma === 'smentire');
-}
-
-/** "Dopo due giorni di buio", "per il disagio", "durante il blocco". */
-function isBackground(left: readonly Word[]): boolean {
-	for (let i = left.length - 1; i >= Math.max(0, left.length - 7); i--) {
-		const word = left[i] as Word;
-		if (word.person > 0 && word.lemma !== '') return false;
-		if (
-			/^(?:dopo|durante|nonostante|seguito|post|scusa|scusiamo|scuse|dispiace|lezione|caso|storia|ricordo|malgrado|oltre)$/.test(
-				word.word,
-			)
-		)
-			return true;
-		if (
-			i >= left.length - 3 &&
-			/^(?:dal|dai|dalla|dallo|subito|subiti|arrecato|arrecati|causato)$/.test(word.word) &&
-			!before(left, i, 2).some((w) => /^(?:colpit|risult)/.test(w.word))
-		)
-			return true;
-		if (/^(?:scus|spiacent|dispiac)/.test(word.word)) return true;
-	}
-	return false;
-}
-
-/** What a noun of return says: "ripristino completato", "riapertura graduale", "tempi di ripristino". */
-function comeback(words: readonly Word[], core: Core): Value | null {
-	const left = before(words, core.first, 5);
-	const right = after(words, core.last, 7);
-	const near = [...left, ...right];
-	if (isBackground(left) || right.some((w) => /^durat[oa]$/.test(w.word))) return null;
-	if (
-		right.some((w) => /^(?:sbagliat|errat|prematur|annunciat)[oaie]$/.test(w.word)) &&
-		near.some((w) => /^(?:sbagliat|errat|prematur|smentit)/.test(w.word))
-	)
-		return 'fails';
-	if (
-		has(near, 'planned', 'soon', 'hope', 'promise') ||
-		near.some(
-			(w) =>
-				/^(?:tempi|entro|attes[oa]|quando|obiettivo|priorita|stimat[oa]|servono|prima|consentire|data|ipotesi)$/.test(
-					w.word,
-				) ||
-				w.form === 'future' ||
-				w.form === 'conditional',
-		)
-	)
-		return has(near, 'gradual') && !has(near, 'planned') ? 'recovering' : 'waiting';
-	if (has(near, 'done', 'full') && !has(left, 'negation')) return 'restored';
-	if (
-		/^(?:per|verso)$/.test(wordAt(words, core.first - 1)) ||
-		/^(?:per|verso)$/.test(wordAt(words, core.first - 2))
-	)
-		return 'waiting';
-	if (has(near, 'gradual', 'underway', 'some', 'begin', 'goOn', 'slow')) return 'recovering';
-	return 'waiting';
-}
-
 /** "Ora", "bene", "da ieri", "senza intoppi", "per tutti": it is said of this moment. */
 function isOfNow(clause: Clause, core: Core, left: readonly Word[], right: readonly Word[]): boolean {
 	const { words } = clause;
@@ -371,108 +184,4 @@ function isOfNow(clause: Clause, core: Core, left: readonly Word[], right: reado
 	if (core.loose) return has(words, 'full') && !is(words[core.first], 'use');
 	const copula = left.some((w) => w.lemma === 'essere' && w.person === 3 && w.form === 'present');
 	return is(words[core.first], 'up') ? copula || has(words, 'full') || words.length <= 5 : has(words, 'full');
-}
-
-/** "…, a macchia di leopardo", "ma non per tutti". */
-function isQualified(words: readonly Word[]): boolean {
-	if (words.length > 7) return false;
-	if (has(words, 'only') && has(words, 'phase') && has(words, 'mail')) return true;
-	return (
-		has(words, 'gradual', 'poorly') ||
-		words.some((w, i) => w.word === 'non' && has(after(words, i, 3), 'full'))
-	);
-}
-
-/** "Prova a uscire e rientrare", "riprova più tardi". */
-function isOrder(words: readonly Word[]): boolean {
-	return /^(?:prova|provate|riprova|riprovate|grazie|invitiamo)$/.test(wordAt(words, 0));
-}
-
-/** "Chi non riesce ad accedere può …", "chi non accede perde la casella": whoever it befalls. */
-function isAnyone(words: readonly Word[]): boolean {
-	return (
-		(words[0]?.word === 'chi' &&
-			words
-				.slice(1)
-				.some(
-					(w, i) =>
-						is(w, 'able', 'lose') && w.person === 3 && w.lemma !== 'riuscire' && words[i]?.word !== 'non',
-				)) ||
-		words.some((w) => /^(?:deve|dovra)$/.test(w.word) && words[0]?.word === 'chi')
-	);
-}
-
-const MAIL_ITSELF = /^(?:posta|casell[ae]|email|messaggi)$/;
-const NEW_WARE = /^(?:app|webmail|versione|interfaccia|veste|funzion[ei]|funzionalita)$/;
-
-/** Of a part or a ware of the service ("la rubrica", "la nuova app"), not of the mail itself. */
-export function isOfFeature(words: readonly Word[]): boolean {
-	if (words.some((w, i) => /^nuov[ao]$/.test(w.word) && NEW_WARE.test(wordAt(words, i + 1)))) return true;
-	return has(words, 'feature') && !words.some((w) => MAIL_ITSELF.test(w.word));
-}
-
-/** "Il Comune ha problemi con la mail", "telefono guasto". */
-function isOfBody(words: readonly Word[], core: Core): boolean {
-	return has(words.slice(0, core.first), 'body') && !words.some((w) => BRANDS[w.word] !== undefined);
-}
-
-/** "Il numero verde è attivo", "l'assistenza non risponde". */
-function isOfHelp(words: readonly Word[], core: Core, negated: boolean): boolean {
-	const subject = before(words, core.first, negated ? 4 : 6);
-	return has(subject, 'help') || (!negated && words.some((w) => w.word === 'assistenza'));
-}
-
-/** "Treni fermi", "titolo giù": a noun that is none of ours stands before what is said of anything. */
-function isOfOther({ words }: Clause, core: Core): boolean {
-	if (words.some((w) => /^(?:titol[oi]|utili|ricavi|borsa)$/.test(w.word))) return true;
-	if (has(words, 'service', 'mail', 'people', 'place', 'app', 'web', 'smtp', 'imap')) return false;
-	const noun = words
-		.slice(0, core.first)
-		.findLast((w) => w.kind === 'word' && w.word.length > 3 && w.lemma === '');
-	return (
-		noun !== undefined &&
-		noun.tags.size === 0 &&
-		(noun.capital || /[aeio]$/.test(noun.word)) &&
-		noun === words[core.first - 1]
-	);
-}
-
-/** "L'app no", "Libero non ancora", "Virgilio sì", "gli altri in fila": a predicate left out. */
-function ellipsis({ words, question }: Clause, previous: Statement | undefined): Value | null {
-	if (question || words.length > 9) return null;
-	const last = words.at(-1) as Word;
-	const said = previous?.value;
-	const bad = said === 'fails' || said === 'relapsed' || said === 'trouble';
-	const named =
-		has(words, 'service', 'place', 'people', 'web', 'app', 'ios', 'android', 'imap', 'smtp', 'pec', 'some') ||
-		words.some((w) => /^altr[ie]$/.test(w.word));
-	if (!named) return null;
-	if (last.word === 'si' && last.accented) return 'works';
-	if (last.word === 'no') return bad && previous !== undefined ? 'works' : 'fails';
-	if (
-		words.some((w) => is(w, 'wait') && w.form === 'present') ||
-		words.some((w) => /^(?:fila|coda|attesa|fuori|palo)$/.test(w.word))
-	)
-		return 'fails';
-	if (
-		words.some(
-			(w, i) =>
-				/^(?:non|niente|nulla)$/.test(w.word) &&
-				(wordAt(words, i + 1) === 'ancora' || wordAt(words, i - 1) === 'ancora' || i === words.length - 1),
-		)
-	)
-		return bad ? 'works' : 'fails';
-	// "Ma non la ricezione", "niente posta".
-	const [first, second, third] = words;
-	if (
-		/^(?:non|senza|niente)$/.test(first?.word ?? '') &&
-		words.length <= 5 &&
-		[second, third].some(
-			(w) =>
-				is(w, 'mail', 'web', 'app', 'smtp', 'imap') ||
-				/^(?:ricezione|consegna|lettura|accesso)$/.test(w?.word ?? ''),
-		)
-	)
-		return bad ? null : 'fails';
-	return null;
 }

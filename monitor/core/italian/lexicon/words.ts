@@ -36,7 +36,6 @@ export const WORDS = {
 	/** Other bodies and things, which have troubles of their own. */
 	body: `comune scuola ufficio asl ospedale ministero sindaco parrocchia biblioteca museo associazione circolo banca universita
 		tribunale regione provincia studio negozio telefono linea anagrafe centro farmacia istituto`,
-
 	// It works.
 	up: `accessibil* raggiungibil* operativ* funzionant* utilizzabil* fruibil* consultabil* regolare regolari a_posto fuori_dal_tunnel a_tua_disposizione tutto_come_prima quella_di_sempre quello_di_sempre se_ne_parla ne_vuole_sapere ne_vogliono_sapere tra_noi con_noi dei_nostri in_funzione
 		in_piedi in_salute a_regime in_forma in_carreggiata efficient* funzionamento navigabil* scattante stabile stabili
@@ -57,7 +56,6 @@ export const WORDS = {
 	poorly: `con_il_contagocce col_contagocce a_singhiozzo a_corrente_alternata a_mezzo_servizio a_scatti
 		a_intermittenza a_fatica contingentat* a_metà_servizio
 		in_sola_lettura a_mezzo a_mezza_forza zoppa traballante ballerina instabil* intermittent* fragile a_meta`,
-
 	// It does not work.
 	down: `inaccessibil* irraggiungibil* indisponibil* inutilizzabil* offline off_line off_-_line ko k_._o in_tilt tilt fuori_uso
 		fuori_servizio fuori_combattimento fuori_gioco fuori_rete fuori_linea in_avaria al_tappeto al_palo a_terra in_ginocchio
@@ -85,7 +83,6 @@ export const WORDS = {
 	matter: `tutto situazione emergenza allarme incubo odissea tunnel calvario peggio attesa pericolo tempesta bufera vicenda
 		inferno allerta digiuno`,
 	spoilt: `brutto_ricordo un_ricordo alle_spalle acqua_passata un_lontano_ricordo passato_remoto storia_vecchia`,
-
 	// It comes back.
 	comeback: `ripristino ritorno riapertura riattivazione riavvio ripresa normalizzazione messa_online rimessa_online rimessa messa
 		riaccensione rientro ripartenza risalita rinascita riallineamento risincronizzazione riabilitazione resurrezione migrazione_inversa
@@ -93,7 +90,6 @@ export const WORDS = {
 	mending: `soluzione risoluzione riparazione sistemazione correzione fine conclusione chiusura`,
 	toNormal: `la_china in_netto_miglioramento in_miglioramento verso_la_normalita normalita_è_vicina vicina_la_normalita normalita_vicina vicino_alla_normalita vicina_alla_normalita
 		quasi_alla_normalita luce_in_fondo spiragli spiraglio schiarita in_ripresa in_recupero in_convalescenza in_risalita prove_di_normalita in_via_di_miglioramento`,
-
 	// Operators.
 	negation: `non nessun nessuno nessuna senza né niente nulla mai alcun alcuna neppure neanche nemmeno manco zero ne_anche`,
 	more: `piu`,
@@ -120,7 +116,6 @@ export const WORDS = {
 	underway: `in_via_di in_fase_di in_corso in_corso_di avviat* iniziat* cominciat* partit* al_via procede prosegue in_atto parte partono inizia
 		comincia scatta scattat* prende_il_via avanza in_fase in_via`,
 	soon: `presto breve subito poco imminente minuti`,
-
 	// Maintenance.
 	maintenance: `manutenzion* manutentiv* fermo_tecnico fermi_tecnici maintenance`,
 	works: `lavori intervento interventi cantiere aggiornamento aggiornamenti upgrade migrazione potenziamento ammodernamento
@@ -129,7 +124,6 @@ export const WORDS = {
 		annunciat* prossim* scheduled preannunciat*`,
 	overrun: `prolungat* protratt* protra* del_previsto oltre_il_previsto imprevist* inattes* slittat* infinit* complicazion*
 		storto sforat* fuori_tempo ad_oltranza`,
-
 	// Data.
 	data: `lettere dati dato mail email messaggi messaggio posta contenuti contenuto archivio archivi informazioni corrispondenza caselle
 		casella nulla niente`,
@@ -141,7 +135,6 @@ export const WORDS = {
 	aim: `tutelar* tutela preservar* salvaguardar* garantire proteggere obiettivo priorita assicurare salvaguardia`,
 	risk: `a_rischio rischio rischi rischia rischiano in_pericolo pericolo temono teme timore timori paura in_bilico in_forse
 		in_dubbio incert*`,
-
 	// Attack.
 	attack: `attacco attacchi hacker hackeraggio hackerat* cyberattacco cyberattacchi intrusion* ransomware malware ddos sabotaggio
 		pirata pirati pirateria cybercriminali criminali_informatici accesso_abusivo accessi_abusivi bucat* violat* bucato
@@ -161,7 +154,6 @@ export const WORDS = {
 		marcia_indietro manca omess* corregge`,
 	statement: `frase riferimento passaggio paragrafo smentita rassicurazion* esclusione parte messaggio nota avviso dichiarazione
 		riga`,
-
 	// Cause.
 	because: `causa cause causat* dovut* colpa provocat* originat* origine motivo motivi dietro legat* dipend* derivat*
 		riconducibil* seguito imputabil* responsabile attribuit* scatenat* nasce nascono nato nati generat* per ragione
@@ -173,13 +165,11 @@ export const WORDS = {
 	network: `rete connettivita dns router instradamento backbone fibra apparati_di_rete routing bgp cavo cavi`,
 	generic: `tecnico tecnica tecnici tecniche infrastruttural* infrastruttura guasto guasti instabilita inconvenient* informatico
 		sistemistico`,
-
 	// Scope.
 	except: `eccezione eccetto tranne salvo fuorche esclus* a_parte fatta_eccezione escludendo fuori_dai_guai fuori_dal_blocco meno`,
 	spared: `affett* coinvolt* interessat* toccat* colpit* impattat* risparmiat* salvano salva salve salvi salvo immun* riguard* indenn*
 		illes* estrane* trascinat* travolt* risente risentono conseguenz* ripercussion* se_la_cava se_la_cavano regge reggono resiste resistono`,
 	also: `anche compres* inclus* persino perfino pure`,
-
 	// What is no status.
 	news: `informazioni aggiornamenti aggiornarvi aggiorneremo comunicazioni comunicazione comunicheremo novita dettagli notizie
 		ragguagli informeremo comunicato comunicati sapere bollettino`,

@@ -1,5 +1,6 @@
 /** A text in clauses: stretches in which one negation and one mood reign. */
 
+import { answer, isDenial } from './answers';
 import { tokenize } from './tokens';
 import { asClause, toWords, type Word } from './words';
 
@@ -113,18 +114,6 @@ export function readClauses(text: string, hour = 12): Clause[] {
 	return clauses;
 }
 
-/** "…? Sì", "…? Macché", "…, anzi no": what follows says whether it is so. */
-function answer(clause: Clause, next: Clause | undefined): void {
-	const [reply] = next?.words ?? [];
-	if (next === undefined || reply === undefined) return;
-	if (clause.question && reply.word === 'si' && reply.accented) clause.question = false;
-	if (clause.question && /^(?:no|macche)$/.test(reply.word)) {
-		clause.question = false;
-		clause.denied = true;
-	}
-	if (next.sentence === clause.sentence && isRetraction(next.words)) clause.denied = true;
-}
-
 const AND = new Set(['e', 'ed']);
 const AND_REACH = 7;
 
@@ -143,26 +132,6 @@ function joinsVerbs(current: readonly Word[], words: readonly Word[], i: number)
 /** A verb that says when: not a participle, gerund or infinitive. */
 export function isFiniteVerb(word: Word): boolean {
 	return word.lemma !== '' && word.person > 0 && word.form !== 'subjunctive';
-}
-
-/** "non è vero [che]", "è falso", "smentita la notizia". */
-function isDenial(said: readonly Word[]): boolean {
-	return said.some(
-		({ word }, i) =>
-			/^(?:fals[oa]|smentit[oa]|smentisc\w*|bufala)$/.test(word) ||
-			(word === 'vero' && said.slice(0, i).some((before) => before.word === 'non')),
-	);
-}
-
-/** "…, anzi no", "…: falso allarme", "… ma non lo è". */
-function isRetraction(words: readonly Word[]): boolean {
-	if (words.length > 6) return false;
-	return words.some(
-		({ word }, i) =>
-			word === 'anzi' ||
-			(word === 'falso' && words[i + 1]?.word === 'allarme') ||
-			(word === 'non' && words[i + 1]?.word === 'lo' && words[i + 2]?.word === 'è'),
-	);
 }
 
 /** "torna (quasi) alla normalità", "un attacco “hacker”": marks around a word or two part nothing. */

@@ -1,0 +1,17 @@
+/** How the mail is in each clause, for what is said of its parts. */
+
+import type { Statement } from '../grammar/statements';
+import type { ClauseState } from './scope';
+
+/** How the mail is in each clause; of several statements the worst counts. */
+export function statesOf(statements: readonly Statement[]): ReadonlyMap<number, ClauseState> {
+	const states = new Map<number, ClauseState>();
+	for (const { value, clause, components } of statements) {
+		if (value === 'fails' || value === 'relapsed' || (value === 'waiting' && components.length > 0))
+			states.set(clause, 'down');
+		else if (states.has(clause)) continue;
+		else if (value === 'restored' || value === 'works') states.set(clause, 'up');
+		else if (value === 'recovering') states.set(clause, 'between');
+	}
+	return states;
+}

@@ -1,0 +1,56 @@
+/** What a clause without a predicate says by what was said before it. */
+
+import type { Clause } from '../text/clauses';
+import { after, has, is, type Word, wordAt } from '../text/words';
+import type { Value } from './operators';
+import type { Statement } from './statements';
+
+/** "…, a macchia di leopardo", "ma non per tutti". */
+export function isQualified(words: readonly Word[]): boolean {
+	if (words.length > 7) return false;
+	if (has(words, 'only') && has(words, 'phase') && has(words, 'mail')) return true;
+	return (
+		has(words, 'gradual', 'poorly') ||
+		words.some((w, i) => w.word === 'non' && has(after(words, i, 3), 'full'))
+	);
+}
+
+/** "L'app no", "Libero non ancora", "Virgilio sì", "gli altri in fila": a predicate left out. */
+export function ellipsis({ words, question }: Clause, previous: Statement | undefined): Value | null {
+	if (question || words.length > 9) return null;
+	const last = words.at(-1) as Word;
+	const said = previous?.value;
+	const bad = said === 'fails' || said === 'relapsed' || said === 'trouble';
+	const named =
+		has(words, 'service', 'place', 'people', 'web', 'app', 'ios', 'android', 'imap', 'smtp', 'pec', 'some') ||
+		words.some((w) => /^altr[ie]$/.test(w.word));
+	if (!named) return null;
+	if (last.word === 'si' && last.accented) return 'works';
+	if (last.word === 'no') return bad && previous !== undefined ? 'works' : 'fails';
+	if (
+		words.some((w) => is(w, 'wait') && w.form === 'present') ||
+		words.some((w) => /^(?:fila|coda|attesa|fuori|palo)$/.test(w.word))
+	)
+		return 'fails';
+	if (
+		words.some(
+			(w, i) =>
+				/^(?:non|niente|nulla)$/.test(w.word) &&
+				(wordAt(words, i + 1) === 'ancora' || wordAt(words, i - 1) === 'ancora' || i === words.length - 1),
+		)
+	)
+		return bad ? 'works' : 'fails';
+	// "Ma non la ricezione", "niente posta".
+	const [first, second, third] = words;
+	if (
+		/^(?:non|senza|niente)$/.test(first?.word ?? '') &&
+		words.length <= 5 &&
+		[second, third].some(
+			(w) =>
+				is(w, 'mail', 'web', 'app', 'smtp', 'imap') ||
+				/^(?:ricezione|consegna|lettura|accesso)$/.test(w?.word ?? ''),
+		)
+	)
+		return bad ? null : 'fails';
+	return null;
+}

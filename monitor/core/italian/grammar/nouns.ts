@@ -1,0 +1,65 @@
+/** Nouns of trouble and of return: what they say, and where they only set the scene. */
+
+import { after, before, has, type Word, wordAt } from '../text/words';
+import type { Value } from './operators';
+import type { Core } from './predicates';
+
+/** "Le voci di un blocco sono infondate", "smentisce qualsiasi interruzione". */
+export function isRumour(words: readonly Word[]): boolean {
+	return words.some((w) => /^(?:infondat[aei]|voci)$/.test(w.word) || w.lemma === 'smentire');
+}
+
+/** "Dopo due giorni di buio", "per il disagio", "durante il blocco". */
+export function isBackground(left: readonly Word[]): boolean {
+	for (let i = left.length - 1; i >= Math.max(0, left.length - 7); i--) {
+		const word = left[i] as Word;
+		if (word.person > 0 && word.lemma !== '') return false;
+		if (
+			/^(?:dopo|durante|nonostante|seguito|post|scusa|scusiamo|scuse|dispiace|lezione|caso|storia|ricordo|malgrado|oltre)$/.test(
+				word.word,
+			)
+		)
+			return true;
+		if (
+			i >= left.length - 3 &&
+			/^(?:dal|dai|dalla|dallo|subito|subiti|arrecato|arrecati|causato)$/.test(word.word) &&
+			!before(left, i, 2).some((w) => /^(?:colpit|risult)/.test(w.word))
+		)
+			return true;
+		if (/^(?:scus|spiacent|dispiac)/.test(word.word)) return true;
+	}
+	return false;
+}
+
+/** What a noun of return says: "ripristino completato", "riapertura graduale", "tempi di ripristino". */
+export function comeback(words: readonly Word[], core: Core): Value | null {
+	const left = before(words, core.first, 5);
+	const right = after(words, core.last, 7);
+	const near = [...left, ...right];
+	if (isBackground(left) || right.some((w) => /^durat[oa]$/.test(w.word))) return null;
+	if (
+		right.some((w) => /^(?:sbagliat|errat|prematur|annunciat)[oaie]$/.test(w.word)) &&
+		near.some((w) => /^(?:sbagliat|errat|prematur|smentit)/.test(w.word))
+	)
+		return 'fails';
+	if (
+		has(near, 'planned', 'soon', 'hope', 'promise') ||
+		near.some(
+			(w) =>
+				/^(?:tempi|entro|attes[oa]|quando|obiettivo|priorita|stimat[oa]|servono|prima|consentire|data|ipotesi)$/.test(
+					w.word,
+				) ||
+				w.form === 'future' ||
+				w.form === 'conditional',
+		)
+	)
+		return has(near, 'gradual') && !has(near, 'planned') ? 'recovering' : 'waiting';
+	if (has(near, 'done', 'full') && !has(left, 'negation')) return 'restored';
+	if (
+		/^(?:per|verso)$/.test(wordAt(words, core.first - 1)) ||
+		/^(?:per|verso)$/.test(wordAt(words, core.first - 2))
+	)
+		return 'waiting';
+	if (has(near, 'gradual', 'underway', 'some', 'begin', 'goOn', 'slow')) return 'recovering';
+	return 'waiting';
+}

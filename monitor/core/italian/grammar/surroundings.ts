@@ -1,0 +1,117 @@
+/** What stands around a word and decides whether it says anything of the mail. */
+
+import { after, before, has, is, type Word, wordAt } from '../text/words';
+
+/** A predicate governed by an operator verb stands no further from it. */
+export const REACH = 6;
+
+/** "Dà errore", "risponde con un errore": what it shows is what it does. */
+export const SHOWS = /^(?:dare|rispondere|restituire|mostrare)$/;
+
+export const ERROR_CODES = /^(?:40[0348]|5(?:0[0-9]|2[0-9]))$/;
+
+export const ARTICLE =
+	/^(?:il|lo|la|i|gli|le|l|un|una|uno|alcun|alcuna|ogni|quest\w+|su[aoe]|suoi|propri[aoe])$/;
+
+/** "È down", "in down": a state, where "il down" is a thing. */
+export function isState(words: readonly Word[], i: number): boolean {
+	if (!is(words[i], 'down', 'downish')) return false;
+	return !before(words, i, 2).some(
+		(w) => ARTICLE.test(w.word) || /^(?:del|dal|nel|al|secondo|nuovo|lungo|grande)$/.test(w.word),
+	);
+}
+
+/** "Senza posta", "niente mail", "senza accesso"; not "senza mail perse". */
+export function isMissing(words: readonly Word[], i: number): boolean {
+	if (!/^(?:senza|niente)$/.test(wordAt(words, i))) return false;
+	const next = after(words, i, 4);
+	return (
+		next.slice(0, 2).some((w) => is(w, 'mail') || /^access[oi]$/.test(w.word)) &&
+		!has(next, 'loss', 'personal') &&
+		wordAt(words, i - 1) !== 'mesi'
+	);
+}
+
+/** "Credenziali non riconosciute", "password errata": the door is shut to the right key. */
+export function isRefused(words: readonly Word[], i: number): boolean {
+	const next = after(words, i, 3);
+	return (
+		next.some((w) => /^(?:errat|sbagliat|rifiutat|respint)[aei]$/.test(w.word)) ||
+		(/^(?:credenziali|login)$/.test(wordAt(words, i)) && has(next, 'negation'))
+	);
+}
+
+/** "Gli altri aspettano", "occorre attendere": who waits has no mail yet. */
+export function isKeptWaiting(words: readonly Word[], i: number): boolean {
+	const near = [...before(words, i, 8), ...after(words, i, 6)];
+	if (words[i]?.lemma === 'seguire') return words[i]?.form === 'future' && !has(near, 'news');
+	return (
+		has(near, 'service', 'people', 'place', 'app', 'ios', 'android', 'web', 'use', 'return') &&
+		(words[i]?.form === 'infinitive' || (words[i]?.person ?? 0) > 0)
+	);
+}
+
+/** "Il blocco della pubblicità", "stop allo spam": something else is stopped. */
+export function isOfOthers(words: readonly Word[], i: number): boolean {
+	if (
+		!/^(?:stop|blocco|blocchi|sospensione|interruzione|fine)$/.test(wordAt(words, i)) ||
+		!/^(?:de[li]\w*|all[aoe]?|a[ig]\w*)$/.test(wordAt(words, i + 1))
+	)
+		return false;
+	const noun = words[i + 2];
+	return noun?.kind === 'word' && (noun.tags.size === 0 || is(noun, 'feature'));
+}
+
+/** "Il problema non è Libero Mail", "zero segnalazioni", "un problema del tuo provider". */
+export function isElsewhere(words: readonly Word[], i: number): boolean {
+	const [first, second] = after(words, i, 2);
+	return (
+		after(words, i, 2).some((w) => /^(?:tuo|tuoi|vostro|vostri)$/.test(w.word)) ||
+		(first?.word === 'non' && second?.word === 'è' && has(after(words, i, 5), 'service'))
+	);
+}
+
+/** "Impossibile accedere", "è impossibile l'invio". */
+export function isBarred(words: readonly Word[], i: number): boolean {
+	return (
+		has(after(words, i, 5), 'use', 'service', 'smtp', 'signin') ||
+		has(before(words, i, 5), 'service', 'smtp', 'signin')
+	);
+}
+
+export function isErrorCode(words: readonly Word[], i: number): boolean {
+	if (
+		is(words[i + 1], 'pastspan') ||
+		/^(?:euro|mila|utenti|milioni|gb|mb|persone)$/.test(wordAt(words, i + 1))
+	)
+		return false;
+	return has(words, 'service', 'trouble') || i === 0;
+}
+
+/** "Come rientrare", "ecco come recuperare la password e sbloccare l'account". */
+export function isHowTo(words: readonly Word[], i: number): boolean {
+	const how = words.findIndex((w) => w.word === 'come');
+	return how >= 0 && how < i && words[how + 1]?.form === 'infinitive';
+}
+
+export function takesObject(words: readonly Word[], i: number): boolean {
+	return ARTICLE.test(wordAt(words, i + 1));
+}
+
+/** Place of the infinitive that belongs to the verb at `i`. */
+export function absorbed(words: readonly Word[], i: number): number {
+	for (let j = i + 1; j <= i + REACH; j++)
+		if (words[j]?.form === 'infinitive' && is(words[j], 'use', 'work')) return j;
+	return i;
+}
+
+/** "Senza intoppi". */
+export function isWithout(words: readonly Word[], from: number): boolean {
+	for (let j = from + 1; j < from + 6; j++)
+		if (wordAt(words, j) === 'senza')
+			return (
+				has(after(words, j, 3), 'trouble', 'report') ||
+				after(words, j, 3).some((w) => /^(?:fatica|sosta|affanni|scosse|patemi|complicazion)/.test(w.word))
+			);
+	return false;
+}

@@ -1,0 +1,151 @@
+/** What a verb says by itself of how the mail is. */
+
+import { after, before, has, is, type Word, wordAt } from '../text/words';
+import type { Value } from './operators';
+import type { Core } from './predicates';
+import { absorbed, isHowTo, REACH, takesObject } from './surroundings';
+import { endsTrouble, isMended, isReturn, isUse, worksAt } from './verb-frames';
+
+export function verbCore(
+	words: readonly Word[],
+	i: number,
+	core: (value: Value, flags?: Partial<Core>) => Core,
+): Core | null {
+	const word = words[i] as Word;
+	const reflexive = /^(?:si|mi|ci)$/.test(wordAt(words, i - 1)) || /(?:si|mi|ci)$/.test(word.word);
+	const past = word.form === 'participle';
+	const finite = word.person > 0;
+	if (
+		is(word, 'expel') &&
+		(has(after(words, i, 3), 'service', 'signin') ||
+			(finite &&
+				has(before(words, i, 3), 'service', 'smtp', 'signin') &&
+				has(after(words, i, 2), 'matter', 'full')))
+	)
+		return core('fails');
+	if (is(word, 'expel') && after(words, i, 3).some((w) => w.word === 'fuori'))
+		return core('fails', { last: i + after(words, i, 3).findIndex((w) => w.word === 'fuori') + 1 });
+	if (is(word, 'bar') && past && before(words, i, 3).some((w) => /^access[oi]$/.test(w.word)))
+		return core('fails');
+	if (is(word, 'bar'))
+		return governs(words, i, 'use', 'service') ? core('fails', { last: absorbed(words, i) }) : null;
+	if (word.form === 'infinitive' && isHowTo(words, i)) return null;
+	if (
+		is(word, 'end', 'restore') &&
+		word.form === 'infinitive' &&
+		wordAt(words, i - 1) === 'da' &&
+		has(before(words, i, 3), 'goOn', 'lose')
+	)
+		return core('fails');
+	if (
+		is(word, 'end') &&
+		is(word, 'halt') &&
+		(has(before(words, i, 3), 'trouble') || (past && has(after(words, i, 2), 'trouble', 'report')))
+	)
+		return core('restored', { loose: true });
+	if (is(word, 'end') && has(words, 'maintenance')) return null;
+	if (is(word, 'let') && past && before(words, i, 3).some((w) => /^access[oi]$/.test(w.word)))
+		return core('works', { marked: true });
+	if (is(word, 'able') && past && has(before(words, i, 2), 'negation'))
+		return core('works', { marked: true });
+	if (is(word, 'halt') && finite && word.person === 1)
+		return has(after(words, i, 4), 'service') ? core('fails', { loose: true }) : null;
+	if (is(word, 'halt')) {
+		if (past && !has(before(words, i, 2), 'negation') && isActive(words, i))
+			return ofMail(words, i) ? core('fails') : null;
+		if (past || reflexive) return core('fails', { loose: true });
+		if (finite && word.person === 3 && ofMail(words, i))
+			return before(words, i, 3).some((w) => /^(?:libero|virgilio|mail|casella)$/.test(w.word))
+				? null
+				: core('fails');
+		if (finite && !takesObject(words, i)) return core('fails', { loose: true });
+		if (
+			word.form === 'infinitive' &&
+			ofMail(words, i) &&
+			before(words, i, 3).some((w) => /^(?:dovut|costrett)[oiae]$/.test(w.word))
+		)
+			return core('fails');
+		return null;
+	}
+	if (/^(?:sparire|scomparire)$/.test(word.lemma) && !words.some((w) => w.word.startsWith('casell')))
+		return null;
+	if (is(word, 'fall') && (finite || past || reflexive)) {
+		if (is(word, 'end') && !has(words, 'service')) return core('restored', { loose: true });
+		return core('fails', { loose: true });
+	}
+	if (
+		is(word, 'let') &&
+		finite &&
+		after(words, i, 3).some((w) => /^(?:access[oi]|invio|ricezione)$/.test(w.word))
+	)
+		return core('works', { marked: true });
+	if (is(word, 'able', 'let') && governs(words, i, 'use', 'work'))
+		return core('works', { marked: true, last: absorbed(words, i) });
+	if (
+		word.lemma === 'avere' &&
+		finite &&
+		has(after(words, i, 4), 'again', 'negation', 'more') &&
+		after(words, i, 4).some((w) => /^(?:posta|mail|email)$/.test(w.word))
+	)
+		return core('works', { marked: true, loose: true });
+	if (is(word, 'return') && wordAt(words, i + 1) === 'indietro')
+		return has(words, 'mail') ? core('fails') : null;
+	if (
+		is(word, 'need') &&
+		(finite || word.form === 'future') &&
+		(word.lemma !== 'volere' || wordAt(words, i - 1) === 'ci') &&
+		after(words, i, 5).some((w) => is(w, 'longSpan') || /^(?:tempo|giorn[oi]|ulteriori)$/.test(w.word))
+	)
+		return core('waiting');
+	const complement = complementOf(words, i);
+	if (is(word, 'return', 'resume') && complement !== null) return null;
+	if (is(word, 'restore') && (past || !is(word, 'return') || takesObject(words, i)) && isMended(words, i))
+		return core('restored');
+	if (is(word, 'end') && endsTrouble(words, i)) return core('restored', { loose: true });
+	if (is(word, 'return') && isReturn(words, i)) return core('restored');
+	if (is(word, 'work'))
+		return worksAt(words, i)
+			? core('works', { marked: true, loose: word.lemma !== 'funzionare' && word.lemma !== 'andare' })
+			: null;
+	if (is(word, 'use') && !is(word, 'let'))
+		return isUse(words, i) ? core('works', { marked: true, loose: true }) : null;
+	return null;
+}
+
+/** "Ha bloccato", "hanno sospeso": somebody does it to something. */
+function isActive(words: readonly Word[], i: number): boolean {
+	return before(words, i, 3).some((w) => w.lemma === 'avere' && w.form !== 'infinitive');
+}
+
+/** The object of the verb at `i` is the mail, or there is none and the mail is its subject. */
+function ofMail(words: readonly Word[], i: number): boolean {
+	return (
+		has(after(words, i, 5), 'service', 'mail', 'people', 'signin') &&
+		!has(after(words, i, 5), 'feature', 'personal')
+	);
+}
+
+/** An infinitive of the given class right behind, over adverbs, "a" and "di". */
+function governs(words: readonly Word[], i: number, ...tags: Parameters<typeof is>[1][]): boolean {
+	for (let j = i + 1; j <= i + REACH; j++) {
+		const word = words[j];
+		if (word === undefined) return false;
+		if (is(word, ...tags) && (word.form === 'infinitive' || is(word, 'service'))) return true;
+		if (word.person > 0 || word.kind === 'mark') return false;
+	}
+	return false;
+}
+
+/** What comes back with a verb of return: "torna a funzionare", "tornata online", "torna l'errore"; null if nothing said. */
+function complementOf(words: readonly Word[], i: number): Word | null {
+	for (let j = i + 1; j <= i + REACH + 1; j++) {
+		const word = words[j];
+		if (word === undefined || word.person > 0 || word.word === 'dopo') return null;
+		if (word.word.startsWith('possibil')) return null;
+		if (is(word, 'comeback') || (is(word, 'service', 'mail') && !is(word, 'upish', 'normal'))) continue;
+		if (is(word, 'toNormal', 'up', 'upish', 'normal', 'work', 'use', 'down', 'downish', 'trouble'))
+			return word;
+		if (is(word, 'halt') && word.form === 'participle') return word;
+	}
+	return null;
+}

@@ -1,0 +1,195 @@
+/** What one sentence of a page says, in the voice of the service. */
+
+import { readStatements, type Statement } from './grammar/statements';
+import { hasDay, readWorks } from './grammar/works';
+import { OTHERS } from './lexicon/names';
+import { DISRUPTION, FOR_NOW, INNER, OTHER_PART, OTHER_VOICE, SORRY } from './lexicon/site-words';
+import { type Clause, readClauses } from './text/clauses';
+import { has, is, type Word, wordAt } from './text/words';
+
+/**
+ * A sentence of a page. `present` is enough by itself; an `apology` is, unless its neighbours say that all is over or
+ * planned; `hint` (a bare "Libero Mail non disponibile") wants a second one beside it.
+ */
+export type Sentence = {
+	start: number;
+	end: number;
+	voice: 'present' | 'apology' | 'hint' | null;
+	maintenance: boolean;
+	/** It tells of works to come, of trouble that is over, or of late mail. */
+	tells: 'plan' | 'over' | 'late' | null;
+};
+
+const ENGLISH: readonly [RegExp, Partial<Sentence>][] = [
+	[/\bwill be (?:down|unavailable)|scheduled|planned maintenance|upcoming/i, { tells: 'plan' }],
+	[/\b(?:restored|resolved|back to normal)\b/i, { tells: 'over' }],
+	[/\bunder maintenance|down for maintenance/i, { voice: 'present', maintenance: true }],
+	[
+		/\bservice (?:is )?(?:temporarily |currently )?unavailable|be back (?:soon|shortly)|we(?:'|’| a)re working (?:to|on) (?:restor|fix|resolv)/i,
+		{ voice: 'present' },
+	],
+	[/\bsorry for (?:the|any) (?:inconvenience|disruption)|apologi[sz]e for/i, { voice: 'apology' }],
+];
+
+/** Reads the sentence at [start, end) of the text. */
+export function readSentence(text: string, start: number, end: number): Sentence {
+	const said = text.slice(start, end);
+	const sentence: Sentence = { start, end, voice: null, maintenance: false, tells: null };
+	const english = ENGLISH.find(([words]) => words.test(said));
+	if (english !== undefined) return { ...sentence, ...english[1] };
+	const clauses = readClauses(said);
+	const words = clauses.flatMap((clause) => [...clause.words]);
+	// The certified mail is another service: its trouble is not the webmail's, but an exception made of it is.
+	const pec = has(words, 'pec') && !has(words, 'except', 'only');
+	if (
+		pec ||
+		said.endsWith('?') ||
+		words.some(({ word }) => OTHER_VOICE.test(word)) ||
+		isReported(words, said)
+	)
+		return sentence;
+	const statements = clauses.flatMap((clause, i) => readStatements(clause, i, undefined));
+	const works = clauses.flatMap(
+		(clause, i) =>
+			readWorks(
+				clause,
+				words,
+				i,
+				statements.some((s) => s.clause === i && s.value === 'fails'),
+			) ?? [],
+	);
+	sentence.tells = tellingOf(
+		words,
+		statements,
+		works.some(({ kind }) => kind === 'planned'),
+	);
+	const apology = words.findIndex(({ word }) => SORRY.test(word));
+	const sorry = apology >= 0 && words.slice(apology, apology + 12).some(({ word }) => DISRUPTION.test(word));
+	if (sorry) sentence.voice = 'apology';
+	if (sentence.tells === 'late' || sentence.tells === 'plan') return sentence;
+	const now = works.find(({ kind }) => kind === 'now' || kind === 'overrun');
+	// The trouble of an apology is no more than the apology.
+	const own = [...statements, ...atWork(clauses)].filter(
+		(one) =>
+			BAD.has(one.value) &&
+			!(
+				sorry &&
+				(one.value === 'trouble' || clauses[one.clause]?.words.some(({ word }) => SORRY.test(word)))
+			) &&
+			!one.earlier &&
+			isOwn(clauses[one.clause]),
+	);
+	// "Sciopero dei treni, servizio interrotto": what stands before says whose.
+	if (!clauses.slice(0, own[0]?.clause ?? 0).every(isOwn)) return sentence;
+	if (now !== undefined && clauses.slice(0, now.clause + 1).every(isOwn))
+		return { ...sentence, voice: 'present', maintenance: true };
+	if (own.length === 0) return sentence;
+	if (sentence.tells === 'over' && !own.some(({ value }) => value === 'fails')) return sentence;
+	const firm =
+		sorry ||
+		words.some(
+			({ word, person, lemma }) =>
+				FOR_NOW.test(word) ||
+				(person === 1 && /^(?:stare|avere|tornare|essere|prevedere|contare|lavorare)$/.test(lemma)),
+		) ||
+		hasReason(words) ||
+		// "Un guasto impedisce l'accesso".
+		(own.some(({ value }) => value === 'trouble') &&
+			(own.some(({ value }) => value === 'fails') ||
+				words.some(({ lemma, form }) => lemma === 'stare' && form === 'present'))) ||
+		own.some(
+			(one) =>
+				one.value === 'waiting' || one.value === 'recovering' || one.still || isService(clauses[one.clause]),
+		);
+	return { ...sentence, voice: firm ? 'present' : 'hint', maintenance: has(words, 'maintenance') };
+}
+
+/** "I tecnici sono al lavoro": at what ails it now, unless it says at what. */
+function atWork(clauses: readonly Clause[]): Pick<Statement, 'value' | 'clause' | 'still' | 'earlier'>[] {
+	return clauses.flatMap(({ words }, clause) => {
+		const i = words.findIndex((word) => word.word === 'lavoro');
+		const busy =
+			wordAt(words, i - 1) === 'al' &&
+			words.slice(i + 1).every((word) => word.word !== 'per' && word.word !== 'alla');
+		return busy ? [{ value: 'waiting', clause, still: false, earlier: false } as const] : [];
+	});
+}
+
+const BAD: ReadonlySet<Statement['value']> = new Set([
+	'fails',
+	'relapsed',
+	'waiting',
+	'recovering',
+	'trouble',
+]);
+
+/** "Italiaonline: «stiamo lavorando»": the press quotes. */
+function isReported(words: readonly Word[], said: string): boolean {
+	return /["“«„]/.test(said) || /^(?:italiaonline|azienda|societa|gestore)$/.test(wordAt(words, 0));
+}
+
+function tellingOf(
+	words: readonly Word[],
+	statements: readonly Statement[],
+	planned: boolean,
+): Sentence['tells'] {
+	const late =
+		has(words, 'mail') &&
+		has(words, 'slow', 'gradual') &&
+		words.some(({ word }) => /^(?:arriv|recapit|consegn|smalt)/.test(word));
+	if (late) return 'late';
+	// "Potrebbe non funzionare" for a fault is said of now.
+	const ahead =
+		words.some(({ form }) => form === 'future') ||
+		hasDay(words) ||
+		words.some(({ kind }) => kind === 'number');
+	const closes = statements.some(({ value }) => value === 'planned');
+	if (
+		planned ||
+		(closes && (ahead || !hasReason(words)) && !statements.some(({ value }) => value === 'recovering'))
+	)
+		return 'plan';
+	const good =
+		statements.some(({ value, steady }) => value === 'restored' || steady) &&
+		!statements.some(({ value }) => value === 'waiting');
+	return good || words.some(({ word }) => /^(?:ieri|scors[aeio])$/.test(word)) ? 'over' : null;
+}
+
+/** Nobody and nothing else stands in the clause than the service and small words. */
+function isOwn(clause: Clause | undefined): boolean {
+	if (clause === undefined) return false;
+	const reason = clause.words.findIndex(
+		(word, i) => is(word, 'because') && clause.words[i + 1]?.form !== 'infinitive',
+	);
+	const words = reason > 0 ? clause.words.slice(0, reason) : clause.words;
+	if (words.some(({ word }) => OTHER_PART.test(word) || OTHERS.has(word)) || has(words, 'place'))
+		return false;
+	return words.every(
+		(word) =>
+			word.kind !== 'word' ||
+			word.tags.size > 0 ||
+			word.lemma !== '' ||
+			INNER.test(word.word) ||
+			SORRY.test(word.word) ||
+			word.form === 'gerund' ||
+			word.form === 'participle',
+	);
+}
+
+/** "Servizio non disponibile": what a service calls itself. */
+function isService(clause: Clause | undefined): boolean {
+	const head = clause?.words.find((word) => is(word, 'service'));
+	return (
+		head !== undefined &&
+		/^(?:serviz|sistem|sito|server)/.test(head.word) &&
+		(clause?.words.indexOf(head) ?? 9) <= 2
+	);
+}
+
+function hasReason(words: readonly Word[]): boolean {
+	return words.some(
+		(word, i) =>
+			is(word, 'because') &&
+			has(words.slice(i + 1, i + 5), 'trouble', 'generic', 'maintenance', 'works', 'because'),
+	);
+}
