@@ -14,7 +14,8 @@ import { FIRM, weigh } from './claims/status';
 import type { Found } from './found';
 import type { Window } from './grammar/calendar';
 import { isOfSpared, withoutSpared } from './grammar/contrast';
-import { silentSentences } from './grammar/genre';
+import { isDatedNow, isQuiet, silentSentences } from './grammar/genre';
+import type { Value } from './grammar/operators';
 import { readStatements, type Statement } from './grammar/statements';
 import { readTopic } from './grammar/subject';
 import { isOfFeature } from './grammar/whose';
@@ -32,6 +33,7 @@ export type Reading = {
 
 export type ReadOptions = { source: ClaimSource; publisher?: string; aboutProvider?: ProviderId };
 
+const BARE: ReadonlySet<Value> = new Set(['fails', 'trouble', 'waiting', 'relapsed']);
 const MAX_TEXT = 32_768;
 
 export function read(text: string, saidAt: number, options: ReadOptions): Reading {
@@ -76,12 +78,14 @@ export function read(text: string, saidAt: number, options: ReadOptions): Readin
 	const now = works
 		.filter(({ clause }) => !coming.has(sentenceOf(clause)))
 		.map((one) => (one.kind === 'planned' ? { ...one, kind: 'now' as const } : one));
+	const quiet = isQuiet(all);
 	const about = withoutSpared(topic.about, said, clauses);
 	const statements = said.filter(
 		({ clause, value }) =>
 			!coming.has(sentenceOf(clause)) &&
 			// Beside an announcement trouble is apologised for that will come.
 			(coming.size === 0 || FIRM.has(value)) &&
+			!(quiet && BARE.has(value) && !isDatedNow(clauses[clause]?.words ?? [])) &&
 			!isOfSpared(about, topic.about, clauses[clause], value),
 	);
 	const aftermath = clauses.some(({ words }) => has(words, 'aftermath', 'scam'));

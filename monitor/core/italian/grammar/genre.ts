@@ -1,13 +1,13 @@
 /** Sentences that say nothing of today's service: guides, rules, one person's box, frauds, memories. */
 
 import { type RomeTime, romeTime } from '../../time';
-import { MONTHS } from '../lexicon/time-words';
+import { MONTHS, numberAt } from '../lexicon/time-words';
 import type { Clause } from '../text/clauses';
 import { after, before, has, is, type Word, wordAt } from '../text/words';
 
 /** "Controlla i filtri", "segui la procedura". */
 const ORDERS =
-	/^(?:controlla|controllate|verifica|verificate|svuota|clicca|cliccate|segui|elimina|disattiva|contatta|reimposta|scopri|inserisci|scrivi|chiama|attiva|ecco|cambia|cancella|provi)$/;
+	/^(?:controlla|controllate|verifica|verificate|svuota|clicca|cliccate|segui|elimina|disattiva|aggiorna|abilita|scegli|vai|installa|contatta|reimposta|scopri|inserisci|scrivi|chiama|attiva|ecco|cambia|cancella|provi)$/;
 /** A reader's question as a help page puts it: "Non riesci ad accedere?", "la mia casella". */
 const READER = /^(?:riesci|ricevi|vedi|trovi|riuscite|ricevete|hai|avete|mi[ao]|mie|miei)$/;
 const YOURS = /^(?:tu[aoe]|tuoi|vostr[aoie])$/;
@@ -33,10 +33,12 @@ export function silentSentences(clauses: readonly Clause[], saidAt: number): Rea
 		const first = opened !== sentence;
 		opened = sentence;
 		const old = has(words, 'away') || isLongAgo(words, now);
+		const quotedYours = clause.quoted && words.some(({ word }) => YOURS.test(word));
 		const bait =
-			scam &&
-			(clause.quoted ||
-				words.some(({ word }) => YOURS.test(word) || /^(?:clicca|riattiva|riattivala)$/.test(word)));
+			quotedYours ||
+			(scam &&
+				(clause.quoted ||
+					words.some(({ word }) => YOURS.test(word) || /^(?:clicca|riattiva|riattivala)$/.test(word))));
 		if (
 			old ||
 			bait ||
@@ -66,6 +68,7 @@ function isLongAgo(words: readonly Word[], now: RomeTime): boolean {
 /** "Verifica che …", "se …, controlla …", "Recuperare i messaggi: …", "Art. 7 …". */
 function isHeading(words: readonly Word[], first: boolean, supposed: boolean): boolean {
 	const opening = wordAt(words, 0);
+	if (first && opening === 'se') return true;
 	if (ORDERS.test(opening) && opening !== 'ecco') return first || supposed;
 	return (
 		first &&
@@ -97,7 +100,7 @@ function isOnePersons(words: readonly Word[]): boolean {
 		return true;
 	// "La vecchia casella non è più attiva", "le caselle non usate da 12 mesi".
 	const gone = words.some(
-		(w, i) => /^(?:attiv|valid|in_uso)/.test(w.word) && has(before(words, i, 3), 'more'),
+		(w, i) => /^(?:attiv|valid|in_uso|raggiungibil)/.test(w.word) && has(before(words, i, 3), 'more'),
 	);
 	if (gone && words.some((w) => /^(?:casella|indirizzo|account)$/.test(w.word))) return true;
 	if (
@@ -153,5 +156,29 @@ export function isHowTo(clauses: readonly Clause[]): boolean {
 		({ words }) =>
 			ORDERS.test(wordAt(words, 0)) ||
 			(words[0]?.word === 'come' && has(words, 'howto', 'use', 'restore') && words[1]?.form === 'infinitive'),
+	);
+}
+
+/**
+ * Texts in which a bare statement tells no news: guides, frauds told of, courts, memories. In them only what says that it
+ * is so now counts ("da stamattina", "ancora", "oggi").
+ */
+export function isQuiet(clauses: readonly Clause[]): boolean {
+	return clauses.some(({ words, question }) => {
+		if (has(words, 'court', 'scam', 'howto')) return true;
+		if (ORDERS.test(wordAt(words, 0)) && wordAt(words, 0) !== 'ecco') return true;
+		return !question && words.some((word, i) => word.word === 'motivi' && numberAt(words, i - 1) !== null);
+	});
+}
+
+/** It says that it is so now: "da ore", "oggi", "ancora", "al momento". */
+export function isDatedNow(words: readonly Word[]): boolean {
+	return (
+		has(words, 'now', 'still') ||
+		words.some(
+			(word, i) =>
+				/^(?:da|dalle|dal|dalla)$/.test(word.word) &&
+				(words[i + 1]?.kind === 'number' || has(after(words, i, 3), 'longSpan')),
+		)
 	);
 }

@@ -44,6 +44,12 @@ export function toneOf(
 	const bad = core.value === 'fails' || has(left, 'negation');
 	if (forms.includes('future'))
 		return bad && (has(left, 'still', 'goOn') || has(right.slice(0, 3), 'still')) ? [] : ['due'];
+	// "Quel blackout insegnò", "il blackout che fermò nove milioni di caselle".
+	if (
+		core.value === 'trouble' &&
+		(words.some((w) => w.form === 'remote') || /^quel/.test(left.at(-1)?.word ?? ''))
+	)
+		return ['past'];
 	if (core.value === 'trouble' && left.some((w) => w.word.startsWith('possibil'))) return ['due'];
 	if (
 		core.value !== 'trouble' &&

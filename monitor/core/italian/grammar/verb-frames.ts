@@ -6,6 +6,7 @@ import { isWithout, takesObject } from './surroundings';
 /** "Torna in tv", "torna con un nuovo spot", "riprende le vendite": not the mail. */
 export function isReturn(words: readonly Word[], i: number): boolean {
 	const word = words[i] as Word;
+	if (word.lemma === 'ritrovare') return false;
 	const next = words[i + 1];
 	if (is(word, 'restore') && takesObject(words, i) && !has(after(words, i, 5), 'service', 'mail', 'people'))
 		return false;
@@ -44,6 +45,8 @@ export function isMended(words: readonly Word[], i: number): boolean {
 /** "Il guasto è rientrato", "tutto risolto", "passata la paura": what ends is trouble. */
 export function endsTrouble(words: readonly Word[], i: number): boolean {
 	const word = words[i] as Word;
+	// "Concluso senza interruzioni".
+	if (after(words, i, 2).some((w) => w.word === 'senza')) return false;
 	if (word.form === 'infinitive' && !has(words, 'trouble', 'matter')) return false;
 	const around = [...before(words, i, 8), ...after(words, i, 6)];
 	// "Finisce in Parlamento", "passa a un altro gestore".
@@ -92,8 +95,17 @@ export function worksAt(words: readonly Word[], i: number): boolean {
 /** Whether a verb of use is said of mail: not "vedere il video". */
 export function isUse(words: readonly Word[], i: number): boolean {
 	const word = words[i] as Word;
-	if (word.form === 'participle' && !has(before(words, i, 4), 'aux', 'negation')) return false;
-	if (word.form === 'other') return false;
+	if (
+		word.form === 'participle' &&
+		!has(before(words, i, 4), 'aux') &&
+		!before(words, i, 4).some((w) => w.word === 'non')
+	)
+		return false;
+	if (
+		word.form === 'other' ||
+		(/^(?:usare|utilizzare|gestire|controllare)$/.test(word.lemma) && !has(words, 'again'))
+	)
+		return false;
 	if (
 		/^(?:entrare|accedere)$/.test(word.lemma) &&
 		after(words, i, 3).some((w) => /^(?:sistemi|server)$/.test(w.word))

@@ -58,7 +58,7 @@ export function verbCore(
 			return before(words, i, 3).some((w) => /^(?:libero|virgilio|mail|casella)$/.test(w.word))
 				? null
 				: core('fails');
-		if (finite && !takesObject(words, i)) return core('fails', { loose: true });
+		if (word.person === 3 && !takesObject(words, i)) return core('fails', { loose: true });
 		if (
 			word.form === 'infinitive' &&
 			ofMail(words, i) &&

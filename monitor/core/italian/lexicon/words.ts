@@ -26,7 +26,7 @@ export const WORDS = {
 	smtp: `smtp invio spedizione`,
 	signin: `login autenticazion* password credenziali`,
 	/** Parts and wares whose troubles are not the mail's. */
-	feature: `rubrica grafica spam filtro filtri calendario allegati allegato newsletter offerta offerte abbonament* gb giga tb
+	feature: `gratuita gratuito fax rubrica grafica spam filtro filtri calendario allegati allegato newsletter offerta offerte abbonament* gb giga tb
 		quota limite limiti spot punti mittenti vecchia_versione oroscopo meteo giochi promozione promozioni sconto
 		tariff* catalogo negozio shop concorso`,
 	/** Who answers for the service, and is no mail. */
@@ -68,7 +68,8 @@ export const WORDS = {
 		nel_limbo in_pausa senza_vita all_appello a_bocca_asciutta a_mani_vuote un_impresa a_zero all_infinito in_loop a_gambe_all_aria schermo_bianco non_trovato non_trovata irrecuperabile sotto_scacco inagibil* non_pervenut*`,
 	/** It does not work, where it is said of the mail: shops and trains are shut too. */
 	downish: `down fermo ferma fermi ferme muto muta muti mute giu spento spenta chiuso chiusa chiusi chiuse bianca morto morta
-		morti morte assente assenti vuota impossibil* sord* latitant* out zitta silenziosa silenziosi lontana fuori
+		morti
+		assente assenti vuota impossibil* sord* latitant* zitta silenziosa silenziosi lontana fuori
 		inattiva zoppicante malata malato`,
 	trouble: `disserviz* malfunzion* guasto guasti blackout black_out black_-_out problema problemi problematic* disagio disagi
 		interruzion* blocco blocchi stop anomali* rallentament* difficolta impossibilita caos disguid* criticita crash panne
@@ -176,8 +177,10 @@ export const WORDS = {
 	aftermath: `rimbors* risarc* indennizz* ristor* class_action codacons altroconsumo agcom antitrust adiconsum federconsumatori
 		reclam* diffida truff* phishing smishing indennita compensazion* raggir* antiphishing tribunale giudice sentenza
 		condannat* causa_civile esposto esposti cassazione udienza legali in_regalo regala regalano omaggio`,
+	/** The aftermath before a judge: of now it speaks only if it says so. */
+	court: `tribunale giudice sentenza cassazione istruttoria procedimento vertenza patteggia licenziato risarcimento condannat*`,
 	scam: `furto_di_credenziali tentativo_di_furto attenti_alla attenti_al attenti_alle attenti_ai attenti_a occhio_a occhio_al occhio_alla occhio_alle non_cliccate imita phishing smishing truff* raggir* fasull* finte finti falsi false malintenzionati ingannevol* cliccare trappola`,
-	howto: `recuperare cambiare attivare eliminare configurare impostare impostazioni guida tutorial istruzioni parametri creare procedura consigli trucchi passaggi`,
+	howto: `impostazioni antivirus cookie estensioni disinstalla* velocizzarla soluzioni mosse codici frequenti recuperare cambiare attivare eliminare configurare impostare impostazioni guida tutorial istruzioni parametri creare procedura consigli trucchi passaggi`,
 	/** A rule, or the trouble of one person. */
 	personal: `sicurezza inattiv* inutilizzat* tentativi sospett* superat* pien* scadut* scade scadra pagamento condizioni inattivita
 		supportat* limite quota abbonamento anomal* dormient* dismess* esaurit* dimenticat* inviati invii spazio minori
