@@ -178,7 +178,7 @@ export const WORDS = {
 		reclam* diffida truff* phishing smishing indennita compensazion* raggir* antiphishing tribunale giudice sentenza
 		condannat* causa_civile esposto esposti cassazione udienza legali in_regalo regala regalano omaggio`,
 	/** The aftermath before a judge: of now it speaks only if it says so. */
-	court: `tribunale giudice sentenza cassazione istruttoria procedimento vertenza patteggia licenziato risarcimento condannat*`,
+	court: `virus ricatto dormient* indennizz* tribunale giudice sentenza cassazione istruttoria procedimento vertenza patteggia licenziato risarcimento condannat*`,
 	scam: `furto_di_credenziali tentativo_di_furto attenti_alla attenti_al attenti_alle attenti_ai attenti_a occhio_a occhio_al occhio_alla occhio_alle non_cliccate imita phishing smishing truff* raggir* fasull* finte finti falsi false malintenzionati ingannevol* cliccare trappola`,
 	howto: `impostazioni antivirus cookie estensioni disinstalla* velocizzarla soluzioni mosse codici frequenti recuperare cambiare attivare eliminare configurare impostare impostazioni guida tutorial istruzioni parametri creare procedura consigli trucchi passaggi`,
 	/** A rule, or the trouble of one person. */
