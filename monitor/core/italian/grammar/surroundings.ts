@@ -23,7 +23,7 @@ export function isState(words: readonly Word[], i: number): boolean {
 
 /** "Senza posta", "niente mail", "senza accesso"; not "senza mail perse". */
 export function isMissing(words: readonly Word[], i: number): boolean {
-	if (!/^(?:senza|niente)$/.test(wordAt(words, i))) return false;
+	if (!/^(?:senza|niente)$/.test(wordAt(words, i)) || /^rimast/.test(wordAt(words, i - 1))) return false;
 	const next = after(words, i, 4);
 	return (
 		next.slice(0, 2).some((w) => is(w, 'mail') || /^access[oi]$/.test(w.word)) &&
