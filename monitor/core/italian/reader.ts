@@ -22,7 +22,7 @@ import { isOfFeature } from './grammar/whose';
 import { readWorks, type Works } from './grammar/works';
 import { findNotice } from './site-text';
 import { type Clause, readClauses } from './text/clauses';
-import { has, is, type Word } from './text/words';
+import { has, hasForm, is, type Word } from './text/words';
 
 export type Reading = {
 	about: ProviderId[];
@@ -85,6 +85,7 @@ export function read(text: string, saidAt: number, options: ReadOptions): Readin
 			!coming.has(sentenceOf(clause)) &&
 			// Beside an announcement trouble is apologised for that will come.
 			(coming.size === 0 || FIRM.has(value)) &&
+			!(value === 'trouble' && isStory(clauses[clause], clauses[clause + 1])) &&
 			!(quiet && BARE.has(value) && !isDatedNow(clauses[clause]?.words ?? [])) &&
 			!isOfSpared(about, topic.about, clauses[clause], value),
 	);
@@ -158,6 +159,16 @@ export function read(text: string, saidAt: number, options: ReadOptions): Readin
 		add({ topic: 'scope', hit: scope.hit, notHit: scope.notHit }, from, to);
 	}
 	return reading;
+}
+
+/** "Il blackout che fermò nove milioni di caselle". */
+function isStory(clause: Clause | undefined, next: Clause | undefined): boolean {
+	return (
+		next !== undefined &&
+		next.sentence === clause?.sentence &&
+		next.opener === 'che' &&
+		hasForm(next.words, 'remote')
+	);
 }
 
 /** "A causa di", "colpa di"; "per" alone may be for anything. */

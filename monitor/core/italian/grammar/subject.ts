@@ -69,12 +69,14 @@ function demoteBystanders(clauses: readonly Clause[], mentions: readonly Mention
 	if (subject?.kind !== 'other') return;
 	mentions.forEach((list, i) => {
 		// "Senza rete non si apre nemmeno Virgilio Mail": that is the carrier's trouble.
-		const told = clauses[i]?.words.some(
-			(word) =>
-				word.form === 'remote' ||
-				word.form === 'imperfect' ||
-				/^(?:nemmeno|neppure|neanche)$/.test(word.word),
-		);
+		const told =
+			clauses[i]?.words.some((word, k, all) => word.lemma === 'avere' && all[k + 1]?.form === 'participle') ||
+			clauses[i]?.words.some(
+				(word) =>
+					word.form === 'remote' ||
+					word.form === 'imperfect' ||
+					/^(?:nemmeno|neppure|neanche)$/.test(word.word),
+			);
 		for (const mention of list)
 			if (mention.kind !== 'other' && ((mention.governed && !mention.owner) || told)) mention.aside = true;
 	});
