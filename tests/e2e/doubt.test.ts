@@ -1,4 +1,4 @@
-/** Met at the first check of a fresh install, where nothing good was ever seen: on the shipped build. */
+/** Met at the first check of a fresh install, where nothing good was ever seen: on the shipped build, unless time must pass. */
 
 import { expect, test } from 'vitest';
 import { PROVIDERS, type ProviderId } from '../../monitor/core/providers';
@@ -12,10 +12,10 @@ const REDIRECT_AWAY: Weather = { state: 'redirect_away', to: 'https://www.elsewh
 
 const MET: [string, Record<ProviderId, Met>][] = [
 	[
-		'a redesign to another form, or to a shell that only scripts fill, is well',
+		'a redesign to another form is well; a shell that only scripts fill says nothing yet',
 		{
 			libero: { weather: { state: 'redesign', as: 'other_form' }, status: 'operational' },
-			virgilio: { weather: { state: 'redesign', as: 'script_shell' }, status: 'operational' },
+			virgilio: { weather: { state: 'redesign', as: 'script_shell' }, status: 'unknown' },
 		},
 	],
 	[
@@ -46,6 +46,28 @@ test.for(MET)('%s', async ([, met], context) => {
 	for (let check = 2; check <= 4; check++) expect((await checkNow(popup)).providers).toEqual(providers);
 	const isAllWell = Object.values(providers).every((status) => status === 'operational');
 	expect((await driver.toolbar()).text).toBe(isAllWell ? 'OK' : '?');
+	expect(await noticesOwed(driver)).toEqual([]);
+	expect(await driver.errors()).toEqual([]);
+});
+
+test('a name that led nowhere from the first check on is in doubt, however long: never an outage', async (context) => {
+	const { driver, simulator } = await openStage(context, {
+		build: 'timelapse',
+		unknownHosts: ['login.libero.it', 'mail.libero.it', 'mail1.libero.it'],
+		prepare: ({ clock }) => {
+			clock.paused = true;
+		},
+	});
+	const popup = await driver.openExtension('popup.html');
+	await waitFor('the first check', async () => (await readFace(popup)).checkedAt > 0);
+	for (const minutes of [0.5, 1, 5, 10, 30]) {
+		simulator.clock.stepTo(simulator.clock.now() + minutes * 60_000);
+		const { providers, reason } = await checkNow(popup, simulator.clock.now);
+		expect({ providers, reason }).toEqual({
+			providers: { libero: 'unknown', virgilio: 'operational' },
+			reason: 'never_answered_here',
+		});
+	}
 	expect(await noticesOwed(driver)).toEqual([]);
 	expect(await driver.errors()).toEqual([]);
 });

@@ -28,7 +28,7 @@ test.runIf(BROWSER === 'chromium' && process.getuid?.() === 0)(
 		writeFileSync(policy, JSON.stringify({ ExtensionSettings: { [id]: { runtime_blocked_hosts: hosts } } }));
 		context.onTestFinished(() => rmSync(policy, { force: true }));
 
-		const { driver } = await openStage(context);
+		const { driver } = await openStage(context, { alone: true });
 		const popup = await driver.openExtension('popup.html');
 		await waitFor('the first check', async () => (await readFace(popup)).checkedAt > 0);
 		for (let check = 2; check <= 4; check++)

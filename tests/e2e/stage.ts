@@ -19,7 +19,7 @@ export type Build = 'shipped' | 'timelapse';
 export type Stage = { driver: Driver; simulator: Simulator };
 
 type StageOptions = SimulatorOptions &
-	Pick<DriverOptions, 'unknownHosts' | 'keepWorkerAwake' | 'proxied'> & {
+	Pick<DriverOptions, 'unknownHosts' | 'keepWorkerAwake' | 'proxied' | 'alone'> & {
 		build?: Build;
 		/** Why nobody but the test may end the worker, also under `npm run e2e:chaos`. */
 		spared?: string;
@@ -44,6 +44,7 @@ export async function openStage({ onTestFinished }: StageScope, options: StageOp
 		unknownHosts = [],
 		keepWorkerAwake = false,
 		proxied = false,
+		alone = false,
 		spared,
 		prepare,
 		...simulated
@@ -59,6 +60,7 @@ export async function openStage({ onTestFinished }: StageScope, options: StageOp
 		unknownHosts,
 		keepWorkerAwake,
 		proxied,
+		alone,
 	});
 	// Whoever failed may have left the browser in any state.
 	onTestFinished(({ task }) => (task.result?.state === 'fail' ? driver.crash() : driver.close()));

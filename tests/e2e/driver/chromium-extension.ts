@@ -25,6 +25,13 @@ export async function driveInChromium(installed: Installed): Promise<Omit<Driver
 		target.type() === 'service_worker' && target.url().startsWith(extensionUrl(''));
 	const workerTarget = () => browser.waitForTarget(isWorker, { timeout: BROWSER_START_MS });
 	await workerTarget();
+	const protocol = await browser.target().createCDPSession();
+	const liveWorkers = async () => {
+		const { targetInfos } = await protocol.send('Target.getTargets');
+		return targetInfos
+			.filter(({ type, url }) => type === 'service_worker' && url.startsWith(extensionUrl('')))
+			.map(({ targetId }) => targetId);
+	};
 	const errors: string[] = [];
 	const listen = (page: Page) => page.on('pageerror', (error) => errors.push(String(error)));
 
@@ -69,11 +76,16 @@ export async function driveInChromium(installed: Installed): Promise<Omit<Driver
 			await worker.evaluate(`(${work.toString()})(self)`);
 		},
 		async killWorker() {
-			const target = browser.targets().find(isWorker);
-			if (target === undefined) return;
-			await (await target.worker())?.close();
 			// Not until none is there: an event may have started the next.
-			await waitFor('the worker to be gone', () => !browser.targets().includes(target));
+			const doomed = await liveWorkers();
+			// Puppeteer may hold on to one that is gone: the browser says which live.
+			for (const target of browser.targets().filter(isWorker))
+				await (await target.worker())?.close().catch(() => undefined);
+			await waitFor('the worker to be gone', async () => {
+				const left = (await liveWorkers()).filter((targetId) => doomed.includes(targetId));
+				for (const targetId of left) await protocol.send('Target.closeTarget', { targetId });
+				return left.length === 0;
+			});
 		},
 		async allowHosts(allowed) {
 			const settings = await open(`chrome://extensions/?id=${id}`);
@@ -106,6 +118,7 @@ export async function driveInChromium(installed: Installed): Promise<Omit<Driver
 		async close() {
 			const left = (await browser.pages()).filter((page) => page !== keep);
 			await Promise.all(left.map((page) => page.close()));
+			await protocol.detach();
 			await browser.uninstallExtension(id);
 			await browser.deleteCookie(...(await browser.cookies()));
 		},

@@ -78,6 +78,8 @@ export type DriverOptions = {
 	keepWorkerAwake?: boolean;
 	/** Language of the browser's interface. */
 	language?: 'it' | 'en';
+	/** A browser that no other stage has, with the extension in the folder where it was built: Chromium makes its id of that. */
+	alone?: boolean;
 	/** A profile to keep between two browsers; a fresh one, thrown away at the end, if absent. */
 	profileDir?: string;
 };

@@ -3,9 +3,9 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startChromium } from './chromium';
+import { openChromium, startChromium } from './chromium';
 import type { Driver, DriverOptions, Host } from './driver';
-import { startFirefox } from './firefox';
+import { openFirefox, startFirefox } from './firefox';
 
 /** The browser of this run of the suite; vitest.config.ts runs it once with each. */
 export const BROWSER = process.env.POSTAVIVA_BROWSER === 'firefox' ? 'firefox' : 'chromium';
@@ -19,6 +19,7 @@ const startedWith = ({ language, unknownHosts = [], proxied = false }: DriverOpt
 
 /** `close` hands the browser on; `crash` ends it,. */
 export async function openBrowser(options: DriverOptions): Promise<Driver> {
+	if (options.alone) return (BROWSER === 'firefox' ? openFirefox : openChromium)(options);
 	const start = BROWSER === 'firefox' ? startFirefox : startChromium;
 	const hosts = waiting.get(startedWith(options)) ?? [];
 	waiting.set(startedWith(options), hosts);
