@@ -48,7 +48,7 @@ describe('notices', () => {
 					}
 				}
 			}),
-			runs(2_500),
+			runs(1_000),
 		);
 	});
 
@@ -74,14 +74,14 @@ describe('notices', () => {
 				}
 				expect(new Set(shown).size).toBe(shown.length);
 			}),
-			runs(1_000),
+			runs(500),
 		);
 	});
 });
 
 describe('verdicts', () => {
 	test('unknown becomes operational only by a good observation', () =>
-		always(1_500, (moment, id) => {
+		always(600, (moment, id) => {
 			const before = stateOf(moment.before.providers, id, moment.at);
 			const after = stateOf(moment.after.providers, id, moment.at);
 			if (before.status === 'unknown' && after.status === 'operational')
@@ -89,7 +89,7 @@ describe('verdicts', () => {
 		}));
 
 	test('a feed alone never makes red green', () =>
-		always(1_500, (moment, id) => {
+		always(600, (moment, id) => {
 			const before = stateOf(moment.before.providers, id, moment.at);
 			const after = stateOf(moment.after.providers, id, moment.at);
 			const red = Object.values(before.components).some(({ status }) => isOutage(status));
@@ -99,7 +99,7 @@ describe('verdicts', () => {
 		}));
 
 	test('own trouble is unknown, and opens and closes nothing', () =>
-		always(1_000, (moment, id) => {
+		always(500, (moment, id) => {
 			const before = stateOf(moment.before.providers, id, moment.at);
 			const after = stateOf(moment.after.providers, id, moment.at);
 			if (after.ownTrouble === null || !moment.evidence.asked.includes(id)) return;
@@ -109,7 +109,7 @@ describe('verdicts', () => {
 		}));
 
 	test('an episode is open while a layer is out, and a verdict always has a reason', () =>
-		always(1_000, (moment, id) => {
+		always(500, (moment, id) => {
 			const { components, episode, reasons, since } = stateOf(moment.after.providers, id, moment.at);
 			if (Object.values(components).some(({ status }) => isOutage(status)))
 				expect(episode?.closedAt).toBeNull();
@@ -120,7 +120,7 @@ describe('verdicts', () => {
 		}));
 
 	test('the next check comes after half a minute at the soonest, and within the longest wait that is ever drawn', () =>
-		always(500, ({ at, after }) => {
+		always(300, ({ at, after }) => {
 			expect(after.nextAt).toBeGreaterThanOrEqual(at + 30_000);
 			expect(after.nextAt).toBeLessThanOrEqual(at + LONGEST_DRAW * calmPeriodMs(DEFAULT_SETTINGS, 1));
 		}));
@@ -155,7 +155,7 @@ describe('storage', () => {
 					expect(sorted(again)).toEqual(sorted(after));
 				}
 			}),
-			runs(500),
+			runs(250),
 		);
 	});
 
@@ -165,7 +165,7 @@ describe('storage', () => {
 				const stored = walk(steps, (before) => JSON.parse(JSON.stringify(before)));
 				expect(stored.map(({ after }) => after)).toEqual(walk(steps).map(({ after }) => after));
 			}),
-			runs(300),
+			runs(200),
 		);
 	});
 
@@ -185,7 +185,7 @@ describe('storage', () => {
 					expect(is?.checkedAt).toBe(was?.checkedAt ?? null);
 				}
 			}),
-			runs(300),
+			runs(200),
 		);
 	});
 });
