@@ -11,14 +11,10 @@ const MARK = 'POSTAVIVA_STEP';
 
 const running = new Set();
 
-/** For who is interrupted: ends every step that is under way. */
-export function endSteps() {
-	for (const step of running) end(step);
-}
-
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
 	process.on(signal, () => {
-		endSteps();
+		for (const step of running) end(step);
+		console.error(`Ended by ${signal}.`);
 		process.exit(1);
 	});
 }

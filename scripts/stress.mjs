@@ -82,6 +82,7 @@ async function runSuite(suite, run) {
 	);
 }
 
+console.log(`${runs} runs of ${suites.map(({ name }) => name).join(' and ')}, beside ${busy} busy processes`);
 for (let run = 1; run <= runs; run++) await Promise.all(suites.map((suite) => runSuite(suite, run)));
 
 console.log('\nruns  failed  slowest');
