@@ -1,6 +1,5 @@
 /** One file of the archive to one incident. The shape is told in docs/archive.md. */
 
-import { DELIVERY_FATES } from '../../monitor/core/incidents/delivery';
 import {
 	ATTACK_STANCES,
 	CAUSE_KINDS,
@@ -9,6 +8,7 @@ import {
 	type Claim,
 	type ClaimContent,
 	DATA_STANCES,
+	DELIVERY_FATES,
 	IMPACTS,
 	INCIDENT_STATUSES,
 	type Incident,

@@ -7,7 +7,6 @@
  */
 
 import { COMPONENTS, type ComponentId } from '../status';
-import { DELIVERY_FATES } from './delivery';
 import { type Fields, fields, list, oneOf, str } from './json';
 import {
 	ATTACK_STANCES,
@@ -19,6 +18,7 @@ import {
 	type ClaimContent,
 	type ClaimSource,
 	DATA_STANCES,
+	DELIVERY_FATES,
 	type FeedTrust,
 	STATUS_STANCES,
 } from './model';

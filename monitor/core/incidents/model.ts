@@ -2,7 +2,6 @@
 
 import type { ProviderId } from '../providers';
 import type { ComponentId, ComponentStatus } from '../status';
-import type { DeliveryContent } from './delivery';
 
 export const INCIDENT_STATUSES = [
 	'investigating',
@@ -45,6 +44,10 @@ export type DataStance = (typeof DATA_STANCES)[number];
 export const ATTACK_STANCES = ['denied', 'suspected', 'confirmed'] as const;
 export type AttackStance = (typeof ATTACK_STANCES)[number];
 
+/** What became of letters: held up, kept waiting, sent back to the sender, or gone. */
+export const DELIVERY_FATES = ['late', 'queued', 'bounced', 'lost'] as const;
+export type DeliveryFate = (typeof DELIVERY_FATES)[number];
+
 /** What is claimed, one member a topic. */
 export type ClaimContent =
 	| { topic: 'status'; stance: StatusStance }
@@ -54,7 +57,8 @@ export type ClaimContent =
 	| { topic: 'data'; stance: DataStance }
 	| { topic: 'attack'; stance: AttackStance }
 	| { topic: 'scope'; hit: ComponentId[]; notHit: ComponentId[] }
-	| DeliveryContent;
+	/** What became of letters sent in this period; `deliveredAt` of those that came in the end. Epoch ms. */
+	| { topic: 'delivery'; fate: DeliveryFate; fromAt: number; toAt: number; deliveredAt?: number };
 
 /** The words a claim rests on: `text` stands at [start, end) of the text that was read. */
 export type Span = { start: number; end: number; text: string };

@@ -1,7 +1,6 @@
 /** Incidents as any feed could tell them. */
 
 import fc from 'fast-check';
-import { DELIVERY_FATES } from '../../../../monitor/core/incidents/delivery';
 import {
 	ATTACK_STANCES,
 	CAUSE_KINDS,
@@ -9,6 +8,7 @@ import {
 	type Claim,
 	type ClaimContent,
 	DATA_STANCES,
+	DELIVERY_FATES,
 	IMPACTS,
 	INCIDENT_STATUSES,
 	type Incident,
