@@ -16,13 +16,16 @@ const GROUND = ['address', 'globals', 'providers', 'status', 'time', 'result', '
 	(name) => `monitor/core/${name}`,
 );
 const MODEL = 'monitor/core/incidents/model';
+/** The shape of one topic of claims; part of the model. */
+const DELIVERY = 'monitor/core/incidents/delivery';
 const floor = (name: string) => `monitor/core/${name}/`;
 
 /** Floors of the core: each stands only on those before it. `incidents/model` is types alone, and open to the reader. */
 const CORE: Room[] = [
 	...GROUND.map((at) => ({ at, mayImport: GROUND, packages: [] })),
-	{ at: MODEL, mayImport: GROUND, packages: [] },
-	{ at: floor('italian'), mayImport: [...GROUND, MODEL], packages: [] },
+	{ at: DELIVERY, mayImport: [], packages: [] },
+	{ at: MODEL, mayImport: [...GROUND, DELIVERY], packages: [] },
+	{ at: floor('italian'), mayImport: [...GROUND, MODEL, DELIVERY], packages: [] },
 	{ at: floor('incidents'), mayImport: [...GROUND, floor('italian')], packages: ['@rgrove/parse-xml'] },
 	{ at: floor('evidence'), mayImport: [...GROUND, floor('italian'), floor('incidents')], packages: [] },
 	{
