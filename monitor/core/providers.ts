@@ -16,7 +16,7 @@ export type ProbeTarget = {
 	url: string;
 	/** A guessed address judges nothing before it has answered well here. */
 	guessed: boolean;
-	/** An address that opens a session when it answers well, and sees deeper: asked seldom (docs/decisions/0014-the-middleware-is-asked-gently.md). */
+	/** An address that opens a session when it answers well, and sees deeper: asked seldom (docs/decisions/0017-the-middleware-is-asked-gently.md). */
 	sessionUrl?: string;
 };
 

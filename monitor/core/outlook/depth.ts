@@ -1,4 +1,4 @@
-/** When the middleware is asked at the address that opens a session, and when it is left alone (docs/decisions/0014-the-middleware-is-asked-gently.md). */
+/** When the middleware is asked at the address that opens a session, and when it is left alone (docs/decisions/0017-the-middleware-is-asked-gently.md). */
 
 import type { Trigger } from '../assessment/history';
 import type { ProviderState } from '../assessment/state';
