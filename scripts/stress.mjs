@@ -22,7 +22,13 @@ function options() {
 			},
 		});
 		const [runs, busy] = [Number(values.runs), Number(values.busy)];
-		const suites = END_TO_END.filter(({ name }) => [undefined, name].includes(values.browser));
+		// One failure is one failure here: no second try.
+		const suites = END_TO_END.filter(({ name }) => [undefined, name].includes(values.browser)).map(
+			(step) => ({
+				...step,
+				command: [...step.command, '--retry', '0'],
+			}),
+		);
 		if (Number.isInteger(runs) && runs > 0 && Number.isInteger(busy) && busy >= 0 && suites.length > 0)
 			return { runs, busy, suites };
 	} catch {

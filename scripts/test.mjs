@@ -5,12 +5,20 @@ import { runStep } from './step.mjs';
 import { BUILDS, END_TO_END, PREPARE, REPOSITORY, STATIC, stepEnvironment, UNIT } from './steps.mjs';
 
 /** Lanes run beside each other; a lane's steps in turn, and then the lanes that need what they left. */
-const browsers = END_TO_END.map((step) => ({ steps: [step] }));
+const [chromium, firefox] = END_TO_END;
+const browsers = [{ steps: [chromium] }, { steps: [firefox] }];
 const PARTS = {
 	all: [
 		{
 			steps: [PREPARE],
-			next: [{ steps: BUILDS, next: [...browsers, { steps: REPOSITORY }] }, { steps: [...STATIC, ...UNIT] }],
+			next: [
+				// Unit tests compute, and Firefox starves beside them and Chromium: they take Chromium's turn when it has ended.
+				{
+					steps: BUILDS,
+					next: [{ steps: [chromium, ...UNIT] }, { steps: [firefox] }, { steps: REPOSITORY }],
+				},
+				{ steps: STATIC },
+			],
 		},
 	],
 	repository: [{ steps: [PREPARE, ...BUILDS, ...REPOSITORY] }],
