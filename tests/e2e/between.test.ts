@@ -50,7 +50,8 @@ test.concurrent.for(LINES)('%s: never an outage', async ([, weather, status], co
 });
 
 test('a proxy that wants a password from everybody is one’s own network', async (context) => {
-	const stage = await openStage(context, { proxied: true });
+	// Firefox asks for the password in a window of its own, which no other test should meet.
+	const stage = await openStage(context, { proxied: true, alone: true });
 	stage.driver.network.set('asked_password');
 	const [, ...later] = await faces(stage);
 	// Firefox does not say that it was the proxy; that nothing answers is true as well.

@@ -43,6 +43,14 @@ const healthOf = ({ popup }: Lapse) =>
 const untilHealth = (lapse: Lapse, health: string) =>
 	waitFor(`the popup to say ${health}`, async () => (await healthOf(lapse)) === health);
 
+/** It heals in the first check in which the database answers; a busy machine may need another. */
+const untilHealed = (lapse: Lapse) =>
+	waitFor('the popup to say well', async () => {
+		if ((await healthOf(lapse)) === 'well') return true;
+		await lapse.pass(5);
+		return false;
+	});
+
 type Episode = { startedAt: number; closedAt: number | null; turn: number };
 const lastEpisodes = async ({ driver }: Lapse) =>
 	(await readRows<Episode>(driver, 'episodes')).sort((a, b) => b.startedAt - a.startedAt).slice(0, 2);
@@ -112,12 +120,9 @@ test.for(Object.entries(TROUBLES))(
 		await untilHealth(lapse, trouble.health);
 
 		await trouble.end(lapse);
-		// The first check that the database answers in time heals it; on a slow machine that may be a later one.
-		await waitFor('the popup to say well', async () => {
-			await pass(5);
-			await reopen(lapse);
-			return (await healthOf(lapse)) === 'well';
-		});
+		await pass(5);
+		await reopen(lapse);
+		await untilHealed(lapse);
 		expect(await told(driver)).toEqual([]);
 
 		await mend();
@@ -150,7 +155,7 @@ test.for(Object.entries(LOSSES))(
 		await reopen(lapse);
 		await untilHealth(lapse, 'wiped');
 		expect(await pass(5)).toMatchObject({ status: 'major_outage' });
-		await untilHealth(lapse, 'well');
+		await untilHealed(lapse);
 		expect(await told(driver)).toEqual([]);
 		expect(await greetings(driver)).toBe(greeted);
 
