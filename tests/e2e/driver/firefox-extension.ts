@@ -21,28 +21,6 @@ type Installed = {
 	keep: Page | undefined;
 };
 
-/** Long enough for a page on a machine that is thirty times as slow. */
-const PAGE_MS = 30_000;
-const PAGE_TRIES = 4;
-
-/** Firefox on a busy machine at times never answers the command that opens a page; asked again, it does. */
-async function openedPage(browser: Browser): Promise<Page> {
-	for (let tries = 1; ; tries++) {
-		let timer: NodeJS.Timeout | undefined;
-		const late = new Promise<null>((resolve) => {
-			timer = setTimeout(() => resolve(null), PAGE_MS);
-		});
-		const opening = browser.newPage();
-		// A failure after the race is lost has no reader.
-		opening.catch(() => undefined);
-		const page = await Promise.race([opening, late]);
-		clearTimeout(timer);
-		if (page !== null) return page;
-		if (tries === PAGE_TRIES)
-			throw new Error(`Firefox opened no page in ${tries} tries of ${PAGE_MS / 1_000} s`);
-	}
-}
-
 /** Closing takes the extension out again, and all that was stored for it. */
 export async function driveInFirefox(installed: Installed): Promise<Omit<Driver, 'crash'>> {
 	const { browser, network, privileged, uuid, keep } = installed;
@@ -50,7 +28,7 @@ export async function driveInFirefox(installed: Installed): Promise<Omit<Driver,
 
 	/** `goto` of an extension's page never reports its load here, so the document is asked instead. */
 	const newPage = async () => {
-		const page = await openedPage(browser);
+		const page = await browser.newPage();
 		page.setDefaultTimeout(PATIENCE_MS);
 		return page;
 	};
