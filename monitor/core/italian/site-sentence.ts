@@ -18,6 +18,8 @@ export type Sentence = {
 	maintenance: boolean;
 	/** It tells of works to come, of trouble that is over, or of late mail. */
 	tells: 'plan' | 'over' | 'late' | null;
+	/** It names the service, or names nothing else: a motorway that closes for works is not the mail. */
+	ours: boolean;
 };
 
 const ENGLISH: readonly [RegExp, Partial<Sentence>][] = [
@@ -34,11 +36,12 @@ const ENGLISH: readonly [RegExp, Partial<Sentence>][] = [
 /** Reads the sentence at [start, end) of the text. */
 export function readSentence(text: string, start: number, end: number): Sentence {
 	const said = text.slice(start, end);
-	const sentence: Sentence = { start, end, voice: null, maintenance: false, tells: null };
+	const sentence: Sentence = { start, end, voice: null, maintenance: false, tells: null, ours: true };
 	const english = ENGLISH.find(([words]) => words.test(said));
 	if (english !== undefined) return { ...sentence, ...english[1] };
 	const clauses = readClauses(said);
 	const words = clauses.flatMap((clause) => [...clause.words]);
+	sentence.ours = has(words, 'service', 'mail') || clauses.every(isOwn);
 	// The certified mail is another service: its trouble is not the webmail's, but an exception made of it is.
 	const pec = has(words, 'pec') && !has(words, 'except', 'only');
 	if (

@@ -118,7 +118,7 @@ function troubleIn(group: readonly Sentence[]): Notice | null {
 }
 
 function bannerIn(group: readonly Sentence[]): Banner | null {
-	const said = group.filter(({ voice, tells }) => tells !== null || voice === 'apology');
+	const said = group.filter(({ voice, tells, ours }) => (tells !== null && ours) || voice === 'apology');
 	const notice = noticeOf(said);
 	if (notice === null) return null;
 	return {
