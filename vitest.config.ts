@@ -54,7 +54,7 @@ export default defineConfig({
 				// Reads what the builds left in .output/: scripts/test.mjs builds first.
 				test: { name: 'repository', include: ['tests/repository/**/*.test.ts'] },
 			},
-			{ extends: true, test: { name: 'chaos', include: ['tests/chaos/**/*.test.ts'] } },
+			{ extends: true, test: { name: 'chaos', include: ['measure/chaos/**/*.test.ts'] } },
 			endToEnd('chromium', 1),
 			endToEnd('firefox', 2),
 			{

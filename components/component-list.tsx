@@ -1,9 +1,9 @@
 import { plural, tightMoment } from '../assets/locales/format';
 import type { ComponentView } from '../monitor/core/assessment/snapshot';
 import { Glyph } from './glyph';
-import { useSpeech } from './speech';
-import { standing } from './standing';
-import { statusWord } from './status-word';
+import { useSpeech } from './words/speech';
+import { standing } from './words/standing';
+import { statusWord } from './words/status-word';
 
 /** One part of the service: its status, and whether it was seen here or told by someone. */
 function Part({ view }: { view: ComponentView }) {

@@ -1,4 +1,4 @@
-import type { GlyphName, Standing } from './standing';
+import type { GlyphName, Standing } from './words/standing';
 
 // On a 24-unit grid. The outline differs as well as the sign inside: circle, triangle, octagon, square, dashes.
 const OUTLINE: Record<GlyphName, string> = {

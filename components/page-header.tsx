@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { zoneNote } from '../assets/locales/zone';
-import { useSpeech } from './speech';
+import { useSpeech } from './words/speech';
 
 export type PageHeaderProps = {
 	/** Beside the logo; an h1 on full pages, plain text in the popup, whose h1 is the headline. */

@@ -8,7 +8,7 @@ import { observe } from '../monitor/check/observe';
 import { plainLoad } from '../monitor/check/plain-load';
 import type { Eyes } from '../monitor/check/ports';
 import type { Snapshot } from '../monitor/core/assessment/snapshot';
-import { turn } from '../monitor/core/outlook/turn';
+import { turn } from '../monitor/core/actions/turn';
 import { DEFAULT_SETTINGS } from '../monitor/core/settings';
 import { romeIso } from '../monitor/core/time';
 

@@ -1,6 +1,6 @@
 /** Who decides the weather: a hand on the control page first, then the scenario, then calm. */
 
-import type { FeedDocument, Pacing } from '../monitor/core/incidents/model';
+import type { FeedDocument, Pacing } from '../monitor/core/model/incident';
 import { DAY_MS } from '../monitor/core/time';
 import type { VirtualClock } from './clock';
 import { feedDocumentAt } from './feed';

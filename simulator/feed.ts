@@ -1,6 +1,6 @@
 /** The feeds of a scenario as documents of the moment. */
 
-import type { Claim, FeedDocument, Incident, IncidentUpdate } from '../monitor/core/incidents/model';
+import type { Claim, FeedDocument, Incident, IncidentUpdate } from '../monitor/core/model/incident';
 import { PROVIDERS } from '../monitor/core/providers';
 import { DAY_MS } from '../monitor/core/time';
 import { type FeedUpdate, instant, type PlayedFeed, type Scenario } from './scenario';

@@ -1,6 +1,6 @@
 /** A scenario: what the services, the network, the feeds and the user's machine do on a timeline, and what is true of it. Plain data. */
 
-import type { ClaimContent, ClaimSource, Impact, IncidentStatus } from '../monitor/core/incidents/model';
+import type { ClaimContent, ClaimSource, Impact, IncidentStatus } from '../monitor/core/model/incident';
 import type { ProviderId } from '../monitor/core/providers';
 import type { Settings } from '../monitor/core/settings';
 import type { ComponentId, ComponentStatus, Phase } from '../monitor/core/status';

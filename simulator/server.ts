@@ -1,7 +1,7 @@
 /** Starts a local Libero, Virgilio, feed and control host on one TLS port of loopback, and hands out the strings to pull. */
 
 import type { IncomingMessage } from 'node:http';
-import type { FeedDocument, Pacing } from '../monitor/core/incidents/model';
+import type { FeedDocument, Pacing } from '../monitor/core/model/incident';
 import type { ProviderId } from '../monitor/core/providers';
 import { makeCertificate } from './certificates';
 import { createClock, type VirtualClock } from './clock';

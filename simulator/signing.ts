@@ -4,7 +4,7 @@
  */
 
 import { createHash, createPrivateKey, createPublicKey, sign, verify } from 'node:crypto';
-import { PAYLOAD_TYPE, preAuthEncoding, type Verify } from '../monitor/core/incidents/envelope';
+import { PAYLOAD_TYPE, preAuthEncoding, type Verify } from '../monitor/core/formats/envelope';
 import { SIMULATOR_KEY_ID } from './timelapse/feed';
 
 /** ASN.1 around the 32 bytes of an Ed25519 seed (RFC 8410). */

@@ -1,6 +1,6 @@
 import { calendarDay, duration, plural, shortDay } from '../../assets/locales/format';
 import type { DayRollup } from '../../monitor/core/assessment/history';
-import { useSpeech } from '../speech';
+import { useSpeech } from '../words/speech';
 import { type DayCell, dayCells, haltedMs } from './day-cells';
 import { DayTable } from './day-table';
 

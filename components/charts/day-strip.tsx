@@ -1,7 +1,7 @@
 import { duration, plural } from '../../assets/locales/format';
 import type { DayRollup } from '../../monitor/core/assessment/history';
 import { DAY_MS, romeDayKey } from '../../monitor/core/time';
-import { useSpeech } from '../speech';
+import { useSpeech } from '../words/speech';
 import { Bars } from './day-bars';
 import { dayCells, haltedMs } from './day-cells';
 

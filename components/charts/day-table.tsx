@@ -1,5 +1,5 @@
 import { calendarDay, duration } from '../../assets/locales/format';
-import { useSpeech } from '../speech';
+import { useSpeech } from '../words/speech';
 import { type DayCell, type DayKind, type DayRun, dayRuns } from './day-cells';
 
 // Of days that were well or unseen, how long they lasted says nothing that the period does not.

@@ -1,7 +1,7 @@
 import { clockTime, seconds } from '../../assets/locales/format';
 import type { HourRollup } from '../../monitor/core/assessment/history';
 import { HOUR_MS } from '../../monitor/core/time';
-import { useSpeech } from '../speech';
+import { useSpeech } from '../words/speech';
 import { latencyPoints, median, stretches } from './latency-points';
 
 const HOURS = 24;

@@ -1,4 +1,4 @@
-import { useSpeech } from '../speech';
+import { useSpeech } from '../words/speech';
 import type { DayKind } from './day-cells';
 
 const KINDS: readonly DayKind[] = [

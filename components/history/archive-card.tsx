@@ -2,11 +2,11 @@ import { calendarDay, duration } from '../../assets/locales/format';
 import type { HistoryWords } from '../../assets/locales/it/history';
 import { foldAnswers } from '../../monitor/core/incidents/fold';
 import { foldLetters } from '../../monitor/core/incidents/letters';
-import type { Incident } from '../../monitor/core/incidents/model';
-import { AnswerRow } from '../answer-row';
-import { ANSWERED } from '../answer-sentences';
-import { Letters } from '../letters';
-import { useSpeech } from '../speech';
+import type { Incident } from '../../monitor/core/model/incident';
+import { AnswerRow } from '../incident/answer-row';
+import { ANSWERED } from '../words/answer-sentences';
+import { Letters } from '../incident/letters';
+import { useSpeech } from '../words/speech';
 import { UpdateList } from './update-list';
 
 export type ArchiveCardProps = {

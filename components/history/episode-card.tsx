@@ -1,12 +1,12 @@
 import { calendarDay, clockTime, duration, plural } from '../../assets/locales/format';
 import type { HistoryWords } from '../../assets/locales/it/history';
 import type { Episode } from '../../monitor/core/assessment/state';
-import type { Incident } from '../../monitor/core/incidents/model';
+import type { Incident } from '../../monitor/core/model/incident';
 import { PROVIDER } from '../../monitor/core/providers';
 import { Glyph } from '../glyph';
-import { Letters } from '../letters';
-import { useSpeech } from '../speech';
-import { standing } from '../standing';
+import { Letters } from '../incident/letters';
+import { useSpeech } from '../words/speech';
+import { standing } from '../words/standing';
 import { episodeFacts } from './lessons';
 import { UpdateList } from './update-list';
 

@@ -4,7 +4,7 @@ import type { Episode } from '../../monitor/core/assessment/state';
 import { foldAnswers } from '../../monitor/core/incidents/fold';
 import type { DeliveryAnswer } from '../../monitor/core/incidents/letters';
 import { foldLetters } from '../../monitor/core/incidents/letters';
-import type { Answers, Incident, IncidentUpdate } from '../../monitor/core/incidents/model';
+import type { Answers, Incident, IncidentUpdate } from '../../monitor/core/model/incident';
 import type { ProviderId } from '../../monitor/core/providers';
 import { DAY_MS } from '../../monitor/core/time';
 

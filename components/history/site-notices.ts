@@ -1,7 +1,7 @@
 /** The notices that the sites themselves showed, as this browser met them: statements like any other, with the time they were first seen. Pure. */
 
 import type { Episode, EpisodeNotice } from '../../monitor/core/assessment/state';
-import type { Incident, IncidentUpdate } from '../../monitor/core/incidents/model';
+import type { Incident, IncidentUpdate } from '../../monitor/core/model/incident';
 import { PROVIDER, PROVIDERS, type ProviderId } from '../../monitor/core/providers';
 
 /** What is known of notices: those of past episodes, and those of the last two weeks, each by provider. */

@@ -1,8 +1,8 @@
 import { calendarDay, clockTime } from '../../assets/locales/format';
-import type { IncidentUpdate } from '../../monitor/core/incidents/model';
-import { Saying } from '../attribution';
-import { SourceLink } from '../source-link';
-import { useSpeech } from '../speech';
+import type { IncidentUpdate } from '../../monitor/core/model/incident';
+import { Saying } from '../incident/attribution';
+import { SourceLink } from '../incident/source-link';
+import { useSpeech } from '../words/speech';
 
 export type UpdateListProps = {
 	updates: readonly IncidentUpdate[];

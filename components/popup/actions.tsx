@@ -1,4 +1,4 @@
-import { useSpeech } from '../speech';
+import { useSpeech } from '../words/speech';
 import { UiIcon } from '../ui-icon';
 
 export type ActionsProps = {

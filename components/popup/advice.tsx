@@ -1,7 +1,7 @@
 import type { ProviderView } from '../../monitor/core/assessment/snapshot';
 import { isOutage } from '../../monitor/core/status';
-import { Attribution } from '../attribution';
-import { useSpeech } from '../speech';
+import { Attribution } from '../incident/attribution';
+import { useSpeech } from '../words/speech';
 import { UiIcon } from '../ui-icon';
 
 export type AdviceItem = 'password' | 'elsewhere' | 'pec' | 'again' | 'passwordShort' | 'backLate';

@@ -2,8 +2,8 @@ import { list } from '../../assets/locales/format';
 import { windowMoment } from '../../assets/locales/moments';
 import type { ProviderView } from '../../monitor/core/assessment/snapshot';
 import { PROVIDER } from '../../monitor/core/providers';
-import { Attribution } from '../attribution';
-import { useSpeech } from '../speech';
+import { Attribution } from '../incident/attribution';
+import { useSpeech } from '../words/speech';
 
 /** Maintenances to come: nothing is wrong now, and one may want to send that letter before. */
 export function Announced({ views }: { views: readonly ProviderView[] }) {

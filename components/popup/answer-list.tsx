@@ -1,10 +1,10 @@
 import { list, shortMoment } from '../../assets/locales/format';
 import type { ProviderView } from '../../monitor/core/assessment/snapshot';
 import { PROVIDER } from '../../monitor/core/providers';
-import { AnswerRow } from '../answer-row';
-import { ANSWERED, answerText, NOT_TOLD } from '../answer-sentences';
-import { sayingName } from '../attribution';
-import { type Speech, useSpeech } from '../speech';
+import { AnswerRow } from '../incident/answer-row';
+import { ANSWERED, answerText, NOT_TOLD } from '../words/answer-sentences';
+import { sayingName } from '../incident/attribution';
+import { type Speech, useSpeech } from '../words/speech';
 
 /** What is affected is told with the parts of the service. */
 const ASKED = ANSWERED.filter((topic) => topic !== 'scope');

@@ -1,6 +1,6 @@
 import { shortMoment } from '../../assets/locales/format';
 import type { Overview } from '../../monitor/core/assessment/snapshot';
-import { useSpeech } from '../speech';
+import { useSpeech } from '../words/speech';
 import { UiIcon } from '../ui-icon';
 
 export type CheckBarProps = {

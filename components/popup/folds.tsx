@@ -4,7 +4,7 @@ import type { PopupHistory, ProviderView } from '../../monitor/core/assessment/s
 import { PROVIDER, type ProviderId } from '../../monitor/core/providers';
 import { DayBars } from '../charts/day-bars';
 import { daysSeen } from '../charts/day-strip';
-import { useSpeech } from '../speech';
+import { useSpeech } from '../words/speech';
 
 export type DaysFoldProps = {
 	views: readonly ProviderView[];

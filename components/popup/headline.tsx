@@ -1,6 +1,6 @@
 import type { Overview } from '../../monitor/core/assessment/snapshot';
 import { Glyph } from '../glyph';
-import { standing } from '../standing';
+import { standing } from '../words/standing';
 import type { HeadlineText } from './headline-text';
 
 /** The answer at a glance: what, for whom, since when, whose fault, and who says so. */

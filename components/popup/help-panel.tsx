@@ -1,5 +1,5 @@
 import type { OwnTrouble } from '../../monitor/core/evidence/connectivity';
-import { useSpeech } from '../speech';
+import { useSpeech } from '../words/speech';
 import { UiIcon } from '../ui-icon';
 
 export type BigCheckProps = { label: string; checking: boolean; onCheck: () => void };

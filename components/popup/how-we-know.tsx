@@ -2,9 +2,9 @@ import { duration, list, tightMoment } from '../../assets/locales/format';
 import type { ProviderView } from '../../monitor/core/assessment/snapshot';
 import type { Reason } from '../../monitor/core/assessment/state';
 import { PROVIDER } from '../../monitor/core/providers';
-import { Attribution, sayingName } from '../attribution';
-import { reasonSentence } from '../reason-sentence';
-import { type Speech, useSpeech } from '../speech';
+import { Attribution, sayingName } from '../incident/attribution';
+import { reasonSentence } from './reason-sentence';
+import { type Speech, useSpeech } from '../words/speech';
 
 const MINUTE_MS = 60_000;
 

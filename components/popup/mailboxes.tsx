@@ -4,10 +4,10 @@ import { PROVIDER, type ProviderId } from '../../monitor/core/providers';
 import { isOutage } from '../../monitor/core/status';
 import { DayStrip } from '../charts/day-strip';
 import { Glyph } from '../glyph';
-import type { Speech } from '../speech';
-import { useSpeech } from '../speech';
-import { standing } from '../standing';
-import { statusWord } from '../status-word';
+import type { Speech } from '../words/speech';
+import { useSpeech } from '../words/speech';
+import { standing } from '../words/standing';
+import { statusWord } from '../words/status-word';
 import type { Mode } from './mode';
 
 export type MailboxesProps = {

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { moment } from '../../assets/locales/format';
 import { isMuted, type Mute } from '../../monitor/core/settings';
 import { HOUR_MS, romeInstant, romeTime } from '../../monitor/core/time';
-import { useSpeech } from '../speech';
+import { useSpeech } from '../words/speech';
 
 /** Eight in the morning of the next day in Rome. */
 export function tomorrowMorning(now: number): number {

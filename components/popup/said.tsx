@@ -1,9 +1,9 @@
 import { plural } from '../../assets/locales/format';
 import { briefMoment } from '../../assets/locales/moments';
 import type { ProviderView } from '../../monitor/core/assessment/snapshot';
-import { sayingName } from '../attribution';
-import { SourceLink } from '../source-link';
-import { useSpeech } from '../speech';
+import { sayingName } from '../incident/attribution';
+import { SourceLink } from '../incident/source-link';
+import { useSpeech } from '../words/speech';
 
 type Update = ProviderView['timeline'][number];
 

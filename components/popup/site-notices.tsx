@@ -2,7 +2,7 @@ import { list, shortMoment, sinceMoment } from '../../assets/locales/format';
 import { capitalised } from '../../assets/locales/moments';
 import type { ProviderView } from '../../monitor/core/assessment/snapshot';
 import { PROVIDER } from '../../monitor/core/providers';
-import { useSpeech } from '../speech';
+import { useSpeech } from '../words/speech';
 
 /** A notice longer than this is folded after its beginning. */
 const SHOWN = 420;

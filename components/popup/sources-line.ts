@@ -2,8 +2,8 @@
 
 import { tightMoment } from '../../assets/locales/format';
 import type { ProviderView } from '../../monitor/core/assessment/snapshot';
-import { sayingName } from '../attribution';
-import type { Speech } from '../speech';
+import { sayingName } from '../incident/attribution';
+import type { Speech } from '../words/speech';
 
 /** "conferma di Italiaonline 16:00"; nothing while nobody has spoken. */
 export function declaredWords(view: ProviderView, { language, now, words }: Speech): string | undefined {

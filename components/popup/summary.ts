@@ -4,8 +4,8 @@ import { moment } from '../../assets/locales/format';
 import { capitalised } from '../../assets/locales/moments';
 import type { Overview } from '../../monitor/core/assessment/snapshot';
 import { DAY_MS } from '../../monitor/core/time';
-import { sayingName } from '../attribution';
-import type { Speech } from '../speech';
+import { sayingName } from '../incident/attribution';
+import type { Speech } from '../words/speech';
 import { headlineText } from './headline-text';
 import { type Mode, modeOf } from './mode';
 

@@ -2,7 +2,7 @@ import { amount, shortMoment, sinceMoment } from '../../assets/locales/format';
 import { briefMoment, untilMoment } from '../../assets/locales/moments';
 import type { ProviderView } from '../../monitor/core/assessment/snapshot';
 import { PROVIDER } from '../../monitor/core/providers';
-import { type Speech, useSpeech } from '../speech';
+import { type Speech, useSpeech } from '../words/speech';
 
 export type TrackStep = { state: 'done' | 'now' | 'next'; text: string; when: string };
 

@@ -1,6 +1,6 @@
 import type { ProviderView } from '../../monitor/core/assessment/snapshot';
 import { PROVIDER } from '../../monitor/core/providers';
-import { useSpeech } from '../speech';
+import { useSpeech } from '../words/speech';
 
 /** The commonest first. Sizes and servers stand with each mailbox. */
 const ITEMS = ['browser', 'consent', 'password', 'full', 'spam', 'sending', 'asleep', 'program'] as const;

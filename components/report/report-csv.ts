@@ -2,7 +2,7 @@
 
 import type { HistoryWords } from '../../assets/locales/it/history';
 import type { SentenceSource } from '../../monitor/core/assessment/state';
-import type { DeliveryFate } from '../../monitor/core/incidents/model';
+import type { DeliveryFate } from '../../monitor/core/model/incident';
 import { PROVIDER } from '../../monitor/core/providers';
 import { MINUTE_MS, romeIso } from '../../monitor/core/time';
 import type { Report } from './report';

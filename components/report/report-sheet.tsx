@@ -2,8 +2,8 @@ import { calendarDay, clockTime, duration, number, plural } from '../../assets/l
 import type { HistoryWords } from '../../assets/locales/it/history';
 import { PROVIDER } from '../../monitor/core/providers';
 import { UpdateList } from '../history/update-list';
-import { Letters } from '../letters';
-import { useSpeech } from '../speech';
+import { Letters } from '../incident/letters';
+import { useSpeech } from '../words/speech';
 import type { Report } from './report';
 
 export type ReportSheetProps = { report: Report; words: HistoryWords['report'] };

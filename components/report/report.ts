@@ -3,7 +3,7 @@
 import type { DayRollup } from '../../monitor/core/assessment/history';
 import type { Episode } from '../../monitor/core/assessment/state';
 import type { DeliveryAnswer } from '../../monitor/core/incidents/letters';
-import type { Incident, IncidentUpdate } from '../../monitor/core/incidents/model';
+import type { Incident, IncidentUpdate } from '../../monitor/core/model/incident';
 import type { ProviderId } from '../../monitor/core/providers';
 import { DAY_MS, romeDayKey, romeDayStart } from '../../monitor/core/time';
 import { lettersWithin, saidWithin } from '../history/lessons';

@@ -5,7 +5,7 @@ import { now } from '#clock';
 import { noticeWords, resolveLanguage, toolbarTitle } from '../../assets/locales/worker-words';
 import type { Ports } from '../../monitor/check/ports';
 import { feedSources } from '../../monitor/core/incidents/sources';
-import { TONE_COLOR } from '../../monitor/core/outlook/badge';
+import { TONE_COLOR } from '../../monitor/core/actions/badge';
 import type { Settings } from '../../monitor/core/settings';
 import { link } from '../../monitor/platform/controls';
 import { uiLanguage } from '../../monitor/platform/language';

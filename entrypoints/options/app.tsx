@@ -5,7 +5,7 @@ import { optionWordsIn } from '../../assets/locales/page-words';
 import { noticeWords } from '../../assets/locales/worker-words';
 import { DiagnosticsView } from '../../components/diagnostics/diagnostics-view';
 import type { DiagnosticFacts } from '../../components/diagnostics/facts';
-import { OptionsView } from '../../components/options-view';
+import { OptionsView } from '../../components/options/options-view';
 import { PRESS_PERMISSION, permissionFor } from '../../monitor/core/incidents/sources';
 import type { CustomFeed, Settings } from '../../monitor/core/settings';
 import { uiLanguage } from '../../monitor/platform/language';

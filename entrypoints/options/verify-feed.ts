@@ -3,7 +3,7 @@ import { plural } from '../../assets/locales/format';
 import type { OptionWords } from '../../assets/locales/it/options';
 import type { Language } from '../../assets/locales/language';
 import { fetchFeed } from '../../monitor/check/fetch-feed';
-import { parseFeed } from '../../monitor/core/incidents/parse';
+import { parseFeed } from '../../monitor/core/formats/parse';
 import { permissionFor } from '../../monitor/core/incidents/sources';
 import { load } from '../../monitor/platform/load';
 import { hasOrigin } from '../../monitor/platform/permissions';

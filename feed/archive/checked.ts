@@ -1,6 +1,6 @@
 /** Reading values of a shape, with every complaint collected and placed. */
 
-import { parseWhen } from '../../monitor/core/incidents/when';
+import { parseWhen } from '../../monitor/core/text/when';
 import type { FrontMatter, Path, Problem } from './front-matter';
 
 export type Reader = ReturnType<typeof readerOf>;

@@ -14,8 +14,8 @@ import {
 	type Incident,
 	type IncidentUpdate,
 	STATUS_STANCES,
-} from '../../monitor/core/incidents/model';
-import { isOver } from '../../monitor/core/incidents/progress';
+} from '../../monitor/core/model/incident';
+import { isOver } from '../../monitor/core/model/progress';
 import { PROVIDERS } from '../../monitor/core/providers';
 import { COMPONENT_STATUSES, COMPONENTS } from '../../monitor/core/status';
 import { type Reader, readerOf } from './checked';

@@ -3,8 +3,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { CLAIM_SOURCES, FEED_TRUSTS } from '../../monitor/core/incidents/model';
-import { parseWhen } from '../../monitor/core/incidents/when';
+import { CLAIM_SOURCES, FEED_TRUSTS } from '../../monitor/core/model/incident';
+import { parseWhen } from '../../monitor/core/text/when';
 import { PROVIDERS } from '../../monitor/core/providers';
 import { type Given, readDocument } from './read-document';
 import { Refusal, readInput } from './read-input';

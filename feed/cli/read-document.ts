@@ -1,17 +1,17 @@
 /** Text to a feed document, with the trust that its format deserves unless the user said otherwise. */
 
-import { decodeBase64, decodeUtf8 } from '../../monitor/core/incidents/base64';
-import type { ParseContext } from '../../monitor/core/incidents/context';
-import { isEnvelope } from '../../monitor/core/incidents/envelope';
+import { decodeBase64, decodeUtf8 } from '../../monitor/core/text/base64';
+import type { ParseContext } from '../../monitor/core/formats/context';
+import { isEnvelope } from '../../monitor/core/formats/envelope';
 import type {
 	ClaimSource,
 	FeedDocument,
 	FeedError,
 	FeedFormat,
 	FeedTrust,
-} from '../../monitor/core/incidents/model';
-import { parseFeed } from '../../monitor/core/incidents/parse';
-import { textIncidents } from '../../monitor/core/incidents/prose';
+} from '../../monitor/core/model/incident';
+import { parseFeed } from '../../monitor/core/formats/parse';
+import { textIncidents } from '../../monitor/core/formats/prose';
 import type { ProviderId } from '../../monitor/core/providers';
 import { Refusal } from './read-input';
 

@@ -1,8 +1,8 @@
 /** A file or standard input as text, never more of it than a feed may be long. */
 
 import { createReadStream, existsSync, statSync } from 'node:fs';
-import { MAX_FEED_LENGTH } from '../../monitor/core/incidents/context';
-import { encodingLabel } from '../../monitor/core/incidents/encoding';
+import { MAX_FEED_LENGTH } from '../../monitor/core/formats/context';
+import { encodingLabel } from '../../monitor/core/text/encoding';
 
 /** A complaint for the user: one line, exit 2. */
 export class Refusal extends Error {}

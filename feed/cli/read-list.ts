@@ -2,7 +2,7 @@
 
 import { existsSync } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
-import { parseWhen } from '../../monitor/core/incidents/when';
+import { parseWhen } from '../../monitor/core/text/when';
 import { Refusal } from './read-input';
 
 export type Listed = { at: number } & ({ text: string } | { file: string });

@@ -9,7 +9,7 @@ import type {
 	ClaimTopic,
 	FeedDocument,
 	Incident,
-} from '../../monitor/core/incidents/model';
+} from '../../monitor/core/model/incident';
 import { romeIso } from '../../monitor/core/time';
 
 /** After every time that a document can hold. */

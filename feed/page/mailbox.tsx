@@ -1,9 +1,9 @@
 import { ComponentList } from '../../components/component-list';
 import { Glyph } from '../../components/glyph';
-import { standing } from '../../components/standing';
+import { standing } from '../../components/words/standing';
 import { componentView } from '../../monitor/core/assessment/component-view';
 import { foldAnswers } from '../../monitor/core/incidents/fold';
-import type { Incident, StatusStance } from '../../monitor/core/incidents/model';
+import type { Incident, StatusStance } from '../../monitor/core/model/incident';
 import { PROVIDER, type ProviderId } from '../../monitor/core/providers';
 import { COMPONENTS, type ComponentStatus, type Phase } from '../../monitor/core/status';
 

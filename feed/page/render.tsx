@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { render } from 'preact-render-to-string';
 import { wordsIn } from '../../assets/locales/words';
-import { SpeechContext } from '../../components/speech';
+import { SpeechContext } from '../../components/words/speech';
 import type { ArchivedIncident } from '../archive/incident';
 import { StatusPage } from './status-page';
 

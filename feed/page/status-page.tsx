@@ -1,8 +1,8 @@
 import { moment } from '../../assets/locales/format';
 import { optionWordsIn } from '../../assets/locales/page-words';
 import { BeforeNext } from '../../components/before-next';
-import { useSpeech } from '../../components/speech';
-import { isOver } from '../../monitor/core/incidents/progress';
+import { useSpeech } from '../../components/words/speech';
+import { isOver } from '../../monitor/core/model/progress';
 import { PROVIDERS } from '../../monitor/core/providers';
 import { DAY_MS, HOUR_MS } from '../../monitor/core/time';
 import type { ArchivedIncident } from '../archive/incident';

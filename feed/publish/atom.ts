@@ -5,7 +5,7 @@ import type {
 	Incident,
 	IncidentStatus,
 	IncidentUpdate,
-} from '../../monitor/core/incidents/model';
+} from '../../monitor/core/model/incident';
 import { HOUR_MS, romeOffsetMs, romeTime } from '../../monitor/core/time';
 import { escapeMarkup, htmlText } from './markup';
 

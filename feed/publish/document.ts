@@ -1,6 +1,6 @@
 /** The archive as one feed document, with the numbers that make it safe to publish. */
 
-import type { FeedDocument, Incident } from '../../monitor/core/incidents/model';
+import type { FeedDocument, Incident } from '../../monitor/core/model/incident';
 import { DAY_MS, SECOND_MS } from '../../monitor/core/time';
 
 /** A feed that nobody renews for this long is frozen, and readers stop believing it. */

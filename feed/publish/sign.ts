@@ -6,8 +6,8 @@ import {
 	PAYLOAD_TYPE,
 	preAuthEncoding,
 	type SignedDocument,
-} from '../../monitor/core/incidents/envelope';
-import type { FeedError } from '../../monitor/core/incidents/model';
+} from '../../monitor/core/formats/envelope';
+import type { FeedError } from '../../monitor/core/model/incident';
 import type { Result } from '../../monitor/core/result';
 import type { SigningKey } from './keys';
 

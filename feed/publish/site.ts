@@ -1,6 +1,6 @@
 /** Every file of the published site, from the archive. Pure but for the styles it copies. */
 
-import { writeNative } from '../../monitor/core/incidents/native';
+import { writeNative } from '../../monitor/core/formats/native';
 import type { ArchivedIncident } from '../archive/incident';
 import { pageScript, pageStyles, statusPage } from '../page/render';
 import { atomFeed } from './atom';

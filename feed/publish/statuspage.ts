@@ -1,8 +1,8 @@
 /** The documents of Statuspage's public API, version 2: what any client of a status page asks for. */
 
-import type { FeedDocument, Incident } from '../../monitor/core/incidents/model';
-import { nativeJson } from '../../monitor/core/incidents/native';
-import { isOver } from '../../monitor/core/incidents/progress';
+import type { FeedDocument, Incident } from '../../monitor/core/model/incident';
+import { nativeJson } from '../../monitor/core/formats/native';
+import { isOver } from '../../monitor/core/model/progress';
 
 /** Path below the root of the site → text of the file. */
 export function statuspageFiles(document: FeedDocument, now: number, url: string): Map<string, string> {

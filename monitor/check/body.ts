@@ -1,6 +1,6 @@
 /** A body read as far as it is needed: a hostile server can send no more than the cap, compressed or not. */
 
-import { decodeBody } from '../core/incidents/encoding';
+import { decodeBody } from '../core/text/encoding';
 
 /** `end`: `cap` if it was longer than is read, `broken` if the connection gave up first; what came before is kept. */
 export type Body = { text: string; end: 'whole' | 'cap' | 'broken' };

@@ -1,6 +1,6 @@
 /** What every start of the worker makes sure of: alarm and badge follow from what is stored, whatever happened before. */
 
-import { calmPeriodMs, LOST_CHECK_RETRY_MS, pacingFactor } from '../core/outlook/schedule';
+import { calmPeriodMs, LOST_CHECK_RETRY_MS, pacingFactor } from '../core/actions/schedule';
 import type { Ports } from './ports';
 import { present, render } from './present';
 import type { RunCheck } from './runner';

@@ -6,7 +6,7 @@ import {
 	LOST_CHECK_RETRY_MS,
 	pacingFactor,
 	SUSPECTED_RETRY_MS,
-} from '../core/outlook/schedule';
+} from '../core/actions/schedule';
 import { observe } from './observe';
 import type { Ports } from './ports';
 import { present } from './present';

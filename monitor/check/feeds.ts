@@ -2,13 +2,13 @@
 
 import { type FeedReading, feedStateOf, type HeardFeed, readingOf } from '../core/assessment/reading';
 import type { FeedState, Snapshot } from '../core/assessment/snapshot';
-import { openEnvelope } from '../core/incidents/envelope';
-import type { FeedDocument, FeedError } from '../core/incidents/model';
-import { parseFeed } from '../core/incidents/parse';
+import { openEnvelope } from '../core/formats/envelope';
+import type { FeedDocument, FeedError } from '../core/model/incident';
+import { parseFeed } from '../core/formats/parse';
 import type { FeedSource } from '../core/incidents/sources';
-import { nextFeedDueAt } from '../core/outlook/feed-rhythm';
-import { isFeedDue } from '../core/outlook/plan';
-import { pacingFactor } from '../core/outlook/schedule';
+import { nextFeedDueAt } from '../core/actions/feed-rhythm';
+import { isFeedDue } from '../core/actions/plan';
+import { pacingFactor } from '../core/actions/schedule';
 import type { Result } from '../core/result';
 import { fetchFeed } from './fetch-feed';
 import type { Eyes } from './ports';

@@ -1,8 +1,8 @@
 /** One feed over HTTPS: bounded, without cookies. Brings back the text, or the failure by name. */
 
 import type { FeedAnswer } from '../core/assessment/reading';
-import { MAX_FEED_LENGTH } from '../core/incidents/context';
-import type { FeedError } from '../core/incidents/model';
+import { MAX_FEED_LENGTH } from '../core/formats/context';
+import type { FeedError } from '../core/model/incident';
 import type { Result } from '../core/result';
 import { readBody } from './body';
 import type { Eyes } from './ports';

@@ -4,7 +4,7 @@ import type { Seen } from '../core/assessment/evidence';
 import type { Trigger } from '../core/assessment/history';
 import type { Snapshot } from '../core/assessment/snapshot';
 import type { Calibration } from '../core/evidence/calibration';
-import { mustAskConnectivity, planCheck } from '../core/outlook/plan';
+import { mustAskConnectivity, planCheck } from '../core/actions/plan';
 import type { TargetId } from '../core/providers';
 import { askConnection } from './connection';
 import { readFeeds } from './feeds';

@@ -2,8 +2,8 @@
 
 import type { Snapshot } from '../core/assessment/snapshot';
 import { standing } from '../core/assessment/standing';
-import { badge } from '../core/outlook/badge';
-import { dueNotices, muteAfter, type Settled } from '../core/outlook/notice';
+import { badge } from '../core/actions/badge';
+import { dueNotices, muteAfter, type Settled } from '../core/actions/notice';
 import type { Ports } from './ports';
 
 /** Draws what is stored. Returns when a deferred notice becomes due, if one is. */

@@ -1,8 +1,8 @@
 /** Incidents and feeds, as the database and its mirror hold them. */
 
 import type { FeedState } from '../core/assessment/snapshot';
-import type { StoredIncident } from '../core/incidents/model';
-import { isOver } from '../core/incidents/progress';
+import type { StoredIncident } from '../core/model/incident';
+import { isOver } from '../core/model/progress';
 import type { WriteTransaction } from './rollups';
 
 /** Of a mirror there is room for those that matter now. */

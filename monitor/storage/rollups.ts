@@ -3,7 +3,7 @@
 import type { IDBPObjectStore, IDBPTransaction, StoreNames } from 'idb';
 import { KEEP_HOURS_DAYS, KEEP_OBSERVATIONS_DAYS } from '../core/assessment/history';
 import { rollDays, rollHours, touched } from '../core/assessment/rollup';
-import type { After } from '../core/outlook/turn';
+import type { After } from '../core/actions/turn';
 import { DAY_MS } from '../core/time';
 import type { Schema } from './schema';
 

@@ -7,7 +7,7 @@ import type { FeedState } from '../core/assessment/snapshot';
 import type { Episode, ProviderState } from '../core/assessment/state';
 import type { Transition } from '../core/assessment/transition';
 import type { Calibration } from '../core/evidence/calibration';
-import type { StoredIncident } from '../core/incidents/model';
+import type { StoredIncident } from '../core/model/incident';
 import type { Settings } from '../core/settings';
 
 export const DATABASE = 'postaviva';

@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import type { Ports } from '../../monitor/check/ports';
-import { isEnvelope } from '../../monitor/core/incidents/envelope';
+import { isEnvelope } from '../../monitor/core/formats/envelope';
 import { type FeedSource, feedSources } from '../../monitor/core/incidents/sources';
 import { PROVIDER, PROVIDERS } from '../../monitor/core/providers';
 import type { Settings } from '../../monitor/core/settings';

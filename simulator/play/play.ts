@@ -7,7 +7,7 @@ import type { NoticeKind } from '../../monitor/core/assessment/transition';
 import type { ProviderId } from '../../monitor/core/providers';
 import type { ComponentStatus, Phase } from '../../monitor/core/status';
 import { MINUTE_MS } from '../../monitor/core/time';
-import { randomFrom } from '../bank/seed';
+import { randomFrom } from '../../measure/bank/seed';
 import { roleOf } from '../hosts';
 import { createBrowser } from '../played/browser';
 import { awakeFrom, clockAt } from '../played/computer';

@@ -1,7 +1,7 @@
 /** A scenario from a file: what it may say (docs/play.md), read strictly. Instants are true ones, epoch ms. */
 
 import type { OwnVisit } from '../../monitor/core/assessment/signals';
-import { FEED_TRUSTS, type FeedTrust } from '../../monitor/core/incidents/model';
+import { FEED_TRUSTS, type FeedTrust } from '../../monitor/core/model/incident';
 import { PROVIDERS, type ProviderId } from '../../monitor/core/providers';
 import { err, ok, type Result } from '../../monitor/core/result';
 import type { Computer, Sleep } from '../played/computer';

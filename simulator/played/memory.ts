@@ -5,7 +5,7 @@ import type { Begun } from '../../monitor/core/assessment/history';
 import type { OwnVisit } from '../../monitor/core/assessment/signals';
 import type { Snapshot } from '../../monitor/core/assessment/snapshot';
 import type { Transition } from '../../monitor/core/assessment/transition';
-import { turn } from '../../monitor/core/outlook/turn';
+import { turn } from '../../monitor/core/actions/turn';
 import { DEFAULT_SETTINGS, type Settings } from '../../monitor/core/settings';
 
 type Stores = 'begin' | 'snapshot' | 'commit' | 'end' | 'pending' | 'settle' | 'saveSettings' | 'putVisit';

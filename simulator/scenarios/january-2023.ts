@@ -3,7 +3,7 @@
  * and a reopening mailbox by mailbox. Hours that FACTS gives only roughly are chosen within what it says; the words are ours.
  */
 
-import type { ClaimContent } from '../../monitor/core/incidents/model';
+import type { ClaimContent } from '../../monitor/core/model/incident';
 import { type FeedUpdate, instant, type Scenario, type WeatherChange } from '../scenario';
 import type { Weather } from '../weather';
 

@@ -3,7 +3,7 @@
  * What FACTS gives only as a part of the day is set to an hour of it; the words are ours.
  */
 
-import type { ClaimContent } from '../../monitor/core/incidents/model';
+import type { ClaimContent } from '../../monitor/core/model/incident';
 import type { FeedUpdate, Scenario, WeatherChange } from '../scenario';
 import type { Weather } from '../weather';
 

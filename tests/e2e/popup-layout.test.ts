@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { type Browser, launch, type Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { requireBrowser } from '../../scripts/browsers.mjs';
-import { buildPages, serve } from '../gallery/build';
+import { buildPages, serve } from '../../measure/gallery/build';
 import { BROWSER } from './driver/open-browser';
 import { shareStage } from './stage';
 

@@ -9,7 +9,7 @@ import { loadArchive } from '../../feed/archive/load';
 import { siteFiles } from '../../feed/publish/site';
 import { DAY_MS, HOUR_MS } from '../../monitor/core/time';
 import { requireBrowser } from '../../scripts/browsers.mjs';
-import { serve } from '../gallery/build';
+import { serve } from '../../measure/gallery/build';
 import { BROWSER } from './driver/open-browser';
 import { shareStage } from './stage';
 

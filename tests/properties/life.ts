@@ -8,8 +8,8 @@ import type { OwnVisit } from '../../monitor/core/assessment/signals';
 import type { ProviderState } from '../../monitor/core/assessment/state';
 import type { Connectivity } from '../../monitor/core/evidence/connectivity';
 import type { Probed, ProbeResult } from '../../monitor/core/evidence/probe-result';
-import type { StoredIncident } from '../../monitor/core/incidents/model';
-import { type After, type Before, turn } from '../../monitor/core/outlook/turn';
+import type { StoredIncident } from '../../monitor/core/model/incident';
+import { type After, type Before, turn } from '../../monitor/core/actions/turn';
 import { PROVIDERS, type ProviderId, TARGETS } from '../../monitor/core/providers';
 import { DEFAULT_SETTINGS } from '../../monitor/core/settings';
 

@@ -15,7 +15,7 @@ type Room = {
 const GROUND = ['address', 'globals', 'providers', 'status', 'time', 'result', 'settings'].map(
 	(name) => `monitor/core/${name}`,
 );
-const MODEL = 'monitor/core/incidents/model';
+const MODEL = 'monitor/core/model/incident';
 /** The shape of one topic of claims; part of the model. */
 const DELIVERY = 'monitor/core/incidents/delivery';
 const floor = (name: string) => `monitor/core/${name}/`;

@@ -1,8 +1,8 @@
-/** What the worker and the popup load may not grow unseen: a larger budget is a decision, made in tests/bench/budget.json. */
+/** What the worker and the popup load may not grow unseen: a larger budget is a decision, made in measure/bench/budget.json. */
 
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readBudget, sizesOf } from '../bench/sizes';
+import { readBudget, sizesOf } from '../../measure/bench/sizes';
 import { ROOT } from './sources';
 
 const sizes = sizesOf(join(ROOT, '.output', 'chrome-mv3'));

@@ -1,6 +1,6 @@
 /** The five answers: what was said of the outage, or that it was not said. */
 
-import type { AttackStance, CauseKind, DataStance } from '../../../monitor/core/incidents/model';
+import type { AttackStance, CauseKind, DataStance } from '../../../monitor/core/model/incident';
 import type { Widen } from '../shape';
 
 export const answers = {

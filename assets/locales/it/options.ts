@@ -1,7 +1,7 @@
 /** What the settings say. */
 
-import type { FeedGap } from '../../../monitor/core/incidents/feed-gap';
-import type { FeedError } from '../../../monitor/core/incidents/model';
+import type { FeedGap } from '../../../monitor/core/formats/feed-gap';
+import type { FeedError } from '../../../monitor/core/model/incident';
 import type { Widen } from '../shape';
 
 export const options = {

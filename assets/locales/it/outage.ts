@@ -1,6 +1,6 @@
 /** What the popup says of an outage: mailboxes, the way back, what was said, what to do. */
 
-import type { DeliveryFate } from '../../../monitor/core/incidents/model';
+import type { DeliveryFate } from '../../../monitor/core/model/incident';
 import type { ComponentStatus } from '../../../monitor/core/status';
 import type { Widen } from '../shape';
 

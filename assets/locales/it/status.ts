@@ -1,7 +1,7 @@
 /** Names and words of status, shared by every page. */
 
 import type { SentenceSource } from '../../../monitor/core/assessment/state';
-import type { IncidentStatus } from '../../../monitor/core/incidents/model';
+import type { IncidentStatus } from '../../../monitor/core/model/incident';
 import type { ComponentId, ComponentStatus } from '../../../monitor/core/status';
 import type { Widen } from '../shape';
 

@@ -1,7 +1,7 @@
 /** Maintenances that were announced and have not begun: nothing is wrong, and yet people want to know. */
 
-import type { ClaimOf, StoredIncident } from '../incidents/model';
-import { plannedWindow } from '../incidents/plan';
+import type { ClaimOf, StoredIncident } from '../model/incident';
+import { plannedWindow } from '../model/plan';
 import type { ProviderId } from '../providers';
 import { DAY_MS } from '../time';
 import { isEnded } from './declared';

@@ -5,7 +5,7 @@
 
 import { type Calibration, calibrate, newCalibration } from '../evidence/calibration';
 import type { Probed } from '../evidence/probe-result';
-import type { StoredIncident } from '../incidents/model';
+import type { StoredIncident } from '../model/incident';
 import { PROVIDER, type ProviderId, TARGETS, type TargetId } from '../providers';
 import type { Settings } from '../settings';
 import { PROBED_COMPONENTS } from '../status';

@@ -1,6 +1,6 @@
 /** When the trouble of a provider began, as far as anyone knows: what this browser saw, or what began before it looked. */
 
-import type { StoredIncident } from '../incidents/model';
+import type { StoredIncident } from '../model/incident';
 import { isOpen } from './episode';
 import type { ProviderState } from './state';
 

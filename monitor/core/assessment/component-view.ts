@@ -1,7 +1,7 @@
 /** What is known of one component of a provider: seen here, told by a feed, or not told at all. */
 
 import type { Calibration } from '../evidence/calibration';
-import type { StoredIncident } from '../incidents/model';
+import type { StoredIncident } from '../model/incident';
 import type { ProviderId } from '../providers';
 import {
 	type ComponentId,

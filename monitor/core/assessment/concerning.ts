@@ -1,8 +1,8 @@
 /** The incidents that a provider's view speaks of at a moment: what goes on, and what has just ended. */
 
 import { asOf, isForgotten, wasNeverOpen } from '../incidents/as-of';
-import type { StoredIncident } from '../incidents/model';
-import { wentBy } from '../incidents/plan';
+import type { StoredIncident } from '../model/incident';
+import { wentBy } from '../model/plan';
 import type { ProviderId } from '../providers';
 import { DAY_MS } from '../time';
 import { isEnded } from './declared';

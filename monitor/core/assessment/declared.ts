@@ -1,8 +1,8 @@
 /** What feeds declare about a provider now: explanation and doubt, never proof that mail works. */
 
 import { asOf, isForgotten } from '../incidents/as-of';
-import type { Claim, Incident, StoredIncident } from '../incidents/model';
-import { judgesAlone } from '../incidents/trust';
+import type { Claim, Incident, StoredIncident } from '../model/incident';
+import { judgesAlone } from '../model/trust';
 import type { ProviderId } from '../providers';
 import { DAY_MS, HOUR_MS } from '../time';
 import { pressOf } from './press';

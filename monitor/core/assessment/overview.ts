@@ -3,7 +3,7 @@
 import { foldAnswers } from '../incidents/fold';
 import type { DeliveryAnswer } from '../incidents/letters';
 import { foldLetters } from '../incidents/letters';
-import type { IncidentUpdate, StoredIncident } from '../incidents/model';
+import type { IncidentUpdate, StoredIncident } from '../model/incident';
 import type { ProviderId } from '../providers';
 import { COMPONENTS } from '../status';
 import { DAY_MS } from '../time';

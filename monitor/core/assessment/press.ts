@@ -1,6 +1,6 @@
 /** What the press says by its number: one voice a newspaper, however its name is spelled. */
 
-import type { Claim, IncidentUpdate, StoredIncident } from '../incidents/model';
+import type { Claim, IncidentUpdate, StoredIncident } from '../model/incident';
 import type { ProviderId } from '../providers';
 import { HOUR_MS } from '../time';
 

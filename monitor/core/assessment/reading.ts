@@ -1,7 +1,7 @@
 /** What came of asking one feed, and what it does to the state that is kept of it. The previous truth outlives every failure. */
 
 import { mergeDocument } from '../incidents/merge';
-import type { FeedDocument, FeedError, StoredIncident } from '../incidents/model';
+import type { FeedDocument, FeedError, StoredIncident } from '../model/incident';
 import type { FeedSource } from '../incidents/sources';
 import type { FeedState } from './snapshot';
 

@@ -1,7 +1,7 @@
 /** Everything the face is drawn from, as read from storage in one go. */
 
 import type { Calibration } from '../evidence/calibration';
-import type { FeedGap } from '../incidents/feed-gap';
+import type { FeedGap } from '../formats/feed-gap';
 import type { DeliveryAnswer } from '../incidents/letters';
 import type {
 	Answers,
@@ -11,7 +11,7 @@ import type {
 	IncidentUpdate,
 	Pacing,
 	StoredIncident,
-} from '../incidents/model';
+} from '../model/incident';
 import type { ProviderId } from '../providers';
 import type { Settings } from '../settings';
 import type { ComponentId, ComponentStatus, Phase } from '../status';

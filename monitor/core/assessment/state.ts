@@ -2,7 +2,7 @@
 
 import type { OwnTrouble } from '../evidence/connectivity';
 import type { ProbeResultKind, SiteBanner, SiteNotice } from '../evidence/probe-result';
-import type { Claim, ClaimSource } from '../incidents/model';
+import type { Claim, ClaimSource } from '../model/incident';
 import type { LayerId, ProviderId } from '../providers';
 import type { ComponentStatus, Phase, ProbedComponentId } from '../status';
 

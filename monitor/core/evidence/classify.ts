@@ -7,7 +7,7 @@ import { isPassage } from './connectivity';
 import { forwardTarget } from './forward';
 import { fingerprintOf, markOf, samePage } from './marks';
 import { isJson, readAppSuite } from './middleware';
-import { type Page, readPage } from './page';
+import { type Page, readPage } from '../page/page';
 import type { PageFingerprint, ProbeResult, RawAnswer } from './probe-result';
 import { isFilter, isRefusal, wallOf } from './walls';
 

@@ -1,7 +1,7 @@
 /** Pages that only forward: a meta refresh, or a script that sets the location. */
 
 import { isPlain, resolveAddress } from '../address';
-import type { Page } from './page';
+import type { Page } from '../page/page';
 
 /** A forwarding page says little; one with more text than this is a page of its own. */
 const MAX_TEXT = 400;

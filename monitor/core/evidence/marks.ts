@@ -4,7 +4,7 @@
  */
 
 import { hostOf, resolveAddress } from '../address';
-import type { Field, Page } from './page';
+import type { Field, Page } from '../page/page';
 import type { MarkStrength, PageFingerprint } from './probe-result';
 
 const LOGIN_TITLE = /^(libero|virgilio) mail\b.*\blogin\b/i;

@@ -3,7 +3,7 @@
  * anything of the service. One list, with the source of each sign (docs/facts.md#walls).
  */
 
-import type { Page } from './page';
+import type { Page } from '../page/page';
 
 /**
  * Statuses by which a server or a wall says "not you" or "not so often". 405, 418 and 202 are those of challenges, 406 is what these

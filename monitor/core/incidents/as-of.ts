@@ -1,9 +1,9 @@
 /** A stored incident as it is at an instant: what is dated ahead has not come, what was only planned comes by its window. */
 
-import type { Incident, IncidentStatus } from './model';
-import { isNews, newsState, WHILE_OPEN_MS } from './outage-window';
-import { byPlan } from './plan';
-import { isOver } from './progress';
+import type { Incident, IncidentStatus } from '../model/incident';
+import { isNews, newsState, WHILE_OPEN_MS } from '../model/outage-window';
+import { byPlan } from '../model/plan';
+import { isOver } from '../model/progress';
 
 /** The incident at `now`, epoch ms. */
 export function asOf(incident: Incident, now: number): Incident {

@@ -1,11 +1,11 @@
 /** What newly read news do to the outages already known of their feed. */
 
 import type { ProviderId } from '../providers';
-import type { Incident, IncidentUpdate, StoredIncident } from './model';
-import { newsId } from './outage-window';
-import { outagesOf, type Reported } from './reports';
+import type { Incident, IncidentUpdate, StoredIncident } from '../model/incident';
+import { newsId } from '../model/outage-window';
+import { outagesOf, type Reported } from '../formats/reports';
 import { namesOf } from './same-item';
-import { inertLine } from './text';
+import { inertLine } from '../text/text';
 
 export const MAX_STORED_UPDATES = 200;
 

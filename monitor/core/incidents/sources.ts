@@ -3,7 +3,7 @@
 import { hostOf } from '../address';
 import { PROVIDER, type ProviderId } from '../providers';
 import type { Settings } from '../settings';
-import type { FeedTrust } from './model';
+import type { FeedTrust } from '../model/incident';
 
 export type FeedSource = {
 	feedId: string;

@@ -1,8 +1,8 @@
 /** The statements inside updates, a topic at a time, in the order in which they were said. */
 
-import type { Claim, ClaimOf, ClaimTopic, IncidentUpdate } from './model';
-import { announcedWindow } from './plan';
-import { stanceOf } from './progress';
+import type { Claim, ClaimOf, ClaimTopic, IncidentUpdate } from '../model/incident';
+import { announcedWindow } from '../model/plan';
+import { stanceOf } from '../model/progress';
 
 export type Statements = { [T in ClaimTopic]: ClaimOf<T>[] };
 

@@ -1,6 +1,6 @@
 /** Reads Italian prose about the mail (a headline, an article, the notice on the webmail) into sourced claims. */
 
-import type { Attribution, Claim, ClaimContent, ClaimSource, Span } from '../incidents/model';
+import type { Attribution, Claim, ClaimContent, ClaimSource, Span } from '../model/incident';
 import type { ProviderId } from '../providers';
 import { romeTime } from '../time';
 import { readAttack } from './claims/attack';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { historyOf } from '../../bench/history';
+import { historyOf } from '../../../measure/bench/history';
 
 const DAY_MS = 86_400_000;
 const NOW = Date.UTC(2026, 5, 15, 12);

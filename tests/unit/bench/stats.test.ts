@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { pair } from '../../bench/pairs';
-import { quantile, table } from '../../bench/stats';
+import { pair } from '../../../measure/bench/pairs';
+import { quantile, table } from '../../../measure/bench/stats';
 
 test.each([
 	[[3, 1, 2], 0.5, 2],

@@ -3,7 +3,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { Ports } from '../../../monitor/check/ports';
 import type { Snapshot } from '../../../monitor/core/assessment/snapshot';
-import { randomFrom } from '../../../simulator/bank/seed';
+import { randomFrom } from '../../../measure/bank/seed';
 import { roleOf } from '../../../simulator/hosts';
 import { createBrowser } from '../../../simulator/played/browser';
 import { createTime } from '../../../simulator/played/time';

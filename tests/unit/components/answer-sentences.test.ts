@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { wordsIn } from '../../../assets/locales/words';
-import { ANSWERED, answerText } from '../../../components/answer-sentences';
+import { ANSWERED, answerText } from '../../../components/words/answer-sentences';
 import { foldAnswers } from '../../../monitor/core/incidents/fold';
-import type { ClaimContent, IncidentUpdate } from '../../../monitor/core/incidents/model';
+import type { ClaimContent, IncidentUpdate } from '../../../monitor/core/model/incident';
 import { HOUR_MS, romeInstant } from '../../../monitor/core/time';
 
 const saidAt = romeInstant(2023, 1, 25, 16);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { TONE_COLOR } from '../../../monitor/core/outlook/badge';
+import { TONE_COLOR } from '../../../monitor/core/actions/badge';
 
 const css = readFileSync(join(import.meta.dirname, '../../../assets/styles/tokens.css'), 'utf8');
 const [light = '', dark = ''] = css.split('prefers-color-scheme: dark');

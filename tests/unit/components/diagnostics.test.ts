@@ -3,7 +3,7 @@ import { optionWordsIn } from '../../../assets/locales/page-words';
 import type { DiagnosticFacts } from '../../../components/diagnostics/facts';
 import { resultLine } from '../../../components/diagnostics/probe-words';
 import { diagnosticSections, diagnosticText } from '../../../components/diagnostics/sections';
-import { SCENES } from '../../gallery/scenes';
+import { SCENES } from '../../../measure/gallery/scenes';
 
 const played = SCENES['major-unconfirmed']?.();
 if (!played) throw new Error('no scene');

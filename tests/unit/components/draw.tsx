@@ -4,11 +4,11 @@ import renderToString from 'preact-render-to-string';
 
 import type { Language } from '../../../assets/locales/language';
 import { wordsIn } from '../../../assets/locales/words';
-import { PopupView } from '../../../components/popup-view';
-import { SpeechContext } from '../../../components/speech';
+import { PopupView } from '../../../components/popup/popup-view';
+import { SpeechContext } from '../../../components/words/speech';
 import { overview } from '../../../monitor/core/assessment/overview';
-import type { Played } from '../../gallery/engine';
-import { SCENES } from '../../gallery/scenes';
+import type { Played } from '../../../measure/gallery/engine';
+import { SCENES } from '../../../measure/gallery/scenes';
 
 const nothing = () => {};
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { linkStanding } from '../../../components/known-sources';
+import { linkStanding } from '../../../components/incident/known-sources';
 
 test.each([
 	['https://www.ansa.it/sito/notizie/x.html', 'known'],

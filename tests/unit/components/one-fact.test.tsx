@@ -2,9 +2,9 @@
 
 import { describe, expect, test } from 'vitest';
 import { wordsIn } from '../../../assets/locales/words';
-import { ANSWERED, answerText } from '../../../components/answer-sentences';
+import { ANSWERED, answerText } from '../../../components/words/answer-sentences';
 import { overview } from '../../../monitor/core/assessment/overview';
-import { SCENES } from '../../gallery/scenes';
+import { SCENES } from '../../../measure/gallery/scenes';
 import { draw, scene } from './draw';
 
 const words = wordsIn('it');

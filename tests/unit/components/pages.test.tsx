@@ -1,9 +1,9 @@
 import renderToString from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
 import { wordsIn } from '../../../assets/locales/words';
-import { SpeechContext } from '../../../components/speech';
-import { History, Options, type PageProps, Welcome } from '../../gallery/pages';
-import { SCENES } from '../../gallery/scenes';
+import { SpeechContext } from '../../../components/words/speech';
+import { History, Options, type PageProps, Welcome } from '../../../measure/gallery/pages';
+import { SCENES } from '../../../measure/gallery/scenes';
 
 const PAGES = { History, Options, Welcome };
 

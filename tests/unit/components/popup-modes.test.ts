@@ -10,7 +10,7 @@ import { summaryOf } from '../../../components/popup/summary';
 import { doubtSteps, returnSteps } from '../../../components/popup/track';
 import { overview } from '../../../monitor/core/assessment/overview';
 import { HOUR_MS, romeInstant } from '../../../monitor/core/time';
-import type { Played } from '../../gallery/engine';
+import type { Played } from '../../../measure/gallery/engine';
 import { draw, scene } from './draw';
 
 const view = ({ snapshot, now }: Played) => overview(snapshot, now);

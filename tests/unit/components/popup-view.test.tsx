@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { wordsIn } from '../../../assets/locales/words';
-import { SCENES } from '../../gallery/scenes';
+import { SCENES } from '../../../measure/gallery/scenes';
 import { draw, scene } from './draw';
 
 test.each(Object.keys(SCENES))('the attributes that tools read are there in every scene: %s', (name) => {

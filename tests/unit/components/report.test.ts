@@ -5,7 +5,7 @@ import { outageReport } from '../../../components/report/report';
 import { reportCsv } from '../../../components/report/report-csv';
 import { dayBoundary } from '../../../components/report/report-form';
 import type { Episode } from '../../../monitor/core/assessment/state';
-import type { Incident, IncidentUpdate } from '../../../monitor/core/incidents/model';
+import type { Incident, IncidentUpdate } from '../../../monitor/core/model/incident';
 import { HOUR_MS, romeInstant } from '../../../monitor/core/time';
 
 const now = romeInstant(2023, 2, 1, 9);

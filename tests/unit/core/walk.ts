@@ -8,8 +8,8 @@ import type { Transition } from '../../../monitor/core/assessment/transition';
 import type { Calibration } from '../../../monitor/core/evidence/calibration';
 import type { Connectivity } from '../../../monitor/core/evidence/connectivity';
 import type { ProbeResult } from '../../../monitor/core/evidence/probe-result';
-import type { StoredIncident } from '../../../monitor/core/incidents/model';
-import { type After, turn } from '../../../monitor/core/outlook/turn';
+import type { StoredIncident } from '../../../monitor/core/model/incident';
+import { type After, turn } from '../../../monitor/core/actions/turn';
 import { type LayerId, PROVIDER, type ProviderId } from '../../../monitor/core/providers';
 import { DEFAULT_SETTINGS, type Settings } from '../../../monitor/core/settings';
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../monitor/core/time';
-import { advance } from '../../fleet/client';
-import { newClient } from '../../fleet/packed';
-import { seedOf, stream } from '../../fleet/random';
-import { liveReally } from '../../fleet/real-client';
-import type { Recorder, Session, World } from '../../fleet/world';
+import { advance } from '../../../measure/fleet/client';
+import { newClient } from '../../../measure/fleet/packed';
+import { seedOf, stream } from '../../../measure/fleet/random';
+import { liveReally } from '../../../measure/fleet/real-client';
+import type { Recorder, Session, World } from '../../../measure/fleet/world';
 
 const WORLD: World = {
 	weather: 'courtesy',

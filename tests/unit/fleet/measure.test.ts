@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { localPeakToMean, mean, minutesUntil, minutesUntilBelow, peak } from '../../fleet/measure';
+import { localPeakToMean, mean, minutesUntil, minutesUntilBelow, peak } from '../../../measure/fleet/measure';
 
 const MINUTE_MS = 60_000;
 

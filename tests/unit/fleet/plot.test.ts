@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chart } from '../../fleet/plot';
+import { chart } from '../../../measure/fleet/plot';
 
 const CHART = {
 	title: 'Requests & <others>',

@@ -1,8 +1,8 @@
 /** A slice of `npm run fuzz`, with what each surface must at least have made of it: a fuzz that only ever meets the front door proves little. */
 
 import { expect, it } from 'vitest';
-import { mutate, randomOf } from '../../fuzz/mutate';
-import { surfaces } from '../../fuzz/surfaces';
+import { mutate, randomOf } from '../../../measure/fuzz/mutate';
+import { surfaces } from '../../../measure/fuzz/surfaces';
 
 const INPUTS = 400;
 

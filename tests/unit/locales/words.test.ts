@@ -6,8 +6,8 @@ import { wordsIn } from '../../../assets/locales/words';
 import { en as workerEn } from '../../../assets/locales/worker/en';
 import { it as workerIt } from '../../../assets/locales/worker/it';
 import { REASONS } from '../../../monitor/core/assessment/state';
-import { FEED_GAPS } from '../../../monitor/core/incidents/feed-gap';
-import { FEED_ERRORS, INCIDENT_STATUSES } from '../../../monitor/core/incidents/model';
+import { FEED_GAPS } from '../../../monitor/core/formats/feed-gap';
+import { FEED_ERRORS, INCIDENT_STATUSES } from '../../../monitor/core/model/incident';
 import { COMPONENT_STATUSES, COMPONENTS } from '../../../monitor/core/status';
 
 type Leaf = { path: string[]; text: string };

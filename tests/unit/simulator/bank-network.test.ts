@@ -7,8 +7,8 @@ import {
 	PROGRAM,
 	playProbe,
 	routeFetchTo,
-} from '../../../simulator/bank/network';
-import { createWire } from '../../../simulator/bank/wire';
+} from '../../../measure/bank/network';
+import { createWire } from '../../../measure/bank/wire';
 import { ELSEWHERE_HOST } from '../../../simulator/hosts';
 import type { Scenario } from '../../../simulator/scenario';
 import { scenarioNamed } from '../../../simulator/scenarios/all';

@@ -1,6 +1,6 @@
 /** Was it an attack: denied, suspected, confirmed. */
 
-import type { AttackStance } from '../../incidents/model';
+import type { AttackStance } from '../../model/incident';
 import type { Found } from '../found';
 import type { Clause } from '../text/clauses';
 import { after, before, has, hasForm, is, isNegated, type Word } from '../text/words';

@@ -1,6 +1,6 @@
 /** Why: the most telling cause that the text states. */
 
-import type { CauseKind } from '../../incidents/model';
+import type { CauseKind } from '../../model/incident';
 import type { Found } from '../found';
 import { moodAt } from '../grammar/voice';
 import type { Clause } from '../text/clauses';

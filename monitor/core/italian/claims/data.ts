@@ -1,6 +1,6 @@
 /** Are the mails safe: safe, at risk, lost. An aim ("tutelare l'integrità dei dati") is no answer. */
 
-import type { DataStance } from '../../incidents/model';
+import type { DataStance } from '../../model/incident';
 import type { Found } from '../found';
 import { moodAt } from '../grammar/voice';
 import type { Clause } from '../text/clauses';

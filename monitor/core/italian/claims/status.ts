@@ -1,6 +1,6 @@
 /** The statements of a whole text, in order, into one stance on the present state, or none. */
 
-import type { StatusStance } from '../../incidents/model';
+import type { StatusStance } from '../../model/incident';
 import type { ComponentId } from '../../status';
 import type { Value } from '../grammar/operators';
 import type { Statement } from '../grammar/statements';

@@ -14,9 +14,9 @@ import {
 	type Incident,
 	type IncidentUpdate,
 	STATUS_STANCES,
-} from '../../../../monitor/core/incidents/model';
-import { isOver } from '../../../../monitor/core/incidents/progress';
-import { plainText } from '../../../../monitor/core/incidents/text';
+} from '../../../../monitor/core/model/incident';
+import { isOver } from '../../../../monitor/core/model/progress';
+import { plainText } from '../../../../monitor/core/text/text';
 import { PROVIDERS } from '../../../../monitor/core/providers';
 import { COMPONENT_STATUSES, COMPONENTS } from '../../../../monitor/core/status';
 

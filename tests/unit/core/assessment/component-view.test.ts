@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { overview } from '../../../../monitor/core/assessment/overview';
 import type { Snapshot } from '../../../../monitor/core/assessment/snapshot';
 import { newCalibration } from '../../../../monitor/core/evidence/calibration';
-import type { Claim, IncidentUpdate } from '../../../../monitor/core/incidents/model';
+import type { Claim, IncidentUpdate } from '../../../../monitor/core/model/incident';
 import { DEFAULT_SETTINGS } from '../../../../monitor/core/settings';
 import { COMPONENTS } from '../../../../monitor/core/status';
 import {

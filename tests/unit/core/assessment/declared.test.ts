@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Declared, declared, isEnded } from '../../../../monitor/core/assessment/declared';
-import type { IncidentUpdate, StatusStance, StoredIncident } from '../../../../monitor/core/incidents/model';
+import type { IncidentUpdate, StatusStance, StoredIncident } from '../../../../monitor/core/model/incident';
 import { HOUR, incident, MINUTE, START } from '../walk';
 
 const NOW = START + HOUR;

@@ -9,8 +9,8 @@ import {
 	type NetworkCause,
 	type ProbeResult,
 } from '../../../../monitor/core/evidence/probe-result';
-import { planCheck } from '../../../../monitor/core/outlook/plan';
-import { turn } from '../../../../monitor/core/outlook/turn';
+import { planCheck } from '../../../../monitor/core/actions/plan';
+import { turn } from '../../../../monitor/core/actions/turn';
 import { PROVIDER, type ProviderId } from '../../../../monitor/core/providers';
 import {
 	begin,

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import type { ProbeResult } from '../../../../monitor/core/evidence/probe-result';
-import { urgency } from '../../../../monitor/core/outlook/schedule';
+import { urgency } from '../../../../monitor/core/actions/schedule';
 import {
 	begin,
 	check,

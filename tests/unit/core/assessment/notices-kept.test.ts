@@ -5,7 +5,7 @@ import { newProvider } from '../../../../monitor/core/assessment/assess';
 import type { Evidence } from '../../../../monitor/core/assessment/evidence';
 import { nextNotices, withNotices } from '../../../../monitor/core/assessment/site-notice';
 import type { ProviderState, StoredNotice } from '../../../../monitor/core/assessment/state';
-import type { Claim } from '../../../../monitor/core/incidents/model';
+import type { Claim } from '../../../../monitor/core/model/incident';
 import type { LayerId, ProviderId } from '../../../../monitor/core/providers';
 import { OPEN } from '../states';
 import { FORBIDDEN, GOOD, HOUR, START } from '../walk';

@@ -4,7 +4,7 @@ import { overview, PHISHING_WARNING_MS } from '../../../../monitor/core/assessme
 import type { Snapshot } from '../../../../monitor/core/assessment/snapshot';
 import { staleAt } from '../../../../monitor/core/assessment/standing';
 import type { Episode, ProviderState } from '../../../../monitor/core/assessment/state';
-import type { Claim, IncidentUpdate } from '../../../../monitor/core/incidents/model';
+import type { Claim, IncidentUpdate } from '../../../../monitor/core/model/incident';
 import type { ProviderId } from '../../../../monitor/core/providers';
 import { DEFAULT_SETTINGS } from '../../../../monitor/core/settings';
 import type { ComponentStatus, Phase } from '../../../../monitor/core/status';

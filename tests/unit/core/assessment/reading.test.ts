@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { feedStateOf, type HeardFeed, readingOf } from '../../../../monitor/core/assessment/reading';
-import type { FeedDocument } from '../../../../monitor/core/incidents/model';
+import type { FeedDocument } from '../../../../monitor/core/model/incident';
 import type { FeedSource } from '../../../../monitor/core/incidents/sources';
 import { MINUTE, START } from '../walk';
 

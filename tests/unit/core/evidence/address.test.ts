@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { hostOf, isPlain, parseHttps, resolveAddress } from '../../../../monitor/core/address';
 import { forwardTarget } from '../../../../monitor/core/evidence/forward';
-import { readPage } from '../../../../monitor/core/evidence/page';
+import { readPage } from '../../../../monitor/core/page/page';
 
 test.each([
 	['https://login.libero.it/a?b#c', 'login.libero.it'],

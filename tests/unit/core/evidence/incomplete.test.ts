@@ -9,7 +9,7 @@ import {
 	type ProbeResult,
 	type RawAnswer,
 } from '../../../../monitor/core/evidence/probe-result';
-import { mustAskConnectivity } from '../../../../monitor/core/outlook/plan';
+import { mustAskConnectivity } from '../../../../monitor/core/actions/plan';
 import { PROVIDER, type ProbeTarget } from '../../../../monitor/core/providers';
 
 const TARGET = PROVIDER.libero.targets[0] as ProbeTarget;

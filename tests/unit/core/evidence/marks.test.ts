@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { couldBeApplication, fingerprintOf, markOf, samePage } from '../../../../monitor/core/evidence/marks';
-import { readPage } from '../../../../monitor/core/evidence/page';
+import { readPage } from '../../../../monitor/core/page/page';
 import type { PageFingerprint } from '../../../../monitor/core/evidence/probe-result';
 
 describe('a page shows', () => {

@@ -5,7 +5,7 @@ import type {
 	ClaimContent,
 	ClaimSource,
 	IncidentUpdate,
-} from '../../../../monitor/core/incidents/model';
+} from '../../../../monitor/core/model/incident';
 import { HOUR_MS } from '../../../../monitor/core/time';
 
 const T = Date.UTC(2023, 0, 23, 6);

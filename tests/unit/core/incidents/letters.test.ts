@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { foldLetters } from '../../../../monitor/core/incidents/letters';
-import type { ClaimOf, ClaimSource, IncidentUpdate } from '../../../../monitor/core/incidents/model';
+import type { ClaimOf, ClaimSource, IncidentUpdate } from '../../../../monitor/core/model/incident';
 import { HOUR_MS } from '../../../../monitor/core/time';
 
 const T = Date.UTC(2023, 5, 13, 21);

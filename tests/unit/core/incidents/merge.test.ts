@@ -6,7 +6,7 @@ import type {
 	IncidentStatus,
 	IncidentUpdate,
 	StoredIncident,
-} from '../../../../monitor/core/incidents/model';
+} from '../../../../monitor/core/model/incident';
 import { DAY_MS, HOUR_MS } from '../../../../monitor/core/time';
 
 const T = Date.UTC(2023, 0, 23, 6);

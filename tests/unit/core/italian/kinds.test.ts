@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Claim, ClaimTopic } from '../../../../monitor/core/incidents/model';
+import type { Claim, ClaimTopic } from '../../../../monitor/core/model/incident';
 import { read } from '../../../../monitor/core/italian/reader';
 import { romeIso } from '../../../../monitor/core/time';
 

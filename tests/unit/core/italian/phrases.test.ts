@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ClaimTopic } from '../../../../monitor/core/incidents/model';
+import type { ClaimTopic } from '../../../../monitor/core/model/incident';
 import { read } from '../../../../monitor/core/italian/reader';
 import { romeIso } from '../../../../monitor/core/time';
 import { GRIDS, STATES, SUBJECTS } from '../../../fixtures/italian/phrases';

@@ -1,0 +1,45 @@
+import { shortMoment } from '../../assets/locales/format';
+import { briefMoment } from '../../assets/locales/moments';
+import type { Words } from '../../assets/locales/words';
+import type { SentenceSource } from '../../monitor/core/assessment/state';
+import { useSpeech } from '../words/speech';
+
+export type AttributionProps = {
+	source: SentenceSource;
+	/** Name of the source, when it has one: a newspaper, a feed. */
+	name?: string | undefined;
+	/** Epoch ms. */
+	at: number;
+};
+
+/** The name alone: "Italiaonline", "ANSA", "avviso sul sito". */
+export function sayingName(source: SentenceSource, name: string | undefined, { sourceName }: Words): string {
+	// The notice on the site is known by where it stands, the editors by what they are.
+	return source === 'site' || source === 'seen' ? sourceName[source] : (name ?? sourceName[source]);
+}
+
+/** Who says it, as a sentence: "Dalla stampa (ANSA)". */
+function saying(source: SentenceSource, name: string | undefined, words: Words): string {
+	const said = words.source[source];
+	// "Said by Italiaonline (Italiaonline)" would stammer.
+	return name && !said.includes(name) ? `${said} (${name})` : said;
+}
+
+/** Who says it: "Dalla stampa (ANSA)". */
+export function Saying({ source, name }: Omit<AttributionProps, 'at'>) {
+	const { words } = useSpeech();
+	return <span>{saying(source, name, words)}</span>;
+}
+
+/** Who says it and when: "ANSA, oggi 14:45" to see, "Dalla stampa (ANSA), oggi alle 14:45" to hear. */
+export function Attribution({ source, name, at }: AttributionProps) {
+	const { language, now, words } = useSpeech();
+	return (
+		<span class="attribution">
+			<time dateTime={new Date(at).toISOString()} aria-hidden="true">
+				{`${sayingName(source, name, words)}, ${briefMoment(language, at, now)}`}
+			</time>
+			<span class="visually-hidden">{`${saying(source, name, words)}, ${shortMoment(language, at, now)}`}</span>
+		</span>
+	);
+}

@@ -1,0 +1,83 @@
+import type { ComponentChildren } from 'preact';
+import type { OptionWords } from '../../assets/locales/it/options';
+import type { CustomFeed, Settings } from '../../monitor/core/settings';
+import { BeforeNext } from '../before-next';
+import { DataSection, type DataSectionProps } from './data-section';
+import { FeedSection } from './feed-section';
+import {
+	BadgeSection,
+	EvidenceSection,
+	LanguageSection,
+	PeriodSection,
+	ProviderSection,
+} from './general-sections';
+import { NoticeSection } from './notice-section';
+import { PageHeader } from '../page-header';
+import { UiIcon } from '../ui-icon';
+
+export type OptionsViewProps = {
+	settings: Settings;
+	words: OptionWords['options'];
+	/** What came of the last deed, in words, empty if there was none. */
+	outcomes: {
+		saved: string;
+		tested: string;
+		transferred: string;
+		verified: Readonly<Record<string, string>>;
+	};
+	onChange: (settings: Settings) => void;
+	onTest: () => void;
+	onPress: (on: boolean) => void;
+	onAddFeed: (feed: { name: string; url: string }) => void;
+	onVerifyFeed: (feed: CustomFeed) => void;
+	/** Taking data along, bringing them back, deleting them. */
+	transfer: Pick<DataSectionProps, 'onExport' | 'onImport' | 'onWipe'>;
+	/** The diagnostics, once they are read. */
+	children?: ComponentChildren;
+};
+
+/** All settings. Each change is stored at once. */
+export function OptionsView(props: OptionsViewProps) {
+	const { settings, words, outcomes, onChange } = props;
+	const general = { settings, words, onChange };
+	return (
+		<>
+			<PageHeader title={words.title} heading>
+				<span class="saved" role="status">
+					{outcomes.saved}
+				</span>
+				<a class="icon-link" href="/history.html">
+					<UiIcon name="history" />
+					<span>{words.history}</span>
+				</a>
+			</PageHeader>
+			<main>
+				<ProviderSection {...general} />
+				<NoticeSection
+					settings={settings}
+					words={words.notices}
+					tested={outcomes.tested}
+					onChange={onChange}
+					onTest={props.onTest}
+				/>
+				<PeriodSection {...general} />
+				<FeedSection
+					settings={settings}
+					words={words.feeds}
+					verified={outcomes.verified}
+					onChange={onChange}
+					onPress={props.onPress}
+					onAdd={props.onAddFeed}
+					onVerify={props.onVerifyFeed}
+				/>
+				<EvidenceSection {...general} />
+				<BadgeSection {...general} />
+				<LanguageSection {...general} />
+				<BeforeNext words={words.before} />
+				<DataSection words={words.data} outcome={outcomes.transferred} {...props.transfer} />
+				{props.children}
+				<p class="help">{words.affiliation}</p>
+			</main>
+		</>
+	);
+}

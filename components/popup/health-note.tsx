@@ -1,0 +1,18 @@
+import type { StorageHealth } from '../../monitor/core/assessment/snapshot';
+import { useSpeech } from '../words/speech';
+
+/** What the storage has lost or cannot show. Nothing when it is well. */
+export function HealthNote({ health }: { health: StorageHealth }) {
+	const { words } = useSpeech();
+	if (health === 'well') return null;
+	const sentence = {
+		mirror_only: words.popup.mirrorOnly,
+		wiped: words.popup.wiped,
+		newer_version: words.popup.newerVersion,
+	}[health];
+	return (
+		<p class="note tone-edge-amber" data-health={health}>
+			{sentence}
+		</p>
+	);
+}

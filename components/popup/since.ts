@@ -1,0 +1,21 @@
+/** Since when it is so, in words. Pure. */
+
+import { sinceMoment } from '../../assets/locales/format';
+import type { Overview, ProviderView } from '../../monitor/core/assessment/snapshot';
+import type { Speech } from '../words/speech';
+
+type Dated = Pick<Overview, 'status' | 'phase' | 'since'> & { providers: readonly ProviderView[] };
+
+/** "Works since 9:47" would make a first check look like a repair: of wellness, only an end of trouble is dated. */
+export function tellsSince({ status, phase, providers }: Omit<Dated, 'since'>): boolean {
+	if (status === 'unknown' || (status === 'operational' && phase === 'suspected')) return false;
+	return status !== 'operational' || providers.some((view) => view.episode !== null);
+}
+
+/** Empty where the time would mislead. Of a recovery, or of what works in part, since when there has been trouble. */
+export function sinceWords(dated: Dated, { language, now, words }: Speech): string {
+	if (dated.since === null || !tellsSince(dated)) return '';
+	const since = sinceMoment(language, dated.since, now);
+	const inPart = dated.status === 'partial_outage' || dated.phase === 'recovering';
+	return inPart ? words.since.troubled(since) : since;
+}

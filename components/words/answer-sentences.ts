@@ -1,0 +1,110 @@
+/** Each claim as a sentence. Pure: claim and words in, text out. */
+
+import { list } from '../../assets/locales/format';
+import type { Answer, Answers, ClaimOf, ClaimTopic } from '../../monitor/core/model/incident';
+import type { ComponentId } from '../../monitor/core/status';
+import { type PromiseText, promisedWindow, promiseText } from './promise';
+import type { Speech } from './speech';
+
+/** The topics with a question of their own; `status` is said by the headline. */
+export const ANSWERED = ['cause', 'eta', 'data', 'attack', 'scope'] as const satisfies readonly ClaimTopic[];
+export type AnsweredTopic = (typeof ANSWERED)[number];
+
+/** How an answer stands, for tools: the claim's own word, or one of ours when nothing stands. */
+export type AnswerStance = string;
+export const NOT_TOLD = 'not_told';
+export const WITHDRAWN = 'withdrawn';
+
+function scopeSentence(claim: ClaimOf<'scope'>, { language, words }: Speech): string {
+	const names = (ids: ComponentId[]) =>
+		list(
+			language,
+			ids.map((id) => words.component[id]),
+		);
+	const sentences: string[] = [];
+	if (claim.hit.length > 0) sentences.push(words.answers.scope.hit(names(claim.hit)));
+	if (claim.notHit.length > 0) sentences.push(words.answers.scope.notHit(names(claim.notHit)));
+	return sentences.join('. ');
+}
+
+/** What a claim says. */
+export function claimSentence(claim: ClaimOf<AnsweredTopic>, speech: Speech): string {
+	const { answers } = speech.words;
+	switch (claim.topic) {
+		case 'cause':
+			return answers.cause[claim.kind];
+		case 'eta':
+			return promisedWindow(claim, speech);
+		case 'data':
+			return answers.data[claim.stance];
+		case 'attack':
+			return answers.attack[claim.stance];
+		case 'scope':
+			return scopeSentence(claim, speech);
+	}
+}
+
+function claimStance(claim: ClaimOf<AnsweredTopic>): AnswerStance {
+	switch (claim.topic) {
+		case 'cause':
+			return claim.kind;
+		case 'eta':
+			return 'window';
+		case 'data':
+		case 'attack':
+			return claim.stance;
+		case 'scope':
+			return claim.notHit.includes('pec')
+				? 'pec_unaffected'
+				: claim.hit.includes('pec')
+					? 'pec_affected'
+					: 'told';
+	}
+}
+
+export type AnswerText = PromiseText & {
+	/** The claim it rests on: what stands, or what took it back. */
+	claim: ClaimOf<AnsweredTopic> | undefined;
+	contradictedBy: { text: string; claim: ClaimOf<AnsweredTopic> } | undefined;
+};
+
+/** What stands, that it was taken back, or that nothing was said: attribute and sentence from one look at the answer. */
+function standing(
+	{ current, takenBack }: Answer<AnsweredTopic>,
+	speech: Speech,
+): Omit<AnswerText, 'contradictedBy'> {
+	const { answers } = speech.words;
+	const plain = { chip: undefined, slips: [] };
+	if (current === undefined && takenBack === undefined)
+		return { ...plain, stance: NOT_TOLD, text: answers.notTold, claim: undefined };
+	if (current === undefined)
+		return { ...plain, stance: WITHDRAWN, text: answers.withdrawn, claim: takenBack };
+	// Nobody suspects anything: they only no longer say what they said.
+	const doubtLeft = current.topic === 'attack' && takenBack !== undefined;
+	const text = doubtLeft ? answers.deniedBefore : claimSentence(current, speech);
+	return { ...plain, stance: claimStance(current), text, claim: current };
+}
+
+/**
+ * One answer, ready to be shown.
+ * @param backAt when the service was back, epoch ms, where the page knows it.
+ */
+export function answerText(
+	topic: AnsweredTopic,
+	answers: Answers,
+	speech: Speech,
+	backAt?: number | null,
+): AnswerText {
+	const answer = answers[topic] as Answer<AnsweredTopic>;
+	const contrary = answer.contradictedBy;
+	const promise = topic === 'eta' ? answers.eta.current : undefined;
+	return {
+		...(promise === undefined
+			? standing(answer, speech)
+			: {
+					...promiseText({ ...answers.eta, current: promise }, speech, backAt ?? undefined),
+					claim: promise,
+				}),
+		contradictedBy: contrary && { text: claimSentence(contrary, speech), claim: contrary },
+	};
+}

@@ -1,0 +1,20 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Language } from '../../assets/locales/language';
+import { type Words, wordsIn } from '../../assets/locales/words';
+
+/** What a page speaks: its language and words, and the instant that "today" and "late" refer to. */
+export type Speech = {
+	language: Language;
+	/** Epoch ms. */
+	now: number;
+	words: Words;
+	/** The page is read long after it was written: no "today", no countdown. `now` is 0 then. */
+	timeless?: true;
+};
+
+export const SpeechContext = createContext<Speech>({ language: 'it', now: 0, words: wordsIn('it') });
+
+export function useSpeech(): Speech {
+	return useContext(SpeechContext);
+}

@@ -1,0 +1,34 @@
+/** What a policy costs a provider: requests a minute while it is well and while it is in trouble. */
+
+import { PROVIDERS } from '../../monitor/core/providers';
+import type { Scenario } from '../../simulator/scenario';
+import { MINUTE_MS } from './minutes';
+import type { Played } from './played';
+import { stretches, trueOutages } from './truth';
+import type { Eyes } from './wire';
+
+/** Requests to one provider a minute, means; null where there was no such time. */
+export type Load = { calm: number | null; trouble: number | null };
+
+/** Recovery counts as trouble until the longest span of the law is over. */
+const AFTERMATH_MS = 60 * MINUTE_MS;
+
+export function loadOf(scenario: Scenario, played: Played, eyes: Eyes): Load {
+	const sums = { calm: { requests: 0, ms: 0 }, trouble: { requests: 0, ms: 0 } };
+	for (const provider of PROVIDERS) {
+		const requests = played.requests.filter((request) => request.provider === provider);
+		const troubles = trueOutages(scenario, provider);
+		for (const { fromAt, toAt, awake } of stretches(scenario, provider, eyes)) {
+			if (!awake) continue;
+			const inTrouble = troubles.some((one) => fromAt >= one.fromAt && fromAt < one.toAt);
+			const after = troubles.some((one) => fromAt >= one.toAt && fromAt < one.toAt + AFTERMATH_MS);
+			const begin = after && !inTrouble ? Math.min(toAt, fromAt + AFTERMATH_MS) : fromAt;
+			const sum = inTrouble ? sums.trouble : sums.calm;
+			sum.ms += toAt - begin;
+			sum.requests += requests.filter(({ at }) => at >= begin && at < toAt).length;
+		}
+	}
+	const rate = ({ requests, ms }: { requests: number; ms: number }) =>
+		ms < 30 * MINUTE_MS ? null : requests / (ms / MINUTE_MS);
+	return { calm: rate(sums.calm), trouble: rate(sums.trouble) };
+}

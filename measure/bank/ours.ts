@@ -1,0 +1,119 @@
+/** PostaViva itself in a scenario: the shipped check, in a played browser. */
+
+import type { Ports } from '../../monitor/check/ports';
+import type { Snapshot } from '../../monitor/core/assessment/snapshot';
+import { standing } from '../../monitor/core/assessment/standing';
+import { restoreSpanMs } from '../../monitor/core/assessment/thresholds';
+import { roleOf } from '../../simulator/hosts';
+import { createBrowser, type World } from '../../simulator/played/browser';
+import { clockAt } from '../../simulator/played/computer';
+import { mortal, STEPS, type Step } from '../../simulator/played/mortal';
+import { createTime } from '../../simulator/played/time';
+import { FEEDS, instant, type Scenario } from '../../simulator/scenario';
+import { clientAt } from '../../simulator/world';
+import { SIMULATOR_FEEDS } from './feeds';
+import { computerOf, permissionChanges } from './machine';
+import type { FinishedCheck, Played, Shown, ShownNotice } from './played';
+import { randomFrom } from './seed';
+import { createWire } from './wire';
+
+type Log = {
+	stored: { at: number; snapshot: Snapshot }[];
+	checks: FinishedCheck[];
+	reads: Played['reads'][number][];
+	/** By id of the transition: the same notice again replaces itself. */
+	notices: Map<string, ShownNotice>;
+};
+
+/** Plays a scenario to its end. `seed` decides the jitter. */
+export async function playOurs(scenario: Scenario, seed: number): Promise<Played> {
+	const time = createTime(instant(scenario.startAt));
+	const wire = createWire(scenario, 'extension');
+	const log: Log = { stored: [], checks: [], reads: [], notices: new Map() };
+	const client = () => clientAt(scenario, time.now());
+	const world: World = {
+		time,
+		computer: computerOf(scenario),
+		settings: scenario.settings ?? {},
+		hop: (url) => wire.hop(url, time.now()),
+		mayRead: (url) => roleOf(new URL(url).host)?.role === 'provider',
+		mayAsk: () => client().permitted,
+		link: () => (client().network === 'offline' ? 'offline' : 'unknown'),
+		feeds: SIMULATOR_FEEDS,
+		random: randomFrom(seed, scenario.id),
+		draw: async () => {},
+		nudge: async () => {},
+		async tell({ id, provider, kind }) {
+			const told = kind === 'restored' ? 'restored' : 'outage';
+			log.notices.set(id, { at: time.now(), provider, kind: told });
+			return true;
+		},
+	};
+	const next = createMortality(scenario, time.now);
+	const browser = createBrowser(world, (ports, kill) => mortal(logged(ports, log, time.now), next, kill));
+	browser.wakeAt(time.now(), ({ runCheck }) => runCheck('install'));
+	for (const at of permissionChanges(scenario)) browser.wakeAt(at, ({ runCheck }) => runCheck('check_now'));
+	await time.runTo(instant(scenario.endAt));
+	return {
+		shown: shownFrom(scenario, log.stored),
+		changedAt: log.stored.map(({ at }) => at),
+		checks: log.checks,
+		reads: log.reads,
+		notices: [...log.notices.values()],
+		requests: wire.requests,
+	};
+}
+
+/** What a commit stored, and what it was drawn from. */
+function logged(ports: Ports, log: Log, trueNow: () => number): Ports {
+	let startedAt = 0;
+	return {
+		...ports,
+		begin(mark) {
+			startedAt = trueNow();
+			return ports.begin(mark);
+		},
+		async commit(seen, interrupted, random) {
+			const after = await ports.commit(seen, interrupted, random);
+			const at = trueNow();
+			log.stored.push({ at, snapshot: await ports.snapshot() });
+			for (const provider of seen.asked) log.checks.push({ startedAt, at, provider });
+			for (const { state } of seen.readings) {
+				const feed = FEEDS.find((one) => one === state.trust);
+				if (state.error === null && feed !== undefined) log.reads.push({ at, feed });
+			}
+			return after;
+		},
+	};
+}
+
+/** Of a worker that dies in every n-th check: at which step it does so now. */
+function createMortality(scenario: Scenario, trueNow: () => number): () => Step | null {
+	let checks = 0;
+	let deaths = 0;
+	return () => {
+		const every = clientAt(scenario, trueNow()).workerDiesEvery;
+		if (every === null) return null;
+		checks++;
+		return checks % every === 0 ? (STEPS[deaths++ % STEPS.length] ?? null) : null;
+	};
+}
+
+/** What the popup would say: what is stored, seen at the moment of looking. */
+function shownFrom(scenario: Scenario, stored: Log['stored']): Played['shown'] {
+	const computer = computerOf(scenario);
+	return (provider, at): Shown => {
+		const entry = stored.findLast((one) => one.at <= at);
+		if (entry === undefined) return { status: 'unknown', phase: 'stable', restoreSpanMs: 0 };
+		// Incidents change words, never the status that was stored: without them it is quick.
+		const whole = standing({ ...entry.snapshot, incidents: [] }, clockAt(computer, at));
+		const own = whole.providers.find(({ id }) => id === provider);
+		const { episode } = entry.snapshot.providers.find((known) => known.provider === provider) ?? {};
+		const { turn: turns = 1, setbacks = 0 } = episode ?? {};
+		return {
+			status: own?.status ?? 'unknown',
+			phase: own?.phase ?? 'stable',
+			restoreSpanMs: restoreSpanMs(turns, setbacks),
+		};
+	};
+}

@@ -1,0 +1,31 @@
+/** One scenario minute by minute: what was shown, what was true, and how that was judged. */
+
+import { PROVIDERS } from '../../monitor/core/providers';
+import { romeIso } from '../../monitor/core/time';
+import { instant, type Scenario } from '../../simulator/scenario';
+import { truthAt } from '../../simulator/world';
+import { judgeMinutes, MINUTE_MS } from './minutes';
+import type { Played } from './played';
+
+/** A line a minute and provider, and one a notice. A minute that is not counted (asleep, or too soon after a change) has no verdict. */
+export function* traceOf(scenario: Scenario, played: Played): Generator<string> {
+	const [startAt, endAt] = [instant(scenario.startAt), instant(scenario.endAt)];
+	const verdicts = new Map(
+		PROVIDERS.flatMap((provider) =>
+			judgeMinutes(scenario, played, 'extension', provider).map(
+				({ at, verdict }) => [`${provider} ${at}`, verdict] as const,
+			),
+		),
+	);
+	for (let at = Math.ceil(startAt / MINUTE_MS) * MINUTE_MS; at < endAt; at += MINUTE_MS) {
+		for (const notice of played.notices)
+			if (notice.at >= at - MINUTE_MS && notice.at < at)
+				yield `${romeIso(notice.at)} ${notice.provider} notice ${notice.kind}`;
+		for (const provider of PROVIDERS) {
+			const shown = played.shown(provider, at);
+			const truth = truthAt(scenario, provider, at);
+			const verdict = verdicts.get(`${provider} ${at}`) ?? '-';
+			yield `${romeIso(at)} ${provider} shown ${shown.status}/${shown.phase} true ${truth.status}/${truth.phase} ${verdict}`;
+		}
+	}
+}

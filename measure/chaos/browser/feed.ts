@@ -1,0 +1,50 @@
+/** What the signed feed says of a story. */
+
+import type { FeedDocument } from '../../../monitor/core/model/incident';
+import type { Story } from './story';
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+/** Sequences of one story: nothing told, told, resolved. */
+const SEQUENCES = 3;
+
+/** The feed of a story that began at `startedAt`, as it stands at `at`. `number` counts the stories of this feed. */
+export function feedAt({ feed, spells }: Story, startedAt: number, at: number, number: number): FeedDocument {
+	const document = (step: number, issuedAt: number, incidents: FeedDocument['incidents']): FeedDocument => ({
+		format: 'native',
+		title: 'PostaViva (chaos)',
+		incidents,
+		sequence: number * SEQUENCES + step,
+		issuedAt,
+		expiresAt: issuedAt + 30 * DAY_MS,
+	});
+	const toldAt = startedAt + (feed?.fromMin ?? 0) * MINUTE_MS;
+	const overAt = startedAt + (feed?.toMin ?? 0) * MINUTE_MS;
+	if (feed === null || at < toldAt) return document(1, startedAt, []);
+	const isOver = at >= overAt;
+	const updatedAt = isOver ? overAt : toldAt;
+	const status = isOver ? 'resolved' : 'investigating';
+	return document(isOver ? 3 : 2, updatedAt, [
+		{
+			id: `story-${number}`,
+			name: 'Posta non raggiungibile',
+			status,
+			impact: 'major',
+			startedAt: toldAt,
+			...(isOver ? { resolvedAt: overAt } : {}),
+			updatedAt,
+			providers: [...(spells[0]?.providers ?? [])],
+			components: [],
+			updates: [
+				{
+					id: `story-${number}-1`,
+					at: updatedAt,
+					status,
+					text: 'Ci scusiamo.',
+					source: 'official',
+					claims: [],
+				},
+			],
+		},
+	]);
+}

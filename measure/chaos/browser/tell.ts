@@ -1,0 +1,142 @@
+/** Tells one story to a browser, check by check, while a killer is about. */
+
+import { PROVIDERS } from '../../../monitor/core/providers';
+import type { Simulator } from '../../../simulator/server';
+import { waitFor } from '../../../tests/e2e/driver/wait';
+import { feedAt } from './feed';
+import type { Life } from './life';
+import { type Story, weatherIn } from './story';
+
+export type Deaths = { worker: number; inCheck: number; browser: number };
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+/** The story before is so long ago that this one is no relapse of it. */
+const LONG_AGO_MS = 26 * HOUR_MS;
+/** However it is killed, it must see by then that all is well. */
+const MAX_RECOVERY_MIN = 180;
+
+/** How often somebody dies: at a check, again at the same check, between two checks; and the browser at a check. */
+const SHARE = { check: 0.6, again: 0.4, between: 0.15, browser: 0.15 };
+const MAX_DEATHS_A_CHECK = 4;
+/** A wake that came to nothing is tried again after this. */
+const WAKE_AGAIN_MS = 1_500;
+
+export type Telling = {
+	life: Life;
+	simulator: Simulator;
+	story: Story;
+	draw: () => number;
+	/** May the whole browser be killed as well? */
+	killsBrowser: boolean;
+	/** Grows from story to story: the sequence of the feed. */
+	number: number;
+};
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Returns when the story began, and who died in it. */
+export async function tell(telling: Telling): Promise<{ startedAt: number; deaths: Deaths }> {
+	const { life, simulator, story, draw, killsBrowser } = telling;
+	const { clock } = simulator;
+	const deaths: Deaths = { worker: 0, inCheck: 0, browser: 0 };
+	const startedAt = clock.now() + LONG_AGO_MS;
+	/** Real time that a check took of late: where in it to strike is drawn from this. */
+	let checkMs = 500;
+
+	/** Since when (virtual) the worker is no more what it was: time went on, or it died. */
+	let changedAt = 0;
+	/** The last check of before time went on. */
+	let finishedBefore = 0;
+
+	const arrange = (at: number) => {
+		const minute = (at - startedAt) / MINUTE_MS;
+		for (const provider of PROVIDERS) simulator.setWeather({ provider }, weatherIn(story, provider, minute));
+		simulator.setFeed(feedAt(story, startedAt, at, telling.number));
+	};
+
+	/** Lets time go on to the next check that the extension planned. */
+	const step = async (from: number) => {
+		let stepped = false;
+		finishedBefore = (await life.pulse()).finishedAt;
+		clock.beforeStep = async (_, to) => {
+			const at = Math.max(to, from);
+			stepped = true;
+			clock.paused = true;
+			arrange(at);
+			clock.stepTo(at);
+			changedAt = clock.now();
+		};
+		clock.paused = false;
+		await keepAwake('the next check to be planned', () => stepped || 'nobody asked for it');
+		clock.beforeStep = null;
+	};
+
+	/** Waits for something that only a living worker does. */
+	const keepAwake = async (what: string, isDone: () => true | string | Promise<true | string>) => {
+		let wokenAt = performance.now();
+		await waitFor(
+			what,
+			async () => {
+				const done = await isDone();
+				if (done === true) return true;
+				if (performance.now() - wokenAt > WAKE_AGAIN_MS) {
+					wokenAt = performance.now();
+					await life.wake();
+				}
+				throw new Error(done);
+			},
+			{ timeoutMs: 25_000 },
+		);
+	};
+
+	/** True, or what is still missing. */
+	const isAtRest = async () => {
+		const plannedAt = simulator.requests.findLast(({ path }) => path.startsWith('/advance'))?.at ?? 0;
+		const { busy, finishedAt } = await life.pulse();
+		if (plannedAt > changedAt && !busy && finishedAt > finishedBefore) return true;
+		return JSON.stringify({ busy, finishedAt, finishedBefore, plannedAt, changedAt });
+	};
+
+	const kill = async () => {
+		if ((await life.pulse()).busy) deaths.inCheck += 1;
+		if (killsBrowser && draw() < SHARE.browser) {
+			deaths.browser += 1;
+			changedAt = clock.now();
+			return life.killBrowser();
+		}
+		deaths.worker += 1;
+		await life.killWorker();
+		changedAt = clock.now();
+		await pause(draw() * 100);
+		await life.wake();
+	};
+
+	const check = async () => {
+		const beganAt = performance.now();
+		let share = SHARE.check;
+		for (let died = 0; died < MAX_DEATHS_A_CHECK && draw() < share; died++) {
+			await pause(draw() * 1.2 * checkMs);
+			await kill();
+			share = SHARE.again;
+		}
+		await keepAwake('the check to end', isAtRest);
+		if (share === SHARE.check) checkMs = performance.now() - beganAt;
+		if (draw() >= SHARE.between) return;
+		await kill();
+		await keepAwake('the worker to be at rest again', isAtRest);
+	};
+
+	const minutes = () => (clock.now() - startedAt) / MINUTE_MS;
+	await step(startedAt);
+	await check();
+	while (minutes() < story.wellFromMin || !(await life.pulse()).calm) {
+		if (minutes() > story.wellFromMin + MAX_RECOVERY_MIN) throw new Error('the story did not end');
+		await step(0);
+		await check();
+	}
+	// Whatever is told too often is told by then.
+	await step(0);
+	await check();
+	return { startedAt, deaths };
+}

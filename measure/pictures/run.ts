@@ -1,0 +1,45 @@
+/**
+ * `npm run pictures`: the pictures of the README and of the stores, from the time-lapse build that lives through January 2023.
+ * `-- --compose` draws them again from the photographs of the last run; `-- --extension DIR` takes another build.
+ */
+
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { launch } from 'puppeteer-core';
+import { requireBrowser } from '../../scripts/browsers.mjs';
+import { loadAlbum } from './album';
+import { composeReadme } from './readme';
+import { composeStore } from './store';
+import { playStory, type Story } from './story';
+
+const { values } = parseArgs({
+	options: {
+		compose: { type: 'boolean', default: false },
+		extension: { type: 'string', default: '.output/chrome-mv3-timelapse' },
+	},
+});
+const ROOT = resolve(import.meta.dirname, '..', '..');
+const PHOTOGRAPHS = join(ROOT, '.output', 'pictures');
+const STORY = join(PHOTOGRAPHS, 'story.json');
+const executablePath = requireBrowser('chromium');
+
+await mkdir(PHOTOGRAPHS, { recursive: true });
+if (!values.compose) {
+	const extensionDir = resolve(values.extension);
+	const story = await playStory({ executablePath, extensionDir, directory: PHOTOGRAPHS });
+	await writeFile(STORY, JSON.stringify(story));
+}
+const story: Story = JSON.parse(await readFile(STORY, 'utf8'));
+const browser = await launch({
+	executablePath,
+	headless: true,
+	args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+});
+try {
+	const album = await loadAlbum(ROOT, PHOTOGRAPHS, story, browser);
+	await composeReadme(album, join(ROOT, 'docs', 'images'));
+	await composeStore(album, join(ROOT, 'docs', 'store', 'images'));
+} finally {
+	await browser.close();
+}

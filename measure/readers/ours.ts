@@ -1,0 +1,29 @@
+/** Items of a feed document as this product reads them, before anything is understood of them. */
+
+import { atomEntries, isAtom } from '../../monitor/core/formats/atom';
+import type { Item } from '../../monitor/core/formats/items';
+import { fields, list, parseJson } from '../../monitor/core/text/json';
+import { isJsonFeed, jsonItem } from '../../monitor/core/formats/jsonfeed';
+import { isRss, rssItems } from '../../monitor/core/formats/rss';
+import { parseXmlDocument } from '../../monitor/core/text/xml';
+
+/** What readers of feeds agree or disagree on. `at`: epoch ms. */
+export type ReadItem = { title: string; at: number | undefined; id: string };
+
+/** Undefined if the document is refused, or no feed of items. */
+export function readByUs(body: string): ReadItem[] | undefined {
+	const items = itemsOf(body.replace(/^\ufeff/, '').trim());
+	return items?.map(({ title, id, publishedAt, updatedAt }) => ({ title, id, at: publishedAt ?? updatedAt }));
+}
+
+function itemsOf(text: string): Item[] | undefined {
+	if (text.startsWith('{')) {
+		const parsed = parseJson(text);
+		const document = fields(parsed.ok ? parsed.value : undefined);
+		return isJsonFeed(document) ? list(document.items).map((raw) => jsonItem(fields(raw))) : undefined;
+	}
+	const parsed = parseXmlDocument(text);
+	if (!parsed.ok) return undefined;
+	if (isRss(parsed.value)) return rssItems(parsed.value);
+	return isAtom(parsed.value) ? atomEntries(parsed.value) : undefined;
+}

@@ -1,0 +1,33 @@
+/** How far each channel may speak of the present (docs/decisions/0013-how-far-a-channel-may-speak.md). */
+
+import { DAY_MS } from '../time';
+import type { ParseContext } from './context';
+import { type Item, wordsOf } from './items';
+import type { FeedTrust } from '../model/incident';
+import { type Voice, voiceOf } from './voice';
+
+/** The voices that state something of the present on a channel of each trust. */
+const VOICES: Record<FeedTrust, readonly Voice[]> = {
+	embedded: ['announcement', 'plain'],
+	signed: ['announcement', 'plain'],
+	official: ['announcement', 'plain', 'advice_now'],
+	added: ['announcement', 'plain', 'advice_now'],
+	press: ['announcement', 'plain', 'advice_now'],
+	help: ['announcement'],
+};
+
+/** Help articles are written for years: what one announces was said today or is over. */
+const HELP_NEWS_MS = DAY_MS;
+
+/** True if an item of a feed may claim something of the present; its date is known. */
+export function mayClaim(item: Item, { trust, seen, fetchedAt }: ParseContext): boolean {
+	if (!VOICES[trust].includes(voiceOf(item.title, item.html))) return false;
+	if (trust !== 'help') return true;
+	const at = item.publishedAt ?? item.updatedAt ?? 0;
+	return seen !== undefined && !seen.includes(wordsOf(item)) && fetchedAt - at <= HELP_NEWS_MS;
+}
+
+/** What a help channel listed, to be compared with at the next look; nothing of other channels. */
+export function listed(items: readonly Item[], { trust }: ParseContext): { seen?: string[] } {
+	return trust === 'help' ? { seen: items.map(wordsOf) } : {};
+}

@@ -1,0 +1,19 @@
+/** The weight of an incident whose page has no field for it. */
+
+import { oneOf, str } from '../text/json';
+import { IMPACTS, type Impact, type IncidentStatus } from '../model/incident';
+
+const OPEN: readonly IncidentStatus[] = ['investigating', 'identified'];
+const SMALL =
+	/\b(?:alcun[ie]|parte d|parzial|rallentament|lentezz|lent[aeio]\b|degrad|intermittent|saltuari|ritard|some (?:users|customers)|subset|small number|minor|slow|latenc|delays?\b)/i;
+
+/** What an open incident weighs by its words: a page that has opened one means it, unless the words make it small. */
+export function impactOf(status: IncidentStatus, words: readonly string[]): Impact {
+	if (!OPEN.includes(status)) return 'unknown';
+	return words.some((text) => SMALL.test(text)) ? 'minor' : 'major';
+}
+
+/** The word of an `impact` field, in whatever case. */
+export function impactWord(value: unknown): Impact | undefined {
+	return oneOf(IMPACTS, (str(value) ?? '').trim().toLowerCase());
+}

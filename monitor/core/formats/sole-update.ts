@@ -1,0 +1,23 @@
+/** The update of an incident that came without any. */
+
+import { ownSource, type ParseContext } from './context';
+import type { IncidentStatus, IncidentUpdate } from '../model/incident';
+
+/** `text`, usually the incident's name, said at `at` (epoch ms) by the feed itself. */
+export function soleUpdate(
+	incidentId: string,
+	text: string,
+	status: IncidentStatus,
+	at: number,
+	context: ParseContext,
+): IncidentUpdate {
+	return {
+		id: `${incidentId}/1`,
+		at,
+		status,
+		text,
+		source: ownSource(context),
+		...(context.publisher === undefined ? {} : { publisher: context.publisher }),
+		claims: [],
+	};
+}

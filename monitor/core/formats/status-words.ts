@@ -1,0 +1,78 @@
+/** The words that status pages put before their updates, English and Italian. */
+
+import { oneOf, str } from '../text/json';
+import { INCIDENT_STATUSES, type IncidentStatus } from '../model/incident';
+
+const WORDS = new Map<string, IncidentStatus | 'update'>(
+	Object.entries({
+		investigating: 'investigating',
+		identified: 'identified',
+		monitoring: 'monitoring',
+		resolved: 'resolved',
+		postmortem: 'postmortem',
+		scheduled: 'scheduled',
+		'in progress': 'in_progress',
+		in_progress: 'in_progress',
+		verifying: 'verifying',
+		completed: 'completed',
+		update: 'update',
+		'in esame': 'investigating',
+		'in analisi': 'investigating',
+		'indagine in corso': 'investigating',
+		identificato: 'identified',
+		'problema identificato': 'identified',
+		monitoraggio: 'monitoring',
+		'in monitoraggio': 'monitoring',
+		risolto: 'resolved',
+		programmato: 'scheduled',
+		programmata: 'scheduled',
+		pianificato: 'scheduled',
+		'in corso': 'in_progress',
+		'in verifica': 'verifying',
+		completato: 'completed',
+		completata: 'completed',
+		aggiornamento: 'update',
+	} as const),
+);
+
+// Words that other pages use for the same states.
+const OTHER = new Map<string, IncidentStatus>(
+	Object.entries({
+		open: 'investigating',
+		new: 'investigating',
+		ongoing: 'investigating',
+		acknowledged: 'investigating',
+		mitigated: 'monitoring',
+		watching: 'monitoring',
+		recovering: 'monitoring',
+		closed: 'resolved',
+		fixed: 'resolved',
+		solved: 'resolved',
+		done: 'resolved',
+		restored: 'resolved',
+		complete: 'completed',
+		finished: 'completed',
+		planned: 'scheduled',
+		inprogress: 'in_progress',
+		chiuso: 'resolved',
+		ripristinato: 'resolved',
+		concluso: 'completed',
+	} as const),
+);
+
+/** The status a field's word means, in whatever case and spelling; `unknown` if it is in no table. */
+export function statusOfField(value: unknown): IncidentStatus {
+	const word = (str(value) ?? '')
+		.trim()
+		.toLowerCase()
+		.replace(/[\s-]+/g, '_');
+	const label = WORDS.get(word.replaceAll('_', ' '));
+	if (label === 'update') return 'unknown';
+	return oneOf(INCIDENT_STATUSES, word) ?? label ?? OTHER.get(word.replaceAll('_', '')) ?? 'unknown';
+}
+
+/** The status a label means; `update` says that it stays what it was. */
+export function statusOfLabel(label: string): IncidentStatus | 'update' | undefined {
+	const word = label.trim().toLowerCase();
+	return WORDS.get(word) ?? OTHER.get(word);
+}

@@ -1,0 +1,193 @@
+/**
+ * Atlassian Statuspage v2 JSON: summary, incidents, unresolved incidents, scheduled maintenances.
+ * Shapes: https://metastatuspage.com/api/v2 and its copies on every page hosted there. The fields that PostaViva adds
+ * (claims, providers, source, publisher) are read wherever they stand.
+ */
+
+import { COMPONENT_STATUSES } from '../status';
+import { readClaims } from './claims';
+import { componentOf } from './component-names';
+import { MAX_INCIDENTS, ownSource, type ParseContext } from './context';
+import type { FeedGap } from './feed-gap';
+import { contentHash } from '../text/hash';
+import { impactOf, impactWord } from './impact';
+import { newest } from './items';
+import { type Fields, fields, list, oneOf, str } from '../text/json';
+import { providersNamed, readProviders } from './mentions';
+import type { FeedDocument, Incident, IncidentStatus, IncidentUpdate } from '../model/incident';
+import { plannedEnd } from './planned-end';
+import { isOver } from '../model/progress';
+import { withReading } from './reading';
+import { soleUpdate } from './sole-update';
+import { statusOfField } from './status-words';
+import { attachClaims, endOf, readUpdates } from './statuspage-updates';
+import { inertLine } from '../text/text';
+import { parseWhen } from '../text/when';
+import { signOfComponents, wordlessIncident } from './wordless';
+
+/** True of any of the v2 documents: they say whose page it is, or list incidents with their updates. */
+export function isStatuspage(document: Fields): boolean {
+	const page = fields(document.page);
+	const saysWhose = 'id' in page || 'name' in page || 'updated_at' in page;
+	if ('indicator' in fields(document.status)) return true;
+	const incidents = [...list(document.incidents), ...list(document.scheduled_maintenances)].map(fields);
+	if (saysWhose && (Array.isArray(document.incidents) || Array.isArray(document.scheduled_maintenances)))
+		return true;
+	return (
+		(saysWhose && Array.isArray(document.components)) || incidents.some((one) => 'incident_updates' in one)
+	);
+}
+
+export function readStatuspage(document: Fields, context: ParseContext): FeedDocument {
+	const page = fields(document.page);
+	const title = inertLine(str(page.name) ?? '');
+	const speaker = { ...(title === '' ? {} : { publisher: title }), ...context };
+	const incidents = readIncidents(document, speaker).map(withReading);
+	return {
+		format: 'statuspage',
+		...(title === '' ? {} : { title }),
+		incidents: [...incidents, ...signOf(document, incidents, speaker)],
+		...listsMissed(document),
+	};
+}
+
+/** The lists that are not there: what stood in them is not over for that. */
+export function listsMissed(document: Fields): { missed?: FeedGap[] } {
+	const missed: FeedGap[] = [];
+	if (!Array.isArray(document.incidents)) missed.push('incident_list');
+	if (!Array.isArray(document.scheduled_maintenances)) missed.push('maintenance_list');
+	return missed.length === 0 ? {} : { missed };
+}
+
+/** A red sign that no open incident explains. */
+function signOf(document: Fields, incidents: readonly Incident[], context: ParseContext): Incident[] {
+	const { indicator, description } = fields(document.status);
+	const page = fields(document.page);
+	const components = list(document.components).map((raw) => ({
+		name: str(fields(raw).name) ?? '',
+		status: oneOf(COMPONENT_STATUSES, str(fields(raw).status)?.trim().toLowerCase()) ?? 'unknown',
+	}));
+	const impact = indicator === undefined ? signOfComponents(components) : impactWord(indicator);
+	if (impact === undefined || impact === 'none' || impact === 'unknown') return [];
+	if (incidents.some(({ status }) => !isOver(status))) return [];
+	const names = [str(page.name), str(page.url)];
+	return wordlessIncident(str(description) ?? '', impact, components, names, context);
+}
+
+/** The incidents and maintenances of a document of this shape. */
+export function readIncidents(document: Fields, context: ParseContext): Incident[] {
+	const page = fields(document.page);
+	const pageNames = [str(page.name), str(page.url)];
+	const raws = [
+		...mostTelling(list(document.incidents).map(fields)),
+		...mostTelling(
+			list(document.scheduled_maintenances).map((raw): Fields => ({ impact: 'maintenance', ...fields(raw) })),
+		),
+	];
+	return raws.flatMap((raw) => readIncident(raw, pageNames, context) ?? []);
+}
+
+/** As many as may be brought: all that is open, then the newest. */
+function mostTelling(raws: readonly Fields[]): Fields[] {
+	return newest(raws, MAX_INCIDENTS, (raw) =>
+		isOver(statusOf(raw, [], Number.POSITIVE_INFINITY))
+			? (parseWhen(raw.updated_at) ?? parseWhen(raw.created_at))
+			: Number.POSITIVE_INFINITY,
+	);
+}
+
+/** The word of an incident; an end in the past is the end, unless somebody spoke of trouble since. */
+function statusOf(raw: Fields, updates: readonly IncidentUpdate[], now: number): IncidentStatus {
+	const status = statusOfField(raw.status);
+	const resolvedAt = parseWhen(raw.resolved_at);
+	if (isOver(status) || resolvedAt === undefined || resolvedAt > now) return status;
+	const since = updates.some(
+		(update) => update.at > resolvedAt && update.status !== 'unknown' && !isOver(update.status),
+	);
+	if (since) return status;
+	return impactWord(raw.impact) === 'maintenance' ? 'completed' : 'resolved';
+}
+
+function readIncident(
+	raw: Fields,
+	pageNames: readonly (string | undefined)[],
+	context: ParseContext,
+): Incident | undefined {
+	const name = inertLine(str(raw.name) ?? '');
+	const createdAt = parseWhen(raw.created_at);
+	if (name === '' && raw.id === undefined) return undefined;
+	const id = inertLine(str(raw.id) ?? '', 200) || contentHash(name, String(createdAt ?? ''));
+	const updates = readUpdates(raw, id, context);
+	const status = statusOf(raw, updates, context.fetchedAt);
+	const startedAt =
+		parseWhen(raw.scheduled_for) ??
+		parseWhen(raw.started_at) ??
+		createdAt ??
+		updates[0]?.at ??
+		context.fetchedAt;
+	const updatedAt = Math.max(parseWhen(raw.updated_at) ?? startedAt, ...updates.map((u) => u.at));
+	if (updates.length === 0) updates.push(soleUpdate(id, name, status, createdAt ?? startedAt, context));
+	attachClaims(
+		updates,
+		readClaims(raw.claims, context.trust, { source: ownSource(context), saidAt: updatedAt }),
+	);
+	const plan =
+		isOver(status) || bearsClaims(raw)
+			? undefined
+			: plannedEnd(updates[0], startedAt, parseWhen(raw.scheduled_until));
+	if (plan !== undefined) updates[0]?.claims.push(plan);
+	const resolvedAt = isOver(status) ? (parseWhen(raw.resolved_at) ?? endOf(updates) ?? updatedAt) : undefined;
+	const components = readComponents(raw, updates.length);
+	return {
+		id,
+		name,
+		status,
+		impact: impactWord(raw.impact) ?? impactOf(status, [name, updates.at(-1)?.text ?? '']),
+		startedAt,
+		...(resolvedAt === undefined ? {} : { resolvedAt }),
+		updatedAt,
+		providers: providersOf(raw, name, updates, pageNames, context),
+		components,
+		updates,
+	};
+}
+
+/** True of an incident of our own feed, which says its promises as claims. */
+function bearsClaims(raw: Fields): boolean {
+	return (
+		raw.claims !== undefined || list(raw.incident_updates).some((one) => fields(one).claims !== undefined)
+	);
+}
+
+function readComponents(incident: Fields, updateCount: number): Incident['components'] {
+	const listed = list(incident.components).map(fields);
+	const affected =
+		updateCount === 0
+			? []
+			: list(incident.incident_updates)
+					.map(fields)
+					.flatMap((update) => list(update.affected_components).map(fields));
+	const components: Incident['components'] = [];
+	for (const raw of listed.length > 0 ? listed : affected) {
+		const id = componentOf(raw.id ?? raw.code, raw.name);
+		const status = oneOf(COMPONENT_STATUSES, raw.status ?? raw.new_status) ?? 'unknown';
+		if (id !== undefined && !components.some((one) => one.id === id)) components.push({ id, status });
+	}
+	return components;
+}
+
+function providersOf(
+	raw: Fields,
+	name: string,
+	updates: readonly IncidentUpdate[],
+	pageNames: readonly (string | undefined)[],
+	context: ParseContext,
+): Incident['providers'] {
+	if (Array.isArray(raw.providers)) return readProviders(raw.providers);
+	const componentNames = list(raw.components).map((one) => str(fields(one).name));
+	for (const texts of [[name, ...componentNames], updates.map((update) => update.text), pageNames]) {
+		const named = providersNamed(...texts);
+		if (named.length > 0) return named;
+	}
+	return [...(context.about ?? [])];
+}

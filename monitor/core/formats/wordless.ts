@@ -1,0 +1,61 @@
+/** A page whose sign is red though it lists nothing: something is declared, in no words. */
+
+import type { ComponentStatus } from '../status';
+import { componentOf } from './component-names';
+import type { ParseContext } from './context';
+import { providersNamed } from './mentions';
+import type { Impact, Incident } from '../model/incident';
+import { soleUpdate } from './sole-update';
+import { inertLine } from '../text/text';
+
+/** One a page. */
+export const WORDLESS_ID = 'page-status';
+
+export type ListedComponent = { name: string; status: ComponentStatus };
+
+const WEIGHT: readonly (readonly [ComponentStatus, Impact])[] = [
+	['major_outage', 'critical'],
+	['partial_outage', 'major'],
+	['degraded_performance', 'minor'],
+	['under_maintenance', 'maintenance'],
+];
+
+/** What a page without a sign of its own shows by its components. */
+export function signOfComponents(components: readonly ListedComponent[]): Impact {
+	const worst = WEIGHT.find(([status]) => components.some((one) => one.status === status));
+	return worst?.[1] ?? 'none';
+}
+
+/** The incident that a sign of some weight declares; none if what is red is not the mail. */
+export function wordlessIncident(
+	description: string,
+	impact: Impact,
+	components: readonly ListedComponent[],
+	pageNames: readonly (string | undefined)[],
+	context: ParseContext,
+): Incident[] {
+	const red = components.filter(({ status }) => status !== 'operational' && status !== 'unknown');
+	const ours = red.flatMap(({ name, status }) => {
+		const id = componentOf(undefined, name);
+		return id === undefined ? [] : [{ id, status }];
+	});
+	const named = providersNamed(...red.map(({ name }) => name));
+	if (red.length > 0 && ours.length === 0 && named.length === 0) return [];
+	const onPage = named.length > 0 ? named : providersNamed(...pageNames);
+	const name = inertLine(description) || inertLine(pageNames[0] ?? '');
+	const status = impact === 'maintenance' ? 'in_progress' : 'investigating';
+	const at = context.fetchedAt;
+	return [
+		{
+			id: WORDLESS_ID,
+			name,
+			status,
+			impact,
+			startedAt: at,
+			updatedAt: at,
+			providers: onPage.length > 0 ? onPage : [...(context.about ?? [])],
+			components: ours.filter(({ id }, i) => ours.findIndex((one) => one.id === id) === i),
+			updates: [soleUpdate(WORDLESS_ID, name, status, at, context)],
+		},
+	];
+}

@@ -1,0 +1,26 @@
+/** What the words of an incident's status mean for the people who wait. */
+
+import type { IncidentStatus, StatusStance } from './incident';
+
+/** True once the feed says that it is over. */
+export function isOver(status: IncidentStatus): boolean {
+	return status === 'resolved' || status === 'postmortem' || status === 'completed';
+}
+
+const STANCE: Record<IncidentStatus, StatusStance | null> = {
+	investigating: 'outage',
+	identified: 'outage',
+	monitoring: 'recovering',
+	resolved: 'restored',
+	postmortem: 'restored',
+	scheduled: null,
+	in_progress: 'maintenance',
+	verifying: 'recovering',
+	completed: 'restored',
+	unknown: null,
+};
+
+/** The stance on the status that an update takes by its status word alone; none if it speaks of no present state. */
+export function stanceOf(status: IncidentStatus): StatusStance | null {
+	return STANCE[status];
+}

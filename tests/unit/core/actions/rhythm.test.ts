@@ -1,0 +1,207 @@
+/** The rhythm as the fleet needs it: who is asked, how much and when, walked through the real turns. */
+
+import { describe, expect, test } from 'vitest';
+import type { Trigger } from '../../../../monitor/core/assessment/history';
+import type { FeedState } from '../../../../monitor/core/assessment/snapshot';
+import type { Calibration } from '../../../../monitor/core/evidence/calibration';
+import { targetsToAsk } from '../../../../monitor/core/actions/asking';
+import { nextDueAt, urgency } from '../../../../monitor/core/actions/schedule';
+import { turn } from '../../../../monitor/core/actions/turn';
+import type { TargetId } from '../../../../monitor/core/providers';
+import { DEFAULT_SETTINGS } from '../../../../monitor/core/settings';
+import {
+	begin,
+	check,
+	DOWN,
+	FORBIDDEN,
+	GOOD,
+	HOUR,
+	incident,
+	type Look,
+	MINUTE,
+	NOTICE,
+	SECOND,
+	START,
+	stay,
+	UNREACHABLE,
+	UP,
+	type Walk,
+} from '../walk';
+
+const CALM = 10 * MINUTE;
+const SIGNED_FEED: FeedState = {
+	feedId: 'signed',
+	trust: 'signed',
+	url: '',
+	etag: null,
+	lastModified: null,
+	goodAt: null,
+	triedAt: null,
+	error: null,
+	errorAt: null,
+	sequence: null,
+	issuedAt: null,
+	expiresAt: null,
+	pacing: null,
+	dueAt: null,
+	armed: true,
+};
+const ALMOST_ONE = 1 - Number.EPSILON;
+
+const askedNext = (walk: Walk, at: number, trigger: Trigger = 'alarm') => {
+	const calibrations = new Map<TargetId, Calibration>(walk.calibrations.map((c) => [c.target, c]));
+	return targetsToAsk(walk.providers[0], 'libero', calibrations, trigger, at, CALM).map(({ layer }) => layer);
+};
+
+/** Shortest and longest wait that chance can draw, ms. */
+const waits = (walk: Walk, at: number, trigger?: Trigger) => {
+	const [state] = walk.providers;
+	if (state === undefined) throw new Error('nobody is watched');
+	const draw = { at, settings: DEFAULT_SETTINGS, factor: 1, ...(trigger === undefined ? {} : { trigger }) };
+	return [0, ALMOST_ONE].map((random) => nextDueAt(state, { ...draw, random }) - at);
+};
+
+/** Well for an hour, then three failures: an outage. Returns the time of the last check. */
+function intoOutage(walk: Walk): number {
+	// The guessed middleware does not exist here: it is tried once in six hours.
+	check(walk, { at: START, look: { ...UP, middleware: FORBIDDEN } });
+	stay(walk, START + CALM, CALM, 5, UP);
+	for (const seconds of [0, 30, 62]) check(walk, { at: START + HOUR + seconds * SECOND, look: DOWN });
+	return START + HOUR + 62 * SECOND;
+}
+
+test('in an outage the layers go by turns, and cost no more requests in ten minutes than a calm check', () => {
+	const walk = begin();
+	let at = intoOutage(walk);
+	const layers: string[][] = [];
+	for (let i = 0; i < 4; i++) {
+		at += 5 * MINUTE;
+		const asked = askedNext(walk, at);
+		layers.push(asked);
+		const look = Object.fromEntries(asked.map((layer) => [layer, NOTICE])) as Look;
+		check(walk, { at, look });
+	}
+	expect(layers).toEqual([['login'], ['webmail'], ['login'], ['webmail']]);
+});
+
+test('when both layers fall silent, both are confirmed at the third look, and the retries end', () => {
+	const walk = begin();
+	check(walk, { at: START, look: { ...UP, middleware: FORBIDDEN } });
+	stay(walk, START + CALM, CALM, 5, UP);
+	let at = START + HOUR;
+	const layers: string[][] = [];
+	for (let i = 0; i < 4; i++) {
+		const asked = askedNext(walk, at);
+		layers.push(asked);
+		const look = Object.fromEntries(asked.map((layer) => [layer, UNREACHABLE])) as Look;
+		at = check(walk, { at, look, connectivity: { kind: 'fine', portalsReachable: true } }).dueAt ?? at;
+	}
+	expect(layers).toEqual([['login', 'webmail'], ['login', 'webmail'], ['login', 'webmail'], ['login']]);
+	expect(walk.providers[0]?.status).toBe('major_outage');
+});
+
+test('a wait in an outage is drawn from the period upwards, never below it', () => {
+	const walk = begin();
+	const at = intoOutage(walk);
+	expect(waits(walk, at)).toEqual([5 * MINUTE, 7 * MINUTE]);
+});
+
+test('after one layer answered well, the one that failed is looked at again half a minute later', () => {
+	const walk = begin();
+	const at = intoOutage(walk) + 5 * MINUTE;
+	const state = check(walk, { at, look: { login: GOOD } });
+	expect(urgency(state)).toBe('glimpsed');
+	expect(waits(walk, at)).toEqual([30 * SECOND, 36 * SECOND]);
+	expect(askedNext(walk, at + 30 * SECOND)).toEqual(['webmail']);
+});
+
+test('a layer that stays down beside one that came back is asked at the rhythm of an outage', () => {
+	const walk = begin();
+	const at = intoOutage(walk) + 5 * MINUTE;
+	check(walk, { at, look: { login: GOOD } });
+	const state = check(walk, { at: at + 30 * SECOND, look: { webmail: NOTICE } });
+	expect(urgency(state)).toBe('outage');
+});
+
+test('a recovery is looked at every two minutes, by turns, and at its end whole', () => {
+	const walk = begin();
+	let at = intoOutage(walk) + 5 * MINUTE;
+	check(walk, { at, look: { webmail: GOOD } });
+	const asked: string[][] = [];
+	while (walk.providers[0]?.phase === 'recovering') {
+		expect(waits(walk, at)).toEqual([2 * MINUTE, 2.4 * MINUTE]);
+		at += 2 * MINUTE;
+		const layers = askedNext(walk, at);
+		asked.push(layers);
+		check(walk, { at, look: Object.fromEntries(layers.map((layer) => [layer, GOOD])) as Look });
+	}
+	expect(asked).toEqual([['login'], ['webmail'], ['webmail']]);
+	expect(walk.providers[0]?.status).toBe('operational');
+});
+
+test('a long span, after relapses, is watched every three minutes by one layer in turn, and at its end by all', () => {
+	const walk = begin();
+	let at = intoOutage(walk);
+	for (const result of [GOOD, NOTICE, GOOD, NOTICE, GOOD, NOTICE, GOOD, GOOD, GOOD]) {
+		at += 3 * MINUTE;
+		check(walk, { at, look: { webmail: result } });
+	}
+	expect(waits(walk, at)).toEqual([3 * MINUTE, 3.6 * MINUTE]);
+	check(walk, { at: at + 3 * MINUTE, look: { webmail: GOOD } });
+	expect(askedNext(walk, at + 6 * MINUTE)).toEqual(['login']);
+	expect(askedNext(walk, at + 40 * MINUTE)).toEqual(['webmail']);
+});
+
+test('well to the eyes and held open by a feed alone, the provider is asked at the calm rhythm', () => {
+	const walk = begin();
+	let at = intoOutage(walk);
+	walk.incidents = [incident({ status: 'monitoring', updatedAt: at })];
+	for (let i = 0; i < 4; i++) {
+		at += 3 * MINUTE;
+		check(walk, { at, look: { webmail: GOOD } });
+	}
+	const [state] = walk.providers;
+	expect(state && urgency(state)).toBe('held');
+	expect(waits(walk, at)).toEqual([9 * MINUTE, 11 * MINUTE]);
+});
+
+describe('browsers that start together draw a phase of their own', () => {
+	test.each<[Trigger, number[]]>([
+		['startup', [MINUTE, 10 * MINUTE]],
+		['install', [MINUTE, 10 * MINUTE]],
+		['catch_up', [MINUTE, 10 * MINUTE]],
+		['alarm', [9 * MINUTE, 11 * MINUTE]],
+		['check_now', [9 * MINUTE, 11 * MINUTE]],
+	])('%s', (trigger, expected) => {
+		const walk = begin();
+		check(walk, { at: START, look: UP });
+		expect(waits(walk, START, trigger)).toEqual(expected);
+	});
+});
+
+test('a brake that is lifted makes nothing unknown that was planned under it', () => {
+	const walk = begin();
+	let at = intoOutage(walk);
+	walk.feeds = [{ ...SIGNED_FEED, pacing: { periodFactor: 4, untilAt: at + 3 * HOUR } }];
+	for (let i = 0; i < 8; i++) {
+		at += 22 * MINUTE;
+		check(walk, { at, look: i % 2 === 0 ? { login: NOTICE } : { webmail: NOTICE } });
+	}
+	// A wake for a feed, after the brake, before the provider's turn.
+	const after = turn(
+		{ ...walk },
+		{
+			startedAt: at + 20 * MINUTE,
+			at: at + 20 * MINUTE,
+			trigger: 'alarm',
+			asked: [],
+			probed: [],
+			connectivity: { kind: 'not_asked' },
+			readings: [],
+			visits: [],
+		},
+		0.5,
+	);
+	expect(after.providers[0]?.status).toBe('major_outage');
+	expect(after.transitions).toEqual([]);
+});

@@ -1,0 +1,143 @@
+import { describe, expect, test } from 'vitest';
+import { type FeedReading, feedStateOf } from '../../../../monitor/core/assessment/reading';
+import { feedSources } from '../../../../monitor/core/incidents/sources';
+import { type Before, turn } from '../../../../monitor/core/actions/turn';
+import { DEFAULT_SETTINGS } from '../../../../monitor/core/settings';
+import {
+	begin,
+	check,
+	DOWN,
+	HOUR,
+	incident,
+	MINUTE,
+	outage,
+	START,
+	stay,
+	UNREACHABLE,
+	UP,
+	type Walk,
+} from '../walk';
+
+const idle = (walk: Before, at: number, readings: FeedReading[] = []) =>
+	turn(
+		walk,
+		{
+			startedAt: at,
+			at,
+			trigger: 'alarm',
+			asked: [],
+			probed: [],
+			connectivity: { kind: 'not_asked' },
+			readings,
+			visits: [],
+		},
+		0.5,
+	);
+
+describe('what was lived', () => {
+	test('of the provider that was asked, in the status that was known', () => {
+		const walk = begin({ providers: ['libero', 'virgilio'] });
+		check(walk, { at: START });
+		expect(walk.last?.lived).toEqual([
+			{ provider: 'libero', stretch: null, latency: { count: 2, sumMs: 160, maxMs: 80 } },
+		]);
+		check(walk, { at: START + 10 * MINUTE, look: DOWN });
+		expect(walk.last?.lived).toEqual([
+			{
+				provider: 'libero',
+				stretch: { fromAt: START, toAt: START + 10 * MINUTE, status: 'operational' },
+				latency: { count: 0, sumMs: 0, maxMs: 0 },
+			},
+		]);
+	});
+
+	test('nothing, when nobody was asked', () => {
+		const walk = begin();
+		check(walk, { at: START });
+		const after = idle(walk, START + MINUTE);
+		expect(after.lived).toEqual([]);
+		expect(after.providers[0]?.dueAt).toBe(walk.providers[0]?.dueAt);
+	});
+});
+
+describe('the episodes to store', () => {
+	test('are those that changed', () => {
+		const walk = begin();
+		check(walk, { at: START - HOUR });
+		expect(walk.last?.episodes).toEqual([]);
+		const at = outage(walk);
+		expect(walk.last?.episodes.map(({ id }) => id)).toEqual([`libero-${START}`]);
+		stay(walk, at + HOUR, 2 * MINUTE, 4, UP);
+		expect(walk.last?.episodes).toMatchObject([{ closedAt: at + HOUR + 6 * MINUTE }]);
+		check(walk, { at: at + 2 * HOUR });
+		expect(walk.last?.episodes).toEqual([]);
+	});
+});
+
+describe('gaps', () => {
+	const gapMs = (walk: Walk) => walk.providers[0]?.episode?.gapMs;
+
+	test('add up inside an open episode', () => {
+		const walk = begin();
+		const at = outage(walk);
+		check(walk, { at: at + HOUR, look: DOWN });
+		check(walk, { at: at + HOUR + 5 * MINUTE, look: DOWN });
+		check(walk, { at: at + 3 * HOUR, look: DOWN });
+		expect(gapMs(walk)).toBe(HOUR + (2 * HOUR - 5 * MINUTE));
+	});
+
+	test('are no time before it was opened', () => {
+		const walk = begin();
+		check(walk, { at: START - 8 * HOUR });
+		stay(walk, START, 30_000, 3, DOWN);
+		expect(gapMs(walk)).toBe(0);
+	});
+
+	test('include what passed in own trouble', () => {
+		const walk = begin();
+		const at = outage(walk);
+		const look = { login: UNREACHABLE };
+		check(walk, { at: at + 5 * MINUTE, look, connectivity: { kind: 'own_trouble', trouble: 'offline' } });
+		expect(gapMs(walk)).toBe(0);
+		check(walk, { at: at + 8 * MINUTE, look: DOWN });
+		expect(gapMs(walk)).toBe(3 * MINUTE);
+	});
+
+	test('are never negative', () => {
+		const walk = begin();
+		const at = outage(walk);
+		check(walk, { at: at - HOUR, look: DOWN });
+		expect(gapMs(walk)).toBe(0);
+	});
+});
+
+test('what a feed says anew, and not what it said before, is owed a notice', () => {
+	const walk = begin({ notices: { ...DEFAULT_SETTINGS.notices, update: true } });
+	check(walk, { at: START - MINUTE });
+	const update = {
+		id: 'u',
+		at: START - MINUTE,
+		status: 'identified',
+		text: 'Al lavoro.',
+		source: 'signed',
+	} as const;
+	const told = incident({ impact: 'minor', updates: [{ ...update, claims: [] }] });
+	const source = feedSources(walk.settings, { url: 'https://feed.example/feed.json' }).find(
+		({ trust }) => trust === 'signed',
+	);
+	if (source === undefined) throw new Error('no signed feed');
+	const readings: FeedReading[] = [
+		{ state: feedStateOf(source, []), document: { format: 'native', incidents: [told.incident] } },
+	];
+	const first = idle(walk, START, readings);
+	expect(first.transitions).toMatchObject([{ notice: 'update' }]);
+	expect(idle({ ...walk, incidents: first.incidents }, START, readings).transitions).toEqual([]);
+});
+
+test('the next check follows from the providers and the feeds that it read', () => {
+	const walk = begin();
+	check(walk, { at: START });
+	expect(walk.last?.nextAt).toBe(walk.providers[0]?.dueAt);
+	check(walk, { at: START + 10 * MINUTE, look: DOWN });
+	expect(walk.last?.nextAt).toBe(walk.providers[0]?.dueAt);
+});

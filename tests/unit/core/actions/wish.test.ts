@@ -1,0 +1,107 @@
+/** To be left alone for a while: what a provider wishes, and what becomes of it. */
+
+import { describe, expect, test } from 'vitest';
+import { overview } from '../../../../monitor/core/assessment/overview';
+import type { FeedState } from '../../../../monitor/core/assessment/snapshot';
+import { staleAt } from '../../../../monitor/core/assessment/standing';
+import { SUSPICION_WAIT_MS } from '../../../../monitor/core/assessment/wish';
+import type { ProbeResult } from '../../../../monitor/core/evidence/probe-result';
+import { isDue } from '../../../../monitor/core/actions/asking';
+import { pacingFactor } from '../../../../monitor/core/actions/schedule';
+import { begin, check, ERROR_503, HOUR, MINUTE, SECOND, START, stay, UP, type Walk } from '../walk';
+
+const DAY = 24 * HOUR;
+const CALM = 10 * MINUTE;
+const busy = (retryAfterMs: number): ProbeResult => ({ ...ERROR_503, retryAfterMs }) as ProbeResult;
+const BUSY = { login: busy(DAY), webmail: busy(DAY) };
+
+/** Well for an hour, then one 503 that wishes for a day. */
+function wishedAfterHealth(): { walk: Walk; at: number } {
+	const walk = begin();
+	stay(walk, START, CALM, 6, UP);
+	const at = START + 60 * MINUTE;
+	check(walk, { at, look: BUSY });
+	return { walk, at };
+}
+
+const snapshotOf = ({ settings, providers, calibrations, incidents, feeds }: Walk, at: number) => ({
+	settings,
+	providers,
+	calibrations,
+	incidents,
+	feeds,
+	check: { startedAt: null, trigger: null, finishedAt: at, nextAt: null },
+	health: 'well' as const,
+});
+
+describe('a wish for a day', () => {
+	test('lets a suspicion be looked at a minute later', () => {
+		const { walk, at } = wishedAfterHealth();
+		expect(walk.providers[0]).toMatchObject({ phase: 'suspected', dueAt: at + SUSPICION_WAIT_MS });
+		expect(isDue(walk.providers[0], 'alarm', at + SUSPICION_WAIT_MS, CALM)).toBe(true);
+	});
+
+	test('does not keep a failure from being confirmed', () => {
+		const { walk, at } = wishedAfterHealth();
+		check(walk, { at: at + SUSPICION_WAIT_MS, look: BUSY });
+		expect(check(walk, { at: at + 2 * SUSPICION_WAIT_MS, look: BUSY }).status).toBe('major_outage');
+	});
+
+	test('is a floor for the alarm of an hour, once the outage is known', () => {
+		const { walk, at } = wishedAfterHealth();
+		check(walk, { at: at + SUSPICION_WAIT_MS, look: BUSY });
+		const confirmedAt = at + 2 * SUSPICION_WAIT_MS;
+		expect(check(walk, { at: confirmedAt, look: BUSY }).dueAt).toBe(confirmedAt + HOUR);
+	});
+
+	test('makes nothing fresh: green is not shown for hours', () => {
+		const walk = begin();
+		const at = START + CALM;
+		check(walk, { at: START, look: UP });
+		const limited: ProbeResult = { kind: 'refused', httpStatus: 429, durationMs: 9, retryAfterMs: DAY };
+		check(walk, { at, look: { login: limited, webmail: limited } });
+		expect(walk.providers[0]).toMatchObject({ status: 'operational', dueAt: at + HOUR });
+		expect(staleAt(snapshotOf(walk, at), 'libero')).toBe(at + 3 * CALM);
+		expect(overview(snapshotOf(walk, at), at + 31 * MINUTE)).toMatchObject({
+			status: 'unknown',
+			stale: true,
+		});
+	});
+
+	test('is said, with what was told and by whom', () => {
+		const { walk } = wishedAfterHealth();
+		expect(walk.providers[0]?.reasons).toContainEqual(
+			expect.objectContaining({ key: 'asked_to_wait', params: { minutes: 1_440 }, source: 'site' }),
+		);
+	});
+
+	test('that a press met does not bar the next press', () => {
+		const walk = begin();
+		check(walk, { at: START, look: UP });
+		check(walk, { at: START + MINUTE, look: BUSY, trigger: 'check_now' });
+		expect(isDue(walk.providers[0], 'check_now', START + MINUTE + 33 * SECOND, CALM)).toBe(true);
+	});
+
+	test('leaves the button its use, once a minute', () => {
+		const { walk, at } = wishedAfterHealth();
+		const state = () => walk.providers[0];
+		expect(isDue(state(), 'check_now', at + 33 * SECOND, CALM)).toBe(true);
+		check(walk, { at: at + 33 * SECOND, look: BUSY, trigger: 'check_now' });
+		expect(isDue(state(), 'check_now', at + 90 * SECOND, CALM)).toBe(false);
+		expect(isDue(state(), 'check_now', at + 93 * SECOND, CALM)).toBe(true);
+	});
+});
+
+describe('the brake of a signed feed', () => {
+	const feed = (pacing: FeedState['pacing'], expiresAt: number | null) =>
+		({ trust: 'signed', pacing, expiresAt }) as FeedState;
+	test.each([
+		['without an end, while its document is good', feed({ periodFactor: 4 }, START + HOUR), 4],
+		['without an end, when its document has expired', feed({ periodFactor: 4 }, START), 1],
+		['with an end beyond its document', feed({ periodFactor: 4, untilAt: START + DAY }, START), 1],
+		['past its end, though its document is good', feed({ periodFactor: 4, untilAt: START }, START + HOUR), 1],
+		['without any end', feed({ periodFactor: 4 }, null), 4],
+	])('%s holds by a factor', (_, state, factor) => {
+		expect(pacingFactor([state], START)).toBe(factor);
+	});
+});
