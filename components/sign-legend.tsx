@@ -1,6 +1,6 @@
 import type { WelcomeWords } from '../assets/locales/it/welcome';
-import type { ReasonKey } from '../monitor/core/assessment/state';
 import { badge } from '../monitor/core/actions/badge';
+import type { ReasonKey } from '../monitor/core/assessment/state';
 import type { ComponentStatus, Phase } from '../monitor/core/status';
 
 type Sign = keyof WelcomeWords['what']['signs'];

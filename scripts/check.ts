@@ -7,8 +7,8 @@ import { CHECK_DEADLINE_MS } from '../monitor/check/check';
 import { observe } from '../monitor/check/observe';
 import { plainLoad } from '../monitor/check/plain-load';
 import type { Eyes } from '../monitor/check/ports';
-import type { Snapshot } from '../monitor/core/assessment/snapshot';
 import { turn } from '../monitor/core/actions/turn';
+import type { Snapshot } from '../monitor/core/assessment/snapshot';
 import { DEFAULT_SETTINGS } from '../monitor/core/settings';
 import { romeIso } from '../monitor/core/time';
 

@@ -2,8 +2,8 @@
 
 import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
-import type { FeedDocument } from '../monitor/core/model/incident';
 import { writeNative } from '../monitor/core/formats/native';
+import type { FeedDocument } from '../monitor/core/model/incident';
 import type { Director } from './director';
 import { bareError } from './pages/outage';
 import { type HttpReply, html } from './reply';

@@ -4,8 +4,8 @@ import { foldAnswers } from '../../monitor/core/incidents/fold';
 import { foldLetters } from '../../monitor/core/incidents/letters';
 import type { Incident } from '../../monitor/core/model/incident';
 import { AnswerRow } from '../incident/answer-row';
-import { ANSWERED } from '../words/answer-sentences';
 import { Letters } from '../incident/letters';
+import { ANSWERED } from '../words/answer-sentences';
 import { useSpeech } from '../words/speech';
 import { UpdateList } from './update-list';
 

@@ -3,15 +3,15 @@ import type { DayRollup, HourRollup } from '../../monitor/core/assessment/histor
 import type { Episode } from '../../monitor/core/assessment/state';
 import type { Incident } from '../../monitor/core/model/incident';
 import { PROVIDER, PROVIDERS, type ProviderId } from '../../monitor/core/providers';
-import { ArchiveCard } from './archive-card';
-import { EpisodeCard } from './episode-card';
-import { YearBars } from './year-bars';
 import { PageHeader } from '../page-header';
 import type { Report } from '../report/report';
 import { ReportForm, type ReportFormProps } from '../report/report-form';
 import { ReportSheet } from '../report/report-sheet';
-import { useSpeech } from '../words/speech';
 import { UiIcon } from '../ui-icon';
+import { useSpeech } from '../words/speech';
+import { ArchiveCard } from './archive-card';
+import { EpisodeCard } from './episode-card';
+import { YearBars } from './year-bars';
 
 export type HistoryViewProps = {
 	/** Newest first. */

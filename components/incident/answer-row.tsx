@@ -1,8 +1,8 @@
 import { decapitalised } from '../../assets/locales/moments';
 import type { Answers } from '../../monitor/core/model/incident';
 import { type AnsweredTopic, answerText, NOT_TOLD } from '../words/answer-sentences';
-import { Attribution } from './attribution';
 import { useSpeech } from '../words/speech';
+import { Attribution } from './attribution';
 
 export type AnswerRowProps = {
 	topic: AnsweredTopic;

@@ -2,8 +2,8 @@ import { moment } from '../../assets/locales/format';
 import { capitalised, decapitalised, windowMoment } from '../../assets/locales/moments';
 import type { DeliveryAnswer } from '../../monitor/core/incidents/letters';
 import type { ClaimOf } from '../../monitor/core/model/incident';
-import { Attribution } from './attribution';
 import { type Speech, useSpeech } from '../words/speech';
+import { Attribution } from './attribution';
 
 /** "Da lunedì 23 gennaio alle 16:00 a …: respinte, chi scriveva è stato avvisato". */
 function lettersWords(claim: ClaimOf<'delivery'>, { language, now, words }: Speech): string {

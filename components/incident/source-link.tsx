@@ -1,5 +1,5 @@
-import { linkStanding } from './known-sources';
 import { useSpeech } from '../words/speech';
+import { linkStanding } from './known-sources';
 
 /** Where an update was published: a link only when its host is a known source, its bare name otherwise. */
 export function SourceLink({ url }: { url: string | undefined }) {

@@ -1,8 +1,8 @@
 import { moment, plural } from '../../assets/locales/format';
 import type { ProviderView } from '../../monitor/core/assessment/snapshot';
+import { useSpeech } from '../words/speech';
 import { Saying } from './attribution';
 import { SourceLink } from './source-link';
-import { useSpeech } from '../words/speech';
 
 type Update = ProviderView['timeline'][number];
 

@@ -2,6 +2,8 @@ import type { ComponentChildren } from 'preact';
 import type { OptionWords } from '../../assets/locales/it/options';
 import type { CustomFeed, Settings } from '../../monitor/core/settings';
 import { BeforeNext } from '../before-next';
+import { PageHeader } from '../page-header';
+import { UiIcon } from '../ui-icon';
 import { DataSection, type DataSectionProps } from './data-section';
 import { FeedSection } from './feed-section';
 import {
@@ -12,8 +14,6 @@ import {
 	ProviderSection,
 } from './general-sections';
 import { NoticeSection } from './notice-section';
-import { PageHeader } from '../page-header';
-import { UiIcon } from '../ui-icon';
 
 export type OptionsViewProps = {
 	settings: Settings;

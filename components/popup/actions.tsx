@@ -1,5 +1,5 @@
-import { useSpeech } from '../words/speech';
 import { UiIcon } from '../ui-icon';
+import { useSpeech } from '../words/speech';
 
 export type ActionsProps = {
 	/** A desktop notice comes when the mail is back. */

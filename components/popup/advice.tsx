@@ -1,8 +1,8 @@
 import type { ProviderView } from '../../monitor/core/assessment/snapshot';
 import { isOutage } from '../../monitor/core/status';
 import { Attribution } from '../incident/attribution';
-import { useSpeech } from '../words/speech';
 import { UiIcon } from '../ui-icon';
+import { useSpeech } from '../words/speech';
 
 export type AdviceItem = 'password' | 'elsewhere' | 'pec' | 'again' | 'passwordShort' | 'backLate';
 

@@ -2,8 +2,8 @@ import { list, shortMoment } from '../../assets/locales/format';
 import type { ProviderView } from '../../monitor/core/assessment/snapshot';
 import { PROVIDER } from '../../monitor/core/providers';
 import { AnswerRow } from '../incident/answer-row';
-import { ANSWERED, answerText, NOT_TOLD } from '../words/answer-sentences';
 import { sayingName } from '../incident/attribution';
+import { ANSWERED, answerText, NOT_TOLD } from '../words/answer-sentences';
 import { type Speech, useSpeech } from '../words/speech';
 
 /** What is affected is told with the parts of the service. */

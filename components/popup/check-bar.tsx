@@ -1,7 +1,7 @@
 import { shortMoment } from '../../assets/locales/format';
 import type { Overview } from '../../monitor/core/assessment/snapshot';
-import { useSpeech } from '../words/speech';
 import { UiIcon } from '../ui-icon';
+import { useSpeech } from '../words/speech';
 
 export type CheckBarProps = {
 	overview: Pick<Overview, 'checkedAt' | 'nextCheckAt'>;

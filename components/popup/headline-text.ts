@@ -7,10 +7,10 @@ import type { Overview, ProviderView } from '../../monitor/core/assessment/snaps
 import type { ReasonKey } from '../../monitor/core/assessment/state';
 import type { OwnTrouble } from '../../monitor/core/evidence/connectivity';
 import { PROVIDER } from '../../monitor/core/providers';
-import { reasonSentence } from './reason-sentence';
-import { sinceWords } from './since';
 import type { Speech } from '../words/speech';
 import { isJustBack, type Mode } from './mode';
+import { reasonSentence } from './reason-sentence';
+import { sinceWords } from './since';
 import { declaredWords, sourcesLine } from './sources-line';
 
 export type HeadlineText = {

@@ -1,6 +1,6 @@
 import type { OwnTrouble } from '../../monitor/core/evidence/connectivity';
-import { useSpeech } from '../words/speech';
 import { UiIcon } from '../ui-icon';
+import { useSpeech } from '../words/speech';
 
 export type BigCheckProps = { label: string; checking: boolean; onCheck: () => void };
 

@@ -3,8 +3,8 @@ import type { ProviderView } from '../../monitor/core/assessment/snapshot';
 import type { Reason } from '../../monitor/core/assessment/state';
 import { PROVIDER } from '../../monitor/core/providers';
 import { Attribution, sayingName } from '../incident/attribution';
-import { reasonSentence } from './reason-sentence';
 import { type Speech, useSpeech } from '../words/speech';
+import { reasonSentence } from './reason-sentence';
 
 const MINUTE_MS = 60_000;
 

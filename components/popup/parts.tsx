@@ -2,8 +2,8 @@ import { list, plural } from '../../assets/locales/format';
 import type { ComponentView, ProviderView } from '../../monitor/core/assessment/snapshot';
 import { PROVIDER } from '../../monitor/core/providers';
 import { isOutage } from '../../monitor/core/status';
-import { answerText } from '../words/answer-sentences';
 import { ComponentList, SilentParts } from '../component-list';
+import { answerText } from '../words/answer-sentences';
 import { useSpeech } from '../words/speech';
 
 const MINUTE_MS = 60_000;

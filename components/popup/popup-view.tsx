@@ -3,9 +3,10 @@ import type { OwnTrouble } from '../../monitor/core/evidence/connectivity';
 import type { ProviderId } from '../../monitor/core/providers';
 import type { Mute } from '../../monitor/core/settings';
 import { isOutage } from '../../monitor/core/status';
-import { HealthNote } from './health-note';
 import { LettersPanel } from '../incident/letters';
 import { PageHeader } from '../page-header';
+import { UiIcon } from '../ui-icon';
+import { useSpeech } from '../words/speech';
 import { Actions, ActionsAfter } from './actions';
 import { Advice } from './advice';
 import { Announced } from './announced';
@@ -14,6 +15,7 @@ import { CheckBar } from './check-bar';
 import { DaysFold, EndedFold } from './folds';
 import { Headline } from './headline';
 import { headlineText } from './headline-text';
+import { HealthNote } from './health-note';
 import { OwnTroubleHelp, StaleHelp } from './help-panel';
 import { HowWeKnow } from './how-we-know';
 import { Mailboxes } from './mailboxes';
@@ -24,8 +26,6 @@ import { Said, saidOf } from './said';
 import { SiteNotices } from './site-notices';
 import { DoubtPanel, TrackPanel } from './track';
 import { Triage } from './triage';
-import { useSpeech } from '../words/speech';
-import { UiIcon } from '../ui-icon';
 
 export type PopupViewProps = {
 	overview: Overview;

@@ -1,7 +1,7 @@
 /** How a status looks: one tone and one shape each, so that colour never speaks alone. */
 
-import type { ReasonKey } from '../../monitor/core/assessment/state';
 import { type BadgeTone, badge } from '../../monitor/core/actions/badge';
+import type { ReasonKey } from '../../monitor/core/assessment/state';
 import type { ComponentStatus, Phase } from '../../monitor/core/status';
 
 export type GlyphName =

@@ -1,8 +1,9 @@
 /** Text to a feed document, with the trust that its format deserves unless the user said otherwise. */
 
-import { decodeBase64, decodeUtf8 } from '../../monitor/core/text/base64';
 import type { ParseContext } from '../../monitor/core/formats/context';
 import { isEnvelope } from '../../monitor/core/formats/envelope';
+import { parseFeed } from '../../monitor/core/formats/parse';
+import { textIncidents } from '../../monitor/core/formats/prose';
 import type {
 	ClaimSource,
 	FeedDocument,
@@ -10,9 +11,8 @@ import type {
 	FeedFormat,
 	FeedTrust,
 } from '../../monitor/core/model/incident';
-import { parseFeed } from '../../monitor/core/formats/parse';
-import { textIncidents } from '../../monitor/core/formats/prose';
 import type { ProviderId } from '../../monitor/core/providers';
+import { decodeBase64, decodeUtf8 } from '../../monitor/core/text/base64';
 import { Refusal } from './read-input';
 
 export type Given = {

@@ -1,9 +1,9 @@
 import { duration, moment } from '../../assets/locales/format';
 import { AnswerRow } from '../../components/incident/answer-row';
-import { ANSWERED } from '../../components/words/answer-sentences';
 import { Letters } from '../../components/incident/letters';
-import { useSpeech } from '../../components/words/speech';
 import { Timeline } from '../../components/incident/timeline';
+import { ANSWERED } from '../../components/words/answer-sentences';
+import { useSpeech } from '../../components/words/speech';
 import { foldAnswers } from '../../monitor/core/incidents/fold';
 import { foldLetters } from '../../monitor/core/incidents/letters';
 import { PROVIDER } from '../../monitor/core/providers';

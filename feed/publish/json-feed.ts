@@ -1,7 +1,7 @@
 /** JSON Feed 1.1: an item an incident, readable anywhere, with the incident whole in `_postaviva` for our own reader. */
 
-import type { FeedDocument, Incident } from '../../monitor/core/model/incident';
 import { nativeJson } from '../../monitor/core/formats/native';
+import type { FeedDocument, Incident } from '../../monitor/core/model/incident';
 import { romeIso } from '../../monitor/core/time';
 import { htmlText } from './markup';
 

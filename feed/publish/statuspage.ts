@@ -1,7 +1,7 @@
 /** The documents of Statuspage's public API, version 2: what any client of a status page asks for. */
 
-import type { FeedDocument, Incident } from '../../monitor/core/model/incident';
 import { nativeJson } from '../../monitor/core/formats/native';
+import type { FeedDocument, Incident } from '../../monitor/core/model/incident';
 import { isOver } from '../../monitor/core/model/progress';
 
 /** Path below the root of the site → text of the file. */

@@ -9,12 +9,12 @@ import { createBrowser, type World } from '../../simulator/played/browser';
 import { clockAt } from '../../simulator/played/computer';
 import { mortal, STEPS, type Step } from '../../simulator/played/mortal';
 import { createTime } from '../../simulator/played/time';
+import { randomFrom } from '../../simulator/random';
 import { FEEDS, instant, type Scenario } from '../../simulator/scenario';
 import { clientAt } from '../../simulator/world';
 import { SIMULATOR_FEEDS } from './feeds';
 import { computerOf, permissionChanges } from './machine';
 import type { FinishedCheck, Played, Shown, ShownNotice } from './played';
-import { randomFrom } from './seed';
 import { createWire } from './wire';
 
 type Log = {

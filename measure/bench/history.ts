@@ -1,5 +1,7 @@
 /** What a browser that was never closed has stored after so many days, by the real engine: every turn of it. */
 
+import { planCheck } from '../../monitor/core/actions/plan';
+import { turn } from '../../monitor/core/actions/turn';
 import type { DayRollup, HourRollup, Observation } from '../../monitor/core/assessment/history';
 import { KEEP_HOURS_DAYS, KEEP_OBSERVATIONS_DAYS } from '../../monitor/core/assessment/history';
 import { rollDays, rollHours, touched } from '../../monitor/core/assessment/rollup';
@@ -9,8 +11,6 @@ import type { Calibration } from '../../monitor/core/evidence/calibration';
 import { classify } from '../../monitor/core/evidence/classify';
 import type { Probed, ProbeResult, RawAnswer } from '../../monitor/core/evidence/probe-result';
 import type { StoredIncident } from '../../monitor/core/model/incident';
-import { planCheck } from '../../monitor/core/actions/plan';
-import { turn } from '../../monitor/core/actions/turn';
 import { PROVIDER, type ProbeTarget, type TargetId } from '../../monitor/core/providers';
 import { DEFAULT_SETTINGS } from '../../monitor/core/settings';
 import { DAY_MS, HOUR_MS } from '../../monitor/core/time';

@@ -4,12 +4,6 @@
  */
 
 import {
-	CONFIRM_SPAN_MS,
-	FAILURES_TO_CONFIRM,
-	GOODS_TO_RESTORE,
-	RESTORE_SPAN_MS,
-} from '../../monitor/core/assessment/thresholds';
-import {
 	FEED_CALM_MS,
 	FEED_TROUBLE_MS,
 	feedFromAt,
@@ -27,6 +21,12 @@ import {
 	RECOVERING_PERIOD_MS,
 	SUSPECTED_RETRY_MS,
 } from '../../monitor/core/actions/schedule';
+import {
+	CONFIRM_SPAN_MS,
+	FAILURES_TO_CONFIRM,
+	GOODS_TO_RESTORE,
+	RESTORE_SPAN_MS,
+} from '../../monitor/core/assessment/thresholds';
 import { PERIOD_MINUTES } from '../../monitor/core/settings';
 import { MINUTE_MS, SECOND_MS } from '../../monitor/core/time';
 import { CALM, type Client, GLIMPSED, NEVER, OUT, RECOVERING, SUSPECTED } from './packed';

@@ -1,13 +1,13 @@
 /** The same client through the real code, turn by turn: what `client.ts` is measured against. */
 
-import type { FeedState } from '../../monitor/core/assessment/snapshot';
-import type { ProviderState } from '../../monitor/core/assessment/state';
-import { type Calibration, newCalibration } from '../../monitor/core/evidence/calibration';
-import type { Probed, ProbeResult } from '../../monitor/core/evidence/probe-result';
 import { nextFeedDueAt } from '../../monitor/core/actions/feed-rhythm';
 import { isFeedDue, mustAskConnectivity, planCheck } from '../../monitor/core/actions/plan';
 import { pacingFactor } from '../../monitor/core/actions/schedule';
 import { type After, turn } from '../../monitor/core/actions/turn';
+import type { FeedState } from '../../monitor/core/assessment/snapshot';
+import type { ProviderState } from '../../monitor/core/assessment/state';
+import { type Calibration, newCalibration } from '../../monitor/core/evidence/calibration';
+import type { Probed, ProbeResult } from '../../monitor/core/evidence/probe-result';
 import { PROVIDER, PROVIDERS, type ProbeTarget, type TargetId } from '../../monitor/core/providers';
 import { DEFAULT_SETTINGS } from '../../monitor/core/settings';
 import { isOutage } from '../../monitor/core/status';

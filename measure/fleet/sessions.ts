@@ -3,10 +3,10 @@
  * asks it, and when, is the real rule of monitor/core/actions/depth.
  */
 
+import { atDepth } from '../../monitor/core/actions/depth';
 import { newProvider } from '../../monitor/core/assessment/assess';
 import type { ProviderState } from '../../monitor/core/assessment/state';
 import { type Calibration, newCalibration } from '../../monitor/core/evidence/calibration';
-import { atDepth } from '../../monitor/core/actions/depth';
 import { PROVIDER, type TargetId } from '../../monitor/core/providers';
 import { PERIOD_MINUTES } from '../../monitor/core/settings';
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../monitor/core/time';

@@ -1,6 +1,7 @@
 /** What must hold of whatever a feed says. */
 
 import { openEnvelope } from '../../monitor/core/formats/envelope';
+import { parseFeed } from '../../monitor/core/formats/parse';
 import { foldAnswers } from '../../monitor/core/incidents/fold';
 import { mergeDocument } from '../../monitor/core/incidents/merge';
 import {
@@ -9,7 +10,6 @@ import {
 	type FeedDocument,
 	type StoredIncident,
 } from '../../monitor/core/model/incident';
-import { parseFeed } from '../../monitor/core/formats/parse';
 import { MAX_TEXT } from '../../monitor/core/text/text';
 
 /** Reads, folds and merges one document; returns its format or its refusal. Throws if a rule is broken. */

@@ -2,9 +2,9 @@
 
 import { atomEntries, isAtom } from '../../monitor/core/formats/atom';
 import type { Item } from '../../monitor/core/formats/items';
-import { fields, list, parseJson } from '../../monitor/core/text/json';
 import { isJsonFeed, jsonItem } from '../../monitor/core/formats/jsonfeed';
 import { isRss, rssItems } from '../../monitor/core/formats/rss';
+import { fields, list, parseJson } from '../../monitor/core/text/json';
 import { parseXmlDocument } from '../../monitor/core/text/xml';
 
 /** What readers of feeds agree or disagree on. `at`: epoch ms. */

@@ -1,12 +1,12 @@
 /** One check, whole: mark, observe, judge and store in one transaction, plan the next, present from what was stored. */
 
-import type { Trigger } from '../core/assessment/history';
 import {
 	calmPeriodMs,
 	LOST_CHECK_RETRY_MS,
 	pacingFactor,
 	SUSPECTED_RETRY_MS,
 } from '../core/actions/schedule';
+import type { Trigger } from '../core/assessment/history';
 import { observe } from './observe';
 import type { Ports } from './ports';
 import { present } from './present';

@@ -1,14 +1,14 @@
 /** Reads the feeds that are due: every outcome, failures included, becomes a reading that the commit stores. */
 
-import { type FeedReading, feedStateOf, type HeardFeed, readingOf } from '../core/assessment/reading';
-import type { FeedState, Snapshot } from '../core/assessment/snapshot';
-import { openEnvelope } from '../core/formats/envelope';
-import type { FeedDocument, FeedError } from '../core/model/incident';
-import { parseFeed } from '../core/formats/parse';
-import type { FeedSource } from '../core/incidents/sources';
 import { nextFeedDueAt } from '../core/actions/feed-rhythm';
 import { isFeedDue } from '../core/actions/plan';
 import { pacingFactor } from '../core/actions/schedule';
+import { type FeedReading, feedStateOf, type HeardFeed, readingOf } from '../core/assessment/reading';
+import type { FeedState, Snapshot } from '../core/assessment/snapshot';
+import { openEnvelope } from '../core/formats/envelope';
+import { parseFeed } from '../core/formats/parse';
+import type { FeedSource } from '../core/incidents/sources';
+import type { FeedDocument, FeedError } from '../core/model/incident';
 import type { Result } from '../core/result';
 import { fetchFeed } from './fetch-feed';
 import type { Eyes } from './ports';

@@ -1,10 +1,10 @@
 /** What one check sees: probes and feeds in parallel, then, if nothing answered, whether it is the user's own connection. */
 
+import { mustAskConnectivity, planCheck } from '../core/actions/plan';
 import type { Seen } from '../core/assessment/evidence';
 import type { Trigger } from '../core/assessment/history';
 import type { Snapshot } from '../core/assessment/snapshot';
 import type { Calibration } from '../core/evidence/calibration';
-import { mustAskConnectivity, planCheck } from '../core/actions/plan';
 import type { TargetId } from '../core/providers';
 import { askConnection } from './connection';
 import { readFeeds } from './feeds';

@@ -1,5 +1,7 @@
 /** What one check needs of the world, as a type: the worker, the bank, `play` and the terminal each bind it to their own. */
 
+import type { Badge } from '../core/actions/badge';
+import type { Notice, Settled } from '../core/actions/notice';
 import type { Seen } from '../core/assessment/evidence';
 import type { Begun } from '../core/assessment/history';
 import type { OwnVisit } from '../core/assessment/signals';
@@ -9,8 +11,6 @@ import type { Link } from '../core/evidence/connectivity';
 import type { Hint } from '../core/evidence/probe-result';
 import type { Verify } from '../core/formats/envelope';
 import type { FeedSource } from '../core/incidents/sources';
-import type { Badge } from '../core/actions/badge';
-import type { Notice, Settled } from '../core/actions/notice';
 import type { ProviderId } from '../core/providers';
 import type { Result } from '../core/result';
 import type { Settings } from '../core/settings';

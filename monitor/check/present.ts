@@ -1,9 +1,9 @@
 /** Presentation follows from what was stored: badge, title, owed notices, and a nudge to open pages. */
 
-import type { Snapshot } from '../core/assessment/snapshot';
-import { standing } from '../core/assessment/standing';
 import { badge } from '../core/actions/badge';
 import { dueNotices, muteAfter, type Settled } from '../core/actions/notice';
+import type { Snapshot } from '../core/assessment/snapshot';
+import { standing } from '../core/assessment/standing';
 import type { Ports } from './ports';
 
 /** Draws what is stored. Returns when a deferred notice becomes due, if one is. */

@@ -1,7 +1,7 @@
 /** Ed25519 by WebCrypto. Pinned keys are public: 32 raw bytes, in base64. */
 
-import { decodeBase64 } from '../core/text/base64';
 import type { Verify } from '../core/formats/envelope';
+import { decodeBase64 } from '../core/text/base64';
 
 export type PinnedKey = { id: string; publicKey: string };
 

@@ -1,9 +1,9 @@
 /** A check is committed in one read-write transaction: read what was, judge, store all of it. Nothing in between can be lost. */
 
+import { type After, type Before, turn } from '../core/actions/turn';
 import type { Seen } from '../core/assessment/evidence';
 import type { Begun } from '../core/assessment/history';
 import type { Transition } from '../core/assessment/transition';
-import { type After, type Before, turn } from '../core/actions/turn';
 import { DEFAULT_SETTINGS, parseSettings, type Settings } from '../core/settings';
 import { type Database, type StorageError, withDatabase } from './database';
 import { writeInterruption } from './interrupted';

@@ -1,7 +1,7 @@
 /** The outbox: notices owed are transitions with `pendingSince`; settling them says how. */
 
-import type { Transition } from '../core/assessment/transition';
 import type { Settled } from '../core/actions/notice';
+import type { Transition } from '../core/assessment/transition';
 import { withDatabase } from './database';
 import { aheadOf, readMirror, withUnstored, writeMirror } from './mirror';
 import type { Meta } from './schema';

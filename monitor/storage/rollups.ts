@@ -1,9 +1,9 @@
 /** Rollups and pruning inside the transaction of a check: raw observations 14 days, hours 90, days for ever. */
 
 import type { IDBPObjectStore, IDBPTransaction, StoreNames } from 'idb';
+import type { After } from '../core/actions/turn';
 import { KEEP_HOURS_DAYS, KEEP_OBSERVATIONS_DAYS } from '../core/assessment/history';
 import { rollDays, rollHours, touched } from '../core/assessment/rollup';
-import type { After } from '../core/actions/turn';
 import { DAY_MS } from '../core/time';
 import type { Schema } from './schema';
 

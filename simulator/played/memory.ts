@@ -1,11 +1,11 @@
 /** What a browser stores, in memory: the ports of monitor/storage without a database. */
 
 import type { Ports } from '../../monitor/check/ports';
+import { turn } from '../../monitor/core/actions/turn';
 import type { Begun } from '../../monitor/core/assessment/history';
 import type { OwnVisit } from '../../monitor/core/assessment/signals';
 import type { Snapshot } from '../../monitor/core/assessment/snapshot';
 import type { Transition } from '../../monitor/core/assessment/transition';
-import { turn } from '../../monitor/core/actions/turn';
 import { DEFAULT_SETTINGS, type Settings } from '../../monitor/core/settings';
 
 type Stores = 'begin' | 'snapshot' | 'commit' | 'end' | 'pending' | 'settle' | 'saveSettings' | 'putVisit';

@@ -5,8 +5,8 @@
 
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import type { Claim, ClaimContent, FeedDocument } from '../../monitor/core/model/incident';
 import { writeNative } from '../../monitor/core/formats/native';
+import type { Claim, ClaimContent, FeedDocument } from '../../monitor/core/model/incident';
 import { signFeed } from '../../simulator/signing';
 import { waitFor } from './driver/wait';
 import { checkNow, openStage, readRows, waitForFace } from './stage';

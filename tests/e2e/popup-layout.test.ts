@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, launch, type Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
-import { requireBrowser } from '../../scripts/browsers.mjs';
 import { buildPages, serve } from '../../measure/gallery/build';
+import { requireBrowser } from '../../scripts/browsers.mjs';
 import { BROWSER } from './driver/open-browser';
 import { shareStage } from './stage';
 

@@ -3,8 +3,8 @@
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeEach, type TestContext } from 'vitest';
-import { type Simulator, type SimulatorOptions, startSimulator } from '../../simulator/server';
 import { next, stream } from '../../measure/fleet/random';
+import { type Simulator, type SimulatorOptions, startSimulator } from '../../simulator/server';
 import type { Driver, DriverOptions } from './driver/driver';
 import { letLoose } from './driver/killer';
 import { BROWSER, openBrowser } from './driver/open-browser';

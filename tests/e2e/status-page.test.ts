@@ -7,9 +7,9 @@ import { launch } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { loadArchive } from '../../feed/archive/load';
 import { siteFiles } from '../../feed/publish/site';
+import { serve } from '../../measure/gallery/build';
 import { DAY_MS, HOUR_MS } from '../../monitor/core/time';
 import { requireBrowser } from '../../scripts/browsers.mjs';
-import { serve } from '../../measure/gallery/build';
 import { BROWSER } from './driver/open-browser';
 import { shareStage } from './stage';
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { signalOf } from '../../monitor/core/assessment/signals';
-import type { Transition } from '../../monitor/core/assessment/transition';
 import { dueNotices } from '../../monitor/core/actions/notice';
 import { calmPeriodMs, LONGEST_DRAW } from '../../monitor/core/actions/schedule';
 import { turn } from '../../monitor/core/actions/turn';
+import { signalOf } from '../../monitor/core/assessment/signals';
+import type { Transition } from '../../monitor/core/assessment/transition';
 import { PROVIDERS, type ProviderId } from '../../monitor/core/providers';
 import { DEFAULT_SETTINGS } from '../../monitor/core/settings';
 import { isOutage } from '../../monitor/core/status';

@@ -2,11 +2,11 @@
 
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
+import { turn } from '../../monitor/core/actions/turn';
 import type { Calibration } from '../../monitor/core/evidence/calibration';
 import { samePage } from '../../monitor/core/evidence/marks';
 import type { PageFingerprint, ProbeResult } from '../../monitor/core/evidence/probe-result';
 import { probedOf } from '../../monitor/core/evidence/probe-result';
-import { turn } from '../../monitor/core/actions/turn';
 import { PROVIDER, type TargetId } from '../../monitor/core/providers';
 import { begin, runs, START, stateOf } from './life';
 

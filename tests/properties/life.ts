@@ -1,6 +1,7 @@
 /** The life of a client as fast-check draws it: checks, visits, feeds, clocks; and how the engine is walked through it. */
 
 import fc from 'fast-check';
+import { type After, type Before, turn } from '../../monitor/core/actions/turn';
 import { newProvider } from '../../monitor/core/assessment/assess';
 import type { Evidence } from '../../monitor/core/assessment/evidence';
 import { TRIGGERS } from '../../monitor/core/assessment/history';
@@ -9,7 +10,6 @@ import type { ProviderState } from '../../monitor/core/assessment/state';
 import type { Connectivity } from '../../monitor/core/evidence/connectivity';
 import type { Probed, ProbeResult } from '../../monitor/core/evidence/probe-result';
 import type { StoredIncident } from '../../monitor/core/model/incident';
-import { type After, type Before, turn } from '../../monitor/core/actions/turn';
 import { PROVIDERS, type ProviderId, TARGETS } from '../../monitor/core/providers';
 import { DEFAULT_SETTINGS } from '../../monitor/core/settings';
 

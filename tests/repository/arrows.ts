@@ -15,29 +15,29 @@ type Room = {
 const GROUND = ['address', 'globals', 'providers', 'status', 'time', 'result', 'settings'].map(
 	(name) => `monitor/core/${name}`,
 );
-const MODEL = 'monitor/core/model/incident';
-/** The shape of one topic of claims; part of the model. */
-const DELIVERY = 'monitor/core/incidents/delivery';
-const floor = (name: string) => `monitor/core/${name}/`;
 
-/** Floors of the core: each stands only on those before it. `incidents/model` is types alone, and open to the reader. */
+/** Floors of the core, the lowest first: each stands only on the ground and on those before it. */
+const FLOORS = [
+	'model',
+	'text',
+	'page',
+	'italian',
+	'formats',
+	'incidents',
+	'evidence',
+	'assessment',
+	'actions',
+].map((name) => `monitor/core/${name}/`);
+
+const PACKAGES_OF_FLOORS: Record<string, string[]> = { 'monitor/core/text/': ['@rgrove/parse-xml'] };
+
 const CORE: Room[] = [
 	...GROUND.map((at) => ({ at, mayImport: GROUND, packages: [] })),
-	{ at: DELIVERY, mayImport: [], packages: [] },
-	{ at: MODEL, mayImport: [...GROUND, DELIVERY], packages: [] },
-	{ at: floor('italian'), mayImport: [...GROUND, MODEL, DELIVERY], packages: [] },
-	{ at: floor('incidents'), mayImport: [...GROUND, floor('italian')], packages: ['@rgrove/parse-xml'] },
-	{ at: floor('evidence'), mayImport: [...GROUND, floor('italian'), floor('incidents')], packages: [] },
-	{
-		at: floor('assessment'),
-		mayImport: [...GROUND, floor('italian'), floor('incidents'), floor('evidence')],
-		packages: [],
-	},
-	{
-		at: floor('outlook'),
-		mayImport: [...GROUND, floor('italian'), floor('incidents'), floor('evidence'), floor('assessment')],
-		packages: [],
-	},
+	...FLOORS.map((at, floor) => ({
+		at,
+		mayImport: [...GROUND, ...FLOORS.slice(0, floor)],
+		packages: PACKAGES_OF_FLOORS[at] ?? [],
+	})),
 ];
 
 /** What is shipped may import only what is shipped. */

@@ -49,5 +49,7 @@ export function importsOf({ path, text }: SourceFile): string[] {
 
 /** A path of the project, as opposed to a package. */
 export function isOwn(imported: string): boolean {
-	return /^(assets|components|docs|entrypoints|feed|monitor|scripts|simulator|tests)\//.test(imported);
+	return /^(assets|components|docs|entrypoints|feed|measure|monitor|scripts|simulator|tests)\//.test(
+		imported,
+	);
 }

@@ -1,8 +1,8 @@
 /** What came of asking one feed, and what it does to the state that is kept of it. The previous truth outlives every failure. */
 
 import { mergeDocument } from '../incidents/merge';
-import type { FeedDocument, FeedError, StoredIncident } from '../model/incident';
 import type { FeedSource } from '../incidents/sources';
+import type { FeedDocument, FeedError, StoredIncident } from '../model/incident';
 import type { FeedState } from './snapshot';
 
 /** What was read of one feed; without a document its state alone changed (304, or an error by name). */

@@ -1,7 +1,7 @@
 /** The notices that the webmail itself shows: quoted, read into claims, and remembered, as what they stop saying is news too. */
 
-import type { Claim } from '../model/incident';
 import { read } from '../italian/reader';
+import type { Claim } from '../model/incident';
 import type { LayerId, ProviderId } from '../providers';
 import { DAY_MS } from '../time';
 import { isOpen } from './episode';

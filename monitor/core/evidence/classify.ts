@@ -2,12 +2,12 @@
 
 import { hostOf } from '../address';
 import { readSiteText, type SiteText } from '../italian/site-text';
+import { type Page, readPage } from '../page/page';
 import { isProviderHost, livesOn, PROVIDER, type ProbeTarget } from '../providers';
 import { isPassage } from './connectivity';
 import { forwardTarget } from './forward';
 import { fingerprintOf, markOf, samePage } from './marks';
 import { isJson, readAppSuite } from './middleware';
-import { type Page, readPage } from '../page/page';
 import type { PageFingerprint, ProbeResult, RawAnswer } from './probe-result';
 import { isFilter, isRefusal, wallOf } from './walls';
 

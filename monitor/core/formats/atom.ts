@@ -1,14 +1,14 @@
 /** Atom 1.0 (RFC 4287), and Statuspage's `history.atom`, which is Atom with incidents for entries. */
 
+import type { FeedDocument, Incident } from '../model/incident';
+import { inertLine } from '../text/text';
+import { parseWhen } from '../text/when';
+import { attribute, child, childMarkup, children, childText, type XmlElement } from '../text/xml';
 import { listed } from './channel';
 import { address, type ParseContext } from './context';
 import { entryIncident } from './entry-incident';
 import { gaps, type Item, item, newestItems } from './items';
-import type { FeedDocument, Incident } from '../model/incident';
 import { proseIncidents } from './prose';
-import { inertLine } from '../text/text';
-import { parseWhen } from '../text/when';
-import { attribute, child, childMarkup, children, childText, type XmlElement } from '../text/xml';
 
 export function isAtom(root: XmlElement): boolean {
 	return /^(\w+:)?feed$/.test(root.name);

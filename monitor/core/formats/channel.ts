@@ -1,9 +1,9 @@
 /** How far each channel may speak of the present (docs/decisions/0013-how-far-a-channel-may-speak.md). */
 
+import type { FeedTrust } from '../model/incident';
 import { DAY_MS } from '../time';
 import type { ParseContext } from './context';
 import { type Item, wordsOf } from './items';
-import type { FeedTrust } from '../model/incident';
 import { type Voice, voiceOf } from './voice';
 
 /** The voices that state something of the present on a channel of each trust. */

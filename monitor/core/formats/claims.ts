@@ -6,8 +6,6 @@
  * `{ "topic": "delivery", "fate": …, "from": ISO, "to": ISO, "delivered_at": ISO? }`. An object keyed by topic is read as well.
  */
 
-import { COMPONENTS, type ComponentId } from '../status';
-import { type Fields, fields, list, oneOf, str } from '../text/json';
 import {
 	ATTACK_STANCES,
 	type Attribution,
@@ -22,6 +20,8 @@ import {
 	type FeedTrust,
 	STATUS_STANCES,
 } from '../model/incident';
+import { COMPONENTS, type ComponentId } from '../status';
+import { type Fields, fields, list, oneOf, str } from '../text/json';
 import { inertLine } from '../text/text';
 import { parseWhen } from '../text/when';
 

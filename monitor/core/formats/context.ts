@@ -1,8 +1,8 @@
 /** What is known of a feed before its document is read. */
 
+import type { ClaimSource, FeedTrust } from '../model/incident';
 import type { ProviderId } from '../providers';
 import { allowedSource } from './claims';
-import type { ClaimSource, FeedTrust } from '../model/incident';
 
 export type ParseContext = {
 	trust: FeedTrust;

@@ -3,20 +3,20 @@
  * https://github.com/cstate/cstate/tree/master/layouts. It prints titles without escaping them; `lenient-json` mends that.
  */
 
+import { type FeedDocument, IMPACTS, type Impact, type Incident } from '../model/incident';
+import { isOver } from '../model/progress';
 import type { ComponentStatus } from '../status';
+import { contentHash } from '../text/hash';
+import { type Fields, fields, list, str } from '../text/json';
+import { inertLine, inertText } from '../text/text';
+import { parseWhen } from '../text/when';
 import { componentOf } from './component-names';
 import { address, MAX_INCIDENTS, type ParseContext } from './context';
 import type { FeedGap } from './feed-gap';
-import { contentHash } from '../text/hash';
 import { impactOf } from './impact';
-import { type Fields, fields, list, str } from '../text/json';
 import { providersNamed } from './mentions';
-import { type FeedDocument, IMPACTS, type Impact, type Incident } from '../model/incident';
-import { isOver } from '../model/progress';
 import { withReading } from './reading';
 import { soleUpdate } from './sole-update';
-import { inertLine, inertText } from '../text/text';
-import { parseWhen } from '../text/when';
 import { wordlessIncident } from './wordless';
 
 const SEVERITY = new Map<string, { impact: Impact; component: ComponentStatus }>([

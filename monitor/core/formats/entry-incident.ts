@@ -1,13 +1,13 @@
 /** An entry of Atom or RSS that is an incident of a status page, not news about one. */
 
+import type { Incident, IncidentStatus, IncidentUpdate } from '../model/incident';
+import { isOver } from '../model/progress';
 import { DAY_MS } from '../time';
 import type { ParseContext } from './context';
 import { ownSource } from './context';
 import { impactOf } from './impact';
 import { type Item, itemText } from './items';
 import { providersNamed } from './mentions';
-import type { Incident, IncidentStatus, IncidentUpdate } from '../model/incident';
-import { isOver } from '../model/progress';
 import { withReading } from './reading';
 import { soleUpdate } from './sole-update';
 import { plannedStart, readBlocks } from './statuspage-html';

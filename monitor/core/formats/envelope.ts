@@ -3,12 +3,12 @@
  * Ed25519. The exact bytes are verified before they are parsed; what is refused leaves the previous state in place.
  */
 
-import { err, ok, type Result } from '../result';
-import { MINUTE_MS, SECOND_MS } from '../time';
-import { asciiBytes, decodeBase64, decodeUtf8 } from '../text/base64';
-import { MAX_FEED_LENGTH } from './context';
-import { fields, list, parseJson, str } from '../text/json';
 import type { FeedDocument, FeedError } from '../model/incident';
+import { err, ok, type Result } from '../result';
+import { asciiBytes, decodeBase64, decodeUtf8 } from '../text/base64';
+import { fields, list, parseJson, str } from '../text/json';
+import { MINUTE_MS, SECOND_MS } from '../time';
+import { MAX_FEED_LENGTH } from './context';
 import { isNative, readNative } from './native';
 
 export const PAYLOAD_TYPE = 'application/vnd.postaviva.feed+json';

@@ -1,7 +1,7 @@
 /** The weight of an incident whose page has no field for it. */
 
-import { oneOf, str } from '../text/json';
 import { IMPACTS, type Impact, type IncidentStatus } from '../model/incident';
+import { oneOf, str } from '../text/json';
 
 const OPEN: readonly IncidentStatus[] = ['investigating', 'identified'];
 const SMALL =

@@ -1,22 +1,22 @@
 /** Instatus `summary.json`: the page's status, active incidents and maintenances; lists are absent when empty. */
 
+import type { FeedDocument, Impact, Incident, IncidentStatus } from '../model/incident';
+import { isOver } from '../model/progress';
 import { COMPONENT_STATUSES, type ComponentStatus } from '../status';
+import { contentHash } from '../text/hash';
+import { type Fields, fields, list, str } from '../text/json';
+import { inertLine } from '../text/text';
+import { parseWhen } from '../text/when';
 import { MINUTE_MS } from '../time';
 import { componentOf } from './component-names';
 import { address, MAX_INCIDENTS, type ParseContext } from './context';
 import type { FeedGap } from './feed-gap';
-import { contentHash } from '../text/hash';
 import { impactOf } from './impact';
-import { type Fields, fields, list, str } from '../text/json';
 import { providersNamed } from './mentions';
-import type { FeedDocument, Impact, Incident, IncidentStatus } from '../model/incident';
 import { plannedEnd } from './planned-end';
-import { isOver } from '../model/progress';
 import { withReading } from './reading';
 import { soleUpdate } from './sole-update';
 import { statusOfField } from './status-words';
-import { inertLine } from '../text/text';
-import { parseWhen } from '../text/when';
 import { wordlessIncident } from './wordless';
 
 const PAGE_STATUSES = ['UP', 'HASISSUES', 'UNDERMAINTENANCE', 'ALLUNDERMAINTENANCE'];

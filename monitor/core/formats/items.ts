@@ -1,8 +1,8 @@
 /** What RSS, Atom and JSON Feed have in common: items of news, each with a text and a time. */
 
-import { MAX_ITEMS } from './context';
 import { contentHash } from '../text/hash';
 import { inertLine, inertText, MAX_TEXT, plainText } from '../text/text';
+import { MAX_ITEMS } from './context';
 
 export type Item = {
 	/** As given where that tells items apart, or made of what does. */

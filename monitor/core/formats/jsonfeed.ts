@@ -1,15 +1,15 @@
 /** JSON Feed 1.0 and 1.1 (https://jsonfeed.org/version/1.1). Ours carries each incident whole in `_postaviva`. */
 
+import type { FeedDocument, Incident } from '../model/incident';
+import { type Fields, fields, list, str } from '../text/json';
+import { inertLine, plainText } from '../text/text';
+import { parseWhen } from '../text/when';
 import { listed } from './channel';
 import { address, type ParseContext } from './context';
 import { entryIncident } from './entry-incident';
 import { gaps, type Item, item, newestItems } from './items';
-import { type Fields, fields, list, str } from '../text/json';
-import type { FeedDocument, Incident } from '../model/incident';
 import { proseIncidents } from './prose';
 import { readIncidents } from './statuspage';
-import { inertLine, plainText } from '../text/text';
-import { parseWhen } from '../text/when';
 
 export function isJsonFeed(document: Fields): boolean {
 	if (!Array.isArray(document.items)) return false;

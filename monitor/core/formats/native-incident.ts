@@ -1,8 +1,8 @@
 /** One incident as JSON in Statuspage's shape, with what PostaViva adds. */
 
-import { writeClaim } from './claims';
 import type { Incident, IncidentUpdate } from '../model/incident';
 import { plannedWindow } from '../model/plan';
+import { writeClaim } from './claims';
 
 export const PAGE_ID = 'postaviva';
 

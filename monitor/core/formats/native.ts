@@ -3,16 +3,16 @@
  * `pacing`. Every Statuspage client can read it; what we add it ignores.
  */
 
+import type { FeedDocument, Impact, Pacing } from '../model/incident';
+import { isOver } from '../model/progress';
 import { PROVIDER } from '../providers';
 import { COMPONENTS, type ComponentStatus, worstStatus } from '../status';
-import type { ParseContext } from './context';
 import { type Fields, fields, list, num, str } from '../text/json';
-import type { FeedDocument, Impact, Pacing } from '../model/incident';
-import { incidentJson, iso, maintenanceJson, PAGE_ID } from './native-incident';
-import { isOver } from '../model/progress';
-import { isStatuspage, listsMissed, readIncidents } from './statuspage';
 import { inertLine } from '../text/text';
 import { parseWhen } from '../text/when';
+import type { ParseContext } from './context';
+import { incidentJson, iso, maintenanceJson, PAGE_ID } from './native-incident';
+import { isStatuspage, listsMissed, readIncidents } from './statuspage';
 
 /** No feed may slow the fleet down further than this. */
 const MAX_PERIOD_FACTOR = 24;

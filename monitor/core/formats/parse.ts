@@ -1,20 +1,20 @@
 /** Any feed document to incidents. The format is told by the content, not by the address or the type that the server names. */
 
+import type { FeedDocument, FeedError } from '../model/incident';
 import { err, ok, type Result } from '../result';
+import { type Fields, fields, parseJson } from '../text/json';
+import { mendJson } from '../text/lenient-json';
+import { hidesRoot } from '../text/mend-xml';
+import { parseXmlDocument } from '../text/xml';
 import { isAtom, readAtom } from './atom';
 import { MAX_FEED_LENGTH, type ParseContext } from './context';
 import { isCstate, readCstate } from './cstate';
 import { isInstatus, readInstatus } from './instatus';
-import { type Fields, fields, parseJson } from '../text/json';
 import { isJsonFeed, readJsonFeed } from './jsonfeed';
-import { mendJson } from '../text/lenient-json';
-import { hidesRoot } from '../text/mend-xml';
-import type { FeedDocument, FeedError } from '../model/incident';
 import { isNative, readNative } from './native';
 import { notAhead } from './not-ahead';
 import { isRss, readRss } from './rss';
 import { isStatuspage, readStatuspage } from './statuspage';
-import { parseXmlDocument } from '../text/xml';
 
 /** Parses a document of any known format. Never throws; a document that cannot be read is refused by name. */
 export function parseFeed(body: string, context: ParseContext): Result<FeedDocument, FeedError> {

@@ -1,7 +1,7 @@
 /** Of all that status pages have in fields, only the planned end of a maintenance is a promise of time. */
 
-import { DAY_MS } from '../time';
 import type { Claim, IncidentUpdate } from '../model/incident';
+import { DAY_MS } from '../time';
 
 /** The promise, said with the announcement; undefined if the plan makes no sense. */
 export function plannedEnd(

@@ -1,15 +1,22 @@
 /** News to incidents: each item is read; those that say something of the mail's state become updates of one incident an outage. */
 
 import { read } from '../italian/reader';
+import type {
+	Claim,
+	ClaimSource,
+	Incident,
+	IncidentStatus,
+	IncidentUpdate,
+	StatusStance,
+} from '../model/incident';
+import { type CallOff, type Plan, planIncidents } from '../model/plan';
+import { contentHash } from '../text/hash';
+import { inertLine, plainText } from '../text/text';
 import { mayClaim } from './channel';
 import { MAX_FEED_LENGTH, ownSource, type ParseContext } from './context';
-import { contentHash } from '../text/hash';
 import { type Item, itemText } from './items';
-import type { Claim, ClaimSource, Incident, IncidentStatus, IncidentUpdate, StatusStance } from '../model/incident';
-import { type CallOff, type Plan, planIncidents } from '../model/plan';
 import { outages, type Reported } from './reports';
 import { type Dated, datedItems } from './said-at';
-import { inertLine, plainText } from '../text/text';
 import { titleEnd } from './title-end';
 
 /** What one item says: of the present, of works to come, of works that will not be. */

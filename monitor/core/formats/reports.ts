@@ -1,9 +1,9 @@
 /** Reports of news to the outages that they tell of: grouped by provider and by time. */
 
-import { PROVIDERS, type ProviderId } from '../providers';
-import type { ComponentStatus } from '../status';
 import type { Impact, Incident, IncidentStatus, IncidentUpdate } from '../model/incident';
 import { continues, newsId, newsState } from '../model/outage-window';
+import { PROVIDERS, type ProviderId } from '../providers';
+import type { ComponentStatus } from '../status';
 
 /** One thing that was said, of whom, and under which title. */
 export type Reported = { update: IncidentUpdate; about: readonly ProviderId[]; title: string };

@@ -1,15 +1,15 @@
 /** RSS 2.0, its older brothers and RDF; also the RSS of Statuspage and cState, whose items are incidents. */
 
 import { hostOf } from '../address';
+import type { FeedDocument, Incident } from '../model/incident';
+import { inertLine } from '../text/text';
+import { parseWhen } from '../text/when';
+import { attribute, child, childMarkup, children, childText, type XmlElement } from '../text/xml';
 import { listed } from './channel';
 import { address, type ParseContext } from './context';
 import { entryIncident } from './entry-incident';
 import { gaps, type Item, item, newestItems } from './items';
-import type { FeedDocument, Incident } from '../model/incident';
 import { proseIncidents } from './prose';
-import { inertLine } from '../text/text';
-import { parseWhen } from '../text/when';
-import { attribute, child, childMarkup, children, childText, type XmlElement } from '../text/xml';
 
 export function isRss(root: XmlElement): boolean {
 	return root.name === 'rss' || root.name === 'rdf:rdf' || root.name === 'rdf' || root.name === 'channel';

@@ -1,7 +1,7 @@
 /** When items of a feed were said: at the latest when they were read, and never at a time that nobody gave. */
 
-import type { Item } from './items';
 import { WHILE_OPEN_MS } from '../model/outage-window';
+import type { Item } from './items';
 
 /** `saidAt`: epoch ms, not after the reading. `dueAt`: the time it bears, if that is still to come. */
 export type Dated = { item: Item; saidAt: number; dueAt?: number };

@@ -1,7 +1,7 @@
 /** The update of an incident that came without any. */
 
-import { ownSource, type ParseContext } from './context';
 import type { IncidentStatus, IncidentUpdate } from '../model/incident';
+import { ownSource, type ParseContext } from './context';
 
 /** `text`, usually the incident's name, said at `at` (epoch ms) by the feed itself. */
 export function soleUpdate(

@@ -1,7 +1,7 @@
 /** The words that status pages put before their updates, English and Italian. */
 
-import { oneOf, str } from '../text/json';
 import { INCIDENT_STATUSES, type IncidentStatus } from '../model/incident';
+import { oneOf, str } from '../text/json';
 
 const WORDS = new Map<string, IncidentStatus | 'update'>(
 	Object.entries({

@@ -3,12 +3,12 @@
  * "<small>Jan <var>26</var>, <var>14:45</var> CET</small><br><strong>Resolved</strong> - text", without a year.
  */
 
+import type { IncidentStatus } from '../model/incident';
 import { monthNumber } from '../text/calendar-names';
 import { contentHash } from '../text/hash';
-import type { IncidentStatus } from '../model/incident';
-import { statusOfLabel } from './status-words';
 import { inertText } from '../text/text';
 import { closestYear, instantOf, nearestYear, parseWhen } from '../text/when';
+import { statusOfLabel } from './status-words';
 
 export type Block = { id: string; at: number; status: IncidentStatus; text: string };
 

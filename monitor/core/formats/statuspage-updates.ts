@@ -1,15 +1,15 @@
 /** The updates of one incident of Statuspage's shape. */
 
-import { allowedSource, readClaims } from './claims';
-import { address, MAX_UPDATES, type ParseContext } from './context';
-import { contentHash } from '../text/hash';
-import { newest } from './items';
-import { type Fields, fields, list, str } from '../text/json';
 import type { Claim, IncidentUpdate } from '../model/incident';
 import { isOver } from '../model/progress';
-import { statusOfField } from './status-words';
+import { contentHash } from '../text/hash';
+import { type Fields, fields, list, str } from '../text/json';
 import { inertLine, inertText } from '../text/text';
 import { parseWhen } from '../text/when';
+import { allowedSource, readClaims } from './claims';
+import { address, MAX_UPDATES, type ParseContext } from './context';
+import { newest } from './items';
+import { statusOfField } from './status-words';
 
 /** Oldest first. */
 export function readUpdates(incident: Fields, incidentId: string, context: ParseContext): IncidentUpdate[] {

@@ -4,25 +4,25 @@
  * (claims, providers, source, publisher) are read wherever they stand.
  */
 
+import type { FeedDocument, Incident, IncidentStatus, IncidentUpdate } from '../model/incident';
+import { isOver } from '../model/progress';
 import { COMPONENT_STATUSES } from '../status';
+import { contentHash } from '../text/hash';
+import { type Fields, fields, list, oneOf, str } from '../text/json';
+import { inertLine } from '../text/text';
+import { parseWhen } from '../text/when';
 import { readClaims } from './claims';
 import { componentOf } from './component-names';
 import { MAX_INCIDENTS, ownSource, type ParseContext } from './context';
 import type { FeedGap } from './feed-gap';
-import { contentHash } from '../text/hash';
 import { impactOf, impactWord } from './impact';
 import { newest } from './items';
-import { type Fields, fields, list, oneOf, str } from '../text/json';
 import { providersNamed, readProviders } from './mentions';
-import type { FeedDocument, Incident, IncidentStatus, IncidentUpdate } from '../model/incident';
 import { plannedEnd } from './planned-end';
-import { isOver } from '../model/progress';
 import { withReading } from './reading';
 import { soleUpdate } from './sole-update';
 import { statusOfField } from './status-words';
 import { attachClaims, endOf, readUpdates } from './statuspage-updates';
-import { inertLine } from '../text/text';
-import { parseWhen } from '../text/when';
 import { signOfComponents, wordlessIncident } from './wordless';
 
 /** True of any of the v2 documents: they say whose page it is, or list incidents with their updates. */

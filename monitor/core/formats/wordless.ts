@@ -1,12 +1,12 @@
 /** A page whose sign is red though it lists nothing: something is declared, in no words. */
 
+import type { Impact, Incident } from '../model/incident';
 import type { ComponentStatus } from '../status';
+import { inertLine } from '../text/text';
 import { componentOf } from './component-names';
 import type { ParseContext } from './context';
 import { providersNamed } from './mentions';
-import type { Impact, Incident } from '../model/incident';
 import { soleUpdate } from './sole-update';
-import { inertLine } from '../text/text';
 
 /** One a page. */
 export const WORDLESS_ID = 'page-status';

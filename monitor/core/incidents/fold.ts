@@ -1,6 +1,14 @@
 /** The answers of one moment: every statement made up to then, weighed by who said it and when. */
 
-import type { Answer, Answers, Claim, ClaimOf, ClaimTopic, EtaAnswer, IncidentUpdate } from '../model/incident';
+import type {
+	Answer,
+	Answers,
+	Claim,
+	ClaimOf,
+	ClaimTopic,
+	EtaAnswer,
+	IncidentUpdate,
+} from '../model/incident';
 import { statements } from './statements';
 import { contradicts, lasting, outranked, sameSpeaker, standsAgainst } from './weight';
 

@@ -1,7 +1,7 @@
 /** What became of letters: statements on their fate, each about a period, weighed as all others are. */
 
-import { HOUR_MS } from '../time';
 import type { ClaimOf, IncidentUpdate } from '../model/incident';
+import { HOUR_MS } from '../time';
 import { statements } from './statements';
 import { outranked, sameSpeaker } from './weight';
 

@@ -1,11 +1,11 @@
 /** What newly read news do to the outages already known of their feed. */
 
-import type { ProviderId } from '../providers';
+import { outagesOf, type Reported } from '../formats/reports';
 import type { Incident, IncidentUpdate, StoredIncident } from '../model/incident';
 import { newsId } from '../model/outage-window';
-import { outagesOf, type Reported } from '../formats/reports';
-import { namesOf } from './same-item';
+import type { ProviderId } from '../providers';
 import { inertLine } from '../text/text';
+import { namesOf } from './same-item';
 
 export const MAX_STORED_UPDATES = 200;
 

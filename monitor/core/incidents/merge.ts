@@ -1,11 +1,11 @@
 /** What a newly read document does to the incidents already stored of the same feed. */
 
-import { DAY_MS } from '../time';
 import { newest } from '../formats/items';
-import { mergeNews } from './merge-news';
 import type { FeedDocument, FeedTrust, Incident, IncidentUpdate, StoredIncident } from '../model/incident';
 import { isNews } from '../model/outage-window';
 import { isOver } from '../model/progress';
+import { DAY_MS } from '../time';
+import { mergeNews } from './merge-news';
 import { wordsKey } from './same-item';
 
 /** Caps of one feed's store. An outage is history after a year here; the archive keeps the great ones. */

@@ -1,7 +1,7 @@
 /** Which update of a reading is one that is known: by its id, or by the same words at the same place or time. */
 
-import { contentHash } from '../text/hash';
 import type { IncidentUpdate } from '../model/incident';
+import { contentHash } from '../text/hash';
 
 /** Names that an update goes by; two updates that share one are the same. */
 export function namesOf(update: IncidentUpdate): string[] {

@@ -1,9 +1,9 @@
 /** The feeds in force: which addresses are read, and how far each is believed (docs/decisions/0001-eyes-decide-feeds-explain.md). */
 
 import { hostOf } from '../address';
+import type { FeedTrust } from '../model/incident';
 import { PROVIDER, type ProviderId } from '../providers';
 import type { Settings } from '../settings';
-import type { FeedTrust } from '../model/incident';
 
 export type FeedSource = {
 	feedId: string;

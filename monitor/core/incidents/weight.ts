@@ -1,7 +1,7 @@
 /** Whose word weighs how much, and when two words disagree. */
 
-import { HOUR_MS } from '../time';
 import type { Claim, ClaimSource, ClaimTopic } from '../model/incident';
+import { HOUR_MS } from '../time';
 
 // The project's editors correct the company when it errs (14 June 2023: "all done", down again the next morning), so
 // they share its rank. The notice on the webmail is the company's too, but nobody knows when it was written.

@@ -1,7 +1,7 @@
 /** JSON from a stranger: refused when too deep, and read field by field without trusting any shape. */
 
-import { err, ok, type Result } from '../result';
 import type { FeedError } from '../model/incident';
+import { err, ok, type Result } from '../result';
 
 export const MAX_JSON_DEPTH = 64;
 

@@ -1,10 +1,10 @@
 /** XML from a stranger: depth measured before parsing, no entities but the known ones, and a named error for each way to be wrong. */
 
 import { parseXml, type XmlElement, type XmlNode, XmlText } from '@rgrove/parse-xml';
+import type { FeedError } from '../model/incident';
 import { err, ok, type Result } from '../result';
 import { decodeEntities } from './entities';
 import { mendXml } from './mend-xml';
-import type { FeedError } from '../model/incident';
 import { canonicalNames } from './namespaces';
 
 export type { XmlElement };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { doubtsOf, type Life, pausesOf } from '../../../measure/chaos/unattached/proof';
 import type { Observation } from '../../../monitor/core/assessment/history';
 import type { Transition } from '../../../monitor/core/assessment/transition';
-import { doubtsOf, type Life, pausesOf } from '../../../measure/chaos/unattached/proof';
 
 const START = Date.UTC(2023, 0, 23, 8);
 const MINUTE = 60_000;

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Observation } from '../../../monitor/core/assessment/history';
-import type { ProviderState } from '../../../monitor/core/assessment/state';
-import type { Transition } from '../../../monitor/core/assessment/transition';
 import { drawStory, noticesDue, type Story, weatherIn } from '../../../measure/chaos/browser/story';
 import { faultsOf, type Seen, type Stored } from '../../../measure/chaos/browser/truth';
 import { next, stream } from '../../../measure/fleet/random';
+import type { Observation } from '../../../monitor/core/assessment/history';
+import type { ProviderState } from '../../../monitor/core/assessment/state';
+import type { Transition } from '../../../monitor/core/assessment/transition';
 
 const MINUTE = 60_000;
 const START = Date.UTC(2023, 0, 23);

@@ -3,10 +3,10 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { Ports } from '../../../monitor/check/ports';
 import type { Snapshot } from '../../../monitor/core/assessment/snapshot';
-import { randomFrom } from '../../../measure/bank/seed';
 import { roleOf } from '../../../simulator/hosts';
 import { createBrowser } from '../../../simulator/played/browser';
 import { createTime } from '../../../simulator/played/time';
+import { randomFrom } from '../../../simulator/random';
 import { html } from '../../../simulator/reply';
 import { respond } from '../../../simulator/respond';
 import { HEALTHY, type Weather } from '../../../simulator/weather';

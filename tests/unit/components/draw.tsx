@@ -6,9 +6,9 @@ import type { Language } from '../../../assets/locales/language';
 import { wordsIn } from '../../../assets/locales/words';
 import { PopupView } from '../../../components/popup/popup-view';
 import { SpeechContext } from '../../../components/words/speech';
-import { overview } from '../../../monitor/core/assessment/overview';
 import type { Played } from '../../../measure/gallery/engine';
 import { SCENES } from '../../../measure/gallery/scenes';
+import { overview } from '../../../monitor/core/assessment/overview';
 
 const nothing = () => {};
 

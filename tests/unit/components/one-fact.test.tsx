@@ -3,8 +3,8 @@
 import { describe, expect, test } from 'vitest';
 import { wordsIn } from '../../../assets/locales/words';
 import { ANSWERED, answerText } from '../../../components/words/answer-sentences';
-import { overview } from '../../../monitor/core/assessment/overview';
 import { SCENES } from '../../../measure/gallery/scenes';
+import { overview } from '../../../monitor/core/assessment/overview';
 import { draw, scene } from './draw';
 
 const words = wordsIn('it');

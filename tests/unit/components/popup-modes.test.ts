@@ -8,9 +8,9 @@ import { leadWords } from '../../../components/popup/how-we-know';
 import { type Mode, modeOf } from '../../../components/popup/mode';
 import { summaryOf } from '../../../components/popup/summary';
 import { doubtSteps, returnSteps } from '../../../components/popup/track';
+import type { Played } from '../../../measure/gallery/engine';
 import { overview } from '../../../monitor/core/assessment/overview';
 import { HOUR_MS, romeInstant } from '../../../monitor/core/time';
-import type { Played } from '../../../measure/gallery/engine';
 import { draw, scene } from './draw';
 
 const view = ({ snapshot, now }: Played) => overview(snapshot, now);

@@ -1,5 +1,6 @@
 /** Walks the pure engine through a sequence of checks on virtual time, as storage would, without any storage. */
 
+import { type After, turn } from '../../../monitor/core/actions/turn';
 import type { Trigger } from '../../../monitor/core/assessment/history';
 import type { OwnVisit } from '../../../monitor/core/assessment/signals';
 import type { FeedState } from '../../../monitor/core/assessment/snapshot';
@@ -9,7 +10,6 @@ import type { Calibration } from '../../../monitor/core/evidence/calibration';
 import type { Connectivity } from '../../../monitor/core/evidence/connectivity';
 import type { ProbeResult } from '../../../monitor/core/evidence/probe-result';
 import type { StoredIncident } from '../../../monitor/core/model/incident';
-import { type After, turn } from '../../../monitor/core/actions/turn';
 import { type LayerId, PROVIDER, type ProviderId } from '../../../monitor/core/providers';
 import { DEFAULT_SETTINGS, type Settings } from '../../../monitor/core/settings';
 

@@ -5,8 +5,8 @@ import { newKey } from '../../../feed/publish/keys';
 import { checkEnvelope } from '../../../feed/publish/sign';
 import { SIGNED_FEED, siteFiles } from '../../../feed/publish/site';
 import { MAX_FEED_LENGTH } from '../../../monitor/core/formats/context';
-import type { Incident } from '../../../monitor/core/model/incident';
 import { parseFeed } from '../../../monitor/core/formats/parse';
+import type { Incident } from '../../../monitor/core/model/incident';
 import { COMPONENT_STATUSES } from '../../../monitor/core/status';
 
 const NOW = Date.UTC(2026, 0, 10, 12, 30, 15);

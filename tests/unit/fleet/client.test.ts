@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../monitor/core/time';
 import { advance } from '../../../measure/fleet/client';
 import { newClient } from '../../../measure/fleet/packed';
 import { seedOf, stream } from '../../../measure/fleet/random';
 import { liveReally } from '../../../measure/fleet/real-client';
 import type { Recorder, Session, World } from '../../../measure/fleet/world';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../monitor/core/time';
 
 const WORLD: World = {
 	weather: 'courtesy',

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { MINUTE_MS } from '../../../monitor/core/time';
 import { POLICY, type PolicyId } from '../../../measure/fleet/policies';
 import { stream } from '../../../measure/fleet/random';
 import type { Recorder, World } from '../../../measure/fleet/world';
+import { MINUTE_MS } from '../../../monitor/core/time';
 
 const WORLD: World = {
 	weather: 'courtesy',

@@ -1,14 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { compareOverNetwork, essence, PROGRAM, playProbe, routeFetchTo } from '../../../measure/bank/network';
+import { createWire } from '../../../measure/bank/wire';
 import { probe } from '../../../monitor/check/probe';
 import { PROVIDER } from '../../../monitor/core/providers';
-import {
-	compareOverNetwork,
-	essence,
-	PROGRAM,
-	playProbe,
-	routeFetchTo,
-} from '../../../measure/bank/network';
-import { createWire } from '../../../measure/bank/wire';
 import { ELSEWHERE_HOST } from '../../../simulator/hosts';
 import type { Scenario } from '../../../simulator/scenario';
 import { scenarioNamed } from '../../../simulator/scenarios/all';

@@ -1,8 +1,8 @@
 import { webcrypto } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { decodeBase64 } from '../../../monitor/core/text/base64';
 import { openEnvelope } from '../../../monitor/core/formats/envelope';
 import { writeNative } from '../../../monitor/core/formats/native';
+import { decodeBase64 } from '../../../monitor/core/text/base64';
 import { feedDocumentAt } from '../../../simulator/feed';
 import { instant } from '../../../simulator/scenario';
 import { january2023 } from '../../../simulator/scenarios/january-2023';

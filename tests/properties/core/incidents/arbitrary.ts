@@ -16,9 +16,9 @@ import {
 	STATUS_STANCES,
 } from '../../../../monitor/core/model/incident';
 import { isOver } from '../../../../monitor/core/model/progress';
-import { plainText } from '../../../../monitor/core/text/text';
 import { PROVIDERS } from '../../../../monitor/core/providers';
 import { COMPONENT_STATUSES, COMPONENTS } from '../../../../monitor/core/status';
+import { plainText } from '../../../../monitor/core/text/text';
 
 const T = Date.UTC(2023, 0, 22);
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { readNative, writeNative } from '../../../../monitor/core/formats/native';
 import { foldAnswers } from '../../../../monitor/core/incidents/fold';
-import { fields } from '../../../../monitor/core/text/json';
 import { mergeDocument } from '../../../../monitor/core/incidents/merge';
 import type { ClaimTopic } from '../../../../monitor/core/model/incident';
-import { readNative, writeNative } from '../../../../monitor/core/formats/native';
+import { fields } from '../../../../monitor/core/text/json';
 import { incidents, instants, updates } from './arbitrary';
 
 const NOW = Date.UTC(2023, 1, 10);

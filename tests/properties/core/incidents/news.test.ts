@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { declared } from '../../../../monitor/core/assessment/declared';
 import type { Item } from '../../../../monitor/core/formats/items';
+import { proseIncidents } from '../../../../monitor/core/formats/prose';
 import { mergeDocument } from '../../../../monitor/core/incidents/merge';
 import { FEED_TRUSTS, type Incident, type StoredIncident } from '../../../../monitor/core/model/incident';
-import { proseIncidents } from '../../../../monitor/core/formats/prose';
 import { DAY_MS, HOUR_MS } from '../../../../monitor/core/time';
 
 const NOW = Date.UTC(2026, 10, 25, 11);

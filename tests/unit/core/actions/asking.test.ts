@@ -1,11 +1,11 @@
 /** Whom a check asks, by what was known of the layers: turns, costs and cover. */
 
 import { describe, expect, test } from 'vitest';
+import { isDue, targetsToAsk } from '../../../../monitor/core/actions/asking';
+import { LONGEST_DRAW } from '../../../../monitor/core/actions/schedule';
 import type { Trigger } from '../../../../monitor/core/assessment/history';
 import type { ProviderState } from '../../../../monitor/core/assessment/state';
 import { type Calibration, newCalibration } from '../../../../monitor/core/evidence/calibration';
-import { isDue, targetsToAsk } from '../../../../monitor/core/actions/asking';
-import { LONGEST_DRAW } from '../../../../monitor/core/actions/schedule';
 import type { LayerId, TargetId } from '../../../../monitor/core/providers';
 import { DOUBTED, known, OPEN, OUT, RISING, run, WELL } from '../states';
 import { HOUR, MINUTE, SECOND, START } from '../walk';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Reason, ReasonKey } from '../../../../monitor/core/assessment/state';
 import { badge, TONE_COLOR } from '../../../../monitor/core/actions/badge';
+import type { Reason, ReasonKey } from '../../../../monitor/core/assessment/state';
 import type { ComponentStatus, Phase } from '../../../../monitor/core/status';
 
 const reason = (key: ReasonKey): Reason => ({ key, params: {}, source: 'seen', at: 0 });

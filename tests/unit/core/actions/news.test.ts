@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { newProvider } from '../../../../monitor/core/assessment/assess';
-import type { StoredIncident } from '../../../../monitor/core/model/incident';
 import { NEWS_MS, owedUpdates } from '../../../../monitor/core/actions/news';
 import { dueNotices } from '../../../../monitor/core/actions/notice';
+import { newProvider } from '../../../../monitor/core/assessment/assess';
+import type { StoredIncident } from '../../../../monitor/core/model/incident';
 import { DEFAULT_SETTINGS } from '../../../../monitor/core/settings';
 import { HOUR, incident, MINUTE, START } from '../walk';
 

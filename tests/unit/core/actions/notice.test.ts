@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Transition } from '../../../../monitor/core/assessment/transition';
 import { dueNotices, muteAfter, quietUntil } from '../../../../monitor/core/actions/notice';
+import type { Transition } from '../../../../monitor/core/assessment/transition';
 import { DEFAULT_SETTINGS, isMuted, type Settings } from '../../../../monitor/core/settings';
 import { known, OPEN, OUT, WELL } from '../states';
 import { HOUR, MINUTE, START } from '../walk';

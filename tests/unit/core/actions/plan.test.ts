@@ -1,7 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import type { Trigger } from '../../../../monitor/core/assessment/history';
-import type { Calibration } from '../../../../monitor/core/evidence/calibration';
-import type { Probed, ProbeResult } from '../../../../monitor/core/evidence/probe-result';
 import { isDue } from '../../../../monitor/core/actions/asking';
 import { guessRetryMs } from '../../../../monitor/core/actions/guess';
 import { mustAskConnectivity, planCheck } from '../../../../monitor/core/actions/plan';
@@ -11,6 +8,9 @@ import {
 	nextCheckAt,
 	pacingFactor,
 } from '../../../../monitor/core/actions/schedule';
+import type { Trigger } from '../../../../monitor/core/assessment/history';
+import type { Calibration } from '../../../../monitor/core/evidence/calibration';
+import type { Probed, ProbeResult } from '../../../../monitor/core/evidence/probe-result';
 import type { TargetId } from '../../../../monitor/core/providers';
 import { DEFAULT_SETTINGS } from '../../../../monitor/core/settings';
 import {

@@ -1,12 +1,12 @@
 /** The rhythm as the fleet needs it: who is asked, how much and when, walked through the real turns. */
 
 import { describe, expect, test } from 'vitest';
-import type { Trigger } from '../../../../monitor/core/assessment/history';
-import type { FeedState } from '../../../../monitor/core/assessment/snapshot';
-import type { Calibration } from '../../../../monitor/core/evidence/calibration';
 import { targetsToAsk } from '../../../../monitor/core/actions/asking';
 import { nextDueAt, urgency } from '../../../../monitor/core/actions/schedule';
 import { turn } from '../../../../monitor/core/actions/turn';
+import type { Trigger } from '../../../../monitor/core/assessment/history';
+import type { FeedState } from '../../../../monitor/core/assessment/snapshot';
+import type { Calibration } from '../../../../monitor/core/evidence/calibration';
 import type { TargetId } from '../../../../monitor/core/providers';
 import { DEFAULT_SETTINGS } from '../../../../monitor/core/settings';
 import {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { type Before, turn } from '../../../../monitor/core/actions/turn';
 import { type FeedReading, feedStateOf } from '../../../../monitor/core/assessment/reading';
 import { feedSources } from '../../../../monitor/core/incidents/sources';
-import { type Before, turn } from '../../../../monitor/core/actions/turn';
 import { DEFAULT_SETTINGS } from '../../../../monitor/core/settings';
 import {
 	begin,

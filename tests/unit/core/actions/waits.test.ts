@@ -1,9 +1,9 @@
 /** How urgently a provider is watched, and how long the wait is: the table of docs/design.md#rhythm, its edges included. */
 
 import { describe, expect, test } from 'vitest';
-import type { ProviderState } from '../../../../monitor/core/assessment/state';
 import { nextFeedDueAt } from '../../../../monitor/core/actions/feed-rhythm';
 import { nextDueAt, type Urgency, urgency } from '../../../../monitor/core/actions/schedule';
+import type { ProviderState } from '../../../../monitor/core/assessment/state';
 import { DEFAULT_SETTINGS } from '../../../../monitor/core/settings';
 import { DOUBTED, known, OPEN, OUT, RISING, run, WELL } from '../states';
 import { MINUTE, SECOND, START } from '../walk';

@@ -1,13 +1,13 @@
 /** To be left alone for a while: what a provider wishes, and what becomes of it. */
 
 import { describe, expect, test } from 'vitest';
+import { isDue } from '../../../../monitor/core/actions/asking';
+import { pacingFactor } from '../../../../monitor/core/actions/schedule';
 import { overview } from '../../../../monitor/core/assessment/overview';
 import type { FeedState } from '../../../../monitor/core/assessment/snapshot';
 import { staleAt } from '../../../../monitor/core/assessment/standing';
 import { SUSPICION_WAIT_MS } from '../../../../monitor/core/assessment/wish';
 import type { ProbeResult } from '../../../../monitor/core/evidence/probe-result';
-import { isDue } from '../../../../monitor/core/actions/asking';
-import { pacingFactor } from '../../../../monitor/core/actions/schedule';
 import { begin, check, ERROR_503, HOUR, MINUTE, SECOND, START, stay, UP, type Walk } from '../walk';
 
 const DAY = 24 * HOUR;

@@ -2,6 +2,8 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { planCheck } from '../../../../monitor/core/actions/plan';
+import { turn } from '../../../../monitor/core/actions/turn';
 import { DOUBT_SPAN_MS } from '../../../../monitor/core/assessment/thresholds';
 import type { Connectivity } from '../../../../monitor/core/evidence/connectivity';
 import {
@@ -9,8 +11,6 @@ import {
 	type NetworkCause,
 	type ProbeResult,
 } from '../../../../monitor/core/evidence/probe-result';
-import { planCheck } from '../../../../monitor/core/actions/plan';
-import { turn } from '../../../../monitor/core/actions/turn';
 import { PROVIDER, type ProviderId } from '../../../../monitor/core/providers';
 import {
 	begin,

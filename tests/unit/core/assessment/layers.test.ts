@@ -1,8 +1,8 @@
 /** Layers that disagree, and answers that are neither the product nor a failure, walked through the real turns. */
 
 import { describe, expect, test } from 'vitest';
-import type { ProbeResult } from '../../../../monitor/core/evidence/probe-result';
 import { urgency } from '../../../../monitor/core/actions/schedule';
+import type { ProbeResult } from '../../../../monitor/core/evidence/probe-result';
 import {
 	begin,
 	check,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { feedStateOf, type HeardFeed, readingOf } from '../../../../monitor/core/assessment/reading';
-import type { FeedDocument } from '../../../../monitor/core/model/incident';
 import type { FeedSource } from '../../../../monitor/core/incidents/sources';
+import type { FeedDocument } from '../../../../monitor/core/model/incident';
 import { MINUTE, START } from '../walk';
 
 const SOURCE: FeedSource = {

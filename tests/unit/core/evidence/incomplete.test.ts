@@ -1,6 +1,7 @@
 /** Answers that are only partly there, and failures that are an answer all the same. */
 
 import { describe, expect, test } from 'vitest';
+import { mustAskConnectivity } from '../../../../monitor/core/actions/plan';
 import { calibrate, newCalibration } from '../../../../monitor/core/evidence/calibration';
 import { classify } from '../../../../monitor/core/evidence/classify';
 import { INCOMPLETE } from '../../../../monitor/core/evidence/patience';
@@ -9,7 +10,6 @@ import {
 	type ProbeResult,
 	type RawAnswer,
 } from '../../../../monitor/core/evidence/probe-result';
-import { mustAskConnectivity } from '../../../../monitor/core/actions/plan';
 import { PROVIDER, type ProbeTarget } from '../../../../monitor/core/providers';
 
 const TARGET = PROVIDER.libero.targets[0] as ProbeTarget;

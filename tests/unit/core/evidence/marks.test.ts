@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { couldBeApplication, fingerprintOf, markOf, samePage } from '../../../../monitor/core/evidence/marks';
-import { readPage } from '../../../../monitor/core/page/page';
 import type { PageFingerprint } from '../../../../monitor/core/evidence/probe-result';
+import { readPage } from '../../../../monitor/core/page/page';
 
 describe('a page shows', () => {
 	test.each([

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ParseContext } from '../../../../monitor/core/formats/context';
+import { parseFeed } from '../../../../monitor/core/formats/parse';
 import { foldAnswers } from '../../../../monitor/core/incidents/fold';
 import type { FeedDocument, Incident } from '../../../../monitor/core/model/incident';
-import { parseFeed } from '../../../../monitor/core/formats/parse';
 import { romeIso } from '../../../../monitor/core/time';
 
 const FIXTURES = join(import.meta.dirname, '../../../fixtures/feeds');

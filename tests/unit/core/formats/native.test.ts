@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ParseContext } from '../../../../monitor/core/formats/context';
-import { fields } from '../../../../monitor/core/text/json';
-import type { FeedDocument } from '../../../../monitor/core/model/incident';
 import { isNative, readNative, writeNative } from '../../../../monitor/core/formats/native';
+import type { FeedDocument } from '../../../../monitor/core/model/incident';
+import { fields } from '../../../../monitor/core/text/json';
 
 const NOW = Date.UTC(2023, 0, 26, 12);
 const SIGNED: ParseContext = { trust: 'signed', fetchedAt: NOW };

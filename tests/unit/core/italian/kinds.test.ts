@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Claim, ClaimTopic } from '../../../../monitor/core/model/incident';
 import { read } from '../../../../monitor/core/italian/reader';
+import type { Claim, ClaimTopic } from '../../../../monitor/core/model/incident';
 import { romeIso } from '../../../../monitor/core/time';
 
 /** One text a line. A topic left out is one that it does not speak of, but for what is `free`; `acceptable` are statuses as good. */

@@ -1,7 +1,7 @@
 /** Compares what the reader reads with what a person reads, topic by topic. */
 
-import type { Claim } from '../../../../monitor/core/model/incident';
 import { read } from '../../../../monitor/core/italian/reader';
+import type { Claim } from '../../../../monitor/core/model/incident';
 import { romeIso } from '../../../../monitor/core/time';
 import { type Case, DEFAULT_AT } from '../../../fixtures/italian/case';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { ClaimTopic } from '../../../../monitor/core/model/incident';
 import { read } from '../../../../monitor/core/italian/reader';
+import type { ClaimTopic } from '../../../../monitor/core/model/incident';
 import { romeIso } from '../../../../monitor/core/time';
 import { GRIDS, STATES, SUBJECTS } from '../../../fixtures/italian/phrases';
 

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { ParseContext } from '../../../../monitor/core/formats/context';
-import { foldAnswers } from '../../../../monitor/core/incidents/fold';
 import type { Item } from '../../../../monitor/core/formats/items';
+import { maintenanceJson } from '../../../../monitor/core/formats/native-incident';
+import { proseIncidents, textIncidents } from '../../../../monitor/core/formats/prose';
+import { foldAnswers } from '../../../../monitor/core/incidents/fold';
 import { mergeDocument } from '../../../../monitor/core/incidents/merge';
 import type { Incident } from '../../../../monitor/core/model/incident';
-import { maintenanceJson } from '../../../../monitor/core/formats/native-incident';
 import { byPlan, wentBy } from '../../../../monitor/core/model/plan';
-import { proseIncidents, textIncidents } from '../../../../monitor/core/formats/prose';
 import { romeIso } from '../../../../monitor/core/time';
 
 const ANNOUNCED = Date.parse('2026-03-05T15:00:00+01:00');

@@ -1,11 +1,11 @@
 /** Plays feed documents through the product: parse, merge, declare, badge and answers, with a site that answers well. */
 
+import { badge } from '../../../../../monitor/core/actions/badge';
 import { declared } from '../../../../../monitor/core/assessment/declared';
 import { overview } from '../../../../../monitor/core/assessment/overview';
+import { parseFeed } from '../../../../../monitor/core/formats/parse';
 import { mergeDocument, newUpdates } from '../../../../../monitor/core/incidents/merge';
 import type { Answers, FeedTrust, StoredIncident } from '../../../../../monitor/core/model/incident';
-import { parseFeed } from '../../../../../monitor/core/formats/parse';
-import { badge } from '../../../../../monitor/core/actions/badge';
 import { PROVIDERS, type ProviderId } from '../../../../../monitor/core/providers';
 import { MINUTE_MS, romeInstant } from '../../../../../monitor/core/time';
 import { begin, check, type Look, UP } from '../../walk';
