@@ -33,26 +33,52 @@ export const en: WorkerWords = {
 	checked: (when) => `Last checked: ${when}`,
 	neverChecked: 'Never checked so far',
 	notice: {
-		outage: {
-			title: (name) => `${name} is down`,
-			body: (since) => `Their fault, ${since}. Keep your password: we tell you when it is back.`,
+		one: {
+			outage: {
+				title: (name) => `${name} is down`,
+				body: (since) => `Their fault, ${since}. Keep your password: we tell you when it is back.`,
+			},
+			maintenance: {
+				title: (name) => `${name} is under maintenance`,
+				body: (since) => `The site says so, ${since}. Nothing to do: we tell you when it is back.`,
+			},
+			restored: {
+				title: (name) => `${name} works again`,
+				body: (lasted) => `It was down for ${lasted}. Held-up mail may come late.`,
+				bodyPlain: 'Held-up mail may come late.',
+			},
+			relapse: {
+				title: (name) => `${name} has stopped again`,
+				body: (when) => `It was back, but stopped answering ${when}. We tell you when it returns.`,
+			},
+			update: {
+				title: (name) => `${name}: there is news`,
+				body: (when) => `A new message on the outage, ${when}.`,
+			},
 		},
-		maintenance: {
-			title: (name) => `${name} is under maintenance`,
-			body: (since) => `The site says so, ${since}. Nothing to do: we tell you when it is back.`,
-		},
-		restored: {
-			title: (name) => `${name} works again`,
-			body: (lasted) => `It was down for ${lasted}. Held-up mail may come late.`,
-			bodyPlain: 'Held-up mail may come late.',
-		},
-		relapse: {
-			title: (name) => `${name} has stopped again`,
-			body: (when) => `It was back, but stopped answering ${when}. We tell you when it returns.`,
-		},
-		update: {
-			title: (name) => `${name}: there is news`,
-			body: (when) => `A new message on the outage, ${when}.`,
+		both: {
+			names: 'Libero and Virgilio',
+			outage: {
+				title: (names) => `${names} are down`,
+				body: (since) => `Their fault, ${since}. Keep your password: we say when they are back.`,
+			},
+			maintenance: {
+				title: (names) => `${names}: maintenance`,
+				body: (since) => `The site says so, ${since}. Nothing to do: we say when they are back.`,
+			},
+			restored: {
+				title: (names) => `${names} work again`,
+				body: (lasted) => `They were down for up to ${lasted}. Held-up mail may come late.`,
+				bodyPlain: 'Held-up mail may come late.',
+			},
+			relapse: {
+				title: (names) => `${names}: down again`,
+				body: (when) => `They were back, but stopped answering ${when}. We say when they return.`,
+			},
+			update: {
+				title: (names) => `${names}: there is news`,
+				body: (when) => `A new message on the outage, ${when}.`,
+			},
 		},
 	},
 };
