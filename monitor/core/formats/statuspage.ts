@@ -15,6 +15,7 @@ import { readClaims } from './claims';
 import { componentOf } from './component-names';
 import { MAX_INCIDENTS, ownSource, type ParseContext } from './context';
 import type { FeedGap } from './feed-gap';
+import type { JsonFormat } from './format';
 import { impactOf, impactWord } from './impact';
 import { newest } from './items';
 import { providersNamed, readProviders } from './mentions';
@@ -24,6 +25,15 @@ import { soleUpdate } from './sole-update';
 import { statusOfField } from './status-words';
 import { attachClaims, endOf, readUpdates } from './statuspage-updates';
 import { signOfComponents, wordlessIncident } from './wordless';
+
+export const STATUSPAGE: JsonFormat = {
+	format: 'statuspage',
+	of: 'json',
+	is: isStatuspage,
+	read: readStatuspage,
+	listsEverything: true,
+	usualTrust: 'official',
+};
 
 /** True of any of the v2 documents: they say whose page it is, or list incidents with their updates. */
 export function isStatuspage(document: Fields): boolean {
@@ -38,7 +48,7 @@ export function isStatuspage(document: Fields): boolean {
 	);
 }
 
-export function readStatuspage(document: Fields, context: ParseContext): FeedDocument {
+function readStatuspage(document: Fields, context: ParseContext): FeedDocument {
 	const page = fields(document.page);
 	const title = inertLine(str(page.name) ?? '');
 	const speaker = { ...(title === '' ? {} : { publisher: title }), ...context };
