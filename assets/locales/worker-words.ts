@@ -3,11 +3,11 @@
 import type { ProviderStanding, Standing } from '../../monitor/core/assessment/snapshot';
 import type { NoticeKind } from '../../monitor/core/assessment/transition';
 import { PROVIDER, type ProviderId } from '../../monitor/core/providers';
+import { en } from './en/worker';
 import { duration, moment, shortMoment, sinceMoment } from './format';
+import { it, type WorkerWords } from './it/worker';
 import type { Language } from './language';
 import { sinceBrief } from './moments';
-import { en } from './worker/en';
-import { it, type WorkerWords } from './worker/it';
 import { zoneName } from './zone';
 
 export { type Language, resolveLanguage } from './language';

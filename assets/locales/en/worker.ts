@@ -1,6 +1,6 @@
 /** What the worker says in English. */
 
-import type { WorkerWords } from './it';
+import type { WorkerWords } from '../it/worker';
 
 export const en: WorkerWords = {
 	state: {
