@@ -10,9 +10,7 @@ import type { Language } from './language';
 import { sinceBrief } from './moments';
 import { zoneName } from './zone';
 
-export { type Language, resolveLanguage } from './language';
-
-const WORDS: Record<Language, WorkerWords> = { it, en };
+export const WORKER_WORDS: Record<Language, WorkerWords> = { it, en };
 
 function stateOf(words: WorkerWords, view: ProviderStanding): string {
 	const key = view.reasons[0]?.key;
@@ -40,7 +38,7 @@ function sinceOf(words: WorkerWords, view: ProviderStanding, language: Language,
  * @param now epoch ms, for "today" and "yesterday".
  */
 export function toolbarTitle(standing: Standing, language: Language, now: number): string {
-	const words = WORDS[language];
+	const words = WORKER_WORDS[language];
 	const lines = standing.providers.map((view) => {
 		const parts = [stateOf(words, view), sinceOf(words, view, language, now)].filter((part) => part !== '');
 		return `${PROVIDER[view.id].name}: ${parts.join(', ')}`;
@@ -80,7 +78,7 @@ function cut(text: string | undefined): string | undefined {
 
 /** A desktop notice in words. */
 export function noticeWords(facts: NoticeFacts, language: Language): { title: string; body: string } {
-	const { one, both } = WORDS[language].notice;
+	const { one, both } = WORKER_WORDS[language].notice;
 	const isBoth = facts.providers.length > 1;
 	const words = isBoth ? both : one;
 	const name = isBoth ? both.names : PROVIDER[facts.providers[0] ?? 'libero'].name;

@@ -2,7 +2,8 @@
 
 import { planAlarm } from '#alarm';
 import { now } from '#clock';
-import { noticeWords, resolveLanguage, toolbarTitle } from '../../assets/locales/worker-words';
+import { resolveLanguage } from '../../assets/locales/language';
+import { noticeWords, toolbarTitle } from '../../assets/locales/worker-words';
 import type { Ports } from '../../monitor/check/ports';
 import { TONE_COLOR } from '../../monitor/core/actions/badge';
 import { feedSources } from '../../monitor/core/incidents/sources';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { noticeWords, resolveLanguage, toolbarTitle } from '../../../assets/locales/worker-words';
+import { resolveLanguage } from '../../../assets/locales/language';
+import { noticeWords, toolbarTitle } from '../../../assets/locales/worker-words';
 import type { Overview, ProviderView } from '../../../monitor/core/assessment/snapshot';
 import type { ReasonKey } from '../../../monitor/core/assessment/state';
 import { HOUR_MS, romeInstant } from '../../../monitor/core/time';
