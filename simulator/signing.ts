@@ -1,42 +1,65 @@
 /**
- * Signs feeds with a key that everybody may know: its seed stands here. Only builds for the simulator pin it
- * (simulator/timelapse/feed.ts), so what it signs is believed nowhere else.
+ * Signs feeds and statements with keys that everybody may know: their seeds stand here. Only builds for the simulator pin
+ * them (simulator/timelapse/feed.ts), so what they sign is believed nowhere else.
  */
 
-import { createHash, createPrivateKey, createPublicKey, sign, verify } from 'node:crypto';
-import { PAYLOAD_TYPE, preAuthEncoding, type Verify } from '../monitor/core/formats/envelope';
-import { SIMULATOR_KEY_ID } from './timelapse/feed';
+import { createHash, createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
+import type { Signers } from '../monitor/check/ports';
+import { PAYLOAD_TYPE, preAuthEncoding } from '../monitor/core/formats/envelope';
+import { SENTINEL_TYPE } from '../monitor/core/sentinel/statement';
+import { SIMULATOR_KEY_ID, SIMULATOR_SENTINEL_KEY_ID } from './timelapse/feed';
 
 /** ASN.1 around the 32 bytes of an Ed25519 seed (RFC 8410). */
 const PKCS8_HEAD = Buffer.from('302e020100300506032b657004220420', 'hex');
-const SEED = createHash('sha256').update('postaviva simulator: this key is no secret').digest();
 
-const PRIVATE_KEY = createPrivateKey({
-	key: Buffer.concat([PKCS8_HEAD, SEED]),
-	format: 'der',
-	type: 'pkcs8',
-});
-
-const PUBLIC_KEY = createPublicKey(PRIVATE_KEY);
-
-/** The pinned key of a build for the simulator, as a check needs it. */
-export const SIMULATOR_KEYS: { keys: readonly string[]; verify: Verify } = {
-	keys: [SIMULATOR_KEY_ID],
-	verify: async (_id, message, signature) => verify(null, message, PUBLIC_KEY, signature),
-};
-
-/** The raw public key in base64, as pinned. */
-export function simulatorPublicKey(): string {
-	return PUBLIC_KEY.export({ type: 'spki', format: 'der' }).subarray(-32).toString('base64');
+function keyOf(sentence: string): KeyObject {
+	const seed = createHash('sha256').update(sentence).digest();
+	return createPrivateKey({ key: Buffer.concat([PKCS8_HEAD, seed]), format: 'der', type: 'pkcs8' });
 }
 
-/** A DSSE envelope around a native feed document, as text. */
-export function signFeed(document: string): string {
-	const payload = Buffer.from(document, 'utf8');
-	const signature = sign(null, preAuthEncoding(PAYLOAD_TYPE, payload), PRIVATE_KEY);
+const FEED_KEY = keyOf('postaviva simulator: this key is no secret');
+const SENTINEL_KEY = keyOf('postaviva simulator, sentinels: nor is this one');
+
+function pinned(id: string, key: KeyObject): Signers {
+	const publicKey = createPublicKey(key);
+	return {
+		keys: [id],
+		verify: async (_id, message, signature) => verify(null, message, publicKey, signature),
+	};
+}
+
+/** The pinned keys of a build for the simulator, as a check needs them. */
+export const SIMULATOR_KEYS: Signers & { sentinels: Signers } = {
+	...pinned(SIMULATOR_KEY_ID, FEED_KEY),
+	sentinels: pinned(SIMULATOR_SENTINEL_KEY_ID, SENTINEL_KEY),
+};
+
+function raw(key: KeyObject): string {
+	return createPublicKey(key).export({ type: 'spki', format: 'der' }).subarray(-32).toString('base64');
+}
+
+/** The raw public keys in base64, as pinned. */
+export function simulatorPublicKeys(): { feed: string; sentinels: string } {
+	return { feed: raw(FEED_KEY), sentinels: raw(SENTINEL_KEY) };
+}
+
+/** A DSSE envelope around a text. */
+function envelope(text: string, type: string, keyid: string, key: KeyObject): string {
+	const payload = Buffer.from(text, 'utf8');
+	const sig = sign(null, preAuthEncoding(type, payload), key).toString('base64');
 	return JSON.stringify({
-		payloadType: PAYLOAD_TYPE,
+		payloadType: type,
 		payload: payload.toString('base64'),
-		signatures: [{ keyid: SIMULATOR_KEY_ID, sig: signature.toString('base64') }],
+		signatures: [{ keyid, sig }],
 	});
+}
+
+/** A native feed document, signed. */
+export function signFeed(document: string): string {
+	return envelope(document, PAYLOAD_TYPE, SIMULATOR_KEY_ID, FEED_KEY);
+}
+
+/** A sentinels' statement, signed; any text, so that what is out of scope can be tried. */
+export function signStatement(statement: string): string {
+	return envelope(statement, SENTINEL_TYPE, SIMULATOR_SENTINEL_KEY_ID, SENTINEL_KEY);
 }

@@ -12,6 +12,7 @@ import { parseExport } from '../../monitor/storage/transfer-file';
 import { IMPORTED, isRow } from '../../monitor/storage/transfer-shape';
 import { GOOD_ENVELOPE, openBroken } from './envelopes';
 import { demand, readHostile } from './feed-invariants';
+import { GOOD_STATEMENT, openBrokenStatement } from './statements';
 
 /** When the files of the fuzzer are imported. */
 const IMPORTED_AT = Date.UTC(2024, 0, 1);
@@ -89,6 +90,7 @@ export function surfaces(): Record<string, Surface> {
 			},
 		},
 		envelope: { good: [GOOD_ENVELOPE], read: openBroken },
+		statement: { good: [GOOD_STATEMENT], read: openBrokenStatement },
 		settings: {
 			good: [SETTINGS, JSON.stringify(DEFAULT_SETTINGS)],
 			read(input) {

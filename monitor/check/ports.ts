@@ -36,6 +36,9 @@ type Time = {
 	inTurn<T>(name: string, work: () => Promise<T>): Promise<T>;
 };
 
+/** Pinned keys by their ids. */
+export type Signers = { keys: readonly string[]; verify: Verify };
+
 type Network = {
 	/** Whether the hosts of a provider may be asked. */
 	mayAsk(provider: ProviderId): Promise<boolean>;
@@ -45,8 +48,8 @@ type Network = {
 	load(url: string, init: RequestInit): Promise<Result<Response, Hint>>;
 	/** What the browser knows of its connection by itself. */
 	link(): Promise<Link>;
-	/** The feeds in force, and the keys that may sign the project's own. */
-	feeds: { sources(settings: Settings): FeedSource[]; keys: readonly string[]; verify: Verify };
+	/** The feeds in force, and the keys that may sign the project's own; those of its sentinels sign nothing else. */
+	feeds: { sources(settings: Settings): FeedSource[]; sentinels: Signers } & Signers;
 };
 
 type Memory = {
@@ -57,7 +60,7 @@ type Memory = {
 	commit(seen: Seen, interrupted: readonly Begun[], random: number): Promise<{ nextAt: number }>;
 	/** Clears the mark. */
 	end(): Promise<void>;
-	/** Transitions whose notice is owed, and with them those told lately; none if none is owed. */
+	/** Transitions whose notice is owed. */
 	pending(): Promise<Transition[]>;
 	settle(settled: readonly Settled[], at: number): Promise<void>;
 	/** False if no place took them. */
@@ -69,7 +72,7 @@ type Memory = {
 type Face = {
 	/** Draws the badge; its title says in words how all stands. Null: no badge, as all is well and that was asked for. */
 	draw(badge: Badge | null, standing: Standing, settings: Settings): Promise<void>;
-	/** Shows a notice, unless it is on show, in the place of those it replaces; false if the system refused it. */
+	/** Shows a notice, unless it is on show; false if the system refused it. */
 	tell(notice: Notice, settings: Settings): Promise<boolean>;
 	/** What is stored has changed. */
 	nudge(): Promise<void>;

@@ -23,6 +23,7 @@ const FLOORS = [
 	'page',
 	'italian',
 	'formats',
+	'sentinel',
 	'incidents',
 	'evidence',
 	'assessment',

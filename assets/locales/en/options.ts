@@ -34,7 +34,7 @@ export const options: OptionWords['options'] = {
 	feeds: {
 		title: 'Whose news to read',
 		help: 'Sources explain; whether mail works is always told by your own browser.',
-		signed: 'PostaViva’s own feed, signed',
+		signed: 'PostaViva’s own feed and sentinels, signed',
 		official: 'Official help pages',
 		press: 'Search in the news',
 		pressHelp: 'Optional: the browser will ask you for permission to read it.',
@@ -69,6 +69,8 @@ export const options: OptionWords['options'] = {
 		title: 'Language',
 		label: 'Language of PostaViva',
 		auto: 'As in the browser',
+		it: 'Italiano',
+		en: 'English',
 	},
 	data: {
 		title: 'Your data',
@@ -119,6 +121,7 @@ export const feedError: OptionWords['feedError'] = {
 	rollback: 'Is older than what was read before',
 	expired: 'Has expired',
 	issued_in_future: 'Bears a date in the future',
+	out_of_scope: 'Says more than its key may say',
 	no_permission: 'Permission to read it is missing',
 };
 

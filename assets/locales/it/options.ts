@@ -36,7 +36,7 @@ export const options = {
 	feeds: {
 		title: 'Da chi leggere le notizie',
 		help: 'Le fonti spiegano; a dire se la posta funziona è sempre il tuo browser.',
-		signed: 'Notiziario di PostaViva, firmato',
+		signed: 'Notiziario e sentinelle di PostaViva, firmati',
 		official: 'Pagine di aiuto ufficiali',
 		press: 'Ricerca nelle notizie della stampa',
 		pressHelp: 'Facoltativa: il browser ti chiederà il permesso di leggerla.',
@@ -71,6 +71,8 @@ export const options = {
 		title: 'Lingua',
 		label: 'Lingua di PostaViva',
 		auto: 'Come il browser',
+		it: 'Italiano',
+		en: 'English',
 	},
 	data: {
 		title: 'I tuoi dati',
@@ -122,6 +124,7 @@ export const feedError = {
 	rollback: 'È più vecchio di quello già letto',
 	expired: 'È scaduto',
 	issued_in_future: 'Porta una data futura',
+	out_of_scope: 'Dice più di quanto la sua chiave può dire',
 	no_permission: 'Manca il permesso di leggerlo',
 } satisfies Record<FeedError, string>;
 

@@ -53,30 +53,41 @@ export function isEnvelope(body: string): boolean {
 	return parsed.ok && 'payloadType' in fields(parsed.value);
 }
 
-/** Verifies and reads an envelope. Refusals by name: see FEED_ERRORS. Rejects only if `verify` does. */
+/** Verifies and reads a signed feed. Refusals by name: see FEED_ERRORS. Rejects only if `verify` does. */
 export async function openEnvelope(
 	body: string,
 	rules: EnvelopeRules,
 ): Promise<Result<SignedDocument, FeedError>> {
 	// Base64 makes four characters of three bytes.
 	if (body.length > (MAX_FEED_LENGTH * 4) / 3 + 4_096) return err('too_large');
+	const opened = await openSigned(body, PAYLOAD_TYPE, rules);
+	return opened.ok ? readDocument(opened.value.text, opened.value.keyId, rules) : opened;
+}
+
+/** The text inside an envelope of this type, and the pinned key that signed it. A signature over one type is none over another. */
+export async function openSigned(
+	body: string,
+	type: string,
+	rules: Pick<EnvelopeRules, 'keys' | 'verify'>,
+): Promise<Result<{ text: string; keyId: string }, FeedError>> {
 	if (body.trimStart().startsWith('<')) return err('html');
 	const parsed = parseJson(body);
 	if (!parsed.ok) return parsed;
 	const envelope = fields(parsed.value);
-	if (envelope.payloadType !== PAYLOAD_TYPE) return err('wrong_type');
+	if (envelope.payloadType !== type) return err('wrong_type');
 	const payload = decodeBase64(str(envelope.payload) ?? '!');
 	if (payload === undefined) return err('malformed');
-	const keyId = await signer(envelope.signatures, preAuthEncoding(PAYLOAD_TYPE, payload), rules);
+	const keyId = await signer(envelope.signatures, preAuthEncoding(type, payload), rules);
 	if (!keyId.ok) return keyId;
-	return readPayload(payload, keyId.value, rules);
+	const text = decodeUtf8(payload);
+	return text === undefined ? err('bad_encoding') : ok({ text, keyId: keyId.value });
 }
 
 /** The pinned key that one of the signatures holds under. */
 async function signer(
 	value: unknown,
 	message: Uint8Array,
-	rules: EnvelopeRules,
+	rules: Pick<EnvelopeRules, 'keys' | 'verify'>,
 ): Promise<Result<string, FeedError>> {
 	let known = false;
 	for (const raw of list(value).slice(0, MAX_SIGNATURES).map(fields)) {
@@ -91,13 +102,7 @@ async function signer(
 	return err(known ? 'bad_signature' : 'unknown_key');
 }
 
-function readPayload(
-	payload: Uint8Array,
-	keyId: string,
-	rules: EnvelopeRules,
-): Result<SignedDocument, FeedError> {
-	const text = decodeUtf8(payload);
-	if (text === undefined) return err('bad_encoding');
+function readDocument(text: string, keyId: string, rules: EnvelopeRules): Result<SignedDocument, FeedError> {
 	if (text.length > MAX_FEED_LENGTH) return err('too_large');
 	const parsed = parseJson(text);
 	if (!parsed.ok) return parsed;
@@ -106,10 +111,18 @@ function readPayload(
 	const document = readNative(json, { trust: 'signed', fetchedAt: rules.now });
 	const { sequence, issuedAt, expiresAt } = document;
 	if (sequence === undefined || issuedAt === undefined || expiresAt === undefined) return err('malformed');
-	if (issuedAt > rules.now + FUTURE_TOLERANCE_MS) return err('issued_in_future');
+	const outdated = refusalOf({ sequence, issuedAt, expiresAt }, rules);
+	return outdated === null ? ok({ ...document, sequence, issuedAt, expiresAt, keyId }) : err(outdated);
+}
+
+/** What the dates of a signed text forbid: one of the future, of the past, or behind what was accepted before. */
+export function refusalOf(
+	{ sequence, issuedAt, expiresAt }: { sequence: number; issuedAt: number; expiresAt: number },
+	{ now, highestSequence }: Pick<EnvelopeRules, 'now' | 'highestSequence'>,
+): FeedError | null {
+	if (issuedAt > now + FUTURE_TOLERANCE_MS) return 'issued_in_future';
 	// A sequence counts seconds at most: a stolen key cannot run it ahead and lock out what is issued after.
-	if (sequence > Math.floor(issuedAt / SECOND_MS)) return err('issued_in_future');
-	if (rules.highestSequence !== null && sequence < rules.highestSequence) return err('rollback');
-	if (expiresAt <= rules.now) return err('expired');
-	return ok({ ...document, sequence, issuedAt, expiresAt, keyId });
+	if (sequence > Math.floor(issuedAt / SECOND_MS)) return 'issued_in_future';
+	if (highestSequence !== null && sequence < highestSequence) return 'rollback';
+	return expiresAt <= now ? 'expired' : null;
 }

@@ -15,7 +15,6 @@ import { readClaims } from './claims';
 import { componentOf } from './component-names';
 import { MAX_INCIDENTS, ownSource, type ParseContext } from './context';
 import type { FeedGap } from './feed-gap';
-import type { JsonFormat } from './format';
 import { impactOf, impactWord } from './impact';
 import { newest } from './items';
 import { providersNamed, readProviders } from './mentions';
@@ -25,15 +24,6 @@ import { soleUpdate } from './sole-update';
 import { statusOfField } from './status-words';
 import { attachClaims, endOf, readUpdates } from './statuspage-updates';
 import { signOfComponents, wordlessIncident } from './wordless';
-
-export const STATUSPAGE: JsonFormat = {
-	format: 'statuspage',
-	of: 'json',
-	is: isStatuspage,
-	read: readStatuspage,
-	listsEverything: true,
-	usualTrust: 'official',
-};
 
 /** True of any of the v2 documents: they say whose page it is, or list incidents with their updates. */
 export function isStatuspage(document: Fields): boolean {
@@ -48,7 +38,7 @@ export function isStatuspage(document: Fields): boolean {
 	);
 }
 
-function readStatuspage(document: Fields, context: ParseContext): FeedDocument {
+export function readStatuspage(document: Fields, context: ParseContext): FeedDocument {
 	const page = fields(document.page);
 	const title = inertLine(str(page.name) ?? '');
 	const speaker = { ...(title === '' ? {} : { publisher: title }), ...context };

@@ -110,6 +110,8 @@ export type Incident = {
 /** How far a feed is believed: docs/decisions/0013-how-far-a-channel-may-speak.md. `embedded` is the archive shipped inside. */
 export const FEED_TRUSTS = ['embedded', 'official', 'signed', 'press', 'added', 'help'] as const;
 export type FeedTrust = (typeof FEED_TRUSTS)[number];
+/** What is read over the network; a sentinels' statement carries no incidents, so no incident bears its trust. */
+export type SourceTrust = FeedTrust | 'sentinel';
 
 /** An incident as stored: with the feed it came from. Key: [feedId, incident.id]. */
 export type StoredIncident = {
@@ -138,17 +140,18 @@ export type FeedDocument = {
 	seen?: string[];
 };
 
-/** `prose` is text without a feed around it. What each is like: `core/formats/all.ts`. */
-export type FeedFormat =
-	| 'native'
-	| 'statuspage'
-	| 'statuspage-atom'
-	| 'jsonfeed'
-	| 'rss'
-	| 'atom'
-	| 'cstate'
-	| 'instatus'
-	| 'prose';
+export const FEED_FORMATS = [
+	'native',
+	'statuspage',
+	'statuspage-atom',
+	'jsonfeed',
+	'rss',
+	'atom',
+	'cstate',
+	'instatus',
+	'prose',
+] as const;
+export type FeedFormat = (typeof FEED_FORMATS)[number];
 
 /** Why a feed document was not taken; the previous state stays. Each has words in every language. */
 export const FEED_ERRORS = [
@@ -169,6 +172,7 @@ export const FEED_ERRORS = [
 	'rollback',
 	'expired',
 	'issued_in_future',
+	'out_of_scope',
 	'no_permission',
 ] as const;
 export type FeedError = (typeof FEED_ERRORS)[number];

@@ -14,6 +14,7 @@ const MET: Record<string, string[]> = {
 		...['truncated', 'malformed'],
 	],
 	envelope: ['taken', 'bad_signature', 'unknown_key', 'wrong_type', 'truncated', 'malformed'],
+	statement: ['taken', 'out_of_scope', 'malformed', 'unknown_format'],
 	settings: ['chosen', 'defaults'],
 	import: ['taken', 'bad_row', 'not_ours', 'malformed'],
 };

@@ -6,8 +6,12 @@ import { decodeBase64 } from '../../../monitor/core/text/base64';
 import { feedDocumentAt } from '../../../simulator/feed';
 import { instant } from '../../../simulator/scenario';
 import { january2023 } from '../../../simulator/scenarios/january-2023';
-import { signFeed, simulatorPublicKey } from '../../../simulator/signing';
-import { SIMULATOR_FEED_KEYS, SIMULATOR_KEY_ID } from '../../../simulator/timelapse/feed';
+import { signFeed, simulatorPublicKeys } from '../../../simulator/signing';
+import {
+	SIMULATOR_FEED_KEYS,
+	SIMULATOR_KEY_ID,
+	SIMULATOR_SENTINEL_KEYS,
+} from '../../../simulator/timelapse/feed';
 
 const AT = instant('2023-01-25T17:00:00+01:00');
 
@@ -23,8 +27,11 @@ const open = (body: string) =>
 	openEnvelope(body, { keys: [SIMULATOR_KEY_ID], highestSequence: null, now: AT, verify });
 const signed = () => signFeed(writeNative(feedDocumentAt(january2023, 'signed', AT), AT));
 
-test('the pinned key is the one that signs', () => {
-	expect(SIMULATOR_FEED_KEYS[0].publicKey).toBe(simulatorPublicKey());
+test('the pinned keys are those that sign', () => {
+	expect(simulatorPublicKeys()).toEqual({
+		feed: SIMULATOR_FEED_KEYS[0].publicKey,
+		sentinels: SIMULATOR_SENTINEL_KEYS[0].publicKey,
+	});
 });
 
 test('the extension opens what the simulator signs', async () => {
