@@ -1,7 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { PROVIDER, PROVIDERS } from './monitor/core/providers';
-import { SIMULATOR_FEED_KEYS, SIMULATOR_FEED_URL } from './simulator/timelapse/feed';
+import {
+	SIMULATOR_FEED_KEYS,
+	SIMULATOR_FEED_URL,
+	SIMULATOR_SENTINEL_KEYS,
+	SIMULATOR_SENTINEL_URL,
+} from './simulator/timelapse/feed';
 
 // The time-lapse build lives in its own mode and folder: it swaps the clock and the alarm for ones that the
 // simulator drives (simulator/timelapse/). The shipped build never contains them; tests/build says so.
@@ -99,6 +104,13 @@ export default defineConfig({
 			),
 			__FEED_KEYS__:
 				mode === TIMELAPSE ? JSON.stringify(SIMULATOR_FEED_KEYS) : (process.env.POSTAVIVA_FEED_KEYS ?? '[]'),
+			__SENTINEL_URL__: JSON.stringify(
+				mode === TIMELAPSE ? SIMULATOR_SENTINEL_URL : (process.env.POSTAVIVA_SENTINEL_URL ?? null),
+			),
+			__SENTINEL_KEYS__:
+				mode === TIMELAPSE
+					? JSON.stringify(SIMULATOR_SENTINEL_KEYS)
+					: (process.env.POSTAVIVA_SENTINEL_KEYS ?? '[]'),
 		},
 		build: { sourcemap: false },
 	}),

@@ -5,12 +5,15 @@ import { useSpeech } from './words/speech';
 import { standing } from './words/standing';
 import { statusWord } from './words/status-word';
 
-/** One part of the service: its status, and whether it was seen here or told by someone. */
+/** One part of the service: its status, whether it was seen here, watched or told by someone, and what the sentinels say beside. */
 function Part({ view }: { view: ComponentView }) {
 	const { language, now, words } = useSpeech();
 	const idle = view.probe === 'unarmed' || view.probe === 'disarmed' ? view.probe : undefined;
 	const basis = words.basis[idle ?? view.basis];
-	const word = statusWord(view, words);
+	const { sentinels } = view;
+	const watched = view.basis === 'watched' && sentinels !== undefined;
+	const word = watched ? words.sentinels.state[sentinels.state] : statusWord(view, words);
+	const networks = sentinels && words.sentinels.networks(sentinels.by, sentinels.of);
 	const told = view.basis === 'told' && view.source ? words.source[view.source] : undefined;
 	return (
 		<li
@@ -24,9 +27,18 @@ function Part({ view }: { view: ComponentView }) {
 			<span class="part-name">{words.component[view.id]}</span>
 			<span class="part-status">{word}</span>
 			<span class="part-basis" title={told}>
-				{basis}
+				{watched ? `${basis}, ${networks},` : basis}
 				{view.at !== undefined && ` ${tightMoment(language, view.at, now)}`}
 			</span>
+			{sentinels && networks && !watched && (
+				<span class="part-watched" data-sentinels={sentinels.state}>
+					{words.sentinels.beside(
+						words.sentinels.state[sentinels.state].toLowerCase(),
+						networks,
+						tightMoment(language, sentinels.at, now),
+					)}
+				</span>
+			)}
 		</li>
 	);
 }

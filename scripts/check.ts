@@ -6,11 +6,13 @@
 import { CHECK_DEADLINE_MS } from '../monitor/check/check';
 import { observe } from '../monitor/check/observe';
 import { plainLoad } from '../monitor/check/plain-load';
-import type { Eyes } from '../monitor/check/ports';
+import type { Eyes, Signers } from '../monitor/check/ports';
 import { turn } from '../monitor/core/actions/turn';
 import type { Snapshot } from '../monitor/core/assessment/snapshot';
 import { DEFAULT_SETTINGS } from '../monitor/core/settings';
 import { romeIso } from '../monitor/core/time';
+
+const NO_KEYS: Signers = { keys: [], verify: async () => false };
 
 const EYES: Eyes = {
 	now: Date.now,
@@ -22,7 +24,7 @@ const EYES: Eyes = {
 	load: plainLoad,
 	link: async () => 'unknown',
 	// The terminal asks the hosts, and no feed.
-	feeds: { sources: () => [], keys: [], verify: async () => false },
+	feeds: { sources: () => [], ...NO_KEYS, sentinels: NO_KEYS },
 };
 
 const nothing: Snapshot = {

@@ -26,6 +26,9 @@ const NAMED: ReadonlySet<ReasonKey> = new Set<ReasonKey>([
 	'one_component',
 	'reported_by_press',
 	'http_error',
+	'sentinels_outage',
+	'sentinels_degraded',
+	'sentinels_back_end',
 ]);
 
 /** Which headline says a status: the phase and the user's own side speak first. */

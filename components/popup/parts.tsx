@@ -11,13 +11,14 @@ const MINUTE_MS = 60_000;
 /** What the parts of a mailbox would show: times to the minute. */
 function shown(components: readonly ComponentView[]): string {
 	return JSON.stringify(
-		components.map(({ id, status, phase, basis, source, at }) => [
+		components.map(({ id, status, phase, basis, source, at, sentinels }) => [
 			id,
 			status,
 			phase,
 			basis,
 			source,
 			Math.floor((at ?? 0) / MINUTE_MS),
+			sentinels && [sentinels.state, sentinels.by, sentinels.of],
 		]),
 	);
 }
@@ -28,7 +29,10 @@ function counts(views: readonly ProviderView[]): { halted: number; works: number
 	const halted = new Set(
 		parts.filter(({ status, phase }) => isOutage(status) && phase !== 'recovering').map(({ id }) => id),
 	);
-	const works = new Set(parts.filter(({ status }) => status === 'operational').map(({ id }) => id));
+	// A door that answers the sentinels is no proof that it works.
+	const works = new Set(
+		parts.filter(({ status, basis }) => status === 'operational' && basis !== 'watched').map(({ id }) => id),
+	);
 	return { halted: halted.size, works: [...works].filter((id) => !halted.has(id)).length };
 }
 

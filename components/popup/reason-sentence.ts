@@ -9,6 +9,10 @@ export function reasonDetail({ params }: Pick<Reason, 'params'>, words: Words): 
 	const details: string[] = [];
 	const part = COMPONENTS.find((id) => id === params.component || id === params.layer);
 	if (part) details.push(words.component[part]);
+	const several = String(params.components ?? '').split(',');
+	details.push(...COMPONENTS.filter((id) => several.includes(id)).map((id) => words.component[id]));
+	if (typeof params.by === 'number' && typeof params.of === 'number')
+		details.push(words.sentinels.networks(params.by, params.of));
 	if (params.layer === 'middleware') details.push(words.layer.middleware);
 	if (params.httpStatus !== undefined) details.push(`HTTP ${params.httpStatus}`);
 	if (params.seconds !== undefined) details.push(`${params.seconds} s`);

@@ -2,9 +2,8 @@
 
 import { planAlarm } from '#alarm';
 import { now } from '#clock';
-import { resolveLanguage } from '../../assets/locales/language';
-import { noticeWords, toolbarTitle } from '../../assets/locales/worker-words';
-import type { Ports } from '../../monitor/check/ports';
+import { noticeWords, resolveLanguage, toolbarTitle } from '../../assets/locales/worker-words';
+import type { Ports, Signers } from '../../monitor/check/ports';
 import { TONE_COLOR } from '../../monitor/core/actions/badge';
 import { feedSources } from '../../monitor/core/incidents/sources';
 import type { Settings } from '../../monitor/core/settings';
@@ -13,9 +12,9 @@ import { uiLanguage } from '../../monitor/platform/language';
 import { load } from '../../monitor/platform/load';
 import { inTurn } from '../../monitor/platform/lock';
 import { snapshotChanged } from '../../monitor/platform/messages';
-import { clearNotice, isOnShow, showNotice } from '../../monitor/platform/notifications';
+import { isOnShow, showNotice } from '../../monitor/platform/notifications';
 import { hasHosts, hasOrigin } from '../../monitor/platform/permissions';
-import { verifyWith } from '../../monitor/platform/signature';
+import { type PinnedKey, verifyWith } from '../../monitor/platform/signature';
 import { drawBadge } from '../../monitor/platform/toolbar';
 import { commitCheck } from '../../monitor/storage/commit';
 import { beginCheck, endCheck } from '../../monitor/storage/mirror';
@@ -23,7 +22,7 @@ import { readPending, settle } from '../../monitor/storage/outbox';
 import { readSnapshot } from '../../monitor/storage/read';
 import { writeSettings } from '../../monitor/storage/settings';
 import { recordVisit } from '../../monitor/storage/visits';
-import { BUILT_FEED } from './built';
+import { BUILT_FEED, BUILT_SENTINELS } from './built';
 import { takeBoot } from './started';
 
 export const PORTS: Ports = {
@@ -38,9 +37,9 @@ export const PORTS: Ports = {
 	load,
 	link,
 	feeds: {
-		sources: (settings) => feedSources(settings, BUILT_FEED),
-		keys: BUILT_FEED.keys.map(({ id }) => id),
-		verify: verifyWith(BUILT_FEED.keys),
+		sources: (settings) => feedSources(settings, { url: BUILT_FEED.url, sentinelUrl: BUILT_SENTINELS.url }),
+		...signers(BUILT_FEED.keys),
+		sentinels: signers(BUILT_SENTINELS.keys),
 	},
 	begin: beginCheck,
 	snapshot: readSnapshot,
@@ -60,14 +59,15 @@ export const PORTS: Ports = {
 			toolbarTitle(view, languageOf(settings), now()),
 		),
 	// Shown by a worker that died before it could write it down: putting it up again would ring twice.
-	async tell(notice, settings) {
-		const words = noticeWords(notice, languageOf(settings));
-		const shown = (await isOnShow(notice.id)) || (await showNotice({ id: notice.id, ...words }));
-		if (shown) await Promise.all(notice.replaces.map(clearNotice));
-		return shown;
-	},
+	tell: async (notice, settings) =>
+		(await isOnShow(notice.id)) ||
+		showNotice({ id: notice.id, ...noticeWords(notice, languageOf(settings)) }),
 	nudge: snapshotChanged,
 };
+
+function signers(keys: readonly PinnedKey[]): Signers {
+	return { keys: keys.map(({ id }) => id), verify: verifyWith(keys) };
+}
 
 function languageOf({ language }: Settings) {
 	return resolveLanguage(language, uiLanguage());

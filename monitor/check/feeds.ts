@@ -9,7 +9,9 @@ import { openEnvelope } from '../core/formats/envelope';
 import { parseFeed } from '../core/formats/parse';
 import type { FeedSource } from '../core/incidents/sources';
 import type { FeedDocument, FeedError } from '../core/model/incident';
-import type { Result } from '../core/result';
+import { ok, type Result } from '../core/result';
+import { openStatement } from '../core/sentinel/read';
+import type { SentinelStatement } from '../core/sentinel/statement';
 import { fetchFeed } from './fetch-feed';
 import type { Eyes } from './ports';
 
@@ -52,14 +54,16 @@ async function hear(
 	const { text, contentType, etag, lastModified } = answer;
 	const opened = await open(ports, text, contentType, source, state, at);
 	return {
-		heard: opened.ok
-			? { kind: 'document', document: opened.value, etag, lastModified }
-			: { kind: 'failed', error: opened.error },
+		heard: opened.ok ? { ...opened.value, etag, lastModified } : { kind: 'failed', error: opened.error },
 		at,
 	};
 }
 
-/** The project's own feed only under a pinned signature, any other by its format. */
+type Opened =
+	| { kind: 'document'; document: FeedDocument }
+	| { kind: 'statement'; statement: SentinelStatement };
+
+/** The project's own feed and its sentinels only under a pinned signature, any other by its format. */
 async function open(
 	{ feeds }: Eyes,
 	text: string,
@@ -67,17 +71,22 @@ async function open(
 	source: FeedSource,
 	state: FeedState,
 	at: number,
-): Promise<Result<FeedDocument, FeedError>> {
-	if (source.trust === 'signed') {
-		const { keys, verify } = feeds;
-		return openEnvelope(text, { keys, highestSequence: state.sequence, now: at, verify });
+): Promise<Result<Opened, FeedError>> {
+	const rules = { highestSequence: state.sequence, now: at };
+	if (source.trust === 'sentinel') {
+		const opened = await openStatement(text, { ...feeds.sentinels, ...rules });
+		return opened.ok ? ok({ kind: 'statement', statement: opened.value }) : opened;
 	}
-	return parseFeed(text, {
-		trust: source.trust,
-		fetchedAt: at,
-		contentType,
-		publisher: source.name,
-		about: source.about,
-		seen: state.seen,
-	});
+	const opened =
+		source.trust === 'signed'
+			? await openEnvelope(text, { keys: feeds.keys, verify: feeds.verify, ...rules })
+			: parseFeed(text, {
+					trust: source.trust,
+					fetchedAt: at,
+					contentType,
+					publisher: source.name,
+					about: source.about,
+					seen: state.seen,
+				});
+	return opened.ok ? ok({ kind: 'document', document: opened.value }) : opened;
 }

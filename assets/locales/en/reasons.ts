@@ -45,6 +45,11 @@ export const reasons: ReasonWords = {
 	declared_resolved_not_here: 'They call it solved, but from here it still does not work.',
 	maintenance_declared: 'They have announced maintenance.',
 	reported_by_press: 'Several newspapers report trouble.',
+	sentinels_outage: 'The site answers, but part of the service does not answer the sentinels.',
+	sentinels_degraded: 'The site answers, but part of the service answers the sentinels badly.',
+	sentinels_back_end: 'The site opens, but the sentinels see that the mail behind it does not answer.',
+	sentinels_confirm: 'It does not answer the sentinels either, from other networks.',
+	sentinels_see_it_up: 'The site answers the sentinels, from other networks: it may be only from here.',
 	maintenance_overrun:
 		'A declared maintenance should be over by now, and the site answers: we no longer count it.',
 	incident_expired: 'A declared outage has had no news for two days: we no longer count it.',

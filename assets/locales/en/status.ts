@@ -34,6 +34,7 @@ export const layer: StatusWords['layer'] = { middleware: 'Engine of the webmail'
 export const basis: StatusWords['basis'] = {
 	seen: 'seen from here',
 	told: 'told',
+	watched: 'seen by sentinels',
 	not_told: 'nobody said',
 	unarmed: 'not counted yet',
 	disarmed: 'not counted for now',
@@ -43,6 +44,7 @@ export const source: StatusWords['source'] = {
 	seen: 'Seen by this browser',
 	official: 'Said by Italiaonline',
 	signed: 'From PostaViva’s own feed',
+	sentinel: 'Seen by PostaViva’s sentinels',
 	added: 'From a source you added',
 	press: 'From the press',
 	help: 'From Italiaonline’s help pages',
@@ -53,10 +55,23 @@ export const sourceName: StatusWords['sourceName'] = {
 	seen: 'this browser',
 	official: 'Italiaonline',
 	signed: 'PostaViva’s editors',
+	sentinel: 'PostaViva’s sentinels',
 	added: 'a source you added',
 	press: 'the press',
 	site: 'notice on the site',
 	help: 'help pages',
+};
+
+export const sentinels: StatusWords['sentinels'] = {
+	state: {
+		outage: 'Does not answer',
+		degraded: 'Answers in part',
+		recovering: 'Answers again',
+		answering: 'Answers',
+		blind: 'The sentinels cannot see',
+	},
+	networks: (by, of) => (of === 1 ? '1 network' : `${by} of ${of} networks`),
+	beside: (state, networks, when) => `from the sentinels: ${state}, ${networks}, ${when}`,
 };
 
 export const incidentStatus: StatusWords['incidentStatus'] = {

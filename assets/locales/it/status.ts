@@ -2,6 +2,7 @@
 
 import type { SentenceSource } from '../../../monitor/core/assessment/state';
 import type { IncidentStatus } from '../../../monitor/core/model/incident';
+import type { SentinelState } from '../../../monitor/core/sentinel/statement';
 import type { ComponentId, ComponentStatus } from '../../../monitor/core/status';
 import type { Widen } from '../shape';
 
@@ -40,6 +41,7 @@ export const layer = { middleware: 'Motore della posta sul sito' };
 export const basis = {
 	seen: 'visto da qui',
 	told: 'detto',
+	watched: 'visto dalle sentinelle',
 	not_told: 'nessuno l’ha detto',
 	unarmed: 'non ancora contato',
 	disarmed: 'per ora non contato',
@@ -48,6 +50,7 @@ export const basis = {
 /** Begins an attribution: "Visto da questo browser, oggi alle 14:45". */
 export const source = {
 	seen: 'Visto da questo browser',
+	sentinel: 'Visto dalle sentinelle di PostaViva',
 	official: 'Detto da Italiaonline',
 	signed: 'Dal notiziario di PostaViva',
 	added: 'Da una fonte aggiunta da te',
@@ -59,6 +62,7 @@ export const source = {
 /** The name of a source that gives none of its own. */
 export const sourceName = {
 	seen: 'questo browser',
+	sentinel: 'sentinelle di PostaViva',
 	official: 'Italiaonline',
 	signed: 'redazione di PostaViva',
 	added: 'una fonte aggiunta da te',
@@ -66,6 +70,21 @@ export const sourceName = {
 	site: 'avviso sul sito',
 	help: 'pagine di aiuto',
 } satisfies Record<SentenceSource, string>;
+
+/** What the sentinels saw: a door that answers is no proof that mail works, so no word says that it does. */
+export const sentinels = {
+	state: {
+		outage: 'Non risponde',
+		degraded: 'Risponde in parte',
+		recovering: 'Risponde di nuovo',
+		answering: 'Risponde',
+		blind: 'Le sentinelle non vedono',
+	} satisfies Record<SentinelState, string>,
+	networks: (by: number, of: number) => (of === 1 ? '1 rete' : `${by} reti su ${of}`),
+	/** Beside a row that somebody else speaks of. */
+	beside: (state: string, networks: string, when: string) =>
+		`dalle sentinelle: ${state}, ${networks}, ${when}`,
+};
 
 export const incidentStatus = {
 	investigating: 'In esame',
@@ -89,5 +108,6 @@ export type StatusWords = {
 	basis: Widen<typeof basis>;
 	source: Widen<typeof source>;
 	sourceName: Widen<typeof sourceName>;
+	sentinels: Widen<typeof sentinels>;
 	incidentStatus: Widen<typeof incidentStatus>;
 };

@@ -5,6 +5,7 @@ import type { Evidence } from '../assessment/evidence';
 import type { Latency, Observation } from '../assessment/history';
 import { mergeAll, withReadings } from '../assessment/reading';
 import { latencyOf, type Stretch, stretch } from '../assessment/rollup';
+import { statementOf } from '../assessment/sentinels';
 import type { FeedState } from '../assessment/snapshot';
 import type { Episode, ProviderState } from '../assessment/state';
 import type { Transition } from '../assessment/transition';
@@ -57,7 +58,7 @@ export function turn(before: Before, evidence: Evidence, random: number): After 
 			calibrations: new Map<TargetId, Calibration>(before.calibrations.map((c) => [c.target, c])),
 		},
 		evidence,
-		{ settings, incidents, periodMs },
+		{ settings, incidents, statement: statementOf(feeds, settings), periodMs },
 	);
 	const lived: After['lived'] = [];
 	const providers = assessment.providers.map((state) => {

@@ -7,6 +7,8 @@ import { type Calibration, calibrate, newCalibration } from '../evidence/calibra
 import type { Probed } from '../evidence/probe-result';
 import type { StoredIncident } from '../model/incident';
 import { PROVIDER, type ProviderId, TARGETS, type TargetId } from '../providers';
+import type { SentinelStatement } from '../sentinel/statement';
+import { pagesOut, watchOf } from '../sentinel/watch';
 import type { Settings } from '../settings';
 import { PROBED_COMPONENTS } from '../status';
 import { declared } from './declared';
@@ -30,7 +32,13 @@ export type Memory = {
 };
 
 /** What else the judgement stands on. `periodMs` is the calm period in force, pacing included. */
-export type Surroundings = { settings: Settings; incidents: readonly StoredIncident[]; periodMs: number };
+export type Surroundings = {
+	settings: Settings;
+	incidents: readonly StoredIncident[];
+	/** What the sentinels said last. */
+	statement?: SentinelStatement | null;
+	periodMs: number;
+};
 
 export type Assessment = {
 	providers: ProviderState[];
@@ -43,7 +51,7 @@ export type Assessment = {
 export function assess(
 	memory: Memory,
 	evidence: Sight,
-	{ settings, incidents, periodMs }: Surroundings,
+	{ settings, incidents, statement, periodMs }: Surroundings,
 ): Assessment {
 	const calibrations = new Map(memory.calibrations);
 	for (const { id } of TARGETS) if (!calibrations.has(id)) calibrations.set(id, newCalibration(id));
@@ -54,15 +62,16 @@ export function assess(
 		const id = before.provider;
 		const asked = evidence.asked.includes(id);
 		const known = declared(incidents, id, evidence.at, seesItUp(before));
+		const watch = watchOf(statement, id, evidence.at);
 		const turned = asked
 			? recalibrate(calibrations, id, evidence, {
 					episodeOpen: isOpen(before.episode),
-					declaredOut: known.outage !== null,
+					declaredOut: known.outage !== null || pagesOut(watch).length > 0,
 					young: youngAt(evidence.at, periodMs),
 				})
 			: new Set<TargetId>();
-		const doubt = asked ? doubtOf(before, evidence, { states, calibrations, known }) : null;
-		const after = judge(before, evidence, { asked, calibrations, turned, known, doubt, periodMs });
+		const doubt = asked ? doubtOf(before, evidence, { states, calibrations, known, watch }) : null;
+		const after = judge(before, evidence, { asked, calibrations, turned, known, watch, doubt, periodMs });
 		providers.push(after.state);
 		if (after.transition !== null) transitions.push(after.transition);
 	}

@@ -6,6 +6,7 @@
 import type { Calibration } from '../evidence/calibration';
 import { isSilence, type NetworkCause, type Probed, type ProbeResult } from '../evidence/probe-result';
 import { PROVIDER, type ProviderId, type TargetId } from '../providers';
+import { pagesOut, type Watch } from '../sentinel/watch';
 import { isOutage, PROBED_COMPONENTS } from '../status';
 import type { Declared } from './declared';
 import type { Sight } from './evidence';
@@ -27,16 +28,18 @@ export type Around = {
 	states: readonly ProviderState[];
 	calibrations: ReadonlyMap<TargetId, Calibration>;
 	known: Declared;
+	watch: Watch;
 };
 
 /** What keeps the silence of one provider from being an outage; null if nothing does. */
 export function doubtOf(before: ProviderState, sight: Sight, around: Around): Doubt | null {
 	const { provider } = before;
-	const { states, calibrations, known } = around;
+	const { states, calibrations, known, watch } = around;
 	const own = resultsOf(provider, sight.probed);
 	if (own.length === 0 || !own.every(isSilence) || isOut(before)) return null;
 	// Somebody else says it too: that is a proof of another kind.
 	if (known.outage !== null || known.reopening !== null || known.press !== null) return null;
+	if (pagesOut(watch).length > 0) return null;
 	if (!hasAnswered(before, calibrations))
 		return own.some(isWithoutTrace)
 			? { key: 'never_answered_here' }

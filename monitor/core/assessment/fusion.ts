@@ -1,11 +1,14 @@
 /** The table of docs/design.md#truth: this browser's eyes decide reachability; feeds explain, and disagree by name. */
 
 import type { OwnTrouble } from '../evidence/connectivity';
+import type { Watch } from '../sentinel/watch';
+import { pagesOut } from '../sentinel/watch';
 import type { ComponentStatus, Phase, ProbedComponentId } from '../status';
 import { isOutage, PROBED_COMPONENTS } from '../status';
 import { MINUTE_MS } from '../time';
 import type { Declared, Statement } from './declared';
 import { DOUBTS } from './doubt';
+import { loweredBy, secondOpinion } from './sentinels';
 import type { ComponentState, Reason, ReasonKey } from './state';
 
 /** What the eyes see, from the components' states that are fresh enough to count. */
@@ -24,6 +27,8 @@ export type FusionInput = {
 	/** Components with an observation young enough to be believed. */
 	fresh: ReadonlySet<ProbedComponentId>;
 	declared: Declared;
+	/** What the sentinels say of the provider. */
+	watch: Watch;
 	ownTrouble: OwnTrouble | null;
 	episodeOpen: boolean;
 	/** Reasons drawn from this check's own results, by weight. */
@@ -52,9 +57,13 @@ export function see(
 
 /** Status, phase and reasons of a provider. */
 export function fuse(input: FusionInput): Verdict {
-	const { components, fresh, ownTrouble, at } = input;
+	const { components, fresh, ownTrouble, watch, at } = input;
 	if (ownTrouble !== null)
-		return { status: 'unknown', phase: 'stable', reasons: [reason(ownTrouble, at), ...input.observed] };
+		return {
+			status: 'unknown',
+			phase: 'stable',
+			reasons: [reason(ownTrouble, at), ...input.observed, ...secondOpinion(watch)],
+		};
 	const seen = see(components, fresh);
 	switch (seen.kind) {
 		case 'nothing':
@@ -67,7 +76,7 @@ export function fuse(input: FusionInput): Verdict {
 	}
 }
 
-function nothingSeen({ components, observed, at }: FusionInput): Verdict {
+function nothingSeen({ components, observed, watch, at }: FusionInput): Verdict {
 	const suspected = PROBED_COMPONENTS.some((id) => components[id].phase === 'suspected');
 	return {
 		status: 'unknown',
@@ -76,6 +85,7 @@ function nothingSeen({ components, observed, at }: FusionInput): Verdict {
 			...observed.filter(isDoubt),
 			...(suspected ? [reason('being_confirmed', at)] : []),
 			...(observed.length > 0 ? observed.filter((one) => !isDoubt(one)) : [reason('never_checked', at)]),
+			...secondOpinion(watch),
 		],
 	};
 }
@@ -92,7 +102,7 @@ export function isGlimpsed({ goodAt, since }: Pick<ComponentState, 'goodAt' | 's
 	return goodAt !== null && goodAt > since && Math.abs(at - goodAt) <= REOPENING_MS;
 }
 
-function down({ components, declared, observed, at }: FusionInput, status: ComponentStatus): Verdict {
+function down({ components, declared, observed, watch, at }: FusionInput, status: ComponentStatus): Verdict {
 	const out = PROBED_COMPONENTS.map((id) => components[id]).filter((c) => isOutage(c.status));
 	const rising = out.every(({ phase }) => phase === 'recovering');
 	// Mailboxes reopen one by one: answers that come and go are what "step by step" looks like from one browser.
@@ -104,7 +114,8 @@ function down({ components, declared, observed, at }: FusionInput, status: Compo
 	if (said !== null) feeds.push(quote('confirmed_by_feed', said));
 	else if (declared.resolved !== null) feeds.push(quote('declared_resolved_not_here', declared.resolved));
 	else if (declared.press !== null) feeds.push(press(declared.press));
-	else feeds.push(reason('unconfirmed_by_anyone', at));
+	else if (pagesOut(watch).length === 0) feeds.push(reason('unconfirmed_by_anyone', at));
+	feeds.push(...secondOpinion(watch));
 	if (declared.maintenance !== null) feeds.push(quote('maintenance_declared', declared.maintenance));
 	const partial: Reason[] =
 		status === 'partial_outage' && out[0] !== undefined
@@ -125,7 +136,7 @@ function down({ components, declared, observed, at }: FusionInput, status: Compo
 
 const WELL = new Set<ReasonKey>(['probes_well', 'probes_well_generic', 'probes_well_learned']);
 
-function up({ components, declared, episodeOpen, observed, at }: FusionInput): Verdict {
+function up({ components, declared, episodeOpen, observed, watch, at }: FusionInput): Verdict {
 	const suspected = PROBED_COMPONENTS.some((id) => components[id].phase === 'suspected');
 	const doubt = suspected ? [reason('being_confirmed', at)] : [];
 	const phase: Phase = suspected ? 'suspected' : 'stable';
@@ -151,8 +162,12 @@ function up({ components, declared, episodeOpen, observed, at }: FusionInput): V
 	const outage = declared.outage ?? severe(declared.reopening);
 	if (outage !== null)
 		return { status: 'partial_outage', phase, reasons: [quote('declared_elsewhere', outage), ...rest] };
+	const lowered = loweredBy(watch);
+	if (lowered?.status === 'partial_outage')
+		return { status: lowered.status, phase, reasons: [lowered.reason, ...rest] };
 	if (declared.press !== null)
 		return { status: 'degraded_performance', phase, reasons: [press(declared.press), ...rest] };
+	if (lowered !== null) return { status: lowered.status, phase, reasons: [lowered.reason, ...rest] };
 	return { status: 'operational', phase, reasons: rest.length > 0 ? rest : [reason('probes_well', at)] };
 }
 

@@ -4,6 +4,7 @@ import { type Calibration, isHeldDown } from '../evidence/calibration';
 import { clockOffMs } from '../evidence/clock';
 import type { Probed } from '../evidence/probe-result';
 import { PROVIDER, type ProviderId, type TargetId } from '../providers';
+import type { Watch } from '../sentinel/watch';
 import { isOutage, PROBED_COMPONENTS, type ProbedComponentId } from '../status';
 import type { Declared } from './declared';
 import { type Doubt, knowsPortal } from './doubt';
@@ -28,6 +29,8 @@ export type Knowledge = {
 	/** Targets that failed until this check and answer well in it. */
 	turned: ReadonlySet<TargetId>;
 	known: Declared;
+	/** What the sentinels say. */
+	watch: Watch;
 	/** Why the silence of this check may be no outage. */
 	doubt: Doubt | null;
 	/** Calm period in force, ms. */
@@ -38,7 +41,7 @@ export type Knowledge = {
 export function judge(
 	before: ProviderState,
 	evidence: Sight,
-	{ asked, calibrations, turned, known, doubt, periodMs }: Knowledge,
+	{ asked, calibrations, turned, known, watch, doubt, periodMs }: Knowledge,
 ): { state: ProviderState; transition: Transition | null } {
 	const { provider } = before;
 	const { at } = evidence;
@@ -71,6 +74,7 @@ export function judge(
 		components,
 		fresh,
 		declared: known,
+		watch,
 		ownTrouble: trouble,
 		episodeOpen: isOpen(episodeBefore),
 		observed: trouble === null ? observed : [],

@@ -5,6 +5,7 @@ import type { DeliveryAnswer } from '../incidents/letters';
 import { foldLetters } from '../incidents/letters';
 import type { IncidentUpdate, StoredIncident } from '../model/incident';
 import type { ProviderId } from '../providers';
+import { watchOf } from '../sentinel/watch';
 import { COMPONENTS } from '../status';
 import { DAY_MS } from '../time';
 import { announcedFor } from './announced';
@@ -12,6 +13,7 @@ import { componentView } from './component-view';
 import { concerning, goingOn, RECENT_INCIDENT_MS } from './concerning';
 import { isOpen } from './episode';
 import { lastKnown, progressOf } from './progress';
+import { statementOf, watched } from './sentinels';
 import type { Overview, ProviderDetails, Snapshot } from './snapshot';
 import { knownNow, standing, stateOf } from './standing';
 import type { ProviderState } from './state';
@@ -33,6 +35,7 @@ function detailsOf(id: ProviderId, snapshot: Snapshot, now: number): ProviderDet
 	const known = knownNow(id, snapshot, now);
 	const incidents = concerning(snapshot.incidents, id, now);
 	const active = goingOn(incidents);
+	const watch = watchOf(statementOf(snapshot.feeds, snapshot.settings), id, now);
 	const updates = incidents
 		.flatMap(({ incident, trust }) =>
 			incident.updates.map((update) => ({ ...update, incidentName: incident.name, trust })),
@@ -46,9 +49,12 @@ function detailsOf(id: ProviderId, snapshot: Snapshot, now: number): ProviderDet
 		announced: announcedFor(snapshot.incidents, id, now),
 		answers: foldAnswers([...answering(stored, updates, now).toReversed(), ...siteUpdates(stored, now)], now),
 		components: COMPONENTS.map((component) =>
-			known === undefined
-				? componentView(component, active)
-				: componentView(component, active, known, snapshot.calibrations),
+			watched(
+				known === undefined
+					? componentView(component, active)
+					: componentView(component, active, known, snapshot.calibrations),
+				watch,
+			),
 		),
 		notice: known?.notice ?? null,
 		banner: known?.banner ?? null,

@@ -3,6 +3,7 @@
 import { mergeDocument } from '../incidents/merge';
 import type { FeedSource } from '../incidents/sources';
 import type { FeedDocument, FeedError, StoredIncident } from '../model/incident';
+import type { SentinelStatement } from '../sentinel/statement';
 import type { FeedState } from './snapshot';
 
 /** What was read of one feed; without a document its state alone changed (304, or an error by name). */
@@ -20,6 +21,7 @@ export type FeedAnswer =
 /** The same once the text was read. */
 export type HeardFeed =
 	| { kind: 'not_modified' }
+	| ({ kind: 'statement'; statement: SentinelStatement } & Validators)
 	| ({ kind: 'document'; document: FeedDocument } & Validators)
 	| { kind: 'failed'; error: FeedError };
 
@@ -65,6 +67,15 @@ export function readingOf(state: FeedState, heard: HeardFeed, at: number): FeedR
 			return state.expiresAt !== null && at > state.expiresAt
 				? failed('expired')
 				: { state: good, document: null };
+		case 'statement': {
+			const { statement, etag, lastModified } = heard;
+			const { sequence, issuedAt, expiresAt } = statement;
+			const told = { etag, lastModified, sequence, issuedAt, expiresAt, statement };
+			return {
+				state: { ...good, ...told, armed: true, knownSince: state.knownSince ?? at },
+				document: null,
+			};
+		}
 		case 'document': {
 			const { document, etag, lastModified } = heard;
 			const { sequence = null, issuedAt = null, expiresAt = null, pacing = null, missed, seen } = document;
@@ -93,7 +104,7 @@ export function mergeAll(
 ): StoredIncident[] {
 	return readings.reduce<StoredIncident[]>(
 		(incidents, { state, document }) =>
-			document === null
+			document === null || state.trust === 'sentinel'
 				? incidents
 				: [
 						...incidents.filter(({ feedId }) => feedId !== state.feedId),

@@ -10,9 +10,11 @@ import type {
 	FeedTrust,
 	IncidentUpdate,
 	Pacing,
+	SourceTrust,
 	StoredIncident,
 } from '../model/incident';
 import type { ProviderId } from '../providers';
+import type { SentinelStatement, SentinelWord } from '../sentinel/statement';
 import type { Settings } from '../settings';
 import type { ComponentId, ComponentStatus, Phase } from '../status';
 import type { DayRollup } from './history';
@@ -33,7 +35,7 @@ export type CheckMark = {
 /** What is known of one feed. Key: `feedId`. */
 export type FeedState = {
 	feedId: string;
-	trust: FeedTrust;
+	trust: SourceTrust;
 	url: string;
 	etag: string | null;
 	lastModified: string | null;
@@ -57,6 +59,8 @@ export type FeedState = {
 	missed?: FeedGap[];
 	/** What a help channel listed last (`FeedDocument.seen`); absent before the first look. */
 	seen?: string[];
+	/** What the sentinels said last, be it expired. */
+	statement?: SentinelStatement;
 };
 
 export type StorageHealth = 'well' | 'mirror_only' | 'wiped' | 'newer_version';
@@ -82,13 +86,15 @@ export type ComponentView = {
 	status: ComponentStatus;
 	/** Of what is seen; what is told is told for good. */
 	phase: Phase;
-	/** `not_told`: nobody said anything, and this browser cannot see it. */
-	basis: 'seen' | 'told' | 'not_told';
+	/** `watched`: by the sentinels. `not_told`: nobody said anything, and this browser cannot see it. */
+	basis: 'seen' | 'told' | 'watched' | 'not_told';
 	source?: SentenceSource;
 	sourceName?: string;
 	at?: number;
 	/** A probe that is not counted now, and why it is so. */
 	probe?: 'armed' | 'unarmed' | 'disarmed';
+	/** What the sentinels say of it, and when they looked. */
+	sentinels?: SentinelWord & { at: number };
 };
 
 /** How one provider stands: what badge and title are drawn from. */

@@ -46,6 +46,11 @@ export const REASONS = [
 	'maintenance_declared',
 	'maintenance_overrun',
 	'reported_by_press',
+	'sentinels_outage',
+	'sentinels_degraded',
+	'sentinels_back_end',
+	'sentinels_confirm',
+	'sentinels_see_it_up',
 	'incident_expired',
 	'offline',
 	'captive_portal',
@@ -63,8 +68,8 @@ export const REASONS = [
 /** Message keys of the reasons behind a status, in no order: the order is by weight, in `explanation`. */
 export type ReasonKey = (typeof REASONS)[number];
 
-/** Where a sentence comes from: this browser's own eyes, or one of the claim sources. */
-export type SentenceSource = 'seen' | ClaimSource;
+/** Where a sentence comes from: this browser's own eyes, the sentinels', or one of the claim sources. */
+export type SentenceSource = 'seen' | 'sentinel' | ClaimSource;
 
 /** One sentence with its source and its time. */
 export type Reason = {

@@ -1,13 +1,13 @@
 /** The feeds in force: which addresses are read, and how far each is believed (docs/decisions/0001-eyes-decide-feeds-explain.md). */
 
 import { hostOf } from '../address';
-import type { FeedTrust } from '../model/incident';
+import type { SourceTrust } from '../model/incident';
 import { PROVIDER, type ProviderId } from '../providers';
 import type { Settings } from '../settings';
 
 export type FeedSource = {
 	feedId: string;
-	trust: FeedTrust;
+	trust: SourceTrust;
 	url: string;
 	name: string;
 	/** Host permission without which it can be read only if its host allows everybody (CORS); null: it does. */
@@ -18,8 +18,11 @@ export type FeedSource = {
 	guessed: boolean;
 };
 
-/** The project's own feed, set at build. Without an address there is no such source. */
-export type BuiltFeed = { url: string | null };
+/** The project's own feed and its sentinels, set at build. Without an address there is no such source. */
+export type BuiltFeed = { url: string | null; sentinelUrl?: string | null };
+
+/** The feed whose text is a statement, no document. */
+export const SENTINELS = 'sentinels';
 
 export const PRESS_URL =
 	'https://news.google.com/rss/search?q=%22libero+mail%22+OR+%22virgilio+mail%22+when%3A2d&hl=it&gl=IT&ceid=IT%3Ait';
@@ -51,6 +54,16 @@ export function feedSources(settings: Settings, built: BuiltFeed): FeedSource[] 
 			feedId: 'signed',
 			trust: 'signed',
 			url: built.url,
+			name: 'PostaViva',
+			permission: null,
+			about: [],
+			guessed: false,
+		});
+	if (feeds.signed && built.sentinelUrl != null)
+		sources.push({
+			feedId: SENTINELS,
+			trust: 'sentinel',
+			url: built.sentinelUrl,
 			name: 'PostaViva',
 			permission: null,
 			about: [],

@@ -13,6 +13,7 @@ import { HEALTHY, type Weather } from '../../../simulator/weather';
 
 vi.setConfig({ testTimeout: 240_000 });
 
+const NO_KEYS = { keys: [], verify: async () => false };
 const START = Date.UTC(2026, 2, 10, 7);
 const MINUTE = 60_000;
 const DOWN: Weather = { state: 'courtesy', httpStatus: 200 };
@@ -80,7 +81,7 @@ async function play(death: Death | null): Promise<Told> {
 			mayRead: () => true,
 			mayAsk: () => true,
 			link: () => 'unknown',
-			feeds: { sources: () => [], keys: [], verify: async () => false },
+			feeds: { sources: () => [], ...NO_KEYS, sentinels: NO_KEYS },
 			random: randomFrom(2026, 'killed'),
 			draw: async () => {},
 			async tell({ id }) {

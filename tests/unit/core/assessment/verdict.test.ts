@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Declared, Statement } from '../../../../monitor/core/assessment/declared';
 import { type FusionInput, fuse, REOPENING_MS } from '../../../../monitor/core/assessment/fusion';
 import type { Reason, ReasonKey } from '../../../../monitor/core/assessment/state';
+import { NO_WATCH } from '../../../../monitor/core/sentinel/watch';
 import type { ComponentStatus, Phase } from '../../../../monitor/core/status';
 import { DOUBTED, known, type Layer, OUT, RISING, WELL } from '../states';
 import { HOUR, incident, START } from '../walk';
@@ -45,6 +46,7 @@ const verdict =
 			components: known(webmail, login).components,
 			fresh: new Set(['webmail', 'login']),
 			declared: { ...NOTHING, ...declared },
+			watch: NO_WATCH,
 			ownTrouble: null,
 			episodeOpen: false,
 			observed: [],

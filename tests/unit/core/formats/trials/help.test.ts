@@ -6,7 +6,7 @@ import { type Entry, rss } from './documents';
 import { type Outcome, play, type Reading } from './play';
 
 const [HELP] = feedSources(DEFAULT_SETTINGS, { url: null });
-const trust = HELP?.trust ?? 'official';
+const trust = HELP?.trust === 'help' ? HELP.trust : 'official';
 const SETTLED: Entry = { title: 'Benvenuto', text: 'Le pagine di aiuto.', date: '-30 09:00', guid: 'h0' };
 
 const read = (time: string, ...entries: Entry[]): Reading => ({

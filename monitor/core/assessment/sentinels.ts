@@ -1,0 +1,84 @@
+/** What the sentinels' word does to a verdict: it lowers, confirms and doubts. It makes nothing well. */
+
+import type { SentinelState, SentinelStatement, SentinelWord } from '../sentinel/statement';
+import { agreed, answersElsewhere, pagesOut, type Watch } from '../sentinel/watch';
+import type { Settings } from '../settings';
+import { COMPONENT_STATUSES, type ComponentStatus } from '../status';
+import type { ComponentView, FeedState } from './snapshot';
+import type { Reason, ReasonKey } from './state';
+
+/** The last statement, as long as the user reads the project's own feeds. */
+export function statementOf(
+	feeds: readonly FeedState[],
+	{ feeds: chosen }: Pick<Settings, 'feeds'>,
+): SentinelStatement | null {
+	if (!chosen.signed) return null;
+	return feeds.find(({ trust }) => trust === 'sentinel')?.statement ?? null;
+}
+
+/** What of a browser's "well" is left. Only what several networks agree on counts. */
+export function loweredBy(
+	watch: Watch,
+): { status: Extract<ComponentStatus, 'partial_outage' | 'degraded_performance'>; reason: Reason } | null {
+	const out = agreed(watch, 'outage');
+	// The page that the browser sees opens all the same: that is the hole which only a deeper look shows.
+	const behind = out.filter(({ reasons }) => reasons.includes('back_end_down'));
+	if (behind.length > 0)
+		return { status: 'partial_outage', reason: reasonOf('sentinels_back_end', behind, watch.at) };
+	if (out.length > 0)
+		return { status: 'partial_outage', reason: reasonOf('sentinels_outage', out, watch.at) };
+	const weak = agreed(watch, 'degraded', 'recovering');
+	if (weak.length === 0) return null;
+	return { status: 'degraded_performance', reason: reasonOf('sentinels_degraded', weak, watch.at) };
+}
+
+/** Beside a failure that is seen here: whether it is seen elsewhere too. */
+export function secondOpinion(watch: Watch): Reason[] {
+	const out = pagesOut(watch);
+	if (out.length > 0) return [reasonOf('sentinels_confirm', out, watch.at)];
+	if (!answersElsewhere(watch)) return [];
+	return [reasonOf('sentinels_see_it_up', agreed(watch, 'answering').filter(isPage), watch.at)];
+}
+
+function isPage({ component }: SentinelWord): boolean {
+	return component === 'webmail' || component === 'login';
+}
+
+/** The fewest networks that any of the parts was seen by: no more is claimed. */
+function reasonOf(key: ReasonKey, words: readonly SentinelWord[], at: number): Reason {
+	const least = words.reduce((a, b) => (b.by < a.by ? b : a));
+	return {
+		key,
+		params: {
+			components: words.map(({ component }) => component).join(','),
+			by: least.by,
+			of: least.of,
+		},
+		source: 'sentinel',
+		at,
+	};
+}
+
+const ROW: Record<SentinelState, ComponentStatus> = {
+	outage: 'major_outage',
+	degraded: 'degraded_performance',
+	recovering: 'major_outage',
+	answering: 'operational',
+	blind: 'unknown',
+};
+
+/** A part's row with the sentinels' word: beside what is known of it, or in its place where less trusted sources alone spoke, and spoke better. */
+export function watched(view: ComponentView, watch: Watch): ComponentView {
+	const word = watch.words.find(({ component }) => component === view.id);
+	if (word === undefined) return view;
+	const sentinels = { ...word, at: watch.at };
+	const status = ROW[word.state];
+	const lesser = view.basis === 'told' && (view.source === 'added' || view.source === 'press');
+	if (view.basis !== 'not_told' && !(lesser && isWorse(status, view.status))) return { ...view, sentinels };
+	const phase = word.state === 'recovering' ? 'recovering' : 'stable';
+	return { id: view.id, status, phase, basis: 'watched', source: 'sentinel', at: watch.at, sentinels };
+}
+
+function isWorse(a: ComponentStatus, b: ComponentStatus): boolean {
+	return COMPONENT_STATUSES.indexOf(a) > COMPONENT_STATUSES.indexOf(b);
+}
