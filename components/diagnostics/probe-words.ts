@@ -25,6 +25,7 @@ export function resultLine(result: ProbeResult, words: Words): string {
 		case 'inconclusive':
 			return `${kind} (${words.because[result.because]})`;
 		case 'timeout':
+		case 'stopped':
 		case 'no_permission':
 			return kind;
 	}

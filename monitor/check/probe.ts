@@ -1,7 +1,7 @@
 /** One probe: asks a target, follows pages that only forward, and says what class the answer is of. */
 
 import { hostOf } from '../core/address';
-import type { Calibration } from '../core/evidence/calibration';
+import { type Calibration, isThrottleable } from '../core/evidence/calibration';
 import { classify, forwardOf } from '../core/evidence/classify';
 import { isLongSilence } from '../core/evidence/patience';
 import { MAX_FORWARDS, type Probed, probedOf, type RawAnswer } from '../core/evidence/probe-result';
@@ -19,7 +19,8 @@ export async function probe(
 	deadline: AbortSignal,
 ): Promise<Probed> {
 	const raw = await ask(ports, target, deadline);
-	const result = classify(target, raw, calibration?.learned?.fingerprint ?? null);
+	const throttleable = calibration !== undefined && isThrottleable(calibration, ports.now());
+	const result = classify(target, raw, calibration?.learned?.fingerprint ?? null, throttleable);
 	const { serverAheadMs } = raw.outcome === 'answer' ? raw : {};
 	return { ...probedOf(target, result), ...(serverAheadMs === undefined ? {} : { serverAheadMs }) };
 }

@@ -72,8 +72,7 @@ export function traceRequest(url: string): Trace {
 }
 
 function hintOf({ requestId, redirectedTo, error }: Traced): Hint {
-	// A browser that hides our own request from us was told to by its policy.
-	const cause = requestId === null ? 'blocked_by_policy' : error === null ? 'unknown' : causeOf(error);
+	const cause = requestId === null ? 'untraced' : error === null ? 'unknown' : causeOf(error);
 	// A redirect without permission for its landing ends in silence in some browsers: then the redirect is the hint.
 	return redirectedTo === null ? { cause } : { cause, redirectedTo };
 }

@@ -22,6 +22,7 @@ const KINDS = Object.keys({
 	inconclusive: true,
 	refused: true,
 	intercepted: true,
+	stopped: true,
 	no_permission: true,
 	forward: true,
 } satisfies Record<ProbeResultKind | 'forward', true>);

@@ -26,6 +26,8 @@ export function whyOf(result: ProbeResult): string {
 			return `no answer: ${result.cause}`;
 		case 'timeout':
 			return 'no answer in time';
+		case 'stopped':
+			return 'the browser stopped the request';
 		case 'no_permission':
 			return 'the host may not be asked';
 	}

@@ -74,6 +74,7 @@ const RESULTS: readonly ProbeResult[] = [
 	{ kind: 'refused', httpStatus: 403, durationMs: 20 },
 	{ kind: 'refused', httpStatus: 429, durationMs: 20, retryAfterMs: HOUR },
 	{ kind: 'intercepted', landedHost: 'www.elsewhere.example', durationMs: 20 },
+	{ kind: 'stopped', durationMs: 1 },
 	{ kind: 'no_permission' },
 ];
 

@@ -55,6 +55,7 @@ export const diagnostics: DiagnosticWords['diagnostics'] = {
 		refused: 'turns us away',
 		inconclusive: 'answers, but not enough to judge',
 		intercepted: 'ended up elsewhere',
+		stopped: 'stopped by the browser',
 		no_permission: 'permission missing',
 	},
 	because: {

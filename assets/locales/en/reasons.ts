@@ -27,6 +27,8 @@ export const reasons: ReasonWords = {
 	unreachable_tls: 'The secure connection to the site fails.',
 	unexpected_content: 'The site shows a page we do not recognise. That alone does not mean the mail is down.',
 	refused: 'The site turned our check away. This says nothing about your mail.',
+	stopped:
+		'The browser itself stopped the check, as it does after several errors from a site: it says nothing about the mail.',
 	intercepted: 'The check ended up on another site.',
 	cut_off: 'The page began to arrive and broke off: the site answers, but we did not see enough.',
 	cookie_needed: 'The site answers, but lets nobody look further without a cookie.',

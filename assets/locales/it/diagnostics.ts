@@ -65,6 +65,7 @@ export const diagnostics = {
 		refused: 'ci respinge',
 		inconclusive: 'risponde, ma non basta per giudicare',
 		intercepted: 'finita altrove',
+		stopped: 'fermata dal browser',
 		no_permission: 'manca il permesso',
 	} satisfies Record<ProbeResultKind, string>,
 	because: {

@@ -30,6 +30,8 @@ export const reasons = {
 	unexpected_content:
 		'Il sito mostra una pagina che non riconosciamo. Da sola non basta a dire che la posta è ferma.',
 	refused: 'Il sito ha respinto il nostro controllo. Questo non dice nulla sulla tua posta.',
+	stopped:
+		'Il browser stesso ha fermato il controllo, come fa dopo più errori di un sito: sulla posta non dice nulla.',
 	intercepted: 'Il controllo è finito su un altro sito.',
 	cut_off:
 		'La pagina ha cominciato ad arrivare e si è interrotta: il sito risponde, ma non abbiamo visto abbastanza.',

@@ -6,7 +6,7 @@ import type { Trigger } from '../assessment/history';
 import type { FeedState, Snapshot } from '../assessment/snapshot';
 import type { ProviderState } from '../assessment/state';
 import type { Calibration } from '../evidence/calibration';
-import { isSilence, type Probed } from '../evidence/probe-result';
+import { isSilence, type Probed, wasSent } from '../evidence/probe-result';
 import type { ProbeTarget, ProviderId, TargetId } from '../providers';
 import { isDue, targetsToAsk } from './asking';
 import { type FeedRhythm, feedFromAt, feedPeriodMs } from './feed-rhythm';
@@ -64,5 +64,6 @@ export function isFeedDue(
 
 /** Any answer from a provider's own host proves the way there is open; only silence has to be explained. */
 export function mustAskConnectivity(probed: readonly Probed[]): boolean {
-	return probed.length > 0 && probed.every(({ result }) => isSilence(result));
+	const sent = probed.filter(({ result }) => wasSent(result));
+	return sent.length > 0 && sent.every(({ result }) => isSilence(result));
 }

@@ -4,7 +4,13 @@
  */
 
 import type { Calibration } from '../evidence/calibration';
-import { isSilence, type NetworkCause, type Probed, type ProbeResult } from '../evidence/probe-result';
+import {
+	isSilence,
+	type NetworkCause,
+	type Probed,
+	type ProbeResult,
+	wasSent,
+} from '../evidence/probe-result';
 import { PROVIDER, type ProviderId, type TargetId } from '../providers';
 import { pagesOut, type Watch } from '../sentinel/watch';
 import { isOutage, PROBED_COMPONENTS } from '../status';
@@ -57,7 +63,7 @@ function untilProved(key: DoubtKey, { reasons, checkedAt }: ProviderState, at: n
 }
 
 function resultsOf(provider: ProviderId, probed: readonly Probed[]): ProbeResult[] {
-	return probed.filter((p) => p.provider === provider).map(({ result }) => result);
+	return probed.filter((p) => p.provider === provider && wasSent(p.result)).map(({ result }) => result);
 }
 
 function isOut({ components }: ProviderState): boolean {
@@ -90,7 +96,8 @@ export function knowsPortal({ phase, reasons }: ProviderState): boolean {
 	return phase === 'suspected' && reasons.some(({ key }) => key === 'portal_well');
 }
 
-function isSilent({ provider, components }: ProviderState, { probed, asked }: Sight): boolean {
-	if (asked.includes(provider)) return resultsOf(provider, probed).every(isSilence);
+function isSilent({ provider, components }: ProviderState, { probed }: Sight): boolean {
+	const own = resultsOf(provider, probed);
+	if (own.length > 0) return own.every(isSilence);
 	return PROBED_COMPONENTS.every((id) => components[id].failing !== null);
 }

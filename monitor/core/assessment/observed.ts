@@ -30,6 +30,7 @@ const WEIGHT: readonly ReasonKey[] = [
 	'backend_down',
 	'intercepted',
 	'refused',
+	'stopped',
 	'cookie_needed',
 	'cut_off',
 	'unexpected_content',
@@ -141,8 +142,9 @@ function reasonOf(
 			return ['refused', { layer, httpStatus: result.httpStatus }];
 		case 'intercepted':
 			return ['intercepted', { layer, host: result.landedHost }];
+		case 'stopped':
 		case 'no_permission':
-			return ['no_permission', { layer }];
+			return [result.kind, { layer }];
 	}
 }
 

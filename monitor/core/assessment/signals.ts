@@ -58,6 +58,7 @@ export function signalOf(result: ProbeResult): Signal {
 		case 'unexpected_content':
 		case 'refused':
 		case 'intercepted':
+		case 'stopped':
 		case 'no_permission':
 			return 'silent';
 	}

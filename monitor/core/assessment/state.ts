@@ -27,6 +27,7 @@ export const REASONS = [
 	'unreachable_tls',
 	'unexpected_content',
 	'refused',
+	'stopped',
 	'intercepted',
 	'cut_off',
 	'cookie_needed',

@@ -42,6 +42,8 @@ const CAUSES: readonly [pattern: string, cause: NetworkCause][] = [
 	['MOZILLA_PKIX', 'tls'],
 	['certificate', 'tls'],
 	['ERR_ABORTED', 'aborted'],
+	// Chromium's brake on an extension whose requests met several 5xx.
+	['TEMPORARILY_THROTTLED', 'aborted'],
 	['NS_BINDING_ABORTED', 'aborted'],
 ];
 

@@ -26,17 +26,22 @@ export function forwardOf(raw: RawAnswer): string | null {
 }
 
 /**
- * Classifies an answer. `learned` is the page learned at this target, if any.
+ * Classifies an answer. `learned` is the page learned at this target, if any; `throttleable`: the browser may be stopping requests to it.
  * Linear in the body. Never throws.
  */
-export function classify(target: ProbeTarget, raw: RawAnswer, learned: PageFingerprint | null): ProbeResult {
+export function classify(
+	target: ProbeTarget,
+	raw: RawAnswer,
+	learned: PageFingerprint | null,
+	throttleable = false,
+): ProbeResult {
 	switch (raw.outcome) {
 		case 'no_permission':
 			return { kind: 'no_permission' };
 		case 'timeout':
 			return timedOut(raw);
 		case 'failed':
-			return classifyFailure(target, raw);
+			return classifyFailure(target, raw, throttleable);
 		case 'answer':
 			return classifyAnswer(target, raw, learned);
 	}
@@ -47,8 +52,14 @@ function timedOut({ durationMs, url }: Extract<RawAnswer, { outcome: 'timeout' }
 	return host === null ? { kind: 'timeout', durationMs } : { kind: 'timeout', durationMs, host };
 }
 
-function classifyFailure(target: ProbeTarget, raw: Extract<RawAnswer, { outcome: 'failed' }>): ProbeResult {
+function classifyFailure(
+	target: ProbeTarget,
+	raw: Extract<RawAnswer, { outcome: 'failed' }>,
+	throttleable: boolean,
+): ProbeResult {
 	const { cause, durationMs } = raw;
+	// Our own giving up is a timeout: it was the browser, as when an address that a redirect leads to is throttled.
+	if (cause === 'aborted' || (cause === 'untraced' && throttleable)) return { kind: 'stopped', durationMs };
 	const landed = raw.redirectedTo === undefined ? null : hostOf(raw.redirectedTo);
 	if (landed !== null && !isProviderHost(PROVIDER[target.provider], landed))
 		return { kind: 'intercepted', landedHost: landed, durationMs };
@@ -57,7 +68,8 @@ function classifyFailure(target: ProbeTarget, raw: Extract<RawAnswer, { outcome:
 		const host = landed ?? hostOf(target.url) ?? '';
 		return { kind: 'inconclusive', because: 'cookie_needed', host, durationMs };
 	}
-	return { kind: 'unreachable', cause, durationMs };
+	// A browser that hides our own request from us was told to by its policy.
+	return { kind: 'unreachable', cause: cause === 'untraced' ? 'blocked_by_policy' : cause, durationMs };
 }
 
 function classifyAnswer(target: ProbeTarget, raw: Answered, learned: PageFingerprint | null): ProbeResult {

@@ -28,8 +28,10 @@ export const NETWORK_CAUSES = [
 ] as const;
 export type NetworkCause = (typeof NETWORK_CAUSES)[number];
 
-/** Why a load failed, as far as the browser says, and where it had been sent to by then. */
-export type Hint = { cause: NetworkCause; redirectedTo?: string };
+/** Why a load failed, as far as the browser says. `untraced`: it shows nothing of the request at all. */
+export type HintedCause = NetworkCause | 'untraced';
+/** With where the load had been sent to by then. */
+export type Hint = { cause: HintedCause; redirectedTo?: string };
 
 /** What the platform brings back from one `GET`, unjudged. */
 export type RawAnswer =
@@ -50,7 +52,7 @@ export type RawAnswer =
 			/** How far the server's clock is ahead of ours, from its `Date`. */
 			serverAheadMs?: number;
 	  }
-	| { outcome: 'failed'; cause: NetworkCause; durationMs: number; redirectedTo?: string }
+	| { outcome: 'failed'; cause: HintedCause; durationMs: number; redirectedTo?: string }
 	/** `url`: headers came from there, and then silence. */
 	| { outcome: 'timeout'; durationMs: number; url?: string }
 	| { outcome: 'no_permission' };
@@ -127,6 +129,8 @@ export type ProbeResult =
 	  }
 	| { kind: 'refused'; httpStatus: number; durationMs: number; retryAfterMs?: number }
 	| { kind: 'intercepted'; landedHost: string; durationMs: number }
+	/** The browser itself did not send the request, or gave it up: nothing is known of the host. */
+	| { kind: 'stopped'; durationMs: number }
 	| { kind: 'no_permission' };
 export type ProbeResultKind = ProbeResult['kind'];
 export const PROBE_RESULT_KINDS = Object.keys({
@@ -139,6 +143,7 @@ export const PROBE_RESULT_KINDS = Object.keys({
 	unexpected_content: true,
 	refused: true,
 	intercepted: true,
+	stopped: true,
 	no_permission: true,
 } satisfies Record<ProbeResultKind, true>) as ProbeResultKind[];
 
@@ -153,6 +158,11 @@ export type Probed = {
 	/** It was the target's `sessionUrl` that was asked. */
 	session?: true;
 };
+
+/** True if the host had its chance to answer: a request that was never sent is no silence. */
+export function wasSent({ kind }: ProbeResult): boolean {
+	return kind !== 'stopped' && kind !== 'no_permission';
+}
 
 /** True if no host of the provider gave any answer: whoever was reached, it was not them. */
 export function isSilence(result: ProbeResult): boolean {

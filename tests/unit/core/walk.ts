@@ -53,6 +53,7 @@ export const STRANGE: ProbeResult = {
 	httpStatus: 200,
 	durationMs: 50,
 };
+export const STOPPED: ProbeResult = { kind: 'stopped', durationMs: 1 };
 export const NO_PERMISSION: ProbeResult = { kind: 'no_permission' };
 
 export const UP: Look = { login: GOOD, webmail: GOOD };

@@ -26,6 +26,7 @@ import {
 	NOTICE,
 	SECOND,
 	START,
+	STOPPED,
 	stay,
 	TIMEOUT,
 	UNREACHABLE,
@@ -199,6 +200,14 @@ describe('whether it is you is asked', () => {
 		['when one turned us away', [TIMEOUT, FORBIDDEN], false],
 		['when one answered well', [GOOD, UNREACHABLE], false],
 		['when permission is missing', [NO_PERMISSION], false],
+		['when the browser stopped all', [STOPPED, STOPPED], false],
+		['when all that were sent are silent, and one was stopped', [TIMEOUT, STOPPED], true],
+		[
+			'when all that were sent are silent, and for one permission is missing',
+			[UNREACHABLE, NO_PERMISSION],
+			true,
+		],
+		['when one host gave a 503, and the rest was stopped', [ERROR_503, STOPPED], false],
 	])('%s: %#', (_, results, expected) => {
 		expect(mustAskConnectivity(probed(...(results as ProbeResult[])))).toBe(expected);
 	});

@@ -20,6 +20,7 @@ import {
 	outage,
 	SECOND,
 	START,
+	STOPPED,
 	STRANGE,
 	stay,
 	TIMEOUT,
@@ -165,6 +166,22 @@ describe('when it was asked and when it spoke', () => {
 		const state = check(walk, { at: START + MINUTE, look: { login: result, webmail: result } });
 		expect(state.checkedAt).toBe(START + MINUTE);
 		expect(state.observedAt).toBe(speaks ? START + MINUTE : START);
+	});
+
+	test('what the browser stopped neither confirms a suspicion nor ends an outage', () => {
+		const stopped = { login: STOPPED, webmail: STOPPED };
+		const suspected = begin();
+		check(suspected, { at: START });
+		check(suspected, { at: START + MINUTE, look: { login: ERROR_503, webmail: ERROR_503 } });
+		for (let s = 30; s <= 300; s += 30) check(suspected, { at: START + MINUTE + s * SECOND, look: stopped });
+		expect(suspected.transitions.filter(({ notice }) => notice !== null)).toEqual([]);
+
+		const out = begin();
+		const at = outage(out);
+		expect(check(out, { at: at + MINUTE, look: stopped })).toMatchObject({
+			status: 'major_outage',
+			observedAt: at,
+		});
 	});
 
 	test('a provider that was not asked keeps its time, its trouble and its own reasons, and hears the feeds', () => {

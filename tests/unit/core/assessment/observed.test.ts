@@ -14,6 +14,7 @@ import {
 	NO_PERMISSION,
 	NOTICE,
 	START,
+	STOPPED,
 	STRANGE,
 	TIMEOUT,
 } from '../walk';
@@ -62,6 +63,7 @@ describe('each class of result has its reason', () => {
 		[STRANGE, 'unexpected_content', { httpStatus: 200 }],
 		[FORBIDDEN, 'refused', { httpStatus: 403 }],
 		[elsewhere, 'intercepted', { host: 'portal.example' }],
+		[STOPPED, 'stopped', {}],
 		[NO_PERMISSION, 'no_permission', {}],
 	])('%o: %s', (result, key, params) => {
 		expect(reasons([probed('login', result)])).toEqual([

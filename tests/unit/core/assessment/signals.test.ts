@@ -22,6 +22,7 @@ import {
 	NO_PERMISSION,
 	NOTICE,
 	START,
+	STOPPED,
 	STRANGE,
 	TIMEOUT,
 	UNREACHABLE,
@@ -42,6 +43,7 @@ test.each<[string, Signal, ProbeResult]>([
 	['a page nobody knows', 'silent', STRANGE],
 	['being turned away', 'silent', FORBIDDEN],
 	['a landing elsewhere', 'silent', ELSEWHERE],
+	['what the browser stopped', 'silent', STOPPED],
 	['a missing permission', 'silent', NO_PERMISSION],
 ])('%s is %s', (_, signal, result) => {
 	expect(signalOf(result)).toBe(signal);

@@ -5,6 +5,7 @@ import {
 	DISARM_FAILING_MS,
 	DISARM_UNEXPECTED_MS,
 	isCounted,
+	isThrottleable,
 	LEARN_ALONE_MS,
 	LEARN_MS,
 	newCalibration,
@@ -16,7 +17,18 @@ import type {
 	ProbeResult,
 } from '../../../../monitor/core/evidence/probe-result';
 import { PROVIDER } from '../../../../monitor/core/providers';
-import { ERROR_503, FORBIDDEN, GOOD, HOUR, MINUTE, NO_PERMISSION, NOTICE, START, TIMEOUT } from '../walk';
+import {
+	ERROR_503,
+	FORBIDDEN,
+	GOOD,
+	HOUR,
+	MINUTE,
+	NO_PERMISSION,
+	NOTICE,
+	START,
+	STOPPED,
+	TIMEOUT,
+} from '../walk';
 
 const [LOGIN, , MIDDLEWARE] = PROVIDER.libero.targets as [
 	(typeof PROVIDER.libero.targets)[number],
@@ -207,6 +219,20 @@ describe('arming', () => {
 		expect(strange.disarmedAt).toBe(START + HOUR);
 		const failing = seen(ARMED, ERROR_503, [0, 1_440, 1_500], { othersWell: true }, MIDDLEWARE);
 		expect(failing.disarmedAt).toBe(START + DISARM_FAILING_MS);
+	});
+
+	test.each<[string, Partial<Calibration>, boolean]>([
+		['a 5xx a moment ago', { lastKind: 'http_error', askedAt: START }, true],
+		['a notice, which may have come with a 503', { lastKind: 'notice', askedAt: START }, true],
+		['a 5xx longer ago than Chromium waits', { lastKind: 'http_error', askedAt: START - HOUR }, false],
+		['a good answer', { lastKind: 'reachable', askedAt: START }, false],
+		['no answer yet', {}, false],
+	])('after %s a request without a trace may have been stopped: %o %s', (_, known, expected) => {
+		expect(isThrottleable({ ...NEW, ...known }, START + MINUTE)).toBe(expected);
+	});
+
+	test('a request that the browser stopped changes nothing at all', () => {
+		expect(seen(ARMED, STOPPED, [0, 60])).toEqual(ARMED);
 	});
 
 	test.each([FORBIDDEN, NO_PERMISSION])(

@@ -38,6 +38,7 @@ describe('what a browser’s error string hints at', () => {
 		['NS_ERROR_UNKNOWN_PROXY_HOST', 'proxy'],
 		['net::ERR_TOO_MANY_REDIRECTS', 'redirect_loop'],
 		['NS_ERROR_REDIRECT_LOOP', 'redirect_loop'],
+		['net::ERR_TEMPORARILY_THROTTLED', 'aborted'],
 		['net::ERR_ABORTED', 'aborted'],
 		['net::ERR_SOMETHING_NEW', 'unknown'],
 		['NS_ERROR_SOMETHING_NEW', 'unknown'],

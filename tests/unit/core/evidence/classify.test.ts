@@ -50,6 +50,19 @@ describe('classify', () => {
 		expect(classify(target(), answer(body, { httpStatus }), null).kind).toBe(kind);
 	});
 
+	test('a request that the browser stopped is no failure of the host', () => {
+		const raw = { outcome: 'failed', cause: 'aborted', durationMs: 1 } as const;
+		expect(classify(target(), raw, null)).toEqual({ kind: 'stopped', durationMs: 1 });
+	});
+
+	test.each([
+		[true, { kind: 'stopped', durationMs: 1 }],
+		[false, { kind: 'unreachable', cause: 'blocked_by_policy', durationMs: 1 }],
+	])('a request without a trace, to an address that may be throttled (%s): %o', (throttleable, result) => {
+		const raw = { outcome: 'failed', cause: 'untraced', durationMs: 1 } as const;
+		expect(classify(target(), raw, null, throttleable)).toEqual(result);
+	});
+
 	test.each([
 		[
 			'another login form',
