@@ -40,6 +40,7 @@ export type PopupViewProps = {
 	onNotify: (on: boolean) => void;
 	onCopy: () => void;
 	onGrant: () => void;
+	onMark: (provider: ProviderId) => void;
 };
 
 /** What must fit on one screen leaves out what can be found elsewhere. */
@@ -141,7 +142,7 @@ function letterGroups(views: readonly ProviderView[]): ProviderView[] {
 }
 
 /** Everything that is not an answer, folded. */
-function Folds({ overview, snapshot, history, mode, onMute }: PartProps) {
+function Folds({ overview, snapshot, history, mode, onMute, onMark }: PartProps) {
 	const { words } = useSpeech();
 	const { providers } = overview;
 	const ended = providers.filter((view) => !goesOn(view) && view.timeline.length > 0);
@@ -155,7 +156,7 @@ function Folds({ overview, snapshot, history, mode, onMute }: PartProps) {
 				</EndedFold>
 			)}
 			{(mode === 'trouble' || mode === 'recovering') && <Parts views={providers} />}
-			{mode === 'calm' && <Triage views={providers} />}
+			{mode === 'calm' && <Triage views={providers} onMark={onMark} />}
 			<HowWeKnow views={providers} />
 			{mode !== 'calm' && <DaysFold views={providers} history={history} />}
 			{!SHORT_MODES.has(mode) && <MuteMenu mute={snapshot.settings.mute} outage={outage} onMute={onMute} />}

@@ -1,16 +1,23 @@
+import { shortMoment } from '../../assets/locales/format';
 import type { ProviderView } from '../../monitor/core/assessment/snapshot';
-import { PROVIDER } from '../../monitor/core/providers';
+import { PROVIDER, type ProviderId } from '../../monitor/core/providers';
 import { useSpeech } from '../words/speech';
 
 /** The commonest first. Sizes and servers stand with each mailbox. */
 const ITEMS = ['browser', 'consent', 'password', 'full', 'spam', 'sending', 'asleep', 'program'] as const;
 
+export type TriageProps = {
+	views: readonly ProviderView[];
+	/** "It does not work for me either": kept in this browser. */
+	onMark: (provider: ProviderId) => void;
+};
+
 /**
  * "It does not open for me", below a green headline: what it may be. All that is known from here is that the public pages
  * answer, so nothing in it claims to know. Folded.
  */
-export function Triage({ views }: { views: readonly ProviderView[] }) {
-	const { words } = useSpeech();
+export function Triage({ views, onMark }: TriageProps) {
+	const { language, now, words } = useSpeech();
 	const { triage } = words;
 	return (
 		<details data-triage>
@@ -23,8 +30,9 @@ export function Triage({ views }: { views: readonly ProviderView[] }) {
 					</li>
 				))}
 			</ul>
-			{views.map(({ id }) => {
+			{views.map(({ id, reasons }) => {
 				const { name, helpUrl, quotaGb, servers } = PROVIDER[id];
+				const mark = reasons.find(({ key }) => key === 'own_mark');
 				return (
 					<div key={id} class="triage-of">
 						<h3>{name}</h3>
@@ -36,6 +44,18 @@ export function Triage({ views }: { views: readonly ProviderView[] }) {
 						<a href={helpUrl} target="_blank" rel="noopener noreferrer" data-action="help">
 							{triage.help(name)}
 						</a>
+						<p class="row">
+							<button
+								type="button"
+								data-action="mark"
+								data-provider={id}
+								aria-label={triage.markOf(name)}
+								onClick={() => onMark(id)}
+							>
+								{triage.mark}
+							</button>
+							<span role="status">{mark && triage.marked(shortMoment(language, mark.at, now))}</span>
+						</p>
 					</div>
 				);
 			})}

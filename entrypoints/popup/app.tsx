@@ -18,6 +18,7 @@ import { requestHosts } from '../../monitor/platform/permissions';
 import { shareText } from '../../monitor/platform/share';
 import { readPopupHistory, readSnapshot } from '../../monitor/storage/read';
 import { writeSettings } from '../../monitor/storage/settings';
+import { recordVisit } from '../../monitor/storage/visits';
 
 /** How often "checked at" and "overdue by" are told again while the popup stays open. */
 const RETELL_MS = 15_000;
@@ -84,6 +85,10 @@ export function App({ initial }: { initial: Snapshot }) {
 		const told = await shareText(summaryOf(overview, speech));
 		setCopied(told === 'dismissed' ? '' : words.popup[told]);
 	};
+	const mark = async (provider: ProviderId) => {
+		await recordVisit({ provider, at: clockNow(), outcome: 'marked' });
+		await check();
+	};
 	const grant = async () => {
 		if (await requestHosts(snapshot.settings.providers)) await check();
 	};
@@ -101,6 +106,7 @@ export function App({ initial }: { initial: Snapshot }) {
 				onNotify={notify}
 				onCopy={copy}
 				onGrant={grant}
+				onMark={mark}
 			/>
 		</SpeechContext.Provider>
 	);

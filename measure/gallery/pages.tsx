@@ -34,6 +34,7 @@ export function Popup({ played: { snapshot, history, now } }: PageProps) {
 			onNotify={nothing}
 			onCopy={nothing}
 			onGrant={nothing}
+			onMark={nothing}
 		/>
 	);
 }

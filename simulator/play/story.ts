@@ -30,7 +30,7 @@ export type Story = {
 
 const KEYS = ['id', 'start', 'until', 'providers', 'steps', 'controls', 'feeds', 'sleep', 'clock'];
 /** A load that went well proves nothing and is not seen: told in a story, it changes nothing. */
-const VISIT_OUTCOMES = ['completed', 'failed', 'server_error', 'call_failed'] as const;
+const VISIT_OUTCOMES = ['completed', 'failed', 'server_error', 'call_failed', 'marked'] as const;
 
 const MORE_KEYS = ['visits', 'press', 'expect'];
 /** A run is computed, not waited for; but a year of checks is nobody's test. */

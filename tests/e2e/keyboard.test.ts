@@ -40,6 +40,13 @@ test('by keyboard alone: check now, mute and unmute, on to the history', async (
 	// The focus stays where it was: the check took nothing away.
 	expect(await popup.evaluate(() => document.activeElement?.getAttribute('data-action'))).toBe('check-now');
 
+	await press('details[data-triage] > summary');
+	await press('[data-action="mark"][data-provider="libero"]');
+	// Kept as a reason, as a failed visit is; the mail works all the same.
+	await waitFor('the mark among the reasons', () => popup.$('[data-reason="own_mark"]'));
+	expect(await readFace(popup)).toMatchObject({ status: 'operational', phase: 'stable' });
+	await untilIdle(driver);
+
 	await press('details.mute > summary');
 	await waitFor('the choices', () => popup.$('details.mute[open]'));
 	await press('[data-action="mute-hour"]');

@@ -142,7 +142,12 @@ const results = fc.oneof(
 const visit = fc.record({
 	provider: fc.constantFrom(...PROVIDERS),
 	at: fc.constant(START),
-	outcome: fc.constantFrom('call_failed' as const, 'failed' as const, 'server_error' as const),
+	outcome: fc.constantFrom(
+		'call_failed' as const,
+		'failed' as const,
+		'server_error' as const,
+		'marked' as const,
+	),
 });
 const word = fc.record({
 	status: fc.constantFrom('investigating', 'monitoring', 'resolved', 'in_progress', 'completed' as const),

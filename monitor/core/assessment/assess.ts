@@ -135,7 +135,8 @@ function recalibrate(
 	const own = probed.filter((p) => p.provider === provider);
 	// What a guess that never answered well says is held neither for nor against the layers beside it.
 	const witnesses = counted(own, calibrations);
-	const refuted = visits.some((v) => v.provider === provider);
+	// A mark is no evidence against a page: the password may be wrong, or the mailbox full.
+	const refuted = visits.some((v) => v.provider === provider && v.outcome !== 'marked');
 	const contrary = declaredOut || refuted || witnesses.some(({ result }) => isBad(signalOf(result)));
 	const before = new Map(calibrations);
 	// What each layer says in this check, or said when it was last asked.

@@ -36,6 +36,7 @@ const WEIGHT: readonly ReasonKey[] = [
 	'unexpected_content',
 	'asked_to_wait',
 	'probe_disarmed',
+	'own_mark',
 	'own_calls_failed',
 	'own_visit_failed',
 	'portal_well',
@@ -46,6 +47,13 @@ const WEIGHT: readonly ReasonKey[] = [
 	'clock_ahead',
 	'clock_behind',
 ];
+
+const OF_VISIT: Record<OwnVisit['outcome'], ReasonKey> = {
+	failed: 'own_visit_failed',
+	server_error: 'own_visit_failed',
+	call_failed: 'own_calls_failed',
+	marked: 'own_mark',
+};
 
 export type ObservedInput = {
 	provider: ProviderId;
@@ -96,8 +104,12 @@ export function observedReasons(input: ObservedInput): Reason[] {
 	for (const layer of disarmed) add('probe_disarmed', { layer });
 	for (const visit of visits) {
 		if (visit.provider !== provider) continue;
-		const key = visit.outcome === 'call_failed' ? 'own_calls_failed' : 'own_visit_failed';
-		add(key, visit.httpStatus === undefined ? {} : { httpStatus: visit.httpStatus }, 'seen', visit.at);
+		add(
+			OF_VISIT[visit.outcome],
+			visit.httpStatus === undefined ? {} : { httpStatus: visit.httpStatus },
+			'seen',
+			visit.at,
+		);
 	}
 	if (portalsReachable) add('portal_well', {});
 	if (clockOffMs !== null)

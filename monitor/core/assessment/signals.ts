@@ -28,11 +28,12 @@ export type Heard = Signal | 'glimpse' | 'strange' | 'held';
 /**
  * What the user's own open webmail met: a page that did not load, or a call of its own that failed. It costs no request and tells of one's
  * own mailbox alone, never of the service. A completed load tells nothing: the shell is a static file, and January 2023 answered 200.
+ * `marked`: the user said so in the popup.
  */
 export type OwnVisit = {
 	provider: ProviderId;
 	at: number;
-	outcome: 'failed' | 'server_error' | 'call_failed';
+	outcome: 'failed' | 'server_error' | 'call_failed' | 'marked';
 	httpStatus?: number;
 };
 

@@ -15,6 +15,7 @@ export const REASONS = [
 	'probes_well_learned',
 	'own_visit_failed',
 	'own_calls_failed',
+	'own_mark',
 	'courtesy_notice',
 	'maintenance_notice',
 	'http_error',

@@ -26,6 +26,7 @@ export function draw({ snapshot, history, now }: Played, language: Language = 'i
 				onNotify={nothing}
 				onCopy={nothing}
 				onGrant={nothing}
+				onMark={nothing}
 			/>
 		</SpeechContext.Provider>,
 	);

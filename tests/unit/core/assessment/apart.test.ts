@@ -50,6 +50,14 @@ describe('the user’s own visit', () => {
 		expect(keys(walk)).toContain('own_visit_failed');
 	});
 
+	test.each(['call_failed', 'marked'] as const)('%s is kept as a reason, and judges nothing', (outcome) => {
+		const walk = begin();
+		check(walk, { at: START - MINUTE });
+		const state = check(walk, { at: START, look: { login: GOOD, webmail: GOOD }, visits: visit(outcome) });
+		expect(state).toMatchObject({ status: 'operational', phase: 'stable' });
+		expect(keys(walk)).toContain(outcome === 'marked' ? 'own_mark' : 'own_calls_failed');
+	});
+
 	test('counts for nothing in one’s own trouble', () => {
 		const walk = begin();
 		check(walk, { at: START - MINUTE });

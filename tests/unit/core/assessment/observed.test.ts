@@ -122,6 +122,7 @@ test('the other provider’s results and visits are not its own', () => {
 
 test.each([
 	['call_failed', undefined, 'own_calls_failed', {}],
+	['marked', undefined, 'own_mark', {}],
 	['failed', undefined, 'own_visit_failed', {}],
 	['server_error', 502, 'own_visit_failed', { httpStatus: 502 }],
 ] as const)('what the user’s own webmail met: %s', (outcome, httpStatus, key, params) => {

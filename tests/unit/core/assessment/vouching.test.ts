@@ -146,6 +146,7 @@ describe('a page nobody knows is being learned', () => {
 		['when a visit to the other provider failed', {}, visit('failed', 'virgilio'), null, true],
 		['when a minor incident is declared', {}, [], { impact: 'minor' }, true],
 		['when a guess that never answered is not there', { middleware: UNREACHABLE }, [], null, true],
+		['when the user noted that it does not work for them', {}, visit('marked'), null, true],
 		['not when the user’s own visit failed', {}, visit('failed'), null, false],
 		['not when it met an error of the server', {}, visit('server_error'), null, false],
 		['not when an outage is declared', {}, [], { impact: 'major' }, false],
