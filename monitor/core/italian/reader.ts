@@ -55,13 +55,15 @@ export function read(text: string, saidAt: number, options: ReadOptions): Readin
 		else if (feature === clause.sentence && !has(clause.words, 'service')) return;
 		const own = readStatements(clause, i, said.at(-1));
 		said.push(...own);
+		const sentence = sentences.get(clause.sentence) ?? [];
 		const work = readWorks(
 			clause,
-			sentences.get(clause.sentence) ?? [],
+			sentence,
 			i,
 			own.some(({ value }) => value === 'fails'),
 		);
-		if (work !== null) works.push(work);
+		if (work !== null && !isOfFeature(clause.words) && (has(clause.words, 'mail') || !has(sentence, 'body')))
+			works.push(work);
 		else if (has(clause.words, 'overrun') && works.length > 0)
 			works.push({ kind: 'overrun', clause: i, first: 0, last: clause.words.length - 1 });
 	});

@@ -37,7 +37,8 @@ export function readData(clauses: readonly Clause[]): Found<DataStance> | null {
 /** Only these say something of data; most words are passed over at once. */
 function isTelling(word: Word): boolean {
 	return (
-		is(word, 'loss', 'risk', 'safe') || /^(?:tornerann|garan|assicur|recuper|arriv|recapit)/.test(word.word)
+		is(word, 'loss', 'risk', 'safe') ||
+		/^(?:tornerann|ritrov|garan|assicur|recuper|arriv|recapit)/.test(word.word)
 	);
 }
 
@@ -77,11 +78,15 @@ function stanceAt(clauses: readonly Clause[], c: number, i: number, word: Word):
 			before(words, i, 9).some((w) => /^(?:mail|email|messaggi|lettere)$/.test(w.word) && is(w, 'data'))
 			? 'lost'
 			: null;
+	if (/^ritrover/.test(word.word)) return isNegated(words, i) ? null : 'safe';
 	if (/^garantisc/.test(word.word) && isNegated(words, i)) return 'at_risk';
+	// "Il backup salva la posta".
+	if (word.word === 'salva' && words[i + 1]?.word === 'la') return null;
 	if (word.word.startsWith('garanzi')) return isNegated(words, i) ? 'at_risk' : null;
 	if (is(word, 'risk') && !has(near, 'loss')) {
 		const mails =
-			word.word === 'a_rischio' && after(words, i, 3).some((w) => /^(?:mail|email|messaggi)$/.test(w.word));
+			/^(?:a_rischio|timor[ei])$/.test(word.word) &&
+			after(words, i, 3).some((w) => /^(?:mail|email|messaggi)$/.test(w.word));
 		if (!mails && !near.some((w) => /^(?:dati|dato|messaggi|contenuti|archivi[o]?)$/.test(w.word)))
 			return null;
 		return isNegated(words, i) ? 'safe' : 'at_risk';

@@ -83,6 +83,8 @@ function isHit(
 	const left = before(words, i, 6);
 	const right = after(words, i, 8);
 	const previous = clauses[c - 1];
+	// "Virgilio Mail ferma, non la Pec".
+	if (words.length <= 4 && words[0]?.word === 'non') return previousState === 'up';
 	// "ad eccezione delle PEC", "PEC escluse", "(escluse le PEC)".
 	if (has(left, 'except') || has(right.slice(0, 3), 'except')) return false;
 	if (has(left, 'only') && !isNegated(words, i) && state !== 'down') return false;

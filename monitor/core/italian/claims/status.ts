@@ -67,7 +67,8 @@ export function weigh(
 			return finding('recovering', state);
 		if (down) return finding('outage', state);
 		const missing =
-			(isOnly(state, PARTS) && !state.whole) ||
+			isOnly(state, PARTS) ||
+			(state.local && !state.whole) ||
 			own.some((one) => one.value === 'waiting' && one.clause > state.clause) ||
 			own.some((one) => one.value === 'trouble' && one.contrast && one.clause > state.clause);
 		return finding(state.value === 'restored' && !missing ? 'restored' : 'recovering', state);

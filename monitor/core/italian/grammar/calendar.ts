@@ -100,7 +100,9 @@ function endOf(parts: Parts, at: number): number | null {
 	if (hour !== undefined) {
 		const toAt = romeInstant(year, month, day, hour + (parts.overnight ? 24 : 0), parts.minute ?? 0);
 		// "Entro le 6", said in the evening, is tomorrow's.
-		return toAt <= at && !named ? romeInstant(year, month, day + 1, hour, parts.minute ?? 0) : toAt;
+		return toAt <= at && !named && romeTime(at).hour >= 12
+			? romeInstant(year, month, day + 1, hour, parts.minute ?? 0)
+			: toAt;
 	}
 	if (named) return romeInstant(year, month, day, 23, 59);
 	return parts.soon ? at + SOON_MS : null;

@@ -25,7 +25,7 @@ export function ellipsis({ words, question }: Clause, previous: Statement | unde
 	const bad = said === 'fails' || said === 'relapsed' || said === 'trouble';
 	const named =
 		has(words, 'service', 'place', 'people', 'web', 'app', 'ios', 'android', 'imap', 'smtp', 'pec', 'some') ||
-		words.some((w) => /^altr[ie]$/.test(w.word));
+		words.some((w) => /^(?:altr[ie]|qui|io)$/.test(w.word));
 	if (!named) return null;
 	if (last.word === 'si' && last.accented) return 'works';
 	if (last.word === 'no') return bad && previous !== undefined ? 'works' : 'fails';

@@ -10,6 +10,7 @@ const ORDERS =
 	/^(?:controlla|controllate|verifica|verificate|svuota|clicca|cliccate|segui|elimina|disattiva|aggiorna|abilita|scegli|vai|installa|contatta|reimposta|scopri|inserisci|scrivi|chiama|attiva|ecco|cambia|cancella|provi)$/;
 /** A reader's question as a help page puts it: "Non riesci ad accedere?", "la mia casella". */
 const READER = /^(?:riesci|ricevi|vedi|trovi|riuscite|ricevete|hai|avete|mi[ao]|mie|miei)$/;
+const BAIT = /^(?:clicca|scarica|inserisci|riattiva|accedi|conferma|verifica|paga|salva|sblocca)$/;
 const YOURS = /^(?:tu[aoe]|tuoi|vostr[aoie])$/;
 const GUIDE_OF = /^(?:a|ai|al|alla|alle|per|su|completa|pratica|rapida)$/;
 /** What a person did to a phone or a box of one's own explains what follows. */
@@ -33,7 +34,13 @@ export function silentSentences(clauses: readonly Clause[], saidAt: number): Rea
 		const first = opened !== sentence;
 		opened = sentence;
 		const old = has(words, 'away') || isLongAgo(words, now);
-		const quotedYours = clause.quoted && words.some(({ word }) => YOURS.test(word));
+		const ordered = clause.quoted && words.some(({ word }) => BAIT.test(word));
+		const quotedYours =
+			ordered ||
+			(clause.quoted &&
+				words.some(
+					({ word }, i) => YOURS.test(word) && is(words[i + 1], 'service') && !is(words[i + 1], 'data'),
+				));
 		const bait =
 			quotedYours ||
 			(scam &&
@@ -46,6 +53,7 @@ export function silentSentences(clauses: readonly Clause[], saidAt: number): Rea
 			(guide && clause.question) ||
 			isOnePersons(words) ||
 			ownDoing ||
+			has(words, 'unreal') ||
 			isHeading(words, first, supposed.has(sentence))
 		)
 			silent.add(sentence);
@@ -59,6 +67,8 @@ function isLongAgo(words: readonly Word[], now: RomeTime): boolean {
 		const year = kind === 'number' && word.length === 4 ? Number(word) : 0;
 		if (year >= 1990 && year < now.year && !(year === now.year - 1 && now.month === 1)) return true;
 		if (word === 'fa' && FAR_UNITS.test(wordAt(words, i - 1))) return true;
+		if (word === 'anno' && (wordAt(words, i + 1) === 'scorso' || wordAt(words, i - 1) === 'scorso'))
+			return true;
 		const month = MONTHS.indexOf(word) + 1;
 		const monthsAgo = (now.month - month + 12) % 12;
 		return month > 0 && wordAt(words, i - 1) !== 'dopo' && monthsAgo >= 2 && monthsAgo <= 9;
@@ -83,6 +93,8 @@ function isHeading(words: readonly Word[], first: boolean, supposed: boolean): b
 function isGuide({ words, question, opener }: Clause): boolean {
 	if (question && words.some(({ word, person }) => READER.test(word) || (person === 2 && word !== 'sai')))
 		return true;
+	// "Casella bloccata: come sbloccarla".
+	if (wordAt(words, 0) === 'come' && /r(?:l[aoei])$/.test(wordAt(words, 1))) return true;
 	if (opener === 'quando' && /^(?:fare|controllare)$/.test(wordAt(words, 0))) return true;
 	return words.some((word, i) => {
 		if (word.word === 'guida') return GUIDE_OF.test(wordAt(words, i + 1));
@@ -102,13 +114,31 @@ function isOnePersons(words: readonly Word[]): boolean {
 	const gone = words.some(
 		(w, i) => /^(?:attiv|valid|in_uso|raggiungibil)/.test(w.word) && has(before(words, i, 3), 'more'),
 	);
+	if (words.some((w, i) => /^mi[oa]$/.test(w.word) && has(after(words, i, 2), 'signin'))) return true;
+	// "Il mio telefono non scarica più la posta".
+	if (
+		words.some((w, i) => /^mi[oa]$/.test(w.word) && is(words[i + 1], 'app', 'ios', 'android', 'web', 'imap'))
+	)
+		return true;
 	if (gone && words.some((w) => /^(?:casella|indirizzo|account)$/.test(w.word))) return true;
 	if (
 		words.some(
 			(w, i) =>
-				/^(?:usat|utilizzat)[aeio]$/.test(w.word) &&
+				w.form === 'participle' &&
 				wordAt(words, i - 1) === 'non' &&
+				(/^(?:usat|utilizzat)/.test(w.word) || after(words, i, 3).some((a) => FAR_UNITS.test(a.word))) &&
 				has(before(words, i, 3), 'service'),
+		)
+	)
+		return true;
+	// "Il ripristino di una casella cancellata".
+	if (
+		words.some(
+			(w, i) =>
+				w.word === 'una' &&
+				wordAt(words, i + 1) === 'casella' &&
+				wordAt(words, i + 2) !== 'su' &&
+				words[i - 1]?.lemma !== 'avere',
 		)
 	)
 		return true;
@@ -147,6 +177,7 @@ function isOnePersons(words: readonly Word[]): boolean {
 			/^(?:casella|account|accesso)$/.test(w.word) &&
 			before(words, i, 2).some((b) => /^(?:tu[ao]|un|una|l|la|vostr[ao]|su[ao])$/.test(b.word)),
 	);
+	if (words.some(({ word }) => YOURS.test(word)) && words.some(({ word }) => word === 'spazio')) return true;
 	return rule || (reason && one) || (one && has(words, 'halt'));
 }
 

@@ -32,6 +32,8 @@ export function operatorsLeft(left: readonly Word[], core: Core, right: readonly
 				left.slice(i + 1).some((w) => OBLIQUE.test(w.word) || (w.word === 'e' && word.word === 'non'))
 			)
 				continue;
+			// "Nessun pirata ha fermato la posta": but somebody did.
+			if (has(left.slice(i + 1, i + 3), 'attack')) continue;
 			if (word.word === 'senza' && core.value !== 'trouble' && i < left.length - 2) continue;
 			if (is(left[i + 1], 'only') || (word.word === 'mai' && has(left.slice(0, i), 'negation'))) continue;
 			if (

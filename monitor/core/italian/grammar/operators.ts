@@ -53,7 +53,7 @@ const TABLE = {
 	/** what is awaited, promised, asked for */
 	hoped: '        waiting    fails      fails      waiting    fails      waiting    waiting    =          =',
 	/** ? */
-	asked: '        nothing    trouble    trouble    waiting    trouble    waiting    waiting    =          =',
+	asked: '        nothing    nothing    nothing    waiting    nothing    waiting    waiting    =          =',
 	/** was, seemed, was said to be */
 	past: '         nothing    nothing    nothing    nothing    nothing    nothing    nothing    nothing    =',
 	/** se … */

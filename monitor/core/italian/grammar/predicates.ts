@@ -7,6 +7,7 @@ import {
 	absorbed,
 	ERROR_CODES,
 	isBarred,
+	isBlank,
 	isElsewhere,
 	isErrorCode,
 	isKeptWaiting,
@@ -32,7 +33,8 @@ export type Core = {
 };
 
 /** The predicates of a clause in order, none over another. */
-export function coresOf({ words }: Clause): Core[] {
+export function coresOf(clause: Clause): Core[] {
+	const { words } = clause;
 	const cores: Core[] = [];
 	for (let i = 0; i < words.length; i++) {
 		const core = coreAt(words, i);
@@ -41,13 +43,13 @@ export function coresOf({ words }: Clause): Core[] {
 		cores.push(core);
 		i = core.last;
 	}
-	return cores.length > 0 ? cores : degraded(words);
+	return cores.length > 0 ? cores : degraded(clause);
 }
 
 /** "Va a corrente alternata", "è molto lenta": how it works, where nothing else says that it does. */
-function degraded(words: readonly Word[]): Core[] {
+function degraded({ words, opener }: Clause): Core[] {
 	const i = words.findIndex((word) => is(word, 'poorly', 'slow'));
-	if (i < 0 || !words.some((word) => word.person === 3)) return [];
+	if (i < 0 || !(opener === 'ma' || words.some((word) => word.person === 3))) return [];
 	return [
 		{
 			value: is(words[i], 'slow') ? 'fails' : 'recovering',
@@ -78,10 +80,19 @@ function coreAt(words: readonly Word[], i: number): Core | null {
 	});
 	if (word.kind === 'number')
 		return ERROR_CODES.test(word.word) && isErrorCode(words, i) ? core('fails') : null;
+	if (isBlank(words, i)) return core('fails', { last: i + 1 });
 	if (word.tags.size === 0) return null;
 	if (isMissing(words, i)) return core('fails', { last: i + 1 });
 	if (is(word, 'signin') && isRefused(words, i)) return core('fails', { last: i + 2 });
 	if (is(word, 'wait') && isKeptWaiting(words, i)) return core('waiting');
+	// "Torna a scorrere": whatever it did before.
+	if (
+		is(word, 'resume') &&
+		words[i + 1]?.word === 'a' &&
+		words[i + 2]?.form === 'infinitive' &&
+		words[i + 2]?.tags.size === 0
+	)
+		return core('restored', { loose: true, last: i + 2 });
 	if (is(word, 'toNormal')) return core('recovering');
 	if (word.lemma === 'mancare' && after(words, i, 3).some((w) => /^ultim/.test(w.word)))
 		return core('recovering');
@@ -119,7 +130,7 @@ function coreAt(words: readonly Word[], i: number): Core | null {
 			);
 		if (shown) return core('fails');
 		// "Per un errore il Comune ha inviato …".
-		return word.word === 'errore' && !/^(?:di|del|nel|su|sul)$/.test(wordAt(words, i + 1))
+		return word.word === 'errore' && !/^(?:di|del|nel|su|sul|intern\w+)$/.test(wordAt(words, i + 1))
 			? null
 			: core('trouble', { noun: true });
 	}
@@ -137,6 +148,7 @@ function coreAt(words: readonly Word[], i: number): Core | null {
 		const access = before(words, i, 4).some((w) => /^access[oi]$/.test(w.word));
 		return last > i || access ? core('works', { marked: true, loose: true, last }) : null;
 	}
+	if (is(word, 'upish') && is(words[i + 1], 'also')) return null;
 	if (is(word, 'upish')) return core('works', { marked: true, loose: true });
 	return null;
 }

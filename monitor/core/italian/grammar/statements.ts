@@ -10,9 +10,10 @@ import { compose, type Value } from './operators';
 import { operatorsLeft, operatorsRight, troubleEnd } from './operators-around';
 import { isCountedHere, isPartOf } from './parts';
 import { type Core, coresOf } from './predicates';
+import { isOfOther } from './subject-of';
 import { isWithout } from './surroundings';
 import { voiceOf } from './voice';
-import { isAnyone, isOfBody, isOfFeature, isOfHelp, isOfOther, isOrder } from './whose';
+import { isAnyone, isOfBody, isOfFeature, isOfHelp, isOrder } from './whose';
 
 export type Statement = {
 	value: Value;
@@ -26,6 +27,8 @@ export type Statement = {
 	noun: boolean;
 	/** Said of some people, places or parts only. */
 	part: boolean;
+	/** Said of a place. */
+	local: boolean;
 	/** Said of all: "per tutti", "completamente". */
 	whole: boolean;
 	/** "ancora", "tuttora", "resta". */
@@ -59,7 +62,11 @@ const CONTRASTS = new Set([
 /** The statements of one clause. `previous` is what was stated before it, for what is left out ("l'app no"). */
 export function readStatements(clause: Clause, index: number, previous: Statement | undefined): Statement[] {
 	const { words } = clause;
-	if (isOfFeature(words) || isOrder(words) || (words[0]?.word === 'come' && words[1]?.form === 'infinitive'))
+	if (
+		isOfFeature(words) ||
+		isOrder(words) ||
+		(words[0]?.word === 'come' && (words[1]?.form === 'infinitive' || is(words[1], 'work')))
+	)
 		return [];
 	const cores = coresOf(clause).slice(0, MAX_CORES);
 	const found: Statement[] = [];
@@ -91,6 +98,7 @@ function blank({ words, opener, question }: Clause, index: number): Blank {
 		steady: false,
 		noun: false,
 		part: has(words, 'place', 'function', 'web', 'app', 'ios', 'android', 'imap', 'smtp') || isPartOf(words),
+		local: words.some((w) => is(w, 'place') && !/^(?:italia|citta)/.test(w.word)),
 		whole: full,
 		still: has(words, 'still', 'goOn'),
 		earlier: words.some(
@@ -129,7 +137,7 @@ function composed(clause: Clause, core: Core, from: number, to: number, base: Bl
 		value = 'restored';
 		steady = false;
 	}
-	if (value === 'fails' && core.loose && isOfOther(clause, core)) return null;
+	if (isOfOther(clause, core, left, right)) return null;
 	if (core.marked && isOfHelp(words, core, negated)) return null;
 	// "Userà solo connessioni cifrate": nobody's mail is said to come back.
 	if (

@@ -63,6 +63,14 @@ function sparedIn(clauses: readonly Clause[]): ProviderId[] {
 	);
 }
 
+const TOUCHES = /^(?:tocc|coinvol|colpi|riguard|interess|impatt)/;
+
+/** "Il guasto di Tiscali non tocca Libero Mail". */
+function isUntouched(words: readonly Word[], i: number): boolean {
+	const near = before(words, i, 5);
+	return near.some((w, k) => TOUCHES.test(w.word) && near.slice(0, k).some((n) => n.word === 'non'));
+}
+
 /** In a text about another company these names come up as comparison: "nessun legame con i problemi di Libero". */
 function demoteBystanders(clauses: readonly Clause[], mentions: readonly Mention[][]): void {
 	const subject = mentions.flat().find((mention) => !mention.aside);
@@ -87,7 +95,10 @@ function isDownBrand(clause: readonly Word[]): boolean {
 	return clause.some((word, i) => {
 		if (BRANDS[word.word] === undefined) return false;
 		const next = after(clause, i, 4);
-		return has(next, 'down', 'downish', 'halt', 'fall', 'work', 'trouble') && !has(clause, 'portal');
+		return (
+			next.some((w) => is(w, 'down', 'work', 'trouble') || (is(w, 'downish') && w.person === 0)) &&
+			!has(clause, 'portal')
+		);
 	});
 }
 
@@ -137,10 +148,14 @@ function readMentions(clause: readonly Word[], others: boolean): Mention[] {
 		const provider = BRANDS[word.word];
 		if (provider === undefined) continue;
 		const aside =
-			others &&
-			(before(clause, i, 2).some((w) => w.word === 'come') ||
-				before(clause, i, 6).some((w) => COMPARISON.has(w.word)));
-		const governed = before(clause, i, 3).some((w) => /^(?:di|del|a|per|con|da|su)$/.test(w.word));
+			isUntouched(clause, i) ||
+			(others &&
+				(before(clause, i, 2).some((w) => w.word === 'come') ||
+					before(clause, i, 6).some((w) => COMPARISON.has(w.word))));
+		const [next] = before(clause, i, 1);
+		const governed =
+			next?.form === 'infinitive' ||
+			(!is(next, 'also') && before(clause, i, 3).some((w) => /^(?:di|del|a|per|con|da|su)$/.test(w.word)));
 		// "La posta di Libero" is the mail itself, wherever it stands.
 		const owner =
 			has(before(clause, i, 3), 'mail') ||

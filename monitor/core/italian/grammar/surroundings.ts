@@ -23,12 +23,23 @@ export function isState(words: readonly Word[], i: number): boolean {
 
 /** "Senza posta", "niente mail", "senza accesso"; not "senza mail perse". */
 export function isMissing(words: readonly Word[], i: number): boolean {
-	if (!/^(?:senza|niente)$/.test(wordAt(words, i)) || /^rimast/.test(wordAt(words, i - 1))) return false;
+	if (!/^(?:senza|niente|zero|nessuna?)$/.test(wordAt(words, i)) || /^rimast/.test(wordAt(words, i - 1)))
+		return false;
 	const next = after(words, i, 4);
+	if (/^(?:zero|nessuna?)$/.test(wordAt(words, i)) && words.some((w) => w.person > 0)) return false;
 	return (
 		next.slice(0, 2).some((w) => is(w, 'mail') || /^access[oi]$/.test(w.word)) &&
 		!has(next, 'loss', 'personal') &&
 		wordAt(words, i - 1) !== 'mesi'
+	);
+}
+
+/** "Schermata grigia", "pagina di errore": what it shows instead of the mail. */
+export function isBlank(words: readonly Word[], i: number): boolean {
+	return (
+		/^(?:schermat[ae]|schermo|pagin[ae])$/.test(wordAt(words, i)) &&
+		(/^(?:bianc|vuot|grigi|ner|blu)/.test(wordAt(words, i + 1)) ||
+			(/^di?$/.test(wordAt(words, i + 1)) && /^(?:errore|scuse|cortesia)$/.test(wordAt(words, i + 2))))
 	);
 }
 
@@ -95,7 +106,9 @@ export function isHowTo(words: readonly Word[], i: number): boolean {
 }
 
 export function takesObject(words: readonly Word[], i: number): boolean {
-	return ARTICLE.test(wordAt(words, i + 1));
+	let next = i + 1;
+	while (wordAt(words, next).endsWith('mente')) next++;
+	return ARTICLE.test(wordAt(words, next));
 }
 
 /** Place of the infinitive that belongs to the verb at `i`. */

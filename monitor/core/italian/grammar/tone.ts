@@ -51,6 +51,9 @@ export function toneOf(
 	)
 		return ['past'];
 	if (core.value === 'trouble' && left.some((w) => w.word.startsWith('possibil'))) return ['due'];
+	// "Il guasto di ieri".
+	if (core.value === 'trouble' && /^(?:di|dell|della)$/.test(right[0]?.word ?? '') && is(right[1], 'past'))
+		return ['past'];
 	if (
 		core.value !== 'trouble' &&
 		(word.form === 'subjunctive' || left.slice(-4).some((w) => w.form === 'subjunctive'))
@@ -113,7 +116,7 @@ function governed(left: readonly Word[], word: Word): boolean {
 	if (perfect && word.form === 'participle') return true;
 	// "Proseguono il lavoro per ripristinare": an aim of its own.
 	return left.slice(left.findLastIndex((w) => w.word === 'per') + 1).some((w) => {
-		if (w.word === 'saperne') return true;
+		if (w.word === 'saperne' || w.lemma === 'vedere') return true;
 		const head =
 			is(
 				w,

@@ -8,7 +8,11 @@ export function isReturn(words: readonly Word[], i: number): boolean {
 	const word = words[i] as Word;
 	if (word.lemma === 'ritrovare') return false;
 	const next = words[i + 1];
-	if (is(word, 'restore') && takesObject(words, i) && !has(after(words, i, 5), 'service', 'mail', 'people'))
+	if (
+		is(word, 'restore') &&
+		takesObject(words, i) &&
+		!has(after(words, i, 5), 'service', 'mail', 'people', 'place')
+	)
 		return false;
 	if (has(after(words, i, 4), 'feature')) return false;
 	if (/^(?:con|come)$/.test(next?.word ?? '')) return false;
@@ -71,7 +75,13 @@ export function worksAt(words: readonly Word[], i: number): boolean {
 	const plain = /^(?:funzionare|sincronizzare|marciare|filare|rispondere|caricare)$/.test(word.lemma);
 	if (has(words, 'pec') && /^(?:girare|andare)$/.test(word.lemma)) return true;
 	if (word.lemma === 'reggere') return !takesObject(words, i);
-	if (word.lemma === 'rispondere' && /^(?:con|di|del|della)$/.test(next?.word ?? '')) return false;
+	if (
+		word.lemma === 'rispondere' &&
+		(/^(?:con|di|del|della)$/.test(next?.word ?? '') ||
+			(/^all/.test(next?.word ?? '') && is(words[i + 2], 'mail')) ||
+			before(words, i, 1)[0]?.person === 1)
+	)
+		return false;
 	if (plain)
 		return !(
 			word.lemma === 'rispondere' && before(words, i, 3).some((w) => is(w, 'help') && !is(w, 'service'))
@@ -81,7 +91,7 @@ export function worksAt(words: readonly Word[], i: number): boolean {
 		return (
 			next === undefined ||
 			is(next, 'well', 'again', 'poorly', 'slow', 'only', 'negation', 'now', 'more') ||
-			(/^(?:da|a|su|per|e|,)$/.test(next.word) && has(before(words, i, 3), 'negation'))
+			(/^(?:da|a|su|per|e|una?)$/.test(next.word) && has(before(words, i, 3), 'negation'))
 		);
 	}
 	if (word.lemma === 'comparire' || word.lemma === 'tenere') return false;
@@ -98,7 +108,7 @@ export function isUse(words: readonly Word[], i: number): boolean {
 	if (
 		word.form === 'participle' &&
 		!has(before(words, i, 4), 'aux') &&
-		!before(words, i, 4).some((w) => w.word === 'non')
+		!before(words, i, 2).some((w) => w.word === 'non')
 	)
 		return false;
 	if (
@@ -113,6 +123,7 @@ export function isUse(words: readonly Word[], i: number): boolean {
 		return false;
 	if (word.lemma === 'mostrare') return word.form === 'infinitive';
 	if (/^(?:accettare|prendere|riconoscere)$/.test(word.lemma)) return has(after(words, i, 4), 'signin');
+	if (has(after(words, i, 3), 'feature')) return false;
 	const strong = /^(?:accedere|entrare|loggare|autenticare|collegare|connettere|aprire)$/.test(word.lemma);
 	return strong || has(words, 'mail', 'service', 'signin', 'people') || words.length <= 4;
 }

@@ -25,6 +25,7 @@ export function verbCore(
 		return core('fails');
 	if (is(word, 'expel') && after(words, i, 3).some((w) => w.word === 'fuori'))
 		return core('fails', { last: i + after(words, i, 3).findIndex((w) => w.word === 'fuori') + 1 });
+	if (is(word, 'expel') && past && has(before(words, i, 2), 'service', 'signin')) return core('fails');
 	if (is(word, 'bar') && past && before(words, i, 3).some((w) => /^access[oi]$/.test(w.word)))
 		return core('fails');
 	if (is(word, 'bar'))

@@ -35,6 +35,14 @@ export function voiceOf(
 		lead.some((w) => is(w, 'believe', 'seem') && (w.form === 'imperfect' || w.form === 'remote'))
 	)
 		operators.push('past');
+	if (
+		isPossible(left, core) ||
+		(opener === 'che' &&
+			core.value !== 'works' &&
+			has(lead, 'negation') &&
+			lead.some((w) => UNSAID.test(w.word)))
+	)
+		operators.push('supposed');
 	if (isGoneBy(words, core, right)) operators.push('past');
 	// "Stanotte interrompiamo il servizio", "domani la posta chiude".
 	const halts = words[core.first]?.form === 'present' && is(words[core.first], 'halt');
@@ -56,8 +64,31 @@ export function voiceOf(
 		isToCome(words)
 	)
 		operators.push('due');
-	if (clause.question && !isPresupposed(clause)) operators.push('asked');
+	if (clause.question && !isPresupposed(clause) && !isShared(words) && !(core.noun && isDefinite(left)))
+		operators.push('asked');
 	return operators;
+}
+
+/** "Può essere sospeso", "possono verificarsi interruzioni": of any day. */
+function isPossible(left: readonly Word[], core: Core): boolean {
+	if (core.value !== 'fails' && core.value !== 'trouble') return false;
+	return left.some((w, i) => w.lemma === 'potere' && w.form === 'present' && left[i - 1]?.word !== 'non');
+}
+
+const UNSAID = /^(?:garant|significa|signific|detto|dire|vuol|prova)/;
+
+/** "Il down di Libero Mail? Colpa della manutenzione": what has its article is known. */
+function isDefinite(left: readonly Word[]): boolean {
+	return /^(?:il|lo|la|i|gli|le|l|questo|questi)$/.test(left.at(-1)?.word ?? '');
+}
+
+/** "Solo a me non va?", "giù anche da voi?": who asks tells it of his own. */
+function isShared(words: readonly Word[]): boolean {
+	return words.some(
+		(w, i) =>
+			/^(?:me|voi|noi|io)$/.test(w.word) &&
+			(/^(?:a|da|solo|anche)$/.test(wordAt(words, i - 1)) || w.word === 'io'),
+	);
 }
 
 function isNegatedWish(lead: readonly Word[]): boolean {

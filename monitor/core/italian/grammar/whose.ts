@@ -1,7 +1,6 @@
 /** Of what a statement is said: not of the mail, but of a ware, a help desk, another body, anybody. */
 
 import { BRANDS } from '../lexicon/names';
-import type { Clause } from '../text/clauses';
 import { before, has, is, type Word, wordAt } from '../text/words';
 import type { Core } from './predicates';
 
@@ -31,7 +30,7 @@ const NEW_WARE = /^(?:app|webmail|versione|interfaccia|veste|funzion[ei]|funzion
 /** Of a part or a ware of the service ("la rubrica", "la nuova app"), not of the mail itself. */
 export function isOfFeature(words: readonly Word[]): boolean {
 	if (words.some((w, i) => /^nuov[ao]$/.test(w.word) && NEW_WARE.test(wordAt(words, i + 1)))) return true;
-	return has(words, 'feature') && !words.some((w) => MAIL_ITSELF.test(w.word));
+	return has(words, 'feature') && words[0]?.word !== 'chi' && !words.some((w) => MAIL_ITSELF.test(w.word));
 }
 
 /** "Il Comune ha problemi con la mail", "telefono guasto". */
@@ -43,19 +42,4 @@ export function isOfBody(words: readonly Word[], core: Core): boolean {
 export function isOfHelp(words: readonly Word[], core: Core, negated: boolean): boolean {
 	const subject = before(words, core.first, negated ? 4 : 6);
 	return has(subject, 'help') || (!negated && words.some((w) => w.word === 'assistenza'));
-}
-
-/** "Treni fermi", "titolo giù": a noun that is none of ours stands before what is said of anything. */
-export function isOfOther({ words }: Clause, core: Core): boolean {
-	if (words.some((w) => /^(?:titol[oi]|utili|ricavi|borsa)$/.test(w.word))) return true;
-	if (has(words, 'service', 'mail', 'people', 'place', 'app', 'web', 'smtp', 'imap')) return false;
-	const noun = words
-		.slice(0, core.first)
-		.findLast((w) => w.kind === 'word' && w.word.length > 3 && w.lemma === '');
-	return (
-		noun !== undefined &&
-		noun.tags.size === 0 &&
-		(noun.capital || /[aeio]$/.test(noun.word)) &&
-		noun === words[core.first - 1]
-	);
 }

@@ -157,7 +157,7 @@ const NO_VERBS = new Set('pero percio regolare irregolare particolare cellulare 
 
 /** The form of any other word, told by its ending alone. */
 export function formByEnding(word: string, accented: boolean): VerbForm {
-	if (NO_VERBS.has(word) || word.length < 4) return 'other';
+	if (NO_VERBS.has(word) || word.length < 4 || word.endsWith('ware')) return 'other';
 	if (accented) return word.endsWith('ra') ? 'future' : word.endsWith('o') ? 'remote' : 'other';
 	for (const [form, ending] of GENERIC) if (ending.test(word)) return form;
 	return 'other';

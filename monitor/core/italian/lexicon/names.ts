@@ -1,7 +1,7 @@
 /** Names: Libero and Virgilio among companies, newspapers, poets, streets and addresses. */
 
 import type { ProviderId } from '../../providers';
-import { after, before, is, type Word } from '../text/words';
+import { after, before, has, is, type Word } from '../text/words';
 
 const words = (list: string) => new Set(list.trim().split(/\s+/));
 
@@ -21,7 +21,8 @@ export const COMPANY = words('italiaonline italia_online');
 export const OTHERS =
 	words(`gmail google outlook hotmail microsoft yahoo tiscali aruba tim alice fastweb vodafone windtre wind
 	poste posteitaliane whatsapp facebook instagram telegram meta icloud apple proton protonmail register infocert namirial
-	cloudflare aws chatgpt openai legalmail inps spid twitter netflix amazon trenitalia teams youtube tiktok iliad`);
+	cloudflare aws chatgpt openai legalmail inps spid twitter netflix amazon trenitalia teams youtube tiktok iliad steam playstation xbox nintendo paypal zoom slack dropbox linkedin snapchat reddit spotify dazn sky postemail register ovh gmx
+	satispay nexi postepay unicredit intesa tesla signal discord canva mailchimp inps inail sogei`);
 const MAIL =
 	words(`mail email emails posta posta_elettronica elettronica casella caselle webmail mailbox pec account plus
 	utenti servizi servizio provider login app imap smtp pop pop3 webmail`);
@@ -32,7 +33,9 @@ export const POET = words(
 	'dante eneide poeta georgiche bucoliche enea divina commedia canto versi latino inferno mantovano esametri',
 );
 /** "Via Libero", "piazza Virgilio". */
-const PLACES = words('via piazza viale corso largo lago liceo istituto teatro vicolo');
+const PLACES = words(
+	'via piazza viale corso largo lago liceo istituto teatro vicolo parco stadio palazzo hotel cinema rione quartiere monte villa ponte scuola palestra bar ristorante pizzeria cooperativa',
+);
 /** Before a name they make it a bystander: "su Gmail", "come Outlook". */
 const ASIDE = words(
 	'usa usano come su via con da tipo tramite verso o a usare usate passare ad simile quello',
@@ -42,7 +45,9 @@ export const COMPARISON = words(
 );
 
 export function isAside(clause: readonly Word[], i: number): boolean {
-	return before(clause, i, 3).some((w) => ASIDE.has(w.word));
+	// "Guasto ad Aruba" is told of Aruba.
+	const near = before(clause, i, 3);
+	return near.some((w) => ASIDE.has(w.word)) && !has(near, 'trouble', 'down', 'downish', 'halt');
 }
 
 /** "biblioteca@libero.it" is where somebody can be reached; "@libero.it" alone is the service. */

@@ -26,7 +26,7 @@ export const WORDS = {
 	smtp: `smtp invio spedizione`,
 	signin: `login autenticazion* password credenziali`,
 	/** Parts and wares whose troubles are not the mail's. */
-	feature: `gratuita gratuito fax rubrica grafica spam filtro filtri calendario allegati allegato newsletter offerta offerte abbonament* gb giga tb
+	feature: `cestino antispam gratuita gratuito fax rubrica grafica spam filtro filtri calendario allegati allegato newsletter offerta offerte abbonament* gb giga tb
 		quota limite limiti spot punti mittenti vecchia_versione oroscopo meteo giochi promozione promozioni sconto
 		tariff* catalogo negozio shop concorso`,
 	/** Who answers for the service, and is no mail. */
@@ -41,7 +41,7 @@ export const WORDS = {
 		in_piedi in_salute a_regime in_forma in_carreggiata efficient* funzionamento navigabil* scattante stabile stabili
 		come_un_orologio ok okay`,
 	/** It works, if it says so of now: "disponibile anche come app" does not. */
-	upish: `attivo attiva attivi attive disponibil* online on_line on_-_line in_linea in_rete visibil* aperto aperta aperti aperte
+	upish: `notizie_di_se c_è_verso c_è_modo attivo attiva attivi attive disponibil* online on_line on_-_line in_linea in_rete visibil* aperto aperta aperti aperte
 		viva vivo dentro possibile risposte risposta segni_di_vita segnali_di_vita
 		segno_di_vita vita completo completa pronta accesa acceso accese verde`,
 	normal: `normalita norma normale normali regime regolarita come_prima piena_attivita piena_funzionalita vita luce
@@ -57,14 +57,14 @@ export const WORDS = {
 		a_intermittenza a_fatica contingentat* a_metà_servizio
 		in_sola_lettura a_mezzo a_mezza_forza zoppa traballante ballerina instabil* intermittent* fragile a_meta`,
 	// It does not work.
-	down: `inaccessibil* irraggiungibil* indisponibil* inutilizzabil* offline off_line off_-_line ko k_._o in_tilt tilt fuori_uso
+	down: `contro_un_muro va_e_viene vanno_e_vengono inaccessibil* irraggiungibil* indisponibil* inutilizzabil* offline off_line off_-_line ko k_._o in_tilt tilt fuori_uso
 		fuori_servizio fuori_combattimento fuori_gioco fuori_rete fuori_linea in_avaria al_tappeto al_palo a_terra in_ginocchio
 		al_buio nel_buio sul_lastrico in_panne in_crash in_down in_blackout in_blocco in_coma kaputt impossibilitat*
 		accesso_impossibile accessi_impossibili chiusi_fuori chiuse_fuori tagliati_fuori tagliate_fuori lasciati_fuori
 		rimasti_fuori restano_fuori rimangono_fuori sono_fuori fuori_dalla_porta accesso_negato login_negato unavailable
 		a_picco a_vuoto porta_chiusa porte_chiuse porta_sbarrata porte_sbarrate bandiera_bianca la_spugna le_cuoia cilecca
 		forfait i_capricci capricci le_bizze bizze in_fumo fuori_servizi encefalogramma_piatto schermata_bianca
-		pagina_bianca pagina_vuota fuori_controllo a_secco fantasma inservibil* in_stallo inerte fuori_onda
+		pagina_bianca pagina_vuota fuori_controllo a_secco inservibil* in_stallo inerte fuori_onda
 		nel_limbo in_pausa senza_vita all_appello a_bocca_asciutta a_mani_vuote un_impresa a_zero all_infinito in_loop a_gambe_all_aria schermo_bianco non_trovato non_trovata irrecuperabile sotto_scacco inagibil* non_pervenut*`,
 	/** It does not work, where it is said of the mail: shops and trains are shut too. */
 	downish: `down fermo ferma fermi ferme muto muta muti mute giu spento spenta chiuso chiusa chiusi chiuse bianca morto morta
@@ -89,7 +89,7 @@ export const WORDS = {
 		riaccensione rientro ripartenza risalita rinascita riallineamento risincronizzazione riabilitazione resurrezione migrazione_inversa
 		messa_in_linea rimessa_in_linea recupero_del_servizio restituzione guarigione convalescenza`,
 	mending: `soluzione risoluzione riparazione sistemazione correzione fine conclusione chiusura`,
-	toNormal: `la_china in_netto_miglioramento in_miglioramento verso_la_normalita normalita_è_vicina vicina_la_normalita normalita_vicina vicino_alla_normalita vicina_alla_normalita
+	toNormal: `dal_tunnel la_china in_netto_miglioramento in_miglioramento verso_la_normalita normalita_è_vicina vicina_la_normalita normalita_vicina vicino_alla_normalita vicina_alla_normalita
 		quasi_alla_normalita luce_in_fondo spiragli spiraglio schiarita in_ripresa in_recupero in_convalescenza in_risalita prove_di_normalita in_via_di_miglioramento`,
 	// Operators.
 	negation: `non nessun nessuno nessuna senza né niente nulla mai alcun alcuna neppure neanche nemmeno manco zero ne_anche`,
@@ -174,13 +174,13 @@ export const WORDS = {
 	// What is no status.
 	news: `informazioni aggiornamenti aggiornarvi aggiorneremo comunicazioni comunicazione comunicheremo novita dettagli notizie
 		ragguagli informeremo comunicato comunicati sapere bollettino`,
-	aftermath: `rimbors* risarc* indennizz* ristor* class_action codacons altroconsumo agcom antitrust adiconsum federconsumatori
+	aftermath: `multa multe sanzion* tar ricorso ricorsi appello rimbors* risarc* indennizz* ristor* class_action codacons altroconsumo agcom antitrust adiconsum federconsumatori
 		reclam* diffida truff* phishing smishing indennita compensazion* raggir* antiphishing tribunale giudice sentenza
 		condannat* causa_civile esposto esposti cassazione udienza legali in_regalo regala regalano omaggio`,
 	/** The aftermath before a judge: of now it speaks only if it says so. */
 	court: `virus ricatto dormient* indennizz* tribunale giudice sentenza cassazione istruttoria procedimento vertenza patteggia licenziato risarcimento condannat*`,
-	scam: `furto_di_credenziali tentativo_di_furto attenti_alla attenti_al attenti_alle attenti_ai attenti_a occhio_a occhio_al occhio_alla occhio_alle non_cliccate imita phishing smishing truff* raggir* fasull* finte finti falsi false malintenzionati ingannevol* cliccare trappola`,
-	howto: `impostazioni antivirus cookie estensioni disinstalla* velocizzarla soluzioni mosse codici frequenti recuperare cambiare attivare eliminare configurare impostare impostazioni guida tutorial istruzioni parametri creare procedura consigli trucchi passaggi`,
+	scam: `sms ingannare clone smascherat* furto_di_credenziali tentativo_di_furto attenti_alla attenti_al attenti_alle attenti_ai attenti_a occhio_a occhio_al occhio_alla occhio_alle non_cliccate imita phishing smishing truff* raggir* fasull* finto finta finte finti falsi false fake malintenzionati ingannevol* cliccare trappola`,
+	howto: `vpn firewall adblocker impostazioni antivirus cookie estensioni disinstalla* velocizzarla soluzioni mosse codici frequenti recuperare cambiare attivare eliminare configurare impostare impostazioni guida tutorial istruzioni parametri creare procedura consigli trucchi passaggi`,
 	/** A rule, or the trouble of one person. */
 	personal: `sicurezza inattiv* inutilizzat* tentativi sospett* superat* pien* scadut* scade scadra pagamento condizioni inattivita
 		supportat* limite quota abbonamento anomal* dormient* dismess* esaurit* dimenticat* inviati invii spazio minori
@@ -188,7 +188,12 @@ export const WORDS = {
 	past: `ieri scorso scorsa scorsi scorse fa allora epoca precedente precedenti inizialmente fino_a_ieri
 		quel_giorno quei_giorni all_epoca quella_volta l_altroieri altroieri domenica lunedi martedi mercoledi giovedi
 		venerdi sabato`,
-	away: `sondaggio ultimo_anno domanda romanzo libro film documentario podcast museo anniversario ricordi ultima_volta quel_giorno all_epoca quella_volta anni_fa un_tempo anni_novanta anni_duemila una_volta_era`,
+	away: `caso_di_studio sondaggio ultimo_anno domanda romanzo libro film documentario podcast museo anniversario ricordi ultima_volta quel_giorno all_epoca quella_volta anni_fa un_tempo anni_novanta anni_duemila una_volta_era`,
+	/** What follows is no event: supposed, staged, a term of contract, a bounced letter. */
+	unreal: `per_legge immagina immaginate immaginiamo immaginatevi supponiamo supponete poniamo mettiamo_che ipotizziamo fingiamo simulat* simula simulano simulazion*
+		esercitazion* fantascienza scenario condizioni_d_uso condizioni_generali termini_di_servizio termini_d_uso regolamento contratto contrattuali clausol* informativa
+		si_riserva si_riservano mancata_consegna utente_sconosciuto casella_inesistente indirizzo_inesistente non_consegnato non_recapitato non_recapitata di_ogni undelivered
+		non_significa non_vuol_dire`,
 	pastspan: `giorni ore settimana settimane minuti giornata mesi anni`,
 	longSpan: `giorni ore minuti settimana settimane mezza_giornata giornata notte ora mattina mattinata`,
 	phase: `c_entrano c_entra c_entrino una_volta non_appena fino_a_quando per_ora per_il_momento`,

@@ -98,7 +98,7 @@ export function readClauses(text: string, hour = 12): Clause[] {
 			close(false);
 			if (OPENING.has(word.word)) quoted = word.word !== '"' || !quoted;
 			else if (CLOSING.has(word.word)) quoted = false;
-		} else if (OPENERS.has(word.word) && !(WANDERERS.has(word.word) && current.length > 0)) {
+		} else if (OPENERS.has(word.word) && !isWithin(word, current)) {
 			const said = current.slice(-4);
 			close(false);
 			opener = word.word;
@@ -112,6 +112,11 @@ export function readClauses(text: string, hour = 12): Clause[] {
 	close(false);
 	for (const [i, clause] of clauses.entries()) answer(clause, clauses[i + 1]);
 	return clauses;
+}
+
+/** "Restano però bloccati", "con sé": it opens nothing. */
+function isWithin({ word, accented }: Word, current: readonly Word[]): boolean {
+	return (WANDERERS.has(word) && current.length > 0) || (word === 'se' && accented);
 }
 
 const AND = new Set(['e', 'ed']);

@@ -1,6 +1,9 @@
 /** Tokens with their meanings, and how one word stands to the others around it. */
 
 import { joinsFrom, type Tag, tagsOf } from '../lexicon/lookup';
+
+export type { Tag };
+
 import { formByEnding, type VerbForm, verbOf } from '../lexicon/morphology';
 import type { Token } from './tokens';
 

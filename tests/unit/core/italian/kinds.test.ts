@@ -44,12 +44,13 @@ function answers({ text, at }: Said): Answers {
 }
 
 /**
- * `kinds`: written beside the grammar. `newcomers`: by somebody who had not seen it, and read for the first time when it was complete: then
+ * `kinds`: written beside the grammar. `traps`: too, 300 irrelevant texts and 202 others; on first sight 47 of the 300 rang an alarm. `newcomers`: by somebody who had not seen it, and read for the first time when it was complete: then
  * status F1 was 0.877, all topics 0.860, one false all-clear and 15 false alarms in 81 (0.777, 0.757, 1 and 22 by the reader before).
  */
 describe.each([
-	['kinds.jsonl', { status: 5, others: 8 }],
-	['newcomers.jsonl', { status: 5, others: 6 }],
+	['kinds.jsonl', { alarms: 1, status: 5, others: 8 }],
+	['newcomers.jsonl', { alarms: 1, status: 5, others: 6 }],
+	['traps.jsonl', { alarms: 2, status: 14, others: 8 }],
 ])('the texts of %s', (name, wrong) => {
 	const read = textsOf(name).map((said) => ({ said, got: answers(said) }));
 	const misses = (topic: keyof Answers) =>
@@ -60,11 +61,11 @@ describe.each([
 				!(topic === 'status' && said.acceptable?.includes(got.status)),
 		);
 
-	test('ring no false alarm but one, and no false all-clear', () => {
+	test('ring hardly a false alarm, and no false all-clear', () => {
 		const wrongly = misses('status');
 		const alarms = wrongly.filter(({ said, got }) => said.status === undefined && got.status !== '');
 		const clears = wrongly.filter(({ got }) => got.status === 'restored');
-		expect(alarms.length).toBeLessThanOrEqual(1);
+		expect(alarms.length).toBeLessThanOrEqual(wrong.alarms);
 		expect(clears.map(({ said }) => said.text)).toEqual([]);
 	});
 

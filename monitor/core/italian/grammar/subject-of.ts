@@ -1,0 +1,129 @@
+/** Of what a predicate is said: its subject must be the mail, or be left out where the mail is spoken of. */
+
+import { BRANDS, COMPANY } from '../lexicon/names';
+import type { Clause } from '../text/clauses';
+import { is, type Tag, type Word, wordAt } from '../text/words';
+import type { Core } from './predicates';
+
+const OURS: readonly Tag[] = [
+	'service',
+	'mail',
+	'people',
+	'place',
+	'app',
+	'web',
+	'smtp',
+	'imap',
+	'pec',
+	'signin',
+	'function',
+	'trouble',
+	'matter',
+	'comeback',
+];
+const PREPOSITION =
+	/^(?:di|del\w*|a|ad|al\w*|ai|agli|da|dal\w*|dai|in|nel\w*|nei|negli|con|col|su|sul\w*|sui|sugli|per|tra|fra|dopo|durante|senza|contro|come|secondo|verso|presso|oltre|dopo|entro|prima|causa|via|tramite)$/;
+/** Words without a meaning of their own in the lists, that no predicate is said of. */
+const SMALL =
+	/^(?:cosa|perche|quando|quale|quali|quant[oaie]|nient|altr[oaie]|eppure|tuttavia|invece|infatti|inoltre|dunque|allora|dopo|appena|almeno|solit[oaie]|terz[oa]|quart[oa]|quint[oa]|sest[oa]|ennesim[oa]|davvero|proprio|parecchio|subito|affatto|ordinari[aoe]|bisogna|ventiquattr\w*|miraggio|sereno|chi_\w+|vece|per_\w+|quest[oaie]|quell[oaie]|ogni|cosi|sono|siamo|hanno|anche|dove|mentre|ormai|circa|ecco|insomma|purtroppo|addirittura|intanto|nulla|molto|troppo|poi|quindi|ultim[aoie]|nuov[aoie]|stess[aoie]|inter[aoie]|grand[ei]|pien[aoie]|lung[aoh]\w*|ser[ae]|notte|notti|mattin[aoe]\w*|pomeriggi\w*|serata|alba|mezzogiorno|mezzanotte|domani|dopodomani|gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre|volta|volte|ore|giorn[oi]|minuti|settiman[ae]|mes[ei]|ann[oi]|schermata|pagina|pagine|home|finestra|rotella|intern[aoie]|nazional[ei]|italian[aoie]|signori|ragazzi|gentil[ei]|cari|caro|ciao|niente|roba|giornat[ae]|momento|tempo)$/;
+
+function isOurs(word: Word): boolean {
+	return is(word, ...OURS) || BRANDS[word.word] !== undefined || COMPANY.has(word.word);
+}
+
+/** A noun that the lists do not know: something else. */
+export function isForeign(word: Word): boolean {
+	return (
+		word.kind === 'word' &&
+		word.tags.size === 0 &&
+		word.lemma === '' &&
+		(word.word.length > 3 || (word.capital && word.word.length > 2)) &&
+		!word.word.endsWith('mente') &&
+		!/^(?:gerund|infinitive|future|conditional|participle)$/.test(word.form) &&
+		!PREPOSITION.test(word.word) &&
+		!SMALL.test(word.word)
+	);
+}
+
+/** "I server di Steam". */
+function isOwned(words: readonly Word[], i: number): boolean {
+	const owner = words[i + 2];
+	return (
+		/^de[li]/.test(wordAt(words, i + 1).replace('di', 'del')) && owner?.capital === true && isForeign(owner)
+	);
+}
+
+/** The first noun among the words that no preposition governs. */
+function headOf(words: readonly Word[]): 'ours' | 'foreign' | 'none' {
+	let governed = false;
+	let found: 'foreign' | 'none' = 'none';
+	for (const [i, word] of words.entries()) {
+		if (PREPOSITION.test(word.word)) governed = true;
+		else if (word.kind === 'mark' || word.word === 'e') governed = false;
+		else if (isOurs(word)) {
+			if (!governed) return isOwned(words, i) ? 'foreign' : 'ours';
+			governed = false;
+		} else if (isForeign(word)) {
+			if (!governed) found = 'foreign';
+			governed = false;
+		} else if (word.lemma !== '') governed = false;
+	}
+	return found;
+}
+
+/** "Guasto all'ascensore nella sede di Libero Mail". */
+function isElsewhere(left: readonly Word[], right: readonly Word[]): boolean {
+	if (left.some(isOurs) || !/^(?:al\w*|ai|agli|del\w*|dei|sul\w*|nel\w*)$/.test(right[0]?.word ?? ''))
+		return false;
+	const noun = right[1];
+	return noun !== undefined && isForeign(noun) && !noun.capital;
+}
+
+/** "La classifica dei disservizi"; where it has an article of its own it is a known one: "rivendica il blocco". */
+function isBare({ value }: Core, left: readonly Word[], said: Word | undefined): boolean {
+	if (value !== 'trouble' || is(said, 'report') || said?.word.endsWith('down')) return false;
+	return !/^(?:il|lo|la|l|sul|sulla|sullo)$/.test(left.at(-1)?.word ?? '');
+}
+
+/** "Treni fermi", "titolo giù", "cade dal motorino", "arrestato l'hacker": said of something else than the mail. */
+export function isOfOther(
+	{ words, lead }: Clause,
+	core: Core,
+	left: readonly Word[],
+	right: readonly Word[],
+): boolean {
+	if (words.some((w) => /^(?:titol[oi]|utili|ricavi|borsa)$/.test(w.word))) return true;
+	// "Il bomber fermo da mesi".
+	const noun = left.at(-1);
+	const said = words[core.first];
+	if (
+		noun !== undefined &&
+		is(said, 'downish') &&
+		isForeign(noun) &&
+		!/^(?:mi|ti|si|ci|lo)$/.test(left.at(-2)?.word ?? '')
+	)
+		return true;
+	if (core.noun) return isElsewhere(left, right) || (isBare(core, left, said) && headOf(left) === 'foreign');
+	// "Abbiamo sospeso l'accesso": the service speaks.
+	if (said?.person === 1 || left.slice(-2).some((w) => w.person === 1)) return false;
+	// "Ferma le pubblicità": what somebody stops.
+	const object =
+		left.length > 0 && said?.person === 3 && /^(?:il|lo|la|i|gli|le|l)$/.test(right[0]?.word ?? '');
+	if (
+		object &&
+		is(said, 'halt') &&
+		(headOf(right.slice(0, 4)) === 'foreign' || left.some((w) => is(w, 'body')))
+	)
+		return true;
+	const before = headOf(left);
+	if (before === 'ours') return false;
+	if (before === 'foreign') return true;
+	const next = right[0];
+	if (next !== undefined && /^(?:il|lo|la|i|gli|le|l|un|una|uno)$/.test(next.word)) {
+		const head = headOf(right.slice(0, 4));
+		if (head === 'ours') return false;
+		if (head === 'foreign' || (core.loose && /^(?:l|un)$/.test(next.word))) return true;
+	}
+	// A clause without a subject goes on with that of the one before it.
+	return lead.length === 0 && !words.some(isOurs) && words.some(isForeign);
+}
