@@ -11,11 +11,21 @@ import { type Fields, fields, list, num, str } from '../text/json';
 import { inertLine } from '../text/text';
 import { parseWhen } from '../text/when';
 import type { ParseContext } from './context';
+import type { JsonFormat } from './format';
 import { incidentJson, iso, maintenanceJson, PAGE_ID } from './native-incident';
 import { isStatuspage, listsMissed, readIncidents } from './statuspage';
 
 /** No feed may slow the fleet down further than this. */
 const MAX_PERIOD_FACTOR = 24;
+
+export const NATIVE: JsonFormat = {
+	format: 'native',
+	of: 'json',
+	is: isNative,
+	read: readNative,
+	listsEverything: true,
+	usualTrust: 'signed',
+};
 
 /** Ours if it says so, or if it bears what only ours does. */
 export function isNative(document: Fields): boolean {
