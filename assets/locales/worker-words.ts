@@ -4,7 +4,7 @@ import type { ProviderStanding, Standing } from '../../monitor/core/assessment/s
 import type { NoticeKind } from '../../monitor/core/assessment/transition';
 import { PROVIDER, type ProviderId } from '../../monitor/core/providers';
 import { en } from './en/worker';
-import { duration, moment, shortMoment, sinceMoment } from './format';
+import { duration, list, moment, shortMoment, sinceMoment } from './format';
 import { it, type WorkerWords } from './it/worker';
 import type { Language } from './language';
 import { sinceBrief } from './moments';
@@ -81,7 +81,10 @@ export function noticeWords(facts: NoticeFacts, language: Language): { title: st
 	const { one, both } = WORKER_WORDS[language].notice;
 	const isBoth = facts.providers.length > 1;
 	const words = isBoth ? both : one;
-	const name = isBoth ? both.names : PROVIDER[facts.providers[0] ?? 'libero'].name;
+	const name = list(
+		language,
+		facts.providers.map((id) => PROVIDER[id][isBoth ? 'brand' : 'name']),
+	);
 	const since = sinceBrief(language, facts.startedAt ?? facts.at, facts.at);
 	const clock = shortMoment(language, facts.at, facts.at);
 	switch (facts.kind) {

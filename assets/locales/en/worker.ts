@@ -57,7 +57,6 @@ export const en: WorkerWords = {
 			},
 		},
 		both: {
-			names: 'Libero and Virgilio',
 			outage: {
 				title: (names) => `${names} are down`,
 				body: (since) => `Their fault, ${since}. Keep your password: we say when they are back.`,

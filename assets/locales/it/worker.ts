@@ -85,7 +85,6 @@ export const it = {
 		},
 		/** Of both. The time is that of the later, the length that of the longer. */
 		both: {
-			names: 'Libero e Virgilio',
 			outage: {
 				title: (names: string) => `${names} non funzionano`,
 				body: (since: string) => `Guasto loro, ${since}. Non cambiare la password: ti avvisiamo al ritorno.`,

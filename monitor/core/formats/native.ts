@@ -5,7 +5,7 @@
 
 import type { FeedDocument, Impact, Pacing } from '../model/incident';
 import { isOver } from '../model/progress';
-import { PROVIDER } from '../providers';
+import { PROVIDER, PROVIDERS } from '../providers';
 import { COMPONENTS, type ComponentStatus, worstStatus } from '../status';
 import { type Fields, fields, list, num, str } from '../text/json';
 import { inertLine } from '../text/text';
@@ -123,7 +123,7 @@ export function nativeJson(document: FeedDocument, nowAt: number): Record<string
 export function pageJson(title: string | undefined, updatedAt: number): Record<string, unknown> {
 	return {
 		id: PAGE_ID,
-		name: title ?? `${PROVIDER.libero.name}, ${PROVIDER.virgilio.name}`,
+		name: title ?? PROVIDERS.map((id) => PROVIDER[id].name).join(', '),
 		url: '',
 		time_zone: 'Europe/Rome',
 		updated_at: iso(updatedAt),
