@@ -6,40 +6,48 @@ import {
 	PAYLOAD_TYPE,
 	preAuthEncoding,
 	type SignedDocument,
+	type Verify,
 } from '../../monitor/core/formats/envelope';
 import type { FeedError } from '../../monitor/core/model/incident';
 import type { Result } from '../../monitor/core/result';
 import type { SigningKey } from './keys';
 
 /** A DSSE envelope around the exact bytes of `payload`, under one key or, while one replaces another, two. */
-export function signEnvelope(payload: string, keys: readonly SigningKey[]): string {
+export function signEnvelope(payload: string, keys: readonly SigningKey[], type = PAYLOAD_TYPE): string {
 	const bytes = Buffer.from(payload, 'utf8');
-	const message = preAuthEncoding(PAYLOAD_TYPE, bytes);
+	const message = preAuthEncoding(type, bytes);
 	const signatures = keys.map(({ id, privateKey }) => ({
 		keyid: id,
 		sig: sign(null, message, privateKey).toString('base64'),
 	}));
-	return `${JSON.stringify({ payloadType: PAYLOAD_TYPE, payload: bytes.toString('base64'), signatures }, null, '\t')}\n`;
+	return `${JSON.stringify({ payloadType: type, payload: bytes.toString('base64'), signatures }, null, '\t')}\n`;
 }
 
 // A raw Ed25519 key becomes SPKI by this prefix (RFC 8410).
 const SPKI_PREFIX = Buffer.from('302a300506032b6570032100', 'hex');
 
-/** Opens an envelope as the extension would at `now` with these pinned keys. */
+export type Pinned = { id: string; publicKey: string };
+
+/** Verifies as the extension does, under these pinned keys. */
+export function verifyWith(pinned: readonly Pinned[]): Verify {
+	return async (keyId, message, signature) => {
+		const raw = Buffer.from(pinned.find(({ id }) => id === keyId)?.publicKey ?? '', 'base64');
+		if (raw.length !== 32) return false;
+		const key = createPublicKey({ key: Buffer.concat([SPKI_PREFIX, raw]), format: 'der', type: 'spki' });
+		return verify(null, message, key, signature);
+	};
+}
+
+/** Opens a feed's envelope as the extension would at `now` with these pinned keys. */
 export function checkEnvelope(
 	body: string,
-	pinned: readonly { id: string; publicKey: string }[],
+	pinned: readonly Pinned[],
 	now: number,
 ): Promise<Result<SignedDocument, FeedError>> {
 	return openEnvelope(body, {
 		keys: pinned.map(({ id }) => id),
 		highestSequence: null,
 		now,
-		verify: async (keyId, message, signature) => {
-			const raw = Buffer.from(pinned.find(({ id }) => id === keyId)?.publicKey ?? '', 'base64');
-			if (raw.length !== 32) return false;
-			const key = createPublicKey({ key: Buffer.concat([SPKI_PREFIX, raw]), format: 'der', type: 'spki' });
-			return verify(null, message, key, signature);
-		},
+		verify: verifyWith(pinned),
 	});
 }

@@ -62,7 +62,10 @@ const ROOMS: Room[] = [
 	{ at: 'simulator/demo/', mayImport: ['monitor/core/', 'simulator/', 'scripts/'] },
 	// It prints the titles that the toolbar shows.
 	{ at: 'simulator/play/', mayImport: ['monitor/core/', 'monitor/check/', 'simulator/', 'assets/'] },
-	{ at: 'simulator/', mayImport: ['monitor/core/', 'monitor/check/'] },
+	// Played sentinels judge by the real ones' judgement.
+	{ at: 'simulator/', mayImport: ['monitor/core/', 'monitor/check/', 'sentinel/'] },
+	// What it signs and how is the publisher's.
+	{ at: 'sentinel/', mayImport: ['monitor/core/', 'monitor/check/', 'feed/publish/'] },
 	// The static status page is drawn with the popup's own components.
 	{ at: 'feed/', mayImport: ['monitor/core/', 'components/', 'assets/'] },
 ];

@@ -1,0 +1,46 @@
+/** Makes the statement: words, dates and a signature, and a file that is whole at every moment. */
+
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { SigningKey } from '../feed/publish/keys';
+import { signEnvelope } from '../feed/publish/sign';
+import {
+	MAX_LIFETIME_MS,
+	MAX_STATEMENT_LENGTH,
+	SENTINEL_TYPE,
+	type SentinelWord,
+} from '../monitor/core/sentinel/statement';
+import { writeStatement } from '../monitor/core/sentinel/write';
+import { SECOND_MS } from '../monitor/core/time';
+
+/** The signed text of what is so at `at`. The sequence is the second of issue: it grows by itself. */
+export function issue(
+	words: readonly SentinelWord[],
+	at: number,
+	keys: readonly SigningKey[],
+	lifetimeMs = MAX_LIFETIME_MS,
+): string {
+	const issuedAt = Math.floor(at / SECOND_MS) * SECOND_MS;
+	const statement = {
+		sequence: issuedAt / SECOND_MS,
+		issuedAt,
+		expiresAt: issuedAt + lifetimeMs,
+		words: [...words],
+	};
+	const text = signEnvelope(writeStatement(statement), keys, SENTINEL_TYPE).replace(/\n\t*/g, '');
+	if (text.length <= MAX_STATEMENT_LENGTH) return text;
+	// States matter more than their reasons.
+	return issue(
+		words.map((word) => ({ ...word, reasons: [] })),
+		at,
+		keys,
+		lifetimeMs,
+	);
+}
+
+/** Replaces a file whole: who reads meanwhile has the old or the new. Throws if the disk does not take it. */
+export function replaceFile(path: string, text: string): void {
+	mkdirSync(dirname(path), { recursive: true });
+	writeFileSync(`${path}.new`, text);
+	renameSync(`${path}.new`, path);
+}

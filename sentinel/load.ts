@@ -1,0 +1,86 @@
+/** Loads of a program that leads names elsewhere: `fetch` as far as the check needs it, over node:https. */
+
+import { request as requestPlain } from 'node:http';
+import { request as requestTls } from 'node:https';
+import { Readable } from 'node:stream';
+import type { Eyes } from '../monitor/check/ports';
+import type { NetworkCause } from '../monitor/core/evidence/probe-result';
+import { err, ok, type Result } from '../monitor/core/result';
+import type { Route } from './routes';
+
+const MAX_REDIRECTS = 20;
+const NULL_BODY = new Set([204, 205, 304]);
+
+type Failure = { cause: NetworkCause };
+
+/** The port that a check loads pages by. */
+export function loadBy(route: Route): Eyes['load'] {
+	return async (url, { signal, method = 'GET', redirect = 'follow' }) => {
+		let address = url;
+		for (let hops = 0; hops <= MAX_REDIRECTS; hops++) {
+			const answered = await once(address, method, signal ?? null, route);
+			if (!answered.ok) return answered;
+			const { status, headers } = answered.value;
+			const location = headers.get('location');
+			const moves = status >= 300 && status < 400 && location !== null;
+			if (!moves || redirect === 'manual') return ok(at(answered.value, address));
+			await answered.value.body?.cancel();
+			address = new URL(location, address).href;
+		}
+		return err({ cause: 'redirect_loop' });
+	};
+}
+
+function at(response: Response, url: string): Response {
+	Object.defineProperty(response, 'url', { value: url });
+	return response;
+}
+
+function once(
+	address: string,
+	method: string,
+	signal: AbortSignal | null,
+	{ resolve, ca }: Route,
+): Promise<Result<Response, Failure>> {
+	const { protocol, hostname, port, pathname, search, host } = new URL(address);
+	const secure = protocol === 'https:';
+	const to = resolve(hostname, Number(port) || (secure ? 443 : 80));
+	const options = {
+		host: to.host,
+		port: to.port,
+		method,
+		path: pathname + search,
+		agent: false,
+		headers: {
+			host,
+			accept: 'text/html,application/json;q=0.9,*/*;q=0.5',
+			'user-agent': 'PostaViva-sentinel',
+		},
+		...(signal === null ? {} : { signal }),
+	};
+	return new Promise((done) => {
+		const sent = secure
+			? requestTls({ ...options, servername: hostname, ...(ca === null ? {} : { ca }) })
+			: requestPlain(options);
+		sent.on('response', (answer) => {
+			const headers = new Headers();
+			for (const [name, value] of Object.entries(answer.headers))
+				if (value !== undefined) headers.set(name, String(value));
+			const status = answer.statusCode ?? 0;
+			const empty = NULL_BODY.has(status) || method === 'HEAD';
+			if (empty) answer.resume();
+			// Node's stream of the web is the web's: two declarations of one thing.
+			const body = empty ? null : (Readable.toWeb(answer) as unknown as ReadableStream<Uint8Array>);
+			done(ok(new Response(body, { status, headers })));
+		});
+		sent.on('error', (error: NodeJS.ErrnoException) => done(err({ cause: causeOf(error.code ?? '') })));
+		sent.end();
+	});
+}
+
+function causeOf(code: string): NetworkCause {
+	if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'name_not_resolved';
+	if (code === 'ECONNREFUSED') return 'refused';
+	if (code === 'ECONNRESET') return 'reset';
+	return /CERT|ALTNAME|SELF_SIGNED|UNABLE_TO|SSL|EPROTO/.test(code) ? 'tls' : 'unknown';
+}

@@ -1,0 +1,77 @@
+/** One machine's watch: a round, a verdict on each part, a record of what changed, a fresh statement. */
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { SigningKey } from '../feed/publish/keys';
+import { clockOffMs } from '../monitor/core/evidence/clock';
+import type { SentinelWord } from '../monitor/core/sentinel/statement';
+import { HOUR_MS } from '../monitor/core/time';
+import { issue, replaceFile } from './issue';
+import { judge, newVerdict, type Verdict } from './judge';
+import { isPart, PARTS } from './look';
+import { type Change, changesOf, keep, lastOf, readRecords } from './records';
+import { type Round, type RoundPorts, round } from './round';
+
+export type WatchOptions = { out: string; folder: string; keys: readonly SigningKey[] };
+
+export type Watched = { round: Round; verdicts: Verdict[]; changes: Change[]; clockOffMs: number | null };
+
+/** Verdicts that were stored longer ago say nothing of now. */
+const MEMORY_MS = 2 * HOUR_MS;
+
+export type Watchman = { watch(at: () => number): Promise<Watched> };
+
+export function createWatchman(
+	ports: RoundPorts,
+	{ out, folder, keys }: WatchOptions,
+	now: number,
+): Watchman {
+	const memory = join(folder, 'verdicts.json');
+	const records = join(folder, 'records');
+	let verdicts = recall(memory, now);
+	let recorded = lastOf(readRecords(records));
+	return {
+		/** Throws if the disk takes nothing: the statement that stands there goes on until it expires. */
+		async watch(clock) {
+			const seen = await round(ports);
+			const at = clock();
+			const off = clockOffMs(seen.probed);
+			if (off !== null) return { round: seen, verdicts, changes: [], clockOffMs: off };
+			const next = verdicts.map((before) => {
+				const look = seen.looks.find((one) => isPart(one, before));
+				return look === undefined ? before : judge(before, look, at);
+			});
+			const changes = changesOf(recorded, next.map(wordOf), at);
+			keep(records, changes, at);
+			recorded = lastOf([...recorded, ...changes]);
+			replaceFile(memory, JSON.stringify(next));
+			replaceFile(out, issue(next.map(wordOf), at, keys));
+			verdicts = next;
+			return { round: seen, verdicts, changes, clockOffMs: null };
+		},
+	};
+}
+
+/** One network says so, of one. */
+export function wordOf({ provider, component, state, since, reasons }: Verdict): SentinelWord {
+	return { provider, component, state, since, by: state === 'blind' ? 0 : 1, of: 1, reasons };
+}
+
+function recall(path: string, now: number): Verdict[] {
+	const stored = storedVerdicts(path);
+	return PARTS.map((part) => {
+		const known = stored.find((one) => isPart(one, part));
+		return known !== undefined && now >= known.at && now - known.at <= MEMORY_MS
+			? known
+			: newVerdict(part, now);
+	});
+}
+
+function storedVerdicts(path: string): Verdict[] {
+	try {
+		const value: unknown = JSON.parse(readFileSync(path, 'utf8'));
+		return Array.isArray(value) ? (value as Verdict[]).filter((one) => Array.isArray(one?.bad)) : [];
+	} catch {
+		return [];
+	}
+}
