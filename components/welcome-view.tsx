@@ -1,8 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { WelcomeWords } from '../assets/locales/it/welcome';
 import { PROVIDER, PROVIDERS, type ProviderId } from '../monitor/core/providers';
-import type { LanguageChoice } from '../monitor/core/settings';
-import { LanguageOptions } from './language-options';
+import { LANGUAGES, type LanguageChoice } from '../monitor/core/settings';
 import { Switch } from './options/switch';
 import { PageHeader } from './page-header';
 import { SignLegend } from './sign-legend';
@@ -52,7 +51,11 @@ export function WelcomeView(props: WelcomeViewProps) {
 					value={props.language}
 					onChange={(event) => props.onLanguage(event.currentTarget.value as LanguageChoice)}
 				>
-					<LanguageOptions auto={words.language.auto} />
+					{LANGUAGES.map((language) => (
+						<option key={language} value={language}>
+							{words.language[language]}
+						</option>
+					))}
 				</select>
 				<a class="icon-link" href="/options.html">
 					<UiIcon name="settings" />

@@ -6,6 +6,7 @@ import type { VirtualClock } from './clock';
 import { feedDocumentAt } from './feed';
 import { CONTROL_HOSTS, FEED_HOST, PRESS_HOST, roleOf } from './hosts';
 import type { PlayedFeed, Scenario } from './scenario';
+import { createSentinels, signedStatement } from './sentinels';
 import type { WeatherTarget } from './server';
 import { HEALTHY, MAIL_PLACES, PLACES, type Weather } from './weather';
 import { clientAt, feedFailureAt, weatherAt } from './world';
@@ -20,6 +21,9 @@ export type Director = {
 	/** What the feed publishes now. */
 	feedOf(feed: PlayedFeed): FeedDocument | RawFeed;
 	setFeed(feed: FeedDocument | RawFeed | null): void;
+	/** What the sentinels publish now, signed. */
+	statement(): string;
+	setStatement(raw: string | null): void;
 };
 
 const FEED_OF_HOST: Record<string, PlayedFeed> = { [FEED_HOST]: 'signed', [PRESS_HOST]: 'press' };
@@ -32,6 +36,8 @@ export function createDirector(
 	// Keys: "libero/login", or a host name.
 	const byHand = new Map<string, Weather>();
 	let feedByHand: FeedDocument | RawFeed | null = null;
+	let statementByHand: string | null = null;
+	const sentinels = createSentinels(scenario);
 	const empty: FeedDocument = {
 		format: 'native',
 		incidents: [],
@@ -69,6 +75,10 @@ export function createDirector(
 		},
 		setFeed(feed) {
 			feedByHand = feed;
+		},
+		statement: () => statementByHand ?? signedStatement(sentinels.statementAt(clock.now())),
+		setStatement(raw) {
+			statementByHand = raw;
 		},
 	};
 }

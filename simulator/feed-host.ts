@@ -8,10 +8,12 @@ import type { Director } from './director';
 import { bareError } from './pages/outage';
 import { type HttpReply, html } from './reply';
 import { signFeed } from './signing';
+import { SIMULATOR_SENTINEL_URL } from './timelapse/feed';
 
 /** What is served where: signed for the extension, plain for anything that reads Statuspage. */
 const SIGNED: Record<string, boolean> = { '/feed.json': true, '/api/v2/summary.json': false };
 const PRESS_PATH = '/rss';
+const STATEMENT_PATH = new URL(SIMULATOR_SENTINEL_URL).pathname;
 
 export function answerFeed(
 	director: Director,
@@ -21,14 +23,24 @@ export function answerFeed(
 ): HttpReply {
 	const [place = ''] = path.split('?');
 	const signed = role === 'feed' ? SIGNED[place] : place === PRESS_PATH ? false : undefined;
-	if (signed === undefined) return html(bareError(404), 404);
+	const statement = role === 'feed' && place === STATEMENT_PATH;
+	if (signed === undefined && !statement) return html(bareError(404), 404);
 	// As a static host: it knows no preflight.
 	if (request.method === 'OPTIONS') return html(bareError(405), 405);
+	if (statement) return file(director.statement(), undefined, request);
 	const document = director.feedOf(role === 'feed' ? 'signed' : 'press');
-	const body = 'raw' in document ? document.raw : written(document, document.issuedAt ?? at, signed);
+	if ('raw' in document) return file(document.raw, document.contentType, request);
+	return file(written(document, document.issuedAt ?? at, signed === true), undefined, request);
+}
+
+function file(
+	body: string,
+	contentType = 'application/json; charset=utf-8',
+	request: IncomingMessage,
+): HttpReply {
 	const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
 	const headers = {
-		'content-type': ('raw' in document && document.contentType) || 'application/json; charset=utf-8',
+		'content-type': contentType,
 		'access-control-allow-origin': '*',
 		'access-control-expose-headers': 'ETag',
 		'cache-control': 'public, max-age=60',

@@ -2,6 +2,7 @@
 
 import type { ClaimContent, ClaimSource, Impact, IncidentStatus } from '../monitor/core/model/incident';
 import type { ProviderId } from '../monitor/core/providers';
+import type { SentinelComponent, SentinelReason } from '../monitor/core/sentinel/statement';
 import type { Settings } from '../monitor/core/settings';
 import type { ComponentId, ComponentStatus, Phase } from '../monitor/core/status';
 import type { Place, Weather } from './weather';
@@ -62,6 +63,14 @@ export type FeedUpdate = {
 /** The feed host itself failing. Null: it answers again. */
 export type FeedFailure = { at: IsoTime; feed?: PlayedFeed; failure: Weather | null };
 
+/** Mail servers that a browser cannot ask, as sentinels meet them. Null: they answer again. No providers: both. */
+export type DoorChange = {
+	at: IsoTime;
+	providers?: ProviderId[];
+	components: SentinelComponent[];
+	shut: SentinelReason | null;
+};
+
 /** From `at` on, until the next change of that provider. */
 export type TruthChange = {
 	at: IsoTime;
@@ -91,6 +100,8 @@ export type Scenario = {
 	alarms?: 'timer' | 'wall_clock';
 	feed?: FeedUpdate[];
 	feedFailures?: FeedFailure[];
+	/** With it three sentinels watch, and their statement lies beside the feed. */
+	doors?: DoorChange[];
 	/** What the user chose other than what is shipped. */
 	settings?: Partial<Settings>;
 	/** What is so with the service, whether or not this client could know. Begins at `startAt`. */

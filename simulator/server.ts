@@ -48,6 +48,8 @@ export type Simulator = {
 	setWeather(target: WeatherTarget, weather: Weather | null): void;
 	/** Replaces what the signed feed publishes: a document, a body as it stands, or the scenario's own again. */
 	setFeed(feed: FeedDocument | { raw: string; contentType?: string } | null): void;
+	/** Replaces what the sentinels publish, signed or not, or gives it back to the scenario. */
+	setStatement(raw: string | null): void;
 	clock: VirtualClock;
 	/** Every request that reached HTTP, oldest first; cleared with `requests.length = 0`. */
 	requests: LoggedRequest[];
@@ -103,6 +105,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 		hosts: HOSTS,
 		setWeather: director.setWeather,
 		setFeed: director.setFeed,
+		setStatement: director.setStatement,
 		clock,
 		requests,
 		close: transport.close,

@@ -13,14 +13,12 @@ import * as optionsIt from './it/options';
 import { type WelcomeWords, welcome as welcomeIt } from './it/welcome';
 import type { Language } from './language';
 
-export const OPTIONS: Record<Language, OptionWords & DiagnosticWords> = {
+const OPTIONS: Record<Language, OptionWords & DiagnosticWords> = {
 	it: { ...optionsIt, ...diagnosticsIt },
 	en: { ...optionsEn, ...diagnosticsEn },
 };
 
-export const HISTORY: Record<Language, HistoryWords> = { it: historyIt, en: historyEn };
-
-export const WELCOME: Record<Language, WelcomeWords> = { it: welcomeIt, en: welcomeEn };
+const HISTORY: Record<Language, HistoryWords> = { it: historyIt, en: historyEn };
 
 /** The words of the settings and their diagnostics. */
 export function optionWordsIn(language: Language): OptionWords & DiagnosticWords {
@@ -34,5 +32,5 @@ export function historyWordsIn(language: Language): HistoryWords {
 
 /** The words of the first run. */
 export function welcomeWordsIn(language: Language): WelcomeWords {
-	return WELCOME[language];
+	return { it: welcomeIt, en: welcomeEn }[language];
 }

@@ -1,7 +1,6 @@
 import type { OptionWords } from '../../assets/locales/it/options';
 import { PROVIDER, PROVIDERS } from '../../monitor/core/providers';
-import type { LanguageChoice, Settings } from '../../monitor/core/settings';
-import { LanguageOptions } from '../language-options';
+import { LANGUAGES, type LanguageChoice, type Settings } from '../../monitor/core/settings';
 import { OptionSection } from './option-section';
 import { Switch } from './switch';
 
@@ -105,7 +104,11 @@ export function LanguageSection({ settings, words, onChange }: GeneralSectionPro
 						onChange({ ...settings, language: event.currentTarget.value as LanguageChoice })
 					}
 				>
-					<LanguageOptions auto={words.language.auto} />
+					{LANGUAGES.map((choice) => (
+						<option key={choice} value={choice}>
+							{words.language[choice]}
+						</option>
+					))}
 				</select>
 			</label>
 		</OptionSection>

@@ -50,7 +50,7 @@ export function App({ initial }: { initial: Settings }) {
 			...noticeWords(
 				{
 					kind: 'restored',
-					providers: settings.providers.slice(0, 1),
+					provider: settings.providers[0] ?? 'libero',
 					startedAt: null,
 					lastedMs: null,
 					maintenance: false,

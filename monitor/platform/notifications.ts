@@ -33,11 +33,6 @@ export function onNoticeClicked(listener: (id: string) => void): void {
 	browser.notifications.onClicked.addListener(listener);
 }
 
-/** Takes a notice down; one that is not there is no failure. */
 export async function clearNotice(id: string): Promise<void> {
-	try {
-		await browser.notifications.clear(id);
-	} catch {
-		// It stays in the list until the user takes it down.
-	}
+	await browser.notifications.clear(id);
 }

@@ -4,7 +4,7 @@
  */
 
 import type { ClaimContent } from '../../monitor/core/model/incident';
-import { type FeedUpdate, instant, type Scenario, type WeatherChange } from '../scenario';
+import { type DoorChange, type FeedUpdate, instant, type Scenario, type WeatherChange } from '../scenario';
 import type { Weather } from '../weather';
 
 const OPENING =
@@ -182,6 +182,15 @@ const feed: FeedUpdate[] = [
 	},
 ];
 
+/** When sending and incoming letters were closed is known; the hours of IMAP and POP are chosen within what is told of those days. */
+const doors: DoorChange[] = [
+	{ at: '2023-01-23T07:00:00+01:00', components: ['imap-pop'], shut: 'turned_away' },
+	{ at: '2023-01-23T16:00:00+01:00', components: ['smtp'], shut: 'no_connection' },
+	{ at: '2023-01-23T16:00:00+01:00', components: ['delivery'], shut: 'turned_away' },
+	{ at: '2023-01-26T13:00:00+01:00', components: ['delivery'], shut: null },
+	{ at: '2023-01-27T11:00:00+01:00', components: ['imap-pop', 'smtp'], shut: null },
+];
+
 export const january2023: Scenario = {
 	id: 'january-2023',
 	title: 'January 2023: a storage vendor’s bug, six days without mail',
@@ -189,6 +198,7 @@ export const january2023: Scenario = {
 	endAt: '2023-01-29T06:00:00+01:00',
 	weather,
 	feed,
+	doors,
 	truth: [
 		{ at: '2023-01-22T18:00:00+01:00', status: 'operational' },
 		{ at: '2023-01-23T07:00:00+01:00', status: 'major_outage' },

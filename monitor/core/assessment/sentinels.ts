@@ -27,7 +27,8 @@ export function loweredBy(
 		return { status: 'partial_outage', reason: reasonOf('sentinels_back_end', behind, watch.at) };
 	if (out.length > 0)
 		return { status: 'partial_outage', reason: reasonOf('sentinels_outage', out, watch.at) };
-	const weak = agreed(watch, 'degraded', 'recovering');
+	// What a page answers now this browser sees for itself, and fresher.
+	const weak = agreed(watch, 'degraded', 'recovering').filter((word) => !isPage(word));
 	if (weak.length === 0) return null;
 	return { status: 'degraded_performance', reason: reasonOf('sentinels_degraded', weak, watch.at) };
 }

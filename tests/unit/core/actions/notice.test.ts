@@ -42,9 +42,7 @@ test('a notice tells what was stored, and its id is the transition’s', () => {
 		{
 			id: 'r',
 			kind: 'restored',
-			providers: ['libero'],
-			tells: [{ id: 'r', provider: 'libero' }],
-			replaces: [],
+			provider: 'libero',
 			startedAt: NOON - MINUTE,
 			lastedMs: 2 * HOUR,
 			maintenance: false,
@@ -60,7 +58,7 @@ test('an outage that the site calls a maintenance is told as one', () => {
 
 test.each([
 	['settled before', owed({ pendingSince: null, outcome: 'shown' })],
-	['no news', owed({ notice: null })],
+	['owed to nobody', owed({ notice: null })],
 ])('what is %s is left alone', (_, transition) => {
 	expect(dueNotices([transition], settings(), NOON)).toEqual({ show: [], settle: [], laterAt: null });
 });
