@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { WelcomeWords } from '../assets/locales/it/welcome';
 import { PROVIDER, PROVIDERS, type ProviderId } from '../monitor/core/providers';
-import { LANGUAGES, type LanguageChoice } from '../monitor/core/settings';
+import type { LanguageChoice } from '../monitor/core/settings';
+import { LanguageOptions } from './language-options';
 import { Switch } from './options/switch';
 import { PageHeader } from './page-header';
 import { SignLegend } from './sign-legend';
@@ -51,11 +52,7 @@ export function WelcomeView(props: WelcomeViewProps) {
 					value={props.language}
 					onChange={(event) => props.onLanguage(event.currentTarget.value as LanguageChoice)}
 				>
-					{LANGUAGES.map((language) => (
-						<option key={language} value={language}>
-							{words.language[language]}
-						</option>
-					))}
+					<LanguageOptions auto={words.language.auto} />
 				</select>
 				<a class="icon-link" href="/options.html">
 					<UiIcon name="settings" />

@@ -1,9 +1,7 @@
 /** Times in Rome and durations, as people write them. Instants are epoch ms. */
 
 import { DAY_MS, HOUR_MS, MINUTE_MS, ROME, romeDayStart } from '../../monitor/core/time';
-import type { Language } from './language';
-
-const LOCALE: Record<Language, string> = { it: 'it-IT', en: 'en-GB' };
+import { type Language, TIMES } from './language';
 
 type Shape = 'brief' | 'briefYear' | 'clock' | 'weekday' | 'date' | 'dateYear' | 'shortDate' | 'month';
 
@@ -34,7 +32,7 @@ function once<T>(key: string, make: () => T): T {
 export function format(language: Language, shape: Shape, at: number): string {
 	const dates = once(
 		`${language}.${shape}`,
-		() => new Intl.DateTimeFormat(LOCALE[language], { ...SHAPES[shape], timeZone: ROME }),
+		() => new Intl.DateTimeFormat(TIMES[language].tag, { ...SHAPES[shape], timeZone: ROME }),
 	);
 	// "Thursday 26 January": the comma that en-GB sets after the weekday reads as a break inside a sentence.
 	return dates.format(at).replace(/,/g, '');
@@ -71,25 +69,26 @@ export function daysAgo(at: number, now: number): number {
 	return Math.round((romeDayStart(now) - romeDayStart(at)) / DAY_MS);
 }
 
+/** "oggi", "ieri", "domani", "giovedì 26 gennaio". */
+export function dayName(language: Language, at: number, now: number): string {
+	const { today, yesterday, tomorrow } = TIMES[language];
+	const near = new Map([
+		[0, today],
+		[1, yesterday],
+		[-1, tomorrow],
+	]);
+	return near.get(daysAgo(at, now)) ?? calendarDay(language, at, now);
+}
+
 /** "oggi alle 14:45", "ieri alle 22:00", "giovedì 26 gennaio alle 14:45". */
 export function moment(language: Language, at: number, now: number): string {
-	const clock = clockTime(language, at);
-	const days = daysAgo(at, now);
-	const day =
-		days === 0
-			? { it: 'oggi', en: 'today' }[language]
-			: days === 1
-				? { it: 'ieri', en: 'yesterday' }[language]
-				: days === -1
-					? { it: 'domani', en: 'tomorrow' }[language]
-					: calendarDay(language, at, now);
-	return language === 'it' ? `${day} alle ${clock}` : `${day} at ${clock}`;
+	return `${dayName(language, at, now)} ${TIMES[language].at(clockTime(language, at))}`;
 }
 
 /** As `moment`, without "oggi": "alle 14:45", "ieri alle 22:00". For sentences that speak of the present. */
 export function shortMoment(language: Language, at: number, now: number): string {
 	if (daysAgo(at, now) !== 0) return moment(language, at, now);
-	return language === 'it' ? `alle ${clockTime(language, at)}` : `at ${clockTime(language, at)}`;
+	return TIMES[language].at(clockTime(language, at));
 }
 
 /** "14:45", "26 gen 14:45": where there is little room. */
@@ -100,23 +99,24 @@ export function tightMoment(language: Language, at: number, now: number): string
 
 /** "dalle 14:45", "da ieri alle 22:00", "da giovedì 26 gennaio alle 14:45". */
 export function sinceMoment(language: Language, at: number, now: number): string {
-	if (language === 'en')
-		return `since ${daysAgo(at, now) === 0 ? clockTime(language, at) : moment(language, at, now)}`;
-	return daysAgo(at, now) === 0 ? `dalle ${clockTime(language, at)}` : `da ${moment(language, at, now)}`;
+	const { since } = TIMES[language];
+	return daysAgo(at, now) === 0
+		? since.clock(clockTime(language, at))
+		: since.moment(moment(language, at, now));
 }
 
 /** "webmail, accesso e PEC". */
 export function list(language: Language, items: readonly string[]): string {
 	return once(
 		`${language}.list`,
-		() => new Intl.ListFormat(LOCALE[language], { type: 'conjunction' }),
+		() => new Intl.ListFormat(TIMES[language].tag, { type: 'conjunction' }),
 	).format(items);
 }
 
 function numbers(language: Language, options: Intl.NumberFormatOptions): Intl.NumberFormat {
 	return once(
 		`${language}.number.${JSON.stringify(options)}`,
-		() => new Intl.NumberFormat(LOCALE[language], options),
+		() => new Intl.NumberFormat(TIMES[language].tag, options),
 	);
 }
 
@@ -134,7 +134,7 @@ export function amount(
 
 /** "2 giorni e 3 ore", "5 ore e 10 minuti", "meno di un minuto", "0 minuti": the two largest units, rounded down. */
 export function duration(language: Language, ms: number): string {
-	if (ms > 0 && ms < MINUTE_MS) return language === 'it' ? 'meno di un minuto' : 'less than a minute';
+	if (ms > 0 && ms < MINUTE_MS) return TIMES[language].underAMinute;
 	const days = Math.floor(ms / DAY_MS);
 	const hours = Math.floor((ms % DAY_MS) / HOUR_MS);
 	const minutes = Math.floor((ms % HOUR_MS) / MINUTE_MS);
@@ -152,7 +152,7 @@ export function number(language: Language, value: number): string {
 
 /** The form for `n` things. */
 export function plural(language: Language, n: number, forms: { one: string; other: string }): string {
-	return once(`${language}.plural`, () => new Intl.PluralRules(LOCALE[language])).select(n) === 'one'
+	return once(`${language}.plural`, () => new Intl.PluralRules(TIMES[language].tag)).select(n) === 'one'
 		? forms.one
 		: forms.other;
 }

@@ -13,12 +13,14 @@ import * as optionsIt from './it/options';
 import { type WelcomeWords, welcome as welcomeIt } from './it/welcome';
 import type { Language } from './language';
 
-const OPTIONS: Record<Language, OptionWords & DiagnosticWords> = {
+export const OPTIONS: Record<Language, OptionWords & DiagnosticWords> = {
 	it: { ...optionsIt, ...diagnosticsIt },
 	en: { ...optionsEn, ...diagnosticsEn },
 };
 
-const HISTORY: Record<Language, HistoryWords> = { it: historyIt, en: historyEn };
+export const HISTORY: Record<Language, HistoryWords> = { it: historyIt, en: historyEn };
+
+export const WELCOME: Record<Language, WelcomeWords> = { it: welcomeIt, en: welcomeEn };
 
 /** The words of the settings and their diagnostics. */
 export function optionWordsIn(language: Language): OptionWords & DiagnosticWords {
@@ -32,5 +34,5 @@ export function historyWordsIn(language: Language): HistoryWords {
 
 /** The words of the first run. */
 export function welcomeWordsIn(language: Language): WelcomeWords {
-	return { it: welcomeIt, en: welcomeEn }[language];
+	return WELCOME[language];
 }

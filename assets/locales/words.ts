@@ -25,7 +25,7 @@ export type Words = StatusWords &
 	OutageWords &
 	PopupWords & { reasons: ReasonWords; ownTrouble: OwnTroubleWords; answers: AnswerWords };
 
-const WORDS: Record<Language, Words> = {
+export const WORDS: Record<Language, Words> = {
 	it: { ...statusIt, ...reasonsIt, ...answersIt, ...headlineIt, ...outageIt, ...popupIt },
 	en: { ...statusEn, ...reasonsEn, ...answersEn, ...headlineEn, ...outageEn, ...popupEn },
 };

@@ -3,16 +3,14 @@
 import type { ProviderStanding, Standing } from '../../monitor/core/assessment/snapshot';
 import type { NoticeKind } from '../../monitor/core/assessment/transition';
 import { PROVIDER, type ProviderId } from '../../monitor/core/providers';
-import { duration, moment, shortMoment, sinceMoment } from './format';
+import { en } from './en/worker';
+import { duration, list, moment, shortMoment, sinceMoment } from './format';
+import { it, type WorkerWords } from './it/worker';
 import type { Language } from './language';
 import { sinceBrief } from './moments';
-import { en } from './worker/en';
-import { it, type WorkerWords } from './worker/it';
 import { zoneName } from './zone';
 
-export { type Language, resolveLanguage } from './language';
-
-const WORDS: Record<Language, WorkerWords> = { it, en };
+export const WORKER_WORDS: Record<Language, WorkerWords> = { it, en };
 
 function stateOf(words: WorkerWords, view: ProviderStanding): string {
 	const key = view.reasons[0]?.key;
@@ -40,7 +38,7 @@ function sinceOf(words: WorkerWords, view: ProviderStanding, language: Language,
  * @param now epoch ms, for "today" and "yesterday".
  */
 export function toolbarTitle(standing: Standing, language: Language, now: number): string {
-	const words = WORDS[language];
+	const words = WORKER_WORDS[language];
 	const lines = standing.providers.map((view) => {
 		const parts = [stateOf(words, view), sinceOf(words, view, language, now)].filter((part) => part !== '');
 		return `${PROVIDER[view.id].name}: ${parts.join(', ')}`;
@@ -55,7 +53,8 @@ export function toolbarTitle(standing: Standing, language: Language, now: number
 
 export type NoticeFacts = {
 	kind: NoticeKind;
-	provider: ProviderId;
+	/** One mailbox, or both. */
+	providers: readonly ProviderId[];
 	/** First failing observation of the episode, epoch ms. */
 	startedAt: number | null;
 	/** Of a restored notice: how long it lasted, without the gaps. */
@@ -79,31 +78,31 @@ function cut(text: string | undefined): string | undefined {
 
 /** A desktop notice in words. */
 export function noticeWords(facts: NoticeFacts, language: Language): { title: string; body: string } {
-	const words = WORDS[language].notice;
-	const { name } = PROVIDER[facts.provider];
+	const { one, both } = WORKER_WORDS[language].notice;
+	const isBoth = facts.providers.length > 1;
+	const words = isBoth ? both : one;
+	const name = list(
+		language,
+		facts.providers.map((id) => PROVIDER[id][isBoth ? 'brand' : 'name']),
+	);
 	const since = sinceBrief(language, facts.startedAt ?? facts.at, facts.at);
+	const clock = shortMoment(language, facts.at, facts.at);
 	switch (facts.kind) {
 		case 'outage': {
 			const { title, body } = facts.maintenance ? words.maintenance : words.outage;
 			return { title: title(name), body: body(since) };
 		}
-		case 'restored':
+		case 'restored': {
+			const { restored } = words;
+			const { lastedMs } = facts;
 			return {
-				title: words.restored.title(name),
-				body:
-					facts.lastedMs === null
-						? words.restored.bodyPlain
-						: words.restored.body(duration(language, facts.lastedMs)),
+				title: restored.title(name),
+				body: lastedMs === null ? restored.bodyPlain : restored.body(duration(language, lastedMs)),
 			};
+		}
 		case 'relapse':
-			return {
-				title: words.relapse.title(name),
-				body: words.relapse.body(shortMoment(language, facts.at, facts.at)),
-			};
+			return { title: words.relapse.title(name), body: words.relapse.body(clock) };
 		case 'update':
-			return {
-				title: words.update.title(name),
-				body: cut(facts.text) ?? words.update.body(shortMoment(language, facts.at, facts.at)),
-			};
+			return { title: words.update.title(name), body: cut(facts.text) ?? words.update.body(clock) };
 	}
 }

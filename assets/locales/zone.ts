@@ -1,13 +1,7 @@
 /** The zone of all times that are shown. It is named only where the computer's own time is another. */
 
 import { isItalianTime } from '../../monitor/core/time';
-import type { Language } from './language';
-
-const NAME: Record<Language, string> = { it: 'ora italiana', en: 'Italian time' };
-const NOTE: Record<Language, string> = {
-	it: 'Tutti gli orari sono in ora italiana.',
-	en: 'All times are in Italian time.',
-};
+import { type Language, TIMES } from './language';
 
 function isElsewhere(at: number): boolean {
 	return !isItalianTime(at, new Date(at).getTimezoneOffset());
@@ -15,10 +9,10 @@ function isElsewhere(at: number): boolean {
 
 /** " (ora italiana)" after a time, or nothing. */
 export function zoneName(language: Language, at: number): string {
-	return isElsewhere(at) ? ` (${NAME[language]})` : '';
+	return isElsewhere(at) ? ` (${TIMES[language].zone.name})` : '';
 }
 
 /** A sentence for a whole page, or nothing. */
 export function zoneNote(language: Language, at: number): string {
-	return isElsewhere(at) ? NOTE[language] : '';
+	return isElsewhere(at) ? TIMES[language].zone.note : '';
 }

@@ -1,10 +1,10 @@
 /** Which addresses out of a feed may be opened with a click. Feeds can be forged, and phishing followed both outages of 2023. */
 
+import { hostOf } from '../../monitor/core/address';
+import { PROVIDER, PROVIDERS } from '../../monitor/core/providers';
+
 // Help and press pages only: a login address is never taken from a feed, not even a genuine one.
 const KNOWN_HOSTS = [
-	'aiuto.libero.it',
-	'aiuto.virgilio.it',
-	'www.italiaonline.it',
 	'www.ansa.it',
 	'www.adnkronos.com',
 	'www.agi.it',
@@ -27,10 +27,16 @@ const KNOWN_HOSTS = [
 	'www.agcom.it',
 	// The newspaper, which is not the mail: without this line its name would pass for an imitation.
 	'www.liberoquotidiano.it',
-] as const;
+];
 
-const BRANDS = ['libero', 'virgilio', 'italiaonline'];
-const OWN_DOMAINS = ['libero.it', 'virgilio.it', 'italiaonline.it'];
+const ALL = PROVIDERS.map((id) => PROVIDER[id]);
+const BRANDS = [
+	...ALL.map(({ brand }) => brand.toLowerCase()),
+	...ALL.map(({ company }) => company.names[0]),
+];
+const OWN_DOMAINS = ALL.flatMap(({ domain, company }) => [domain, company.domain]);
+/** The pages on which they speak themselves. */
+const OWN_PAGES = ALL.flatMap(({ helpUrl, company }) => [hostOf(helpUrl), `www.${company.domain}`]);
 
 export type LinkStanding =
 	| { kind: 'known'; host: string; href: string }
@@ -46,7 +52,10 @@ function imitates(host: string): boolean {
 	if (OWN_DOMAINS.some((domain) => host === domain || host.endsWith(`.${domain}`))) return false;
 	// The brand in a stranger's name, or a name in another alphabet, which browsers write as "xn--".
 	const plain = withoutDisguise(host);
-	return host.includes('xn--') || BRANDS.some((brand) => plain.includes(withoutDisguise(brand)));
+	return (
+		host.includes('xn--') ||
+		BRANDS.some((brand) => brand !== undefined && plain.includes(withoutDisguise(brand)))
+	);
 }
 
 /** Judges an address by its host alone, exactly, over https, with no port and no user name. Never throws. */
@@ -56,7 +65,7 @@ export function linkStanding(address: string | undefined): LinkStanding {
 	if (url.protocol !== 'https:' && url.protocol !== 'http:') return { kind: 'none' };
 	const host = url.hostname;
 	const plain = url.protocol === 'https:' && url.port === '' && url.username === '' && url.password === '';
-	const known = (KNOWN_HOSTS as readonly string[]).some((it) => it === host || it === `www.${host}`);
+	const known = [...OWN_PAGES, ...KNOWN_HOSTS].some((it) => it === host || it === `www.${host}`);
 	if (plain && known) return { kind: 'known', host, href: url.href };
 	return { kind: imitates(host) ? 'lookalike' : 'unknown', host };
 }

@@ -1,6 +1,7 @@
 import type { OptionWords } from '../../assets/locales/it/options';
 import { PROVIDER, PROVIDERS } from '../../monitor/core/providers';
-import { LANGUAGES, type LanguageChoice, type Settings } from '../../monitor/core/settings';
+import type { LanguageChoice, Settings } from '../../monitor/core/settings';
+import { LanguageOptions } from '../language-options';
 import { OptionSection } from './option-section';
 import { Switch } from './switch';
 
@@ -104,11 +105,7 @@ export function LanguageSection({ settings, words, onChange }: GeneralSectionPro
 						onChange({ ...settings, language: event.currentTarget.value as LanguageChoice })
 					}
 				>
-					{LANGUAGES.map((choice) => (
-						<option key={choice} value={choice}>
-							{words.language[choice]}
-						</option>
-					))}
+					<LanguageOptions auto={words.language.auto} />
 				</select>
 			</label>
 		</OptionSection>

@@ -2,7 +2,8 @@
 
 import { planAlarm } from '#alarm';
 import { now } from '#clock';
-import { noticeWords, resolveLanguage, toolbarTitle } from '../../assets/locales/worker-words';
+import { resolveLanguage } from '../../assets/locales/language';
+import { noticeWords, toolbarTitle } from '../../assets/locales/worker-words';
 import type { Ports, Signers } from '../../monitor/check/ports';
 import { TONE_COLOR } from '../../monitor/core/actions/badge';
 import { feedSources } from '../../monitor/core/incidents/sources';
@@ -12,7 +13,7 @@ import { uiLanguage } from '../../monitor/platform/language';
 import { load } from '../../monitor/platform/load';
 import { inTurn } from '../../monitor/platform/lock';
 import { snapshotChanged } from '../../monitor/platform/messages';
-import { isOnShow, showNotice } from '../../monitor/platform/notifications';
+import { clearNotice, isOnShow, showNotice } from '../../monitor/platform/notifications';
 import { hasHosts, hasOrigin } from '../../monitor/platform/permissions';
 import { type PinnedKey, verifyWith } from '../../monitor/platform/signature';
 import { drawBadge } from '../../monitor/platform/toolbar';
@@ -59,9 +60,12 @@ export const PORTS: Ports = {
 			toolbarTitle(view, languageOf(settings), now()),
 		),
 	// Shown by a worker that died before it could write it down: putting it up again would ring twice.
-	tell: async (notice, settings) =>
-		(await isOnShow(notice.id)) ||
-		showNotice({ id: notice.id, ...noticeWords(notice, languageOf(settings)) }),
+	async tell(notice, settings) {
+		const words = noticeWords(notice, languageOf(settings));
+		const shown = (await isOnShow(notice.id)) || (await showNotice({ id: notice.id, ...words }));
+		if (shown) await Promise.all(notice.replaces.map(clearNotice));
+		return shown;
+	},
 	nudge: snapshotChanged,
 };
 

@@ -12,6 +12,7 @@ import { SpeechContext } from '../../components/words/speech';
 import type { Episode } from '../../monitor/core/assessment/state';
 import type { Incident } from '../../monitor/core/model/incident';
 import type { ProviderId } from '../../monitor/core/providers';
+import { PROVIDERS } from '../../monitor/core/providers';
 import { DAY_MS, romeDayKey, romeDayStart } from '../../monitor/core/time';
 import { uiLanguage } from '../../monitor/platform/language';
 import { onSnapshotChanged } from '../../monitor/platform/messages';
@@ -31,7 +32,7 @@ export function App({ initial }: { initial: Stored }) {
 	const [stored, setStored] = useState(initial);
 	const [now, setNow] = useState(clockNow);
 	const [only, setOnly] = useState<ProviderId | null>(null);
-	const [ask, setAsk] = useState(() => firstAsk(initial.snapshot.settings.providers[0] ?? 'libero', now));
+	const [ask, setAsk] = useState(() => firstAsk(initial.snapshot.settings.providers[0] ?? PROVIDERS[0], now));
 	const { snapshot, episodes, days, hours } = stored;
 
 	useEffect(

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { plannedAlarm } from '#alarm';
 import type { DiagnosticFacts } from '../../components/diagnostics/facts';
-import { PROVIDERS } from '../../monitor/core/providers';
+import { PROVIDERS, type ProviderId } from '../../monitor/core/providers';
 import { hasHosts } from '../../monitor/platform/permissions';
 import {
 	readCalibrations,
@@ -34,7 +34,10 @@ export async function readFacts(): Promise<DiagnosticFacts> {
 	return {
 		version: browser.runtime.getManifest().version,
 		browser: browserName(),
-		granted: { libero: granted[0] ?? false, virgilio: granted[1] ?? false },
+		granted: Object.fromEntries(PROVIDERS.map((id, i) => [id, granted[i] ?? false])) as Record<
+			ProviderId,
+			boolean
+		>,
 		alarm,
 		snapshot,
 		observations,

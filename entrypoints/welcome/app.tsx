@@ -50,7 +50,7 @@ export function App({ initial }: { initial: Settings }) {
 			...noticeWords(
 				{
 					kind: 'restored',
-					provider: settings.providers[0] ?? 'libero',
+					providers: settings.providers.slice(0, 1),
 					startedAt: null,
 					lastedMs: null,
 					maintenance: false,

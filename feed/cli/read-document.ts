@@ -1,5 +1,6 @@
 /** Text to a feed document, with the trust that its format deserves unless the user said otherwise. */
 
+import { FORMAT } from '../../monitor/core/formats/all';
 import type { ParseContext } from '../../monitor/core/formats/context';
 import { isEnvelope } from '../../monitor/core/formats/envelope';
 import { parseFeed } from '../../monitor/core/formats/parse';
@@ -22,13 +23,6 @@ export type Given = {
 	trust: FeedTrust | undefined;
 	source: ClaimSource | undefined;
 	about: ProviderId | undefined;
-};
-
-const TRUST: Partial<Record<FeedFormat, FeedTrust>> = {
-	native: 'signed',
-	rss: 'press',
-	atom: 'press',
-	jsonfeed: 'press',
 };
 
 const REASON: Partial<Record<FeedError, string>> = {
@@ -70,7 +64,7 @@ function trustOf(format: FeedFormat, text: string): FeedTrust {
 	if (text.includes('"_postaviva"')) return 'signed';
 	// A status page's history as RSS is still the company speaking.
 	if (format === 'rss' && /<generator>[^<]*cstate|data-var=/.test(text)) return 'official';
-	return TRUST[format] ?? 'official';
+	return FORMAT[format].usualTrust;
 }
 
 function parse(text: string, context: ParseContext): FeedDocument {

@@ -6,6 +6,7 @@ import { render } from 'preact-render-to-string';
 import { wordsIn } from '../../assets/locales/words';
 import { SpeechContext } from '../../components/words/speech';
 import type { ArchivedIncident } from '../archive/incident';
+import { MAIL_NAMES } from '../publish/document';
 import { StatusPage } from './status-page';
 
 const STYLES = join(import.meta.dirname, '..', '..', 'assets', 'styles');
@@ -22,8 +23,8 @@ export function statusPage(archived: readonly ArchivedIncident[], now: number): 
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>PostaViva: stato di Libero Mail e Virgilio Mail</title>
-<meta name="description" content="Che cosa è successo alla posta di Libero e Virgilio, quando, e chi lo ha detto.">
+<title>PostaViva: stato di ${MAIL_NAMES}</title>
+<meta name="description" content="Che cosa è successo a ${MAIL_NAMES}, quando, e chi lo ha detto.">
 <link rel="stylesheet" href="page.css">
 <script type="module" src="page.js"></script>
 <link rel="alternate" type="application/atom+xml" title="Atom" href="history.atom">

@@ -6,6 +6,7 @@ import { isOver } from '../../monitor/core/model/progress';
 import { PROVIDERS } from '../../monitor/core/providers';
 import { DAY_MS, HOUR_MS } from '../../monitor/core/time';
 import type { ArchivedIncident } from '../archive/incident';
+import { MAIL_NAMES } from '../publish/document';
 import { IncidentArticle } from './incident-article';
 import { Mailbox } from './mailbox';
 
@@ -26,9 +27,7 @@ export function StatusPage({ archived, now }: { archived: readonly ArchivedIncid
 			<header>
 				<p class="page-name">PostaViva</p>
 				<h1>
-					{open.length === 0
-						? 'Nessun disservizio dichiarato per Libero Mail e Virgilio Mail'
-						: 'Disservizio dichiarato'}
+					{open.length === 0 ? `Nessun disservizio dichiarato per ${MAIL_NAMES}` : 'Disservizio dichiarato'}
 				</h1>
 				<p class="attribution">
 					Aggiornata <time dateTime={new Date(now).toISOString()}>{moment(language, now, 0)}</time>

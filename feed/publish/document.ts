@@ -1,12 +1,18 @@
 /** The archive as one feed document, with the numbers that make it safe to publish. */
 
+import { list } from '../../assets/locales/format';
 import type { FeedDocument, Incident } from '../../monitor/core/model/incident';
+import { PROVIDER, PROVIDERS } from '../../monitor/core/providers';
 import { DAY_MS, SECOND_MS } from '../../monitor/core/time';
 
 /** A feed that nobody renews for this long is frozen, and readers stop believing it. */
 export const LIFETIME_MS = 14 * DAY_MS;
 
-export const FEED_TITLE = 'PostaViva: Libero Mail e Virgilio Mail';
+export const MAIL_NAMES = list(
+	'it',
+	PROVIDERS.map((id) => PROVIDER[id].name),
+);
+export const FEED_TITLE = `PostaViva: ${MAIL_NAMES}`;
 
 /** The sequence is the second of issue: it grows by itself, and readers refuse one that runs ahead of its time. */
 export function feedDocument(

@@ -43,9 +43,9 @@ export async function playOurs(scenario: Scenario, seed: number): Promise<Played
 		random: randomFrom(seed, scenario.id),
 		draw: async () => {},
 		nudge: async () => {},
-		async tell({ id, provider, kind }) {
+		async tell({ tells, kind }) {
 			const told = kind === 'restored' ? 'restored' : 'outage';
-			log.notices.set(id, { at: time.now(), provider, kind: told });
+			for (const { id, provider } of tells) log.notices.set(id, { at: time.now(), provider, kind: told });
 			return true;
 		},
 	};

@@ -41,7 +41,7 @@ describe(`a worker killed at random, ${RUNS} times over, seed ${SEED}`, () => {
 					kills.set(index, { step: 1 + Math.floor(draw() * MAX_STEP), after: draw() < 0.5 });
 			}
 			await freshProfile();
-			await play(kills, true);
+			await play(kills, { again: true });
 			await expectTruth(`seed ${SEED}, round ${round}: ${JSON.stringify([...kills])}`);
 		}
 	}, 3_600_000);

@@ -60,7 +60,7 @@ type Memory = {
 	commit(seen: Seen, interrupted: readonly Begun[], random: number): Promise<{ nextAt: number }>;
 	/** Clears the mark. */
 	end(): Promise<void>;
-	/** Transitions whose notice is owed. */
+	/** Transitions whose notice is owed, and with them those told lately; none if none is owed. */
 	pending(): Promise<Transition[]>;
 	settle(settled: readonly Settled[], at: number): Promise<void>;
 	/** False if no place took them. */
@@ -72,7 +72,7 @@ type Memory = {
 type Face = {
 	/** Draws the badge; its title says in words how all stands. Null: no badge, as all is well and that was asked for. */
 	draw(badge: Badge | null, standing: Standing, settings: Settings): Promise<void>;
-	/** Shows a notice, unless it is on show; false if the system refused it. */
+	/** Shows a notice, unless it is on show, in the place of those it replaces; false if the system refused it. */
 	tell(notice: Notice, settings: Settings): Promise<boolean>;
 	/** What is stored has changed. */
 	nudge(): Promise<void>;

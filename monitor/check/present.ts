@@ -30,7 +30,8 @@ async function tell(ports: Ports, { settings, providers }: Snapshot): Promise<nu
 	const settled: Settled[] = [...dropped];
 	for (const notice of show) {
 		// A notice that the system refused stays owed, and is tried again after the next check.
-		if (await ports.tell(notice, settings)) settled.push({ id: notice.id, outcome: 'shown' });
+		if (!(await ports.tell(notice, settings))) continue;
+		settled.push(...notice.tells.map(({ id }) => ({ id, outcome: 'shown' as const })));
 	}
 	await ports.settle(settled, at);
 	const mute = muteAfter(settings, providers);

@@ -1,10 +1,11 @@
 /** One probe: asks a target, follows pages that only forward, and says what class the answer is of. */
 
 import { hostOf } from '../core/address';
-import { type Calibration, isThrottleable } from '../core/evidence/calibration';
+import type { Calibration } from '../core/evidence/calibration';
 import { classify, forwardOf } from '../core/evidence/classify';
 import { isLongSilence } from '../core/evidence/patience';
 import { MAX_FORWARDS, type Probed, probedOf, type RawAnswer } from '../core/evidence/probe-result';
+import { isThrottleable } from '../core/evidence/throttle';
 import { isProviderHost, PROVIDER, type ProbeTarget } from '../core/providers';
 import type { Eyes } from './ports';
 import { type Requesting, request } from './request';

@@ -26,6 +26,12 @@ export type Provider = {
 	name: string;
 	/** "Libero": in sentences about both. */
 	brand: string;
+	/** Words that name the mail in a text, in lower case, the brand first: "libero", "liberomail", "liberodown". */
+	names: readonly string[];
+	/** Words that make the brand before them another thing: "Libero Quotidiano". */
+	otherThings: readonly string[];
+	/** Who runs it. */
+	company: Company;
 	/** Domains of its mail addresses, the best known first. */
 	addresses: readonly string[];
 	/** Room in a free mailbox, and the servers of mail programs: help text, never asked. */
@@ -44,10 +50,32 @@ export type Provider = {
 	targets: readonly ProbeTarget[];
 };
 
-type OwnFacts = Pick<Provider, 'name' | 'addresses' | 'quotaGb' | 'servers'>;
+export type Company = {
+	name: string;
+	domain: string;
+	/** As texts write it, in lower case, `_` for a space. */
+	names: readonly string[];
+};
 
-function provider(id: ProviderId, own: OwnFacts): Provider {
+const ITALIAONLINE: Company = {
+	name: 'Italiaonline',
+	domain: 'italiaonline.it',
+	names: ['italiaonline', 'italia_online'],
+};
+
+/** What two providers do not share; the rest follows from the id, which is the name of the domain. */
+export type OwnFacts = Pick<
+	Provider,
+	'name' | 'addresses' | 'otherThings' | 'company' | 'quotaGb' | 'servers'
+> & {
+	/** Names in texts besides those that follow from the brand: a domain that people use as a name. */
+	alsoCalled: readonly string[];
+};
+
+export function provider(id: ProviderId, { alsoCalled, ...own }: OwnFacts): Provider {
 	const domain = `${id}.it`;
+	const brand = own.name.replace(' Mail', '');
+	const word = brand.toLowerCase();
 	const target = (layer: LayerId, url: string, guessed = false): ProbeTarget => ({
 		id: `${id}.${layer}`,
 		provider: id,
@@ -58,7 +86,8 @@ function provider(id: ProviderId, own: OwnFacts): Provider {
 	return {
 		id,
 		...own,
-		brand: own.name.replace(' Mail', ''),
+		brand,
+		names: [word, `${word}mail`, `${word}down`, `${word}maildown`, ...alsoCalled],
 		domain,
 		webmailUrl: `https://mail.${domain}/`,
 		portalUrl: `https://www.${domain}/`,
@@ -81,12 +110,18 @@ export const PROVIDER: Record<ProviderId, Provider> = {
 	libero: provider('libero', {
 		name: 'Libero Mail',
 		addresses: ['libero.it', 'iol.it', 'blu.it', 'inwind.it', 'giallo.it'],
+		otherThings: ['quotidiano', 'professionista'],
+		alsoCalled: ['iol', 'inwind'],
+		company: ITALIAONLINE,
 		quotaGb: 1,
 		servers: { imap: 'imapmail.libero.it:993', pop: 'popmail.libero.it:995', smtp: 'smtp.libero.it:465' },
 	}),
 	virgilio: provider('virgilio', {
 		name: 'Virgilio Mail',
 		addresses: ['virgilio.it'],
+		otherThings: [],
+		alsoCalled: [],
+		company: ITALIAONLINE,
 		quotaGb: 3,
 		servers: { imap: 'in.virgilio.it:993', pop: 'in.virgilio.it:995', smtp: 'out.virgilio.it:465' },
 	}),

@@ -4,8 +4,12 @@ import { parseHttps } from './address';
 import { PROVIDERS, type ProviderId } from './providers';
 import { DAY_MS } from './time';
 
-export const LANGUAGES = ['auto', 'it', 'en'] as const;
-export type LanguageChoice = (typeof LANGUAGES)[number];
+/** Each is a folder of `assets/locales`. */
+export const LANGUAGES = ['it', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+/** `auto`: that of the browser. */
+export const LANGUAGE_CHOICES = ['auto', ...LANGUAGES] as const;
+export type LanguageChoice = (typeof LANGUAGE_CHOICES)[number];
 
 export type CustomFeed = { id: string; name: string; url: string; enabled: boolean };
 
@@ -125,7 +129,7 @@ export function parseSettings(value: unknown): Settings {
 		mute: parseMute(raw.mute),
 		ownVisits: bool(raw.ownVisits, defaults.ownVisits),
 		badgeWhenWell: bool(raw.badgeWhenWell, defaults.badgeWhenWell),
-		language: LANGUAGES.find((l) => l === raw.language) ?? defaults.language,
+		language: LANGUAGE_CHOICES.find((l) => l === raw.language) ?? defaults.language,
 		feeds: {
 			official: bool(feeds.official, defaults.feeds.official),
 			signed: bool(feeds.signed, defaults.feeds.signed),

@@ -33,6 +33,11 @@ export function onNoticeClicked(listener: (id: string) => void): void {
 	browser.notifications.onClicked.addListener(listener);
 }
 
+/** Takes a notice down; one that is not there is no failure. */
 export async function clearNotice(id: string): Promise<void> {
-	await browser.notifications.clear(id);
+	try {
+		await browser.notifications.clear(id);
+	} catch {
+		// It stays in the list until the user takes it down.
+	}
 }

@@ -1,6 +1,7 @@
 /** The outbox: notices owed are transitions with `pendingSince`; settling them says how. */
 
 import type { Settled } from '../core/actions/notice';
+import { TOGETHER_MS } from '../core/actions/together';
 import type { Transition } from '../core/assessment/transition';
 import { withDatabase } from './database';
 import { aheadOf, readMirror, withUnstored, writeMirror } from './mirror';
@@ -8,21 +9,34 @@ import type { Meta } from './schema';
 
 const MAX_LOG = 200;
 
-/** Transitions whose notice is owed, from IndexedDB, or from the mirror when that knows more. */
+/**
+ * Transitions whose notice is owed, and those that were settled shortly before them; none if none is owed. From IndexedDB, or from the
+ * mirror when that knows more.
+ */
 export async function readPending(): Promise<Transition[]> {
 	const [mirror, stored] = await Promise.all([
 		readMirror(),
 		withDatabase(async (db) => {
 			const tx = db.transaction(['transitions', 'meta'], 'readonly');
-			const [pending, check] = await Promise.all([
-				tx.objectStore('transitions').index('pendingSince').getAll(),
+			const transitions = tx.objectStore('transitions');
+			const [owed, check] = await Promise.all([
+				transitions.index('pendingSince').getAll(),
 				tx.objectStore('meta').get('check') as Promise<Meta['check'] | undefined>,
 			]);
-			return { pending, check };
+			if (owed.length === 0) return { rows: owed, check };
+			const rows = await transitions.index('at').getAll(IDBKeyRange.lowerBound(lately(owed)));
+			return { rows: rows.filter(({ notice }) => notice !== null), check };
 		}),
 	]);
-	if (stored.ok && aheadOf(mirror, stored.value.check) === null) return stored.value.pending;
-	return mirror?.pending ?? [];
+	if (stored.ok && aheadOf(mirror, stored.value.check) === null) return stored.value.rows;
+	const owed = mirror?.pending ?? [];
+	const settled = (mirror?.unstored.transitions ?? []).filter(({ outcome }) => outcome !== null);
+	return owed.length === 0 ? [] : [...settled.filter(({ at }) => at >= lately(owed)), ...owed];
+}
+
+/** What was told before this has nothing to do with what is owed. */
+function lately(owed: readonly Transition[]): number {
+	return Math.min(...owed.map(({ at }) => at)) - TOGETHER_MS;
 }
 
 /** Marks notices as shown or dropped, here and in the mirror; what was dropped is said in the log. */

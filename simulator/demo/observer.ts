@@ -1,7 +1,8 @@
 /** Reads what the extension shows and stores, from one of its own pages. */
 
 import type { Page } from 'puppeteer-core';
-import type { NoticeKind } from '../../monitor/core/assessment/transition';
+import { TOGETHER_MS } from '../../monitor/core/actions/together';
+import type { Transition } from '../../monitor/core/assessment/transition';
 import type { ProviderId } from '../../monitor/core/providers';
 import type { Settings } from '../../monitor/core/settings';
 import type { Sample, Standing } from './timeline';
@@ -12,7 +13,7 @@ export type Observed = Omit<Sample, 'at'> & {
 };
 
 type ProviderRow = Standing & { provider: ProviderId };
-type TransitionRow = { id: string; provider: ProviderId; notice: NoticeKind | null };
+type TransitionRow = Pick<Transition, 'id' | 'provider' | 'at' | 'notice' | 'outcome'>;
 
 /** Badge and notices by the browser's own account, statuses as stored. */
 export async function observe(page: Page): Promise<Observed> {
@@ -23,10 +24,21 @@ export async function observe(page: Page): Promise<Observed> {
 		providers: Object.fromEntries(
 			(providers as ProviderRow[]).map(({ provider, status, phase }) => [provider, { status, phase }]),
 		),
-		notices: (transitions as TransitionRow[]).flatMap(({ id, provider, notice }) =>
-			notice !== null && shown.includes(id) ? [{ id, kind: notice, provider }] : [],
-		),
+		notices: onShow(transitions as TransitionRow[], shown),
 	};
+}
+
+/** A line a mailbox: a notice of both tells of two. */
+function onShow(rows: readonly TransitionRow[], shown: readonly string[]): Observed['notices'] {
+	const up = rows.filter(({ id }) => shown.includes(id));
+	const isToldBy = (row: TransitionRow, notice: TransitionRow) =>
+		row.outcome === 'shown' && row.notice === notice.notice && Math.abs(row.at - notice.at) <= TOGETHER_MS;
+	return rows.flatMap((row) => {
+		const { id, notice: kind, provider } = row;
+		return kind !== null && (up.includes(row) || up.some((notice) => isToldBy(row, notice)))
+			? [{ id, kind, provider }]
+			: [];
+	});
 }
 
 /** Runs in the page: it can use nothing of this file. */

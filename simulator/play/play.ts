@@ -47,8 +47,8 @@ export async function play(story: Story, seed: number): Promise<Entry[]> {
 		async draw(drawn, view) {
 			badge = { text: drawn?.text ?? '', title: toolbarTitle(view, 'it', clockAt(computer, time.now())) };
 		},
-		async tell({ kind, provider }) {
-			notices = [...notices, { kind, provider }];
+		async tell({ kind, tells }) {
+			notices = [...notices, ...tells.map(({ provider }) => ({ kind, provider }))];
 			return true;
 		},
 		nudge: note,

@@ -10,6 +10,9 @@ import { DEFAULT_SETTINGS, type Settings } from '../../monitor/core/settings';
 
 type Stores = 'begin' | 'snapshot' | 'commit' | 'end' | 'pending' | 'settle' | 'saveSettings' | 'putVisit';
 
+/** Enough for what was told lately. */
+const MAX_ROWS = 50;
+
 export function createMemory(chosen: Partial<Settings>): Pick<Ports, Stores> & { readonly stored: Snapshot } {
 	const check = { startedAt: null, trigger: null, finishedAt: null, nextAt: null };
 	let stored: Snapshot = {
@@ -22,7 +25,7 @@ export function createMemory(chosen: Partial<Settings>): Pick<Ports, Stores> & {
 		health: 'well',
 	};
 	let begun: Begun[] = [];
-	let owed: Transition[] = [];
+	let rows: Transition[] = [];
 	let visits: OwnVisit[] = [];
 	return {
 		get stored() {
@@ -47,17 +50,22 @@ export function createMemory(chosen: Partial<Settings>): Pick<Ports, Stores> & {
 				feeds,
 				check: { ...stored.check, finishedAt: seen.at, nextAt },
 			};
-			owed = [...owed, ...after.transitions.filter(({ pendingSince }) => pendingSince !== null)];
+			rows = [...rows, ...after.transitions.filter(({ pendingSince }) => pendingSince !== null)];
 			return after;
 		},
 		async end() {
 			begun = [];
 			stored = { ...stored, check: { ...stored.check, startedAt: null, trigger: null } };
 		},
-		pending: async () => owed,
+		pending: async () => (rows.some(({ pendingSince }) => pendingSince !== null) ? rows : []),
 		async settle(settled) {
-			const ids = new Set(settled.map(({ id }) => id));
-			owed = owed.filter(({ id }) => !ids.has(id));
+			const outcomes = new Map(settled.map(({ id, outcome }) => [id, outcome]));
+			rows = rows
+				.map((row) => {
+					const outcome = outcomes.get(row.id);
+					return outcome === undefined ? row : { ...row, pendingSince: null, outcome };
+				})
+				.slice(-MAX_ROWS);
 		},
 		async saveSettings(settings) {
 			stored = { ...stored, settings };

@@ -48,7 +48,8 @@ test('a worker killed after every check, and once in the middle of one, tells an
 		'virgilio outage shown',
 		'virgilio restored shown',
 	]);
-	expect([...shown].sort()).toEqual(told.map(({ id }) => id).sort());
+	// One notice of both mailboxes for each turn.
+	expect([...shown].map((id) => id.split('-').at(-1))).toEqual(['outage', 'restored']);
 	const checks = await readRows<{ kind: string }>(driver, 'observations');
 	expect(checks.filter(({ kind }) => kind === 'interrupted')).toHaveLength(1);
 	expect(await driver.errors()).toEqual([]);

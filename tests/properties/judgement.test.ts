@@ -67,8 +67,9 @@ describe('notices', () => {
 				for (const { at, after } of walk(steps)) {
 					pending.push(...after.transitions.filter(({ pendingSince }) => pendingSince !== null));
 					const due = dueNotices(pending, settings, at);
-					shown.push(...due.show.map((notice) => notice.id));
-					const done = new Set([...due.show, ...due.settle].map((one) => one.id));
+					const told = due.show.flatMap(({ tells }) => tells);
+					shown.push(...told.map(({ id }) => id));
+					const done = new Set([...told, ...due.settle].map((one) => one.id));
 					pending = pending.filter((one) => !done.has(one.id));
 					expect(due.laterAt !== null).toBe(pending.length > 0);
 				}

@@ -69,8 +69,6 @@ export const options: OptionWords['options'] = {
 		title: 'Language',
 		label: 'Language of PostaViva',
 		auto: 'As in the browser',
-		it: 'Italiano',
-		en: 'English',
 	},
 	data: {
 		title: 'Your data',

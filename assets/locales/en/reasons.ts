@@ -1,5 +1,6 @@
 /** The reasons in English. */
 
+import { PROVIDER, PROVIDERS } from '../../../monitor/core/providers';
 import type { OwnTroubleWords, ReasonWords } from '../it/reasons';
 
 export const reasons: ReasonWords = {
@@ -7,7 +8,7 @@ export const reasons: ReasonWords = {
 	never_answered_here:
 		'From this computer the mail has never answered: your network may not let it through, or it may be down.',
 	silent_everywhere:
-		'Nothing of Libero and Virgilio answers, not even the portals: they may be down, or your network may not let them through.',
+		'Nothing of the mail services answers, not even the portals: they may be down, or your network may not let them through.',
 	probes_well: 'Sign-in and webmail answer as they should.',
 	probes_well_generic: 'The pages answer and look like the right ones.',
 	probes_well_learned: 'The pages answer and are those seen when the mail worked.',
@@ -99,8 +100,7 @@ export const ownTrouble: OwnTroubleWords = {
 	no_permission: {
 		says: 'Without it we cannot look whether the mail works.',
 		steps: {
-			first:
-				'Press below, then “Allow”. We open only the public pages of Libero and Virgilio, never your mail.',
+			first: 'Press below, then “Allow”. We open only the public pages of the services, never your mail.',
 		},
 	},
 	blocked_by_policy: {
@@ -135,7 +135,7 @@ export const ownTrouble: OwnTroubleWords = {
 	blocked_by_client: {
 		says: 'It blocks our checks: of the mail, right now, we can say nothing.',
 		steps: {
-			first: 'If you use an ad blocker, turn it off for libero.it and virgilio.it.',
+			first: `If you use an ad blocker, turn it off for ${PROVIDERS.map((id) => PROVIDER[id].domain).join(' and ')}.`,
 			second: 'Come back here and check again.',
 		},
 	},

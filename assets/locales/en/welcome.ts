@@ -6,7 +6,7 @@ export const welcome: WelcomeWords = {
 	title: 'Welcome to PostaViva',
 	ready: 'PostaViva is ready',
 	lead: 'When your mail fails, it tells you whether the problem is theirs or yours, why, and when it is back.',
-	language: { label: 'Language', auto: 'Language of the browser', it: 'Italiano', en: 'English' },
+	language: { label: 'Language', auto: 'Language of the browser' },
 	which: { title: 'Which mail do you use?', both: 'Both' },
 	plain: [
 		'No account, no tracking, no statistics.',

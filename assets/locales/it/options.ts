@@ -71,8 +71,6 @@ export const options = {
 		title: 'Lingua',
 		label: 'Lingua di PostaViva',
 		auto: 'Come il browser',
-		it: 'Italiano',
-		en: 'English',
 	},
 	data: {
 		title: 'I tuoi dati',

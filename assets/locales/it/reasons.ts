@@ -2,6 +2,7 @@
 
 import type { ReasonKey } from '../../../monitor/core/assessment/state';
 import type { OwnTrouble } from '../../../monitor/core/evidence/connectivity';
+import { PROVIDER, PROVIDERS } from '../../../monitor/core/providers';
 import type { Widen } from '../shape';
 
 export const reasons = {
@@ -9,7 +10,7 @@ export const reasons = {
 	never_answered_here:
 		'Da questo computer la posta non ha mai risposto: forse la tua rete non la lascia passare, forse è ferma.',
 	silent_everywhere:
-		'Non risponde nulla di Libero e Virgilio, neanche i portali: forse sono fermi, forse la tua rete non li lascia passare.',
+		'Non risponde nulla dei servizi di posta, neanche i portali: forse sono fermi, forse la tua rete non li lascia passare.',
 	probes_well: 'L’accesso e il sito della posta rispondono come devono.',
 	probes_well_generic: 'Le pagine rispondono e sembrano quelle giuste.',
 	probes_well_learned: 'Le pagine rispondono e sono quelle di quando la posta funzionava.',
@@ -105,7 +106,7 @@ export const ownTrouble = {
 		says: 'Senza, non possiamo guardare se la posta funziona.',
 		steps: {
 			first:
-				'Premi qui sotto, poi «Consenti». Apriamo solo le pagine pubbliche di Libero e Virgilio, mai la tua posta.',
+				'Premi qui sotto, poi «Consenti». Apriamo solo le pagine pubbliche dei servizi, mai la tua posta.',
 		},
 	},
 	blocked_by_policy: {
@@ -140,7 +141,7 @@ export const ownTrouble = {
 	blocked_by_client: {
 		says: 'Blocca i nostri controlli: sulla posta, adesso, non possiamo dire nulla.',
 		steps: {
-			first: 'Se usi un blocco della pubblicità, spegnilo per libero.it e virgilio.it.',
+			first: `Se usi un blocco della pubblicità, spegnilo per ${PROVIDERS.map((id) => PROVIDER[id].domain).join(' e ')}.`,
 			second: 'Torna qui e ricontrolla.',
 		},
 	},

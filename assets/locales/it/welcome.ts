@@ -7,7 +7,7 @@ export const welcome = {
 	/** Said only once it may look. */
 	ready: 'PostaViva è pronta',
 	lead: 'Quando la tua posta non va, ti dice se il problema è loro o tuo, perché, e quando torna.',
-	language: { label: 'Lingua', auto: 'Lingua del browser', it: 'Italiano', en: 'English' },
+	language: { label: 'Lingua', auto: 'Lingua del browser' },
 	which: { title: 'Quale posta usi?', both: 'Tutte e due' },
 	plain: [
 		'Nessun account, nessun tracciamento, nessuna statistica.',

@@ -7,12 +7,18 @@ import type { ProviderId } from '../providers';
 import { isMuted, type Mute, type QuietHours, type Settings } from '../settings';
 import { isOutage } from '../status';
 import { HOUR_MS, romeInstant, romeTime } from '../time';
+import { describe, joined } from './together';
 
-/** Pure description of a notice. `id` is its transition's, so that showing it twice shows it once. */
+/** Pure description of a notice. `id` is that of the last transition it tells of, so that showing it twice shows it once. */
 export type Notice = {
 	id: string;
 	kind: NoticeKind;
-	provider: ProviderId;
+	/** The mailboxes it speaks of. */
+	providers: ProviderId[];
+	/** The owed transitions it tells of: shown with it, settled with it. */
+	tells: Pick<Transition, 'id' | 'provider'>[];
+	/** Notices that say less than it, should they be on show. */
+	replaces: string[];
 	startedAt: number | null;
 	lastedMs: number | null;
 	/** The site spoke of maintenance. */
@@ -47,10 +53,13 @@ export const MAX_AGE_MS: Record<NoticeKind, number> = {
 	restored: Number.POSITIVE_INFINITY,
 };
 
-/** Decides the fate of every pending transition. */
-export function dueNotices(pending: readonly Transition[], settings: Settings, now: number): DueNotices {
+/**
+ * Decides the fate of every pending transition.
+ * @param rows those that are owed; with them those told lately, which a notice of the other mailbox takes up.
+ */
+export function dueNotices(rows: readonly Transition[], settings: Settings, now: number): DueNotices {
 	const due: DueNotices = { show: [], settle: [], laterAt: null };
-	const owed = pending
+	const owed = rows
 		.filter((t) => t.pendingSince !== null && t.notice !== null)
 		.toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
 	for (const [index, transition] of owed.entries()) {
@@ -66,20 +75,7 @@ export function dueNotices(pending: readonly Transition[], settings: Settings, n
 			due.settle.push({ id: transition.id, outcome: 'too_old' });
 		else due.show.push(describe(transition, kind));
 	}
-	return due;
-}
-
-function describe(transition: Transition, kind: NoticeKind): Notice {
-	return {
-		id: transition.id,
-		kind,
-		provider: transition.provider,
-		startedAt: transition.startedAt,
-		lastedMs: transition.lastedMs,
-		maintenance: transition.to.status === 'under_maintenance',
-		at: transition.at,
-		...(transition.text === undefined ? {} : { text: transition.text }),
-	};
+	return { ...due, show: joined(due.show, rows) };
 }
 
 /** A later turn of the same provider makes an earlier one old news; a mere update overtakes only updates. */

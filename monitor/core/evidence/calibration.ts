@@ -4,7 +4,7 @@
  */
 
 import type { ProbeTarget, TargetId } from '../providers';
-import { DAY_MS, HOUR_MS, MINUTE_MS } from '../time';
+import { DAY_MS, HOUR_MS } from '../time';
 import { troubleOf } from './connectivity';
 import { couldBeApplication, samePage } from './marks';
 import type { PageFingerprint, ProbeResult, ProbeResultKind } from './probe-result';
@@ -46,9 +46,6 @@ export const LEARN_ALONE_MS = DAY_MS;
 export const DISARM_UNEXPECTED_MS = HOUR_MS;
 /** A guessed address that answered once may vanish: after this long of failing alone it is disarmed. */
 export const DISARM_FAILING_MS = DAY_MS;
-
-/** Chromium's `kDefaultMaximumBackoffMs` for an extension's requests to an address that answers 500, 503 or 509. */
-export const LONGEST_THROTTLE_MS = 15 * MINUTE_MS;
 
 export function newCalibration(target: TargetId): Calibration {
 	return {
@@ -174,12 +171,6 @@ function sighted(candidate: Calibration['candidate'], fingerprint: PageFingerpri
 	if (candidate === null || !samePage(candidate.fingerprint, fingerprint) || at < candidate.lastAt)
 		return { fingerprint, firstAt: at, lastAt: at, seen: 1 };
 	return { ...candidate, lastAt: at, seen: candidate.seen + 1 };
-}
-
-/** True if its last answer, not long ago, was one after which Chromium may stop the next requests without a trace. */
-export function isThrottleable({ lastKind, askedAt }: Calibration, now: number): boolean {
-	if (lastKind !== 'http_error' && lastKind !== 'notice') return false;
-	return askedAt !== null && Math.abs(now - askedAt) <= LONGEST_THROTTLE_MS;
 }
 
 /** The code by which a living middleware says that what lies behind it is down. */

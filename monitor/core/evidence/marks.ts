@@ -5,9 +5,10 @@
 
 import { hostOf, resolveAddress } from '../address';
 import type { Field, Page } from '../page/page';
+import { PROVIDER, PROVIDERS } from '../providers';
 import type { MarkStrength, PageFingerprint } from './probe-result';
 
-const LOGIN_TITLE = /^(libero|virgilio) mail\b.*\blogin\b/i;
+const LOGIN_TITLES = PROVIDERS.map((id) => new RegExp(`^${PROVIDER[id].name}\\b.*\\blogin\\b`, 'i'));
 const LOGIN_NAMES =
 	/^(?:_?user(?:name|id)?|login(?:id|name)?|e-?mail|mail|account|identifier|j_username|_user|uid|utente)$/i;
 const SHELL_ID = /^(?:io-ox-|ox-)/;
@@ -36,7 +37,9 @@ function shippedFields(page: Page): Field[] | null {
 	const form = page.forms.some(({ name, id }) => name === 'autenticazione' || id === 'autenticazione');
 	const known = page.fields.filter(({ name }) => name.toUpperCase() === 'LOGINID');
 	if (known.length > 0) return known;
-	return form && LOGIN_TITLE.test(page.title) ? page.fields.filter(({ type }) => type !== 'hidden') : null;
+	return form && LOGIN_TITLES.some((title) => title.test(page.title))
+		? page.fields.filter(({ type }) => type !== 'hidden')
+		: null;
 }
 
 /** A field for an address or a password. Not of a sign-up: there one chooses a new password. */

@@ -7,8 +7,26 @@ import { attribute, child, childMarkup, children, childText, type XmlElement } f
 import { listed } from './channel';
 import { address, type ParseContext } from './context';
 import { entryIncident } from './entry-incident';
+import type { NamedFormat, XmlFormat } from './format';
 import { gaps, type Item, item, newestItems } from './items';
 import { proseIncidents } from './prose';
+
+export const ATOM: XmlFormat = {
+	format: 'atom',
+	of: 'xml',
+	is: isAtom,
+	read: readAtom,
+	listsEverything: false,
+	usualTrust: 'press',
+};
+
+/** A status page's history in Atom; `readAtom` tells it from news. */
+export const STATUSPAGE_ATOM: NamedFormat = {
+	format: 'statuspage-atom',
+	of: 'other',
+	listsEverything: false,
+	usualTrust: 'official',
+};
 
 export function isAtom(root: XmlElement): boolean {
 	return /^(\w+:)?feed$/.test(root.name);
@@ -16,7 +34,7 @@ export function isAtom(root: XmlElement): boolean {
 
 const STATUSPAGE_ID = /^tag:[^,\s]{1,200},2005:(\/history$|Incident\/|Maintenance\/)/;
 
-export function readAtom(root: XmlElement, context: ParseContext): FeedDocument {
+function readAtom(root: XmlElement, context: ParseContext): FeedDocument {
 	const prefix = root.name.slice(0, -'feed'.length);
 	const title = inertLine(child(root, `${prefix}title`)?.text ?? '');
 	const entries = newestItems(atomEntries(root));

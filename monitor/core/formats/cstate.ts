@@ -13,6 +13,7 @@ import { parseWhen } from '../text/when';
 import { componentOf } from './component-names';
 import { address, MAX_INCIDENTS, type ParseContext } from './context';
 import type { FeedGap } from './feed-gap';
+import type { JsonFormat } from './format';
 import { impactOf } from './impact';
 import { providersNamed } from './mentions';
 import { withReading } from './reading';
@@ -25,7 +26,16 @@ const SEVERITY = new Map<string, { impact: Impact; component: ComponentStatus }>
 	['down', { impact: 'critical', component: 'major_outage' }],
 ]);
 
-export function isCstate(document: Fields): boolean {
+export const CSTATE: JsonFormat = {
+	format: 'cstate',
+	of: 'json',
+	is: isCstate,
+	read: readCstate,
+	listsEverything: true,
+	usualTrust: 'official',
+};
+
+function isCstate(document: Fields): boolean {
 	return (
 		'cStateVersion' in document ||
 		(document.is === 'index' && Array.isArray(document.systems)) ||
@@ -34,7 +44,7 @@ export function isCstate(document: Fields): boolean {
 	);
 }
 
-export function readCstate(document: Fields, context: ParseContext): FeedDocument {
+function readCstate(document: Fields, context: ParseContext): FeedDocument {
 	const title = inertLine(str(document.title) ?? '');
 	const speaker: ParseContext = { ...(title === '' ? {} : { publisher: title }), ...context };
 	const incidents = new Map<string, Incident>();

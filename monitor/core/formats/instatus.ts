@@ -11,6 +11,7 @@ import { MINUTE_MS } from '../time';
 import { componentOf } from './component-names';
 import { address, MAX_INCIDENTS, type ParseContext } from './context';
 import type { FeedGap } from './feed-gap';
+import type { JsonFormat } from './format';
 import { impactOf } from './impact';
 import { providersNamed } from './mentions';
 import { plannedEnd } from './planned-end';
@@ -35,7 +36,16 @@ const IMPACT = new Map<string, Impact>([
 	['undermaintenance', 'maintenance'],
 ]);
 
-export function isInstatus(document: Fields): boolean {
+export const INSTATUS: JsonFormat = {
+	format: 'instatus',
+	of: 'json',
+	is: isInstatus,
+	read: readInstatus,
+	listsEverything: true,
+	usualTrust: 'official',
+};
+
+function isInstatus(document: Fields): boolean {
 	const page = fields(document.page);
 	return (
 		PAGE_STATUSES.includes((str(page.status) ?? '').trim().toUpperCase()) ||
@@ -44,7 +54,7 @@ export function isInstatus(document: Fields): boolean {
 	);
 }
 
-export function readInstatus(document: Fields, context: ParseContext): FeedDocument {
+function readInstatus(document: Fields, context: ParseContext): FeedDocument {
 	const page = fields(document.page);
 	const sign = (str(page.status) ?? '').trim().toUpperCase();
 	const title = inertLine(str(page.name) ?? '');

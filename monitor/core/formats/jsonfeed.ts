@@ -7,9 +7,19 @@ import { parseWhen } from '../text/when';
 import { listed } from './channel';
 import { address, type ParseContext } from './context';
 import { entryIncident } from './entry-incident';
+import type { JsonFormat } from './format';
 import { gaps, type Item, item, newestItems } from './items';
 import { proseIncidents } from './prose';
 import { readIncidents } from './statuspage';
+
+export const JSON_FEED: JsonFormat = {
+	format: 'jsonfeed',
+	of: 'json',
+	is: isJsonFeed,
+	read: readJsonFeed,
+	listsEverything: false,
+	usualTrust: 'press',
+};
 
 export function isJsonFeed(document: Fields): boolean {
 	if (!Array.isArray(document.items)) return false;
@@ -21,7 +31,7 @@ export function isJsonFeed(document: Fields): boolean {
 	);
 }
 
-export function readJsonFeed(document: Fields, context: ParseContext): FeedDocument {
+function readJsonFeed(document: Fields, context: ParseContext): FeedDocument {
 	const title = inertLine(str(document.title) ?? '');
 	const known = title === '' ? context : { publisher: title, ...context };
 	const incidents: Incident[] = [];

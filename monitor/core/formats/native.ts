@@ -5,17 +5,27 @@
 
 import type { FeedDocument, Impact, Pacing } from '../model/incident';
 import { isOver } from '../model/progress';
-import { PROVIDER } from '../providers';
+import { PROVIDER, PROVIDERS } from '../providers';
 import { COMPONENTS, type ComponentStatus, worstStatus } from '../status';
 import { type Fields, fields, list, num, str } from '../text/json';
 import { inertLine } from '../text/text';
 import { parseWhen } from '../text/when';
 import type { ParseContext } from './context';
+import type { JsonFormat } from './format';
 import { incidentJson, iso, maintenanceJson, PAGE_ID } from './native-incident';
 import { isStatuspage, listsMissed, readIncidents } from './statuspage';
 
 /** No feed may slow the fleet down further than this. */
 const MAX_PERIOD_FACTOR = 24;
+
+export const NATIVE: JsonFormat = {
+	format: 'native',
+	of: 'json',
+	is: isNative,
+	read: readNative,
+	listsEverything: true,
+	usualTrust: 'signed',
+};
 
 /** Ours if it says so, or if it bears what only ours does. */
 export function isNative(document: Fields): boolean {
@@ -113,7 +123,7 @@ export function nativeJson(document: FeedDocument, nowAt: number): Record<string
 export function pageJson(title: string | undefined, updatedAt: number): Record<string, unknown> {
 	return {
 		id: PAGE_ID,
-		name: title ?? `${PROVIDER.libero.name}, ${PROVIDER.virgilio.name}`,
+		name: title ?? PROVIDERS.map((id) => PROVIDER[id].name).join(', '),
 		url: '',
 		time_zone: 'Europe/Rome',
 		updated_at: iso(updatedAt),

@@ -2,19 +2,13 @@
 
 import type { FeedDocument, FeedError } from '../model/incident';
 import { err, ok, type Result } from '../result';
-import { type Fields, fields, parseJson } from '../text/json';
+import { fields, parseJson } from '../text/json';
 import { mendJson } from '../text/lenient-json';
 import { hidesRoot } from '../text/mend-xml';
 import { parseXmlDocument } from '../text/xml';
-import { isAtom, readAtom } from './atom';
+import { JSON_FORMATS, XML_FORMATS } from './all';
 import { MAX_FEED_LENGTH, type ParseContext } from './context';
-import { isCstate, readCstate } from './cstate';
-import { isInstatus, readInstatus } from './instatus';
-import { isJsonFeed, readJsonFeed } from './jsonfeed';
-import { isNative, readNative } from './native';
 import { notAhead } from './not-ahead';
-import { isRss, readRss } from './rss';
-import { isStatuspage, readStatuspage } from './statuspage';
 
 /** Parses a document of any known format. Never throws; a document that cannot be read is refused by name. */
 export function parseFeed(body: string, context: ParseContext): Result<FeedDocument, FeedError> {
@@ -43,17 +37,6 @@ function mostlyUnreadable(text: string): boolean {
 	return head.split('\ufffd').length - 1 > head.length / 10;
 }
 
-const JSON_FORMATS: readonly {
-	is: (document: Fields) => boolean;
-	read: (document: Fields, context: ParseContext) => FeedDocument;
-}[] = [
-	{ is: isNative, read: readNative },
-	{ is: isJsonFeed, read: readJsonFeed },
-	{ is: isCstate, read: readCstate },
-	{ is: isInstatus, read: readInstatus },
-	{ is: isStatuspage, read: readStatuspage },
-];
-
 function parseJsonFormats(text: string, context: ParseContext): Result<FeedDocument, FeedError> {
 	let parsed = parseJson(text);
 	if (!parsed.ok && parsed.error !== 'too_deep' && text.includes('"cStateVersion"')) {
@@ -73,9 +56,8 @@ function parseXmlFormats(text: string, context: ParseContext): Result<FeedDocume
 	if (!parsed.ok) return parsed;
 	const root = parsed.value;
 	if (root.name.toLowerCase() === 'html') return err('html');
-	if (isRss(root)) return ok(unique(readRss(root, context)));
-	if (isAtom(root)) return ok(unique(readAtom(root, context)));
-	return err('unknown_format');
+	const format = XML_FORMATS.find(({ is }) => is(root));
+	return format === undefined ? err('unknown_format') : ok(unique(format.read(root, context)));
 }
 
 /** A feed that lists an incident twice tells of one. */

@@ -14,10 +14,19 @@ import { contentHash } from '../text/hash';
 import { inertLine, plainText } from '../text/text';
 import { mayClaim } from './channel';
 import { MAX_FEED_LENGTH, ownSource, type ParseContext } from './context';
+import type { NamedFormat } from './format';
 import { type Item, itemText } from './items';
 import { outages, type Reported } from './reports';
 import { type Dated, datedItems } from './said-at';
 import { titleEnd } from './title-end';
+
+/** Italian text without a feed around it: a command's input. */
+export const PROSE: NamedFormat = {
+	format: 'prose',
+	of: 'other',
+	listsEverything: false,
+	usualTrust: 'press',
+};
 
 /** What one item says: of the present, of works to come, of works that will not be. */
 type Report = { reported?: Reported; plan?: Plan; callOff?: CallOff };

@@ -8,14 +8,24 @@ import { attribute, child, childMarkup, children, childText, type XmlElement } f
 import { listed } from './channel';
 import { address, type ParseContext } from './context';
 import { entryIncident } from './entry-incident';
+import type { XmlFormat } from './format';
 import { gaps, type Item, item, newestItems } from './items';
 import { proseIncidents } from './prose';
+
+export const RSS: XmlFormat = {
+	format: 'rss',
+	of: 'xml',
+	is: isRss,
+	read: readRss,
+	listsEverything: false,
+	usualTrust: 'press',
+};
 
 export function isRss(root: XmlElement): boolean {
 	return root.name === 'rss' || root.name === 'rdf:rdf' || root.name === 'rdf' || root.name === 'channel';
 }
 
-export function readRss(root: XmlElement, context: ParseContext): FeedDocument {
+function readRss(root: XmlElement, context: ParseContext): FeedDocument {
 	const channel = root.name === 'channel' ? root : (child(root, 'channel') ?? root);
 	const title = inertLine(childText(channel, 'title') ?? '');
 	const fromCstate = /cstate/i.test(childText(channel, 'generator') ?? '');

@@ -1,8 +1,4 @@
-/**
- * Atlassian Statuspage v2 JSON: summary, incidents, unresolved incidents, scheduled maintenances.
- * Shapes: https://metastatuspage.com/api/v2 and its copies on every page hosted there. The fields that PostaViva adds
- * (claims, providers, source, publisher) are read wherever they stand.
- */
+/** Atlassian Statuspage v2 JSON (https://metastatuspage.com/api/v2); the fields that PostaViva adds are read wherever they stand. */
 
 import type { FeedDocument, Incident, IncidentStatus, IncidentUpdate } from '../model/incident';
 import { isOver } from '../model/progress';
@@ -15,6 +11,7 @@ import { readClaims } from './claims';
 import { componentOf } from './component-names';
 import { MAX_INCIDENTS, ownSource, type ParseContext } from './context';
 import type { FeedGap } from './feed-gap';
+import type { JsonFormat } from './format';
 import { impactOf, impactWord } from './impact';
 import { newest } from './items';
 import { providersNamed, readProviders } from './mentions';
@@ -25,7 +22,16 @@ import { statusOfField } from './status-words';
 import { attachClaims, endOf, readUpdates } from './statuspage-updates';
 import { signOfComponents, wordlessIncident } from './wordless';
 
-/** True of any of the v2 documents: they say whose page it is, or list incidents with their updates. */
+export const STATUSPAGE: JsonFormat = {
+	format: 'statuspage',
+	of: 'json',
+	is: isStatuspage,
+	read: readStatuspage,
+	listsEverything: true,
+	usualTrust: 'official',
+};
+
+/** True of any v2 document: it says whose page it is, or lists incidents with their updates. */
 export function isStatuspage(document: Fields): boolean {
 	const page = fields(document.page);
 	const saysWhose = 'id' in page || 'name' in page || 'updated_at' in page;
@@ -38,7 +44,7 @@ export function isStatuspage(document: Fields): boolean {
 	);
 }
 
-export function readStatuspage(document: Fields, context: ParseContext): FeedDocument {
+function readStatuspage(document: Fields, context: ParseContext): FeedDocument {
 	const page = fields(document.page);
 	const title = inertLine(str(page.name) ?? '');
 	const speaker = { ...(title === '' ? {} : { publisher: title }), ...context };

@@ -1,5 +1,6 @@
 /** What a newly read document does to the incidents already stored of the same feed. */
 
+import { FORMAT } from '../formats/all';
 import { newest } from '../formats/items';
 import type { FeedDocument, FeedTrust, Incident, IncidentUpdate, StoredIncident } from '../model/incident';
 import { isNews } from '../model/outage-window';
@@ -13,9 +14,6 @@ export const MAX_STORED_INCIDENTS = 50;
 /** All that goes on is kept beside them, up to what one document may bring. */
 export const MAX_OPEN_INCIDENTS = 100;
 export const KEEP_INCIDENTS_MS = 365 * DAY_MS;
-
-/** Feeds that show the present whole: what they no longer list is over. News feeds only forget. */
-const WHOLE = new Set<FeedDocument['format']>(['native', 'statuspage', 'cstate', 'instatus']);
 
 type Feed = { feedId: string; trust: FeedTrust };
 
@@ -95,7 +93,7 @@ function mergeIncident({ incident: known, firstSeenAt }: StoredIncident, read: I
 
 /** True if the list in which an incident would stand was there: it is over only if it was looked for. */
 function isEndedBy({ format, missed = [] }: FeedDocument, { incident }: StoredIncident): boolean {
-	if (!WHOLE.has(format)) return false;
+	if (!FORMAT[format].listsEverything) return false;
 	return !missed.includes(incident.impact === 'maintenance' ? 'maintenance_list' : 'incident_list');
 }
 

@@ -2,7 +2,7 @@
 
 import { hostOf } from '../address';
 import type { SourceTrust } from '../model/incident';
-import { PROVIDER, type ProviderId } from '../providers';
+import { PROVIDER, PROVIDERS, type ProviderId } from '../providers';
 import type { Settings } from '../settings';
 
 export type FeedSource = {
@@ -24,8 +24,10 @@ export type BuiltFeed = { url: string | null; sentinelUrl?: string | null };
 /** The feed whose text is a statement, no document. */
 export const SENTINELS = 'sentinels';
 
-export const PRESS_URL =
-	'https://news.google.com/rss/search?q=%22libero+mail%22+OR+%22virgilio+mail%22+when%3A2d&hl=it&gl=IT&ceid=IT%3Ait';
+/** Headlines of two days that name one of the mail services: `"libero mail" OR "virgilio mail" when:2d`. */
+export const PRESS_URL = `https://news.google.com/rss/search?q=${PROVIDERS.map(
+	(id) => `%22${PROVIDER[id].name.toLowerCase().replace(' ', '+')}%22`,
+).join('+OR+')}+when%3A2d&hl=it&gl=IT&ceid=IT%3Ait`;
 export const PRESS_PERMISSION = 'https://news.google.com/*';
 
 /** The host permission that covers an `https` address; ports are no part of one in Firefox. */

@@ -140,18 +140,17 @@ export type FeedDocument = {
 	seen?: string[];
 };
 
-export const FEED_FORMATS = [
-	'native',
-	'statuspage',
-	'statuspage-atom',
-	'jsonfeed',
-	'rss',
-	'atom',
-	'cstate',
-	'instatus',
-	'prose',
-] as const;
-export type FeedFormat = (typeof FEED_FORMATS)[number];
+/** `prose` is text without a feed around it. What each is like: `core/formats/all.ts`. */
+export type FeedFormat =
+	| 'native'
+	| 'statuspage'
+	| 'statuspage-atom'
+	| 'jsonfeed'
+	| 'rss'
+	| 'atom'
+	| 'cstate'
+	| 'instatus'
+	| 'prose';
 
 /** Why a feed document was not taken; the previous state stays. Each has words in every language. */
 export const FEED_ERRORS = [

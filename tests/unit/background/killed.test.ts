@@ -1,12 +1,24 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { readObservations } from '../../../monitor/storage/read';
-import { CONFIRMING, dieInARow, expectTruth, freshProfile, play, RESTORING } from './story';
+import {
+	CONFIRMING,
+	dieInARow,
+	expectTruth,
+	freshProfile,
+	ONE_LATER,
+	play,
+	RESTORING,
+	SECOND,
+} from './story';
 import { fetchPage, locks } from './world';
 
 vi.mock('wxt/browser', async () => await import('./world'));
 vi.mock('#clock', async () => (await import('./world')).clock);
-vi.mock('../../../entrypoints/background/built', () => ({ BUILT_FEED: { url: null, keys: [] } }));
+vi.mock('../../../entrypoints/background/built', () => ({
+	BUILT_FEED: { url: null, keys: [] },
+	BUILT_SENTINELS: { url: null, keys: [] },
+}));
 
 beforeEach(async () => {
 	await freshProfile();
@@ -21,18 +33,19 @@ describe('a worker killed once', () => {
 	});
 
 	test.each([
-		['in calm', 0],
-		['in the check that confirms the outage', CONFIRMING],
-		['in the check that restores', RESTORING],
+		['in calm', 0, undefined],
+		['in the check that confirms the outage', CONFIRMING, undefined],
+		['in the check that restores', RESTORING, undefined],
+		['in the check whose notice takes up the one before', SECOND, ONE_LATER],
 	])(
 		'%s, at every awaited step, before it or after it, loses no notice, doubles none and judges nothing wrong',
-		async (_, index) => {
-			const steps = (await play(new Map()))[index] ?? 0;
+		async (_, index, story) => {
+			const steps = (await play(new Map(), { story }))[index] ?? 0;
 			expect(steps).toBeGreaterThan(20);
 			for (let step = 1; step <= steps; step++) {
 				for (const after of [false, true]) {
 					await freshProfile();
-					await play(new Map([[index, { step, after }]]));
+					await play(new Map([[index, { step, after }]]), { story });
 					await expectTruth(`killed ${after ? 'after' : 'before'} step ${step} of ${steps}`);
 				}
 			}

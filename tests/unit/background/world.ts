@@ -17,10 +17,14 @@ export const world = {
 	now: 0,
 	/** What every host answers. */
 	page: '' as string,
+	/** What the hosts of Virgilio answer instead, if anything. */
+	virgilio: null as string | null,
 	local: new Map<string, unknown>(),
 	alarm: null as { scheduledTime: number; periodInMinutes: number } | null,
 	/** Notices by id, with how often each was put on the desktop. */
 	notices: new Map<string, number>(),
+	/** Notices that were taken down. */
+	cleared: new Set<string>(),
 	/** The start of each check that left its mark. */
 	begun: new Set<number>(),
 	badge: '',
@@ -34,6 +38,7 @@ export function resetWorld(now: number): void {
 	Object.assign(world, {
 		now,
 		page: '',
+		virgilio: null,
 		alarm: null,
 		badge: '',
 		steps: 0,
@@ -42,6 +47,7 @@ export function resetWorld(now: number): void {
 	});
 	world.local.clear();
 	world.notices.clear();
+	world.cleared.clear();
 	world.begun.clear();
 }
 
@@ -84,6 +90,11 @@ export function watchTransactions(database: IDBDatabase): void {
 	};
 }
 
+/** The notices that are on the desktop, in the order in which they came. */
+export function onDesktop(): string[] {
+	return [...world.notices.keys()].filter((id) => !world.cleared.has(id));
+}
+
 const listener = { addListener() {}, removeListener() {} };
 
 export const browser = {
@@ -109,9 +120,13 @@ export const browser = {
 		onAlarm: listener,
 	},
 	notifications: {
-		create: (id: string) => effect(() => void world.notices.set(id, (world.notices.get(id) ?? 0) + 1)),
-		getAll: () => effect(() => Object.fromEntries([...world.notices.keys()].map((id) => [id, true]))),
-		clear: () => effect(() => undefined),
+		create: (id: string) =>
+			effect(() => {
+				world.notices.set(id, (world.notices.get(id) ?? 0) + 1);
+				world.cleared.delete(id);
+			}),
+		getAll: () => effect(() => Object.fromEntries(onDesktop().map((id) => [id, true]))),
+		clear: (id: string) => effect(() => void world.cleared.add(id)),
 		onClicked: listener,
 	},
 	action: {
@@ -140,7 +155,9 @@ export function fetchPage(url: string | URL): Promise<Response> {
 		const { hostname } = new URL(url);
 		const response = hostname.startsWith('aiuto.')
 			? new Response('', { status: 404 })
-			: new Response(world.page, { headers: { 'content-type': 'text/html' } });
+			: new Response(hostname.endsWith('virgilio.it') ? (world.virgilio ?? world.page) : world.page, {
+					headers: { 'content-type': 'text/html' },
+				});
 		Object.defineProperty(response, 'url', { value: String(url) });
 		return response;
 	});

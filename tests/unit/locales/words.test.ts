@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { en as workerEn } from '../../../assets/locales/en/worker';
+import { it as workerIt } from '../../../assets/locales/it/worker';
 import { historyWordsIn, optionWordsIn, welcomeWordsIn } from '../../../assets/locales/page-words';
 import { wordsIn } from '../../../assets/locales/words';
-import { en as workerEn } from '../../../assets/locales/worker/en';
-import { it as workerIt } from '../../../assets/locales/worker/it';
 import { REASONS } from '../../../monitor/core/assessment/state';
 import { FEED_GAPS } from '../../../monitor/core/formats/feed-gap';
 import { FEED_ERRORS, INCIDENT_STATUSES } from '../../../monitor/core/model/incident';

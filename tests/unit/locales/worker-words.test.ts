@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { noticeWords, resolveLanguage, toolbarTitle } from '../../../assets/locales/worker-words';
+import { resolveLanguage } from '../../../assets/locales/language';
+import { noticeWords, toolbarTitle } from '../../../assets/locales/worker-words';
 import type { Overview, ProviderView } from '../../../monitor/core/assessment/snapshot';
 import type { ReasonKey } from '../../../monitor/core/assessment/state';
 import { HOUR_MS, romeInstant } from '../../../monitor/core/time';
@@ -57,7 +58,7 @@ test('a recovery tells since when there had been trouble, and a doubt borrows no
 
 describe('notices', () => {
 	const facts = {
-		provider: 'virgilio',
+		providers: ['virgilio'],
 		startedAt: now - HOUR_MS,
 		lastedMs: 51 * HOUR_MS,
 		maintenance: false,
@@ -91,18 +92,27 @@ describe('notices', () => {
 		const long =
 			'Comunichiamo che il servizio sarà ripristinato gradualmente per tutti i clienti nelle prossime ore. Grazie.';
 		const oldest = now - 6 * 24 * HOUR_MS;
-		for (const provider of ['libero', 'virgilio'] as const)
+		for (const providers of [['libero'], ['virgilio'], ['libero', 'virgilio']] as const)
 			for (const kind of ['outage', 'restored', 'relapse', 'update'] as const)
 				for (const maintenance of [false, true])
 					for (const startedAt of [now, oldest]) {
 						const lastedMs = 23 * 24 * HOUR_MS + 23 * HOUR_MS;
 						const told = noticeWords(
-							{ ...facts, provider, kind, maintenance, startedAt, lastedMs, text: long },
+							{ ...facts, providers, kind, maintenance, startedAt, lastedMs, text: long },
 							language,
 						);
 						expect(told.title.length, told.title).toBeLessThanOrEqual(35);
 						expect(told.body.length, told.body).toBeLessThanOrEqual(85);
 					}
+	});
+
+	test('a notice of both names both, and its longest time as such', () => {
+		const both = { ...facts, providers: ['libero', 'virgilio'] } as const;
+		expect(noticeWords({ ...both, kind: 'outage' }, 'it').title).toBe('Libero e Virgilio non funzionano');
+		expect(noticeWords({ ...both, kind: 'restored' }, 'it')).toEqual({
+			title: 'Libero e Virgilio sono tornate',
+			body: 'Ferme fino a 2 giorni e 3 ore. La posta arretrata può arrivare tardi.',
+		});
 	});
 
 	test('a relapse and an update say so', () => {

@@ -42,7 +42,9 @@ test('a notice tells what was stored, and its id is the transition’s', () => {
 		{
 			id: 'r',
 			kind: 'restored',
-			provider: 'libero',
+			providers: ['libero'],
+			tells: [{ id: 'r', provider: 'libero' }],
+			replaces: [],
 			startedAt: NOON - MINUTE,
 			lastedMs: 2 * HOUR,
 			maintenance: false,
@@ -58,7 +60,7 @@ test('an outage that the site calls a maintenance is told as one', () => {
 
 test.each([
 	['settled before', owed({ pendingSince: null, outcome: 'shown' })],
-	['owed to nobody', owed({ notice: null })],
+	['no news', owed({ notice: null })],
 ])('what is %s is left alone', (_, transition) => {
 	expect(dueNotices([transition], settings(), NOON)).toEqual({ show: [], settle: [], laterAt: null });
 });

@@ -5,7 +5,6 @@ import {
 	DISARM_FAILING_MS,
 	DISARM_UNEXPECTED_MS,
 	isCounted,
-	isThrottleable,
 	LEARN_ALONE_MS,
 	LEARN_MS,
 	newCalibration,
@@ -16,6 +15,7 @@ import type {
 	PageFingerprint,
 	ProbeResult,
 } from '../../../../monitor/core/evidence/probe-result';
+import { isThrottleable } from '../../../../monitor/core/evidence/throttle';
 import { PROVIDER } from '../../../../monitor/core/providers';
 import {
 	ERROR_503,

@@ -59,26 +59,53 @@ export const it = {
 	neverChecked: 'Mai controllata finora',
 	/** Systems cut titles after 35 letters and bodies after 85: what matters comes first. */
 	notice: {
-		outage: {
-			title: (name: string) => `${name} non funziona`,
-			body: (since: string) => `Guasto loro, ${since}. Non cambiare la password: ti avvisiamo al ritorno.`,
+		/** After a mailbox's name. */
+		one: {
+			outage: {
+				title: (name: string) => `${name} non funziona`,
+				body: (since: string) => `Guasto loro, ${since}. Non cambiare la password: ti avvisiamo al ritorno.`,
+			},
+			maintenance: {
+				title: (name: string) => `${name} è in manutenzione`,
+				body: (since: string) => `Lo dice il sito, ${since}. Non devi fare niente: ti avvisiamo al ritorno.`,
+			},
+			restored: {
+				title: (name: string) => `${name} funziona di nuovo`,
+				body: (lasted: string) => `È stata ferma per ${lasted}. La posta arretrata può arrivare tardi.`,
+				bodyPlain: 'La posta arretrata può arrivare tardi.',
+			},
+			relapse: {
+				title: (name: string) => `${name} si è fermata di nuovo`,
+				body: (when: string) => `Era tornata, ma ${when} ha smesso di rispondere. Ti avvisiamo al ritorno.`,
+			},
+			update: {
+				title: (name: string) => `${name}: c’è una novità`,
+				body: (when: string) => `Un nuovo messaggio sul guasto, ${when}.`,
+			},
 		},
-		maintenance: {
-			title: (name: string) => `${name} è in manutenzione`,
-			body: (since: string) => `Lo dice il sito, ${since}. Non devi fare niente: ti avvisiamo al ritorno.`,
-		},
-		restored: {
-			title: (name: string) => `${name} funziona di nuovo`,
-			body: (lasted: string) => `È stata ferma per ${lasted}. La posta arretrata può arrivare tardi.`,
-			bodyPlain: 'La posta arretrata può arrivare tardi.',
-		},
-		relapse: {
-			title: (name: string) => `${name} si è fermata di nuovo`,
-			body: (when: string) => `Era tornata, ma ${when} ha smesso di rispondere. Ti avvisiamo al ritorno.`,
-		},
-		update: {
-			title: (name: string) => `${name}: c’è una novità`,
-			body: (when: string) => `Un nuovo messaggio sul guasto, ${when}.`,
+		/** Of both. The time is that of the later, the length that of the longer. */
+		both: {
+			outage: {
+				title: (names: string) => `${names} non funzionano`,
+				body: (since: string) => `Guasto loro, ${since}. Non cambiare la password: ti avvisiamo al ritorno.`,
+			},
+			maintenance: {
+				title: (names: string) => `${names} in manutenzione`,
+				body: (since: string) => `Lo dice il sito, ${since}. Non devi fare niente: ti avvisiamo al ritorno.`,
+			},
+			restored: {
+				title: (names: string) => `${names} sono tornate`,
+				body: (lasted: string) => `Ferme fino a ${lasted}. La posta arretrata può arrivare tardi.`,
+				bodyPlain: 'La posta arretrata può arrivare tardi.',
+			},
+			relapse: {
+				title: (names: string) => `${names} ferme di nuovo`,
+				body: (when: string) => `Erano tornate, ma ${when} non rispondono più. Ti avvisiamo al ritorno.`,
+			},
+			update: {
+				title: (names: string) => `${names}: c’è una novità`,
+				body: (when: string) => `Un nuovo messaggio sul guasto, ${when}.`,
+			},
 		},
 	},
 };

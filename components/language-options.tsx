@@ -1,0 +1,16 @@
+/** The languages that may be chosen, each by its own name. */
+
+import { TIMES } from '../assets/locales/language';
+import { LANGUAGE_CHOICES } from '../monitor/core/settings';
+
+export function LanguageOptions({ auto }: { auto: string }) {
+	return (
+		<>
+			{LANGUAGE_CHOICES.map((choice) => (
+				<option key={choice} value={choice}>
+					{choice === 'auto' ? auto : TIMES[choice].name}
+				</option>
+			))}
+		</>
+	);
+}
