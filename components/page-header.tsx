@@ -10,11 +10,14 @@ export type PageHeaderProps = {
 	children?: ComponentChildren;
 };
 
-/** The logo, the name and the ways out; and the zone of all times, where it is not the computer's own. */
+/**
+ * The logo, the name and the ways out; on full pages also the zone of all times, where it is not the computer's own. The popup, which
+ * has no line to spare, says it beside its own times.
+ */
 export function PageHeader({ title, heading = false, children }: PageHeaderProps) {
 	const { language, now } = useSpeech();
 	// Before a page speaks it has no time of its own.
-	const zone = now === 0 ? '' : zoneNote(language, now);
+	const zone = now === 0 || !heading ? '' : zoneNote(language, now);
 	return (
 		<>
 			<header class="page-header">

@@ -1,4 +1,5 @@
 import { shortMoment } from '../../assets/locales/format';
+import { zoneName } from '../../assets/locales/zone';
 import type { Overview } from '../../monitor/core/assessment/snapshot';
 import { UiIcon } from '../ui-icon';
 import { useSpeech } from '../words/speech';
@@ -17,6 +18,8 @@ export function CheckBar({ overview, checking, buttonAbove, onCheck }: CheckBarP
 	const { language, now, words } = useSpeech();
 	const { checkedAt, nextCheckAt } = overview;
 	const next = nextCheckAt !== null && nextCheckAt > now && !checking;
+	const notes = [next && words.popup.next(shortMoment(language, nextCheckAt, now)), zoneName(language, now)];
+	const note = notes.filter(Boolean).join('').trim();
 	return (
 		<section class="check-bar" aria-label={words.popup.checkBar}>
 			<p class="check-times" aria-live="polite">
@@ -25,7 +28,7 @@ export function CheckBar({ overview, checking, buttonAbove, onCheck }: CheckBarP
 					: checkedAt === null
 						? words.popup.neverChecked
 						: words.popup.checked(shortMoment(language, checkedAt, now))}
-				{next && <span class="check-next">{words.popup.next(shortMoment(language, nextCheckAt, now))}</span>}
+				{note !== '' && <span class="check-next">{note}</span>}
 			</p>
 			{!buttonAbove && (
 				<button

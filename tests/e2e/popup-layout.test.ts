@@ -116,6 +116,24 @@ describe.runIf(BROWSER === 'chromium')('the popup', () => {
 		expect(hidden).toEqual([]);
 	});
 
+	test('names the zone of its times, where it is not the computer’s own, at no cost of a line', async () => {
+		const topOfPage = async (zone: string) => {
+			const page = await gallery().open('major-january-25');
+			await page.emulateTimezone(zone);
+			await page.reload({ waitUntil: 'load' });
+			return page.evaluate(() => ({
+				top: document.querySelector('h1')?.getBoundingClientRect().top,
+				named: document.querySelector('.check-bar')?.textContent?.includes('ora italiana'),
+				bar: document.querySelector('.check-bar')?.getBoundingClientRect().height ?? 0,
+			}));
+		};
+		const abroad = await topOfPage('America/New_York');
+		const home = await topOfPage('Europe/Rome');
+		expect(abroad).toMatchObject({ top: home.top, named: true });
+		expect(home.named).toBe(false);
+		expect(abroad.bar - home.bar).toBeLessThan(8);
+	});
+
 	test.each<[string, number, number, string]>([
 		['at 150 %', 384, 400, ''],
 		['at 200 %', 384, 300, ''],
