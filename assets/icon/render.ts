@@ -3,19 +3,39 @@
 import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
 
-const SIZES = [16, 32, 48, 96, 128] as const;
-/** Up to here the drawing with fewer points is used. */
-const SMALL = 32;
 /** Device pixels an SVG unit is rasterised to before it is scaled down, so that curves stay smooth. */
 const OVERSAMPLING = 4;
+/** What a mask leaves of an icon at its least: a circle of this part of its width. */
+const SAFE_ZONE = 0.8;
+type Image = ReturnType<typeof sharp>;
+const BRAND = '#0b7f93';
 
 const here = new URL('.', import.meta.url);
+const target = (path: string) => new URL(path, here).pathname;
 
-for (const size of SIZES) {
-	const source = await readFile(new URL(size <= SMALL ? 'icon-small.svg' : 'icon.svg', here));
-	const viewBox = size <= SMALL ? 16 : 128;
-	await sharp(source, { density: (72 * size * OVERSAMPLING) / viewBox })
-		.resize(size, size)
-		.png({ compressionLevel: 9 })
-		.toFile(new URL(`../public/icons/icon-${size}.png`, here).pathname);
+async function drawn(source: string, viewBox: number, size: number): Promise<Image> {
+	const svg = await readFile(new URL(source, here));
+	return sharp(svg, { density: (72 * size * OVERSAMPLING) / viewBox }).resize(size, size);
 }
+
+async function write(image: Image, path: string): Promise<void> {
+	await image.png({ compressionLevel: 9 }).toFile(target(path));
+}
+
+// Up to 32 pixels the drawing with fewer points is used.
+for (const size of [16, 32])
+	await write(await drawn('icon-small.svg', 16, size), `../public/icons/icon-${size}.png`);
+for (const size of [48, 96, 128])
+	await write(await drawn('icon.svg', 128, size), `../public/icons/icon-${size}.png`);
+
+// Of the published page, which phones put among their apps; and the logo that a store asks for.
+for (const size of [192, 512])
+	await write(await drawn('icon.svg', 128, size), `../../feed/page/pictures/icon-${size}.png`);
+await write(await drawn('icon.svg', 128, 300), '../../docs/store/images/logo-300.png');
+
+const inner = Math.floor(512 * SAFE_ZONE);
+const icon = await (await drawn('icon.svg', 128, inner)).png().toBuffer();
+await write(
+	sharp({ create: { width: 512, height: 512, channels: 4, background: BRAND } }).composite([{ input: icon }]),
+	'../../feed/page/pictures/icon-maskable-512.png',
+);

@@ -7,13 +7,14 @@ import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadArchive, problemLine } from '../archive/load';
 import { writeArchiveModule } from '../archive-module';
+import { pageAssets } from '../page/assets';
 import { newKey, readKey, type SigningKey } from '../publish/keys';
 import { checkEnvelope, signEnvelope } from '../publish/sign';
 import { SIGNED_FEED, siteFiles } from '../publish/site';
 
 const HELP = `Usage: npm run feed -- [command] [options]
 
-  publish (default)    archive → signed feed, Statuspage JSON, Atom, JSON Feed and page in .output/feed/
+  publish (default)    archive → signed feed, Statuspage JSON, RSS, Atom, JSON Feed, calendar, badges and page in .output/feed/
   keygen               make a key: the secret one to --out FILE (default feed-key.pem), the public one printed
   sign FILE            sign a native document as it is; the envelope goes to standard output
   verify FILE          open an envelope as the extension would; --pin ID:PUBLIC_KEY (again for a second)
@@ -78,7 +79,7 @@ function keys(): SigningKey[] {
 	});
 }
 
-function publish(): void {
+async function publish(): Promise<void> {
 	const archive = loadArchive();
 	if (!archive.ok) throw new Refusal(archive.problems.map(problemLine).join('\n'));
 	let signers = keys();
@@ -90,11 +91,12 @@ function publish(): void {
 	}
 	const out = values.out ?? join('.output', 'feed');
 	const files = siteFiles(archive.value, { now: now(), url: values.url.replace(/\/+$/, ''), keys: signers });
-	for (const [path, text] of files) {
+	const all = [...files, ...(await pageAssets())];
+	for (const [path, content] of all) {
 		mkdirSync(dirname(join(out, path)), { recursive: true });
-		writeFileSync(join(out, path), text);
+		writeFileSync(join(out, path), content);
 	}
-	say(`${files.size} files, ${archive.value.length} incidents → ${out}`);
+	say(`${all.length} files, ${archive.value.length} incidents → ${out}`);
 }
 
 function keygen(): void {
@@ -153,7 +155,7 @@ function archive(): void {
 const [command = 'publish', file] = positionals;
 try {
 	if (values.help) process.stdout.write(HELP);
-	else if (command === 'publish') publish();
+	else if (command === 'publish') await publish();
 	else if (command === 'keygen') keygen();
 	else if (command === 'sign') await signFile(file);
 	else if (command === 'verify') await verifyFile(file);

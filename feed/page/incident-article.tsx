@@ -7,13 +7,13 @@ import { useSpeech } from '../../components/words/speech';
 import { foldAnswers } from '../../monitor/core/incidents/fold';
 import { foldLetters } from '../../monitor/core/incidents/letters';
 import { PROVIDER } from '../../monitor/core/providers';
-import type { ArchivedIncident } from '../archive/incident';
+import type { Told } from './going-on';
 
 /** One incident: when, the five answers as they stand at `now`, the story and every update. */
-export function IncidentArticle({ archived, now }: { archived: ArchivedIncident; now: number }) {
+export function IncidentArticle({ told, now }: { told: Told; now: number }) {
 	// Times on this page are absolute: `now` is what the answers stand at, not what times are told from.
 	const { language, words, now: toldFrom } = useSpeech();
-	const { incident, story } = archived;
+	const { incident, story = '' } = told;
 	const answers = foldAnswers(incident.updates, now);
 	const letters = foldLetters(incident.updates, now);
 	const names = new Intl.ListFormat(language).format(incident.providers.map((id) => PROVIDER[id].name));
@@ -26,9 +26,7 @@ export function IncidentArticle({ archived, now }: { archived: ArchivedIncident;
 				{endedAt !== undefined &&
 					` a ${moment(language, endedAt, toldFrom)} (${duration(language, endedAt - incident.startedAt)})`}
 			</p>
-			{story.split(/\n{2,}/).map((paragraph) => (
-				<p key={paragraph}>{paragraph}</p>
-			))}
+			{story !== '' && story.split(/\n{2,}/).map((paragraph) => <p key={paragraph}>{paragraph}</p>)}
 			<section class="answers">
 				<dl>
 					{ANSWERED.map((topic) => (

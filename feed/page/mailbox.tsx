@@ -10,13 +10,13 @@ import { COMPONENTS, type ComponentStatus, type Phase } from '../../monitor/core
 type Declared = { status: ComponentStatus; phase: Phase; word: string };
 
 const DECLARED: Record<StatusStance, Declared> = {
-	outage: { status: 'major_outage', phase: 'stable', word: 'Disservizio dichiarato' },
-	maintenance: { status: 'under_maintenance', phase: 'stable', word: 'Manutenzione dichiarata' },
-	recovering: { status: 'major_outage', phase: 'recovering', word: 'Riapertura dichiarata' },
-	restored: { status: 'unknown', phase: 'stable', word: 'Ritorno dichiarato' },
+	outage: { status: 'major_outage', phase: 'stable', word: 'Guasto in corso, dicono' },
+	maintenance: { status: 'under_maintenance', phase: 'stable', word: 'Lavori in corso, dicono' },
+	recovering: { status: 'major_outage', phase: 'recovering', word: 'Sta riaprendo, dicono' },
+	restored: { status: 'unknown', phase: 'stable', word: 'È tornata, dicono' },
 };
-/** Nobody looks from here: that nothing was declared is no proof that it works. */
-const NOTHING: Declared = { status: 'unknown', phase: 'stable', word: 'Nessun disservizio dichiarato' };
+/** This page does not look for itself: that nothing is known is no proof that the mail works. */
+const NOTHING: Declared = { status: 'unknown', phase: 'stable', word: 'Nessun guasto noto' };
 
 /** One mailbox and its parts, as they were declared. */
 export function Mailbox({ id, open, now }: { id: ProviderId; open: readonly Incident[]; now: number }) {

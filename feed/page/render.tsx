@@ -1,45 +1,90 @@
-/** The static status page: the extension's own components over the archive. Its one script tells its age. */
+/** The static status page: the extension's own components over the archive, and the head that phones and search engines read. */
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { render } from 'preact-render-to-string';
+import { moment } from '../../assets/locales/format';
 import { wordsIn } from '../../assets/locales/words';
 import { SpeechContext } from '../../components/words/speech';
-import type { ArchivedIncident } from '../archive/incident';
+import { PROVIDER, type ProviderId } from '../../monitor/core/providers';
 import { MAIL_NAMES } from '../publish/document';
+import type { PublicKey } from '../publish/keys';
+import { escapeMarkup } from '../publish/markup';
+import { goingOn, headlineOf, type Told } from './going-on';
+import { POLICY } from './policy';
 import { StatusPage } from './status-page';
 
 const STYLES = join(import.meta.dirname, '..', '..', 'assets', 'styles');
 
-/** The page as a document. `now` is the time of publishing: the page says so, and nothing in it counts from it. */
-export function statusPage(archived: readonly ArchivedIncident[], now: number): string {
+export type PageOptions = {
+	/** The time of publishing: the page says so, and nothing in it counts from it. */
+	now: number;
+	/** Address of the site, without a slash at its end. */
+	url: string;
+	keys: readonly PublicKey[];
+	/** The mailbox the page is about. */
+	only?: ProviderId;
+};
+
+/** The folder of the page about one mailbox, in the words that people search for: "libero-mail-non-funziona". */
+export function searched(id: ProviderId): string {
+	return `${PROVIDER[id].name.toLowerCase().replaceAll(' ', '-')}-non-funziona`;
+}
+
+/** The page as a document. */
+export function statusPage(archived: readonly Told[], { now, url, keys, only }: PageOptions): string {
+	const root = only === undefined ? './' : '../';
 	const body = render(
 		<SpeechContext.Provider value={{ language: 'it', now: 0, timeless: true, words: wordsIn('it') }}>
-			<StatusPage archived={archived} now={now} />
+			<StatusPage archived={archived} now={now} keys={keys} only={only} root={root} />
 		</SpeechContext.Provider>,
 	);
+	const address = only === undefined ? `${url}/` : `${url}/${searched(only)}/`;
+	const title =
+		only === undefined
+			? `La posta funziona? ${MAIL_NAMES} – PostaViva`
+			: `${PROVIDER[only].name} non funziona? Che cosa si sa – PostaViva`;
+	const headline = headlineOf(goingOn(archived, now, only), only);
+	const description = `${headline}, ${moment('it', now, 0)}. Che cosa è successo, quando torna, e chi lo ha detto.`;
+	const meta = (name: string, content: string) =>
+		`<meta ${name.startsWith('og:') ? 'property' : 'name'}="${name}" content="${escapeMarkup(content)}">`;
 	return `<!doctype html>
 <html lang="it">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>PostaViva: stato di ${MAIL_NAMES}</title>
-<meta name="description" content="Che cosa è successo a ${MAIL_NAMES}, quando, e chi lo ha detto.">
-<link rel="stylesheet" href="page.css">
-<script type="module" src="page.js"></script>
-<link rel="alternate" type="application/atom+xml" title="Atom" href="history.atom">
-<link rel="alternate" type="application/feed+json" title="JSON Feed" href="feed.json">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<title>${escapeMarkup(title)}</title>
+${[
+	meta('description', description),
+	meta('og:type', 'website'),
+	meta('og:locale', 'it_IT'),
+	meta('og:site_name', 'PostaViva'),
+	meta('og:title', title),
+	meta('og:description', description),
+	meta('og:url', address),
+	meta('og:image', `${url}/share.png`),
+	meta('og:image:width', '1200'),
+	meta('og:image:height', '630'),
+	meta('og:image:alt', 'PostaViva: la mia posta funziona?'),
+	meta('twitter:card', 'summary_large_image'),
+	meta('theme-color', '#0b7f93'),
+].join('\n')}
+<link rel="canonical" href="${escapeMarkup(address)}">
+<link rel="manifest" href="${root}manifest.webmanifest">
+<link rel="icon" type="image/png" href="${root}icon-192.png">
+<link rel="apple-touch-icon" href="${root}icon-192.png">
+<link rel="stylesheet" href="${root}page.css">
+<script type="module" src="${root}page.js"></script>
+<link rel="alternate" type="application/rss+xml" title="RSS" href="${root}history.rss">
+<link rel="alternate" type="application/atom+xml" title="Atom" href="${root}history.atom">
+<link rel="alternate" type="application/feed+json" title="JSON Feed" href="${root}feed.json">
 </head>
 <body>
 ${body}
 </body>
 </html>
 `;
-}
-
-/** What tells the page's age. */
-export function pageScript(): string {
-	return readFileSync(join(import.meta.dirname, 'page.js'), 'utf8');
 }
 
 /** The extension's styles that the components need, and what only this page does. */

@@ -1,34 +1,46 @@
 import { moment } from '../../assets/locales/format';
 import { optionWordsIn } from '../../assets/locales/page-words';
 import { BeforeNext } from '../../components/before-next';
+import { UiIcon } from '../../components/ui-icon';
 import { useSpeech } from '../../components/words/speech';
-import { isOver } from '../../monitor/core/model/progress';
-import { PROVIDERS } from '../../monitor/core/providers';
+import type { ProviderId } from '../../monitor/core/providers';
 import { DAY_MS, HOUR_MS } from '../../monitor/core/time';
-import type { ArchivedIncident } from '../archive/incident';
-import { MAIL_NAMES } from '../publish/document';
+import type { PublicKey } from '../publish/keys';
+import { goingOn, type Told } from './going-on';
 import { IncidentArticle } from './incident-article';
-import { Mailbox } from './mailbox';
+import { Now } from './now';
 
 /** The page is published anew every ten days; in an outage, whenever there is news. */
 const OLD_AFTER_MS = { calm: 11 * DAY_MS, outage: 6 * HOUR_MS };
 
-/**
- * What goes on now, then what was. Nothing about "all is well": this page is written by people and sees nothing itself.
- * @param now when it was published. All times are absolute: the file is read for days. page.js tells its age.
- */
-export function StatusPage({ archived, now }: { archived: readonly ArchivedIncident[]; now: number }) {
+export type StatusPageProps = {
+	archived: readonly Told[];
+	/** When it was published. All times are absolute: the file is read for days. The page's script tells its age. */
+	now: number;
+	/** Those whose signature the page's script takes. */
+	keys: readonly PublicKey[];
+	/** The mailbox that the page is about; without it, all. */
+	only?: ProviderId | undefined;
+	/** Way to the root of the site: "./" or "../". */
+	root: string;
+};
+
+/** What goes on now, then what was. Nothing about "all is well": this page is written by people and sees nothing itself. */
+export function StatusPage({ archived, now, keys, only, root }: StatusPageProps) {
 	const { language } = useSpeech();
-	const open = archived.filter(({ incident }) => !isOver(incident.status));
-	const past = archived.filter(({ incident }) => isOver(incident.status));
-	const oldAfterMs = open.length === 0 ? OLD_AFTER_MS.calm : OLD_AFTER_MS.outage;
+	const going = goingOn(archived, now, only);
+	const oldAfterMs = going.open.length === 0 ? OLD_AFTER_MS.calm : OLD_AFTER_MS.outage;
 	return (
-		<main class="status-page" data-published-at={now} data-old-after-ms={oldAfterMs}>
+		<main
+			class="status-page"
+			data-published-at={now}
+			data-old-after-ms={oldAfterMs}
+			data-root={root}
+			data-only={only}
+			data-keys={JSON.stringify(keys)}
+		>
 			<header>
 				<p class="page-name">PostaViva</p>
-				<h1>
-					{open.length === 0 ? `Nessun disservizio dichiarato per ${MAIL_NAMES}` : 'Disservizio dichiarato'}
-				</h1>
 				<p class="attribution">
 					Aggiornata <time dateTime={new Date(now).toISOString()}>{moment(language, now, 0)}</time>
 					<span data-age />. Pagina indipendente, non affiliata a Italiaonline.
@@ -36,27 +48,41 @@ export function StatusPage({ archived, now }: { archived: readonly ArchivedIncid
 				<p class="note tone-edge-amber" data-old-note hidden>
 					Questa pagina è vecchia: le cose possono essere cambiate.
 				</p>
+				<p class="attribution" data-check role="status" hidden />
 			</header>
-			<section class="mailboxes" aria-label="Le caselle">
-				{PROVIDERS.map((id) => (
-					<Mailbox key={id} id={id} open={open.map(({ incident }) => incident)} now={now} />
-				))}
-			</section>
-			{open.map((one) => (
-				<IncidentArticle key={one.incident.id} archived={one} now={now} />
-			))}
+			<div id="now">
+				<Now going={going} now={now} only={only} />
+			</div>
+			<p class="row">
+				<button type="button" data-action="share" hidden>
+					<UiIcon name="copy" />
+					Manda a chi lo chiede
+				</button>
+				<span role="status" data-shared />
+				{going.open.length + going.announced.length > 0 && (
+					<a class="button" href={`${root}calendario.ics`} type="text/calendar">
+						Metti nel calendario
+					</a>
+				)}
+			</p>
 			<BeforeNext words={optionWordsIn(language).options.before} />
-			{past.length > 0 && (
+			{going.past.length > 0 && (
 				<section>
-					<h2>Archivio</h2>
-					{past.map((one) => (
-						<IncidentArticle key={one.incident.id} archived={one} now={now} />
+					<h2>Guasti passati</h2>
+					{going.past.map((told) => (
+						<IncidentArticle key={told.incident.id} told={told} now={now} />
 					))}
 				</section>
 			)}
 			<footer class="attribution">
-				Anche come <a href="history.atom">Atom</a>, <a href="feed.json">JSON Feed</a> e{' '}
-				<a href="api/v2/summary.json">Statuspage</a>.
+				{only !== undefined && (
+					<p>
+						<a href={root}>Tutte e due le caselle</a>
+					</p>
+				)}
+				Anche come <a href={`${root}history.rss`}>RSS</a>, <a href={`${root}history.atom`}>Atom</a>,{' '}
+				<a href={`${root}feed.json`}>JSON Feed</a>, <a href={`${root}api/v2/summary.json`}>Statuspage</a>,{' '}
+				<a href={`${root}calendario.ics`}>calendario</a> e <a href={`${root}badge.svg`}>targhetta</a>.
 			</footer>
 		</main>
 	);

@@ -3,10 +3,21 @@
  * client: a minute at the edge and conditional requests make nearly all answers a 304.
  */
 
+import { PROVIDERS } from '../../monitor/core/providers';
+import { POLICY } from '../page/policy';
+import { searched } from '../page/render';
+
 const FEED = [
 	'Cache-Control: public, max-age=60, s-maxage=60, stale-while-revalidate=300, stale-if-error=86400',
 	'Access-Control-Allow-Origin: *',
 	'Access-Control-Expose-Headers: ETag',
+	'X-Content-Type-Options: nosniff',
+];
+
+const PAGE = [
+	'Cache-Control: public, max-age=60, stale-if-error=86400',
+	`Content-Security-Policy: ${POLICY}; frame-ancestors 'none'`,
+	'Referrer-Policy: no-referrer',
 	'X-Content-Type-Options: nosniff',
 ];
 
@@ -17,11 +28,9 @@ export function headersFile(): string {
 		rule('/*.json', FEED),
 		rule('/api/v2/*', FEED),
 		rule('/history.atom', [...FEED, 'Content-Type: application/atom+xml; charset=utf-8']),
-		rule('/', [
-			'Cache-Control: public, max-age=60, stale-if-error=86400',
-			"Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-			'Referrer-Policy: no-referrer',
-			'X-Content-Type-Options: nosniff',
-		]),
+		rule('/history.rss', [...FEED, 'Content-Type: application/rss+xml; charset=utf-8']),
+		rule('/calendario.ics', [...FEED, 'Content-Type: text/calendar; charset=utf-8']),
+		rule('/manifest.webmanifest', ['Content-Type: application/manifest+json']),
+		...['/', ...PROVIDERS.map((id) => `/${searched(id)}/`)].map((path) => rule(path, PAGE)),
 	].join('\n');
 }

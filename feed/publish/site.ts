@@ -1,14 +1,20 @@
-/** Every file of the published site, from the archive. Pure but for the styles it copies. */
+/** Every file of the published site that the archive decides. Pure but for the styles it copies. feed/page/assets.ts has the others. */
 
 import { writeNative } from '../../monitor/core/formats/native';
+import { PROVIDERS } from '../../monitor/core/providers';
 import type { ArchivedIncident } from '../archive/incident';
-import { pageScript, pageStyles, statusPage } from '../page/render';
+import { pageStyles, searched, statusPage } from '../page/render';
 import { atomFeed } from './atom';
+import { svgBadge } from './badge';
+import { calendar } from './calendar';
 import { feedDocument } from './document';
 import { headersFile } from './headers';
 import { jsonFeed } from './json-feed';
 import type { SigningKey } from './keys';
+import { webManifest } from './manifest';
+import { rssFeed } from './rss';
 import { signEnvelope } from './sign';
+import { robots, sitemap } from './sitemap';
 import { statuspageFiles } from './statuspage';
 
 export type SiteOptions = {
@@ -27,26 +33,28 @@ export function siteFiles(
 	archived: readonly ArchivedIncident[],
 	{ now, url, keys }: SiteOptions,
 ): Map<string, string> {
-	const document = feedDocument(
-		archived.map(({ incident }) => incident),
-		now,
-	);
+	const incidents = archived.map(({ incident }) => incident);
+	const document = feedDocument(incidents, now);
+	const publicKeys = keys.map(({ id, publicKey }) => ({ id, publicKey }));
+	const page = { now, url, keys: publicKeys };
 	return new Map([
 		[SIGNED_FEED, signEnvelope(writeNative(document, now), keys)],
 		...statuspageFiles(document, now, url),
 		['history.atom', atomFeed(document, now, url)],
 		['feed.json', jsonFeed(document, now, url)],
-		['index.html', statusPage(archived, now)],
+		['history.rss', rssFeed(document, now, url)],
+		['calendario.ics', calendar(incidents, now, url)],
+		['badge.svg', svgBadge(archived, now)],
+		['index.html', statusPage(archived, page)],
+		...PROVIDERS.flatMap((only) => [
+			[`${searched(only)}/index.html`, statusPage(archived, { ...page, only })] as const,
+			[`badge-${only}.svg`, svgBadge(archived, now, only)] as const,
+		]),
 		['page.css', pageStyles()],
-		['page.js', pageScript()],
-		[
-			'keys.json',
-			`${JSON.stringify(
-				keys.map(({ id, publicKey }) => ({ id, publicKey })),
-				null,
-				'\t',
-			)}\n`,
-		],
+		['manifest.webmanifest', webManifest()],
+		['sitemap.xml', sitemap(now, url)],
+		['robots.txt', robots(url)],
+		['keys.json', `${JSON.stringify(publicKeys, null, '\t')}\n`],
 		['_headers', headersFile()],
 	]);
 }

@@ -12,6 +12,9 @@ const TYPES: Record<string, string> = {
 	'.js': 'text/javascript',
 	'.css': 'text/css',
 	'.png': 'image/png',
+	'.svg': 'image/svg+xml',
+	'.json': 'application/json',
+	'.webmanifest': 'application/manifest+json',
 };
 
 /** The shipped policy (wxt.config.ts) as far as pages are concerned: what it would block is missing from the pictures as well. */
@@ -34,18 +37,18 @@ export async function buildPages(outDir: string): Promise<void> {
 	});
 }
 
-/** Serves a folder until the server is closed. */
-export async function serve(dir: string): Promise<{ server: Server; origin: string }> {
+/** Serves a folder until the server is closed, under a policy. */
+export async function serve(dir: string, policy = POLICY): Promise<{ server: Server; origin: string }> {
 	const server = createServer((request, response) => {
 		const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-		const path = join(dir, pathname);
+		const path = join(dir, pathname.endsWith('/') ? `${pathname}index.html` : pathname);
 		if (pathname.includes('..') || !existsSync(path)) {
 			response.writeHead(pathname === '/favicon.ico' ? 204 : 404).end();
 			return;
 		}
 		response.writeHead(200, {
 			'content-type': TYPES[extname(path)] ?? 'application/octet-stream',
-			'content-security-policy': POLICY,
+			'content-security-policy': policy,
 		});
 		createReadStream(path).pipe(response);
 	});

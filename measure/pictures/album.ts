@@ -38,7 +38,7 @@ export async function loadAlbum(
 	const tokens = await read('assets', 'styles', 'tokens.css');
 	// The dark set as a class, as both themes stand on one picture.
 	const dark = /@media \(prefers-color-scheme: dark\) \{\s*:root (\{[^}]*\})/.exec(tokens)?.[1];
-	const own = ['base', 'readme', 'store'].map((name) => read('scripts', 'pictures', `${name}.css`));
+	const own = ['base', 'readme', 'store'].map((name) => read('measure', 'pictures', `${name}.css`));
 	const styles = [tokens, `.dark ${dark}`, ...(await Promise.all(own))].join('\n');
 	const icon = dataUri('image/svg+xml', Buffer.from(await read('assets', 'icon', 'icon.svg')));
 

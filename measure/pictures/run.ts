@@ -10,6 +10,7 @@ import { launch } from 'puppeteer-core';
 import { requireBrowser } from '../../scripts/browsers.mjs';
 import { loadAlbum } from './album';
 import { composeReadme } from './readme';
+import { composeShare } from './share';
 import { composeStore } from './store';
 import { playStory, type Story } from './story';
 
@@ -40,6 +41,7 @@ try {
 	const album = await loadAlbum(ROOT, PHOTOGRAPHS, story, browser);
 	await composeReadme(album, join(ROOT, 'docs', 'images'));
 	await composeStore(album, join(ROOT, 'docs', 'store', 'images'));
+	await composeShare(album, join(ROOT, 'feed', 'page', 'pictures'));
 } finally {
 	await browser.close();
 }

@@ -1,83 +1,222 @@
-/** The published page in Chromium: it tells its age, and turns grey when it is old. */
+/** The published page in Chromium, as a phone shows it: its age, the signed feed, and no network. */
 
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { launch } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { loadArchive } from '../../feed/archive/load';
-import { siteFiles } from '../../feed/publish/site';
+import { pageAssets } from '../../feed/page/assets';
+import { POLICY } from '../../feed/page/policy';
+import { newKey } from '../../feed/publish/keys';
+import { SIGNED_FEED, siteFiles } from '../../feed/publish/site';
 import { serve } from '../../measure/gallery/build';
 import { DAY_MS, HOUR_MS } from '../../monitor/core/time';
 import { requireBrowser } from '../../scripts/browsers.mjs';
 import { BROWSER } from './driver/open-browser';
+import { waitFor } from './driver/wait';
 import { shareStage } from './stage';
 
 const archive = loadArchive();
 const archived = archive.ok ? archive.value : [];
+const [first] = archived;
+if (first === undefined) throw new Error('no archive');
+const { resolvedAt: _, ...outage } = first.incident;
+const OPEN = [{ ...first, incident: { ...outage, status: 'identified' as const } }];
+const PHONE = { width: 360, height: 640 };
+const key = newKey();
 
 const stage = shareStage(async ({ onTestFinished }) => {
-	const site = await mkdtemp(join(tmpdir(), 'status-page-'));
-	onTestFinished(() => rm(site, { recursive: true, force: true }));
-	const { server, origin } = await serve(site);
-	onTestFinished(() => void server.close());
+	const assets = await pageAssets();
 	const browser = await launch({
 		executablePath: requireBrowser('chromium'),
 		headless: true,
 		args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
 	});
 	onTestFinished(() => browser.close());
-	const page = await browser.newPage();
-	const faults: string[] = [];
-	page.on('pageerror', (error) => faults.push(String(error)));
-	page.on('console', (message) => {
-		if (message.type() === 'error') faults.push(message.text());
-	});
-	/** What the page says of itself, published so long ago. */
-	const published = async (agoMs: number, incidents = archived) => {
-		const files = siteFiles(incidents, { now: Date.now() - agoMs, url: origin, keys: [] });
-		for (const [path, text] of files) {
-			await mkdir(dirname(join(site, path)), { recursive: true });
-			await writeFile(join(site, path), text);
-		}
-		await page.goto(`${origin}/index.html`, { waitUntil: 'load' });
-		return page.evaluate(() => {
-			const main = document.querySelector('main');
-			const note = document.querySelector<HTMLElement>('[data-old-note]');
-			return {
-				age: document.querySelector('[data-age]')?.textContent?.trim(),
-				old: main?.hasAttribute('data-old'),
-				warned: note?.hidden === false,
-				sideways: document.documentElement.scrollWidth > innerWidth,
-			};
+
+	/** A site of its own, on a port of its own: nothing that another test kept is there. */
+	const openSite = async () => {
+		const site = await mkdtemp(join(tmpdir(), 'status-page-'));
+		onTestFinished(() => rm(site, { recursive: true, force: true }));
+		const { server, origin } = await serve(site, POLICY);
+		const close = () => {
+			server.close();
+			server.closeAllConnections();
+		};
+		onTestFinished(close);
+		const page = await browser.newPage();
+		const faults: string[] = [];
+		page.on('pageerror', (error) => faults.push(String(error)));
+		page.on('console', (message) => {
+			if (message.type() === 'error') faults.push(message.text());
 		});
+		await page.setViewport(PHONE);
+		const filesOf = (agoMs: number, incidents: typeof archived) =>
+			siteFiles(incidents, { now: Date.now() - agoMs, url: origin, keys: [key] });
+		const write = async (path: string, content: string | Uint8Array) => {
+			await mkdir(dirname(join(site, path)), { recursive: true });
+			await writeFile(join(site, path), content);
+		};
+		/** Publishes the whole site as of so long ago. */
+		const publish = async (agoMs: number, incidents = archived) => {
+			for (const [path, content] of [...filesOf(agoMs, incidents), ...assets]) await write(path, content);
+		};
+		/** The signed feed alone, as of so long ago. */
+		const feedOf = (agoMs: number, incidents = archived) => filesOf(agoMs, incidents).get(SIGNED_FEED) ?? '';
+		const writeFeed = (text: string) => write(SIGNED_FEED, text);
+		/** Opens the page and reads what it says once it has looked at the feed. */
+		const open = async (path = '') => {
+			await page.goto(`${origin}/${path}`, { waitUntil: 'load' });
+			await waitFor('the feed to be looked at', () => page.$('[data-check]:not([data-check=""])'));
+			return page.evaluate(() => {
+				const text = (selector: string) => document.querySelector(selector)?.textContent?.trim();
+				return {
+					headline: text('h1'),
+					age: text('[data-age]'),
+					check: document.querySelector<HTMLElement>('[data-check]')?.dataset.check,
+					note: text('[data-check]'),
+					old: document.querySelector('main')?.hasAttribute('data-old'),
+					warned: document.querySelector<HTMLElement>('[data-old-note]')?.hidden === false,
+					sideways: document.documentElement.scrollWidth > innerWidth,
+				};
+			});
+		};
+		return { page, faults, origin, close, publish, feedOf, writeFeed, open };
 	};
-	return { published, faults, page };
+	return { openSite };
 });
 
 describe.runIf(BROWSER === 'chromium')('the status page', () => {
-	test('says how old it is, and that it is old when nobody renewed it', async () => {
-		const { published, faults } = stage();
-		const fresh = { old: false, warned: false, sideways: false };
-		expect(await published(3 * HOUR_MS)).toEqual({ ...fresh, age: '(3 ore fa)' });
-		expect(await published(30_000)).toEqual({ ...fresh, age: '' });
-		expect(await published(12 * DAY_MS)).toEqual({
-			age: '(12 giorni fa)',
-			old: true,
-			warned: true,
+	test('says how old it is, and that it is old when it was not renewed', async () => {
+		const { publish, open, faults } = await stage().openSite();
+		await publish(3 * HOUR_MS);
+		expect(await open()).toMatchObject({ age: '(3 ore fa)', old: false, warned: false, sideways: false });
+		await publish(30_000);
+		expect(await open()).toMatchObject({ age: '', old: false, warned: false });
+		expect(faults).toEqual([]);
+	});
+
+	test('is old sooner while an outage goes on', async () => {
+		const { publish, open } = await stage().openSite();
+		await publish(7 * HOUR_MS, OPEN);
+		expect(await open()).toMatchObject({ old: true, warned: true, sideways: false });
+		await publish(5 * HOUR_MS, OPEN);
+		expect(await open()).toMatchObject({ old: false, warned: false });
+	});
+
+	test('checks the signature itself, and draws what a newer feed says', async () => {
+		const { publish, open, writeFeed, feedOf, faults } = await stage().openSite();
+		await publish(3 * HOUR_MS);
+		expect(await open()).toMatchObject({
+			check: 'good',
+			headline: expect.stringMatching(/^Nessun guasto noto/),
+		});
+		await writeFeed(feedOf(60_000, OPEN));
+		expect(await open()).toMatchObject({
+			check: 'good',
+			headline: 'Libero Mail e Virgilio Mail: c’è un guasto',
+			age: '(1 minuto fa)',
 			sideways: false,
+		});
+		expect(await open('virgilio-mail-non-funziona/')).toMatchObject({
+			check: 'good',
+			headline: 'Virgilio Mail: c’è un guasto',
 		});
 		expect(faults).toEqual([]);
 	});
 
-	test('is old sooner while an outage goes on, and fits a phone', async () => {
-		const { published, page } = stage();
-		const [first] = archived;
-		if (first === undefined) throw new Error('no archive');
-		const { resolvedAt: _, ...incident } = first.incident;
-		const open = [{ ...first, incident: { ...incident, status: 'identified' as const } }];
-		await page.setViewport({ width: 360, height: 640 });
-		expect(await published(7 * HOUR_MS, open)).toMatchObject({ old: true, warned: true, sideways: false });
-		expect(await published(5 * HOUR_MS, open)).toMatchObject({ old: false, warned: false });
+	test.each<[string, (feed: string) => string, RegExp]>([
+		['tampered with', tampered, /non hanno la firma giusta/],
+		['of another key', (feed) => feed.replaceAll(key.id, '0000000000000000'), /non hanno la firma giusta/],
+		['cut', (feed) => feed.slice(0, feed.length / 2), /non hanno la firma giusta/],
+	])('takes nothing from a feed that is %s, and says so', async (_, change, said) => {
+		const { publish, open, writeFeed, feedOf } = await stage().openSite();
+		await publish(3 * HOUR_MS);
+		await writeFeed(change(feedOf(60_000, OPEN)));
+		expect(await open()).toMatchObject({
+			check: 'refused',
+			note: expect.stringMatching(said),
+			headline: expect.stringMatching(/^Nessun guasto noto/),
+			age: '(3 ore fa)',
+		});
+	});
+
+	test('says of a stale feed that it is not renewed any more, and is grey', async () => {
+		const { publish, open } = await stage().openSite();
+		await publish(15 * DAY_MS);
+		expect(await open()).toMatchObject({
+			check: 'refused',
+			note: expect.stringMatching(/non vengono rinnovate da più di due settimane/),
+			old: true,
+			warned: true,
+		});
+	});
+
+	test('takes no feed older than one it has seen', async () => {
+		const { publish, open, writeFeed, feedOf } = await stage().openSite();
+		await publish(3 * HOUR_MS);
+		await writeFeed(feedOf(60_000, OPEN));
+		expect(await open()).toMatchObject({ check: 'good' });
+		await writeFeed(feedOf(2 * HOUR_MS));
+		expect(await open()).toMatchObject({
+			check: 'refused',
+			note: expect.stringMatching(/più vecchie di quelle già viste/),
+		});
+	});
+
+	test('without a network shows the last page that was seen, with its age, and says so', async () => {
+		const { page, publish, open, close } = await stage().openSite();
+		await publish(3 * HOUR_MS, OPEN);
+		await open();
+		await page.evaluate(() => navigator.serviceWorker.ready);
+		// Through the service worker, which keeps what comes.
+		await waitFor('the service worker to answer', async () => {
+			await open();
+			return page.evaluate(() => navigator.serviceWorker.controller !== null);
+		});
+		close();
+		expect(await open()).toMatchObject({
+			headline: 'Libero Mail e Virgilio Mail: c’è un guasto',
+			check: 'kept',
+			note: expect.stringMatching(/^Il sito delle notizie non si raggiunge. Quello che vedi è di /),
+			age: '(3 ore fa)',
+		});
+	});
+
+	test('can be installed', async () => {
+		const { page, publish, open } = await stage().openSite();
+		await publish(HOUR_MS);
+		await open();
+		const session = await page.createCDPSession();
+		const { errors, data } = await session.send('Page.getAppManifest');
+		expect(errors).toEqual([]);
+		expect(JSON.parse(data ?? '')).toMatchObject({ short_name: 'PostaViva', display: 'standalone' });
+		const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
+		// Pages of this browser's test mode live in a profile that keeps nothing.
+		const own = installabilityErrors.filter(({ errorId }) => errorId !== 'in-incognito');
+		expect(own).toEqual([]);
+	});
+
+	test.each(['light', 'dark'])('has no fault that axe finds, at 360 px, in the %s theme', async (theme) => {
+		const { page, publish, open } = await stage().openSite();
+		await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
+		await publish(HOUR_MS, [...OPEN, ...archived.slice(1)]);
+		await open();
+		await page.evaluate(
+			await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'),
+		);
+		const violations = await page.evaluate(
+			"axe.run(document).then(r => r.violations.map(v => v.id + ': ' + v.nodes.map(n => n.target.join(' ')).join(', ')))",
+		);
+		expect(violations).toEqual([]);
 	});
 });
+
+/** Other news under the same signature. */
+function tampered(feed: string): string {
+	const envelope = JSON.parse(feed);
+	const text = Buffer.from(envelope.payload, 'base64').toString('utf8').replace('Libero', 'Libera');
+	return JSON.stringify({ ...envelope, payload: Buffer.from(text, 'utf8').toString('base64') });
+}

@@ -66,6 +66,11 @@ const ROOMS: Room[] = [
 	{ at: 'simulator/', mayImport: ['monitor/core/', 'monitor/check/', 'sentinel/'] },
 	// What it signs and how is the publisher's.
 	{ at: 'sentinel/', mayImport: ['monitor/core/', 'monitor/check/', 'feed/publish/'] },
+	// Its script opens the signed feed as the extension does.
+	{
+		at: 'feed/page/client/',
+		mayImport: ['feed/page/', 'monitor/core/', 'monitor/platform/signature', 'components/', 'assets/'],
+	},
 	// The static status page is drawn with the popup's own components.
 	{ at: 'feed/', mayImport: ['monitor/core/', 'components/', 'assets/'] },
 ];

@@ -1,0 +1,41 @@
+/** The files of the page that do not depend on the archive: its script, built from the extension's own code, the service worker, the pictures. */
+
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+const HERE = import.meta.dirname;
+const PICTURES = ['icon-192.png', 'icon-512.png', 'icon-maskable-512.png', 'share.png'];
+
+/** Path → content. */
+export async function pageAssets(): Promise<Map<string, string | Uint8Array>> {
+	const pictures = PICTURES.map(
+		async (name) => [name, new Uint8Array(await readFile(join(HERE, 'pictures', name)))] as const,
+	);
+	return new Map<string, string | Uint8Array>([
+		['page.js', await pageScript()],
+		['sw.js', await readFile(join(HERE, 'sw.js'), 'utf8')],
+		...(await Promise.all(pictures)),
+	]);
+}
+
+/** One file, as a phone on a bad line asks once. */
+async function pageScript(): Promise<string> {
+	// Not above: the loader of TypeScript needs the same bundler before it is whole.
+	const { build } = await import('vite');
+	const built = await build({
+		configFile: false,
+		root: HERE,
+		logLevel: 'warn',
+		oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+		build: {
+			write: false,
+			minify: true,
+			lib: { entry: join(HERE, 'client', 'main.tsx'), formats: ['es'], fileName: 'page' },
+		},
+	});
+	const [output] = Array.isArray(built) ? built : [built];
+	const chunks = output !== undefined && 'output' in output ? output.output : [];
+	const code = chunks.map((chunk) => (chunk.type === 'chunk' ? chunk.code : ''));
+	if (code.length !== 1) throw new Error(`the script of the page came out as ${code.length} files`);
+	return code.join('');
+}

@@ -1,0 +1,53 @@
+import { windowMoment } from '../../assets/locales/moments';
+import { Attribution } from '../../components/incident/attribution';
+import { useSpeech } from '../../components/words/speech';
+import { plannedWindow } from '../../monitor/core/model/plan';
+import { PROVIDERS, type ProviderId } from '../../monitor/core/providers';
+import { type GoingOn, headlineOf, namesOf, type Told } from './going-on';
+import { IncidentArticle } from './incident-article';
+import { Mailbox } from './mailbox';
+
+export type NowProps = {
+	going: Omit<GoingOn, 'past'>;
+	/** What the answers stand at, epoch ms. */
+	now: number;
+	/** The mailbox that the page is about; without it, all. */
+	only?: ProviderId | undefined;
+};
+
+/** What goes on and what is announced. The publisher draws it, and the page again when the signed feed knows more. */
+export function Now({ going, now, only }: NowProps) {
+	const incidents = going.open.map(({ incident }) => incident);
+	return (
+		<>
+			<h1>{headlineOf(going, only)}</h1>
+			<section class="mailboxes" aria-label="Le caselle">
+				{(only === undefined ? PROVIDERS : [only]).map((id) => (
+					<Mailbox key={id} id={id} open={incidents} now={now} />
+				))}
+			</section>
+			{going.announced.map((told) => (
+				<Announced key={told.incident.id} told={told} />
+			))}
+			{going.open.map((told) => (
+				<IncidentArticle key={told.incident.id} told={told} now={now} />
+			))}
+		</>
+	);
+}
+
+/** Works to come, with their hours and who says so. */
+function Announced({ told: { incident } }: { told: Told }) {
+	const { language, words, now } = useSpeech();
+	const window = plannedWindow(incident);
+	if (window === undefined) return null;
+	return (
+		<section class="panel" id={incident.id} data-announced={window.fromAt}>
+			<h2>{words.announced.title}</h2>
+			<p>
+				{words.announced.window(namesOf([incident]), windowMoment(language, window.fromAt, window.toAt, now))}
+			</p>
+			<Attribution source={window.source} name={window.publisher} at={window.saidAt} />
+		</section>
+	);
+}
