@@ -1,5 +1,6 @@
 /** What the archive says of a moment: what goes on, what is announced, what is over. */
 
+import { list } from '../../assets/locales/format';
 import type { Incident } from '../../monitor/core/model/incident';
 import { byPlan } from '../../monitor/core/model/plan';
 import { isOver } from '../../monitor/core/model/progress';
@@ -30,7 +31,10 @@ export function namesOf(incidents: readonly Incident[], only?: ProviderId): stri
 	const all = only === undefined ? PROVIDERS : [only];
 	const concerned = all.filter((id) => incidents.some(({ providers }) => providers.includes(id)));
 	const ids = incidents.length === 0 ? all : concerned;
-	return ids.map((id) => PROVIDER[id].name).join(' e ');
+	return list(
+		'it',
+		ids.map((id) => PROVIDER[id].name),
+	);
 }
 
 /** The answer of a page that only repeats what was said: nothing known is no proof that the mail works. */

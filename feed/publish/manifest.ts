@@ -14,8 +14,7 @@ export function webManifest(): string {
 			id: './',
 			name: 'PostaViva: la mia posta funziona?',
 			short_name: 'PostaViva',
-			description:
-				`Che cosa si sa dei guasti di ${MAIL_NAMES}, quando tornano, e chi lo ha detto.`,
+			description: `Che cosa si sa dei guasti di ${MAIL_NAMES}, quando tornano, e chi lo ha detto.`,
 			lang: 'it',
 			dir: 'ltr',
 			start_url: './',
