@@ -3,7 +3,7 @@
 import { readStatements, type Statement } from './grammar/statements';
 import { hasDay, readWorks } from './grammar/works';
 import { OTHERS } from './lexicon/names';
-import { DISRUPTION, FOR_NOW, INNER, OTHER_PART, OTHER_VOICE, SORRY } from './lexicon/site-words';
+import { DISRUPTION, FOR_NOW, INNER, OTHER_PART, OTHER_VOICE, SORRY, UNDERWAY } from './lexicon/site-words';
 import { type Clause, readClauses } from './text/clauses';
 import { has, is, type Word, wordAt } from './text/words';
 
@@ -80,6 +80,7 @@ export function readSentence(text: string, start: number, end: number): Sentence
 				(one.value === 'trouble' || clauses[one.clause]?.words.some(({ word }) => SORRY.test(word)))
 			) &&
 			!one.earlier &&
+			!(one.value === 'recovering' && isUnderway(clauses[one.clause])) &&
 			isOwn(clauses[one.clause]),
 	);
 	// "Sciopero dei treni, servizio interrotto": what stands before says whose.
@@ -177,6 +178,15 @@ function isOwn(clause: Clause | undefined): boolean {
 			word.form === 'gerund' ||
 			word.form === 'participle',
 	);
+}
+
+/** "Stiamo aprendo la tua posta", not "stiamo riaprendo le caselle". */
+function isUnderway(clause: Clause | undefined): boolean {
+	const words = clause?.words ?? [];
+	const verb = words.findIndex(
+		(w, i) => w.form === 'gerund' && UNDERWAY.test(w.lemma) && words[i - 1]?.lemma === 'stare',
+	);
+	return verb >= 0 && (!has(words, 'mail') || words.some(({ word }) => /^(?:tu[ao]|vostr[ao])$/.test(word)));
 }
 
 /** "Servizio non disponibile": what a service calls itself. */

@@ -3,6 +3,7 @@
  * Linear: one scan for words of service or trouble, then every sentence that has one is read once.
  */
 
+import { ELSEWHERE } from './lexicon/site-words';
 import { readSentence, type Sentence } from './site-sentence';
 
 export type Notice = { kind: 'courtesy' | 'maintenance'; start: number; end: number };
@@ -36,7 +37,7 @@ export function readSiteText(visibleText: string): SiteText {
 	const groups = [...sentencesOf(visibleText)];
 	return {
 		trouble: first(groups, troubleIn),
-		notice: first(groups, noticeIn),
+		notice: first(groups, (group) => noticeIn(group, visibleText)),
 		banner: first(groups, bannerIn),
 		speaks: groups.length > 0,
 	};
@@ -44,7 +45,7 @@ export function readSiteText(visibleText: string): SiteText {
 
 /** The notice in a page's visible text, or null; [start, end) holds the sentences that say so. */
 export function findNotice(visibleText: string): Notice | null {
-	return first(sentencesOf(visibleText), noticeIn);
+	return first(sentencesOf(visibleText), (group) => noticeIn(group, visibleText));
 }
 
 function first<T>(groups: Iterable<Sentence[]>, find: (group: readonly Sentence[]) => T | null): T | null {
@@ -101,12 +102,18 @@ function noticeOf(said: readonly Sentence[]): Notice | null {
 	return { kind: maintenance ? 'maintenance' : 'courtesy', start: opening.start, end: last.end };
 }
 
-function noticeIn(group: readonly Sentence[]): Notice | null {
+function noticeIn(group: readonly Sentence[], text: string): Notice | null {
 	const speaking = group.filter(({ voice }) => voice !== null);
 	const present = speaking.some(({ voice }) => voice === 'present');
-	const apology = speaking.some(({ voice }) => voice === 'apology');
+	const apology = speaking.some(({ voice }) => voice === 'apology') && !isForElse(group, text);
+	const hints = speaking.filter(({ voice }) => voice === 'hint').length;
 	const notNow = group.some(({ tells }) => tells !== null);
-	return present || ((apology || speaking.length > 1) && !notNow) ? noticeOf(speaking) : null;
+	return present || ((apology || hints > 1) && !notNow) ? noticeOf(speaking) : null;
+}
+
+/** True if something else stands near that one may be sorry for. */
+function isForElse(group: readonly Sentence[], text: string): boolean {
+	return ELSEWHERE.test(text.slice(Math.max(0, (group[0]?.start ?? 0) - NEAR), group.at(-1)?.end));
 }
 
 function troubleIn(group: readonly Sentence[]): Notice | null {

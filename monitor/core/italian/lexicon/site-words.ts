@@ -18,3 +18,11 @@ export const FOR_NOW =
 export const SORRY = /^(?:scus\w+|spiacent\w|dispiac\w+|rammaric\w+)$/;
 
 export const DISRUPTION = /^(?:disag|inconvenien|disserviz|interruzion|indisponibilit)/;
+
+/** Something else than the mail that is missing or fails: a page that was asked for, the help line. What is said to be sorry for is that. */
+export const ELSEWHERE =
+	/\b(?:pagin[ae]|contenut[oi]|risors[ae]|document[oi]|indirizzo|url|link|file|articol[oi]|richiesta|assistenza|chat|numero verde|call center|newsletter|pagamenti)\b[^.!?\n]{0,60}\b(?:non|spostat|rimoss|eliminat|scadut|inesistent|errat|sconosciut|sospes|interrott)|\b(?:page|content|resource|document|file|link|url|request|chat|support line|call centre)\b[^.!?\n]{0,60}\b(?:not|cannot|unavailable|moved|removed|expired|invalid|no longer|doesn['’]t)/i;
+
+/** "Stiamo aprendo la tua posta": what a page says while it is on its way to another. */
+export const UNDERWAY =
+	/^(?:aprire|caricare|preparare|avviare|verificare|controllare|recuperare|reindirizzare|portare|collegare|connettere|accedere)$/;
