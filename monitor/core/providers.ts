@@ -143,6 +143,16 @@ export function isProviderHost(provider: Provider, host: string): boolean {
 	return host === provider.domain || host.endsWith(`.${provider.domain}`);
 }
 
+const COMPANY_DOMAINS = PROVIDERS.flatMap((id) => {
+	const { domain, addresses, company } = PROVIDER[id];
+	return [domain, ...addresses, company.domain];
+});
+
+/** True of a host of the company: a form may be sent from one of its services to another. */
+export function isCompanyHost(host: string): boolean {
+	return COMPANY_DOMAINS.some((domain) => host === domain || host.endsWith(`.${domain}`));
+}
+
 const MAIL_HOST = /^(?:login|mail\d*|webmail\d*|posta|sso|accesso|auth)$/;
 const OTHER_HOST = /^(?:www|aiuto|help|assistenza|registrazione|register|info|news|ricerca|\w*blog\w*)$/;
 

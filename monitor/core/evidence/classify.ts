@@ -4,12 +4,13 @@ import { hostOf } from '../address';
 import { readSiteText, type SiteText } from '../italian/site-text';
 import { type Page, readPage } from '../page/page';
 import { isProviderHost, livesOn, PROVIDER, type ProbeTarget } from '../providers';
+import { speaksOfAnother } from './between';
 import { isPassage } from './connectivity';
 import { forwardTarget } from './forward';
 import { fingerprintOf, markOf, samePage } from './marks';
 import { isJson, readAppSuite } from './middleware';
 import type { PageFingerprint, ProbeResult, RawAnswer } from './probe-result';
-import { isFilter, isRefusal, wallOf } from './walls';
+import { isRefusal, wallOf } from './walls';
 
 export const MAX_NOTICE_CHARS = 500;
 
@@ -21,7 +22,8 @@ export function forwardOf(raw: RawAnswer): string | null {
 	const page = readPage(raw.body);
 	const forward = forwardTarget(page, raw.url);
 	// A shell or a wall may hold a script that goes elsewhere; a page that speaks of trouble is to be read, not left.
-	if (forward === null || !forward.plain || markOf(page, true) !== null || wallOf(page) !== null) return null;
+	if (forward === null || !forward.plain || markOf(page, raw.url, true) !== null || wallOf(page) !== null)
+		return null;
 	return readSiteText(textOf(page)).notice === null ? forward.url : null;
 }
 
@@ -91,12 +93,13 @@ function classifyAnswer(target: ProbeTarget, raw: Answered, learned: PageFingerp
 
 	const page = readPage(raw.body);
 	const lives = livesOn(provider, host);
-	const mark = target.layer === 'middleware' || httpStatus >= 300 ? null : markOf(page, lives === 'mail');
+	const mark =
+		target.layer === 'middleware' || httpStatus >= 300 ? null : markOf(page, raw.url, lives === 'mail');
 	const json = isJson(raw.body);
 	if (mark === null && (wallOf(page) !== null || (json && /captcha/i.test(raw.body)))) return refused;
 	const text = textOf(page);
 	const whole = incomplete === undefined && !raw.truncated;
-	const foreign = mark === null && isFilter(page);
+	const foreign = mark === null && speaksOfAnother(page);
 	const said = json || foreign ? null : readSiteText(text);
 	const notice =
 		said === null ? null : noticeAmong(said, { stands: mark?.stands ?? false, lives, httpStatus, whole });
@@ -169,7 +172,8 @@ function noticeAmong(
 	if (stands || lives === 'unknown' || !whole) return trouble;
 	// Who is turned away may be told a polite word by a wall: only trouble told as the service's own is more.
 	if (isRefusal(httpStatus)) return httpStatus === 403 ? trouble : null;
-	return notice;
+	// A page that is missing has its apology too.
+	return httpStatus >= 400 && httpStatus < 500 ? trouble : notice;
 }
 
 function quote<K>(

@@ -26,7 +26,8 @@ export function forwardTarget(page: Page, url: string): Forward | null {
 	return absolute === null || absolute === url ? null : { url: absolute, plain: isPlain(target) };
 }
 
-function baseOf({ base }: Page, url: string): string {
+/** What the relative addresses of a page start from. */
+export function baseOf({ base }: Page, url: string): string {
 	return (base === null ? null : resolveAddress(base, url)) ?? url;
 }
 

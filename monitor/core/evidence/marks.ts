@@ -4,8 +4,11 @@
  */
 
 import { hostOf, resolveAddress } from '../address';
-import type { Field, Page } from '../page/page';
-import { PROVIDER, PROVIDERS } from '../providers';
+import type { Field, Form } from '../page/forms';
+import type { Page } from '../page/page';
+import { isCompanyHost, PROVIDER, PROVIDERS } from '../providers';
+import { isGate } from './between';
+import { baseOf } from './forward';
 import type { MarkStrength, PageFingerprint } from './probe-result';
 
 const LOGIN_TITLES = PROVIDERS.map((id) => new RegExp(`^${PROVIDER[id].name}\\b.*\\blogin\\b`, 'i'));
@@ -21,15 +24,31 @@ export type Mark = {
 	stands: boolean;
 };
 
-/** The strongest mark that a page shows by itself, or nothing. `onMailHost`: generic marks count only where such a page lives. */
-export function markOf(page: Page, onMailHost: boolean): Mark | null {
+/**
+ * The strongest mark that a page at `url` shows by itself, or nothing. `onMailHost`: generic marks count only where such a page lives.
+ * Networks answer under any address with a login form of their own: one that is sent elsewhere is theirs.
+ */
+export function markOf(whole: Page, url: string, onMailHost: boolean): Mark | null {
+	const base = baseOf(whole, url);
+	const page = {
+		...whole,
+		forms: whole.forms.filter((form) => staysHome(form, base)),
+		fields: whole.fields.filter(({ form }) => form === null || staysHome(form, base)),
+	};
 	const shipped = shippedFields(page);
 	if (shipped !== null)
 		return { strength: 'shipped', stands: shipped.length === 0 || shipped.some(({ shown }) => shown) };
 	if (!onMailHost) return null;
 	const fields = page.fields.filter((field) => isLoginField(field, page));
-	if (fields.length > 0) return { strength: 'generic', stands: fields.some(({ shown }) => shown) };
+	if (fields.length > 0 && !isGate(page))
+		return { strength: 'generic', stands: fields.some(({ shown }) => shown) };
 	return hasApplicationShell(page) ? { strength: 'generic', stands: true } : null;
+}
+
+function staysHome({ action }: Form, base: string): boolean {
+	const address = resolveAddress(action ?? '', base);
+	// What is no address is a script's.
+	return address === null || isCompanyHost(hostOf(address) ?? '');
 }
 
 /** The fields of the page that FACTS knows, or nothing if it is another page. */

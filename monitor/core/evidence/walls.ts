@@ -1,6 +1,5 @@
 /**
- * Walls that stand before a site and turn away what they take for a robot, and filters between this browser and the site. Neither says
- * anything of the service. One list, with the source of each sign (docs/facts.md#walls).
+ * Walls that stand before a site and turn away what they take for a robot. They say nothing of the service. One list, with the source of each sign (docs/facts.md#walls).
  */
 
 import type { Page } from '../page/page';
@@ -133,15 +132,6 @@ export const WALLS: readonly Sign[] = [
 	},
 ];
 
-/** What a filter says that stands between this browser and the site: an office's, a school's, an antivirus's, a family's. */
-const FILTERS =
-	/(?:politic|polic|regol)\w*[^\n.]{0,30}(?:aziendal|dell['’ ]?(?:azienda|organizzazione|istituto)|della (?:scuola|rete|societ)|company|compan|corporate|organi[sz]ation)|(?:company|corporate|organi[sz]ation)[^\n.]{0,20}polic|categor(?:ia|y)\s*[:«"]|filtro (?:contenuti|famiglia|web)|web filter|content filter|parental control|controllo (?:parentale|genitori)|protezione (?:web|internet|della navigazione)|web protection|antivirus|malware|sicurezza aziendale|servizio informatico|amministratore (?:di|della) (?:rete|sistema)|network administrator|your administrator/i;
-/** Words of a filter that a service might use of its own trouble too. */
-const BLOCKED =
-	/(?:sito|pagina|contenuto|web ?site|page|site|content)[^\n.]{0,60}(?:bloccat|filtrat|blocked|filtered|vietat|negat|denied|non consentit|pericolos)|(?:accesso|access)[^\n.]{0,40}(?:negat|denied|non consentit|vietat)|motivi di sicurezza/i;
-const OWN_TROUBLE =
-	/\b(?:stiamo|siamo al lavoro|ci scusiamo|tecnici|ripristin|manuten|disserviz|guast|casell|we are working)/i;
-
 /** A wall is a small page; one with more text than this is not looked through. */
 const MAX_TEXT = 4_000;
 
@@ -159,18 +149,12 @@ export function wallOf(page: Page): string | null {
 	return found?.maker ?? null;
 }
 
-/** True of a page in which a filter speaks, and not the site. */
-export function isFilter(page: Page): boolean {
-	const words = wordsOf(page);
-	if (words === null) return false;
-	return FILTERS.test(words) || (BLOCKED.test(words) && !OWN_TROUBLE.test(words));
-}
-
 function head(script: string): string {
 	return script.slice(0, 4_000);
 }
 
-function wordsOf({ title, text, unscripted }: Page): string | null {
+/** Title and text of a page that is small enough to be looked through. */
+export function wordsOf({ title, text, unscripted }: Page): string | null {
 	if (text.length > MAX_TEXT) return null;
 	return `${title}\n${text}\n${unscripted.slice(0, MAX_TEXT)}`;
 }

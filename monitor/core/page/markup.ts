@@ -18,9 +18,10 @@ const RAW = new Set([
 ]);
 const KEPT = new Set(['id', 'class', 'style', 'hidden', 'aria-hidden', 'popover']);
 const KEPT_OF: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-	['form', new Set(['name'])],
-	['input', new Set(['name', 'type', 'autocomplete'])],
-	['select', new Set(['name', 'type', 'autocomplete'])],
+	['form', new Set(['name', 'action'])],
+	['input', new Set(['name', 'type', 'autocomplete', 'form', 'formaction'])],
+	['select', new Set(['name', 'type', 'autocomplete', 'form'])],
+	['button', new Set(['form', 'formaction'])],
 	['script', new Set(['src', 'type'])],
 	['iframe', new Set(['src'])],
 	['img', new Set(['alt'])],

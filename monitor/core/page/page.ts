@@ -2,23 +2,16 @@
 
 import { decodeEntities } from '../text/entities';
 import { BLOCK } from './elements';
+import { createForms, type Field, type Form } from './forms';
 import { type Attributes, readMarkup } from './markup';
 import { readStyles } from './own-styles';
 import { refreshTarget } from './refresh';
 import { type Element, settleShown } from './shown';
 import { createTree } from './tree';
 
-export type Field = {
-	name: string;
-	type: string;
-	autocomplete: string;
-	/** The page shows it, or a form that its scripts will show holds it. */
-	shown: boolean;
-};
-
 export type Page = {
 	title: string;
-	forms: { name: string; id: string }[];
+	forms: Form[];
 	fields: Field[];
 	/** `src` of scripts, as written. */
 	scripts: string[];
@@ -66,7 +59,7 @@ export function readPage(body: string): Page {
 	const sheets: string[] = [];
 	const pieces: string[] = [];
 	const owners: (Element | null)[] = [];
-	const fieldOf: Element[] = [];
+	const forms = createForms();
 	const pictures: Element[] = [];
 	const say = (text: string, owner: Element | null) => {
 		pieces.push(text);
@@ -89,8 +82,8 @@ export function readPage(body: string): Page {
 				if (alt) say(`${alt}${BREAK}`, element);
 			}
 			if (tree.isInert()) return;
+			forms.note(element, attributes);
 			note(page, name, attributes);
-			if (page.fields.length > fieldOf.length) fieldOf.push(element);
 		},
 		close(name) {
 			tree.close(name);
@@ -103,9 +96,7 @@ export function readPage(body: string): Page {
 		},
 	});
 	settleShown(tree.elements, readStyles(sheets));
-	page.fields.forEach((field, i) => {
-		field.shown = !fieldOf[i]?.hidden;
-	});
+	Object.assign(page, forms.settled());
 	page.pictures = pictures.some((picture) => !picture.hidden);
 	page.text = shownText(pieces.filter((_, i) => isShown(owners[i])).join(''));
 	return page;
@@ -146,24 +137,11 @@ function isScript(type = ''): boolean {
 }
 
 function note(page: Page, name: string, attributes: Attributes): void {
-	if (attributes.size === 0 && name !== 'form' && name !== 'input' && name !== 'select') return;
+	if (attributes.size === 0) return;
 	const get = (key: string) => attributes.get(key) ?? '';
 	const id = get('id');
 	if (id !== '' && page.ids.length < MAX_LISTED) page.ids.push(id);
 	switch (name) {
-		case 'form':
-			if (page.forms.length < MAX_LISTED) page.forms.push({ name: get('name'), id });
-			break;
-		case 'input':
-		case 'select':
-			if (page.fields.length < MAX_LISTED)
-				page.fields.push({
-					name: get('name') || id,
-					type: get('type').toLowerCase() || 'text',
-					autocomplete: get('autocomplete').toLowerCase(),
-					shown: true,
-				});
-			break;
 		case 'meta':
 			if (get('http-equiv').toLowerCase() === 'refresh' && page.refresh === null)
 				page.refresh = refreshTarget(decodeEntities(get('content')));

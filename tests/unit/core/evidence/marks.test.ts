@@ -52,8 +52,84 @@ describe('a page shows', () => {
 		['a script that only ends like it', '<script src="reboot.js"></script><div id="io-ox-core">', null],
 		['an id that only contains it', '<script src="ox.js"></script><div id="my-io-ox-core">', null],
 		['nothing', '<p>Ciao</p>', null],
+		['a form that is sent to the page', '<form><input type="password">', 'generic'],
+		['a form that a script sends', '<form action="javascript:go()"><input type="password">', 'generic'],
+		[
+			'a form that is sent to another host of the provider',
+			'<form action="//mail1.libero.it/"><input type="email">',
+			'generic',
+		],
+		[
+			'a form that is sent to the other brand',
+			'<form action="https://login.virgilio.it/"><input type="email">',
+			'generic',
+		],
+		[
+			'a form that is sent to the company',
+			'<form action="https://id.italiaonline.it/"><input type="email">',
+			'generic',
+		],
+		[
+			'a form that is sent to a stranger',
+			'<form action="https://login.example/"><input type="password">',
+			null,
+		],
+		[
+			'a form that is sent to a private address',
+			'<form action="http://10.1.1.1/login"><input type="password">',
+			null,
+		],
+		['a form whose address is escaped', '<form action="http&#58;//10.1.1.1/"><input type="password">', null],
+		[
+			'a host that only ends like the provider',
+			'<form action="https://notlibero.it/"><input type="email">',
+			null,
+		],
+		[
+			'a form below a foreign base',
+			'<base href="https://a.example/"><form action="in"><input type="email">',
+			null,
+		],
+		['the known form, sent to a stranger', '<form action="https://a.example/"><input name="LOGINID">', null],
+		[
+			'the known form with its title, sent to a stranger',
+			'<title>Libero Mail - login</title><form name="autenticazione" action="https://a.example/"><input name="x">',
+			null,
+		],
+		[
+			'a field that names a form that is sent to a stranger',
+			'<form id="f" action="//a.example"></form><input form="f" type="email">',
+			null,
+		],
+		[
+			'a form whose button sends it to a stranger',
+			'<form><input type="email"><button formaction="//a.example">',
+			null,
+		],
+		[
+			'a form of its own with a second button to a stranger',
+			'<form action="/in"><input type="email"><button formaction="//a.example">',
+			'generic',
+		],
+		[
+			'its own form beside one of a stranger',
+			'<form action="//a.example"><input type="email"></form><form action="/in"><input type="email">',
+			'generic',
+		],
+		['a password for the Wi-Fi', '<p>Password del Wi-Fi</p><input type="password">', null],
+		[
+			'the same under the title of the mail',
+			'<title>Posta</title><p>Non usare Wi-Fi pubblici</p><input type="password">',
+			'generic',
+		],
+		['a Wi-Fi that is called like the brand', '<title>Wi-Fi Libero</title><input type="password">', null],
+		[
+			'the shell in a page that speaks of a proxy',
+			'<p>proxy</p><script src="boot.js"></script><div id="io-ox-core">',
+			'generic',
+		],
 	])('%s: %s', (_, body, mark) => {
-		expect(markOf(readPage(body), true)?.strength ?? null).toBe(mark);
+		expect(markOf(readPage(body), 'https://login.libero.it/', true)?.strength ?? null).toBe(mark);
 	});
 });
 

@@ -151,11 +151,26 @@ describe('the structure of a page', () => {
 	test('its forms and fields, in hidden parts as well', () => {
 		const page = readPage(`<div hidden><form name="autenticazione" id="f"><input name="LOGINID" type="TEXT"
 			autocomplete="USERNAME"><input id="pw" type=password><select name="dom"></select></form></div>`);
-		expect(page.forms).toEqual([{ name: 'autenticazione', id: 'f' }]);
+		const form = { name: 'autenticazione', id: 'f', action: null };
+		expect(page.forms).toEqual([form]);
 		expect(page.fields).toEqual([
-			{ name: 'LOGINID', type: 'text', autocomplete: 'username', shown: false },
-			{ name: 'pw', type: 'password', autocomplete: '', shown: false },
-			{ name: 'dom', type: 'text', autocomplete: '', shown: false },
+			{ name: 'LOGINID', type: 'text', autocomplete: 'username', shown: false, form },
+			{ name: 'pw', type: 'password', autocomplete: '', shown: false, form },
+			{ name: 'dom', type: 'text', autocomplete: '', shown: false, form },
+		]);
+	});
+
+	test('where each form is sent, and which fields with it', () => {
+		const page = readPage(`<input name="alone"><form id="f" action="/a&amp;b"><input name="in"></form>
+			<input name="out" form="f"><input name="lost" form="none">
+			<form><input name="by"><button formaction="/c"></button><button formaction="/d"></button></form>`);
+		expect(page.forms.map(({ action }) => action)).toEqual(['/a&b', '/c']);
+		expect(page.fields.map(({ name, form }) => [name, form?.action ?? null])).toEqual([
+			['alone', null],
+			['in', '/a&b'],
+			['out', '/a&b'],
+			['lost', null],
+			['by', '/c'],
 		]);
 	});
 

@@ -1,0 +1,79 @@
+/** The forms of a page and their fields: which field belongs to which form, and where that one is sent. */
+
+import { decodeEntities } from '../text/entities';
+import type { Attributes } from './markup';
+import type { Element } from './shown';
+
+export type Form = {
+	name: string;
+	id: string;
+	/** Where it is sent, as written: by itself or, where it does not say, by its button. Null: to the page, or by a script. */
+	action: string | null;
+};
+
+export type Field = {
+	name: string;
+	type: string;
+	autocomplete: string;
+	/** The page shows it, or a form that its scripts will show holds it. */
+	shown: boolean;
+	/** The form it is sent with; null of a field that a script reads. */
+	form: Form | null;
+};
+
+const MAX_LISTED = 200;
+
+export type Forms = {
+	/** Takes an element that is part of the page. */
+	note(element: Element, attributes: Attributes): void;
+	/** All that was noted, once it is settled what is shown. */
+	settled(): { forms: Form[]; fields: Field[] };
+};
+
+export function createForms(): Forms {
+	const forms = new Map<Element, Form>();
+	const fields: { field: Field; element: Element; owner: string }[] = [];
+
+	/** By its name, as fields may stand outside of their form, or else the form around. */
+	function formOf(element: Element, owner: string): Form | null {
+		if (owner !== '') return [...forms.values()].find(({ id }) => id === owner) ?? null;
+		for (let at = element.parent; at !== null; at = at.parent) {
+			const form = forms.get(at);
+			if (form !== undefined) return form;
+		}
+		return null;
+	}
+
+	return {
+		note(element, attributes) {
+			const get = (key: string) => attributes.get(key) ?? '';
+			const addressIn = (key: string) => (attributes.has(key) ? decodeEntities(get(key)) : null);
+			const { name, id } = element;
+			if (name === 'form' && forms.size < MAX_LISTED)
+				forms.set(element, { name: get('name'), id, action: addressIn('action') });
+			const sendsTo = addressIn('formaction');
+			const form = sendsTo === null ? null : formOf(element, get('form'));
+			if (form !== null) form.action ??= sendsTo;
+			if ((name === 'input' || name === 'select') && fields.length < MAX_LISTED)
+				fields.push({
+					field: {
+						name: get('name') || id,
+						type: get('type').toLowerCase() || 'text',
+						autocomplete: get('autocomplete').toLowerCase(),
+						shown: true,
+						form: null,
+					},
+					element,
+					owner: get('form'),
+				});
+		},
+		settled: () => ({
+			forms: [...forms.values()],
+			fields: fields.map(({ field, element, owner }) => ({
+				...field,
+				shown: !element.hidden,
+				form: formOf(element, owner),
+			})),
+		}),
+	};
+}
