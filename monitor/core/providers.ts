@@ -143,6 +143,11 @@ export function isProviderHost(provider: Provider, host: string): boolean {
 	return host === provider.domain || host.endsWith(`.${provider.domain}`);
 }
 
+/** True of a host that the permissions of the extension cover. */
+export function isAnyProviderHost(host: string): boolean {
+	return PROVIDERS.some((id) => isProviderHost(PROVIDER[id], host));
+}
+
 const COMPANY_DOMAINS = PROVIDERS.flatMap((id) => {
 	const { domain, addresses, company } = PROVIDER[id];
 	return [domain, ...addresses, company.domain];

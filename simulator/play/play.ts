@@ -4,10 +4,9 @@ import { toolbarTitle } from '../../assets/locales/worker-words';
 import { takeVisit } from '../../monitor/check/visit';
 import { standing } from '../../monitor/core/assessment/standing';
 import type { NoticeKind } from '../../monitor/core/assessment/transition';
-import type { ProviderId } from '../../monitor/core/providers';
+import { isAnyProviderHost, type ProviderId } from '../../monitor/core/providers';
 import type { ComponentStatus, Phase } from '../../monitor/core/status';
 import { MINUTE_MS } from '../../monitor/core/time';
-import { roleOf } from '../hosts';
 import { createBrowser } from '../played/browser';
 import { awakeFrom, clockAt } from '../played/computer';
 import { createTime } from '../played/time';
@@ -39,7 +38,7 @@ export async function play(story: Story, seed: number): Promise<Entry[]> {
 		computer,
 		settings: { providers: story.providers },
 		hop: (url) => hop(story, url, time.now()),
-		mayRead: (url) => roleOf(new URL(url).host)?.role === 'provider',
+		mayRead: (url) => isAnyProviderHost(new URL(url).hostname),
 		mayAsk: () => true,
 		link: () => (isOffline(story, time.now()) ? 'offline' : 'unknown'),
 		feeds: feedsOf(story),
