@@ -23,7 +23,7 @@ export type Network = {
 	set(passage: Passage, hosts?: readonly string[]): void;
 	/** Everything passes again. */
 	mend(): void;
-	/** The way leads to another simulator from now on; what went to the last one is cut, and all is open. */
+	/** The way leads to another simulator from now on; what went to another is cut, and all is open. */
 	leadTo(next: Pick<Options, 'target' | 'unknownHosts'>): void;
 	close(): Promise<void>;
 };
@@ -99,10 +99,12 @@ export async function openNetwork({ hosts, ...options }: Options): Promise<Netwo
 			byHost.clear();
 		},
 		leadTo(next) {
+			// An extension that came with its browser has asked already, and of this one.
+			const isOther = next.target !== target;
 			({ target, unknownHosts = [] } = next);
 			everyHost = 'open';
 			byHost.clear();
-			cut(() => true);
+			if (isOther) cut(() => true);
 		},
 		async close() {
 			cut(() => true);
