@@ -7,7 +7,7 @@ import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import type { Driver, ExtensionPage } from './driver/driver';
 import { openLapse } from './lapse';
-import { shareStage } from './stage';
+import { shareStage } from './share-stage';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];

@@ -7,7 +7,8 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { waitFor } from './driver/wait';
 import { type Lapse, openLapse } from './lapse';
-import { readRows, shareStage } from './stage';
+import { shareStage } from './share-stage';
+import { readRows } from './stage';
 
 const DAY_MINUTES = 24 * 60;
 

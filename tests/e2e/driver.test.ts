@@ -3,7 +3,8 @@
 import { expect, test } from 'vitest';
 import { waitFor } from './driver/wait';
 import { openLapse } from './lapse';
-import { readFace, shareStage } from './stage';
+import { shareStage } from './share-stage';
+import { readFace } from './stage';
 
 const stage = shareStage((context) => openLapse(context, { spared: 'it ends the worker itself' }));
 

@@ -3,7 +3,8 @@
 import { expect, test } from 'vitest';
 import type { Weather } from '../../simulator/weather';
 import { openLapse } from './lapse';
-import { noticesOwed, readFace, shareStage } from './stage';
+import { shareStage } from './share-stage';
+import { noticesOwed, readFace } from './stage';
 
 const stage = shareStage(openLapse);
 

@@ -1,7 +1,8 @@
 /** "It is you" is told apart from "it is them": on the shipped build, in real time. */
 
 import { expect, test } from 'vitest';
-import { noticesOwed, openStage, shareStage, waitForFace } from './stage';
+import { shareStage } from './share-stage';
+import { noticesOwed, openStage, waitForFace } from './stage';
 
 const stage = shareStage(async (context) => {
 	const opened = await openStage(context);

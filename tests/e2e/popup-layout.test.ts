@@ -8,7 +8,7 @@ import { describe, expect, test } from 'vitest';
 import { buildPages, serve } from '../../measure/gallery/build';
 import { requireBrowser } from '../../scripts/browsers.mjs';
 import { BROWSER } from './driver/open-browser';
-import { shareStage } from './stage';
+import { shareStage } from './share-stage';
 
 const WIDTH = 384;
 const HEIGHT = 600;

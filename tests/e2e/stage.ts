@@ -2,7 +2,7 @@
 
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeEach, type TestContext } from 'vitest';
+import type { TestContext } from 'vitest';
 import { next, stream } from '../../measure/fleet/random';
 import { type Simulator, type SimulatorOptions, startSimulator } from '../../simulator/server';
 import type { Driver, DriverOptions } from './driver/driver';
@@ -69,33 +69,6 @@ export async function openStage({ onTestFinished }: StageScope, options: StageOp
 		onTestFinished(() => console.log(`${end()} workers killed, seed ${POSTAVIVA_CHAOS}`));
 	}
 	return { driver, simulator };
-}
-
-/**
- * One stage for all tests of a file, in their order, each of which leaves it well: a browser is slow to start. A test that
- * failed may not have, so the next has a new one: one failure is one failure. Call it where tests are declared; use it
- * inside them.
- */
-export function shareStage<Shared>(open: (scope: StageScope) => Promise<Shared>): () => Shared {
-	const endings: ((context: TestContext) => unknown)[] = [];
-	let shared: Shared | undefined;
-	let last: TestContext;
-	const close = async () => {
-		shared = undefined;
-		for (const end of endings.splice(0).reverse()) await end(last);
-	};
-	beforeEach(async (context) => {
-		last = context;
-		shared ??= await open({ onTestFinished: (end) => endings.push(end) });
-	});
-	afterEach(async ({ task }) => {
-		if (task.result?.state === 'fail') await close();
-	});
-	afterAll(close);
-	return () => {
-		if (shared === undefined) throw new Error('a shared stage is there inside tests only');
-		return shared;
-	};
 }
 
 /** What the popup says, by its attributes (docs/design.md#what-is-seen). */

@@ -16,7 +16,7 @@ import { DAY_MS, HOUR_MS } from '../../monitor/core/time';
 import { requireBrowser } from '../../scripts/browsers.mjs';
 import { BROWSER } from './driver/open-browser';
 import { waitFor } from './driver/wait';
-import { shareStage } from './stage';
+import { shareStage } from './share-stage';
 
 const archive = loadArchive();
 const archived = archive.ok ? archive.value : [];

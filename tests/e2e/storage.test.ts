@@ -17,7 +17,8 @@ import {
 import type { Driver } from './driver/driver';
 import { waitFor } from './driver/wait';
 import { type Lapse, openLapse } from './lapse';
-import { readRows, shareStage } from './stage';
+import { shareStage } from './share-stage';
+import { readRows } from './stage';
 
 const DAY_MINUTES = 24 * 60;
 const OUTAGES = ['libero outage', 'virgilio outage'];

@@ -1,12 +1,12 @@
 /** What a test does with the extension in a Chromium that is already there. */
 
 import type { Browser, Page, Target } from 'puppeteer-core';
-import { nextDocument } from './document';
+import { alikeIn, newPage } from './alike';
 import { BROWSER_START_MS, type Driver } from './driver';
 import type { Network } from './network';
-import { inExtensionBy, wake } from './observer';
+import { wake } from './observer';
 import { untilAllowed, untilTheme } from './settled';
-import { PATIENCE_MS, waitFor } from './wait';
+import { waitFor } from './wait';
 
 type Installed = {
 	browser: Browser;
@@ -35,39 +35,22 @@ export async function driveInChromium(installed: Installed): Promise<Omit<Driver
 	const errors: string[] = [];
 	const listen = (page: Page) => page.on('pageerror', (error) => errors.push(String(error)));
 
-	const newPage = async () => {
-		const page = await browser.newPage();
-		page.setDefaultTimeout(PATIENCE_MS);
-		return page;
-	};
 	const open = async (url: string) => {
-		const page = await newPage();
+		const page = await newPage(browser);
 		listen(page);
 		await page.goto(url, { waitUntil: 'load' });
 		return page;
 	};
 	const observer = await open(extensionUrl('manifest.json'));
-	const inExtension = inExtensionBy(observer);
+	const alike = alikeIn(browser, observer);
+	const { inExtension } = alike;
 
 	return {
+		...alike,
 		name: 'chromium',
-		browser,
 		network,
 		extensionUrl,
-		inExtension,
 		openExtension: (page) => open(extensionUrl(page)),
-		reload: nextDocument,
-		async visit(url) {
-			const page = await newPage();
-			await page.goto(url, { waitUntil: 'load' }).catch(() => undefined);
-			return page;
-		},
-		toolbar: () =>
-			inExtension(async () => ({
-				text: await chrome.action.getBadgeText({}),
-				title: await chrome.action.getTitle({}),
-			})),
-		notices: () => inExtension(async () => Object.keys(await chrome.notifications.getAll())),
 		async inWorker(work) {
 			await inExtension(wake);
 			const target = await workerTarget();
@@ -110,9 +93,6 @@ export async function driveInChromium(installed: Installed): Promise<Omit<Driver
 		async setTheme(page, value) {
 			await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
 			await untilTheme(page, value);
-		},
-		async setCookie(host, name, value) {
-			await browser.setCookie({ name, value, domain: `.${host}`, path: '/', secure: true, httpOnly: true });
 		},
 		errors: async () => [...errors],
 		async close() {

@@ -1,13 +1,12 @@
 /** What a test does with the extension in a Firefox that is already there. */
 
 import type { Browser, Page } from 'puppeteer-core';
-import { nextDocument } from './document';
+import { alikeIn, newPage } from './alike';
 import type { Driver } from './driver';
 import type { PrivilegedScope } from './firefox-privileged';
 import type { Network } from './network';
-import { inExtensionBy } from './observer';
 import { untilAllowed, untilTheme } from './settled';
-import { PATIENCE_MS, waitFor } from './wait';
+import { waitFor } from './wait';
 
 export const EXTENSION = 'postaviva@postaviva.example';
 
@@ -27,39 +26,22 @@ export async function driveInFirefox(installed: Installed): Promise<Omit<Driver,
 	const extensionUrl = (path: string) => `moz-extension://${uuid}/${path}`;
 
 	/** `goto` of an extension's page never reports its load here, so the document is asked instead. */
-	const newPage = async () => {
-		const page = await browser.newPage();
-		page.setDefaultTimeout(PATIENCE_MS);
-		return page;
-	};
 	const open = async (path: string) => {
-		const page = await newPage();
+		const page = await newPage(browser);
 		page.goto(extensionUrl(path)).catch(() => undefined);
 		await waitFor(`${path} to load`, () => isLoaded(page, extensionUrl(path)));
 		return page;
 	};
 	const observer = await open('manifest.json');
-	const inExtension = inExtensionBy(observer);
+	const alike = alikeIn(browser, observer);
+	const { inExtension } = alike;
 
 	return {
+		...alike,
 		name: 'firefox',
-		browser,
 		network,
 		extensionUrl,
-		inExtension,
 		openExtension: open,
-		reload: nextDocument,
-		async visit(url) {
-			const page = await newPage();
-			await page.goto(url, { waitUntil: 'load' }).catch(() => undefined);
-			return page;
-		},
-		toolbar: () =>
-			inExtension(async () => ({
-				text: await chrome.action.getBadgeText({}),
-				title: await chrome.action.getTitle({}),
-			})),
-		notices: () => inExtension(async () => Object.keys(await chrome.notifications.getAll())),
 		async inWorker(work) {
 			await observer.evaluate(`chrome.runtime.getBackgroundPage().then(${work.toString()})`);
 		},
@@ -72,9 +54,6 @@ export async function driveInFirefox(installed: Installed): Promise<Omit<Driver,
 		async setTheme(page, theme) {
 			await privileged.setTheme(theme);
 			await untilTheme(page, theme);
-		},
-		async setCookie(host, name, value) {
-			await browser.setCookie({ name, value, domain: `.${host}`, path: '/', secure: true, httpOnly: true });
 		},
 		errors: () => privileged.errorsOf(extensionUrl('')),
 		async close() {
