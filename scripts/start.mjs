@@ -16,6 +16,8 @@ if ('wrong' in options) {
 	process.exit(2);
 }
 
+const beganAt = performance.now();
+const secondsSince = (at) => `${Math.round((performance.now() - at) / 1000)} s`;
 const progress = openProgress({ dependencies: 30, chromium: 45, 'a virtual display': 10, 'the build': 5 });
 const { chromium } = await setUp(['chromium'], progress.begin);
 // Only for pictures of the real toolbar: the demo does without.
@@ -37,4 +39,9 @@ function run(stdio, ...args) {
 progress.begin('the build');
 const built = await run(['ignore', 2, 2], 'wxt', 'build', '--mode', 'timelapse');
 progress.end();
-process.exit(built || (await run('inherit', 'simulator/demo/run.ts', ...process.argv.slice(2))));
+if (built) process.exit(built);
+const setUpFor = secondsSince(beganAt);
+const playedAt = performance.now();
+const played = await run('inherit', 'simulator/demo/run.ts', ...process.argv.slice(2));
+console.error(`Set up in ${setUpFor}, played in ${secondsSince(playedAt)}.`);
+process.exit(played);
