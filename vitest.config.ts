@@ -4,8 +4,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** What waits in real time begins first, so that the rest runs beside it. */
 class WaitingFirst extends BaseSequencer {
 	override async sort(files: TestSpecification[]) {
-		const waits = ({ moduleId }: TestSpecification) =>
-			Number(/\/(real-time|between)\.test\.ts$/.test(moduleId));
+		const waits = ({ moduleId }: TestSpecification) => Number(moduleId.endsWith('/real-time.test.ts'));
 		return (await super.sort(files)).toSorted((a, b) => waits(b) - waits(a));
 	}
 }
@@ -19,9 +18,10 @@ const endToEnd = (browser: 'chromium' | 'firefox', groupOrder: number) => ({
 		env: { POSTAVIVA_BROWSER: browser },
 		testTimeout: 480_000,
 		hookTimeout: 480_000,
-		// Two files at once, as one may wait. The files that a worker runs hand its browser on.
+		// Two files at once, as one waits. The files that a worker runs hand its browser on.
 		maxWorkers: 2,
-		maxConcurrency: 2,
+		// All that waits in real time, and no other test, runs at once (tests/e2e/real-time.test.ts).
+		maxConcurrency: 4,
 		isolate: false,
 		// A browser that starves on a busy machine gets one more try, which the report names; `npm run e2e:stress` gives none.
 		retry: 1,

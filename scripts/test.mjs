@@ -12,11 +12,8 @@ const PARTS = {
 		{
 			steps: [PREPARE],
 			next: [
-				// Unit tests compute, and Firefox starves beside them and Chromium: they take Chromium's turn when it has ended.
-				{
-					steps: BUILDS,
-					next: [{ steps: [chromium, ...UNIT] }, { steps: [firefox] }, { steps: REPOSITORY }],
-				},
+				// Browsers wait for a minute at first: unit tests compute meanwhile.
+				{ steps: BUILDS, next: [...browsers, { steps: [...UNIT, ...REPOSITORY] }] },
 				{ steps: STATIC },
 			],
 		},
