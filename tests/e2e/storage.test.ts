@@ -21,8 +21,9 @@ import { shareStage } from './share-stage';
 import { readRows } from './stage';
 
 const DAY_MINUTES = 24 * 60;
-const OUTAGES = ['libero outage', 'virgilio outage'];
-const RESTORED = ['libero restored', 'virgilio restored'];
+// One notice tells of both, with the id of the second.
+const OUTAGES = ['virgilio outage'];
+const RESTORED = ['virgilio restored'];
 
 const stage = shareStage((context) =>
 	openLapse(context, { keepWorkerAwake: true, spared: 'what is broken in a worker dies with it' }),
