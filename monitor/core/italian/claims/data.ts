@@ -85,8 +85,8 @@ function stanceAt(clauses: readonly Clause[], c: number, i: number, word: Word):
 	if (word.word.startsWith('garanzi')) return isNegated(words, i) ? 'at_risk' : null;
 	if (is(word, 'risk') && !has(near, 'loss')) {
 		const mails =
-			/^(?:a_rischio|timor[ei])$/.test(word.word) &&
-			after(words, i, 3).some((w) => /^(?:mail|email|messaggi)$/.test(w.word));
+			(/^(?:a_rischio|timor[ei])$/.test(word.word) && after(words, i, 3).some((w) => MAILS.test(w.word))) ||
+			(word.word === 'in_pericolo' && before(words, i, 5).some((w) => MAILS.test(w.word)));
 		if (!mails && !near.some((w) => /^(?:dati|dato|messaggi|contenuti|archivi[o]?)$/.test(w.word)))
 			return null;
 		return isNegated(words, i) ? 'safe' : 'at_risk';
@@ -129,6 +129,8 @@ function stanceAt(clauses: readonly Clause[], c: number, i: number, word: Word):
 	}
 	return null;
 }
+
+const MAILS = /^(?:mail|email|messaggi)$/;
 
 /** "quando saremo certi che i dati sono al sicuro". */
 function isAwaited(clauses: readonly Clause[], c: number): boolean {

@@ -110,7 +110,8 @@ function isReturn(word: Word): boolean {
 		/^(?:funzionare)$/.test(word.lemma) ||
 		/^(?:normalita|regime|regolarita)$/.test(word.word) ||
 		WAITING.test(word.word) ||
-		is(word, 'maintenance', 'done')
+		is(word, 'maintenance', 'done') ||
+		/^lavori$/.test(word.word)
 	);
 }
 
@@ -156,7 +157,9 @@ function judge(clause: Clause, place: number, opener: string): boolean {
 	if (is(word, 'maintenance')) return wordAt(words, place - 1) === 'in' && /^dall/.test(opener);
 	// "Nuovamente operativo dalle 15:20".
 	if (/^(?:dal|dalla|dalle|alle)$/.test(opener))
-		return mood === 'pending' || (is(word, 'restore', 'return') && word.form === 'present');
+		return (
+			is(word, 'comeback') || mood === 'pending' || (is(word, 'restore', 'return') && word.form === 'present')
+		);
 	if (WAITING.test(word.word)) return true;
 	// "La manutenzione di stanotte" tells which one.
 	if (is(word, 'maintenance')) return false;

@@ -95,6 +95,8 @@ function isGuide({ words, question, opener }: Clause): boolean {
 		return true;
 	// "Casella bloccata: come sbloccarla".
 	if (wordAt(words, 0) === 'come' && /r(?:l[aoei])$/.test(wordAt(words, 1))) return true;
+	if (words.some((w, i) => w.word === 'cosa' && /^(?:vuol|significa)$/.test(wordAt(words, i + 1))))
+		return true;
 	if (opener === 'quando' && /^(?:fare|controllare)$/.test(wordAt(words, 0))) return true;
 	return words.some((word, i) => {
 		if (word.word === 'guida') return GUIDE_OF.test(wordAt(words, i + 1));
@@ -115,6 +117,11 @@ function isOnePersons(words: readonly Word[]): boolean {
 		(w, i) => /^(?:attiv|valid|in_uso|raggiungibil)/.test(w.word) && has(before(words, i, 3), 'more'),
 	);
 	if (words.some((w, i) => /^mi[oa]$/.test(w.word) && has(after(words, i, 2), 'signin'))) return true;
+	if (
+		words.some((w, i) => /^mi[oa]$/.test(w.word) && is(words[i + 1], 'service')) &&
+		words.some((w, i) => is(w, 'halt') && words[i - 1]?.form === 'participle')
+	)
+		return true;
 	// "Il mio telefono non scarica più la posta".
 	if (
 		words.some((w, i) => /^mi[oa]$/.test(w.word) && is(words[i + 1], 'app', 'ios', 'android', 'web', 'imap'))
@@ -196,7 +203,7 @@ export function isHowTo(clauses: readonly Clause[]): boolean {
  */
 export function isQuiet(clauses: readonly Clause[]): boolean {
 	return clauses.some(({ words, question }) => {
-		if (has(words, 'court', 'scam', 'howto')) return true;
+		if (has(words, 'court', 'scam', 'howto', 'away')) return true;
 		if (ORDERS.test(wordAt(words, 0)) && wordAt(words, 0) !== 'ecco') return true;
 		return !question && words.some((word, i) => word.word === 'motivi' && numberAt(words, i - 1) !== null);
 	});

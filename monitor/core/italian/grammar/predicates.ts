@@ -87,7 +87,7 @@ function coreAt(words: readonly Word[], i: number): Core | null {
 	if (is(word, 'wait') && isKeptWaiting(words, i)) return core('waiting');
 	// "Torna a scorrere": whatever it did before.
 	if (
-		is(word, 'resume') &&
+		(is(word, 'resume') || word.lemma === 'rimettere') &&
 		words[i + 1]?.word === 'a' &&
 		words[i + 2]?.form === 'infinitive' &&
 		words[i + 2]?.tags.size === 0

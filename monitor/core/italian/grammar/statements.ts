@@ -137,7 +137,7 @@ function composed(clause: Clause, core: Core, from: number, to: number, base: Bl
 		value = 'restored';
 		steady = false;
 	}
-	if (isOfOther(clause, core, left, right)) return null;
+	if (isOfOther(clause, core, left)) return null;
 	if (core.marked && isOfHelp(words, core, negated)) return null;
 	// "Userà solo connessioni cifrate": nobody's mail is said to come back.
 	if (

@@ -1,5 +1,6 @@
 /** Of what a predicate is said: its subject must be the mail, or be left out where the mail is spoken of. */
 
+import { isForeign, PREPOSITION } from '../lexicon/foreign';
 import { BRANDS, COMPANY } from '../lexicon/names';
 import type { Clause } from '../text/clauses';
 import { is, type Tag, type Word, wordAt } from '../text/words';
@@ -21,28 +22,12 @@ const OURS: readonly Tag[] = [
 	'matter',
 	'comeback',
 ];
-const PREPOSITION =
-	/^(?:di|del\w*|a|ad|al\w*|ai|agli|da|dal\w*|dai|in|nel\w*|nei|negli|con|col|su|sul\w*|sui|sugli|per|tra|fra|dopo|durante|senza|contro|come|secondo|verso|presso|oltre|dopo|entro|prima|causa|via|tramite)$/;
-/** Words without a meaning of their own in the lists, that no predicate is said of. */
-const SMALL =
-	/^(?:cosa|perche|quando|quale|quali|quant[oaie]|nient|altr[oaie]|eppure|tuttavia|invece|infatti|inoltre|dunque|allora|dopo|appena|almeno|solit[oaie]|terz[oa]|quart[oa]|quint[oa]|sest[oa]|ennesim[oa]|davvero|proprio|parecchio|subito|affatto|ordinari[aoe]|bisogna|ventiquattr\w*|miraggio|sereno|chi_\w+|vece|per_\w+|quest[oaie]|quell[oaie]|ogni|cosi|sono|siamo|hanno|anche|dove|mentre|ormai|circa|ecco|insomma|purtroppo|addirittura|intanto|nulla|molto|troppo|poi|quindi|ultim[aoie]|nuov[aoie]|stess[aoie]|inter[aoie]|grand[ei]|pien[aoie]|lung[aoh]\w*|ser[ae]|notte|notti|mattin[aoe]\w*|pomeriggi\w*|serata|alba|mezzogiorno|mezzanotte|domani|dopodomani|gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre|volta|volte|ore|giorn[oi]|minuti|settiman[ae]|mes[ei]|ann[oi]|schermata|pagina|pagine|home|finestra|rotella|intern[aoie]|nazional[ei]|italian[aoie]|signori|ragazzi|gentil[ei]|cari|caro|ciao|niente|roba|giornat[ae]|momento|tempo)$/;
+/** What stands behind them is a verb. */
+const CLITIC = /^(?:mi|ti|si|ci|vi|ne|non)$/;
 
 function isOurs(word: Word): boolean {
+	if (/^(?:mi|ci)$/.test(word.word)) return false;
 	return is(word, ...OURS) || BRANDS[word.word] !== undefined || COMPANY.has(word.word);
-}
-
-/** A noun that the lists do not know: something else. */
-export function isForeign(word: Word): boolean {
-	return (
-		word.kind === 'word' &&
-		word.tags.size === 0 &&
-		word.lemma === '' &&
-		(word.word.length > 3 || (word.capital && word.word.length > 2)) &&
-		!word.word.endsWith('mente') &&
-		!/^(?:gerund|infinitive|future|conditional|participle)$/.test(word.form) &&
-		!PREPOSITION.test(word.word) &&
-		!SMALL.test(word.word)
-	);
 }
 
 /** "I server di Steam". */
@@ -63,7 +48,7 @@ function headOf(words: readonly Word[]): 'ours' | 'foreign' | 'none' {
 		else if (isOurs(word)) {
 			if (!governed) return isOwned(words, i) ? 'foreign' : 'ours';
 			governed = false;
-		} else if (isForeign(word)) {
+		} else if (isForeign(word) && !CLITIC.test(wordAt(words, i - 1))) {
 			if (!governed) found = 'foreign';
 			governed = false;
 		} else if (word.lemma !== '') governed = false;
@@ -86,12 +71,8 @@ function isBare({ value }: Core, left: readonly Word[], said: Word | undefined):
 }
 
 /** "Treni fermi", "titolo giù", "cade dal motorino", "arrestato l'hacker": said of something else than the mail. */
-export function isOfOther(
-	{ words, lead }: Clause,
-	core: Core,
-	left: readonly Word[],
-	right: readonly Word[],
-): boolean {
+export function isOfOther({ words, lead }: Clause, core: Core, left: readonly Word[]): boolean {
+	const right = words.slice(core.last + 1);
 	if (words.some((w) => /^(?:titol[oi]|utili|ricavi|borsa)$/.test(w.word))) return true;
 	// "Il bomber fermo da mesi".
 	const noun = left.at(-1);

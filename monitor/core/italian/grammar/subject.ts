@@ -1,6 +1,7 @@
 /** Whom a text speaks of: Libero Mail and Virgilio Mail, or a newspaper, a poet, a portal, another company, nobody. */
 
 import type { ProviderId } from '../../providers';
+import { isForeign } from '../lexicon/foreign';
 import { BRANDS, brandKind, COMPANY, COMPARISON, isAside, OTHERS, PAPER, POET } from '../lexicon/names';
 import type { Clause } from '../text/clauses';
 import { after, before, has, is, isNegated, type Word } from '../text/words';
@@ -93,7 +94,9 @@ function demoteBystanders(clauses: readonly Clause[], mentions: readonly Mention
 /** "Libero down", "Virgilio non funziona": trouble right behind the name. */
 function isDownBrand(clause: readonly Word[]): boolean {
 	return clause.some((word, i) => {
-		if (BRANDS[word.word] === undefined) return false;
+		// "Il traghetto Virgilio".
+		const named = clause[i - 1];
+		if (BRANDS[word.word] === undefined || (named !== undefined && isForeign(named))) return false;
 		const next = after(clause, i, 4);
 		return (
 			next.some((w) => is(w, 'down', 'work', 'trouble') || (is(w, 'downish') && w.person === 0)) &&

@@ -28,7 +28,8 @@ export function isMissing(words: readonly Word[], i: number): boolean {
 	const next = after(words, i, 4);
 	if (/^(?:zero|nessuna?)$/.test(wordAt(words, i)) && words.some((w) => w.person > 0)) return false;
 	return (
-		next.slice(0, 2).some((w) => is(w, 'mail') || /^access[oi]$/.test(w.word)) &&
+		!ARTICLE.test(next[0]?.word ?? '') &&
+		next.slice(0, 2).some((w) => is(w, 'mail', 'signin') || /^access[oi]$/.test(w.word)) &&
 		!has(next, 'loss', 'personal') &&
 		wordAt(words, i - 1) !== 'mesi'
 	);

@@ -51,6 +51,7 @@ export function verbCore(
 		return core('works', { marked: true });
 	if (is(word, 'halt') && finite && word.person === 1)
 		return has(after(words, i, 4), 'service') ? core('fails', { loose: true }) : null;
+	if (word.lemma === 'chiudere' && wordAt(words, i + 1) === 'con') return null;
 	if (is(word, 'halt')) {
 		if (past && !has(before(words, i, 2), 'negation') && isActive(words, i))
 			return ofMail(words, i) ? core('fails') : null;

@@ -12,7 +12,7 @@ export const VERBS = {
 		gestire pervenire inoltrare visionare dialogare raggiungere adoperare sfogliare transitare mostrare fruire riavere rileggere accettare prendere riconoscere
 		rispedire`,
 	/** It stops working, by itself. */
-	fall: `schiattare defungere cadere crollare collassare crashare schiantare capitolare morire impazzire cedere franare tacere latitare sparire
+	fall: `singhiozzare zoppicare traballare vacillare schiattare defungere cadere crollare collassare crashare schiantare capitolare morire impazzire cedere franare tacere latitare sparire
 		inceppare impallare piantare incagliare ingolfare impantanare saltare scomparire arrendere fallire ammutolire
 		naufragare incantare guastare rompere arenare inchiodare stramazzare abdicare precipitare implodere
 		scioperare ripiombare ricadere ricascare sprofondare affondare tacere`,

@@ -37,7 +37,7 @@ export const WORDS = {
 	body: `comune scuola ufficio asl ospedale ministero sindaco parrocchia biblioteca museo associazione circolo banca universita
 		tribunale regione provincia studio negozio telefono linea anagrafe centro farmacia istituto`,
 	// It works.
-	up: `accessibil* raggiungibil* operativ* funzionant* utilizzabil* fruibil* consultabil* regolare regolari a_posto fuori_dal_tunnel a_tua_disposizione tutto_come_prima quella_di_sempre quello_di_sempre se_ne_parla ne_vuole_sapere ne_vogliono_sapere tra_noi con_noi dei_nostri in_funzione
+	up: `a_buon_fine accessibil* raggiungibil* operativ* funzionant* utilizzabil* fruibil* consultabil* regolare regolari a_posto fuori_dal_tunnel a_tua_disposizione tutto_come_prima quella_di_sempre quello_di_sempre se_ne_parla ne_vuole_sapere ne_vogliono_sapere tra_noi con_noi dei_nostri in_funzione
 		in_piedi in_salute a_regime in_forma in_carreggiata efficient* funzionamento navigabil* scattante stabile stabili
 		come_un_orologio ok okay`,
 	/** It works, if it says so of now: "disponibile anche come app" does not. */
@@ -53,11 +53,11 @@ export const WORDS = {
 		al_100_% velocemente rapidamente agevolmente`,
 	/** How it works: badly. */
 	slow: `lento lenta lenti lente lentissim* in_ritardo con_ritardo ritardo ritardi rallentat* a_rilento limitat* piano a_passo_d_uomo`,
-	poorly: `con_il_contagocce col_contagocce a_singhiozzo a_corrente_alternata a_mezzo_servizio a_scatti
+	poorly: `a_tratti con_il_contagocce col_contagocce a_singhiozzo a_corrente_alternata a_mezzo_servizio a_scatti
 		a_intermittenza a_fatica contingentat* a_metà_servizio
 		in_sola_lettura a_mezzo a_mezza_forza zoppa traballante ballerina instabil* intermittent* fragile a_meta`,
 	// It does not work.
-	down: `contro_un_muro va_e_viene vanno_e_vengono inaccessibil* irraggiungibil* indisponibil* inutilizzabil* offline off_line off_-_line ko k_._o in_tilt tilt fuori_uso
+	down: `niente_da_fare dai_radar contro_un_muro va_e_viene vanno_e_vengono inaccessibil* irraggiungibil* indisponibil* inutilizzabil* offline off_line off_-_line ko k_._o in_tilt tilt fuori_uso
 		fuori_servizio fuori_combattimento fuori_gioco fuori_rete fuori_linea in_avaria al_tappeto al_palo a_terra in_ginocchio
 		al_buio nel_buio sul_lastrico in_panne in_crash in_down in_blackout in_blocco in_coma kaputt impossibilitat*
 		accesso_impossibile accessi_impossibili chiusi_fuori chiuse_fuori tagliati_fuori tagliate_fuori lasciati_fuori
@@ -128,7 +128,7 @@ export const WORDS = {
 	// Data.
 	data: `lettere dati dato mail email messaggi messaggio posta contenuti contenuto archivio archivi informazioni corrispondenza caselle
 		casella nulla niente`,
-	loss: `manca perdita perdite persa persi perso perse perdut* perdere perderanno smarrit* cancellat* spariti sparite sparito scompars*
+	loss: `svuotat* manca perdita perdite persa persi perso perse perdut* perdere perderanno smarrit* cancellat* spariti sparite sparito scompars*
 		irrecuperabil* compromess* distrutt* furto furti fuga sottratt* violat* violazion* rubat* compromission*
 		alterazion* svanit* mancare mancano mancanti bruciat* eliminat* danneggiat* corrott* perduta`,
 	safe: `fuori_pericolo al_sicuro in_salvo salvi salve salvo salva intatt* integri integre integro integra protett* preservat* sicuri conservat* tutelati
@@ -190,7 +190,7 @@ export const WORDS = {
 		venerdi sabato`,
 	away: `caso_di_studio sondaggio ultimo_anno domanda romanzo libro film documentario podcast museo anniversario ricordi ultima_volta quel_giorno all_epoca quella_volta anni_fa un_tempo anni_novanta anni_duemila una_volta_era`,
 	/** What follows is no event: supposed, staged, a term of contract, a bounced letter. */
-	unreal: `per_legge immagina immaginate immaginiamo immaginatevi supponiamo supponete poniamo mettiamo_che ipotizziamo fingiamo simulat* simula simulano simulazion*
+	unreal: `non_risponde_di non_risponde_dei non_risponde_della non_è_responsabile chi_ricorda per_legge immagina immaginate immaginiamo immaginatevi supponiamo supponete poniamo mettiamo_che ipotizziamo fingiamo simulat* simula simulano simulazion*
 		esercitazion* fantascienza scenario condizioni_d_uso condizioni_generali termini_di_servizio termini_d_uso regolamento contratto contrattuali clausol* informativa
 		si_riserva si_riservano mancata_consegna utente_sconosciuto casella_inesistente indirizzo_inesistente non_consegnato non_recapitato non_recapitata di_ogni undelivered
 		non_significa non_vuol_dire`,
