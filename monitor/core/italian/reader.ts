@@ -33,7 +33,15 @@ export type Reading = {
 
 export type ReadOptions = { source: ClaimSource; publisher?: string; aboutProvider?: ProviderId };
 
-const BARE: ReadonlySet<Value> = new Set(['fails', 'trouble', 'waiting', 'relapsed']);
+const BARE: ReadonlySet<Value> = new Set([
+	'fails',
+	'trouble',
+	'waiting',
+	'relapsed',
+	'restored',
+	'recovering',
+	'works',
+]);
 const MAX_TEXT = 32_768;
 
 export function read(text: string, saidAt: number, options: ReadOptions): Reading {
@@ -92,7 +100,10 @@ export function read(text: string, saidAt: number, options: ReadOptions): Readin
 			!isOfSpared(about, topic.about, clauses[clause], value),
 	);
 	const aftermath = clauses.some(({ words }) => has(words, 'aftermath', 'scam'));
-	const status = weigh(statements, now, sentenceOf, aftermath, topic.others);
+	const status = weigh(statements, now, sentenceOf, aftermath, topic.others, {
+		undone: clauses.some(({ words }) => has(words, 'undone')),
+		after: (clause) => isQualified(clauses, clause),
+	});
 	const reading: Reading = { about, claims: [] };
 	if (plan.calledOff) reading.calledOff = true;
 	if (plan.window !== null && !begun) {
@@ -161,6 +172,21 @@ export function read(text: string, saidAt: number, options: ReadOptions): Readin
 		add({ topic: 'scope', hit: scope.hit, notHit: scope.notHit }, from, to);
 	}
 	return reading;
+}
+
+/** "È tornata, ma gli allegati vanno ancora piano"; "entra, poi mi butta fuori, poi rientra". */
+function isQualified(clauses: readonly Clause[], from: number): boolean {
+	const sentence = clauses[from]?.sentence;
+	const turns = clauses.filter((clause) => clause.sentence === sentence && clause.words[0]?.word === 'poi');
+	if (turns.length > 1) return true;
+	return clauses
+		.slice(from + 1)
+		.some(
+			({ sentence, opener, words }) =>
+				sentence === clauses[from]?.sentence &&
+				/^(?:ma|pero|tuttavia|anche_se)$/.test(opener) &&
+				has(words, 'still', 'slow', 'poorly'),
+		);
 }
 
 /** "Il blackout che fermò nove milioni di caselle". */

@@ -84,14 +84,16 @@ function kindAt(clause: Clause, i: number, word: Word): CauseKind | null {
 	if (is(word, 'update')) {
 		if (word.word === 'bug') return 'software_update';
 		if (word.word === 'software')
-			return left.slice(-4).some((w) => is(w, 'trouble', 'because')) ? 'software_update' : null;
+			return left.slice(-4).some((w) => is(w, 'trouble', 'because') || /^difett/.test(w.word))
+				? 'software_update'
+				: null;
 		const ofSystem = right
 			.slice(0, 4)
 			.some((w) => /^(?:software|sistem[ai]|tecnologic|infrastruttur|server|piattaform|serviz)/.test(w.word));
 		const because =
 			left.slice(-5).some((w) => is(w, 'because') && w.word !== 'per') ||
 			left.slice(-2).some((w) => w.word === 'per') ||
-			right.some((w) => /^(?:caus|provoc|stort)/.test(w.word));
+			right.some((w) => /^(?:caus|provoc|stort|male$)/.test(w.word));
 		const news = left.slice(-2).some((w) => /^(?:ultim|prossim|nuov|ulterior)/.test(w.word)) && !ofSystem;
 		return (ofSystem || because) && !news ? 'software_update' : null;
 	}

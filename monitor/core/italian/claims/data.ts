@@ -61,7 +61,7 @@ function stanceAt(clauses: readonly Clause[], c: number, i: number, word: Word):
 	if (!has(near, 'data')) return null;
 	if (before(words, i, 2).some((w) => w.word === 'ho')) return null;
 	// A box that vanished is shut, not lost.
-	if (/^(?:sparit|scompars|manc)/.test(word.word) && near.some((w) => /^casell/.test(w.word))) return null;
+	if (/^(?:sparit|scompars|manc)/.test(word.word) && words.some((w) => /^casell/.test(w.word))) return null;
 	// "Perse il posto per una mail".
 	if (
 		/^(?:il|lo|la|i|gli|le|l)$/.test(words[i + 1]?.word ?? '') &&
@@ -86,7 +86,7 @@ function stanceAt(clauses: readonly Clause[], c: number, i: number, word: Word):
 	if (is(word, 'risk') && !has(near, 'loss')) {
 		const mails =
 			(/^(?:a_rischio|timor[ei])$/.test(word.word) && after(words, i, 3).some((w) => MAILS.test(w.word))) ||
-			(word.word === 'in_pericolo' && before(words, i, 5).some((w) => MAILS.test(w.word)));
+			(/^(?:in_pericolo|pericoli)$/.test(word.word) && before(words, i, 5).some((w) => MAILS.test(w.word)));
 		if (!mails && !near.some((w) => /^(?:dati|dato|messaggi|contenuti|archivi[o]?)$/.test(w.word)))
 			return null;
 		return isNegated(words, i) ? 'safe' : 'at_risk';

@@ -31,7 +31,12 @@ export function readEta(clauses: readonly Clause[], saidAt: number): Found<Windo
 		// What is asked or denied is not promised.
 		if (clause.question || clause.denied || isOfFeature(clause.words)) return;
 		const near = clauses.slice(Math.max(0, c - 2), c + 3);
-		if (!near.some(({ words }) => words.some((word) => isReturn(word) || MORE.test(word.word)))) return;
+		if (
+			!near.some(({ words }) =>
+				words.some((word) => isReturn(word) || MORE.test(word.word) || word.word === 'fino'),
+			)
+		)
+			return;
 		for (const moment of readMoments(clause.words, saidAt)) {
 			if (!isPromise(clauses, c, moment)) continue;
 			const slipped = clause.words.some((w) => SLIPPED.test(w.word));

@@ -17,7 +17,8 @@ export type Plan = {
 
 /** "Data: …", "Orario: …" each on a line of its own. */
 const MAX_LINES = 3;
-const CALLED_OFF = /^(?:annullat|rinviat|rimandat|posticipat|revocat|spostat)[oaie]$/;
+const CALLED_OFF =
+	/^(?:(?:annullat|rinviat|rimandat|posticipat|revocat|spostat)[oaie]|rinvia|rimanda|posticipa|annulla)$/;
 
 /** What the text announces. */
 export function readPlan(clauses: readonly Clause[], saidAt: number): Plan {

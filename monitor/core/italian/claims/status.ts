@@ -21,7 +21,7 @@ function isOnly({ components }: Statement, ids: readonly ComponentId[]): boolean
 
 /**
  * `aftermath`: the text is about refunds or frauds; then only a predicate in the present speaks of the state, and a
- * noun ("dopo il blackout") or a hope does not.
+ * noun ("dopo il blackout") or a hope does not. `doubt`: what stands against an all-clear.
  */
 export function weigh(
 	all: readonly Statement[],
@@ -29,6 +29,7 @@ export function weigh(
 	sentenceOf: (clause: number) => number,
 	aftermath: boolean,
 	others: boolean,
+	doubt: { undone: boolean; after: (clause: number) => boolean },
 ): StatusFinding | null {
 	// The certified mail is another service: alone it says nothing of the mail as a whole, unless it is all there is.
 	const mine = all.filter((one) => !isOnly(one, ['pec']) || one.value === 'fails');
@@ -66,7 +67,9 @@ export function weigh(
 		)
 			return finding('recovering', state);
 		if (down) return finding('outage', state);
+		if (doubt.undone) return finding('outage', state);
 		const missing =
+			doubt.after(state.clause) ||
 			isOnly(state, PARTS) ||
 			(state.local && !state.whole) ||
 			own.some((one) => one.value === 'waiting' && one.clause > state.clause) ||
@@ -91,6 +94,7 @@ function next(before: Statement, one: Statement, sentenceOf: (clause: number) =>
 		if (bad(before)) return before;
 		// "Di nuovo ferma dopo la riapertura di ieri".
 		if (one.value === 'relapsed' && !one.part) return one;
+		if (one.line > before.line && !one.part && before.value !== 'restored') return one;
 		if (before.value === 'recovering') return before.earlier && !one.earlier ? one : before;
 		if (one.earlier && !before.earlier) return before;
 		if (before.earlier) return one;

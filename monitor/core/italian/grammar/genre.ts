@@ -7,7 +7,7 @@ import { after, before, has, is, type Word, wordAt } from '../text/words';
 
 /** "Controlla i filtri", "segui la procedura". */
 const ORDERS =
-	/^(?:controlla|controllate|verifica|verificate|svuota|clicca|cliccate|segui|elimina|disattiva|aggiorna|abilita|scegli|vai|installa|contatta|reimposta|scopri|inserisci|scrivi|chiama|attiva|ecco|cambia|cancella|provi)$/;
+	/^(?:controlla|controllate|verifica|verificate|svuota|clicca|cliccate|segui|elimina|disattiva|aggiorna|abilita|scegli|vai|installa|contatta|reimposta|scopri|inserisci|scrivi|chiama|attiva|ecco|cambia|cancella|provi|consulta|visita)$/;
 /** A reader's question as a help page puts it: "Non riesci ad accedere?", "la mia casella". */
 const READER = /^(?:riesci|ricevi|vedi|trovi|riuscite|ricevete|hai|avete|mi[ao]|mie|miei)$/;
 const BAIT = /^(?:clicca|scarica|inserisci|riattiva|accedi|conferma|verifica|paga|salva|sblocca)$/;
@@ -28,6 +28,9 @@ export function silentSentences(clauses: readonly Clause[], saidAt: number): Rea
 	);
 	const now = romeTime(saidAt);
 	let opened = -1;
+	const addressed = clauses.some(
+		({ words }) => isOnePersons(words) && words.some(({ word }) => YOURS.test(word) || /^su[ao]$/.test(word)),
+	);
 	const supposed = new Set(clauses.filter(({ opener }) => opener === 'se').map(({ sentence }) => sentence));
 	for (const clause of clauses) {
 		const { words, sentence } = clause;
@@ -53,6 +56,7 @@ export function silentSentences(clauses: readonly Clause[], saidAt: number): Rea
 			(guide && clause.question) ||
 			isOnePersons(words) ||
 			ownDoing ||
+			addressed ||
 			has(words, 'unreal') ||
 			isHeading(words, first, supposed.has(sentence))
 		)
@@ -91,6 +95,7 @@ function isHeading(words: readonly Word[], first: boolean, supposed: boolean): b
 
 /** "Guida ai problemi più comuni", "se non si apre, svuota la cache". */
 function isGuide({ words, question, opener }: Clause): boolean {
+	if (question && opener === 'perche' && /^(?:ricevo|vedo|trovo|leggo)$/.test(wordAt(words, 1))) return true;
 	if (question && words.some(({ word, person }) => READER.test(word) || (person === 2 && word !== 'sai')))
 		return true;
 	// "Casella bloccata: come sbloccarla".
@@ -132,7 +137,7 @@ function isOnePersons(words: readonly Word[]): boolean {
 		words.some(
 			(w, i) =>
 				w.form === 'participle' &&
-				wordAt(words, i - 1) === 'non' &&
+				/^(?:non|mai)$/.test(wordAt(words, i - 1)) &&
 				(/^(?:usat|utilizzat)/.test(w.word) || after(words, i, 3).some((a) => FAR_UNITS.test(a.word))) &&
 				has(before(words, i, 3), 'service'),
 		)
@@ -181,7 +186,7 @@ function isOnePersons(words: readonly Word[]): boolean {
 	const one = words.some(
 		(w, i) =>
 			is(w, 'service') &&
-			/^(?:casella|account|accesso)$/.test(w.word) &&
+			/^(?:casella|account|accesso|libero|virgilio)$/.test(w.word) &&
 			before(words, i, 2).some((b) => /^(?:tu[ao]|un|una|l|la|vostr[ao]|su[ao])$/.test(b.word)),
 	);
 	if (words.some(({ word }) => YOURS.test(word)) && words.some(({ word }) => word === 'spazio')) return true;
@@ -203,9 +208,17 @@ export function isHowTo(clauses: readonly Clause[]): boolean {
  */
 export function isQuiet(clauses: readonly Clause[]): boolean {
 	return clauses.some(({ words, question }) => {
+		if (question && wordAt(words, 0) === 'come' && words[1]?.form === 'infinitive') return true;
 		if (has(words, 'court', 'scam', 'howto', 'away')) return true;
 		if (ORDERS.test(wordAt(words, 0)) && wordAt(words, 0) !== 'ecco') return true;
-		return !question && words.some((word, i) => word.word === 'motivi' && numberAt(words, i - 1) !== null);
+		return (
+			!question &&
+			words.some(
+				(word, i) =>
+					/^(?:motivi|cose|mosse|passi|modi|controlli|domande)$/.test(word.word) &&
+					numberAt(words, i - 1) !== null,
+			)
+		);
 	});
 }
 

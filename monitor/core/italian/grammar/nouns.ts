@@ -55,6 +55,7 @@ export function comeback(words: readonly Word[], core: Core): Value | null {
 	)
 		return has(near, 'gradual') && !has(near, 'planned') ? 'recovering' : 'waiting';
 	if (has(near, 'done', 'full') && !has(left, 'negation')) return 'restored';
+	if (wordAt(words, core.first - 1) === 'in') return 'recovering';
 	if (
 		/^(?:per|verso)$/.test(wordAt(words, core.first - 1)) ||
 		/^(?:per|verso)$/.test(wordAt(words, core.first - 2))

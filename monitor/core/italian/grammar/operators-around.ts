@@ -35,6 +35,8 @@ export function operatorsLeft(left: readonly Word[], core: Core, right: readonly
 			// "Nessun pirata ha fermato la posta": but somebody did.
 			if (has(left.slice(i + 1, i + 3), 'attack')) continue;
 			if (word.word === 'senza' && core.value !== 'trouble' && i < left.length - 2) continue;
+			// "Non ci credo, …".
+			if (left.slice(i + 1, i + 3).some((w) => is(w, 'believe') && w.person === 1)) continue;
 			if (is(left[i + 1], 'only') || (word.word === 'mai' && has(left.slice(0, i), 'negation'))) continue;
 			if (
 				/^(?:né|nessun\w*|alcun\w*|niente|nulla|neppure|nemmeno|neanche)$/.test(word.word) &&

@@ -47,9 +47,10 @@ export function coresOf(clause: Clause): Core[] {
 }
 
 /** "Va a corrente alternata", "è molto lenta": how it works, where nothing else says that it does. */
-function degraded({ words, opener }: Clause): Core[] {
+function degraded({ words, opener, lead }: Clause): Core[] {
 	const i = words.findIndex((word) => is(word, 'poorly', 'slow'));
-	if (i < 0 || !(opener === 'ma' || words.some((word) => word.person === 3))) return [];
+	if (i < 0 || (lead.length === 0 && !has(words, 'service', 'mail'))) return [];
+	if (!(opener === 'ma' || words.some((word) => word.person === 3))) return [];
 	return [
 		{
 			value: is(words[i], 'slow') ? 'fails' : 'recovering',
@@ -92,7 +93,7 @@ function coreAt(words: readonly Word[], i: number): Core | null {
 		words[i + 2]?.form === 'infinitive' &&
 		words[i + 2]?.tags.size === 0
 	)
-		return core('restored', { loose: true, last: i + 2 });
+		return core(word.lemma === 'tornare' ? 'restored' : 'recovering', { loose: true, last: i + 2 });
 	if (is(word, 'toNormal')) return core('recovering');
 	if (word.lemma === 'mancare' && after(words, i, 3).some((w) => /^ultim/.test(w.word)))
 		return core('recovering');

@@ -31,6 +31,8 @@ export type Statement = {
 	local: boolean;
 	/** Said of all: "per tutti", "completamente". */
 	whole: boolean;
+	/** Of which line: what stands on a later one holds. */
+	line: number;
 	/** "ancora", "tuttora", "resta". */
 	still: boolean;
 	/** "ieri". */
@@ -90,7 +92,7 @@ type Blank = Omit<Statement, 'value' | 'first' | 'last'>;
 /** A clause with more predicates than this is no clause. */
 const MAX_CORES = 8;
 
-function blank({ words, opener, question }: Clause, index: number): Blank {
+function blank({ words, opener, question, paragraph }: Clause, index: number): Blank {
 	const full =
 		has(words, 'full') && !words.some((w, i) => is(w, 'full') && has(before(words, i, 3), 'negation'));
 	return {
@@ -100,6 +102,7 @@ function blank({ words, opener, question }: Clause, index: number): Blank {
 		part: has(words, 'place', 'function', 'web', 'app', 'ios', 'android', 'imap', 'smtp') || isPartOf(words),
 		local: words.some((w) => is(w, 'place') && !/^(?:italia|citta)/.test(w.word)),
 		whole: full,
+		line: paragraph,
 		still: has(words, 'still', 'goOn'),
 		earlier: words.some(
 			(w, i) =>

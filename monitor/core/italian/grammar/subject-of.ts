@@ -64,9 +64,12 @@ function isElsewhere(left: readonly Word[], right: readonly Word[]): boolean {
 	return noun !== undefined && isForeign(noun) && !noun.capital;
 }
 
+const MANY = /^(?:boom|picco|pioggia|valanga|raffica|ondata|impennata)$/;
+
 /** "La classifica dei disservizi"; where it has an article of its own it is a known one: "rivendica il blocco". */
 function isBare({ value }: Core, left: readonly Word[], said: Word | undefined): boolean {
-	if (value !== 'trouble' || is(said, 'report') || said?.word.endsWith('down')) return false;
+	if (value !== 'trouble' || said?.word.endsWith('down')) return false;
+	if (is(said, 'report') && left.some((w) => MANY.test(w.word))) return false;
 	return !/^(?:il|lo|la|l|sul|sulla|sullo)$/.test(left.at(-1)?.word ?? '');
 }
 

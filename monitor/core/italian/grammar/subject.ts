@@ -76,6 +76,11 @@ function isUntouched(words: readonly Word[], i: number): boolean {
 function demoteBystanders(clauses: readonly Clause[], mentions: readonly Mention[][]): void {
 	const subject = mentions.flat().find((mention) => !mention.aside);
 	if (subject?.kind !== 'other') return;
+	// A sentence of its own about it: "Lo stesso non si può dire di Libero Mail".
+	const sentences = new Set(
+		mentions.flatMap((list, i) => (list.some(({ kind }) => kind === 'other') ? [clauses[i]?.sentence] : [])),
+	);
+	const alone = (i: number) => !sentences.has(clauses[i]?.sentence);
 	mentions.forEach((list, i) => {
 		// "Senza rete non si apre nemmeno Virgilio Mail": that is the carrier's trouble.
 		const told =
@@ -87,7 +92,11 @@ function demoteBystanders(clauses: readonly Clause[], mentions: readonly Mention
 					/^(?:nemmeno|neppure|neanche)$/.test(word.word),
 			);
 		for (const mention of list)
-			if (mention.kind !== 'other' && ((mention.governed && !mention.owner) || told)) mention.aside = true;
+			if (
+				mention.kind !== 'other' &&
+				((mention.governed && !mention.owner && !(mention.kind === 'strong' && alone(i))) || told)
+			)
+				mention.aside = true;
 	});
 }
 
@@ -158,7 +167,9 @@ function readMentions(clause: readonly Word[], others: boolean): Mention[] {
 		const [next] = before(clause, i, 1);
 		const governed =
 			next?.form === 'infinitive' ||
-			(!is(next, 'also') && before(clause, i, 3).some((w) => /^(?:di|del|a|per|con|da|su)$/.test(w.word)));
+			(!is(next, 'also') &&
+				before(clause, i, 3).some((w) => /^(?:di|del|a|per|con|da|su)$/.test(w.word)) &&
+				!(clause[0]?.word === 'per' && i === 1));
 		// "La posta di Libero" is the mail itself, wherever it stands.
 		const owner =
 			has(before(clause, i, 3), 'mail') ||

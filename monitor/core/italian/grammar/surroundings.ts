@@ -57,6 +57,7 @@ export function isRefused(words: readonly Word[], i: number): boolean {
 export function isKeptWaiting(words: readonly Word[], i: number): boolean {
 	const near = [...before(words, i, 8), ...after(words, i, 6)];
 	if (words[i]?.lemma === 'seguire') return words[i]?.form === 'future' && !has(near, 'news');
+	if (near.some((w) => w.word === 'turno')) return true;
 	return (
 		has(near, 'service', 'people', 'place', 'app', 'ios', 'android', 'web', 'use', 'return') &&
 		(words[i]?.form === 'infinitive' || (words[i]?.person ?? 0) > 0)

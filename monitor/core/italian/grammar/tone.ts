@@ -43,7 +43,11 @@ export function toneOf(
 	// "Non sarà disponibile ancora per qualche ora": nor is it now.
 	const bad = core.value === 'fails' || has(left, 'negation');
 	if (forms.includes('future'))
-		return bad && (has(left, 'still', 'goOn') || has(right.slice(0, 3), 'still')) ? [] : ['due'];
+		return bad &&
+			!isDated(words) &&
+			(has(left, 'still', 'goOn') || has(right.slice(0, 3), 'still') || right.some((w) => w.word === 'fino'))
+			? []
+			: ['due'];
 	// "Quel blackout insegnò", "il blackout che fermò nove milioni di caselle".
 	if (
 		core.value === 'trouble' &&
@@ -101,6 +105,16 @@ export function toneOf(
 		return [];
 	}
 	return governed(left, word) ? [] : ['due'];
+}
+
+/** "Dalle 2", "il 2 dicembre": it has not begun. */
+function isDated(words: readonly Word[]): boolean {
+	return words.some(
+		(w, i) =>
+			/^(?:domani|dopodomani|dalle|dall|gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre)$/.test(
+				w.word,
+			) && words[i - 1]?.word !== 'a',
+	);
 }
 
 /** "È bloccata da ieri" goes on, "è stata bloccata per ore" does not. */

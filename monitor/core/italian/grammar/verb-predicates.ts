@@ -17,7 +17,7 @@ export function verbCore(
 	const finite = word.person > 0;
 	if (
 		is(word, 'expel') &&
-		(has(after(words, i, 3), 'service', 'signin') ||
+		(has(after(words, i, 3), 'service', 'mail', 'signin') ||
 			(finite &&
 				has(before(words, i, 3), 'service', 'smtp', 'signin') &&
 				has(after(words, i, 2), 'matter', 'full')))

@@ -55,6 +55,13 @@ export function voiceOf(
 		)
 	)
 		operators.push('due');
+	// "Riapre appena i tecnici hanno finito".
+	if (
+		words[core.first]?.form === 'present' &&
+		core.value !== 'fails' &&
+		right.some((w) => /^(?:appena|quando|una_volta|non_appena)$/.test(w.word))
+	)
+		operators.push('due');
 	if (core.value === 'restored' && isLaterToday(clause, words[core.first] as Word, right))
 		operators.push('due');
 	if (

@@ -45,7 +45,12 @@ export function readWorks(
 	const improving = words.findIndex(
 		(w, i) => is(w, 'improve') && w.form === 'gerund' && before(words, i, 2).some((b) => b.lemma === 'stare'),
 	);
-	if (improving >= 0 && before(words, improving, 2).some((w) => w.lemma === 'stare' && w.person === 1))
+	const broken = sentence.some((w) => /^rott/.test(w.word) || is(w, 'trouble'));
+	if (
+		improving >= 0 &&
+		!broken &&
+		before(words, improving, 2).some((w) => w.lemma === 'stare' && (w.person === 1 || has(words, 'mail')))
+	)
 		return of('now', improving);
 	const i = words.findIndex((_, k) => isWorks(words, k));
 	if (i < 0) return null;

@@ -21,10 +21,10 @@ export const COMPANY = words('italiaonline italia_online');
 export const OTHERS =
 	words(`gmail google outlook hotmail microsoft yahoo tiscali aruba tim alice fastweb vodafone windtre wind
 	poste posteitaliane whatsapp facebook instagram telegram meta icloud apple proton protonmail register infocert namirial
-	cloudflare aws chatgpt openai legalmail inps spid twitter netflix amazon trenitalia teams youtube tiktok iliad steam playstation xbox nintendo paypal zoom slack dropbox linkedin snapchat reddit spotify dazn sky postemail register ovh gmx
+	cloudflare aws chatgpt openai legalmail inps spid twitter netflix amazon trenitalia teams youtube tiktok iliad downdetector steam playstation xbox nintendo paypal zoom slack dropbox linkedin snapchat reddit spotify dazn sky postemail register ovh gmx
 	satispay nexi postepay unicredit intesa tesla signal discord canva mailchimp inps inail sogei`);
 const MAIL =
-	words(`mail email emails posta posta_elettronica elettronica casella caselle webmail mailbox pec account plus
+	words(`mail email emails posta posta_elettronica elettronica casella caselle webmail mailbox imapmail popmail pec account plus
 	utenti servizi servizio provider login app imap smtp pop pop3 webmail`);
 export const PAPER = words(
 	'quotidiano giornale testata direttore redazione editoriale vicedirettore editorialista titola edicola',
@@ -38,10 +38,10 @@ const PLACES = words(
 );
 /** Before a name they make it a bystander: "su Gmail", "come Outlook". */
 const ASIDE = words(
-	'usa usano come su via con da tipo tramite verso o a usare usate passare ad simile quello',
+	'secondo usa usano come su via con da tipo tramite verso o a usare usate passare ad simile quello',
 );
 export const COMPARISON = words(
-	'simile analogo successo accadde accaduto capitato quello caso memori ricorda ricordano ricordare come_gia',
+	'legame simile analogo successo accadde accaduto capitato quello caso memori ricorda ricordano ricordare come_gia',
 );
 
 export function isAside(clause: readonly Word[], i: number): boolean {

@@ -37,7 +37,7 @@ export const WORDS = {
 	body: `comune scuola ufficio asl ospedale ministero sindaco parrocchia biblioteca museo associazione circolo banca universita
 		tribunale regione provincia studio negozio telefono linea anagrafe centro farmacia istituto`,
 	// It works.
-	up: `a_buon_fine accessibil* raggiungibil* operativ* funzionant* utilizzabil* fruibil* consultabil* regolare regolari a_posto fuori_dal_tunnel a_tua_disposizione tutto_come_prima quella_di_sempre quello_di_sempre se_ne_parla ne_vuole_sapere ne_vogliono_sapere tra_noi con_noi dei_nostri in_funzione
+	up: `a_disposizione a_buon_fine accessibil* raggiungibil* operativ* funzionant* utilizzabil* fruibil* consultabil* regolare regolari a_posto fuori_dal_tunnel a_tua_disposizione tutto_come_prima quella_di_sempre quello_di_sempre se_ne_parla ne_vuole_sapere ne_vogliono_sapere tra_noi con_noi dei_nostri in_funzione
 		in_piedi in_salute a_regime in_forma in_carreggiata efficient* funzionamento navigabil* scattante stabile stabili
 		come_un_orologio ok okay`,
 	/** It works, if it says so of now: "disponibile anche come app" does not. */
@@ -45,9 +45,9 @@ export const WORDS = {
 		viva vivo dentro possibile risposte risposta segni_di_vita segnali_di_vita
 		segno_di_vita vita completo completa pronta accesa acceso accese verde`,
 	normal: `normalita norma normale normali regime regolarita come_prima piena_attivita piena_funzionalita vita luce
-		strada_di_casa solito ritmo battenti porte cancelli abitudini quotidianita routine carreggiata`,
+		strada_di_casa lavoro solito ritmo battenti porte cancelli abitudini quotidianita routine carreggiata`,
 	/** How it works: well. */
-	well: `regolarmente correttamente perfettamente normalmente bene puntuale puntuali puntualmente senza_sosta tranquillamente
+	well: `come_un_treno regolarmente correttamente perfettamente normalmente bene puntuale puntuali puntualmente senza_sosta tranquillamente
 		come_sempre come_prima come_al_solito come_un_orologio a_meraviglia alla_grande che_è_un_piacere a_gonfie_vele liscia
 		liscio egregiamente senza_fatica stabilmente ottimamente a_pieno_ritmo a_pieno_regime pienamente a_dovere benissimo
 		al_100_% velocemente rapidamente agevolmente`,
@@ -57,7 +57,7 @@ export const WORDS = {
 		a_intermittenza a_fatica contingentat* a_metà_servizio
 		in_sola_lettura a_mezzo a_mezza_forza zoppa traballante ballerina instabil* intermittent* fragile a_meta`,
 	// It does not work.
-	down: `niente_da_fare dai_radar contro_un_muro va_e_viene vanno_e_vengono inaccessibil* irraggiungibil* indisponibil* inutilizzabil* offline off_line off_-_line ko k_._o in_tilt tilt fuori_uso
+	down: `timeout niente_da_fare dai_radar contro_un_muro va_e_viene vanno_e_vengono inaccessibil* irraggiungibil* indisponibil* inutilizzabil* offline off_line off_-_line ko k_._o in_tilt tilt fuori_uso
 		fuori_servizio fuori_combattimento fuori_gioco fuori_rete fuori_linea in_avaria al_tappeto al_palo a_terra in_ginocchio
 		al_buio nel_buio sul_lastrico in_panne in_crash in_down in_blackout in_blocco in_coma kaputt impossibilitat*
 		accesso_impossibile accessi_impossibili chiusi_fuori chiuse_fuori tagliati_fuori tagliate_fuori lasciati_fuori
@@ -67,7 +67,7 @@ export const WORDS = {
 		pagina_bianca pagina_vuota fuori_controllo a_secco inservibil* in_stallo inerte fuori_onda
 		nel_limbo in_pausa senza_vita all_appello a_bocca_asciutta a_mani_vuote un_impresa a_zero all_infinito in_loop a_gambe_all_aria schermo_bianco non_trovato non_trovata irrecuperabile sotto_scacco inagibil* non_pervenut*`,
 	/** It does not work, where it is said of the mail: shops and trains are shut too. */
-	downish: `down fermo ferma fermi ferme muto muta muti mute giu spento spenta chiuso chiusa chiusi chiuse bianca morto morta
+	downish: `defunt* down fermo ferma fermi ferme muto muta muti mute giu spento spenta chiuso chiusa chiusi chiuse bianca morto morta
 		morti
 		assente assenti vuota impossibil* sord* latitant* zitta silenziosa silenziosi lontana fuori
 		inattiva zoppicante malata malato`,
@@ -81,7 +81,7 @@ export const WORDS = {
 	/** They only stand for trouble. */
 	report: `segnalazion* lamentel*`,
 	/** Trouble as one thing that can end: "tutto risolto". */
-	matter: `tutto situazione emergenza allarme incubo odissea tunnel calvario peggio attesa pericolo tempesta bufera vicenda
+	matter: `quarantena letargo esilio astinenza tutto situazione emergenza allarme incubo odissea tunnel calvario peggio attesa pericolo tempesta bufera vicenda
 		inferno allerta digiuno`,
 	spoilt: `brutto_ricordo un_ricordo alle_spalle acqua_passata un_lontano_ricordo passato_remoto storia_vecchia`,
 	// It comes back.
@@ -114,16 +114,16 @@ export const WORDS = {
 	only: `sola sole sulla_carta unici unico unica uniche solo soltanto solamente`,
 	hedge: `forse sembra sembrerebbe parrebbe pare probabilmente a_quanto_pare sembrano pressoche apparentemente presumibilmente`,
 	done: `completat* conclus* terminat* ultimat* finit* avvenut* compiut* riuscit* complet* total* assicurat* fatto raggiunt*`,
-	underway: `in_via_di in_fase_di in_corso in_corso_di avviat* iniziat* cominciat* partit* al_via procede prosegue in_atto parte partono inizia
+	underway: `in_esecuzione in_via_di in_fase_di in_corso in_corso_di avviat* iniziat* cominciat* partit* al_via procede prosegue in_atto parte partono inizia
 		comincia scatta scattat* prende_il_via avanza in_fase in_via`,
 	soon: `presto breve subito poco imminente minuti`,
 	// Maintenance.
-	maintenance: `manutenzion* manutentiv* fermo_tecnico fermi_tecnici maintenance`,
+	maintenance: `manutenzion* manutentiv* fermo_tecnico fermi_tecnici stop_tecnico stop_tecnici maintenance`,
 	works: `lavori intervento interventi cantiere aggiornamento aggiornamenti upgrade migrazione potenziamento ammodernamento
 		attivita_tecniche adeguamento trasloco sostituzione restyling`,
 	planned: `in_arrivo programmat* previst* prevede pianificat* effettueremo eseguiremo svolgeremo in_vista in_calendario in_programma
 		annunciat* prossim* scheduled preannunciat*`,
-	overrun: `prolungat* protratt* protra* del_previsto oltre_il_previsto imprevist* inattes* slittat* infinit* complicazion*
+	overrun: `oltre_l_orario oltre_il_termine prolungat* protratt* protra* del_previsto oltre_il_previsto imprevist* inattes* slittat* infinit* complicazion*
 		storto sforat* fuori_tempo ad_oltranza`,
 	// Data.
 	data: `lettere dati dato mail email messaggi messaggio posta contenuti contenuto archivio archivi informazioni corrispondenza caselle
@@ -134,7 +134,7 @@ export const WORDS = {
 	safe: `fuori_pericolo al_sicuro in_salvo salvi salve salvo salva intatt* integri integre integro integra protett* preservat* sicuri conservat* tutelati
 		custodit* in_sicurezza al_suo_posto al_loro_posto ci_sono_tutte ci_sono_tutti illes* indenni`,
 	aim: `tutelar* tutela preservar* salvaguardar* garantire proteggere obiettivo priorita assicurare salvaguardia`,
-	risk: `a_rischio rischio rischi rischia rischiano in_pericolo pericolo temono teme timore timori paura in_bilico in_forse
+	risk: `pericoli a_rischio rischio rischi rischia rischiano in_pericolo pericolo temono teme timore timori paura in_bilico in_forse
 		in_dubbio incert*`,
 	// Attack.
 	attack: `attacco attacchi hacker hackeraggio hackerat* cyberattacco cyberattacchi intrusion* ransomware malware ddos sabotaggio
@@ -194,6 +194,8 @@ export const WORDS = {
 		esercitazion* fantascienza scenario condizioni_d_uso condizioni_generali termini_di_servizio termini_d_uso regolamento contratto contrattuali clausol* informativa
 		si_riserva si_riservano mancata_consegna utente_sconosciuto casella_inesistente indirizzo_inesistente non_consegnato non_recapitato non_recapitata di_ogni undelivered
 		non_significa non_vuol_dire`,
+	/** What was said to be over is not. */
+	undone: `prematur* illusori* illusione frettolos* affrettat* da_capo contrordine ritiro_tutto retromarcia`,
 	pastspan: `giorni ore settimana settimane minuti giornata mesi anni`,
 	longSpan: `giorni ore minuti settimana settimane mezza_giornata giornata notte ora mattina mattinata`,
 	phase: `c_entrano c_entra c_entrino una_volta non_appena fino_a_quando per_ora per_il_momento`,

@@ -70,6 +70,10 @@ export function readClauses(text: string, hour = 12): Clause[] {
 	let paragraph = 0;
 	let quoted = false;
 	const close = (question: boolean) => {
+		// "Vedi «Servizio non disponibile»?": the mark asks all of it.
+		const last = clauses.at(-1);
+		if (question && last?.sentence === sentence && !current.some((word) => word.kind !== 'mark'))
+			last.question = true;
 		if (current.some((word) => word.kind !== 'mark'))
 			clauses.push({
 				words: asClause(current),

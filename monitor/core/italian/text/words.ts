@@ -22,7 +22,7 @@ const NEGATION_REACH = 9;
 const NAME: ReadonlySet<Tag> = new Set<Tag>(['service', 'mail']);
 /** Read apart from their verb: "fermo" is a state, "lo fermo" none of ours. */
 const NO_VERB =
-	/^(?:posta|morte|termini|funzion[ei]|rispost[ae]|sciopero|entro|arrivo|sistema|ultima|porta|sera|parti|fine|ora|casa|messa|libero|prima|passi|tratta|nata|viva|resta_da)$/;
+	/^(?:posta|morte|termini|funzion[ei]|rispost[ae]|sciopero|entro|arrivo|sistema|ultima|porta|sera|parti|fine|ora|casa|messa|libero|prima|passi|tratta|nata|viva|resta_da|fino)$/;
 
 /** Gives every token its meanings, words that belong together read as one ("di nuovo" → "di_nuovo"). */
 export function toWords(tokens: readonly Token[]): Word[] {
