@@ -39,6 +39,8 @@ export default defineConfig({
 	manifest: ({ browser }) => ({
 		name: '__MSG_name__',
 		short_name: 'PostaViva',
+		// The publisher's to say, as the feed below (docs/store/checklist.md).
+		...(process.env.POSTAVIVA_HOMEPAGE_URL ? { homepage_url: process.env.POSTAVIVA_HOMEPAGE_URL } : {}),
 		description: '__MSG_description__',
 		default_locale: 'it',
 		// What is opened in a private window is never seen.
@@ -76,10 +78,13 @@ export default defineConfig({
 			? {
 					browser_specific_settings: {
 						gecko: {
-							id: 'postaviva@postaviva.example',
+							// Made once and never changed: to another id nobody would be updated.
+							id: '{d3f901e4-422e-4bb5-9b72-15b409de5a06}',
 							strict_min_version: '140.0',
 							data_collection_permissions: { required: ['none'] },
 						},
+						// The first that knows of the key above there.
+						gecko_android: { strict_min_version: '142.0' },
 					},
 				}
 			: { minimum_chrome_version: '137' }),

@@ -14,7 +14,8 @@ export type WelcomeViewProps = {
 	language: LanguageChoice;
 	/** All hosts of the chosen mailboxes may be asked; undefined until the browser has said so. */
 	granted: boolean | undefined;
-	firefox: boolean;
+	/** Where the icon is, and when it looks, differs. */
+	browser: 'chrome' | 'firefox' | 'android';
 	press: boolean;
 	/** What came of the test notice, in words. */
 	tested: string;
@@ -42,7 +43,8 @@ function Step({ number, title, children }: { number: number; title: string; chil
 
 /** The first run: whose mail, the permission for it, the icon; then what is optional. It is ready when it may look. */
 export function WelcomeView(props: WelcomeViewProps) {
-	const { words, granted, firefox, press, tested, onPress, onTest } = props;
+	const { words, granted, press, tested, onPress, onTest } = props;
+	const icon = words[props.browser === 'android' ? 'phone' : 'pin'];
 	return (
 		<>
 			<PageHeader title={granted === true ? words.ready : words.title} heading>
@@ -66,8 +68,8 @@ export function WelcomeView(props: WelcomeViewProps) {
 						<MailChoice {...props} />
 						<Permission {...props} />
 					</Step>
-					<Step number={2} title={words.pin.title}>
-						<p>{firefox ? words.pin.firefox : words.pin.chrome}</p>
+					<Step number={2} title={icon.title}>
+						<p>{props.browser === 'android' ? words.phone.when : words.pin[props.browser]}</p>
 					</Step>
 					<Step number={3} title={words.what.title}>
 						<SignLegend words={words.what.signs} />

@@ -10,13 +10,17 @@ import '../../assets/styles/check-bar.css';
 import '../../assets/styles/popup.css';
 import { browser } from 'wxt/browser';
 import { clockReady } from '#clock';
+import { browserKind } from '../../monitor/platform/device';
+import { closeAfterOpening } from '../../monitor/platform/tabs';
 import { readSnapshot } from '../../monitor/storage/read';
 import { App } from './app';
 import { mount } from './mount';
 
 async function read() {
 	const popups = browser.extension.getViews({ type: 'popup' });
-	if (!popups.includes(window)) document.documentElement.dataset.view = 'tab';
+	const onPhone = browserKind() === 'android';
+	if (onPhone || !popups.includes(window)) document.documentElement.dataset.view = 'tab';
+	if (onPhone) closeAfterOpening();
 	// The first paint is the finished one: nothing is drawn before storage has answered, which takes milliseconds.
 	const [snapshot] = await Promise.all([readSnapshot(), clockReady()]);
 	return <App initial={snapshot} />;

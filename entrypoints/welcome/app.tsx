@@ -6,6 +6,7 @@ import { noticeWords } from '../../assets/locales/worker-words';
 import { WelcomeView } from '../../components/welcome-view';
 import { PRESS_PERMISSION } from '../../monitor/core/incidents/sources';
 import type { Settings } from '../../monitor/core/settings';
+import { browserKind } from '../../monitor/platform/device';
 import { uiLanguage } from '../../monitor/platform/language';
 import { requestCheck, settingsChanged } from '../../monitor/platform/messages';
 import { showNotice } from '../../monitor/platform/notifications';
@@ -68,7 +69,7 @@ export function App({ initial }: { initial: Settings }) {
 			providers={settings.providers}
 			language={settings.language}
 			granted={granted}
-			firefox={navigator.userAgent.includes('Firefox/')}
+			browser={browserKind()}
 			press={settings.feeds.press}
 			tested={tested}
 			onProviders={(providers) => void change({ ...settings, providers })}

@@ -17,6 +17,8 @@ import { daysOf, hoursOf, type Played } from './engine';
 export type PageName = 'popup' | 'options' | 'history' | 'welcome';
 export type PageProps = { played: Played; language: Language };
 
+/** Up to this width a page is a phone's. */
+const PHONE = 412;
 const nothing = () => {};
 const ARCHIVE = archive as unknown as Incident[];
 const YEAR_DAYS = 364;
@@ -111,13 +113,14 @@ export function History({ played: { snapshot, now }, language }: PageProps) {
 }
 
 export function Welcome({ played: { snapshot }, language }: PageProps) {
+	const desktop = language === 'it' ? 'firefox' : 'chrome';
 	return (
 		<WelcomeView
 			words={welcomeWordsIn(language)}
 			providers={snapshot.settings.providers}
 			language={snapshot.settings.language}
 			granted={snapshot.providers[0]?.ownTrouble !== 'no_permission'}
-			firefox={language === 'it'}
+			browser={(globalThis.innerWidth ?? Number.POSITIVE_INFINITY) <= PHONE ? 'android' : desktop}
 			press={false}
 			tested=""
 			onProviders={nothing}

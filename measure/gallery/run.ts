@@ -29,6 +29,12 @@ const WIDTH: Record<(typeof PAGES)[number], number> = {
 };
 /** 320 CSS pixels: a phone, or 400 % zoom on a laptop (WCAG 1.4.10). */
 const NARROW = 320;
+/** Phones: there the popup is a page. */
+const PHONES = [360, 412];
+const PHONE_SCENES: Partial<Record<string, readonly string[]>> = {
+	popup: ['operational-calm', 'major-january-25', 'recovering-january-26', 'own-no_permission'],
+	welcome: ['own-no_permission'],
+};
 const MAX_HEIGHT = 6_000;
 
 type Shot = Omit<Picture, 'file'> & { url: string };
@@ -38,7 +44,7 @@ function shots(origin: string): Shot[] {
 		(PAGE_SCENES[page] ?? Object.keys(SCENES)).flatMap((scene) =>
 			THEMES.flatMap((theme) =>
 				LANGUAGES.flatMap((language) =>
-					(theme === 'light' && language === 'it' ? [WIDTH[page], NARROW] : [WIDTH[page]]).map((width) => ({
+					widthsOf(page, scene, theme === 'light' && language === 'it').map((width) => ({
 						page,
 						scene,
 						theme,
@@ -50,6 +56,12 @@ function shots(origin: string): Shot[] {
 			),
 		),
 	);
+}
+
+/** Every width is seen once, in one theme and language. */
+function widthsOf(page: (typeof PAGES)[number], scene: string, isFirst: boolean): number[] {
+	const phones = PHONE_SCENES[page]?.includes(scene) ? PHONES : [];
+	return isFirst ? [WIDTH[page], NARROW, ...phones] : [WIDTH[page]];
 }
 
 /** Draws one picture and says what is wrong with the page, a line a fault. */

@@ -30,7 +30,8 @@ export async function isOnShow(id: string): Promise<boolean> {
 
 /** Registers what a click does; to be called synchronously when the worker starts, so that a click wakes it. */
 export function onNoticeClicked(listener: (id: string) => void): void {
-	browser.notifications.onClicked.addListener(listener);
+	// Firefox for Android shows notices and tells of no click.
+	browser.notifications.onClicked?.addListener(listener);
 }
 
 /** Takes a notice down; one that is not there is no failure. */

@@ -1,3 +1,5 @@
+/** Tabs, and the popup where it is one. */
+
 import { browser } from 'wxt/browser';
 
 /** Opens an address in a new tab. Needs no permission. */
@@ -8,4 +10,15 @@ export async function openTab(url: string): Promise<void> {
 /** Opens a page of the extension, e.g. `/welcome.html`. */
 export async function openPage(path: string): Promise<void> {
 	await browser.tabs.create({ url: new URL(path, browser.runtime.getURL('/')).href });
+}
+
+/** On a phone the popup is a page: it stays in front of the tab that a link of it opens, unless it is closed. */
+export function closeAfterOpening(): void {
+	document.addEventListener('click', (event) => {
+		const { target } = event;
+		const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[target="_blank"]') : null;
+		if (link === null) return;
+		event.preventDefault();
+		void openTab(link.href).then(() => window.close());
+	});
 }

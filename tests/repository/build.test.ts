@@ -67,10 +67,11 @@ const TRUST = {
 		background: { scripts: ['background.js'] },
 		browser_specific_settings: {
 			gecko: {
-				id: 'postaviva@postaviva.example',
+				id: '{d3f901e4-422e-4bb5-9b72-15b409de5a06}',
 				strict_min_version: '140.0',
 				data_collection_permissions: { required: ['none'] },
 			},
+			gecko_android: { strict_min_version: '142.0' },
 		},
 	},
 };
@@ -92,6 +93,8 @@ describe.each(TARGETS)('%s', (target) => {
 			'icons',
 			'action',
 			'options_ui',
+			// The address that the publisher names at build.
+			'homepage_url',
 		];
 		const browsers = ['minimum_chrome_version'];
 		const known = new Set([...plain, ...browsers, ...Object.keys(TRUST[target])]);

@@ -37,6 +37,10 @@ export const welcome: WelcomeWords = {
 		firefox:
 			'Press the puzzle piece beside the address bar, then the cog next to PostaViva and “Pin to toolbar”.',
 	},
+	phone: {
+		title: 'It checks while Firefox is open',
+		when: 'On a phone PostaViva looks only while Firefox is open. You find it in the menu ⋮, under “Extensions”.',
+	},
 	extras: {
 		title: 'If you like',
 		press: 'Also read the news of the press during an outage',

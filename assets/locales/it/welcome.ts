@@ -38,6 +38,11 @@ export const welcome = {
 		firefox:
 			'Premi il pezzo di puzzle accanto alla barra degli indirizzi, poi la rotella vicino a PostaViva e «Aggiungi alla barra degli strumenti».',
 	},
+	/** In the place of the above on a phone, which has no toolbar. */
+	phone: {
+		title: 'Controlla mentre Firefox è aperto',
+		when: 'Sul telefono PostaViva guarda solo finché Firefox è aperto. La trovi nel menu ⋮, alla voce «Estensioni».',
+	},
 	extras: {
 		title: 'Se vuoi',
 		press: 'Leggi anche le notizie della stampa durante un guasto',

@@ -8,7 +8,7 @@ import type { Network } from './network';
 import { untilAllowed, untilTheme } from './settled';
 import { waitFor } from './wait';
 
-export const EXTENSION = 'postaviva@postaviva.example';
+export const EXTENSION = '{d3f901e4-422e-4bb5-9b72-15b409de5a06}';
 
 type Installed = {
 	browser: Browser;

@@ -144,9 +144,16 @@ export const browser = {
 		sendMessage: () => effect(() => undefined),
 		getURL: (path: string) => path,
 		onMessage: listener,
+		onInstalled: listener,
+		onStartup: listener,
 	},
 	i18n: { getUILanguage: () => 'it' },
-	webRequest: { onBeforeRedirect: listener, onErrorOccurred: listener, onCompleted: listener },
+	webRequest: {
+		onBeforeRequest: listener,
+		onBeforeRedirect: listener,
+		onErrorOccurred: listener,
+		onCompleted: listener,
+	},
 };
 
 /** Every host answers with the page of the hour; the feeds are not there. */

@@ -1,0 +1,34 @@
+/** The popup as Firefox for Android shows it, a page of the width of a phone; in Chromium, which can say that it is another browser. */
+
+import { describe, expect, test } from 'vitest';
+import { BROWSER } from './driver/open-browser';
+import { waitFor } from './driver/wait';
+import { openStage, waitForFace } from './stage';
+
+const FENIX = 'Mozilla/5.0 (Android 15; Mobile; rv:142.0) Gecko/142.0 Firefox/142.0';
+
+describe.runIf(BROWSER === 'chromium')('on a phone', () => {
+	test.for([360, 412])(
+		'the popup fits %i px, and makes way for the tab that it opens',
+		async (width, context) => {
+			const { driver } = await openStage(context);
+			const popup = await driver.openExtension('popup.html');
+			await popup.setUserAgent({ userAgent: FENIX });
+			await popup.setViewport({ width, height: 740 });
+			await driver.reload(popup);
+			await waitForFace(popup, { status: 'operational' });
+			expect(
+				await popup.evaluate(() => ({
+					view: document.documentElement.dataset.view,
+					sideways: document.documentElement.scrollWidth > innerWidth,
+				})),
+			).toEqual({ view: 'tab', sideways: false });
+			await popup.click('[data-action="settings"]');
+			await waitFor('the popup to close', async () => popup.isClosed());
+			const tabs = await driver.inExtension(() =>
+				chrome.extension.getViews({ type: 'tab' }).map(({ location }) => location.pathname),
+			);
+			expect(tabs).toContain('/options.html');
+		},
+	);
+});

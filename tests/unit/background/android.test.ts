@@ -1,0 +1,42 @@
+/** The worker where Firefox for Android lacks what desktops have: no badge, no click on a notice, no word on captive portals. */
+
+import 'fake-indexeddb/auto';
+import { beforeEach, expect, test, vi } from 'vitest';
+import background from '../../../entrypoints/background/index';
+import { readSnapshot, readTransitions } from '../../../monitor/storage/read';
+import { freshProfile, play } from './story';
+import { browser, fetchPage, locks, onDesktop, world } from './world';
+
+vi.mock('wxt/browser', async () => await import('./world'));
+vi.mock('#clock', async () => (await import('./world')).clock);
+vi.mock('wxt/utils/define-background', () => ({ defineBackground: (main: () => void) => ({ main }) }));
+vi.mock('../../../entrypoints/background/built', () => ({
+	BUILT_FEED: { url: null, keys: [] },
+	BUILT_SENTINELS: { url: null, keys: [] },
+}));
+
+beforeEach(async () => {
+	await freshProfile();
+	vi.stubGlobal('fetch', fetchPage);
+	vi.stubGlobal('navigator', { locks, onLine: true });
+	vi.stubGlobal('self', new EventTarget());
+});
+
+test('it starts, checks, and tells an outage and its end', async () => {
+	const { action, notifications } = browser as unknown as Record<string, Record<string, unknown>>;
+	for (const name of ['setBadgeText', 'setBadgeBackgroundColor', 'setBadgeTextColor']) delete action?.[name];
+	delete notifications?.onClicked;
+	expect('captivePortal' in browser).toBe(false);
+
+	(background as unknown as { main: () => void }).main();
+	await play(new Map());
+
+	expect((await readSnapshot()).providers.map(({ status }) => status)).toEqual([
+		'operational',
+		'operational',
+	]);
+	expect(onDesktop().map((id) => id.split('-').at(-1))).toEqual(['outage', 'restored']);
+	const owed = (await readTransitions()).filter(({ notice }) => notice !== null);
+	expect(owed.every(({ outcome }) => outcome === 'shown')).toBe(true);
+	expect(world.badge).toBe('');
+});
