@@ -4,6 +4,7 @@ import { mergeDocument } from '../incidents/merge';
 import type { FeedSource } from '../incidents/sources';
 import type { FeedDocument, FeedError, StoredIncident } from '../model/incident';
 import type { SentinelStatement } from '../sentinel/statement';
+import { DAY_MS } from '../time';
 import type { FeedState } from './snapshot';
 
 /** What was read of one feed; without a document its state alone changed (304, or an error by name). */
@@ -78,9 +79,12 @@ export function readingOf(state: FeedState, heard: HeardFeed, at: number): FeedR
 		}
 		case 'document': {
 			const { document, etag, lastModified } = heard;
-			const { sequence = null, issuedAt = null, expiresAt = null, pacing = null, missed, seen } = document;
+			if (isOlderCopy(state, document, at)) return failed('rollback');
+			const { sequence = null, issuedAt, expiresAt = null, pacing = null, missed, seen } = document;
 			const { missed: _, ...before } = good;
-			const told = { etag, lastModified, sequence, issuedAt, expiresAt, pacing };
+			// A clock that runs ahead must not make the next documents old.
+			const issued = issuedAt === undefined ? null : Math.min(issuedAt, at);
+			const told = { etag, lastModified, sequence, issuedAt: issued, expiresAt, pacing };
 			return {
 				state: {
 					...before,
@@ -94,6 +98,19 @@ export function readingOf(state: FeedState, heard: HeardFeed, at: number): FeedR
 			};
 		}
 	}
+}
+
+/** After this long without anything newer an older document is what the feed says: it was restored from a copy. */
+export const OLDER_COPY_MS = DAY_MS;
+
+/** A cache on the way may hand out the old and the new by turns. */
+function isOlderCopy(
+	{ issuedAt, goodAt }: FeedState,
+	{ issuedAt: readIssuedAt }: FeedDocument,
+	at: number,
+): boolean {
+	if (issuedAt === null || goodAt === null || readIssuedAt === undefined) return false;
+	return readIssuedAt < issuedAt && Math.abs(at - goodAt) < OLDER_COPY_MS;
 }
 
 /** The incidents with all that was read merged in, feed by feed. */

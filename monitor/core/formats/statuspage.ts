@@ -49,9 +49,11 @@ function readStatuspage(document: Fields, context: ParseContext): FeedDocument {
 	const title = inertLine(str(page.name) ?? '');
 	const speaker = { ...(title === '' ? {} : { publisher: title }), ...context };
 	const incidents = readIncidents(document, speaker).map(withReading);
+	const issuedAt = parseWhen(page.updated_at);
 	return {
 		format: 'statuspage',
 		...(title === '' ? {} : { title }),
+		...(issuedAt === undefined ? {} : { issuedAt }),
 		incidents: [...incidents, ...signOf(document, incidents, speaker)],
 		...listsMissed(document),
 	};

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { feedStateOf, type HeardFeed, readingOf } from '../../../../monitor/core/assessment/reading';
+import {
+	feedStateOf,
+	type HeardFeed,
+	OLDER_COPY_MS,
+	readingOf,
+} from '../../../../monitor/core/assessment/reading';
 import type { FeedSource } from '../../../../monitor/core/incidents/sources';
 import type { FeedDocument } from '../../../../monitor/core/model/incident';
 import { MINUTE, START } from '../walk';
@@ -53,5 +58,32 @@ describe('what is kept of a feed', () => {
 			seen: ['a'],
 		});
 		expect(feedStateOf({ ...SOURCE, url: 'https://x.example/' }, [KNOWN]).seen).toBeUndefined();
+	});
+});
+
+describe('a document that is older than the one before it', () => {
+	const HOUR = 60 * MINUTE;
+	const { state: known } = readingOf(NEW, heard({ issuedAt: START - HOUR }), START);
+	const read = (issuedAt: number | undefined, at: number) =>
+		readingOf(known, heard(issuedAt === undefined ? {} : { issuedAt }), at);
+
+	test('is a copy from a cache: it is not taken, and said so', () => {
+		const { state, document } = read(START - 2 * HOUR, START + HOUR);
+		expect(document).toBeNull();
+		expect(state).toMatchObject({ error: 'rollback', goodAt: START, issuedAt: START - HOUR });
+	});
+
+	test.each([
+		['of the same time', START - HOUR, START + HOUR],
+		['newer', START, START + HOUR],
+		['that does not say when it was written', undefined, START + HOUR],
+		['older for a day', START - 2 * HOUR, START + OLDER_COPY_MS],
+	])('is taken if it is %s', (_, issuedAt, at) => {
+		expect(read(issuedAt, at)).toMatchObject({ document: {}, state: { error: null, goodAt: at } });
+	});
+
+	test('is told from one that a clock ahead had dated in the future', () => {
+		const { state } = readingOf(NEW, heard({ issuedAt: START + HOUR }), START);
+		expect(readingOf(state, heard({ issuedAt: START + MINUTE }), START + 2 * MINUTE).document).not.toBeNull();
 	});
 });
