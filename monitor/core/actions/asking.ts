@@ -5,13 +5,13 @@ import type { Trigger } from '../assessment/history';
 import { countedCalibration, landedLoginHost } from '../assessment/signals';
 import type { ProviderState } from '../assessment/state';
 import { restoreSpanMs } from '../assessment/thresholds';
-import { heldUntil, mayPress } from '../assessment/wish';
+import { heldUntil, MAX_WISH_MS, mayPress } from '../assessment/wish';
 import { type Calibration, isCounted } from '../evidence/calibration';
 import { PROVIDER, type ProbeTarget, type TargetId } from '../providers';
 import { isOutage, type ProbedComponentId } from '../status';
 import { SECOND_MS } from '../time';
 import { atDepth } from './depth';
-import { guessRetryMs } from './guess';
+import { guessRetryMs, spread } from './guess';
 import { LONGEST_DRAW, type Urgency, urgency } from './schedule';
 
 /** A provider due within this is asked along with one that is due now. */
@@ -76,9 +76,14 @@ function isWorthAsking(
 	now: number,
 ): boolean {
 	const calibration = calibrations.get(target.id);
-	if (!target.guessed || calibration === undefined || isCounted(target, calibration)) return true;
-	const { askedAt } = calibration;
-	return askedAt === null || Math.abs(now - askedAt) >= guessRetryMs(askedAt);
+	const askedAt = calibration?.askedAt ?? null;
+	if (!target.guessed || calibration === undefined || askedAt === null) return true;
+	const waitMs = isCounted(target, calibration)
+		? calibration.lastKind === 'refused'
+			? MAX_WISH_MS + spread(MAX_WISH_MS, askedAt)
+			: 0
+		: guessRetryMs(askedAt);
+	return Math.abs(now - askedAt) >= waitMs;
 }
 
 /** What is coming back has held for as long as it must: one more look at all of it may end the outage. */

@@ -19,7 +19,10 @@ export function wished(
 	periodMs: number,
 ): Pick<ProviderState, 'refusals' | 'askNotBefore' | 'pressedAt'> {
 	const { provider, refusals, pressedAt = null } = before;
-	const own = probed.filter((p) => p.provider === provider);
+	// A middleware that turns us away is left alone itself (`targetsToAsk`), and speaks for no other door.
+	const own = probed.filter(
+		(p) => p.provider === provider && !(p.layer === 'middleware' && p.result.kind === 'refused'),
+	);
 	const results = own.map(({ result }) => result);
 	// Told that we ask too often, or turned away at every door.
 	const limited =

@@ -1,7 +1,7 @@
 /** To be left alone for a while: what a provider wishes, and what becomes of it. */
 
 import { describe, expect, test } from 'vitest';
-import { isDue } from '../../../../monitor/core/actions/asking';
+import { isDue, targetsToAsk } from '../../../../monitor/core/actions/asking';
 import { pacingFactor } from '../../../../monitor/core/actions/schedule';
 import { overview } from '../../../../monitor/core/assessment/overview';
 import type { FeedState } from '../../../../monitor/core/assessment/snapshot';
@@ -89,6 +89,50 @@ describe('a wish for a day', () => {
 		check(walk, { at: at + 33 * SECOND, look: BUSY, trigger: 'check_now' });
 		expect(isDue(state(), 'check_now', at + 90 * SECOND, CALM)).toBe(false);
 		expect(isDue(state(), 'check_now', at + 93 * SECOND, CALM)).toBe(true);
+	});
+});
+
+describe('a middleware that has too many visitors', () => {
+	const limited: ProbeResult = { kind: 'refused', httpStatus: 429, durationMs: 9, retryAfterMs: DAY };
+	const look = { ...UP, middleware: limited };
+	/** Armed by one good answer, then turned away. */
+	function turnedAway(): Walk {
+		const walk = begin();
+		check(walk, { at: START, look: { ...UP, middleware: UP.login as ProbeResult } });
+		check(walk, { at: START + CALM, look });
+		return walk;
+	}
+	const asks = (walk: Walk, trigger: 'alarm' | 'check_now', at: number) =>
+		targetsToAsk(
+			walk.providers[0],
+			'libero',
+			new Map(walk.calibrations.map((one) => [one.target, one])),
+			trigger,
+			at,
+			CALM,
+		).map(({ layer }) => layer);
+
+	test('keeps no other door waiting', () => {
+		expect(turnedAway().providers[0]).toMatchObject({
+			status: 'operational',
+			refusals: 0,
+			askNotBefore: null,
+		});
+	});
+
+	test.each(['alarm', 'check_now'] as const)('is left alone for an hour or two, by %s too', (trigger) => {
+		const walk = turnedAway();
+		expect(asks(walk, trigger, START + 2 * CALM)).toEqual(['login', 'webmail']);
+		expect(asks(walk, trigger, START + CALM + HOUR)).toEqual(['login', 'webmail']);
+		expect(asks(walk, trigger, START + CALM + 3 * HOUR)).toContain('middleware');
+	});
+
+	test('is asked at once after a login page that turned us away let us in', () => {
+		const walk = begin();
+		check(walk, { at: START, look: { ...UP, middleware: UP.login as ProbeResult } });
+		check(walk, { at: START + CALM, look: { ...UP, login: limited } });
+		expect(walk.providers[0]?.askNotBefore).not.toBeNull();
+		expect(asks(walk, 'alarm', START + CALM + HOUR)).toContain('middleware');
 	});
 });
 
