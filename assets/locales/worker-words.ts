@@ -63,7 +63,7 @@ export type NoticeFacts = {
 	maintenance: boolean;
 	/** When it is told, epoch ms. */
 	at: number;
-	/** Of an update: its text, already inert. */
+	/** Of an update: its text, already inert. Of ports: their names. */
 	text?: string;
 };
 
@@ -78,7 +78,7 @@ function cut(text: string | undefined): string | undefined {
 
 /** A desktop notice in words. */
 export function noticeWords(facts: NoticeFacts, language: Language): { title: string; body: string } {
-	const { one, both } = WORKER_WORDS[language].notice;
+	const { one, both, ports } = WORKER_WORDS[language].notice;
 	const isBoth = facts.providers.length > 1;
 	const words = isBoth ? both : one;
 	const name = list(
@@ -102,6 +102,13 @@ export function noticeWords(facts: NoticeFacts, language: Language): { title: st
 		}
 		case 'relapse':
 			return { title: words.relapse.title(name), body: words.relapse.body(clock) };
+		case 'ports':
+			return facts.lastedMs === null
+				? { title: ports.down(name, facts.text ?? ''), body: ports.downSince(since) }
+				: {
+						title: ports.back(name, facts.text ?? ''),
+						body: ports.backAfter(duration(language, facts.lastedMs)),
+					};
 		case 'update':
 			return { title: words.update.title(name), body: cut(facts.text) ?? words.update.body(clock) };
 	}

@@ -4,7 +4,7 @@ import { OptionSection } from './option-section';
 import { QuietHoursField } from './quiet-hours-field';
 import { Switch } from './switch';
 
-const KINDS = ['outage', 'restored', 'relapse', 'update'] as const;
+const KINDS = ['outage', 'restored', 'relapse', 'update', 'ports'] as const;
 
 export type NoticeSectionProps = {
 	settings: Settings;
@@ -30,6 +30,7 @@ export function NoticeSection({ settings, words, tested, onChange, onTest }: Not
 					{words[kind]}
 				</Switch>
 			))}
+			<p class="help indented">{words.portsHelp}</p>
 			<QuietHoursField
 				quietHours={settings.quietHours}
 				words={words}

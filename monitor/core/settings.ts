@@ -32,7 +32,8 @@ export type Settings = {
 	providers: ProviderId[];
 	/** Calm rhythm, 5–60. */
 	periodMinutes: number;
-	notices: { outage: boolean; restored: boolean; relapse: boolean; update: boolean };
+	/** `ports`: the sentinels see that IMAP, POP or SMTP stop or answer again. */
+	notices: { outage: boolean; restored: boolean; relapse: boolean; update: boolean; ports: boolean };
 	quietHours: QuietHours | null;
 	mute: Mute | null;
 	/** Learn from the user's own loads of the webmail. */
@@ -49,7 +50,7 @@ export const MAX_CUSTOM_FEEDS = 10;
 export const DEFAULT_SETTINGS: Settings = {
 	providers: [...PROVIDERS],
 	periodMinutes: PERIOD_MINUTES.default,
-	notices: { outage: true, restored: true, relapse: true, update: false },
+	notices: { outage: true, restored: true, relapse: true, update: false, ports: false },
 	quietHours: null,
 	mute: null,
 	ownVisits: true,
@@ -124,6 +125,7 @@ export function parseSettings(value: unknown): Settings {
 			restored: bool(notices.restored, defaults.notices.restored),
 			relapse: bool(notices.relapse, defaults.notices.relapse),
 			update: bool(notices.update, defaults.notices.update),
+			ports: bool(notices.ports, defaults.notices.ports),
 		},
 		quietHours: parseQuietHours(raw.quietHours),
 		mute: parseMute(raw.mute),

@@ -23,6 +23,8 @@ export const options: OptionWords['options'] = {
 		restored: 'Mail is back',
 		relapse: 'Mail stops again',
 		update: 'There is a new update during an outage',
+		ports: 'Tell me also when IMAP or SMTP stop',
+		portsHelp: 'The sentinels see it, not this browser. They are new: they may be wrong at times.',
 		test: 'Try a notice',
 		tested: 'Notice sent. If you do not see it, look at your system’s notification settings.',
 		testFailed: 'The system refused the notice: look at the browser’s notification settings.',

@@ -33,6 +33,12 @@ export const en: WorkerWords = {
 	checked: (when) => `Last checked: ${when}`,
 	neverChecked: 'Never checked so far',
 	notice: {
+		ports: {
+			down: (name, ports) => `${name}: ${ports} down`,
+			downSince: (since) => `The sentinels get no answer, ${since}. Do not change your password.`,
+			back: (name, ports) => `${name}: ${ports} up`,
+			backAfter: (lasted) => `It answers the sentinels again, after ${lasted}.`,
+		},
 		one: {
 			outage: {
 				title: (name) => `${name} is down`,

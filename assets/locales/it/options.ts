@@ -25,6 +25,8 @@ export const options = {
 		restored: 'La posta torna',
 		relapse: 'La posta si ferma di nuovo',
 		update: 'C’è una novità durante un guasto',
+		ports: 'Avvisami anche se si fermano IMAP o SMTP',
+		portsHelp: 'Lo vedono le sentinelle, non questo browser. Sono nuove: può capitare che sbaglino.',
 		test: 'Prova un avviso',
 		tested: 'Avviso inviato. Se non lo vedi, controlla le notifiche del sistema.',
 		testFailed: 'Il sistema ha rifiutato l’avviso: controlla le notifiche del browser.',

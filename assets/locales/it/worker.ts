@@ -59,6 +59,13 @@ export const it = {
 	neverChecked: 'Mai controllata finora',
 	/** Systems cut titles after 35 letters and bodies after 85: what matters comes first. */
 	notice: {
+		/** `ports`: "IMAP+SMTP". */
+		ports: {
+			down: (name: string, ports: string) => `${name}: ${ports} giù`,
+			downSince: (since: string) => `Alle sentinelle non risponde, ${since}. Non cambiare la password.`,
+			back: (name: string, ports: string) => `${name}: ${ports} ok`,
+			backAfter: (lasted: string) => `Alle sentinelle risponde di nuovo, dopo ${lasted}.`,
+		},
 		/** After a mailbox's name. */
 		one: {
 			outage: {

@@ -7,7 +7,7 @@ import type { ProviderId } from '../providers';
 import { isMuted, type Mute, type QuietHours, type Settings } from '../settings';
 import { isOutage } from '../status';
 import { HOUR_MS, romeInstant, romeTime } from '../time';
-import { describe, joined } from './together';
+import { describe, joined, subjectOf } from './together';
 
 /** Pure description of a notice. `id` is that of the last transition it tells of, so that showing it twice shows it once. */
 export type Notice = {
@@ -25,7 +25,7 @@ export type Notice = {
 	maintenance: boolean;
 	/** When the change was seen. */
 	at: number;
-	/** Of an update: what was said. */
+	/** Of an update: what was said. Of ports: their names. */
 	text?: string;
 };
 
@@ -50,6 +50,7 @@ export const MAX_AGE_MS: Record<NoticeKind, number> = {
 	outage: HOUR_MS,
 	relapse: HOUR_MS,
 	update: HOUR_MS,
+	ports: HOUR_MS,
 	restored: Number.POSITIVE_INFINITY,
 };
 
@@ -78,9 +79,9 @@ export function dueNotices(rows: readonly Transition[], settings: Settings, now:
 	return { ...due, show: joined(due.show, rows) };
 }
 
-/** A later turn of the same provider makes an earlier one old news; a mere update overtakes only updates. */
+/** A later turn of the same provider makes an earlier one old news; a mere update overtakes only updates, ports only the same ports. */
 function overtakes(later: Transition, earlier: Transition): boolean {
-	return later.provider === earlier.provider && (later.notice === 'update') === (earlier.notice === 'update');
+	return later.provider === earlier.provider && subjectOf(later) === subjectOf(earlier);
 }
 
 /** Until when a kind keeps silent: an instant, `never` to be told at all, or null if it may speak now. */

@@ -30,14 +30,19 @@ export function joined(show: readonly Notice[], rows: readonly Transition[]): No
 
 /** Nothing has turned since at that mailbox. */
 function isLast(row: Transition, rows: readonly Transition[]): boolean {
-	const isUpdate = row.notice === 'update';
 	return !rows.some(
 		(later) =>
 			later.provider === row.provider &&
 			later.notice !== null &&
-			(later.notice === 'update') === isUpdate &&
+			subjectOf(later) === subjectOf(row) &&
 			later.at > row.at,
 	);
+}
+
+/** What a notice is about: the mailbox itself, what was said of it, or ports of it. */
+export function subjectOf({ notice, text }: Transition): string {
+	if (notice === 'ports') return `ports ${text}`;
+	return notice === 'update' ? notice : 'turn';
 }
 
 function asTold(row: Transition): Notice[] {
@@ -49,6 +54,8 @@ function isSameNews(one: Notice, other: Notice): boolean {
 		one.kind === other.kind &&
 		one.maintenance === other.maintenance &&
 		one.text === other.text &&
+		// Of ports the length says whether they stopped or are back.
+		(one.kind !== 'ports' || (one.lastedMs === null) === (other.lastedMs === null)) &&
 		Math.abs(other.at - one.at) <= TOGETHER_MS &&
 		!one.providers.some((id) => other.providers.includes(id))
 	);

@@ -15,6 +15,7 @@ import type { ProviderId, TargetId } from '../providers';
 import type { Settings } from '../settings';
 import { feedWakeAt } from './feed-rhythm';
 import { owedUpdates } from './news';
+import { owedPorts } from './ports';
 import { calmPeriodMs, nextCheckAt, nextDueAt, pacingFactor } from './schedule';
 
 /** What a turn reads. */
@@ -84,6 +85,7 @@ export function turn(before: Before, evidence: Evidence, random: number): After 
 		transitions: [
 			...assessment.transitions,
 			...owedUpdates(before.incidents, incidents, providers, settings, at, feeds),
+			...owedPorts(before.feeds, feeds, providers, settings, at),
 		],
 		episodes: providers.flatMap(({ provider, episode }) =>
 			episode !== null && episode !== known.get(provider)?.episode ? [episode] : [],

@@ -3,7 +3,7 @@
 import type { ProviderId } from '../providers';
 import type { ComponentStatus, Phase } from '../status';
 
-export const NOTICE_KINDS = ['outage', 'restored', 'relapse', 'update'] as const;
+export const NOTICE_KINDS = ['outage', 'restored', 'relapse', 'update', 'ports'] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 export type Transition = {
@@ -18,9 +18,9 @@ export type Transition = {
 	turn: number;
 	/** What the user is owed; null for changes that only make history. */
 	notice: NoticeKind | null;
-	/** Of an update: what was said, inert. */
+	/** Of an update: what was said, inert. Of ports: their names. */
 	text?: string;
-	/** When the outage began and, of a restored notice, how long it lasted without the gaps. */
+	/** When the outage began and, of a restored notice, how long it lasted without the gaps. Of ports that are down: no length. */
 	startedAt: number | null;
 	lastedMs: number | null;
 	/** Since when its notice is owed; null once settled. */

@@ -106,6 +106,16 @@ describe('notices', () => {
 					}
 	});
 
+	test.each(['it', 'en'] as const)('nor one of ports: %s', (language) => {
+		const ports = { ...facts, kind: 'ports', text: 'IMAP+SMTP', startedAt: now - 6 * 24 * HOUR_MS } as const;
+		for (const lastedMs of [null, 6 * 24 * HOUR_MS + 23 * HOUR_MS]) {
+			const told = noticeWords({ ...ports, providers: ['libero', 'virgilio'], lastedMs }, language);
+			expect(told.title.length, told.title).toBeLessThanOrEqual(35);
+			expect(told.body.length, told.body).toBeLessThanOrEqual(85);
+			expect(told.title).toContain('IMAP+SMTP');
+		}
+	});
+
 	test('a notice of both names both, and its longest time as such', () => {
 		const both = { ...facts, providers: ['libero', 'virgilio'] } as const;
 		expect(noticeWords({ ...both, kind: 'outage' }, 'it').title).toBe('Libero e Virgilio non funzionano');

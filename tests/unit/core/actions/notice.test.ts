@@ -76,7 +76,9 @@ describe('age', () => {
 		// By a clock that jumped it may look a year old; it is what the user waits for.
 		['restored', 365 * 24 * 60, 'shown'],
 	] as const)('%s after %i minutes is %s', (notice, minutes, expected) => {
-		const chosen = settings({ notices: { outage: true, restored: true, relapse: true, update: true } });
+		const chosen = settings({
+			notices: { outage: true, restored: true, relapse: true, update: true, ports: true },
+		});
 		expect(fate(owed({ notice }), NOON + minutes * MINUTE, chosen)).toBe(expected);
 	});
 
@@ -199,7 +201,9 @@ describe('several at once', () => {
 	});
 
 	test('an update overtakes updates alone', () => {
-		const chosen = settings({ notices: { outage: true, restored: true, relapse: true, update: true } });
+		const chosen = settings({
+			notices: { outage: true, restored: true, relapse: true, update: true, ports: true },
+		});
 		const update = owed({ id: 'u', at: START + MINUTE, notice: 'update', text: 'Al lavoro.' });
 		const newer = owed({ id: 'v', at: START + 2 * MINUTE, notice: 'update', text: 'Quasi.' });
 		const due = dueNotices([outage, update, newer], chosen, START + 2 * MINUTE);

@@ -9,7 +9,7 @@ import { MINUTE, START } from '../walk';
 
 const ALL: Settings = {
 	...DEFAULT_SETTINGS,
-	notices: { outage: true, restored: true, relapse: true, update: true },
+	notices: { outage: true, restored: true, relapse: true, update: true, ports: true },
 };
 
 function row(
