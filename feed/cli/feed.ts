@@ -5,16 +5,18 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { SentinelStatement } from '../../monitor/core/sentinel/statement';
 import { loadArchive, problemLine } from '../archive/load';
 import { writeArchiveModule } from '../archive-module';
 import { pageAssets } from '../page/assets';
-import { newKey, readKey, type SigningKey } from '../publish/keys';
-import { checkEnvelope, signEnvelope } from '../publish/sign';
-import { SIGNED_FEED, siteFiles } from '../publish/site';
+import { newKey, type PublicKey, readKey, type SigningKey } from '../publish/keys';
+import { checkEnvelope, readOwnStatement, signEnvelope } from '../publish/sign';
+import { SENTINEL_STATEMENT, SIGNED, SIGNED_FEED, siteFiles } from '../publish/site';
 
 const HELP = `Usage: npm run feed -- [command] [options]
 
   publish (default)    archive → signed feed, Statuspage JSON, RSS, Atom, JSON Feed, calendar, badges and page in .output/feed/
+  render               the page and the exports alone, unsigned, with what the sentinels said last
   keygen               make a key: the secret one to --out FILE (default feed-key.pem), the public one printed
   sign FILE            sign a native document as it is; the envelope goes to standard output
   verify FILE          open an envelope as the extension would; --pin ID:PUBLIC_KEY (again for a second)
@@ -24,6 +26,7 @@ const HELP = `Usage: npm run feed -- [command] [options]
 Options
   --key FILE           secret key (PKCS #8 PEM); or the PEM itself in POSTAVIVA_FEED_KEY; again for a second key
   --url URL            address the site will have (default https://feed.postaviva.example)
+  --statement FILE     the sentinels' statement (default sentinel.dsse.json where the site is written)
   --out PATH           where to write
   --now ISO            publish as of this time
   --help
@@ -43,6 +46,7 @@ function readArguments() {
 				pin: { type: 'string', multiple: true, default: [] },
 				url: { type: 'string', default: 'https://feed.postaviva.example' },
 				out: { type: 'string' },
+				statement: { type: 'string' },
 				now: { type: 'string' },
 				help: { type: 'boolean', default: false },
 			},
@@ -79,20 +83,44 @@ function keys(): SigningKey[] {
 	});
 }
 
-async function publish(): Promise<void> {
+/** What the sentinels said last: a file of this machine, so its signature is not asked for; what is old or odd gives no rows. */
+async function statement(out: string): Promise<SentinelStatement | undefined> {
+	const path = values.statement ?? join(out, SENTINEL_STATEMENT);
+	if (values.statement === undefined && !existsSync(path)) return undefined;
+	const opened = await readOwnStatement(read(path), now());
+	if (opened.ok) return opened.value;
+	say(`warning: ${path}: ${opened.error}, so no rows of the sentinels`);
+	return undefined;
+}
+
+/** The keys of the signed feed as it lies there: the page goes on to take them. */
+function publishedKeys(out: string): PublicKey[] {
+	const path = join(out, 'keys.json');
+	return existsSync(path) ? JSON.parse(read(path)) : [];
+}
+
+/** `unsigned`: the page and the exports alone, as often as the sentinels speak; the signed feed stays as it lies there. */
+async function publish({ unsigned }: { unsigned: boolean }): Promise<void> {
 	const archive = loadArchive();
 	if (!archive.ok) throw new Refusal(archive.problems.map(problemLine).join('\n'));
 	let signers = keys();
-	if (signers.length === 0) {
+	if (signers.length === 0 && !unsigned) {
 		signers = [newKey()];
 		say(
 			'warning: no key given, signed with one made for this run only; extensions will refuse it (see --help)',
 		);
 	}
 	const out = values.out ?? join('.output', 'feed');
-	const files = siteFiles(archive.value, { now: now(), url: values.url.replace(/\/+$/, ''), keys: signers });
+	const files = siteFiles(archive.value, {
+		now: now(),
+		url: values.url.replace(/\/+$/, ''),
+		keys: signers,
+		...(unsigned ? { pinned: publishedKeys(out) } : {}),
+		statement: await statement(out),
+	});
 	const all = [...files, ...(await pageAssets())];
 	for (const [path, content] of all) {
+		if (unsigned && SIGNED.includes(path)) continue;
 		mkdirSync(dirname(join(out, path)), { recursive: true });
 		writeFileSync(join(out, path), content);
 	}
@@ -155,7 +183,8 @@ function archive(): void {
 const [command = 'publish', file] = positionals;
 try {
 	if (values.help) process.stdout.write(HELP);
-	else if (command === 'publish') await publish();
+	else if (command === 'publish') await publish({ unsigned: false });
+	else if (command === 'render') await publish({ unsigned: true });
 	else if (command === 'keygen') keygen();
 	else if (command === 'sign') await signFile(file);
 	else if (command === 'verify') await verifyFile(file);

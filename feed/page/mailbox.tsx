@@ -2,9 +2,12 @@ import { ComponentList } from '../../components/component-list';
 import { Glyph } from '../../components/glyph';
 import { standing } from '../../components/words/standing';
 import { componentView } from '../../monitor/core/assessment/component-view';
+import { watched } from '../../monitor/core/assessment/sentinels';
 import { foldAnswers } from '../../monitor/core/incidents/fold';
 import type { Incident, StatusStance } from '../../monitor/core/model/incident';
 import { PROVIDER, type ProviderId } from '../../monitor/core/providers';
+import type { SentinelStatement } from '../../monitor/core/sentinel/statement';
+import { watchOf } from '../../monitor/core/sentinel/watch';
 import { COMPONENTS, type ComponentStatus, type Phase } from '../../monitor/core/status';
 
 type Declared = { status: ComponentStatus; phase: Phase; word: string };
@@ -18,8 +21,15 @@ const DECLARED: Record<StatusStance, Declared> = {
 /** This page does not look for itself: that nothing is known is no proof that the mail works. */
 const NOTHING: Declared = { status: 'unknown', phase: 'stable', word: 'Nessun guasto noto' };
 
-/** One mailbox and its parts, as they were declared. */
-export function Mailbox({ id, open, now }: { id: ProviderId; open: readonly Incident[]; now: number }) {
+type MailboxProps = {
+	id: ProviderId;
+	open: readonly Incident[];
+	now: number;
+	statement?: SentinelStatement | undefined;
+};
+
+/** One mailbox and its parts, as they were declared and as the sentinels see them. */
+export function Mailbox({ id, open, now, statement }: MailboxProps) {
 	const own = open.filter(({ providers }) => providers.includes(id));
 	const stance = foldAnswers(
 		own.flatMap(({ updates }) => updates),
@@ -32,6 +42,7 @@ export function Mailbox({ id, open, now }: { id: ProviderId; open: readonly Inci
 		incident,
 		firstSeenAt: incident.startedAt,
 	}));
+	const watch = watchOf(statement, id, now);
 	const look = standing(status, phase);
 	return (
 		<article class="panel card" data-provider={id} data-status={status} data-phase={phase}>
@@ -42,7 +53,12 @@ export function Mailbox({ id, open, now }: { id: ProviderId; open: readonly Inci
 					<p class={`card-status text-${look.tone}`}>{word}</p>
 				</div>
 			</header>
-			<ComponentList components={COMPONENTS.map((component) => componentView(component, told))} />
+			<ComponentList
+				components={COMPONENTS.map((component) => watched(componentView(component, told), watch))}
+			/>
+			<p class="note" data-watch-note hidden>
+				Le sentinelle tacciono da un po’: quello che vedevano non vale più per adesso.
+			</p>
 		</article>
 	);
 }

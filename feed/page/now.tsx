@@ -3,6 +3,8 @@ import { Attribution } from '../../components/incident/attribution';
 import { useSpeech } from '../../components/words/speech';
 import { plannedWindow } from '../../monitor/core/model/plan';
 import { PROVIDERS, type ProviderId } from '../../monitor/core/providers';
+import type { SentinelStatement } from '../../monitor/core/sentinel/statement';
+import { ANSWER_FRESH_MS } from '../../monitor/core/sentinel/watch';
 import { type GoingOn, headlineOf, namesOf, type Told } from './going-on';
 import { IncidentArticle } from './incident-article';
 import { Mailbox } from './mailbox';
@@ -13,17 +15,24 @@ export type NowProps = {
 	now: number;
 	/** The mailbox that the page is about; without it, all. */
 	only?: ProviderId | undefined;
+	/** What the sentinels said last. */
+	statement?: SentinelStatement | undefined;
 };
 
 /** What goes on and what is announced. The publisher draws it, and the page again when the signed feed knows more. */
-export function Now({ going, now, only }: NowProps) {
+export function Now({ going, now, only, statement }: NowProps) {
 	const incidents = going.open.map(({ incident }) => incident);
 	return (
 		<>
 			<h1>{headlineOf(going, only)}</h1>
-			<section class="mailboxes" aria-label="Le caselle">
+			<section
+				class="mailboxes"
+				aria-label="Le caselle"
+				data-good-until={statement && statement.issuedAt + ANSWER_FRESH_MS}
+				data-expires-at={statement?.expiresAt}
+			>
 				{(only === undefined ? PROVIDERS : [only]).map((id) => (
-					<Mailbox key={id} id={id} open={incidents} now={now} />
+					<Mailbox key={id} id={id} open={incidents} now={now} statement={statement} />
 				))}
 			</section>
 			{going.announced.map((told) => (

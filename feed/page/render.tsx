@@ -7,6 +7,7 @@ import { moment } from '../../assets/locales/format';
 import { wordsIn } from '../../assets/locales/words';
 import { SpeechContext } from '../../components/words/speech';
 import { PROVIDER, type ProviderId } from '../../monitor/core/providers';
+import type { SentinelStatement } from '../../monitor/core/sentinel/statement';
 import { MAIL_NAMES } from '../publish/document';
 import type { PublicKey } from '../publish/keys';
 import { escapeMarkup } from '../publish/markup';
@@ -22,6 +23,8 @@ export type PageOptions = {
 	/** Address of the site, without a slash at its end. */
 	url: string;
 	keys: readonly PublicKey[];
+	/** What the sentinels said last, if there are any. */
+	statement?: SentinelStatement | undefined;
 	/** The mailbox the page is about. */
 	only?: ProviderId;
 };
@@ -32,11 +35,14 @@ export function searched(id: ProviderId): string {
 }
 
 /** The page as a document. */
-export function statusPage(archived: readonly Told[], { now, url, keys, only }: PageOptions): string {
+export function statusPage(
+	archived: readonly Told[],
+	{ now, url, keys, statement, only }: PageOptions,
+): string {
 	const root = only === undefined ? './' : '../';
 	const body = render(
 		<SpeechContext.Provider value={{ language: 'it', now: 0, timeless: true, words: wordsIn('it') }}>
-			<StatusPage archived={archived} now={now} keys={keys} only={only} root={root} />
+			<StatusPage archived={archived} now={now} keys={keys} statement={statement} only={only} root={root} />
 		</SpeechContext.Provider>,
 	);
 	const address = only === undefined ? `${url}/` : `${url}/${searched(only)}/`;

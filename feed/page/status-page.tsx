@@ -4,6 +4,7 @@ import { BeforeNext } from '../../components/before-next';
 import { UiIcon } from '../../components/ui-icon';
 import { useSpeech } from '../../components/words/speech';
 import type { ProviderId } from '../../monitor/core/providers';
+import type { SentinelStatement } from '../../monitor/core/sentinel/statement';
 import { DAY_MS, HOUR_MS } from '../../monitor/core/time';
 import type { PublicKey } from '../publish/keys';
 import { goingOn, type Told } from './going-on';
@@ -19,14 +20,16 @@ export type StatusPageProps = {
 	now: number;
 	/** Those whose signature the page's script takes. */
 	keys: readonly PublicKey[];
+	/** What the sentinels said last: the page's script hides it once it is old. */
+	statement?: SentinelStatement | undefined;
 	/** The mailbox that the page is about; without it, all. */
 	only?: ProviderId | undefined;
 	/** Way to the root of the site: "./" or "../". */
 	root: string;
 };
 
-/** What goes on now, then what was. Nothing about "all is well": this page is written by people and sees nothing itself. */
-export function StatusPage({ archived, now, keys, only, root }: StatusPageProps) {
+/** What goes on now, then what was. Nothing about "all is well": this page is written by people, and sentinels see doors, not mail. */
+export function StatusPage({ archived, now, keys, statement, only, root }: StatusPageProps) {
 	const { language } = useSpeech();
 	const going = goingOn(archived, now, only);
 	const oldAfterMs = going.open.length === 0 ? OLD_AFTER_MS.calm : OLD_AFTER_MS.outage;
@@ -38,6 +41,7 @@ export function StatusPage({ archived, now, keys, only, root }: StatusPageProps)
 			data-root={root}
 			data-only={only}
 			data-keys={JSON.stringify(keys)}
+			data-statement={statement && JSON.stringify(statement)}
 		>
 			<header>
 				<p class="page-name">PostaViva</p>
@@ -51,7 +55,7 @@ export function StatusPage({ archived, now, keys, only, root }: StatusPageProps)
 				<p class="attribution" data-check role="status" hidden />
 			</header>
 			<div id="now">
-				<Now going={going} now={now} only={only} />
+				<Now going={going} now={now} only={only} statement={statement} />
 			</div>
 			<p class="row">
 				<button type="button" data-action="share" hidden>

@@ -6,20 +6,30 @@ import type {
 	IncidentStatus,
 	IncidentUpdate,
 } from '../../monitor/core/model/incident';
+import type { SentinelStatement } from '../../monitor/core/sentinel/statement';
 import { HOUR_MS, romeOffsetMs, romeTime } from '../../monitor/core/time';
 import { escapeMarkup, htmlText } from './markup';
+import { sentinelLine } from './sentinels';
 
 /** The whole feed. `url` is the address of the site, without a slash at its end. */
-export function atomFeed(document: FeedDocument, now: number, url: string): string {
+export function atomFeed(
+	document: FeedDocument,
+	now: number,
+	url: string,
+	statement?: SentinelStatement,
+): string {
 	const host = url.replace(/^https?:\/\//, '').replace(/\/.*$/, '');
 	const updatedAt = Math.max(0, ...document.incidents.map((incident) => incident.updatedAt)) || now;
+	// No entry: a reader would take it for an incident.
+	const subtitle =
+		statement === undefined ? '' : `  <subtitle>${escapeMarkup(sentinelLine(statement, now))}</subtitle>\n`;
 	return `<?xml version="1.0" encoding="UTF-8"?>
 <feed xml:lang="it" xmlns="http://www.w3.org/2005/Atom">
   <id>tag:${host},2005:/history</id>
   <link rel="alternate" type="text/html" href="${escapeMarkup(url)}/"/>
   <link rel="self" type="application/atom+xml" href="${escapeMarkup(url)}/history.atom"/>
   <title>${escapeMarkup(document.title ?? 'PostaViva')} - Incident History</title>
-  <updated>${iso(updatedAt)}</updated>
+${subtitle}  <updated>${iso(updatedAt)}</updated>
   <author>
     <name>PostaViva</name>
   </author>

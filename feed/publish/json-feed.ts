@@ -2,16 +2,29 @@
 
 import { nativeJson } from '../../monitor/core/formats/native';
 import type { FeedDocument, Incident } from '../../monitor/core/model/incident';
+import type { SentinelStatement } from '../../monitor/core/sentinel/statement';
 import { romeIso } from '../../monitor/core/time';
 import { htmlText } from './markup';
+import { sentinelFields, sentinelLine } from './sentinels';
 
-export function jsonFeed(document: FeedDocument, now: number, url: string): string {
+export function jsonFeed(
+	document: FeedDocument,
+	now: number,
+	url: string,
+	statement?: SentinelStatement,
+): string {
 	const feed = {
 		version: 'https://jsonfeed.org/version/1.1',
 		title: document.title ?? 'PostaViva',
 		home_page_url: `${url}/`,
 		feed_url: `${url}/feed.json`,
 		language: 'it',
+		...(statement === undefined
+			? {}
+			: {
+					description: sentinelLine(statement, now),
+					_postaviva_sentinels: sentinelFields(statement, now).sentinels,
+				}),
 		authors: [{ name: 'PostaViva', url: `${url}/` }],
 		items: document.incidents.map((incident) => item(incident, document, now, url)),
 	};

@@ -10,6 +10,9 @@ import {
 } from '../../monitor/core/formats/envelope';
 import type { FeedError } from '../../monitor/core/model/incident';
 import type { Result } from '../../monitor/core/result';
+import { openStatement } from '../../monitor/core/sentinel/read';
+import type { SentinelStatement } from '../../monitor/core/sentinel/statement';
+import { fields, list, parseJson, str } from '../../monitor/core/text/json';
 import type { SigningKey } from './keys';
 
 /** A DSSE envelope around the exact bytes of `payload`, under one key or, while one replaces another, two. */
@@ -36,6 +39,18 @@ export function verifyWith(pinned: readonly Pinned[]): Verify {
 		const key = createPublicKey({ key: Buffer.concat([SPKI_PREFIX, raw]), format: 'der', type: 'spki' });
 		return verify(null, message, key, signature);
 	};
+}
+
+/** A statement that this machine wrote: read by the reader's own code, whoever signed it. */
+export function readOwnStatement(body: string, now: number): Promise<Result<SentinelStatement, FeedError>> {
+	const parsed = parseJson(body);
+	const signatures = parsed.ok ? list(fields(parsed.value).signatures) : [];
+	return openStatement(body, {
+		keys: signatures.flatMap((one) => str(fields(one).keyid) ?? []),
+		highestSequence: null,
+		now,
+		verify: async () => true,
+	});
 }
 
 /** Opens a feed's envelope as the extension would at `now` with these pinned keys. */

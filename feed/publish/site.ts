@@ -2,6 +2,7 @@
 
 import { writeNative } from '../../monitor/core/formats/native';
 import { PROVIDERS } from '../../monitor/core/providers';
+import type { SentinelStatement } from '../../monitor/core/sentinel/statement';
 import type { ArchivedIncident } from '../archive/incident';
 import { pageStyles, searched, statusPage } from '../page/render';
 import { atomFeed } from './atom';
@@ -10,7 +11,7 @@ import { calendar } from './calendar';
 import { feedDocument } from './document';
 import { headersFile } from './headers';
 import { jsonFeed } from './json-feed';
-import type { SigningKey } from './keys';
+import type { PublicKey, SigningKey } from './keys';
 import { webManifest } from './manifest';
 import { rssFeed } from './rss';
 import { signEnvelope } from './sign';
@@ -23,25 +24,33 @@ export type SiteOptions = {
 	/** Address of the site, without a slash at its end. */
 	url: string;
 	keys: readonly SigningKey[];
+	/** Whose signature the page's script takes; without it, that of `keys`. */
+	pinned?: readonly PublicKey[] | undefined;
+	/** What the sentinels said last, if there are any. */
+	statement?: SentinelStatement | undefined;
 };
 
 /** Where the signed feed lies. Readers pin this address. */
 export const SIGNED_FEED = 'feed.dsse.json';
+/** Where the sentinels' statement lies; another writes it. */
+export const SENTINEL_STATEMENT = 'sentinel.dsse.json';
+/** What only the holder of the feed's key may write. */
+export const SIGNED: readonly string[] = [SIGNED_FEED, 'keys.json'];
 
 /** Path → text. */
 export function siteFiles(
 	archived: readonly ArchivedIncident[],
-	{ now, url, keys }: SiteOptions,
+	{ now, url, keys, pinned, statement }: SiteOptions,
 ): Map<string, string> {
 	const incidents = archived.map(({ incident }) => incident);
 	const document = feedDocument(incidents, now);
-	const publicKeys = keys.map(({ id, publicKey }) => ({ id, publicKey }));
-	const page = { now, url, keys: publicKeys };
+	const publicKeys = pinned ?? keys.map(({ id, publicKey }) => ({ id, publicKey }));
+	const page = { now, url, keys: publicKeys, statement };
 	return new Map([
 		[SIGNED_FEED, signEnvelope(writeNative(document, now), keys)],
-		...statuspageFiles(document, now, url),
-		['history.atom', atomFeed(document, now, url)],
-		['feed.json', jsonFeed(document, now, url)],
+		...statuspageFiles(document, now, url, statement),
+		['history.atom', atomFeed(document, now, url, statement)],
+		['feed.json', jsonFeed(document, now, url, statement)],
 		['history.rss', rssFeed(document, now, url)],
 		['calendario.ics', calendar(incidents, now, url)],
 		['badge.svg', svgBadge(archived, now)],

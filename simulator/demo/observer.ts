@@ -2,10 +2,11 @@
 
 import type { Page } from 'puppeteer-core';
 import { TOGETHER_MS } from '../../monitor/core/actions/together';
+import type { FeedState } from '../../monitor/core/assessment/snapshot';
 import type { Transition } from '../../monitor/core/assessment/transition';
 import type { ProviderId } from '../../monitor/core/providers';
 import type { Settings } from '../../monitor/core/settings';
-import type { Sample, Standing } from './timeline';
+import type { Sample, Standing, Watched } from './timeline';
 
 export type Observed = Omit<Sample, 'at'> & {
 	/** sRGB, "#c4162a". */
@@ -17,15 +18,28 @@ type TransitionRow = Pick<Transition, 'id' | 'provider' | 'at' | 'notice' | 'out
 
 /** Badge and notices by the browser's own account, statuses as stored. */
 export async function observe(page: Page): Promise<Observed> {
-	const { badge, color, shown, providers, transitions } = await page.evaluate(readEverything);
+	const { badge, color, shown, providers, transitions, feeds } = await page.evaluate(readEverything);
 	return {
 		badge,
 		badgeColor: `#${color.map((part) => part.toString(16).padStart(2, '0')).join('')}`,
 		providers: Object.fromEntries(
 			(providers as ProviderRow[]).map(({ provider, status, phase }) => [provider, { status, phase }]),
 		),
+		watched: watchedIn(feeds as FeedState[]),
 		notices: onShow(transitions as TransitionRow[], shown),
 	};
+}
+
+/** What no browser asks, where it is in trouble. */
+function watchedIn(feeds: readonly FeedState[]): Watched {
+	const words = feeds.flatMap(({ statement }) => statement?.words ?? []);
+	return Object.fromEntries(
+		words
+			.filter(
+				({ component, state }) => component !== 'login' && component !== 'webmail' && state !== 'answering',
+			)
+			.map(({ provider, component, state }) => [`${provider} ${component}`, state]),
+	);
 }
 
 /** A line a mailbox: a notice of both tells of two. */
@@ -56,6 +70,7 @@ async function readEverything() {
 		shown,
 		providers: [] as unknown[],
 		transitions: [] as unknown[],
+		feeds: [] as unknown[],
 	};
 	// Opening a database that is not there would create it, empty.
 	const databases = await indexedDB.databases();
@@ -69,11 +84,12 @@ async function readEverything() {
 	try {
 		const { objectStoreNames } = database;
 		if (!objectStoreNames.contains('providers') || !objectStoreNames.contains('transitions')) return none;
-		const transaction = database.transaction(['providers', 'transitions']);
+		const transaction = database.transaction(['providers', 'transitions', 'feeds']);
 		const transitions = transaction.objectStore('transitions');
 		return {
 			...none,
 			providers: await done(transaction.objectStore('providers').getAll()),
+			feeds: await done(transaction.objectStore('feeds').getAll()),
 			transitions: shown.length === 0 ? [] : await done(transitions.getAll()),
 		};
 	} finally {

@@ -2,10 +2,13 @@
 
 import type { NoticeKind } from '../../monitor/core/assessment/transition';
 import { PROVIDERS, type ProviderId } from '../../monitor/core/providers';
+import type { SentinelState } from '../../monitor/core/sentinel/statement';
 import type { ComponentStatus, Phase } from '../../monitor/core/status';
 import { romeIso, romeTime } from '../../monitor/core/time';
 
 export type ShownNotice = { id: string; kind: NoticeKind; provider: ProviderId };
+/** "libero smtp": "outage". */
+export type Watched = Record<string, SentinelState>;
 export type Standing = { status: ComponentStatus; phase: Phase };
 
 /** What badge, storage and desktop say at one moment. */
@@ -13,6 +16,8 @@ export type Sample = {
 	at: number;
 	badge: { text: string; title: string };
 	providers: Partial<Record<ProviderId, Standing>>;
+	/** Parts that the sentinels see in trouble, as stored: what no browser asks. */
+	watched?: Watched;
 	/** Every notice on the desktop now. */
 	notices: ShownNotice[];
 };
@@ -22,6 +27,7 @@ export type Entry = {
 	at: string;
 	badge: { text: string; title: string };
 	providers: Partial<Record<ProviderId, Standing>>;
+	watched?: Watched;
 	notices: ShownNotice[];
 };
 
@@ -37,14 +43,15 @@ export function createTimeline(): Timeline {
 	let lastKey = '';
 	return {
 		entries,
-		record({ at, badge, providers, notices }) {
+		record({ at, badge, providers, watched = {}, notices }) {
 			const fresh = notices.filter((notice) => !told.has(notice.id));
 			// The title names the last check, so it changes with each: no change worth an entry.
-			const key = JSON.stringify([badge.text, PROVIDERS.map((id) => providers[id] ?? null)]);
+			const key = JSON.stringify([badge.text, PROVIDERS.map((id) => providers[id] ?? null), watched]);
 			if (key === lastKey && fresh.length === 0) return undefined;
 			lastKey = key;
 			for (const { id } of fresh) told.add(id);
-			const entry = { at: romeIso(at), badge, providers, notices: fresh };
+			const some = Object.keys(watched).length > 0;
+			const entry = { at: romeIso(at), badge, providers, ...(some ? { watched } : {}), notices: fresh };
 			entries.push(entry);
 			return entry;
 		},
@@ -58,13 +65,15 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 const WIDEST = 41;
 
 /** "Mon 23 Jan 07:05  KO  libero major_outage, virgilio major_outage  ▸ outage of libero". */
-export function entryLine({ at, badge, providers, notices }: Entry): string {
+export function entryLine({ at, badge, providers, watched = {}, notices }: Entry): string {
 	const { weekday, day, month, hour, minute } = romeTime(Date.parse(at));
 	const two = (n: number) => String(n).padStart(2, '0');
 	const when = `${WEEKDAYS[weekday]} ${two(day)} ${MONTHS[month - 1]} ${two(hour)}:${two(minute)}`;
 	const standings = PROVIDERS.map((id) => `${id} ${standingWords(providers[id])}`.padEnd(WIDEST)).join('');
 	const shown = notices.map(({ kind, provider }) => `▸ notice: ${kind}, ${provider}`).join('  ');
-	return `${when}  ${badge.text.padEnd(3)} ${standings}${shown}`.trimEnd();
+	const seen = Object.entries(watched).map(([part, state]) => `${part} ${state}`);
+	const doors = seen.length === 0 ? '' : `  ▸ sentinels: ${seen.join(', ')}`;
+	return `${when}  ${badge.text.padEnd(3)} ${standings}${shown}${doors}`.trimEnd();
 }
 
 function standingWords(standing: Standing | undefined): string {

@@ -80,7 +80,8 @@ export const sentinels = {
 		answering: 'Risponde',
 		blind: 'Le sentinelle non vedono',
 	} satisfies Record<SentinelState, string>,
-	networks: (by: number, of: number) => (of === 1 ? '1 rete' : `${by} reti su ${of}`),
+	networks: (by: number, of: number) =>
+		of === 1 ? '1 rete' : `${by} ${by === 1 ? 'rete' : 'reti'} su ${of}`,
 	/** Beside a row that somebody else speaks of. */
 	beside: (state: string, networks: string, when: string) =>
 		`dalle sentinelle: ${state}, ${networks}, ${when}`,

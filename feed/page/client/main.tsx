@@ -8,7 +8,7 @@ import type { SignedDocument } from '../../../monitor/core/formats/envelope';
 import type { ProviderId } from '../../../monitor/core/providers';
 import { goingOn } from '../going-on';
 import { Now } from '../now';
-import { tellAge } from './age';
+import { hideOldWatch, tellAge } from './age';
 import { checkFeed } from './signed-feed';
 import { checkWords } from './words';
 
@@ -21,14 +21,19 @@ if (page) start(page);
 
 function start(page: HTMLElement): void {
 	const root = page.dataset.root ?? './';
-	tellAge(page);
-	setInterval(() => tellAge(page), MINUTE_MS);
+	tell(page);
+	setInterval(() => tell(page), MINUTE_MS);
 	void check(page, root);
 	setInterval(() => void check(page, root), AGAIN_MS);
 	window.addEventListener('online', () => void check(page, root));
 	offerShare(page);
 	// Absent on addresses that are not secure: the page works without.
 	void navigator.serviceWorker?.register(`${root}sw.js`).catch(() => {});
+}
+
+function tell(page: HTMLElement): void {
+	tellAge(page);
+	hideOldWatch(page);
 }
 
 async function check(page: HTMLElement, root: string): Promise<void> {
@@ -53,14 +58,19 @@ function draw(page: HTMLElement, { incidents, issuedAt }: SignedDocument): void 
 	const told = incidents.map((incident) => ({ incident }));
 	render(
 		<SpeechContext.Provider value={{ language: 'it', now: 0, timeless: true, words: wordsIn('it') }}>
-			<Now going={goingOn(told, issuedAt, only)} now={issuedAt} only={only} />
+			<Now
+				going={goingOn(told, issuedAt, only)}
+				now={issuedAt}
+				only={only}
+				statement={JSON.parse(page.dataset.statement ?? 'null') ?? undefined}
+			/>
 		</SpeechContext.Provider>,
 		now,
 	);
 	page.dataset.publishedAt = String(issuedAt);
 	time.dateTime = new Date(issuedAt).toISOString();
 	time.textContent = moment('it', issuedAt, 0);
-	tellAge(page);
+	tell(page);
 }
 
 /** The headline, its time and the address, by the system's sheet or the clipboard. */

@@ -1,0 +1,67 @@
+/** The sentinels' rows for exports that know no rows of theirs: as fields, and as a line of text. */
+
+import { moment } from '../../assets/locales/format';
+import { wordsIn } from '../../assets/locales/words';
+import { PROVIDER, PROVIDERS } from '../../monitor/core/providers';
+import type { SentinelStatement, SentinelWord } from '../../monitor/core/sentinel/statement';
+import { hasQuorum, watchOf } from '../../monitor/core/sentinel/watch';
+import { type ComponentStatus, worstStatus } from '../../monitor/core/status';
+
+/** The words that are of now: good ones that are old are left out. */
+export function wordsOfNow(statement: SentinelStatement | undefined, now: number): SentinelWord[] {
+	return PROVIDERS.flatMap((id) => watchOf(statement, id, now).words);
+}
+
+/** "Sentinelle, 23 gen 2023 alle 16:05: Libero Mail, Invio (SMTP): non risponde (3 reti su 3); …" */
+export function sentinelLine(statement: SentinelStatement | undefined, now: number): string {
+	const { component, sentinels } = wordsIn('it');
+	const words = wordsOfNow(statement, now);
+	if (statement === undefined || words.length === 0) return 'Sentinelle: nessuna notizia recente.';
+	const parts = words.map(
+		(word) =>
+			`${PROVIDER[word.provider].name}, ${component[word.component]}: ${sentinels.state[word.state].toLowerCase()} (${sentinels.networks(word.by, word.of)})`,
+	);
+	return `Sentinelle, ${moment('it', statement.issuedAt, 0)}: ${parts.join('; ')}.`;
+}
+
+/** As JSON beside what a format has of its own. */
+export function sentinelFields(
+	statement: SentinelStatement | undefined,
+	now: number,
+): Record<string, unknown> {
+	if (statement === undefined) return {};
+	const iso = (at: number) => new Date(at).toISOString();
+	return {
+		sentinels: {
+			issued_at: iso(statement.issuedAt),
+			expires_at: iso(statement.expiresAt),
+			words: wordsOfNow(statement, now).map(({ since, ...word }) => ({ ...word, since: iso(since) })),
+		},
+	};
+}
+
+const STATUSPAGE: Partial<Record<SentinelWord['state'], ComponentStatus>> = {
+	outage: 'major_outage',
+	recovering: 'partial_outage',
+	degraded: 'degraded_performance',
+};
+
+export type StatuspageRow = { id: string; status: ComponentStatus };
+
+/** Statuspage's components, lowered to the worst that several sentinels say of either mailbox. Nothing gets better. */
+export function lowered<T extends StatuspageRow>(
+	components: readonly T[],
+	statement: SentinelStatement | undefined,
+	now: number,
+): T[] {
+	const words = wordsOfNow(statement, now).filter((word) => hasQuorum(word));
+	return components.map((row) => ({
+		...row,
+		status: worstStatus([
+			row.status,
+			...words.flatMap(({ component, state }) =>
+				component === row.id && STATUSPAGE[state] !== undefined ? [STATUSPAGE[state]] : [],
+			),
+		]),
+	}));
+}
