@@ -117,6 +117,10 @@ export default defineConfig({
 					? JSON.stringify(SIMULATOR_SENTINEL_KEYS)
 					: (process.env.POSTAVIVA_SENTINEL_KEYS ?? '[]'),
 		},
-		build: { sourcemap: false },
+		// The core is pure: a module of it of which nothing is used does nothing, and the popup need not carry it.
+		build: {
+			sourcemap: false,
+			rolldownOptions: { treeshake: { moduleSideEffects: (id) => !id.includes('/monitor/core/') } },
+		},
 	}),
 });

@@ -30,6 +30,8 @@ async function pageScript(): Promise<string> {
 		build: {
 			write: false,
 			minify: true,
+			// As in wxt.config.ts: the core is pure.
+			rolldownOptions: { treeshake: { moduleSideEffects: (id) => !id.includes('/monitor/core/') } },
 			lib: { entry: join(HERE, 'client', 'main.tsx'), formats: ['es'], fileName: 'page' },
 		},
 	});
