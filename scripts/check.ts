@@ -24,7 +24,7 @@ const EYES: Eyes = {
 	load: plainLoad,
 	link: async () => 'unknown',
 	// The terminal asks the hosts, and no feed.
-	feeds: { sources: () => [], ...NO_KEYS, sentinels: NO_KEYS },
+	feeds: { sources: () => [], ...NO_KEYS, sentinels: NO_KEYS, reader: 'terminal' },
 };
 
 const nothing: Snapshot = {

@@ -1,5 +1,6 @@
 /** The ports of a check, bound to this browser. */
 
+import { browser } from 'wxt/browser';
 import { planAlarm } from '#alarm';
 import { now } from '#clock';
 import { resolveLanguage } from '../../assets/locales/language';
@@ -18,7 +19,7 @@ import { hasHosts, hasOrigin } from '../../monitor/platform/permissions';
 import { type PinnedKey, verifyWith } from '../../monitor/platform/signature';
 import { drawBadge } from '../../monitor/platform/toolbar';
 import { commitCheck } from '../../monitor/storage/commit';
-import { beginCheck, endCheck } from '../../monitor/storage/mirror';
+import { beginCheck } from '../../monitor/storage/mirror';
 import { readPending, settle } from '../../monitor/storage/outbox';
 import { readSnapshot } from '../../monitor/storage/read';
 import { writeSettings } from '../../monitor/storage/settings';
@@ -41,6 +42,7 @@ export const PORTS: Ports = {
 		sources: (settings) => feedSources(settings, { url: BUILT_FEED.url, sentinelUrl: BUILT_SENTINELS.url }),
 		...signers(BUILT_FEED.keys),
 		sentinels: signers(BUILT_SENTINELS.keys),
+		reader: browser.runtime.getManifest().version,
 	},
 	begin: beginCheck,
 	snapshot: readSnapshot,
@@ -48,7 +50,6 @@ export const PORTS: Ports = {
 		const { after } = await commitCheck({ evidence: seen, interrupted, boot: takeBoot() }, random);
 		return after;
 	},
-	end: endCheck,
 	pending: readPending,
 	settle,
 	saveSettings: writeSettings,

@@ -14,6 +14,7 @@ import { feedFailureAt } from '../../simulator/world';
 /** The feeds that a build for the simulator reads. */
 export const SIMULATOR_FEEDS: Ports['feeds'] = {
 	...SIMULATOR_KEYS,
+	reader: 'bank',
 	sources: (settings) => feedSources(settings, { url: SIMULATOR_FEED_URL }),
 };
 

@@ -17,7 +17,7 @@ import { CHECK_MS, isDown, type Recorder, type Session, type World } from './wor
 const settings = DEFAULT_SETTINGS;
 
 function newFeed(feedId: string, trust: FeedState['trust']): FeedState {
-	const nothing = { etag: null, lastModified: null, goodAt: null, triedAt: null, error: null, errorAt: null };
+	const nothing = { goodAt: null, triedAt: null, error: null, errorAt: null };
 	const unknown = { sequence: null, issuedAt: null, expiresAt: null, pacing: null, dueAt: null };
 	return { feedId, trust, url: '', ...nothing, ...unknown, armed: false };
 }

@@ -31,7 +31,6 @@ export async function check(ports: Ports, trigger: Trigger): Promise<void> {
 	// Timers that ran out in a sleep say nothing of who was asked. The mark stays: it counts as interrupted, like one that died.
 	if (watch.slept()) return ports.planAlarm(ports.now() + SUSPECTED_RETRY_MS, LOST_CHECK_RETRY_MS);
 	const { nextAt } = await ports.commit(seen, interrupted, random);
-	await ports.end();
 	const laterAt = await present(ports);
 	await ports.planAlarm(Math.min(nextAt, laterAt ?? nextAt), LOST_CHECK_RETRY_MS);
 }

@@ -12,6 +12,7 @@ import type { FeedDocument, FeedError } from '../core/model/incident';
 import { ok, type Result } from '../core/result';
 import { openStatement } from '../core/sentinel/read';
 import type { SentinelStatement } from '../core/sentinel/statement';
+import { contentHash } from '../core/text/hash';
 import { fetchFeed } from './fetch-feed';
 import type { Eyes } from './ports';
 
@@ -51,10 +52,12 @@ async function hear(
 	const answer = await fetchFeed(ports, source, signal);
 	const at = ports.now();
 	if (answer.kind !== 'body') return { heard: answer, at };
-	const { text, contentType, etag, lastModified } = answer;
+	const { text, contentType } = answer;
+	const body = contentHash(ports.feeds.reader, source.trust, text);
+	if (body === state.body) return { heard: { kind: 'not_modified' }, at };
 	const opened = await open(ports, text, contentType, source, state, at);
 	return {
-		heard: opened.ok ? { ...opened.value, etag, lastModified } : { kind: 'failed', error: opened.error },
+		heard: opened.ok ? { ...opened.value, body } : { kind: 'failed', error: opened.error },
 		at,
 	};
 }

@@ -43,9 +43,7 @@ export async function fetchFeed(
 	const { text, end } = await readBody(loaded.value, MAX_FEED_LENGTH);
 	if (end === 'broken') return failed(signal.aborted ? 'timeout' : 'unreachable');
 	if (end === 'cap') return failed('too_large');
-	// `ETag` can be read only where the host exposes it; `Last-Modified` always.
-	const validators = { etag: headers.get('etag'), lastModified: headers.get('last-modified') };
-	return { kind: 'body', text, contentType: headers.get('content-type') ?? '', ...validators };
+	return { kind: 'body', text, contentType: headers.get('content-type') ?? '' };
 }
 
 /** Before this year there were no feeds: a date that some hosts give to every body, so that a cache never sees a new one. */

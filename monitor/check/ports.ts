@@ -49,17 +49,20 @@ type Network = {
 	/** What the browser knows of its connection by itself. */
 	link(): Promise<Link>;
 	/** The feeds in force, and the keys that may sign the project's own; those of its sentinels sign nothing else. */
-	feeds: { sources(settings: Settings): FeedSource[]; sentinels: Signers } & Signers;
+	feeds: {
+		sources(settings: Settings): FeedSource[];
+		sentinels: Signers;
+		/** Version of what reads: a text that another version read is read again. */
+		reader: string;
+	} & Signers;
 };
 
 type Memory = {
 	/** Sets the write-ahead mark; returns the checks before it that never ended. */
 	begin(begun: Begun): Promise<Begun[]>;
 	snapshot(): Promise<Snapshot>;
-	/** Judges and stores in one transaction. */
+	/** Judges and stores in one transaction, and clears the mark. */
 	commit(seen: Seen, interrupted: readonly Begun[], random: number): Promise<{ nextAt: number }>;
-	/** Clears the mark. */
-	end(): Promise<void>;
 	/** Transitions whose notice is owed, and with them those told lately; none if none is owed. */
 	pending(): Promise<Transition[]>;
 	settle(settled: readonly Settled[], at: number): Promise<void>;

@@ -16,7 +16,7 @@ import {
 	withUnstored,
 	writeMirror,
 } from './mirror';
-import { underWay, withMirrored, withoutValidators, writeIncidents } from './readings';
+import { underWay, unread, withMirrored, writeIncidents } from './readings';
 import { prune, type WriteTransaction, writeRollups } from './rollups';
 import type { Boot, Meta } from './schema';
 
@@ -52,7 +52,7 @@ export async function commitCheck(outcome: CheckOutcome, random: number): Promis
 	const error = result.ok ? null : result.error;
 	const stored = result.ok ? result.value : judgeFromMirror(outcome, mirror, random);
 	const { at } = outcome.evidence;
-	await writeMirror({
+	const next: Mirror = {
 		version: 1,
 		writtenAt: at,
 		settings: stored.settings,
@@ -65,7 +65,8 @@ export async function commitCheck(outcome: CheckOutcome, random: number): Promis
 		trouble: error === null ? null : { error, since: mirror?.trouble?.since ?? at },
 		unstored: stored.unstored,
 		wipedAt: stored.wiped ? at : (mirror?.wipedAt ?? null),
-	});
+	};
+	await writeMirror(next, mirror, true);
 	return { after: stored.after, pending: stored.pending, settings: stored.settings, error };
 }
 
@@ -94,7 +95,7 @@ async function commitTo(
 		providers: newer?.providers ?? providers,
 		calibrations: newer?.calibrations ?? calibrations,
 		incidents: known,
-		feeds: newer === null ? feeds : withoutValidators(newer.feeds),
+		feeds: newer === null ? feeds : unread(newer.feeds),
 	};
 	const after = turn(before, { ...outcome.evidence, visits }, random);
 	await Promise.all([
@@ -103,7 +104,7 @@ async function commitTo(
 			: []),
 		...(newer === null ? [] : putUnstored(tx, newer)),
 		...writeAfter(tx, after),
-		...after.feeds.map((row) => tx.objectStore('feeds').put(row)),
+		...after.feeds.filter((row) => !feeds.includes(row)).map((row) => tx.objectStore('feeds').put(row)),
 		...writeIncidents(tx, incidents, after.incidents),
 		...outcome.interrupted.map((begun) => writeInterruption(tx, begun)),
 		tx.objectStore('meta').put({ finishedAt: outcome.evidence.at, nextAt: after.nextAt }, 'check'),

@@ -12,8 +12,13 @@ import type { Calibration } from '../core/evidence/calibration';
 import type { StoredIncident } from '../core/model/incident';
 import type { Settings } from '../core/settings';
 import type { StorageError } from './database';
+import { fitting, type Slow } from './mirror-size';
+import { same } from './same';
 
+/** What every check changes. */
 const KEY = 'mirror';
+/** What few checks change: written where it differs. */
+const SLOW_KEY = 'mirror.slow';
 const MARK = 'check';
 
 export type Mirror = {
@@ -61,11 +66,11 @@ const MAX_DIED = 50;
 /** The mirror, or nothing: not there, of another version, or storage.local itself fails. */
 export async function readMirror(): Promise<Mirror | null> {
 	try {
-		const { [KEY]: value } = await browser.storage.local.get(KEY);
-		const mirror = value as Mirror | undefined;
-		if (mirror?.version !== 1 || !Array.isArray(mirror.providers)) return null;
+		const { [KEY]: fast, [SLOW_KEY]: slow } = await browser.storage.local.get([KEY, SLOW_KEY]);
+		const mirror = { ...(slow as object), ...(fast as object) } as Partial<Mirror>;
+		if (mirror.version !== 1 || !Array.isArray(mirror.providers)) return null;
 		// Mirrors of the first days have neither.
-		return { ...mirror, incidents: mirror.incidents ?? [], unstored: mirror.unstored ?? NOTHING_UNSTORED };
+		return { incidents: [], unstored: NOTHING_UNSTORED, ...mirror } as Mirror;
 	} catch {
 		return null;
 	}
@@ -84,10 +89,21 @@ export function aheadOf(
 	return mirror.trouble !== null && mirror.check.finishedAt >= check.finishedAt ? 'unwritten' : null;
 }
 
-/** Writes the mirror; false if storage.local refuses. */
-export async function writeMirror(mirror: Mirror): Promise<boolean> {
+/**
+ * Writes the mirror as far as it differs from `before`, what `readMirror` gave; false if storage.local refuses.
+ * `checked`: a check ends with it, and its mark goes in the same call.
+ */
+export async function writeMirror(mirror: Mirror, before: Mirror | null, checked = false): Promise<boolean> {
+	const { version, writtenAt, providers, calibrations, check, ...rest } = mirror;
+	const slow = fitting(rest);
+	const differs =
+		before === null || (Object.keys(slow) as (keyof Slow)[]).some((key) => !same(before[key], slow[key]));
 	try {
-		await browser.storage.local.set({ [KEY]: mirror });
+		await browser.storage.local.set({
+			[KEY]: { version, writtenAt, providers, calibrations, check },
+			...(differs ? { [SLOW_KEY]: slow } : {}),
+			...(checked ? { [MARK]: null } : {}),
+		});
 		return true;
 	} catch {
 		return false;
@@ -99,7 +115,10 @@ export async function clearMirror(): Promise<void> {
 	const mirror = await readMirror();
 	if (mirror === null) return;
 	const nothing = { providers: [], calibrations: [], feeds: [], incidents: [], pending: [] };
-	await writeMirror({ ...mirror, ...nothing, unstored: NOTHING_UNSTORED, trouble: null, wipedAt: null });
+	await writeMirror(
+		{ ...mirror, ...nothing, unstored: NOTHING_UNSTORED, trouble: null, wipedAt: null },
+		mirror,
+	);
 }
 
 export async function readMark(): Promise<Mark | null> {
@@ -121,11 +140,6 @@ export async function beginCheck(begun: Begun): Promise<Begun[]> {
 	return died;
 }
 
-/** Clears the mark: the check has ended. */
-export function endCheck(): Promise<void> {
-	return writeMark(null);
-}
-
 function diedOf(mark: Mark | null): Begun[] {
 	if (mark === null) return [];
 	const { died, ...last } = mark;
@@ -133,9 +147,9 @@ function diedOf(mark: Mark | null): Begun[] {
 }
 
 /** Without storage.local a check goes on unmarked. */
-async function writeMark(mark: Mark | null): Promise<void> {
+async function writeMark(mark: Mark): Promise<void> {
 	try {
-		await (mark === null ? browser.storage.local.remove(MARK) : browser.storage.local.set({ [MARK]: mark }));
+		await browser.storage.local.set({ [MARK]: mark });
 	} catch {
 		// Nothing to fall back to: an interrupted check will not be recorded as such.
 	}

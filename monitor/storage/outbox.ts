@@ -70,10 +70,11 @@ export async function settle(settled: readonly Settled[], at: number): Promise<v
 		const elsewhere = stored.ok && stored.value.has(row.id) && !kept.has(row.id);
 		return outcome === undefined || elsewhere ? [] : [{ ...row, pendingSince: null, outcome }];
 	});
-	await writeMirror({
+	const next = {
 		...mirror,
 		pending: pending.filter(({ id }) => !outcomes.has(id)),
 		unstored: withUnstored(unstored, { transitions: known }),
 		trouble: stored.ok ? mirror.trouble : (mirror.trouble ?? { error: stored.error, since: at }),
-	});
+	};
+	await writeMirror(next, mirror);
 }

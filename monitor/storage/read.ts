@@ -10,7 +10,7 @@ import { DEFAULT_SETTINGS, parseSettings } from '../core/settings';
 import { DAY_MS, romeDayKey } from '../core/time';
 import { type StorageError, withDatabase } from './database';
 import { aheadOf, type Mark, type Mirror, readMark, readMirror } from './mirror';
-import { withoutValidators } from './readings';
+import { unread } from './readings';
 import type { Meta } from './schema';
 
 /** Everything badge and popup are drawn from. */
@@ -56,7 +56,7 @@ function fromMirror(mirror: Mirror | null, mark: Mark | null, health: StorageHea
 		providers: mirror?.providers ?? [],
 		calibrations: mirror?.calibrations ?? [],
 		incidents: mirror?.incidents ?? [],
-		feeds: withoutValidators(mirror?.feeds ?? []),
+		feeds: unread(mirror?.feeds ?? []),
 		check: marked(mark, mirror?.check),
 		health,
 	};

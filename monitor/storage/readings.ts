@@ -18,9 +18,9 @@ export function withMirrored(
 	return [...stored.filter(({ incident }) => isOver(incident.status)), ...mirrored];
 }
 
-/** Feeds as the mirror gives them: with their next answers they are to tell all, as it does not hold all that they told. */
-export function withoutValidators(feeds: readonly FeedState[]): FeedState[] {
-	return feeds.map((feed) => ({ ...feed, etag: null, lastModified: null }));
+/** Feeds whose next text is read, the same or not: their incidents are not all here. */
+export function unread(feeds: readonly FeedState[]): FeedState[] {
+	return feeds.map(({ body: _, ...feed }) => feed);
 }
 
 /** Stores what changed and deletes what is gone, inside the transaction of a check. */

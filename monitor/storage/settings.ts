@@ -30,6 +30,9 @@ export async function writeSettings(settings: Settings): Promise<boolean> {
 	if (mirror === null) return stored.ok;
 	// At the last check all was well.
 	const refused = stored.ok ? null : { error: stored.error, since: mirror.check.finishedAt };
-	const mirrored = await writeMirror({ ...mirror, settings: clean, trouble: mirror.trouble ?? refused });
+	const mirrored = await writeMirror(
+		{ ...mirror, settings: clean, trouble: mirror.trouble ?? refused },
+		mirror,
+	);
 	return stored.ok || mirrored;
 }

@@ -17,7 +17,7 @@ const EMPTY_NATIVE = '{"postaviva":1,"incidents":[]}';
 
 /** Those of the story, and those that are shipped and not named in it. */
 export function feedsOf(story: Story): Ports['feeds'] {
-	return { ...SIMULATOR_KEYS, sources: (settings) => sourcesOf(story, settings) };
+	return { ...SIMULATOR_KEYS, reader: 'play', sources: (settings) => sourcesOf(story, settings) };
 }
 
 function sourcesOf({ feeds }: Story, settings: Settings): FeedSource[] {

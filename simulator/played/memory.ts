@@ -8,7 +8,7 @@ import type { Snapshot } from '../../monitor/core/assessment/snapshot';
 import type { Transition } from '../../monitor/core/assessment/transition';
 import { DEFAULT_SETTINGS, type Settings } from '../../monitor/core/settings';
 
-type Stores = 'begin' | 'snapshot' | 'commit' | 'end' | 'pending' | 'settle' | 'saveSettings' | 'putVisit';
+type Stores = 'begin' | 'snapshot' | 'commit' | 'pending' | 'settle' | 'saveSettings' | 'putVisit';
 
 /** Enough for what was told lately. */
 const MAX_ROWS = 50;
@@ -42,20 +42,17 @@ export function createMemory(chosen: Partial<Settings>): Pick<Ports, Stores> & {
 			const after = turn(stored, { ...seen, visits }, random);
 			const { providers, calibrations, incidents, feeds, nextAt } = after;
 			visits = [];
+			begun = [];
 			stored = {
 				...stored,
 				providers,
 				calibrations,
 				incidents,
 				feeds,
-				check: { ...stored.check, finishedAt: seen.at, nextAt },
+				check: { startedAt: null, trigger: null, finishedAt: seen.at, nextAt },
 			};
 			rows = [...rows, ...after.transitions.filter(({ pendingSince }) => pendingSince !== null)];
 			return after;
-		},
-		async end() {
-			begun = [];
-			stored = { ...stored, check: { ...stored.check, startedAt: null, trigger: null } };
 		},
 		pending: async () => (rows.some(({ pendingSince }) => pendingSince !== null) ? rows : []),
 		async settle(settled) {

@@ -10,26 +10,24 @@ import type { FeedState } from './snapshot';
 /** What was read of one feed; without a document its state alone changed (304, or an error by name). */
 export type FeedReading = { state: FeedState; document: FeedDocument | null };
 
-/** What lets a host say that nothing is new. */
-export type Validators = { etag: string | null; lastModified: string | null };
-
 /** What a feed's host answered, its text unread. */
 export type FeedAnswer =
 	| { kind: 'not_modified' }
-	| ({ kind: 'body'; text: string; contentType: string } & Validators)
+	| { kind: 'body'; text: string; contentType: string }
 	| { kind: 'failed'; error: FeedError };
 
 /** The same once the text was read. */
 export type HeardFeed =
 	| { kind: 'not_modified' }
-	| ({ kind: 'statement'; statement: SentinelStatement } & Validators)
-	| ({ kind: 'document'; document: FeedDocument } & Validators)
+	/** `body`: the name of the text (`FeedState.body`). */
+	| { kind: 'statement'; statement: SentinelStatement; body: string }
+	| { kind: 'document'; document: FeedDocument; body: string }
 	| { kind: 'failed'; error: FeedError };
 
 /** The state of a source: what is stored of it, or nothing yet. */
 export function feedStateOf(source: FeedSource, states: readonly FeedState[]): FeedState {
 	const stored = states.find(({ feedId }) => feedId === source.feedId);
-	// Another address is another feed: its validators mean nothing there. A sequence belongs to the keys, not the host.
+	// Another address is another feed: what was read there is another text. A sequence belongs to the keys, not the host.
 	return stored?.url === source.url
 		? { ...stored, trust: source.trust }
 		: { ...newFeed(source), sequence: stored?.sequence ?? null };
@@ -40,8 +38,6 @@ function newFeed({ feedId, trust, url }: FeedSource): FeedState {
 		feedId,
 		trust,
 		url,
-		etag: null,
-		lastModified: null,
 		goodAt: null,
 		triedAt: null,
 		error: null,
@@ -69,22 +65,22 @@ export function readingOf(state: FeedState, heard: HeardFeed, at: number): FeedR
 				? failed('expired')
 				: { state: good, document: null };
 		case 'statement': {
-			const { statement, etag, lastModified } = heard;
+			const { statement, body } = heard;
 			const { sequence, issuedAt, expiresAt } = statement;
-			const told = { etag, lastModified, sequence, issuedAt, expiresAt, statement };
+			const told = { body, sequence, issuedAt, expiresAt, statement };
 			return {
 				state: { ...good, ...told, armed: true, knownSince: state.knownSince ?? at },
 				document: null,
 			};
 		}
 		case 'document': {
-			const { document, etag, lastModified } = heard;
+			const { document, body } = heard;
 			if (isOlderCopy(state, document, at)) return failed('rollback');
 			const { sequence = null, issuedAt, expiresAt = null, pacing = null, missed, seen } = document;
 			const { missed: _, ...before } = good;
 			// A clock that runs ahead must not make the next documents old.
 			const issued = issuedAt === undefined ? null : Math.min(issuedAt, at);
-			const told = { etag, lastModified, sequence, issuedAt: issued, expiresAt, pacing };
+			const told = { body, sequence, issuedAt: issued, expiresAt, pacing };
 			return {
 				state: {
 					...before,

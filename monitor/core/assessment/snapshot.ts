@@ -37,9 +37,9 @@ export type FeedState = {
 	feedId: string;
 	trust: SourceTrust;
 	url: string;
-	etag: string | null;
-	lastModified: string | null;
-	/** Last time it answered well, 304 included. */
+	/** Name of the text read last, by its content and its reader: the same text is read once. Absent: the next is read. */
+	body?: string;
+	/** Last time it answered well, unchanged included. */
 	goodAt: number | null;
 	triedAt: number | null;
 	error: FeedError | null;

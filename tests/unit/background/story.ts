@@ -107,7 +107,7 @@ export async function expectTruth(label: string): Promise<void> {
 		kinds,
 		settled: owed.map(({ provider, notice, outcome }) => `${provider} ${notice} ${outcome}`).sort(),
 		episodes: (await readEpisodes()).map(({ turn, closedAt }) => [turn, closedAt !== null]),
-		mark: world.local.has('check'),
+		mark: (world.local.get('check') ?? null) !== null,
 		rang: Math.max(...world.notices.values()),
 		forgotten: [...world.begun].filter((at) => !known.has(at)).length,
 		alarm: world.alarm !== null,

@@ -100,15 +100,17 @@ const listener = { addListener() {}, removeListener() {} };
 export const browser = {
 	storage: {
 		local: {
-			get: (key: string) =>
-				effect(() => (world.local.has(key) ? { [key]: structuredClone(world.local.get(key)) } : {})),
+			get: (keys: string | string[]) =>
+				effect(() => {
+					const known = [keys].flat().filter((key) => world.local.has(key));
+					return Object.fromEntries(known.map((key) => [key, structuredClone(world.local.get(key))]));
+				}),
 			set: (entries: Record<string, unknown>) =>
 				effect(() => {
 					for (const [key, value] of Object.entries(entries)) world.local.set(key, structuredClone(value));
 					const { startedAt } = (entries.check ?? {}) as { startedAt?: number };
 					if (startedAt !== undefined) world.begun.add(startedAt);
 				}),
-			remove: (key: string) => effect(() => void world.local.delete(key)),
 		},
 	},
 	alarms: {
@@ -140,6 +142,7 @@ export const browser = {
 	},
 	permissions: { contains: () => effect(() => true), onAdded: listener, onRemoved: listener },
 	runtime: {
+		getManifest: () => ({ version: '0' }),
 		id: 'self',
 		sendMessage: () => effect(() => undefined),
 		getURL: (path: string) => path,

@@ -18,7 +18,7 @@ const START = Date.UTC(2026, 2, 10, 7);
 const MINUTE = 60_000;
 const DOWN: Weather = { state: 'courtesy', httpStatus: 200 };
 const WAITED_FOR = [
-	...['begin', 'snapshot', 'mayAsk', 'load', 'link', 'commit', 'end', 'pending', 'tell', 'settle'],
+	...['begin', 'snapshot', 'mayAsk', 'load', 'link', 'commit', 'pending', 'tell', 'settle'],
 	...['draw', 'nudge', 'planAlarm'],
 ] as (keyof Ports)[];
 
@@ -81,7 +81,7 @@ async function play(death: Death | null): Promise<Told> {
 			mayRead: () => true,
 			mayAsk: () => true,
 			link: () => 'unknown',
-			feeds: { sources: () => [], ...NO_KEYS, sentinels: NO_KEYS },
+			feeds: { sources: () => [], ...NO_KEYS, sentinels: NO_KEYS, reader: 'test' },
 			random: randomFrom(2026, 'killed'),
 			draw: async () => {},
 			async tell({ id }) {

@@ -30,8 +30,6 @@ const facts: DiagnosticFacts = {
 				feedId: 'added-a',
 				trust: 'added',
 				url: 'https://privato.example/segreto',
-				etag: null,
-				lastModified: null,
 				goodAt: null,
 				triedAt: now,
 				error: 'html',

@@ -6,16 +6,14 @@ let refuses = false;
 export const browser = {
 	storage: {
 		local: {
-			async get(key: string): Promise<Record<string, unknown>> {
+			async get(keys: string | string[]): Promise<Record<string, unknown>> {
 				if (refuses) throw new Error('refused');
-				return rows.has(key) ? { [key]: structuredClone(rows.get(key)) } : {};
+				const known = [keys].flat().filter((key) => rows.has(key));
+				return Object.fromEntries(known.map((key) => [key, structuredClone(rows.get(key))]));
 			},
 			async set(entries: Record<string, unknown>): Promise<void> {
 				if (refuses) throw new Error('refused');
 				for (const [key, value] of Object.entries(entries)) rows.set(key, structuredClone(value));
-			},
-			async remove(key: string): Promise<void> {
-				rows.delete(key);
 			},
 		},
 	},

@@ -156,7 +156,7 @@ test('a wiped database remembers the highest sequence of the signed feed: what i
 });
 
 describe('an incident that a feed told', () => {
-	const feed = { feedId: 'official', trust: 'official', etag: '"1"', lastModified: null } as FeedState;
+	const feed = { feedId: 'official', trust: 'official', body: 'abc' } as FeedState;
 	const incident = (id: string, status: IncidentStatus): Incident => ({
 		id,
 		name: id,
@@ -195,7 +195,7 @@ describe('an incident that a feed told', () => {
 		expect(await known()).toEqual(['open']);
 		await commits(GOOD, START + 10 * MINUTE);
 		expect(await known()).toEqual(['open']);
-		expect((await readSnapshot()).feeds).toMatchObject([{ feedId: 'official', etag: null }]);
+		expect((await readSnapshot()).feeds).toEqual([expect.not.objectContaining({ body: 'abc' })]);
 	});
 
 	test('and that ended while the database refused has ended', async () => {

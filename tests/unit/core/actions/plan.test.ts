@@ -218,8 +218,6 @@ describe('the brake of the fleet', () => {
 		feedId: trust,
 		trust,
 		url: '',
-		etag: null,
-		lastModified: null,
 		goodAt: null,
 		triedAt: null,
 		error: null,

@@ -33,8 +33,6 @@ const SIGNED_FEED: FeedState = {
 	feedId: 'signed',
 	trust: 'signed',
 	url: '',
-	etag: null,
-	lastModified: null,
 	goodAt: null,
 	triedAt: null,
 	error: null,

@@ -21,8 +21,7 @@ const SOURCE: FeedSource = {
 const heard = (more: Partial<FeedDocument> = {}): HeardFeed => ({
 	kind: 'document',
 	document: { format: 'rss', incidents: [], ...more },
-	etag: null,
-	lastModified: null,
+	body: 'name of the text',
 });
 const NEW = feedStateOf(SOURCE, []);
 const { state: KNOWN } = readingOf(NEW, heard({ seen: ['a'], missed: ['dates'] }), START);

@@ -171,8 +171,6 @@ const stored = (watch: Watch): FeedState => ({
 	feedId: 'sentinels',
 	trust: 'sentinel',
 	url: 'https://feed.example/sentinel.dsse.json',
-	etag: null,
-	lastModified: null,
 	goodAt: NOW,
 	triedAt: NOW,
 	error: null,

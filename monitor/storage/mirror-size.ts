@@ -1,0 +1,63 @@
+/** What of the mirror's lists is kept when it would grow: it is written whole, and a browser gives `storage.local` little room. */
+
+import type { IncidentUpdate, StoredIncident } from '../core/model/incident';
+import type { Mirror } from './mirror';
+
+/** What few checks change. */
+export type Slow = Omit<Mirror, 'version' | 'writtenAt' | 'providers' | 'calibrations' | 'check'>;
+
+/** Bytes of JSON: of incidents, and of what IndexedDB has still to be given. All of the mirror stays below 64 kB. */
+export const MAX_INCIDENT_BYTES = 24 * 1024;
+export const MAX_UNSTORED_BYTES = 16 * 1024;
+/** Of a long incident the newest updates are kept, and the last statement on each topic. */
+const MAX_UPDATES = 3;
+/** The first to be kept: a feed that somebody added may not push the official word out. */
+const RANK: readonly StoredIncident['trust'][] = ['signed', 'official', 'embedded', 'help', 'press', 'added'];
+
+const encoder = new TextEncoder();
+const bytesOf = (value: unknown) => encoder.encode(JSON.stringify(value)).length;
+
+/** The first of the rows that fit in `room` bytes, in their order. */
+function whatFits<Row>(rows: readonly Row[], room: number): Row[] {
+	let left = room;
+	return rows.filter((row) => {
+		const bytes = bytesOf(row) + 1;
+		if (bytes > left) return false;
+		left -= bytes;
+		return true;
+	});
+}
+
+/** The newest rows that fit, oldest first as they came. */
+function newestThatFit<Row>(rows: readonly Row[], room: number): Row[] {
+	return whatFits(rows.toReversed(), room).reverse();
+}
+
+function whatHolds(updates: readonly IncidentUpdate[]): IncidentUpdate[] {
+	const topics = new Set<string>();
+	const newestFirst = updates.toReversed().filter(({ claims }, i) => {
+		const news = claims.filter(({ topic, source }) => !topics.has(`${topic} ${source}`));
+		for (const { topic, source } of news) topics.add(`${topic} ${source}`);
+		return i < MAX_UPDATES || news.length > 0;
+	});
+	return newestFirst.reverse();
+}
+
+/** The mirror with the newest of its incidents, each with its newest updates, and the newest rows that were not stored. */
+export function fitting(slow: Slow): Slow {
+	const incidents = slow.incidents
+		.map((row) => ({ ...row, incident: { ...row.incident, updates: whatHolds(row.incident.updates) } }))
+		.sort(
+			(a, b) => RANK.indexOf(a.trust) - RANK.indexOf(b.trust) || b.incident.updatedAt - a.incident.updatedAt,
+		);
+	return {
+		...slow,
+		// The names that a help channel listed are known again at its next answer.
+		feeds: slow.feeds.map(({ seen: _, ...feed }) => feed),
+		incidents: whatFits(incidents, MAX_INCIDENT_BYTES),
+		unstored: {
+			transitions: newestThatFit(slow.unstored.transitions, MAX_UNSTORED_BYTES / 2),
+			episodes: newestThatFit(slow.unstored.episodes, MAX_UNSTORED_BYTES / 2),
+		},
+	};
+}

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { readFeeds } from '../../../monitor/check/feeds';
+import type { Eyes } from '../../../monitor/check/ports';
+import type { FeedState } from '../../../monitor/core/assessment/snapshot';
+import type { FeedSource } from '../../../monitor/core/incidents/sources';
+import { ok } from '../../../monitor/core/result';
+import { DEFAULT_SETTINGS } from '../../../monitor/core/settings';
+
+const AT = Date.UTC(2026, 10, 27, 9);
+const NEVER = new AbortController().signal;
+const PRESS: FeedSource = {
+	feedId: 'press',
+	trust: 'press',
+	url: 'https://news.example/rss',
+	name: 'news',
+	permission: null,
+	about: [],
+	guessed: false,
+};
+const item = (title: string) =>
+	`<item><title>${title}</title><link>https://news.example/1</link><pubDate>Fri, 27 Nov 2026 08:00:00 GMT</pubDate></item>`;
+const feed = (...titles: string[]) =>
+	`<rss version="2.0"><channel><title>N</title>${titles.map(item).join('')}</channel></rss>`;
+const DOWN = feed('Libero Mail non funziona da questa mattina');
+
+async function read(body: string, states: FeedState[], reader = '1', source = PRESS) {
+	const keys = { keys: [], verify: async () => false };
+	const ports = {
+		now: () => AT,
+		elapsed: () => 0,
+		random: () => 0.5,
+		timeout: () => NEVER,
+		mayAsk: async () => true,
+		mayRead: async () => true,
+		load: async () => ok(new Response(body, { headers: { 'content-type': 'application/rss+xml' } })),
+		link: async () => 'unknown',
+		feeds: { ...keys, sentinels: keys, sources: () => [source], reader },
+	} as unknown as Eyes;
+	const asked = { startedAt: AT, trouble: false, force: true };
+	const [reading] = await readFeeds(ports, { settings: DEFAULT_SETTINGS, feeds: states }, asked, NEVER);
+	if (reading === undefined) throw new Error('nothing was read');
+	return reading;
+}
+
+test('the same text is read once', async () => {
+	const first = await read(DOWN, []);
+	expect(first.document?.incidents).toHaveLength(1);
+	const again = await read(DOWN, [first.state]);
+	expect(again.document).toBeNull();
+	expect(again.state).toMatchObject({ goodAt: AT, error: null, armed: true });
+});
+
+test.each<[string, string, string, FeedSource]>([
+	['another text', feed('Libero Mail funziona di nuovo'), '1', PRESS],
+	['another version of the reader', DOWN, '2', PRESS],
+	['another trust', DOWN, '1', { ...PRESS, trust: 'added' }],
+	['another address', DOWN, '1', { ...PRESS, url: 'https://other.example/rss' }],
+])('is read anew: %s', async (_, body, reader, source) => {
+	const { state } = await read(DOWN, []);
+	expect((await read(body, [state], reader, source)).document).not.toBeNull();
+});
+
+test('a text that was refused is looked at again', async () => {
+	const { state } = await read('<rss', []);
+	expect(state.error).not.toBeNull();
+	expect((await read('<rss', [state])).state.error).toBe(state.error);
+});
