@@ -21,7 +21,10 @@ type Mirror = {
 	wipedAt: number | null;
 };
 const mirrorOf = (driver: Driver) =>
-	driver.inExtension(async () => (await chrome.storage.local.get('mirror')).mirror as Mirror | undefined);
+	driver.inExtension(async () => {
+		const stored = await chrome.storage.local.get(['mirror', 'mirror.slow']);
+		return { ...(stored['mirror.slow'] as object), ...(stored.mirror as object) } as Mirror;
+	});
 
 type Damage = { damage(folder: string): Promise<void>; becomes: 'wiped' | 'unavailable' };
 

@@ -35,8 +35,8 @@ function watch(lookMs: number): void {
 		checkBegun(startedAt: number): void;
 	};
 	chrome.storage.local.onChanged.addListener(({ check }) => {
-		const mark = check?.newValue as { startedAt: number } | undefined;
-		if (mark !== undefined) checkBegun(mark.startedAt);
+		const mark = check?.newValue as { startedAt: number } | null | undefined;
+		if (mark != null) checkBegun(mark.startedAt);
 	});
 	const onShow = new Set<string>();
 	const opening = indexedDB.open('postaviva');
