@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
@@ -29,6 +31,18 @@ const endToEnd = (browser: 'chromium' | 'firefox', groupOrder: number) => ({
 	},
 });
 
+/** A file that puts another module in the place of one needs modules of its own. The others share theirs, which halves the work. */
+const UNIT = globSync(['tests/unit/**/*.test.{ts,tsx}', 'tests/properties/**/*.test.ts'], {
+	cwd: import.meta.dirname,
+});
+const isMocking = (file: string) =>
+	readFileSync(join(import.meta.dirname, file), 'utf8').includes('vi.mock(');
+const unit = (name: string, include: string[], isolate: boolean) => ({
+	extends: true as const,
+	// Nothing waits for a clock: what takes long computes, on a machine that does other things as well.
+	test: { name, include, isolate, testTimeout: 120_000 },
+});
+
 /** `npm run e2e:chaos`: the same suite while the worker is killed at random all the time. The seed can be set. */
 const POSTAVIVA_CHAOS = process.env.POSTAVIVA_CHAOS ?? String(Date.now() % 1_000_000);
 const CHAOTIC = endToEnd('chromium', 3);
@@ -40,15 +54,12 @@ export default defineConfig({
 		// Where most users are: elsewhere times are shown with their zone, which tests/unit/locales/zone.test.ts sees to.
 		env: { TZ: 'Europe/Rome' },
 		projects: [
-			{
-				extends: true,
-				test: {
-					name: 'unit',
-					include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/properties/**/*.test.ts'],
-					// Nothing waits for a clock: what takes long computes, on a machine that does other things as well.
-					testTimeout: 30_000,
-				},
-			},
+			unit(
+				'unit',
+				UNIT.filter((file) => !isMocking(file)),
+				false,
+			),
+			unit('unit-mocking', UNIT.filter(isMocking), true),
 			{
 				extends: true,
 				// Reads what the builds left in .output/: scripts/test.mjs builds first.
