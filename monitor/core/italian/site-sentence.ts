@@ -2,6 +2,7 @@
 
 import { readStatements, type Statement } from './grammar/statements';
 import { hasDay, readWorks } from './grammar/works';
+import { COMPANIES } from './lexicon/brands';
 import { OTHERS } from './lexicon/names';
 import { DISRUPTION, FOR_NOW, INNER, OTHER_PART, OTHER_VOICE, SORRY, UNDERWAY } from './lexicon/site-words';
 import { type Clause, readClauses } from './text/clauses';
@@ -129,7 +130,11 @@ const BAD: ReadonlySet<Statement['value']> = new Set([
 
 /** "Italiaonline: «stiamo lavorando»": the press quotes. */
 function isReported(words: readonly Word[], said: string): boolean {
-	return /["“«„]/.test(said) || /^(?:italiaonline|azienda|societa|gestore)$/.test(wordAt(words, 0));
+	return (
+		/["“«„]/.test(said) ||
+		COMPANIES.has(wordAt(words, 0)) ||
+		/^(?:azienda|societa|gestore)$/.test(wordAt(words, 0))
+	);
 }
 
 function tellingOf(

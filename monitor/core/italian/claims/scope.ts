@@ -1,6 +1,7 @@
 /** What is hit and what is not: the certified mail above all, the web, the apps, the protocols. */
 
 import type { ComponentId } from '../../status';
+import { WHOLE_MAIL } from '../lexicon/brands';
 import type { Clause } from '../text/clauses';
 import { after, before, has, is, isNegated, type Word } from '../text/words';
 
@@ -8,12 +9,10 @@ import { after, before, has, is, isNegated, type Word } from '../text/words';
 export function subjectsOf(words: readonly Word[]): ComponentId[] {
 	const whole = words.some(
 		(word, i) =>
-			WHOLE.has(word.word) && !is(words[i + 1], 'pec', 'app') && !has(before(words, i, 2), 'app', 'pec'),
+			WHOLE_MAIL.has(word.word) && !is(words[i + 1], 'pec', 'app') && !has(before(words, i, 2), 'app', 'pec'),
 	);
 	return componentsIn(words).filter((id) => id !== 'pec' || !whole);
 }
-
-const WHOLE = new Set(['libero', 'virgilio', 'mail', 'email']);
 
 /** The components named in a stretch of words. */
 export function componentsIn(words: readonly Word[]): ComponentId[] {

@@ -1,15 +1,14 @@
 /** The parts of the service that words name. */
 
 import type { ComponentId } from '../../status';
+import { WHOLE_MAIL } from '../lexicon/brands';
 import { has, is, type Word } from '../text/words';
-
-const WHOLE = new Set(['libero', 'virgilio', 'mail', 'email', 'posta']);
 
 /** The components a clause is about: none if it names the mail as a whole ("il blocco di Libero Mail, anche le PEC"). */
 export function componentsIn(words: readonly Word[]): ComponentId[] {
 	const whole = words.some(
 		(word, i) =>
-			WHOLE.has(word.word) &&
+			(WHOLE_MAIL.has(word.word) || word.word === 'posta') &&
 			!is(words[i + 1], 'pec', 'app') &&
 			!has(words.slice(Math.max(0, i - 2), i), 'app', 'pec'),
 	);

@@ -1,7 +1,7 @@
 /** Two providers in one text, of which one is spared. */
 
 import type { ProviderId } from '../../providers';
-import { BRANDS } from '../lexicon/names';
+import { BRANDS } from '../lexicon/brands';
 import type { Clause } from '../text/clauses';
 import type { Value } from './operators';
 import type { Statement } from './statements';
@@ -22,7 +22,7 @@ export function withoutSpared(
 	const alone = said.map(({ clause }) => namedIn(clauses[clause]).join());
 	const values = (id: ProviderId) => said.filter((_, i) => alone[i] === id).map(({ value }) => value);
 	const spared = about.filter((id) => {
-		const other = values(id === 'libero' ? 'virgilio' : 'libero');
+		const other = about.flatMap((one) => (one === id ? [] : values(one)));
 		const own = values(id);
 		return (
 			own.length > 0 &&

@@ -1,6 +1,7 @@
 /** Sentences that say nothing of today's service: guides, rules, one person's box, frauds, memories. */
 
 import { type RomeTime, romeTime } from '../../time';
+import { BARE_BRANDS } from '../lexicon/brands';
 import { MONTHS, numberAt } from '../lexicon/time-words';
 import type { Clause } from '../text/clauses';
 import { after, before, has, is, type Word, wordAt } from '../text/words';
@@ -186,7 +187,7 @@ function isOnePersons(words: readonly Word[]): boolean {
 	const one = words.some(
 		(w, i) =>
 			is(w, 'service') &&
-			/^(?:casella|account|accesso|libero|virgilio)$/.test(w.word) &&
+			(BARE_BRANDS.has(w.word) || /^(?:casella|account|accesso)$/.test(w.word)) &&
 			before(words, i, 2).some((b) => /^(?:tu[ao]|un|una|l|la|vostr[ao]|su[ao])$/.test(b.word)),
 	);
 	if (words.some(({ word }) => YOURS.test(word)) && words.some(({ word }) => word === 'spazio')) return true;

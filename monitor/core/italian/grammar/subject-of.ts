@@ -1,7 +1,7 @@
 /** Of what a predicate is said: its subject must be the mail, or be left out where the mail is spoken of. */
 
+import { BRANDS, COMPANIES } from '../lexicon/brands';
 import { isForeign, PREPOSITION } from '../lexicon/foreign';
-import { BRANDS, COMPANY } from '../lexicon/names';
 import type { Clause } from '../text/clauses';
 import { is, type Tag, type Word, wordAt } from '../text/words';
 import type { Core } from './predicates';
@@ -27,7 +27,7 @@ const CLITIC = /^(?:mi|ti|si|ci|vi|ne|non)$/;
 
 function isOurs(word: Word): boolean {
 	if (/^(?:mi|ci)$/.test(word.word)) return false;
-	return is(word, ...OURS) || BRANDS[word.word] !== undefined || COMPANY.has(word.word);
+	return is(word, ...OURS) || BRANDS[word.word] !== undefined || COMPANIES.has(word.word);
 }
 
 /** "I server di Steam". */

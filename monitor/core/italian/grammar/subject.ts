@@ -1,8 +1,9 @@
 /** Whom a text speaks of: Libero Mail and Virgilio Mail, or a newspaper, a poet, a portal, another company, nobody. */
 
-import type { ProviderId } from '../../providers';
+import { PROVIDER, PROVIDERS, type ProviderId } from '../../providers';
+import { BRANDS, COMPANIES } from '../lexicon/brands';
 import { isForeign } from '../lexicon/foreign';
-import { BRANDS, brandKind, COMPANY, COMPARISON, isAside, OTHERS, PAPER, POET } from '../lexicon/names';
+import { brandKind, COMPARISON, isAside, OTHERS, PAPER, POET } from '../lexicon/names';
 import type { Clause } from '../text/clauses';
 import { after, before, has, is, isNegated, type Word } from '../text/words';
 
@@ -33,18 +34,16 @@ export function readTopic(clauses: readonly Clause[], aboutProvider?: ProviderId
 	const paper = all.some((word) => PAPER.has(word.word));
 	const poet = all.some((word) => POET.has(word.word));
 	const trusted = !paper && !poet && (mailText || clauses.some((clause) => isDownBrand(clause.words)));
-	const named = (['libero', 'virgilio'] as const).filter(
-		(id) => strong.has(id) || (weak.has(id) && (strong.size > 0 || trusted)),
-	);
+	const named = PROVIDERS.filter((id) => strong.has(id) || (weak.has(id) && (strong.size > 0 || trusted)));
 	const about = new Set<ProviderId>(named);
-	if (about.size === 0 && mailText && all.some((word) => COMPANY.has(word.word))) {
-		about.add('libero');
-		about.add('virgilio');
+	if (about.size === 0 && mailText && all.some((word) => COMPANIES.has(word.word))) {
+		for (const id of PROVIDERS)
+			if (all.some((word) => PROVIDER[id].company.names.includes(word.word))) about.add(id);
 	}
 	for (const id of sparedIn(clauses)) if (about.size > 1) about.delete(id);
 	if (aboutProvider !== undefined) about.add(aboutProvider);
 	return {
-		about: (['libero', 'virgilio'] as const).filter((id) => about.has(id)),
+		about: PROVIDERS.filter((id) => about.has(id)),
 		others,
 		ours: focus(clauses, mentions, aboutProvider),
 	};
@@ -155,7 +154,7 @@ function readMentions(clause: readonly Word[], others: boolean): Mention[] {
 			mentions.push({ kind: 'other', aside: isAside(clause, i), governed: false, owner: false });
 			continue;
 		}
-		if (COMPANY.has(word.word))
+		if (COMPANIES.has(word.word))
 			mentions.push({ kind: 'company', aside: false, governed: false, owner: false });
 		const provider = BRANDS[word.word];
 		if (provider === undefined) continue;

@@ -1,5 +1,6 @@
 /** What a verb says by itself of how the mail is. */
 
+import { WHOLE_MAIL } from '../lexicon/brands';
 import { after, before, has, is, type Word, wordAt } from '../text/words';
 import type { Value } from './operators';
 import type { Core } from './predicates';
@@ -57,7 +58,7 @@ export function verbCore(
 			return ofMail(words, i) ? core('fails') : null;
 		if (past || reflexive) return core('fails', { loose: true });
 		if (finite && word.person === 3 && ofMail(words, i))
-			return before(words, i, 3).some((w) => /^(?:libero|virgilio|mail|casella)$/.test(w.word))
+			return before(words, i, 3).some((w) => WHOLE_MAIL.has(w.word) || w.word === 'casella')
 				? null
 				: core('fails');
 		if (word.person === 3 && !takesObject(words, i)) return core('fails', { loose: true });

@@ -1,6 +1,6 @@
 /** Of what a statement is said: not of the mail, but of a ware, a help desk, another body, anybody. */
 
-import { BRANDS } from '../lexicon/names';
+import { BRANDS } from '../lexicon/brands';
 import { before, has, is, type Word, wordAt } from '../text/words';
 import type { Core } from './predicates';
 

@@ -1,5 +1,6 @@
 /** What a folded word may mean, looked up in the lists. */
 
+import { BRAND_CLASSES } from './brands';
 import type { VerbClass } from './verbs';
 import { WORDS, type WordClass } from './words';
 
@@ -21,6 +22,7 @@ function learn(): Tables {
 	const all: Tables = { exact: new Map(), stems: new Map(), joins: new Map(), shortest: 99, longest: 0 };
 	for (const tag of Object.keys(WORDS) as WordClass[])
 		for (const entry of WORDS[tag].trim().split(/\s+/)) add(all, entry, tag);
+	for (const [name, tag] of BRAND_CLASSES) add(all, name, tag);
 	for (const parts of all.joins.values()) parts.sort((a, b) => b.length - a.length);
 	return all;
 }

@@ -1,23 +1,10 @@
 /** Names: Libero and Virgilio among companies, newspapers, poets, streets and addresses. */
 
-import type { ProviderId } from '../../providers';
 import { after, before, has, is, type Word } from '../text/words';
+import { BARE_BRANDS, BRANDS } from './brands';
 
 const words = (list: string) => new Set(list.trim().split(/\s+/));
 
-export const BRANDS: Record<string, ProviderId> = {
-	libero: 'libero',
-	liberomail: 'libero',
-	liberodown: 'libero',
-	liberomaildown: 'libero',
-	virgiliomaildown: 'virgilio',
-	iol: 'libero',
-	inwind: 'libero',
-	virgilio: 'virgilio',
-	virgiliomail: 'virgilio',
-	virgiliodown: 'virgilio',
-};
-export const COMPANY = words('italiaonline italia_online');
 export const OTHERS =
 	words(`gmail google outlook hotmail microsoft yahoo tiscali aruba tim alice fastweb vodafone windtre wind
 	poste posteitaliane whatsapp facebook instagram telegram meta icloud apple proton protonmail register infocert namirial
@@ -63,7 +50,7 @@ export function brandKind(clause: readonly Word[], i: number): 'strong' | 'weak'
 	const previous = clause[i - 1]?.word ?? '';
 	const next = clause[i + 1];
 	if (next?.word === 'quotidiano' || before(clause, i, 2).some((w) => PAPER.has(w.word))) return 'paper';
-	if (word.word !== 'libero' && word.word !== 'virgilio') return isAddress(clause, i) ? 'none' : 'strong';
+	if (!BARE_BRANDS.has(word.word)) return isAddress(clause, i) ? 'none' : 'strong';
 	if (PLACES.has(previous)) return 'none';
 	if (isAddress(clause, i)) return 'none';
 	if (MAIL.has(next?.word ?? '') || MAIL.has(previous) || previous === '@' || previous === '#')
@@ -82,7 +69,8 @@ export function brandKind(clause: readonly Word[], i: number): 'strong' | 'weak'
 	const owner =
 		/^(?:di|su)$/.test(previous) && (MAIL.has(clause[i - 2]?.word ?? '') || clause[i - 3]?.word === 'pop');
 	if (owner && !/^(?:professionist|mercat|scambi|access)/.test(next?.word ?? '')) return 'strong';
-	if (!word.capital) return word.word === 'virgilio' ? 'weak' : 'none';
+	// "libero" is also an adjective.
+	if (!word.capital) return word.word === 'libero' ? 'none' : 'weak';
 	// "Libero Grassi", "Virgilio Rossi": a name and a surname.
 	if (next?.capital && next.tags.size === 0 && next.kind === 'word') return 'none';
 	// "Libero accesso al parco": the adjective before its noun.

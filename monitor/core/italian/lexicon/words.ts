@@ -5,11 +5,11 @@
 
 export const WORDS = {
 	// What it is about.
-	service: `connession* liberomaildown virgiliomaildown mail email emails posta posta_elettronica casell* webmail mailbox* servizi* account piattaform* sistem*
-		infrastruttur* accesso accessi login inbox libero virgilio liberomail virgiliomail server funzionalita
+	service: `connession* mail email emails posta posta_elettronica casell* webmail mailbox* servizi* account piattaform* sistem*
+		infrastruttur* accesso accessi login inbox server funzionalita
 		indirizz* messaggistica corrispondenza`,
-	mail: `mail email emails posta_elettronica casella caselle webmail mailbox* pec imap smtp pop3 liberomail
-		virgiliomail messaggi messaggio inbox posta account`,
+	mail: `mail email emails posta_elettronica casella caselle webmail mailbox* pec imap smtp pop3
+		messaggi messaggio inbox posta account`,
 	people: `utent* client* clientela abbonat* iscritt* persone gente professionist* chi qualcuno nessuno tutti molti tanti
 		parecchi altri alcuni pochi italiani milioni migliaia centinaia noi mi me ci voi`,
 	place: `milano roma napoli torino genova bologna firenze palermo bari venezia verona catania cagliari trieste lombardia
@@ -74,7 +74,7 @@ export const WORDS = {
 	trouble: `disserviz* malfunzion* guasto guasti blackout black_out black_-_out problema problemi problematic* disagio disagi
 		interruzion* blocco blocchi stop anomali* rallentament* difficolta impossibilita caos disguid* criticita crash panne
 		odissea incubo instabilita down inconvenient* errore errori collasso avaria timeout error crollo tranciat*
-		disastro intoppi intoppo guaio guai passione liberomaildown virgiliomaildown calvario agonia liberodown virgiliodown fermo_macchina malfunzionament*
+		disastro intoppi intoppo guaio guai passione calvario agonia fermo_macchina malfunzionament*
 		paralisi fermo falla grana grane magagna magagne inceppament* seccatur* tribolazion* sofferenza patimenti
 		inghippo inghippi pasticcio strozzatura cedimento sospension* mal_di_testa bug buio silenzio schermata_di_scuse
 		scuse notte_fonda`,

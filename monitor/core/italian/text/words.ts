@@ -1,5 +1,6 @@
 /** Tokens with their meanings, and how one word stands to the others around it. */
 
+import { BARE_BRANDS } from '../lexicon/brands';
 import { joinsFrom, type Tag, tagsOf } from '../lexicon/lookup';
 
 export type { Tag };
@@ -57,7 +58,7 @@ function meaningOf(token: Token, word: string): Meaning {
 
 function toWord(token: Token, word: string, end: number, before: readonly Word[]): Word {
 	// In "Libero Mail" the mail is a name, not something to lose.
-	const isName = word === 'mail' && /^(?:libero|virgilio)$/.test(before.at(-1)?.word ?? '');
+	const isName = word === 'mail' && BARE_BRANDS.has(before.at(-1)?.word ?? '');
 	const meaning = meaningOf(token, word);
 	return { ...token, word, end, ...meaning, tags: isName ? NAME : meaning.tags };
 }
