@@ -21,7 +21,7 @@ export function resultLine(result: ProbeResult, words: Words): string {
 		case 'unreachable':
 			return `${kind} (${words.cause[result.cause]})`;
 		case 'intercepted':
-			return `${kind} (${result.landedHost})`;
+			return `${kind} (${result.by === undefined ? result.landedHost : words.by[result.by]})`;
 		case 'inconclusive':
 			return `${kind} (${words.because[result.because]})`;
 		case 'timeout':

@@ -1,6 +1,6 @@
 /** Whether somebody beside the mail answers: the facts by which it is told whether it is you. */
 
-import { type Bystander, isAddress, isPassage } from '../core/evidence/connectivity';
+import { type Bystander, isAddress, speakerOf } from '../core/evidence/connectivity';
 import { readBody } from './body';
 import type { Eyes } from './ports';
 
@@ -25,7 +25,7 @@ export async function answers(
 	if (!loaded.ok) return false;
 	switch (as) {
 		case 'portal':
-			return loaded.value.type === 'opaqueredirect' || isPassage(loaded.value.status);
+			return loaded.value.type === 'opaqueredirect' || speakerOf(loaded.value.status) === null;
 		case 'ipv4':
 			return isAddress((await readBody(loaded.value, MAX_ADDRESS_BYTES)).text);
 		case 'dual':

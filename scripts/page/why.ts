@@ -21,7 +21,9 @@ export function whyOf(result: ProbeResult): string {
 				? 'broken off before a mark or a notice'
 				: 'sends on to itself without end';
 		case 'intercepted':
-			return `leads to ${result.landedHost}, which is not a host of the provider`;
+			return result.by === undefined
+				? `leads to ${result.landedHost}, which is not a host of the provider`
+				: `a ${result.by === 'proxy' ? 'proxy' : 'captive portal'} answers, not the host`;
 		case 'unreachable':
 			return `no answer: ${result.cause}`;
 		case 'timeout':

@@ -62,6 +62,10 @@ export const diagnostics: DiagnosticWords['diagnostics'] = {
 		cut_off: 'page broken off',
 		cookie_needed: 'wants a cookie',
 	},
+	by: {
+		proxy: 'with a proxy',
+		captive_portal: 'with the portal of the network',
+	},
 	strength: {
 		shipped: 'known mark',
 		generic: 'generic mark',

@@ -6,6 +6,7 @@ import type { Transition } from '../../../monitor/core/assessment/transition';
 import type { Connectivity } from '../../../monitor/core/evidence/connectivity';
 import type {
 	Inconclusive,
+	Interceptor,
 	MarkStrength,
 	NetworkCause,
 	ProbeResultKind,
@@ -72,6 +73,10 @@ export const diagnostics = {
 		cut_off: 'pagina interrotta',
 		cookie_needed: 'vuole un cookie',
 	} satisfies Record<Inconclusive, string>,
+	by: {
+		proxy: 'da un proxy',
+		captive_portal: 'dal portale della rete',
+	} satisfies Record<Interceptor, string>,
 	strength: {
 		shipped: 'segno noto',
 		generic: 'segno generico',

@@ -15,6 +15,7 @@ const WEIGHT: readonly ReasonKey[] = [
 	'blocked_by_client',
 	'blocked_by_policy',
 	'proxy',
+	'captive_portal',
 	'tunnel_refused',
 	'never_answered_here',
 	'silent_everywhere',
@@ -153,7 +154,9 @@ function reasonOf(
 		case 'refused':
 			return ['refused', { layer, httpStatus: result.httpStatus }];
 		case 'intercepted':
-			return ['intercepted', { layer, host: result.landedHost }];
+			return result.by === undefined
+				? ['intercepted', { layer, host: result.landedHost }]
+				: [result.by, { layer }];
 		case 'stopped':
 		case 'no_permission':
 			return [result.kind, { layer }];

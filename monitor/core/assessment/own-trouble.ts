@@ -1,6 +1,6 @@
 /** Is it you? What on the user's side kept a check from seeing one provider. */
 
-import { OWN_TROUBLES, type OwnTrouble, troubleOf } from '../evidence/connectivity';
+import { OWN_TROUBLES, type OwnTrouble, ownTroubleIn } from '../evidence/connectivity';
 import type { ProbeResult } from '../evidence/probe-result';
 import type { ProviderId } from '../providers';
 import type { Sight } from './evidence';
@@ -17,6 +17,6 @@ export function ownTrouble(provider: ProviderId, { connectivity, probed }: Sight
 
 /** What all requests that failed say of this side, the first in the order of troubles; null if one of them may be the service. */
 function troubleOfAll(results: readonly ProbeResult[]): OwnTrouble | null {
-	const troubles = results.map((r) => (r.kind === 'unreachable' ? troubleOf(r.cause) : null));
+	const troubles = results.map(ownTroubleIn);
 	return troubles.includes(null) ? null : (OWN_TROUBLES.find((one) => troubles.includes(one)) ?? null);
 }

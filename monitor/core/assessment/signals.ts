@@ -173,7 +173,10 @@ export function isWell({ lastKind, askedAt }: Calibration, { fromAt, toAt }: You
 function isStrange(heard: readonly Probed[]): boolean {
 	return (
 		heard.length > 0 &&
-		heard.every(({ result }) => result.kind === 'unexpected_content' || result.kind === 'intercepted')
+		heard.every(
+			({ result }) =>
+				result.kind === 'unexpected_content' || (result.kind === 'intercepted' && result.by === undefined),
+		)
 	);
 }
 

@@ -5,7 +5,7 @@ import { readSiteText, type SiteText } from '../italian/site-text';
 import { type Page, readPage } from '../page/page';
 import { isProviderHost, livesOn, PROVIDER, type ProbeTarget } from '../providers';
 import { speaksOfAnother } from './between';
-import { isPassage } from './connectivity';
+import { speakerOf } from './connectivity';
 import { forwardTarget } from './forward';
 import { fingerprintOf, markOf, samePage } from './marks';
 import { isJson, readAppSuite } from './middleware';
@@ -76,8 +76,9 @@ function classifyFailure(
 
 function classifyAnswer(target: ProbeTarget, raw: Answered, learned: PageFingerprint | null): ProbeResult {
 	const { httpStatus, durationMs, incomplete } = raw;
-	if (!isPassage(httpStatus)) return { kind: 'unreachable', cause: 'proxy', durationMs };
 	const host = hostOf(raw.url) ?? '';
+	const by = speakerOf(httpStatus);
+	if (by !== null) return { kind: 'intercepted', landedHost: host, by, durationMs };
 	const provider = PROVIDER[target.provider];
 	if (!isProviderHost(provider, host)) return { kind: 'intercepted', landedHost: host, durationMs };
 	const retry = raw.retryAfterMs === undefined ? {} : { retryAfterMs: raw.retryAfterMs };

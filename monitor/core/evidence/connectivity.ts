@@ -1,6 +1,6 @@
 /** Is it you, or them? Asked after any failure and before any judgement. */
 
-import type { NetworkCause } from './probe-result';
+import type { Interceptor, NetworkCause, ProbeResult } from './probe-result';
 
 export const OWN_TROUBLES = [
 	'offline',
@@ -36,17 +36,20 @@ const TROUBLE_OF: Partial<Record<NetworkCause, OwnTrouble>> = {
 	tunnel_refused: 'tunnel_refused',
 };
 
-/** What a failed request says of the user's own side; null if it may be the service. */
+/** What a result says of the user's own side; null if it may be the service. */
+export function ownTroubleIn(result: ProbeResult): OwnTrouble | null {
+	if (result.kind === 'intercepted') return result.by ?? null;
+	return result.kind === 'unreachable' ? troubleOf(result.cause) : null;
+}
+
+/** The same of what made a request fail. */
 export function troubleOf(cause: NetworkCause): OwnTrouble | null {
 	return TROUBLE_OF[cause] ?? null;
 }
 
-/** Answers of a proxy in the place of a host: it wants a password, or the network an agreement. */
-const PROXY_STATUS: readonly number[] = [407, 511];
-
-/** True if a status came from the host itself, well or not. */
-export function isPassage(httpStatus: number): boolean {
-	return !PROXY_STATUS.includes(httpStatus);
+/** Who answered in the place of the host, by a status that no host has: a proxy wants a password (407), a network a login (511). */
+export function speakerOf(httpStatus: number): Interceptor | null {
+	return httpStatus === 407 ? 'proxy' : httpStatus === 511 ? 'captive_portal' : null;
 }
 
 /** True if a text is an IPv4 address and nothing else. */

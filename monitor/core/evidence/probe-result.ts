@@ -83,6 +83,9 @@ export const INCONCLUSIVE = ['cut_off', 'cookie_needed'] as const;
 /** `cut_off`: only the beginning of the page came. `cookie_needed`: it opens to who keeps cookies, and we do not. */
 export type Inconclusive = (typeof INCONCLUSIVE)[number];
 
+/** Who answers in the place of a host. */
+export type Interceptor = 'proxy' | 'captive_portal';
+
 /** Words of the site beside a page that works. `works`: announced for later; `word`: an all-clear, an apology, a memory, late mail. */
 export type SiteBanner = { kind: 'works' | 'word'; text: string };
 
@@ -128,7 +131,8 @@ export type ProbeResult =
 			learnable?: false;
 	  }
 	| { kind: 'refused'; httpStatus: number; durationMs: number; retryAfterMs?: number }
-	| { kind: 'intercepted'; landedHost: string; durationMs: number }
+	/** `by`: known by its status, whatever host it answered for. */
+	| { kind: 'intercepted'; landedHost: string; by?: Interceptor; durationMs: number }
 	/** The browser itself did not send the request, or gave it up: nothing is known of the host. */
 	| { kind: 'stopped'; durationMs: number }
 	| { kind: 'no_permission' };

@@ -3,7 +3,7 @@ import { causeOf } from '../../../../monitor/core/evidence/causes';
 import {
 	connectivityOf,
 	isAddress,
-	isPassage,
+	speakerOf,
 	troubleOf,
 } from '../../../../monitor/core/evidence/connectivity';
 
@@ -100,12 +100,12 @@ describe('the network around', () => {
 	});
 
 	test.each([
-		[200, true],
-		[302, true],
-		[503, true],
-		[407, false],
-		[511, false],
-	])('a portal’s status %i came from it: %s', (status, passage) => {
-		expect(isPassage(status)).toBe(passage);
+		[200, null],
+		[302, null],
+		[503, null],
+		[407, 'proxy'],
+		[511, 'captive_portal'],
+	])('a portal’s status %i was given in its place by %s', (status, by) => {
+		expect(speakerOf(status)).toBe(by);
 	});
 });

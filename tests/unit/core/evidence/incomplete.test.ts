@@ -118,8 +118,14 @@ describe('a failure that is an answer', () => {
 		expect(failed('https://portal.hotel.example/')).toMatchObject({ kind: 'intercepted' });
 	});
 
-	test.each([407, 511])('HTTP %i is the proxy speaking, not the host', (httpStatus) => {
-		expect(cut('<h1>Proxy</h1>', { httpStatus })).toMatchObject({ kind: 'unreachable', cause: 'proxy' });
+	test.each([
+		[407, 'proxy'],
+		[511, 'captive_portal'],
+	])('HTTP %i is the %s speaking, not the host', (httpStatus, by) => {
+		expect(cut('<h1>Servizio non disponibile</h1>', { httpStatus })).toMatchObject({
+			kind: 'intercepted',
+			by,
+		});
 	});
 
 	test.each<[string, ProbeResult, boolean]>([
