@@ -125,7 +125,9 @@ function classifyAnswer(target: ProbeTarget, raw: Answered, learned: PageFingerp
 		return { kind: 'reachable', strength: known, host, durationMs, ...structure, ...banner };
 	}
 	// What the mark or the notice rests on may have come after the cut.
-	if (!whole) return { kind: 'inconclusive', because: 'cut_off', host, durationMs };
+	if (incomplete !== undefined) return { kind: 'inconclusive', because: 'cut_off', host, durationMs };
+	// No page of the mail is so long before it shows what it is.
+	if (raw.truncated) return { kind: 'unexpected_content', host, httpStatus, durationMs, learnable: false };
 	// A picture in place of a form may show a notice that only a person reads.
 	const picture = page.pictures && page.fields.length === 0;
 	const silent = said !== null && !said.speaks && !picture;

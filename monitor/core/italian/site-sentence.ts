@@ -3,10 +3,11 @@
 import { readStatements, type Statement } from './grammar/statements';
 import { hasDay, readWorks } from './grammar/works';
 import { COMPANIES } from './lexicon/brands';
-import { OTHERS } from './lexicon/names';
-import { DISRUPTION, FOR_NOW, INNER, OTHER_PART, OTHER_VOICE, SORRY, UNDERWAY } from './lexicon/site-words';
+import { DISRUPTION, FOR_NOW, OTHER_VOICE, SORRY } from './lexicon/site-words';
+import { readEnglish } from './site-english';
+import { isBetterment, isOfPrograms, isOwn, isService, isUnderway } from './site-whose';
 import { type Clause, readClauses } from './text/clauses';
-import { has, is, type Word, wordAt } from './text/words';
+import { has, hasForm, is, type Word, wordAt } from './text/words';
 
 /**
  * A sentence of a page. `present` is enough by itself; an `apology` is, unless its neighbours say that all is over or
@@ -23,23 +24,12 @@ export type Sentence = {
 	ours: boolean;
 };
 
-const ENGLISH: readonly [RegExp, Partial<Sentence>][] = [
-	[/\bwill be (?:down|unavailable)|scheduled|planned maintenance|upcoming/i, { tells: 'plan' }],
-	[/\b(?:restored|resolved|back to normal)\b/i, { tells: 'over' }],
-	[/\bunder maintenance|down for maintenance/i, { voice: 'present', maintenance: true }],
-	[
-		/\bservice (?:is )?(?:temporarily |currently )?unavailable|be back (?:soon|shortly)|we(?:'|’| a)re working (?:to|on) (?:restor|fix|resolv)/i,
-		{ voice: 'present' },
-	],
-	[/\bsorry for (?:the|any) (?:inconvenience|disruption)|apologi[sz]e for/i, { voice: 'apology' }],
-];
-
 /** Reads the sentence at [start, end) of the text. */
 export function readSentence(text: string, start: number, end: number): Sentence {
 	const said = text.slice(start, end);
 	const sentence: Sentence = { start, end, voice: null, maintenance: false, tells: null, ours: true };
-	const english = ENGLISH.find(([words]) => words.test(said));
-	if (english !== undefined) return { ...sentence, ...english[1] };
+	const english = readEnglish(said);
+	if (english !== null) return { ...sentence, ...english };
 	const clauses = readClauses(said);
 	const words = clauses.flatMap((clause) => [...clause.words]);
 	sentence.ours = has(words, 'service', 'mail') || clauses.every(isOwn);
@@ -59,7 +49,7 @@ export function readSentence(text: string, start: number, end: number): Sentence
 				clause,
 				words,
 				i,
-				statements.some((s) => s.clause === i && s.value === 'fails'),
+				statements.some((s) => s.clause === i && s.value === 'fails') || has(clause.words, 'halt'),
 			) ?? [],
 	);
 	sentence.tells = tellingOf(
@@ -67,6 +57,7 @@ export function readSentence(text: string, start: number, end: number): Sentence
 		statements,
 		works.some(({ kind }) => kind === 'planned'),
 	);
+	if (isOfPrograms(words)) return sentence;
 	const apology = words.findIndex(({ word }) => SORRY.test(word));
 	const sorry = apology >= 0 && words.slice(apology, apology + 12).some(({ word }) => DISRUPTION.test(word));
 	if (sorry) sentence.voice = 'apology';
@@ -81,15 +72,17 @@ export function readSentence(text: string, start: number, end: number): Sentence
 				(one.value === 'trouble' || clauses[one.clause]?.words.some(({ word }) => SORRY.test(word)))
 			) &&
 			!one.earlier &&
+			!hasForm(clauses[one.clause]?.words ?? [], 'imperfect', 'remote') &&
 			!(one.value === 'recovering' && isUnderway(clauses[one.clause])) &&
 			isOwn(clauses[one.clause]),
 	);
 	// "Sciopero dei treni, servizio interrotto": what stands before says whose.
 	if (!clauses.slice(0, own[0]?.clause ?? 0).every(isOwn)) return sentence;
-	if (now !== undefined && clauses.slice(0, now.clause + 1).every(isOwn))
+	if (now !== undefined && clauses.slice(0, now.clause + 1).every(isOwn) && !isBetterment(clauses, words))
 		return { ...sentence, voice: 'present', maintenance: true };
 	if (own.length === 0) return sentence;
-	if (sentence.tells === 'over' && !own.some(({ value }) => value === 'fails')) return sentence;
+	if (sentence.tells === 'over' && !own.some((one) => one.value === 'fails' && !isTakenBack(one, statements)))
+		return sentence;
 	const firm =
 		sorry ||
 		words.some(
@@ -98,6 +91,9 @@ export function readSentence(text: string, start: number, end: number): Sentence
 				(person === 1 && /^(?:stare|avere|tornare|essere|prevedere|contare|lavorare)$/.test(lemma)),
 		) ||
 		hasReason(words) ||
+		// "La posta non funziona da stamattina", "un attacco rende irraggiungibili le caselle".
+		(own.some(({ value }) => value === 'fails') &&
+			(has(words, 'attack') || words.some(({ word }) => /^(?:da_|dall[ae]$)/.test(word)))) ||
 		// "Un guasto impedisce l'accesso".
 		(own.some(({ value }) => value === 'trouble') &&
 			(own.some(({ value }) => value === 'fails') ||
@@ -107,6 +103,13 @@ export function readSentence(text: string, start: number, end: number): Sentence
 				one.value === 'waiting' || one.value === 'recovering' || one.still || isService(clauses[one.clause]),
 		);
 	return { ...sentence, voice: firm ? 'present' : 'hint', maintenance: has(words, 'maintenance') };
+}
+
+/** "Bloccata per venti ore, ora funziona": what works is said after it. */
+function isTakenBack(bad: Pick<Statement, 'clause'>, statements: readonly Statement[]): boolean {
+	return statements.some(
+		({ value, steady, clause }) => (value === 'restored' || steady) && clause > bad.clause,
+	);
 }
 
 /** "I tecnici sono al lavoro": at what ails it now, unless it says at what. */
@@ -162,46 +165,6 @@ function tellingOf(
 		statements.some(({ value, steady }) => value === 'restored' || steady) &&
 		!statements.some(({ value }) => value === 'waiting');
 	return good || words.some(({ word }) => /^(?:ieri|scors[aeio])$/.test(word)) ? 'over' : null;
-}
-
-/** Nobody and nothing else stands in the clause than the service and small words. */
-function isOwn(clause: Clause | undefined): boolean {
-	if (clause === undefined) return false;
-	const reason = clause.words.findIndex(
-		(word, i) => is(word, 'because') && clause.words[i + 1]?.form !== 'infinitive',
-	);
-	const words = reason > 0 ? clause.words.slice(0, reason) : clause.words;
-	if (words.some(({ word }) => OTHER_PART.test(word) || OTHERS.has(word)) || has(words, 'place'))
-		return false;
-	return words.every(
-		(word) =>
-			word.kind !== 'word' ||
-			word.tags.size > 0 ||
-			word.lemma !== '' ||
-			INNER.test(word.word) ||
-			SORRY.test(word.word) ||
-			word.form === 'gerund' ||
-			word.form === 'participle',
-	);
-}
-
-/** "Stiamo aprendo la tua posta", not "stiamo riaprendo le caselle". */
-function isUnderway(clause: Clause | undefined): boolean {
-	const words = clause?.words ?? [];
-	const verb = words.findIndex(
-		(w, i) => w.form === 'gerund' && UNDERWAY.test(w.lemma) && words[i - 1]?.lemma === 'stare',
-	);
-	return verb >= 0 && (!has(words, 'mail') || words.some(({ word }) => /^(?:tu[ao]|vostr[ao])$/.test(word)));
-}
-
-/** "Servizio non disponibile": what a service calls itself. */
-function isService(clause: Clause | undefined): boolean {
-	const head = clause?.words.find((word) => is(word, 'service'));
-	return (
-		head !== undefined &&
-		/^(?:serviz|sistem|sito|server)/.test(head.word) &&
-		(clause?.words.indexOf(head) ?? 9) <= 2
-	);
 }
 
 function hasReason(words: readonly Word[]): boolean {

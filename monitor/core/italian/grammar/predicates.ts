@@ -146,7 +146,7 @@ function coreAt(words: readonly Word[], i: number): Core | null {
 	if (/^rispost[ae]$/.test(word.word) && !before(words, i, 4).some((w) => w.lemma === 'dare')) return null;
 	if (/^possibil[ei]$/.test(word.word)) {
 		const last = absorbed(words, i);
-		const access = before(words, i, 4).some((w) => /^access[oi]$/.test(w.word));
+		const access = before(words, i, REACH).some((w) => /^access[oi]$/.test(w.word));
 		return last > i || access ? core('works', { marked: true, loose: true, last }) : null;
 	}
 	if (is(word, 'upish') && is(words[i + 1], 'also')) return null;

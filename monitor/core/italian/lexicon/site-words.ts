@@ -2,7 +2,7 @@
 
 /** News, help or hypothesis: nothing said in the service's own voice about its state. */
 export const OTHER_VOICE =
-	/^(?:senza|ecco|cosa|segnalazioni|downdetector|codacons|altroconsumo|consumatori|protest[ae]|caos|rimbors[oi]|risarcimento|spiega|annuncia|promette|leggi|articolo|news|video|foto|se|qualora|quando|minor\w*|browser|javascript|cookie|consenso|spam|phishing|truff\w*|frod\w*|false|paese|tentativi|sicurezza|ministro|corretti)$/;
+	/^(?:senza|ecco|cosa|segnalazioni|downdetector|codacons|altroconsumo|consumatori|protest[ae]|caos|rimbors[oi]|risarcimento|spiega|annuncia|promette|leggi|articolo|news|video|foto|se|qualora|quando|minor\w*|browser|javascript|cookie|consenso|spam|phishing|truff\w*|frod\w*|false|paese|tentativi|sicurezza|ministro|corretti|fint[aieo]|dicono|dice|inattivit\w|violazione)$/;
 
 /** Other parts of the house, whose troubles are not the mail's. */
 export const OTHER_PART =
@@ -10,10 +10,10 @@ export const OTHER_PART =
 
 /** Small words of a notice; any other unknown one makes it somebody else's: "servizio di traduzione". */
 export const INNER =
-	/^(?:[a-zè]{1,4}|entro|perche|presto|dopo|oppure|anche|verificat\w|dell?[aeo]?|nell?[aeo]|dall?[aeo]|sull?[aeo]|quest[aeoi]|nostr\w|vostr\w|gentil[ei]|car[aioe]|utenti|richiest\w|momentaneamente|temporaneamente|attualmente|provvisoriamente|parzialmente|momento|purtroppo|elettronica|italiaonline|errore|siamo|ancora|tutt[aieo]|alcun[aei]|prossime|stesso|durante|tardi|riprova|riprovare|qualche|vostra|intervento|straordinari\w|lavoro|verifiche|attivita|cortesia|lavoriamo|avviso|prima|tempo|riscontr\w+|presenta\w*|minimo|massimo|possibil\w|urgente|tecnic\w)$/;
+	/^(?:[a-zè]{1,4}|entro|perche|presto|dopo|oppure|anche|verificat\w|dell?[aeo]?|nell?[aeo]|dall?[aeo]|sull?[aeo]|quest[aeoi]|nostr\w|vostr\w|gentil[ei]|car[aioe]|utenti|richiest\w|momentaneamente|temporaneamente|attualmente|provvisoriamente|parzialmente|momento|purtroppo|elettronica|italiaonline|errore|siamo|ancora|tutt[aieo]|alcun[aei]|prossime|stesso|durante|tardi|riprova|riprovare|qualche|vostra|intervento|straordinari\w|lavoro|verifiche|attivita|cortesia|lavoriamo|avviso|prima|tempo|riscontr\w+|presenta\w*|minimo|massimo|possibil\w|urgente|tecnic\w|attenzione|important[ei]|info|informazion[ei]|comunicazion[ei]|urgent[ei]|scuse|informatic[oi])$/;
 
 export const FOR_NOW =
-	/^(?:momentaneamente|temporaneamente|attualmente|provvisoriamente|al_momento|in_questo_momento)$/;
+	/^(?:momentaneamente|temporaneamente|attualmente|provvisoriamente|al_momento|in_questo_momento|durante|frattempo|intanto)$/;
 
 export const SORRY = /^(?:scus\w+|spiacent\w|dispiac\w+|rammaric\w+)$/;
 
@@ -23,6 +23,17 @@ export const DISRUPTION = /^(?:disag|inconvenien|disserviz|interruzion|indisponi
 export const ELSEWHERE =
 	/\b(?:pagin[ae]|contenut[oi]|risors[ae]|document[oi]|indirizzo|url|link|file|articol[oi]|richiesta|assistenza|chat|numero verde|call center|newsletter|pagamenti)\b[^.!?\n]{0,60}\b(?:non|spostat|rimoss|eliminat|scadut|inesistent|errat|sconosciut|sospes|interrott)|\b(?:page|content|resource|document|file|link|url|request|chat|support line|call centre)\b[^.!?\n]{0,60}\b(?:not|cannot|unavailable|moved|removed|expired|invalid|no longer|doesn['’]t)/i;
 
+/** What the mail runs on. */
+export const OWN_SYSTEM = /^(?:server|piattaform|infrastruttur|sistem|data_center|apparat)/;
+
+/** The ways in that are no page. */
+export const PROGRAM =
+	/^(?:outlook|thunderbird|client|programm[ai]|imap|pop3?|smtp|iphone|ipad|android|smartphone)$/;
+
+/** Works of which one boasts. */
+export const BETTER =
+	/^(?:migliorare|potenziare|rinnovare|ammodernare|velocizzare|rendere|arricchire|semplificare)$/;
+
 /** "Stiamo aprendo la tua posta": what a page says while it is on its way to another. */
 export const UNDERWAY =
-	/^(?:aprire|caricare|preparare|avviare|verificare|controllare|recuperare|reindirizzare|portare|collegare|connettere|accedere)$/;
+	/^(?:aggiornare|sincronizzare|aprire|caricare|preparare|avviare|verificare|controllare|recuperare|reindirizzare|portare|collegare|connettere|accedere)$/;

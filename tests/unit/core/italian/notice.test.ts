@@ -20,7 +20,6 @@ const COURTESY = [
 	"Siamo spiacenti per l'inconveniente: i sistemi di Virgilio Mail sono in questo momento irraggiungibili",
 	'Stiamo facendo tutto il possibile per riportare online la tua casella',
 	'The service is temporarily unavailable. We are sorry for the inconvenience.',
-	'503 Service Unavailable',
 	'We are working to restore the service.',
 	'Gentili utenti, a causa di un inconveniente tecnico i servizi di Libero Mail e Virgilio Mail potrebbero non essere raggiungibili. Ci stiamo adoperando per tornare operativi.',
 	'Spiacenti, il servizio non risponde. Riprova più tardi.',

@@ -1,0 +1,44 @@
+/** The same in English, which some notices are in as well. A small grammar: who, in what state, and when. */
+
+import type { Sentence } from './site-sentence';
+
+/** Not said of this service, or not said as so: another thing, a question, a condition, what a server calls its own status. */
+const ELSE =
+	/\b(?:apps?|store|google play|javascript|browser|cookies?|chat|helpline|phone|page|file|link|content|document|newsletter|calendar|contacts|gateway|web server|origin|upstream|backend|back-end|error code|network|internet|wi-?fi)\b|\?\s*$|^\s*(?:if|when|whether|once|having trouble|need help|how to)\b|\bwithout\b|\byour (?:password|device)\b|^\s*(?:http )?(?:error )?(?:\d{3}[ :–-]*)?service (?:temporarily )?unavailable[.!\s]*$/i;
+/** The ways in that are no page, where the page is not named beside them. */
+const PROGRAMS = /\b(?:imap|pop3?|smtp|outlook|thunderbird|mail (?:program|client)s?)\b/i;
+const PAGE = /\b(?:webmail|web|site|sign(?:ing)?[- ]?in|log(?:ging)?[- ]?in)\b/i;
+const SERVICE =
+	/\b(?:service|servers?|systems?|site|webmail|mail(?:box(?:es)?)?|e-?mails?|messages?|sign(?:ing)?[- ]?in|log(?:ging)?[- ]?in|access|users|customers|we|our)\b/i;
+
+const OVER =
+	/\b(?:has|have) been (?:resolved|fixed|restored|solved)|\b(?:is|are|was|were)(?: now)? (?:resolved|fixed|restored)\b|back to normal|\bwork(?:s|ing)? again\b|\byesterday\b|\bno longer\b/i;
+const PARTLY = /\b(?:not (?:yet|fully|all)|partially|some (?:users|customers|mailboxes))\b/i;
+const PLAN =
+	/\bwill (?:be|not be|have)\b|\bscheduled\b|\bplanned\b|\bupcoming\b|\b(?:tonight|tomorrow|next week)\b|\bon (?:mon|tues|wednes|thurs|fri|satur|sun)day/i;
+const BACK = /\bback (?:online )?(?:soon|shortly)|\bworking (?:hard )?(?:on|to|towards)\b/i;
+
+const MAINTENANCE =
+	/\b(?:under|undergoing|down for|in|during|carrying out|performing|doing)(?: \w+){0,2} (?:maintenance|upgrade)/i;
+const AT_WORK =
+	/\bworking (?:hard )?(?:on|to|towards)\b[^.]{0,40}?\b(?:fix|restor|resolv|repair|bring|solution|recover|it\b|this\b)|\b(?:technicians|engineers|team)\b[^.]{0,20}\b(?:working|investigating|looking into)|\bwe(?:['’]| a)re investigating|\bback (?:online )?(?:soon|shortly)/i;
+const MET =
+	/\b(?:experiencing|having|facing|suffering|aware of|investigating|looking into)\b[^.]{0,40}\b(?:outage|issues?|problems?|difficult|disruptions?|faults?|failures?|errors|slow|delays|degrad)/i;
+const FAILS =
+	/\b(?:is|are|remains?)(?: \w+ly| still)?(?: down\b| offline\b| unavailable| inaccessible| unreachable| out of (?:service|order)| suspended| interrupted| (?:currently )?not (?:currently )?(?:available|reachable|accessible|working|responding))|\b(?:cannot|can['’ ]?t|can not|(?:un|not )able to)(?: currently)? (?:be )?(?:sign|log|access|reach|open|sen[dt]|receiv|read|use|connect|load|deliver)|\bservice (?:temporarily |currently )?unavailable|\bstopped working/i;
+const SORRY = /\bsorry for (?:the|any) (?:inconvenience|disruption)|\bapologi[sz]e for/i;
+
+/** What an English sentence says; nothing if it is none that tells of a state. */
+export function readEnglish(said: string): Partial<Sentence> | null {
+	const sorry = SORRY.test(said);
+	const maintenance = MAINTENANCE.test(said);
+	if (!sorry && !maintenance && ![AT_WORK, MET, FAILS, OVER, PLAN].some((words) => words.test(said)))
+		return null;
+	if (ELSE.test(said) || (PROGRAMS.test(said) && !PAGE.test(said))) return {};
+	if (OVER.test(said) && !PARTLY.test(said)) return { tells: 'over', ...(sorry ? { voice: 'apology' } : {}) };
+	if (PLAN.test(said) && !BACK.test(said)) return { tells: 'plan' };
+	if (maintenance) return { voice: 'present', maintenance };
+	const ours = SERVICE.test(said);
+	if (ours && [AT_WORK, MET, FAILS].some((words) => words.test(said))) return { voice: 'present' };
+	return sorry ? { voice: 'apology' } : {};
+}

@@ -1,0 +1,77 @@
+/** Whose a sentence of a page is: the service's, or of something that is none of the mail. */
+
+import { OTHERS } from './lexicon/names';
+import { BETTER, INNER, OTHER_PART, OWN_SYSTEM, PROGRAM, SORRY, UNDERWAY } from './lexicon/site-words';
+import type { Clause } from './text/clauses';
+import { has, is, type Word, wordAt } from './text/words';
+
+/** "Problemi per chi usa Outlook": of mail programs and apps alone, not of the webmail beside them. */
+export function isOfPrograms(words: readonly Word[]): boolean {
+	return (
+		words.some((word) => PROGRAM.test(word.word) || is(word, 'app')) &&
+		!has(words, 'web') &&
+		!words.some(({ word }) => /^(?:anche|compres[aeio]|inclus[aeio]|sia|qualsiasi|ogni)$/.test(word))
+	);
+}
+
+/** "Stiamo migliorando Libero Mail", "stiamo aggiornando la tua casella": works that shut nobody out. */
+export function isBetterment(clauses: readonly Clause[], words: readonly Word[]): boolean {
+	if (has(words, 'maintenance', 'works')) return false;
+	return (
+		clauses.some(isUnderway) ||
+		words.some(({ form, lemma }) => form === 'gerund' && BETTER.test(lemma)) ||
+		!clauses.every(isOwn)
+	);
+}
+
+/** Nobody and nothing else stands in the clause than the service and small words. */
+export function isOwn(clause: Clause | undefined): boolean {
+	if (clause === undefined) return false;
+	const reason = clause.words.findIndex(
+		(word, i) => is(word, 'because') && clause.words[i + 1]?.form !== 'infinitive',
+	);
+	const words = reason > 0 ? clause.words.slice(0, reason) : clause.words;
+	if (
+		words.some(({ word }, i) => OTHERS.has(word) || isOtherPart(word, wordAt(words, i + 1))) ||
+		has(words, 'place')
+	)
+		return false;
+	if (has(words, 'mail')) return true;
+	return words.every(
+		(word) =>
+			word.kind !== 'word' ||
+			word.tags.size > 0 ||
+			word.lemma !== '' ||
+			INNER.test(word.word) ||
+			SORRY.test(word.word) ||
+			word.form === 'gerund' ||
+			word.form === 'participle',
+	);
+}
+
+/** "Stiamo aprendo la tua posta", not "stiamo riaprendo le caselle". */
+export function isUnderway(clause: Clause | undefined): boolean {
+	const words = clause?.words ?? [];
+	const verb = words.findIndex(
+		(w, i) => w.form === 'gerund' && UNDERWAY.test(w.lemma) && words[i - 1]?.lemma === 'stare',
+	);
+	return (
+		verb >= 0 &&
+		(!has(words, 'mail') || words.some(({ word }) => /^(?:tu[aeo]|tuoi|vostr[aeio])$/.test(word)))
+	);
+}
+
+/** "La nuova app", not "i nuovi server". */
+function isOtherPart(word: string, next: string): boolean {
+	return OTHER_PART.test(word) && !(word.startsWith('nuov') && OWN_SYSTEM.test(next));
+}
+
+/** "Servizio non disponibile": what a service calls itself. */
+export function isService(clause: Clause | undefined): boolean {
+	const head = clause?.words.find((word) => is(word, 'service'));
+	return (
+		head !== undefined &&
+		/^(?:serviz|sistem|sito|server)/.test(head.word) &&
+		(clause?.words.indexOf(head) ?? 9) <= 2
+	);
+}
