@@ -45,7 +45,7 @@ export async function composeStore(album: Album, directory: string): Promise<voi
 	const scenes: Record<string, Scene> = {
 		'1-popup': {
 			title: 'La posta non funziona? Ecco perché, e quando torna.',
-			text: 'Cinque risposte su Libero Mail e Virgilio Mail. Ognuna con chi lo dice e quando, oppure «non comunicato».',
+			text: 'Cinque risposte su Libero Mail e Virgilio Mail. Ognuna con chi lo dice e quando, oppure «non l’hanno detto».',
 			theme: 'light',
 			address: 'www.libero.it',
 			moment: 'outage',
@@ -53,7 +53,7 @@ export async function composeStore(album: Album, directory: string): Promise<voi
 		},
 		'2-dark': {
 			title: 'È tornata davvero? Lo dice solo se regge.',
-			text: 'Una risposta buona non basta: la posta deve reggere. Poi un avviso ti dice che è tornata, e quanto è durato il disservizio.',
+			text: 'Una risposta buona non basta: la posta deve reggere. Poi un avviso ti dice che è tornata, e quanto è durata.',
 			theme: 'dark',
 			address: 'www.libero.it',
 			moment: 'recovering',
@@ -68,8 +68,8 @@ export async function composeStore(album: Album, directory: string): Promise<voi
 			body: await page('history'),
 		},
 		'4-report': {
-			title: 'Il disservizio, nero su bianco.',
-			text: 'Un resoconto con date, durate e dichiarazioni: da stampare, o da allegare a una richiesta di rimborso.',
+			title: 'Il guasto, nero su bianco.',
+			text: 'Un resoconto con le date, le durate e quello che hanno detto: da stampare, o da allegare a un reclamo.',
 			theme: 'light',
 			address: 'Cronologia · PostaViva',
 			moment: 'restored',

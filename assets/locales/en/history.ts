@@ -44,14 +44,14 @@ export const history: HistoryWords['history'] = {
 	},
 	archive: {
 		title: 'The great outages of 2023',
-		help: 'Put together from official statements and the press: this browser did not see them.',
+		help: 'Put together from what the company and the papers said: this browser did not see them.',
 		lasted: (lasted) => `Lasted ${lasted}`,
 	},
 };
 
 export const report: HistoryWords['report'] = {
 	title: 'Outage report',
-	help: 'For a complaint or a refund: what this browser saw and what was stated, with dates.',
+	help: 'For a complaint or a refund: what this browser saw and what they said, with dates.',
 	provider: 'Service',
 	from: 'From',
 	to: 'to',
@@ -61,22 +61,22 @@ export const report: HistoryWords['report'] = {
 	period: (from, to) => `Period: ${from} to ${to}`,
 	summary: 'In short',
 	outages: { one: '1 outage', other: (n) => `${n} outages` },
-	total: (lasted) => `Total duration: ${lasted}`,
-	observed: (observed) => `Directly observed: ${observed}`,
-	gaps: (gap) => `Not observed (computer off or offline): ${gap}`,
+	total: (lasted) => `In all: ${lasted}`,
+	observed: (observed) => `Seen from here: ${observed}`,
+	gaps: (gap) => `Not seen (computer off or offline): ${gap}`,
 	watched: (days) => `Days on which this browser checked: ${days}`,
 	ofDays: (seen, all) => `${seen} of ${all}`,
 	seenTitle: 'What this browser saw',
-	saidTitle: 'What was stated',
+	saidTitle: 'What they said',
 	noneSeen: 'No outage in this period.',
-	noneSaid: 'No statement collected in this period.',
+	noneSaid: 'In this period no one said anything that we have read.',
 	column: {
 		kind: 'kind',
 		provider: 'service',
 		from: 'start',
 		to: 'end',
 		lasted: 'duration',
-		unobserved: 'not observed',
+		unobserved: 'not seen',
 		turns: 'interruptions',
 		source: 'source',
 		text: 'text',
@@ -84,5 +84,5 @@ export const report: HistoryWords['report'] = {
 	kind: { outage: 'outage', statement: 'statement', letters: 'letters' },
 	ongoing: 'going on',
 	honesty:
-		'Checks are automatic and made at intervals: start and end are those observed, within a few minutes. Periods not observed are stated and blamed on nobody. PostaViva is not affiliated with Italiaonline.',
+		'Checks run by themselves, at intervals: start and end are those seen, within a few minutes. Where this browser did not look it says so: of that time we know nothing. PostaViva is not affiliated with Italiaonline.',
 };

@@ -77,8 +77,8 @@ export const options: OptionWords['options'] = {
 		help: 'They stay in this browser. No account, no tracking.',
 		export: 'Export everything',
 		import: 'Import from a file',
-		importHelp: 'Importing replaces the settings and adds to the history.',
-		imported: 'Import succeeded.',
+		importHelp: 'The file replaces the settings and adds to the history.',
+		imported: 'Done: settings and history of the file are here.',
 		exportFailed: 'The browser’s storage does not answer: there is nothing to export.',
 		importFailed: {
 			too_large: 'The file is too large: nothing was changed.',

@@ -48,14 +48,14 @@ export const history = {
 	},
 	archive: {
 		title: 'I grandi guasti del 2023',
-		help: 'Ricostruiti dalle comunicazioni ufficiali e dalla stampa: questo browser non li ha visti.',
+		help: 'Ricostruiti da quello che hanno detto la società e i giornali: questo browser non li ha visti.',
 		lasted: (lasted: string) => `In tutto ${lasted}`,
 	},
 };
 
 export const report = {
-	title: 'Resoconto del disservizio',
-	help: 'Per un reclamo o un rimborso: che cosa ha visto questo browser e che cosa è stato dichiarato, con le date.',
+	title: 'Resoconto del guasto',
+	help: 'Per un reclamo o un rimborso: che cosa ha visto questo browser e che cosa hanno detto, con le date.',
 	provider: 'Servizio',
 	from: 'Dal',
 	to: 'al',
@@ -64,23 +64,23 @@ export const report = {
 	made: (when: string) => `Preparato ${when}`,
 	period: (from: string, to: string) => `Periodo: da ${from} a ${to}`,
 	summary: 'In breve',
-	outages: { one: '1 disservizio', other: (n: number) => `${n} disservizi` },
-	total: (lasted: string) => `Durata totale: ${lasted}`,
-	observed: (observed: string) => `Osservata direttamente: ${observed}`,
-	gaps: (gap: string) => `Non osservata (computer spento o scollegato): ${gap}`,
+	outages: { one: '1 guasto', other: (n: number) => `${n} guasti` },
+	total: (lasted: string) => `In tutto: ${lasted}`,
+	observed: (observed: string) => `Visto da qui: ${observed}`,
+	gaps: (gap: string) => `Non visto (computer spento o scollegato): ${gap}`,
 	watched: (days: string) => `Giorni in cui questo browser ha controllato: ${days}`,
 	ofDays: (seen: string, all: string) => `${seen} su ${all}`,
 	seenTitle: 'Che cosa ha visto questo browser',
-	saidTitle: 'Che cosa è stato dichiarato',
-	noneSeen: 'Nessun disservizio in questo periodo.',
-	noneSaid: 'Nessuna dichiarazione raccolta in questo periodo.',
+	saidTitle: 'Che cosa hanno detto',
+	noneSeen: 'Nessun guasto in questo periodo.',
+	noneSaid: 'In questo periodo nessuno ha detto nulla che abbiamo letto.',
 	column: {
 		kind: 'tipo',
 		provider: 'servizio',
 		from: 'inizio',
 		to: 'fine',
 		lasted: 'durata',
-		unobserved: 'non osservato',
+		unobserved: 'non visto',
 		turns: 'interruzioni',
 		source: 'fonte',
 		text: 'testo',
@@ -88,7 +88,7 @@ export const report = {
 	kind: { outage: 'disservizio', statement: 'dichiarazione', letters: 'lettere' },
 	ongoing: 'in corso',
 	honesty:
-		'I controlli sono automatici e a intervalli: inizio e fine sono quelli osservati, con un margine di pochi minuti. I periodi non osservati sono indicati e non vengono attribuiti a nessuno. PostaViva non è affiliata a Italiaonline.',
+		'I controlli partono da soli, a intervalli: inizio e fine sono quelli visti, con qualche minuto di margine. Dove questo browser non ha guardato è scritto: di quel tempo non sappiamo nulla. PostaViva non è affiliata a Italiaonline.',
 };
 
 export type HistoryWords = { history: Widen<typeof history>; report: Widen<typeof report> };

@@ -79,8 +79,8 @@ export const options = {
 		help: 'Restano in questo browser. Nessun account, nessun tracciamento.',
 		export: 'Esporta tutto',
 		import: 'Importa da file',
-		importHelp: 'L’importazione sostituisce le impostazioni e si aggiunge alla cronologia.',
-		imported: 'Importazione riuscita.',
+		importHelp: 'Il file sostituisce le impostazioni e si aggiunge alla cronologia.',
+		imported: 'Fatto: impostazioni e cronologia del file sono qui.',
 		exportFailed: 'La memoria del browser non risponde: non c’è nulla da esportare.',
 		importFailed: {
 			too_large: 'Il file è troppo grande: non è cambiato nulla.',
@@ -130,7 +130,7 @@ export const feedError = {
 
 /** What a document that was taken did not say. */
 export const feedGap = {
-	incident_list: 'Manca l’elenco dei disservizi: ciò che era aperto resta aperto',
+	incident_list: 'Manca l’elenco dei guasti: ciò che era aperto resta aperto',
 	maintenance_list: 'Manca l’elenco delle manutenzioni',
 	dates: 'Ci sono notizie senza una data leggibile: non contano',
 } satisfies Record<FeedGap, string>;

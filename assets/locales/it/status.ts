@@ -43,8 +43,8 @@ export const basis = {
 	told: 'detto',
 	watched: 'visto dalle sentinelle',
 	not_told: 'nessuno l’ha detto',
-	unarmed: 'non ancora contato',
-	disarmed: 'per ora non contato',
+	unarmed: 'non conta ancora',
+	disarmed: 'per ora non conta',
 };
 
 /** Begins an attribution: "Visto da questo browser, oggi alle 14:45". */
@@ -90,14 +90,14 @@ export const sentinels = {
 export const incidentStatus = {
 	investigating: 'In esame',
 	identified: 'Causa trovata',
-	monitoring: 'In ripresa',
+	monitoring: 'Sta tornando',
 	resolved: 'Dato per risolto',
 	postmortem: 'Spiegazione finale',
-	scheduled: 'Manutenzione programmata',
-	in_progress: 'Manutenzione in corso',
-	verifying: 'Manutenzione in verifica',
-	completed: 'Manutenzione conclusa',
-	unknown: 'Aggiornamento',
+	scheduled: 'Lavori in programma',
+	in_progress: 'Lavori in corso',
+	verifying: 'Lavori finiti, da verificare',
+	completed: 'Lavori finiti',
+	unknown: 'Messaggio',
 } satisfies Record<IncidentStatus, string>;
 
 export type StatusWords = {

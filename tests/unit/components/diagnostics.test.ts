@@ -59,7 +59,7 @@ test('the copied text names every subject and nothing the user chose', () => {
 
 test('what is wrong is named', () => {
 	expect(text).toContain('https://*.virgilio.it/*: Manca');
-	expect(text).toContain('Nessuna: PostaViva non si sveglierà da sola');
+	expect(text).toContain('Nessuno: PostaViva non controllerà da sola');
 	expect(text).toContain('added-a: Mai. provata oggi alle 10:04. È una pagina web, non un notiziario');
 	expect(text).toContain('spazio esaurito');
 	expect(text).toContain('non mostrato: silenziato (libero-1-outage)');
