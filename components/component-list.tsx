@@ -59,7 +59,7 @@ export function ComponentList({ components }: PartsProps) {
 	);
 }
 
-/** The parts nobody said anything about, folded: they are named, but not guessed at. */
+/** The parts that no source has spoken of, folded: they are named, but not guessed at. */
 export function SilentParts({ components }: PartsProps) {
 	const { language, words } = useSpeech();
 	const silent = components.filter((view) => view.basis === 'not_told');

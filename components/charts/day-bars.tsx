@@ -68,7 +68,7 @@ export type DayBarsProps = {
 	name: string;
 };
 
-/** A bar a day, oldest first. Days nobody saw are a stub, never a full bar. */
+/** A bar a day, oldest first. Days that were not seen are a stub, never a full bar. */
 export function DayBars({ days, count, until, openMs = 0, name }: DayBarsProps) {
 	const { language, now, words } = useSpeech();
 	const cells = dayCells(days ?? [], count, until ?? now);

@@ -4,7 +4,7 @@ import type { DayRollup } from '../../monitor/core/assessment/history';
 import { COMPONENT_STATUSES, type ComponentStatus, isOutage } from '../../monitor/core/status';
 import { DAY_MS, romeDayKey, romeDayStart } from '../../monitor/core/time';
 
-/** `gap`: nobody looked that day, so nothing is known of it. */
+/** `gap`: not looked at that day, so nothing is known of it. */
 export type DayKind = ComponentStatus | 'gap';
 
 export type DayCell = {

@@ -47,7 +47,7 @@ export type AnswerListProps = {
 	ended?: boolean;
 };
 
-/** Why, when it is back, the mails, an attack: each with who says it and when, or that nobody has. */
+/** Why, when it is back, the mails, an attack: each with who says it and when, or that no source has said it. */
 export function AnswerList({ views, named, readAt, promiseFirst = false, ended = false }: AnswerListProps) {
 	const speech = useSpeech();
 	const { language, words } = speech;
@@ -84,7 +84,7 @@ export function AnswerList({ views, named, readAt, promiseFirst = false, ended =
 	);
 }
 
-/** One sentence for all that nobody has spoken of. */
+/** One sentence for all topics that no source has spoken of. */
 function Silence({ readAt }: { readAt: number | null }) {
 	const { language, now, words } = useSpeech();
 	return (
@@ -98,7 +98,7 @@ function Silence({ readAt }: { readAt: number | null }) {
 				</>
 			))}
 			{': '}
-			<b>{words.answers.silence.nobody}</b>
+			<b>{words.answers.silence.untold}</b>
 			{readAt !== null && (
 				<span class="attribution"> {words.answers.silence.read(shortMoment(language, readAt, now))}</span>
 			)}

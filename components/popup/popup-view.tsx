@@ -95,7 +95,7 @@ type PartProps = PopupViewProps & { mode: Mode };
 function Body({ overview, snapshot, history, mode, copied, onNotify, onCopy }: PartProps) {
 	const speech = useSpeech();
 	const { providers } = overview;
-	// Nobody else can say more of a mailbox that cannot be looked at, unless news goes on about it.
+	// Of a mailbox that cannot be looked at there is nothing more to say, unless news goes on about it.
 	const asked = mode === 'suspected' ? [] : providers.filter(goesOn);
 	const returning = providers.some((view) => view.phase === 'recovering' && view.progress !== null);
 	const mailboxes = <Mailboxes views={providers} mode={mode} returning={returning} history={history} />;

@@ -5,7 +5,7 @@ import type { ProviderView } from '../../monitor/core/assessment/snapshot';
 import { sayingName } from '../incident/attribution';
 import type { Speech } from '../words/speech';
 
-/** "conferma di Italiaonline 16:00"; nothing while nobody has spoken. */
+/** "conferma di Italiaonline 16:00"; empty while no source has spoken. */
 export function declaredWords(view: ProviderView, { language, now, words }: Speech): string | undefined {
 	const said = view.answers.status.current;
 	if (said === undefined) return undefined;

@@ -18,7 +18,7 @@ export type ReportFormProps = {
 	onCsv: () => void;
 };
 
-/** For whom and for which days, then print or download. */
+/** Which mailbox and which days, then print or download. */
 export function ReportForm({ ask, words, onAsk, onPrint, onCsv }: ReportFormProps) {
 	const set = (change: Partial<ReportAsk>) => {
 		const next = { ...ask, ...change };

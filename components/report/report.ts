@@ -18,7 +18,7 @@ export type ReportOutage = {
 	endAt: number | null;
 	/** Start to end, or to `now`. */
 	lastedMs: number;
-	/** Asleep, offline or closed in between: nobody looked. */
+	/** Asleep, offline or closed in between: not looked at. */
 	unobservedMs: number;
 	turns: number;
 };

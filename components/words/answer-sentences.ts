@@ -79,7 +79,7 @@ function standing(
 		return { ...plain, stance: NOT_TOLD, text: answers.notTold, claim: undefined };
 	if (current === undefined)
 		return { ...plain, stance: WITHDRAWN, text: answers.withdrawn, claim: takenBack };
-	// Nobody suspects anything: they only no longer say what they said.
+	// This is no suspicion: they only no longer say what they said.
 	const doubtLeft = current.topic === 'attack' && takenBack !== undefined;
 	const text = doubtLeft ? answers.deniedBefore : claimSentence(current, speech);
 	return { ...plain, stance: claimStance(current), text, claim: current };

@@ -14,7 +14,7 @@ import {
 /** Checks listed in the diagnostics. */
 const CHECKS = 20;
 
-/** Name and version of the browser alone: the rest of what it says of itself is nobody's business. */
+/** Name and version of the browser alone: the rest of what it says of itself is left out. */
 function browserName(): string {
 	return /(Firefox|Edg|Chrome)\/[\d.]+/.exec(navigator.userAgent)?.[0] ?? '?';
 }

@@ -5,7 +5,7 @@ import type { FeedDocument, Incident } from '../../monitor/core/model/incident';
 import { PROVIDER, PROVIDERS } from '../../monitor/core/providers';
 import { DAY_MS, SECOND_MS } from '../../monitor/core/time';
 
-/** A feed that nobody renews for this long is frozen, and readers stop believing it. */
+/** A feed that is not renewed for this long is frozen, and readers stop believing it. */
 export const LIFETIME_MS = 14 * DAY_MS;
 
 export const MAIL_NAMES = list(

@@ -1,5 +1,6 @@
 /** What the compositions are made of, and how one becomes a file. */
 
+import { existsSync } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Browser } from 'puppeteer-core';
@@ -11,6 +12,8 @@ export type Size = { width: number; height: number };
 
 export type Album = {
 	story: Story;
+	/** A photograph of that name was taken. */
+	has(name: string): boolean;
 	/** A photograph as an image of the given CSS width; its height follows. */
 	photograph(name: string, width: number): Promise<string>;
 	/** The toolbar icon with the badge of a moment. */
@@ -44,6 +47,7 @@ export async function loadAlbum(
 
 	return {
 		story,
+		has: (name) => existsSync(join(photographs, name)),
 		async photograph(name, width) {
 			const bytes = await readFile(join(photographs, name));
 			return `<img class="photograph" src="${dataUri('image/png', bytes)}" width="${width}" alt="">`;

@@ -28,6 +28,18 @@ export async function composeReadme(album: Album, directory: string): Promise<vo
 		{ scale: SCALE, palette: true },
 	);
 
+	// Of a real window, if there was a display to photograph.
+	const toolbar = shotName.toolbar('outage');
+	if (album.has(toolbar)) {
+		const width = 590;
+		await album.draw(
+			`<div class="framed">${await album.photograph(toolbar, width)}</div>`,
+			{ width: width + 2, height: 0 },
+			join(directory, 'toolbar.png'),
+			{ scale: SCALE, palette: true },
+		);
+	}
+
 	const rows = await Promise.all(
 		MOMENTS.map(async (id) => {
 			const moment = album.story[id];

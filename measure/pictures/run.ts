@@ -8,6 +8,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { launch } from 'puppeteer-core';
 import { requireBrowser } from '../../scripts/browsers.mjs';
+import { openDisplay } from '../../simulator/demo/display';
 import { loadAlbum } from './album';
 import { composeReadme } from './readme';
 import { composeShare } from './share';
@@ -28,8 +29,13 @@ const executablePath = requireBrowser('chromium');
 await mkdir(PHOTOGRAPHS, { recursive: true });
 if (!values.compose) {
 	const extensionDir = resolve(values.extension);
-	const story = await playStory({ executablePath, extensionDir, directory: PHOTOGRAPHS });
-	await writeFile(STORY, JSON.stringify(story));
+	const display = await openDisplay('virtual');
+	try {
+		const story = await playStory({ executablePath, extensionDir, directory: PHOTOGRAPHS, display });
+		await writeFile(STORY, JSON.stringify(story));
+	} finally {
+		display?.close();
+	}
 }
 const story: Story = JSON.parse(await readFile(STORY, 'utf8'));
 const browser = await launch({

@@ -21,6 +21,8 @@ export const shotName = {
 	headline: (moment: string, theme: Theme) => `headline-${moment}-${theme}.png`,
 	/** From its top to the end of the five answers. */
 	answers: (moment: string, theme: Theme) => `answers-${moment}-${theme}.png`,
+	/** The real window, its popup open. */
+	toolbar: (moment: string) => `${moment}-toolbar.png`,
 	page: (name: 'history' | 'report' | 'options') => `${name}.png`,
 };
 

@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { HOUR_MS, MINUTE_MS, romeInstant, romeTime } from '../../monitor/core/time';
 import { type DemoBrowser, openBrowser } from '../../simulator/demo/browser';
+import type { Display } from '../../simulator/demo/display';
 import { type Observed, observe } from '../../simulator/demo/observer';
+import { photographToolbar } from '../../simulator/demo/pictures';
 import { instant } from '../../simulator/scenario';
 import { january2023 } from '../../simulator/scenarios/january-2023';
 import { startSimulator } from '../../simulator/server';
@@ -33,14 +35,20 @@ const AWAKE = [
 	{ from: 15.75, to: 22.75 },
 ];
 
-export type StoryOptions = { executablePath: string; extensionDir: string; directory: string };
+export type StoryOptions = {
+	executablePath: string;
+	extensionDir: string;
+	directory: string;
+	/** For photographs of the real toolbar; without one there are none. */
+	display: Display | null;
+};
 
 /** Plays until the last moment; the photographs lie in `directory` by name. Throws if a moment never came. */
 export async function playStory(options: StoryOptions): Promise<Story> {
 	const simulator = await startSimulator({ scenario: january2023 });
 	const { clock } = simulator;
 	clock.paused = true;
-	const demo = await openBrowser({ ...options, simulator, display: null });
+	const demo = await openBrowser({ ...options, simulator });
 	try {
 		await bringPast(demo, options.directory);
 		const observer = await demo.browser.newPage();
@@ -49,7 +57,7 @@ export async function playStory(options: StoryOptions): Promise<Story> {
 		await new Promise<void>((done, failed) => {
 			clock.beforeStep = async (at) => {
 				try {
-					await takeMoment({ demo, observer, directory: options.directory, story }, at);
+					await takeMoment({ ...options, demo, observer, story }, at);
 				} catch (error) {
 					failed(error);
 				}
@@ -86,15 +94,19 @@ async function bringPast({ browser, extensionUrl }: DemoBrowser, directory: stri
 	await page.close();
 }
 
-type Studio = { demo: DemoBrowser; observer: Page; directory: string; story: Map<MomentId, Moment> };
+type Studio = StoryOptions & { demo: DemoBrowser; observer: Page; story: Map<MomentId, Moment> };
 
 /** Photographs the next moment of the story if it is now. */
-async function takeMoment({ demo, observer, directory, story }: Studio, at: number): Promise<void> {
+async function takeMoment({ demo, observer, directory, display, story }: Studio, at: number): Promise<void> {
 	const next = MOMENTS[story.size];
 	if (next === undefined || at < instant(WANTED[next].from)) return;
 	const { badge, badgeColor } = await observe(observer);
 	if (badge.text !== WANTED[next].badge) return;
 	await shootPopup(demo, directory, next);
+	if (display?.virtual) {
+		await photographToolbar(display, demo, directory, next);
+		await photographToolbar(display, demo, directory, `${next}-150`, 1.5);
+	}
 	story.set(next, { at, badge, color: badgeColor });
 }
 

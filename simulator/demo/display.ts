@@ -1,16 +1,19 @@
 /** A display for the real toolbar: the user's own, or a virtual one where it can be had. */
 
-import { type ChildProcess, execFile, spawn, spawnSync } from 'node:child_process';
-import { promisify } from 'node:util';
-
-const run = promisify(execFile);
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { readFramebuffer } from './framebuffer';
 
 export type Display = {
 	/** Value for DISPLAY. */
 	name: string;
-	/** Nobody is looking: it is ours, and pictures of it may be taken. */
+	/** It is ours, and pictures of it may be taken. */
 	virtual: boolean;
-	/** Writes a picture of the whole display; false if no tool for that is here. */
+	/** Writes a picture of the whole display; false if that cannot be had. */
 	photograph(file: string): Promise<boolean>;
 	close(): void;
 };
@@ -31,21 +34,40 @@ export async function openDisplay(wish: 'auto' | 'virtual' | 'none'): Promise<Di
 
 async function openVirtual(): Promise<Display | null> {
 	if (spawnSync('Xvfb', ['-help'], { stdio: 'ignore' }).error !== undefined) return null;
-	// -displayfd: the server picks a free number itself and writes it down when it is ready.
+	const kept = mkdtempSync(join(tmpdir(), 'postaviva-display-'));
+	// -fbdir: the display keeps its picture in a file, so that no other tool is needed to take it. -displayfd: the server picks a free number itself and writes it down when it is ready.
 	const server = spawn(
 		'Xvfb',
-		['-displayfd', '3', '-screen', '0', `${SCREEN.width}x${SCREEN.height}x24`, '-nolisten', 'tcp'],
+		[
+			'-displayfd',
+			'3',
+			'-screen',
+			'0',
+			`${SCREEN.width}x${SCREEN.height}x24`,
+			'-nolisten',
+			'tcp',
+			'-fbdir',
+			kept,
+		],
 		{
 			stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
 		},
 	);
 	const number = await firstLine(server);
-	if (number === null) {
+	const close = () => {
+		server.once('exit', () => rmSync(kept, { recursive: true, force: true }));
 		server.kill();
+	};
+	if (number === null) {
+		close();
 		return null;
 	}
-	const name = `:${number}`;
-	return { name, virtual: true, photograph: (file) => photograph(name, file), close: () => server.kill() };
+	return {
+		name: `:${number}`,
+		virtual: true,
+		photograph: (file) => photograph(join(kept, 'Xvfb_screen0'), file),
+		close,
+	};
 }
 
 function firstLine(server: ChildProcess): Promise<string | null> {
@@ -60,10 +82,15 @@ function firstLine(server: ChildProcess): Promise<string | null> {
 	});
 }
 
-/** ImageMagick's `import` is the one tool asked for; without it the pictures are drawn instead. */
-async function photograph(display: string, file: string): Promise<boolean> {
+/** False if the display keeps no picture that can be read. */
+async function photograph(framebuffer: string, file: string): Promise<boolean> {
 	try {
-		await run('import', ['-display', display, '-window', 'root', file], { timeout: 15_000 });
+		const raw = readFramebuffer(await readFile(framebuffer));
+		if (raw === undefined) return false;
+		const { width, height, rgb } = raw;
+		await sharp(rgb, { raw: { width, height, channels: 3 } })
+			.png()
+			.toFile(file);
 		return true;
 	} catch {
 		return false;

@@ -27,7 +27,7 @@ export const answers: AnswerWords = {
 		eta: 'when it is back',
 		data: 'the mails',
 		attack: 'an attack',
-		nobody: 'of this nobody has spoken yet.',
+		untold: 'of this nobody has spoken yet.',
 		read: (when) => `News read ${when}.`,
 	},
 	cause: {

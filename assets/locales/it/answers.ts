@@ -24,13 +24,13 @@ export const answers = {
 	},
 	notTold: 'Non l’hanno detto',
 	withdrawn: 'L’avevano detto, poi l’hanno ritirato',
-	/** All that nobody has spoken of, in one sentence. */
+	/** All topics that no source has spoken of, in one sentence. */
 	silence: {
 		cause: 'Perché',
 		eta: 'quando torna',
 		data: 'le mail',
 		attack: 'un attacco',
-		nobody: 'di questo nessuno ha ancora parlato.',
+		untold: 'di questo nessuno ha ancora parlato.',
 		read: (when: string) => `Notizie guardate ${when}.`,
 	},
 	cause: {
