@@ -25,7 +25,7 @@ export function PageHeader({ title, heading = false, children }: PageHeaderProps
 				{heading ? <h1>{title}</h1> : <p class="page-name">{title}</p>}
 				<nav>{children}</nav>
 			</header>
-			{zone !== '' && <p class="help zone">{zone}</p>}
+			{zone !== '' && <aside class="help zone">{zone}</aside>}
 		</>
 	);
 }

@@ -157,8 +157,9 @@ export function plural(language: Language, n: number, forms: { one: string; othe
 		: forms.other;
 }
 
-/** "0,4 s": how long an answer took. */
+/** "0,4 s", "< 0,1 s": how long an answer took. No answer takes no time. */
 export function seconds(language: Language, ms: number): string {
+	if (ms < 50) return `< ${seconds(language, 100)}`;
 	return numbers(language, {
 		style: 'unit',
 		unit: 'second',

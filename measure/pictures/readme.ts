@@ -2,6 +2,7 @@
 
 import { join } from 'node:path';
 import { ROME } from '../../monitor/core/time';
+import { SCREEN } from '../../simulator/demo/display';
 import type { Album } from './album';
 import { POPUP, shotName, THEMES } from './shots';
 import { MOMENTS } from './story';
@@ -9,6 +10,8 @@ import { MOMENTS } from './story';
 const STRIP_WIDTH = 1_000;
 const HEADLINE_WIDTH = 366;
 const SCALE = 2;
+/** Of the window: its toolbar's end and the popup below it (readme.css). */
+const CORNER = { width: 640, height: 700 };
 
 const DAY = new Intl.DateTimeFormat('en-GB', {
 	timeZone: ROME,
@@ -31,13 +34,10 @@ export async function composeReadme(album: Album, directory: string): Promise<vo
 	// Of a real window, if there was a display to photograph.
 	const toolbar = shotName.toolbar('outage');
 	if (album.has(toolbar)) {
-		const width = 590;
-		await album.draw(
-			`<div class="framed">${await album.photograph(toolbar, width)}</div>`,
-			{ width: width + 2, height: 0 },
-			join(directory, 'toolbar.png'),
-			{ scale: SCALE, palette: true },
-		);
+		const image = await album.photograph(toolbar, SCREEN.width);
+		await album.draw(`<div class="corner">${image}</div>`, CORNER, join(directory, 'toolbar.png'), {
+			palette: true,
+		});
 	}
 
 	const rows = await Promise.all(

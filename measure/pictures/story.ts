@@ -103,10 +103,7 @@ async function takeMoment({ demo, observer, directory, display, story }: Studio,
 	const { badge, badgeColor } = await observe(observer);
 	if (badge.text !== WANTED[next].badge) return;
 	await shootPopup(demo, directory, next);
-	if (display?.virtual) {
-		await photographToolbar(display, demo, directory, next);
-		await photographToolbar(display, demo, directory, `${next}-150`, 1.5);
-	}
+	if (display?.virtual) await photographToolbar(display, demo, directory, next);
 	story.set(next, { at, badge, color: badgeColor });
 }
 

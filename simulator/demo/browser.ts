@@ -51,7 +51,13 @@ export async function openBrowser(options: DemoBrowserOptions): Promise<DemoBrow
 		handleSIGINT: false,
 		handleSIGTERM: false,
 		defaultViewport: null,
-		env: { ...process.env, LANGUAGE: 'it', ...(display === null ? {} : { DISPLAY: display.name }) },
+		// The story happens in Italy.
+		env: {
+			...process.env,
+			LANGUAGE: 'it',
+			TZ: 'Europe/Rome',
+			...(display === null ? {} : { DISPLAY: display.name }),
+		},
 		args: [
 			...QUIET,
 			'--lang=it',

@@ -38,16 +38,12 @@ export async function picturePopup(
 	return files;
 }
 
-/**
- * A photograph of the real window with its toolbar, the popup hanging open from it if the browser lets us; null if it cannot be had.
- * @param zoom of the popup, as a user would set it.
- */
+/** A photograph of the real window with its toolbar, the popup hanging open from it if the browser lets us; null if it cannot be had. */
 export async function photographToolbar(
 	display: Display,
 	{ browser, extensionUrl }: DemoBrowser,
 	directory: string,
 	name: string,
-	zoom = 1,
 ): Promise<string | null> {
 	const file = `${name}-toolbar.png`;
 	const asker = await browser.newPage();
@@ -55,8 +51,6 @@ export async function photographToolbar(
 	const behind = await browser.newPage();
 	try {
 		await asker.goto(extensionUrl('manifest.json'));
-		// The zoom of an extension's pages is one, and its popup is one of them.
-		await asker.evaluate((factor) => chrome.tabs.setZoom(factor), zoom);
 		await behind.goto(PROVIDER.libero.portalUrl);
 		await behind.bringToFront();
 		const opened = await asker.evaluate(() =>
@@ -69,7 +63,6 @@ export async function photographToolbar(
 		if (opened) await new Promise((resolve) => setTimeout(resolve, 1_000));
 		return (await display.photograph(join(directory, file))) ? file : null;
 	} finally {
-		await asker.evaluate(() => chrome.tabs.setZoom(1));
 		await behind.close();
 		await asker.close();
 	}

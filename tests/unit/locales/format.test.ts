@@ -5,6 +5,7 @@ import {
 	list,
 	moment,
 	plural,
+	seconds,
 	shortMoment,
 	sinceMoment,
 	tightMoment,
@@ -92,4 +93,13 @@ test('plurals follow the language, and a list ends in a word', () => {
 
 test('a date on paper bears its year', () => {
 	expect(calendarDay('it', now, 0)).toBe('giovedì 26 gennaio 2023');
+});
+
+test.each([
+	[420, '0,4 s'],
+	[49, '< 0,1 s'],
+	[50, '0,1 s'],
+	[0, '< 0,1 s'],
+])('an answer after %d ms took %s: none took no time', (ms, told) => {
+	expect(seconds('it', ms).replace(/\u00a0/g, ' ')).toBe(told);
 });
