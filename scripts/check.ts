@@ -3,12 +3,12 @@
  * prints what was seen. It keeps no state: what takes three observations to confirm is said to be unconfirmed.
  */
 
-import { CHECK_DEADLINE_MS } from '../monitor/check/check';
 import { observe } from '../monitor/check/observe';
 import { plainLoad } from '../monitor/check/plain-load';
 import type { Eyes, Signers } from '../monitor/check/ports';
 import { turn } from '../monitor/core/actions/turn';
 import type { Snapshot } from '../monitor/core/assessment/snapshot';
+import { CHECK_DEADLINE_MS } from '../monitor/core/evidence/patience';
 import { DEFAULT_SETTINGS } from '../monitor/core/settings';
 import { romeIso } from '../monitor/core/time';
 

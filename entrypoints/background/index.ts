@@ -18,7 +18,7 @@ export default defineBackground(() => {
 	onMessage({ checkNow: () => runCheck('check_now'), settingsChanged: settingsSaved });
 	onNoticeClicked(openNotice);
 	onOwnVisit(now, ownVisit);
-	onPermissionsChanged(() => runCheck('check_now'));
+	onPermissionsChanged(() => runCheck('permission'));
 	browser.runtime.onInstalled.addListener(installed);
 	browser.runtime.onStartup.addListener(() => runCheck('startup'));
 	self.addEventListener('online', () => runCheck('catch_up'));

@@ -2,22 +2,19 @@ import { useEffect, useState } from 'preact/hooks';
 import { now } from '#clock';
 import { resolveLanguage } from '../../assets/locales/language';
 import { optionWordsIn } from '../../assets/locales/page-words';
-import { noticeWords } from '../../assets/locales/worker-words';
 import { DiagnosticsView } from '../../components/diagnostics/diagnostics-view';
 import type { DiagnosticFacts } from '../../components/diagnostics/facts';
 import { OptionsView } from '../../components/options/options-view';
-import { PRESS_PERMISSION, permissionFor } from '../../monitor/core/incidents/sources';
+import { permissionFor } from '../../monitor/core/incidents/sources';
 import type { CustomFeed, Settings } from '../../monitor/core/settings';
 import { uiLanguage } from '../../monitor/platform/language';
 import { onSnapshotChanged, settingsChanged } from '../../monitor/platform/messages';
-import { showNotice } from '../../monitor/platform/notifications';
 import { requestHosts, requestOrigin } from '../../monitor/platform/permissions';
 import { readSettings, writeSettings } from '../../monitor/storage/settings';
 import { readFacts } from './facts';
 import { exportFile, importFile, wipe } from './transfer';
+import { tryNotice, withPress } from './tries';
 import { verifyFeed } from './verify-feed';
-
-const TEST_NOTICE = 'test';
 
 /** The settings: each change is stored at once and the worker is told. */
 export function App({ initial }: { initial: Settings }) {
@@ -49,25 +46,9 @@ export function App({ initial }: { initial: Settings }) {
 		await settingsChanged();
 	};
 	const test = async () => {
-		const at = now();
-		const words = noticeWords(
-			{
-				kind: 'restored',
-				providers: settings.providers.slice(0, 1),
-				startedAt: null,
-				lastedMs: null,
-				maintenance: false,
-				at,
-			},
-			language,
-		);
-		const shown = await showNotice({ id: TEST_NOTICE, ...words });
-		setTested(shown ? options.notices.tested : options.notices.testFailed);
+		setTested((await tryNotice(settings, language)) ? options.notices.tested : options.notices.testFailed);
 	};
-	const press = async (on: boolean) => {
-		const granted = on && (await requestOrigin(PRESS_PERMISSION));
-		await change({ ...settings, feeds: { ...settings.feeds, press: granted } });
-	};
+	const press = async (on: boolean) => change(await withPress(settings, on));
 	const verify = async (feed: CustomFeed) => {
 		const tell = (outcome: string) => setVerified((before) => ({ ...before, [feed.id]: outcome }));
 		tell(options.feeds.checking);

@@ -1,19 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
-import { now } from '#clock';
 import { resolveLanguage } from '../../assets/locales/language';
 import { welcomeWordsIn } from '../../assets/locales/page-words';
-import { noticeWords } from '../../assets/locales/worker-words';
 import { WelcomeView } from '../../components/welcome-view';
-import { PRESS_PERMISSION } from '../../monitor/core/incidents/sources';
 import type { Settings } from '../../monitor/core/settings';
 import { browserKind } from '../../monitor/platform/device';
 import { uiLanguage } from '../../monitor/platform/language';
 import { requestCheck, settingsChanged } from '../../monitor/platform/messages';
-import { showNotice } from '../../monitor/platform/notifications';
-import { hasHosts, requestHosts, requestOrigin } from '../../monitor/platform/permissions';
+import { hasHosts, requestHosts } from '../../monitor/platform/permissions';
 import { writeSettings } from '../../monitor/storage/settings';
-
-const TEST_NOTICE = 'test';
+import { tryNotice, withPress } from '../options/tries';
 
 /** The first run: asks for nothing that is not needed, and says what everything is for. */
 export function App({ initial }: { initial: Settings }) {
@@ -41,26 +36,9 @@ export function App({ initial }: { initial: Settings }) {
 		await writeSettings(next);
 		await settingsChanged();
 	};
-	const press = async (on: boolean) => {
-		const allowed = on && (await requestOrigin(PRESS_PERMISSION));
-		await change({ ...settings, feeds: { ...settings.feeds, press: allowed } });
-	};
+	const press = async (on: boolean) => change(await withPress(settings, on));
 	const test = async () => {
-		const shown = await showNotice({
-			id: TEST_NOTICE,
-			...noticeWords(
-				{
-					kind: 'restored',
-					providers: settings.providers.slice(0, 1),
-					startedAt: null,
-					lastedMs: null,
-					maintenance: false,
-					at: now(),
-				},
-				language,
-			),
-		});
-		setTested(shown ? words.extras.tested : words.extras.testFailed);
+		setTested((await tryNotice(settings, language)) ? words.extras.tested : words.extras.testFailed);
 	};
 
 	return (

@@ -3,7 +3,7 @@
 import { list } from '../../assets/locales/format';
 import type { Incident } from '../../monitor/core/model/incident';
 import { byPlan } from '../../monitor/core/model/plan';
-import { isOver } from '../../monitor/core/model/progress';
+import { isEnded } from '../../monitor/core/model/progress';
 import { PROVIDER, PROVIDERS, type ProviderId } from '../../monitor/core/providers';
 
 export type Told = {
@@ -20,9 +20,9 @@ export function goingOn(told: readonly Told[], now: number, only?: ProviderId): 
 		.filter(({ incident }) => only === undefined || incident.providers.includes(only))
 		.map((one) => ({ ...one, incident: byPlan(one.incident, now) }));
 	return {
-		open: about.filter(({ incident }) => !isOver(incident.status) && incident.status !== 'scheduled'),
+		open: about.filter(({ incident }) => !isEnded(incident) && incident.status !== 'scheduled'),
 		announced: about.filter(({ incident }) => incident.status === 'scheduled'),
-		past: about.filter(({ incident }) => isOver(incident.status)),
+		past: about.filter(({ incident }) => isEnded(incident)),
 	};
 }
 

@@ -2,7 +2,7 @@
 
 import { nativeJson } from '../../monitor/core/formats/native';
 import type { FeedDocument, Incident } from '../../monitor/core/model/incident';
-import { isOver } from '../../monitor/core/model/progress';
+import { isEnded } from '../../monitor/core/model/progress';
 import type { SentinelStatement } from '../../monitor/core/sentinel/statement';
 import { lowered, type StatuspageRow, sentinelFields } from './sentinels';
 
@@ -25,7 +25,7 @@ export function statuspageFiles(
 	const all = json(document.incidents);
 	const { sentinels } = all;
 	// A summary lists what goes on; its readers show everything in it as going on.
-	const open = json(document.incidents.filter((incident) => !isOver(incident.status)));
+	const open = json(document.incidents.filter((incident) => !isEnded(incident)));
 	const file = (value: unknown) => `${JSON.stringify(value, null, '\t')}\n`;
 	return new Map([
 		['api/v2/summary.json', file(open)],

@@ -4,9 +4,9 @@
  */
 
 import { connect, type TLSSocket } from 'node:tls';
-import { CHECK_DEADLINE_MS } from '../../monitor/check/check';
 import { plainLoad } from '../../monitor/check/plain-load';
 import { probe } from '../../monitor/check/probe';
+import { CHECK_DEADLINE_MS } from '../../monitor/core/evidence/patience';
 import type { Probed, ProbeResult } from '../../monitor/core/evidence/probe-result';
 import { type ProbeTarget, TARGETS } from '../../monitor/core/providers';
 import { MINUTE_MS } from '../../monitor/core/time';

@@ -52,7 +52,7 @@ export async function playOurs(scenario: Scenario, seed: number): Promise<Played
 	const next = createMortality(scenario, time.now);
 	const browser = createBrowser(world, (ports, kill) => mortal(logged(ports, log, time.now), next, kill));
 	browser.wakeAt(time.now(), ({ runCheck }) => runCheck('install'));
-	for (const at of permissionChanges(scenario)) browser.wakeAt(at, ({ runCheck }) => runCheck('check_now'));
+	for (const at of permissionChanges(scenario)) browser.wakeAt(at, ({ runCheck }) => runCheck('permission'));
 	await time.runTo(instant(scenario.endAt));
 	return {
 		shown: shownFrom(scenario, log.stored),

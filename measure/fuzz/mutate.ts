@@ -1,16 +1,5 @@
 /** Broken documents made of good ones, the same ones for the same seed. */
 
-/** A small generator (mulberry32): numbers in [0, 1). */
-export function randomOf(seed: number): () => number {
-	let state = seed >>> 0;
-	return () => {
-		state = (state + 0x6d2b79f5) >>> 0;
-		let t = Math.imul(state ^ (state >>> 15), 1 | state);
-		t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-		return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-	};
-}
-
 // What parsers trip over.
 const TOKENS = [
 	'\u0000',

@@ -3,14 +3,15 @@
  * break a rule or take long; then each is given twice as much, and again, and may take no more than about twice as long.
  */
 
+import { randomFrom } from '../../simulator/random';
 import { growing } from './linear';
-import { mutate, randomOf } from './mutate';
+import { mutate } from './mutate';
 import { surfaces } from './surfaces';
 
 const SLOW_MS = 1_000;
 const count = Number(process.argv[2] ?? 1_000_000);
 const seed = Number(process.argv[3] ?? Date.now() % 1_000_000_007);
-const random = randomOf(seed);
+const random = randomFrom(seed, '');
 const all = surfaces();
 const names = Object.keys(all);
 const outcomes: Record<string, Map<string, number>> = Object.fromEntries(

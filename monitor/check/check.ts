@@ -7,13 +7,11 @@ import {
 	SUSPECTED_RETRY_MS,
 } from '../core/actions/schedule';
 import type { Trigger } from '../core/assessment/history';
+import { CHECK_DEADLINE_MS } from '../core/evidence/patience';
 import { observe } from './observe';
 import type { Ports } from './ports';
 import { present } from './present';
 import { watchSleep } from './wakefulness';
-
-/** The whole check, whatever hangs. */
-export const CHECK_DEADLINE_MS = 20_000;
 
 /** Runs one check. It must not run beside another: see createRunner. */
 export async function check(ports: Ports, trigger: Trigger): Promise<void> {

@@ -23,7 +23,12 @@ export async function observe(
 	const { asked, targets, doubted, trouble } = planCheck(snapshot, learned, trigger, startedAt);
 	const [probed, readings] = await Promise.all([
 		Promise.all(targets.map((target) => probe(ports, target, learned.get(target.id), deadline))),
-		readFeeds(ports, snapshot, { startedAt, trouble, force: trigger === 'check_now' }, deadline),
+		readFeeds(
+			ports,
+			snapshot,
+			{ startedAt, trouble, force: trigger === 'check_now' || trigger === 'permission' },
+			deadline,
+		),
 	]);
 	const random = ports.random();
 	const connectivity = mustAskConnectivity(probed)

@@ -21,7 +21,9 @@ export function createRunner(ports: Ports, { singleFlight }: Locks): RunCheck {
 		return check(ports, trigger);
 	};
 	return async (trigger) => {
-		if (trigger !== 'check_now') return singleFlight('check', () => begin(trigger));
+		// What was asked before the press, or without the permission, is no answer to it.
+		if (trigger !== 'check_now' && trigger !== 'permission')
+			return singleFlight('check', () => begin(trigger));
 		const before = begun;
 		await ports.inTurn('check', async () => {
 			if (begun === before) await begin(trigger);

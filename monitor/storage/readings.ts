@@ -2,12 +2,12 @@
 
 import type { FeedState } from '../core/assessment/snapshot';
 import type { StoredIncident } from '../core/model/incident';
-import { isOver } from '../core/model/progress';
+import { isEnded } from '../core/model/progress';
 import type { WriteTransaction } from './rollups';
 
 /** Of a mirror there is room for those that matter now. */
 export function underWay(incidents: readonly StoredIncident[]): StoredIncident[] {
-	return incidents.filter(({ incident }) => !isOver(incident.status));
+	return incidents.filter(({ incident }) => !isEnded(incident));
 }
 
 /** What the mirror knows to be under way, and what is stored of the past. */
@@ -15,7 +15,7 @@ export function withMirrored(
 	stored: readonly StoredIncident[],
 	mirrored: readonly StoredIncident[],
 ): StoredIncident[] {
-	return [...stored.filter(({ incident }) => isOver(incident.status)), ...mirrored];
+	return [...stored.filter(({ incident }) => isEnded(incident)), ...mirrored];
 }
 
 /** Feeds whose next text is read, the same or not: their incidents are not all here. */

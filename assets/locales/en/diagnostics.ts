@@ -90,6 +90,7 @@ export const diagnostics: DiagnosticWords['diagnostics'] = {
 		startup: 'startup',
 		install: 'installation',
 		check_now: '“Check now”',
+		permission: 'permission changed',
 		catch_up: 'catching up',
 		own_visit: 'your visit',
 	},

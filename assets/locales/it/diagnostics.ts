@@ -101,6 +101,7 @@ export const diagnostics = {
 		startup: 'avvio',
 		install: 'installazione',
 		check_now: '«Controlla ora»',
+		permission: 'permesso cambiato',
 		catch_up: 'dopo una pausa',
 		own_visit: 'tua visita',
 	} satisfies Record<Trigger, string>,

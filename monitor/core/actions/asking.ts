@@ -17,6 +17,9 @@ import { LONGEST_DRAW, type Urgency, urgency } from './schedule';
 /** A provider due within this is asked along with one that is due now. */
 const SLACK_MS = 15 * SECOND_MS;
 
+/** What was seen before says little of now, or a person wants to know. */
+const ASKS_ALL: ReadonlySet<Trigger> = new Set(['check_now', 'permission', 'install']);
+
 /** True if a provider is to be asked in a check that begins now. */
 export function isDue(
 	state: ProviderState | undefined,
@@ -25,6 +28,7 @@ export function isDue(
 	calmMs: number,
 ): boolean {
 	if (state === undefined || state.checkedAt === null) return true;
+	if (trigger === 'permission') return true;
 	if (trigger === 'check_now') return mayPress(state, now);
 	// Seen in a future that the clock took back: what was planned then is void.
 	if (state.checkedAt > now) return true;
@@ -53,7 +57,7 @@ export function targetsToAsk(
 	const all = PROVIDER[provider].targets
 		.filter((target) => isWorthAsking(target, calibrations, now))
 		.flatMap((target) => atDepth(target, state, calibrations, trigger, now));
-	if (state === undefined || trigger === 'check_now' || trigger === 'install') return all;
+	if (state === undefined || ASKS_ALL.has(trigger)) return all;
 	const urgent = urgency(state);
 	if (urgent === 'calm' || urgent === 'held' || urgent === 'blind') return all;
 	const failing = all.filter((target) => isFailing(target, state, calibrations, urgent));

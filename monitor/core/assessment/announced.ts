@@ -2,9 +2,9 @@
 
 import type { ClaimOf, StoredIncident } from '../model/incident';
 import { plannedWindow } from '../model/plan';
+import { isEnded } from '../model/progress';
 import type { ProviderId } from '../providers';
 import { DAY_MS } from '../time';
-import { isEnded } from './declared';
 
 /** What lies further ahead is no news of these days. */
 const AHEAD_MS = 14 * DAY_MS;

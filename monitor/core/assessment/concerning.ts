@@ -3,9 +3,9 @@
 import { asOf, isForgotten, wasNeverOpen } from '../incidents/as-of';
 import type { StoredIncident } from '../model/incident';
 import { wentBy } from '../model/plan';
+import { isEnded } from '../model/progress';
 import type { ProviderId } from '../providers';
 import { DAY_MS } from '../time';
-import { isEnded } from './declared';
 
 /** How long a resolved incident stays in the popup's answers and timeline. */
 export const RECENT_INCIDENT_MS = 2 * DAY_MS;

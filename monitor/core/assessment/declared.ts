@@ -2,6 +2,7 @@
 
 import { asOf, isForgotten } from '../incidents/as-of';
 import type { Claim, Incident, StoredIncident } from '../model/incident';
+import { isEnded } from '../model/progress';
 import { judgesAlone } from '../model/trust';
 import type { ProviderId } from '../providers';
 import { DAY_MS, HOUR_MS } from '../time';
@@ -33,13 +34,7 @@ export type Declared = {
 	help: Statement | null;
 };
 
-const ENDED = new Set(['resolved', 'postmortem', 'completed']);
 const SEVERE = new Set(['major', 'critical']);
-
-/** Whether an incident is over, by its status or its last word. */
-export function isEnded(incident: Incident): boolean {
-	return ENDED.has(incident.status) || incident.resolvedAt !== undefined;
-}
 
 /**
  * Folds the stored incidents of a provider. The embedded archive never counts, press counts only by its number.

@@ -8,7 +8,15 @@ import type { ComponentStatus, Phase } from '../status';
 export const KEEP_OBSERVATIONS_DAYS = 14;
 export const KEEP_HOURS_DAYS = 90;
 
-export const TRIGGERS = ['alarm', 'startup', 'install', 'check_now', 'catch_up', 'own_visit'] as const;
+export const TRIGGERS = [
+	'alarm',
+	'startup',
+	'install',
+	'check_now',
+	'permission',
+	'catch_up',
+	'own_visit',
+] as const;
 export type Trigger = (typeof TRIGGERS)[number];
 
 /** A check that began. */

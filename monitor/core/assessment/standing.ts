@@ -1,5 +1,6 @@
 /** What badge and title say: the status of each provider seen at `now`. Staleness is decided here, as it comes about while nothing is stored. */
 
+import { CHECK_DEADLINE_MS } from '../evidence/patience';
 import type { ProviderId } from '../providers';
 import { COMPONENT_STATUSES } from '../status';
 import { MINUTE_MS } from '../time';
@@ -11,8 +12,8 @@ import { ownPlanMs } from './wish';
 
 /** No finished check in this many periods: what is stored is no longer the present. */
 export const STALE_PERIODS = 3;
-/** A check outlives its deadline of 20 s only if its worker died. */
-const CHECK_DEADLINE_MS = 30_000;
+/** A check that is under way longer than its deadline, and what it takes to store it, died with its worker. */
+const UNDER_WAY_MS = CHECK_DEADLINE_MS + 10_000;
 
 /** Never empty: at least one provider is watched. */
 export function standing(snapshot: Snapshot, now: number): Standing {
@@ -28,7 +29,7 @@ export function standing(snapshot: Snapshot, now: number): Standing {
 		providers: views,
 		checkedAt: checked.length === 0 ? null : Math.max(...checked),
 		nextCheckAt: check.nextAt,
-		checking: check.startedAt !== null && Math.abs(now - check.startedAt) < CHECK_DEADLINE_MS,
+		checking: check.startedAt !== null && Math.abs(now - check.startedAt) < UNDER_WAY_MS,
 		stale: views.some(({ reasons }) => reasons[0]?.key === 'stale'),
 	};
 }

@@ -37,3 +37,6 @@ export function givenUp({ wholeAt, pieceAt }: Progress, at: number): 'silent' | 
 export function isLongSilence({ durationMs }: { durationMs: number }): boolean {
 	return durationMs >= FIRST_BYTE_MS;
 }
+
+/** The whole check, whatever hangs. */
+export const CHECK_DEADLINE_MS = 20_000;

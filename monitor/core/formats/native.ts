@@ -4,7 +4,7 @@
  */
 
 import type { FeedDocument, Impact, Pacing } from '../model/incident';
-import { isOver } from '../model/progress';
+import { isEnded } from '../model/progress';
 import { PROVIDER, PROVIDERS } from '../providers';
 import { COMPONENTS, type ComponentStatus, worstStatus } from '../status';
 import { type Fields, fields, list, num, str } from '../text/json';
@@ -82,9 +82,7 @@ export function writeNative(document: FeedDocument, nowAt: number): string {
 
 /** The same before it becomes text. */
 export function nativeJson(document: FeedDocument, nowAt: number): Record<string, unknown> {
-	const open = document.incidents.filter(
-		(incident) => !isOver(incident.status) && incident.startedAt <= nowAt,
-	);
+	const open = document.incidents.filter((incident) => !isEnded(incident) && incident.startedAt <= nowAt);
 	const updatedAt = Math.max(0, ...document.incidents.map((incident) => incident.updatedAt)) || nowAt;
 	return {
 		postaviva: 1,

@@ -3,7 +3,7 @@
 import type { Incident, IncidentStatus } from '../model/incident';
 import { isNews, newsState, WHILE_OPEN_MS } from '../model/outage-window';
 import { byPlan } from '../model/plan';
-import { isOver } from '../model/progress';
+import { isEnded, isOver } from '../model/progress';
 
 /** The incident at `now`, epoch ms. */
 export function asOf(incident: Incident, now: number): Incident {
@@ -32,5 +32,5 @@ export function wasNeverOpen(incident: Incident, now: number): boolean {
 
 /** True of an outage that news left open and no news went on with: an article is no state. */
 export function isForgotten(incident: Incident, now: number): boolean {
-	return isNews(incident) && !isOver(incident.status) && now - incident.updatedAt > WHILE_OPEN_MS;
+	return isNews(incident) && !isEnded(incident) && now - incident.updatedAt > WHILE_OPEN_MS;
 }

@@ -4,7 +4,7 @@ import { FORMAT } from '../formats/all';
 import { newest } from '../formats/items';
 import type { FeedDocument, FeedTrust, Incident, IncidentUpdate, StoredIncident } from '../model/incident';
 import { isNews } from '../model/outage-window';
-import { isOver } from '../model/progress';
+import { isEnded } from '../model/progress';
 import { DAY_MS } from '../time';
 import { mergeNews } from './merge-news';
 import { wordsKey } from './same-item';
@@ -54,14 +54,14 @@ function kept(all: readonly StoredIncident[], now: number): StoredIncident[] {
 	const updatedAt = ({ incident }: StoredIncident) => incident.updatedAt;
 	const young = all.filter(
 		({ incident }) =>
-			(!isOver(incident.status) && !isNews(incident)) || now - incident.updatedAt <= KEEP_INCIDENTS_MS,
+			(!isEnded(incident) && !isNews(incident)) || now - incident.updatedAt <= KEEP_INCIDENTS_MS,
 	);
 	const open = newest(
-		young.filter(({ incident }) => !isOver(incident.status)),
+		young.filter(({ incident }) => !isEnded(incident)),
 		MAX_OPEN_INCIDENTS,
 		updatedAt,
 	);
-	const over = young.filter(({ incident }) => isOver(incident.status));
+	const over = young.filter(({ incident }) => isEnded(incident));
 	return [...open, ...newest(over, Math.max(0, MAX_STORED_INCIDENTS - open.length), updatedAt)];
 }
 
@@ -100,7 +100,7 @@ function isEndedBy({ format, missed = [] }: FeedDocument, { incident }: StoredIn
 /** No longer listed by a feed that lists all that goes on. Nobody said so in words: no update is invented. */
 function ended(stored: StoredIncident, now: number): StoredIncident {
 	const { incident } = stored;
-	if (isOver(incident.status)) return stored;
+	if (isEnded(incident)) return stored;
 	const status = incident.impact === 'maintenance' ? 'completed' : 'resolved';
 	return {
 		...stored,

@@ -1,10 +1,15 @@
 /** What the words of an incident's status mean for the people who wait. */
 
-import type { IncidentStatus, StatusStance } from './incident';
+import type { Incident, IncidentStatus, StatusStance } from './incident';
 
 /** True once the feed says that it is over. */
 export function isOver(status: IncidentStatus): boolean {
 	return status === 'resolved' || status === 'postmortem' || status === 'completed';
+}
+
+/** True if an incident is over, by its status or because its end is known. */
+export function isEnded({ status, resolvedAt }: Pick<Incident, 'status' | 'resolvedAt'>): boolean {
+	return isOver(status) || resolvedAt !== undefined;
 }
 
 const STANCE: Record<IncidentStatus, StatusStance | null> = {

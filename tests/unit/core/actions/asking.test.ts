@@ -51,7 +51,7 @@ describe('all layers are asked', () => {
 		expect(asked(state, early)).toEqual(ALL);
 	});
 
-	test.each<Trigger>(['install', 'check_now'])('at %s, in an outage too', (trigger) => {
+	test.each<Trigger>(['install', 'check_now', 'permission'])('at %s, in an outage too', (trigger) => {
 		expect(asked(known(OUT, OUT, { episode }), {}, trigger)).toEqual(ALL);
 	});
 

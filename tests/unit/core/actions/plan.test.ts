@@ -144,6 +144,13 @@ describe('a provider is due', () => {
 			true,
 		],
 		['when asked for', state(START + CALM), 'check_now', START + MINUTE, true],
+		[
+			'when a permission changed, held or not',
+			state(START + HOUR, WISHED),
+			'permission',
+			START + SECOND,
+			true,
+		],
 		['when the browser starts', state(START + CALM), 'startup', START + MINUTE, true],
 		['told to wait', state(START + HOUR, WISHED), 'alarm', START + HOUR - MINUTE, false],
 		['told to wait, and the browser starts', state(START + HOUR, WISHED), 'startup', START + MINUTE, false],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { type Declared, declared, isEnded } from '../../../../monitor/core/assessment/declared';
+import { type Declared, declared } from '../../../../monitor/core/assessment/declared';
 import type { IncidentUpdate, StatusStance, StoredIncident } from '../../../../monitor/core/model/incident';
+import { isEnded } from '../../../../monitor/core/model/progress';
 import { HOUR, incident, MINUTE, START } from '../walk';
 
 const NOW = START + HOUR;
