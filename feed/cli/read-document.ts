@@ -14,6 +14,7 @@ import type {
 } from '../../monitor/core/model/incident';
 import type { ProviderId } from '../../monitor/core/providers';
 import { decodeBase64, decodeUtf8 } from '../../monitor/core/text/base64';
+import { wholeOf } from '../incidents/article';
 import { Refusal } from './read-input';
 
 export type Given = {
@@ -44,7 +45,12 @@ export function readDocument(
 	note: (line: string) => void,
 ): FeedDocument {
 	const about = given.about === undefined ? {} : { about: [given.about] };
-	const context: ParseContext = { trust: given.trust ?? 'press', fetchedAt: given.at, ...about };
+	const context: ParseContext = {
+		trust: given.trust ?? 'press',
+		fetchedAt: given.at,
+		stretchesOf: wholeOf,
+		...about,
+	};
 	const looksLikeProse = !/^\s*\ufeff?\s*[{[<]/.test(body);
 	if (file.endsWith('.txt') || (file === '-' && given.atGiven && looksLikeProse)) {
 		const source = given.source ?? 'press';

@@ -1,5 +1,6 @@
 /** What is known of a feed before its document is read. */
 
+import type { Stretches } from '../italian/text/gist';
 import type { ClaimSource, FeedTrust } from '../model/incident';
 import type { ProviderId } from '../providers';
 import { allowedSource } from './claims';
@@ -15,6 +16,8 @@ export type ParseContext = {
 	about?: readonly ProviderId[];
 	/** What the last reading of a help channel listed (`FeedDocument.seen`); undefined at the first look. */
 	seen?: readonly string[] | undefined;
+	/** What of its prose is read; the gist of each text, if left out. */
+	stretchesOf?: (text: string) => Stretches;
 };
 
 /** Caps on what one document may bring. */

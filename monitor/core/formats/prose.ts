@@ -78,6 +78,7 @@ function report(
 		source,
 		...(publisher === undefined ? {} : { publisher }),
 		...(context.about?.[0] === undefined ? {} : { aboutProvider: context.about[0] }),
+		...(context.stretchesOf === undefined ? {} : { stretchesOf: context.stretchesOf }),
 	});
 	const { about, planned, calledOff } = reading;
 	const marked = titleEnd(item.title);

@@ -22,6 +22,7 @@ import { isOfFeature } from './grammar/whose';
 import { readWorks, type Works } from './grammar/works';
 import { findNotice } from './site-text';
 import { type Clause, readClauses } from './text/clauses';
+import { gistOf, type Stretches } from './text/gist';
 import { has, hasForm, is, type Word } from './text/words';
 
 export type Reading = {
@@ -31,7 +32,13 @@ export type Reading = {
 	calledOff?: true;
 };
 
-export type ReadOptions = { source: ClaimSource; publisher?: string; aboutProvider?: ProviderId };
+export type ReadOptions = {
+	source: ClaimSource;
+	publisher?: string;
+	aboutProvider?: ProviderId;
+	/** What of the text is read; its gist, if left out. */
+	stretchesOf?: (text: string) => Stretches;
+};
 
 const BARE: ReadonlySet<Value> = new Set([
 	'fails',
@@ -45,10 +52,12 @@ const BARE: ReadonlySet<Value> = new Set([
 const MAX_TEXT = 32_768;
 
 export function read(text: string, saidAt: number, options: ReadOptions): Reading {
-	const all = readClauses(text.slice(0, MAX_TEXT), romeTime(saidAt).hour);
+	const heard = text.slice(0, MAX_TEXT);
+	const now = romeTime(saidAt);
+	const all = readClauses(heard, now.hour, (options.stretchesOf ?? gistOf)(heard));
 	const topic = readTopic(all, options.aboutProvider);
 	if (topic.about.length === 0) return { about: [], claims: [] };
-	const silent = silentSentences(all, saidAt);
+	const silent = silentSentences(all, now);
 	const clauses = all.filter((clause, i) => topic.ours[i] === true && !silent.has(clause.sentence));
 	const plan = readPlan(clauses, saidAt);
 	const sentences = new Map<number, Word[]>();
@@ -85,7 +94,7 @@ export function read(text: string, saidAt: number, options: ReadOptions): Readin
 	const current = new Set(works.filter(({ kind }) => kind === 'now').map(({ clause }) => sentenceOf(clause)));
 	for (const { kind, clause } of works)
 		if (kind === 'planned' && !begun && !current.has(sentenceOf(clause))) coming.add(sentenceOf(clause));
-	const now = works
+	const going = works
 		.filter(({ clause }) => !coming.has(sentenceOf(clause)))
 		.map((one) => (one.kind === 'planned' ? { ...one, kind: 'now' as const } : one));
 	const quiet = isQuiet(all);
@@ -100,7 +109,7 @@ export function read(text: string, saidAt: number, options: ReadOptions): Readin
 			!isOfSpared(about, topic.about, clauses[clause], value),
 	);
 	const aftermath = clauses.some(({ words }) => has(words, 'aftermath', 'scam'));
-	const status = weigh(statements, now, sentenceOf, aftermath, topic.others, {
+	const status = weigh(statements, going, sentenceOf, aftermath, topic.others, {
 		undone: clauses.some(({ words }) => has(words, 'undone')),
 		after: (clause) => isQualified(clauses, clause),
 	});

@@ -7,7 +7,7 @@ import { DISRUPTION, FOR_NOW, OTHER_VOICE, SORRY } from './lexicon/site-words';
 import { readEnglish } from './site-english';
 import { isBetterment, isOfPrograms, isOwn, isService, isUnderway } from './site-whose';
 import { type Clause, readClauses } from './text/clauses';
-import { has, hasForm, is, type Word, wordAt } from './text/words';
+import { has, hasForm, is, says, type Word, wordAt } from './text/words';
 
 /**
  * A sentence of a page. `present` is enough by itself; an `apology` is, unless its neighbours say that all is over or
@@ -35,13 +35,7 @@ export function readSentence(text: string, start: number, end: number): Sentence
 	sentence.ours = has(words, 'service', 'mail') || clauses.every(isOwn);
 	// The certified mail is another service: its trouble is not the webmail's, but an exception made of it is.
 	const pec = has(words, 'pec') && !has(words, 'except', 'only');
-	if (
-		pec ||
-		said.endsWith('?') ||
-		words.some(({ word }) => OTHER_VOICE.test(word)) ||
-		isReported(words, said)
-	)
-		return sentence;
+	if (pec || said.endsWith('?') || says(words, OTHER_VOICE) || isReported(words, said)) return sentence;
 	const statements = clauses.flatMap((clause, i) => readStatements(clause, i, undefined));
 	const works = clauses.flatMap(
 		(clause, i) =>
@@ -59,7 +53,7 @@ export function readSentence(text: string, start: number, end: number): Sentence
 	);
 	if (isOfPrograms(words)) return sentence;
 	const apology = words.findIndex(({ word }) => SORRY.test(word));
-	const sorry = apology >= 0 && words.slice(apology, apology + 12).some(({ word }) => DISRUPTION.test(word));
+	const sorry = apology >= 0 && says(words.slice(apology, apology + 12), DISRUPTION);
 	if (sorry) sentence.voice = 'apology';
 	if (sentence.tells === 'late' || sentence.tells === 'plan') return sentence;
 	const now = works.find(({ kind }) => kind === 'now' || kind === 'overrun');
@@ -93,7 +87,7 @@ export function readSentence(text: string, start: number, end: number): Sentence
 		hasReason(words) ||
 		// "La posta non funziona da stamattina", "un attacco rende irraggiungibili le caselle".
 		(own.some(({ value }) => value === 'fails') &&
-			(has(words, 'attack') || words.some(({ word }) => /^(?:da_|dall[ae]$)/.test(word)))) ||
+			(has(words, 'attack') || says(words, /^(?:da_|dall[ae]$)/))) ||
 		// "Un guasto impedisce l'accesso".
 		(own.some(({ value }) => value === 'trouble') &&
 			(own.some(({ value }) => value === 'fails') ||
@@ -146,9 +140,7 @@ function tellingOf(
 	planned: boolean,
 ): Sentence['tells'] {
 	const late =
-		has(words, 'mail') &&
-		has(words, 'slow', 'gradual') &&
-		words.some(({ word }) => /^(?:arriv|recapit|consegn|smalt)/.test(word));
+		has(words, 'mail') && has(words, 'slow', 'gradual') && says(words, /^(?:arriv|recapit|consegn|smalt)/);
 	if (late) return 'late';
 	// "Potrebbe non funzionare" for a fault is said of now.
 	const ahead =
@@ -164,7 +156,7 @@ function tellingOf(
 	const good =
 		statements.some(({ value, steady }) => value === 'restored' || steady) &&
 		!statements.some(({ value }) => value === 'waiting');
-	return good || words.some(({ word }) => /^(?:ieri|scors[aeio])$/.test(word)) ? 'over' : null;
+	return good || says(words, /^(?:ieri|scors[aeio])$/) ? 'over' : null;
 }
 
 function hasReason(words: readonly Word[]): boolean {

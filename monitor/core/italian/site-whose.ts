@@ -3,14 +3,14 @@
 import { OTHERS } from './lexicon/names';
 import { BETTER, INNER, OTHER_PART, OWN_SYSTEM, PROGRAM, SORRY, UNDERWAY } from './lexicon/site-words';
 import type { Clause } from './text/clauses';
-import { has, is, type Word, wordAt } from './text/words';
+import { has, is, says, type Word, wordAt } from './text/words';
 
 /** "Problemi per chi usa Outlook": of mail programs and apps alone, not of the webmail beside them. */
 export function isOfPrograms(words: readonly Word[]): boolean {
 	return (
 		words.some((word) => PROGRAM.test(word.word) || is(word, 'app')) &&
 		!has(words, 'web') &&
-		!words.some(({ word }) => /^(?:anche|compres[aeio]|inclus[aeio]|sia|qualsiasi|ogni)$/.test(word))
+		!says(words, /^(?:anche|compres[aeio]|inclus[aeio]|sia|qualsiasi|ogni)$/)
 	);
 }
 
@@ -55,10 +55,7 @@ export function isUnderway(clause: Clause | undefined): boolean {
 	const verb = words.findIndex(
 		(w, i) => w.form === 'gerund' && UNDERWAY.test(w.lemma) && words[i - 1]?.lemma === 'stare',
 	);
-	return (
-		verb >= 0 &&
-		(!has(words, 'mail') || words.some(({ word }) => /^(?:tu[aeo]|tuoi|vostr[aeio])$/.test(word)))
-	);
+	return verb >= 0 && (!has(words, 'mail') || says(words, /^(?:tu[aeo]|tuoi|vostr[aeio])$/));
 }
 
 /** "La nuova app", not "i nuovi server". */

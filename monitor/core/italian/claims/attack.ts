@@ -3,7 +3,7 @@
 import type { AttackStance } from '../../model/incident';
 import type { Found } from '../found';
 import type { Clause } from '../text/clauses';
-import { after, before, has, hasForm, is, isNegated, type Word } from '../text/words';
+import { after, before, has, hasForm, is, isNegated, says, type Word } from '../text/words';
 
 /** The last word of the text on an attack; a question is heard only if nothing else is said. */
 export function readAttack(clauses: readonly Clause[]): Found<AttackStance> | null {
@@ -32,7 +32,7 @@ export function readAttack(clauses: readonly Clause[]): Found<AttackStance> | nu
 function isEntering(words: readonly Word[], i: number): boolean {
 	return (
 		/^(?:entrat|penetrat|violat)[oaie]$/.test(words[i]?.word ?? '') &&
-		[...before(words, i, 8), ...after(words, i, 4)].some((w) => /^(?:sistemi|server|reti|rete)$/.test(w.word))
+		says([...before(words, i, 8), ...after(words, i, 4)], /^(?:sistemi|server|reti|rete)$/)
 	);
 }
 
@@ -51,16 +51,12 @@ function stanceAt(clauses: readonly Clause[], c: number, i: number): AttackStanc
 	const excluding = stretch.find((w) => is(w, 'exclude'));
 	if (has(stretch, 'withdraw') && (has(stretch, 'statement') || excluding !== undefined)) return 'suspected';
 	if (
-		stretch.some(
-			(w, k) =>
-				NO_MENTION.test(w.word) && stretch.slice(Math.max(0, k - 3), k + 3).some((x) => x.word === 'piu'),
-		)
+		stretch.some((w, k) => NO_MENTION.test(w.word) && says(stretch.slice(Math.max(0, k - 3), k + 3), /^piu$/))
 	)
 		return 'suspected';
 	const innocent = stretch.findIndex((w) => /^c_entr/.test(w.word));
 	const unsworn = stretch.some((w, k) => k < innocent && UNSWORN.test(w.word) && isNegated(stretch, k));
-	if (stretch.some((w) => /^c_entr/.test(w.word)) && stretch.some((w) => w.word === 'non'))
-		return unsworn ? 'suspected' : 'denied';
+	if (says(stretch, /^c_entr/) && says(stretch, /^non$/)) return unsworn ? 'suspected' : 'denied';
 	if (excluding !== undefined) {
 		const at = stretch.indexOf(excluding);
 		const doubled = stretch
@@ -73,7 +69,7 @@ function stanceAt(clauses: readonly Clause[], c: number, i: number): AttackStanc
 					w.word === 'senza' ||
 					w.word === 'impossibile',
 			);
-		const no_longer = stretch.slice(at, at + 3).some((w) => w.word === 'piu') && doubled;
+		const no_longer = says(stretch.slice(at, at + 3), /^piu$/) && doubled;
 		if (doubled || no_longer) return 'suspected';
 		return 'denied';
 	}
@@ -83,20 +79,16 @@ function stanceAt(clauses: readonly Clause[], c: number, i: number): AttackStanc
 	// "Non ci sono elementi che facciano pensare a un attacco".
 	if (
 		clause.opener === 'che' &&
-		clause.lead.slice(-2).some((w) => PROOF.test(w.word)) &&
+		says(clause.lead.slice(-2), PROOF) &&
 		has(clauses[c - 1]?.words ?? [], 'negation')
 	)
 		return 'denied';
 	const next = clauses[c + 1];
-	if (
-		next !== undefined &&
-		CONTRARY.test(next.opener) &&
-		next.words.some((w) => /^(?:bufala|fals[oa]|fandonia)$/.test(w.word))
-	)
+	if (next !== undefined && CONTRARY.test(next.opener) && says(next.words, /^(?:bufala|fals[oa]|fandonia)$/))
 		return 'denied';
 	// "Attacco hacker? L'azienda smentisce".
 	const reply = clauses.slice(c + 1, c + 3).flatMap((other) => [...other.words]);
-	if (clause.question && reply.some((w) => /^c_entr/.test(w.word)) && has(reply, 'negation')) return 'denied';
+	if (clause.question && says(reply, /^c_entr/) && has(reply, 'negation')) return 'denied';
 	if (
 		clause.question &&
 		(has(reply, 'exclude') ||
@@ -112,7 +104,7 @@ function stanceAt(clauses: readonly Clause[], c: number, i: number): AttackStanc
 	if (has(stretch, 'suspect')) return 'suspected';
 	if (isAsserted(words, i) || reply.some((w, k) => /^conferm/.test(w.word) && !isNegated(reply, k)))
 		return 'confirmed';
-	if (before(words, i, 8).some((w) => /^rivendic/.test(w.word))) return 'suspected';
+	if (says(before(words, i, 8), /^rivendic/)) return 'suspected';
 	return null;
 }
 

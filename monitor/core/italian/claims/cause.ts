@@ -4,7 +4,7 @@ import type { CauseKind } from '../../model/incident';
 import type { Found } from '../found';
 import { moodAt } from '../grammar/voice';
 import type { Clause } from '../text/clauses';
-import { after, before, has, is, isNegated, type Word } from '../text/words';
+import { after, before, has, is, isNegated, says, type Word } from '../text/words';
 
 /** What tells most comes first when several causes are named ("un bug dello storage durante un aggiornamento"). */
 const WEIGHT: Record<CauseKind, number> = {
@@ -43,11 +43,9 @@ export function readCause(clauses: readonly Clause[]): Found<CauseKind> | null {
 /** "Tra le ipotesi un guasto al data center", "forse un aggiornamento". */
 function isGuess(words: readonly Word[], i: number): boolean {
 	return (
-		words.some((w) => w.word === 'c_è_chi') ||
+		says(words, /^c_è_chi$/) ||
 		(words[0]?.word === 'chi' && words[1]?.word === 'di') ||
-		before(words, i, 12).some((w) =>
-			/^(?:ipotesi|spiegazioni|forse|sospett\w*|probabil\w*|possibil[ei])$/.test(w.word),
-		)
+		says(before(words, i, 12), /^(?:ipotesi|spiegazioni|forse|sospett\w*|probabil\w*|possibil[ei])$/)
 	);
 }
 
@@ -70,13 +68,12 @@ function kindAt(clause: Clause, i: number, word: Word): CauseKind | null {
 		if (is(word, 'network')) return 'network';
 		if (is(word, 'datacenter')) return 'datacenter';
 	}
-	if (is(word, 'storage'))
-		return left.some((w) => /^(?:spazio|gb|capacita)$/.test(w.word)) ? null : 'storage';
+	if (is(word, 'storage')) return says(left, /^(?:spazio|gb|capacita)$/) ? null : 'storage';
 	if (is(word, 'datacenter')) return blamed ? 'datacenter' : null;
 	if (is(word, 'network')) {
 		const ofNet =
 			word.word !== 'rete' ||
-			left.slice(-2).some((w) => /^apparat/.test(w.word)) ||
+			says(left.slice(-2), /^apparat/) ||
 			has(left.slice(-5), 'trouble') ||
 			left.slice(-4).some((w) => is(w, 'because') && w.word !== 'per');
 		return ofNet && blamed ? 'network' : null;
@@ -92,9 +89,9 @@ function kindAt(clause: Clause, i: number, word: Word): CauseKind | null {
 			.some((w) => /^(?:software|sistem[ai]|tecnologic|infrastruttur|server|piattaform|serviz)/.test(w.word));
 		const because =
 			left.slice(-5).some((w) => is(w, 'because') && w.word !== 'per') ||
-			left.slice(-2).some((w) => w.word === 'per') ||
-			right.some((w) => /^(?:caus|provoc|stort|male$)/.test(w.word));
-		const news = left.slice(-2).some((w) => /^(?:ultim|prossim|nuov|ulterior)/.test(w.word)) && !ofSystem;
+			says(left.slice(-2), /^per$/) ||
+			says(right, /^(?:caus|provoc|stort|male$)/);
+		const news = says(left.slice(-2), /^(?:ultim|prossim|nuov|ulterior)/) && !ofSystem;
 		return (ofSystem || because) && !news ? 'software_update' : null;
 	}
 	if (is(word, 'maintenance')) return moodAt(clause, i) === 'none' ? null : 'maintenance';
@@ -117,11 +114,7 @@ function kindAt(clause: Clause, i: number, word: Word): CauseKind | null {
 		}
 		return [...left.slice(-3), ...right.slice(0, 2)].some((w) => named.test(w.word)) ? 'unspecified' : null;
 	}
-	if (
-		is(word, 'trouble') &&
-		right.slice(0, 3).some((w) => /^server/.test(w.word)) &&
-		has(left.slice(-4), 'because')
-	)
+	if (is(word, 'trouble') && says(right.slice(0, 3), /^server/) && has(left.slice(-4), 'because'))
 		return 'unspecified';
 	return null;
 }

@@ -4,7 +4,7 @@ import type { DataStance } from '../../model/incident';
 import type { Found } from '../found';
 import { moodAt } from '../grammar/voice';
 import type { Clause } from '../text/clauses';
-import { after, before, has, hasForm, is, isNegated, type Word } from '../text/words';
+import { after, before, has, hasForm, is, isNegated, says, type Word } from '../text/words';
 
 /** The last word of the text on the data; a question is no answer. */
 export function readData(clauses: readonly Clause[]): Found<DataStance> | null {
@@ -59,9 +59,9 @@ function stanceAt(clauses: readonly Clause[], c: number, i: number, word: Word):
 		...after(words, i, 6),
 	];
 	if (!has(near, 'data')) return null;
-	if (before(words, i, 2).some((w) => w.word === 'ho')) return null;
+	if (says(before(words, i, 2), /^ho$/)) return null;
 	// A box that vanished is shut, not lost.
-	if (/^(?:sparit|scompars|manc)/.test(word.word) && words.some((w) => /^casell/.test(w.word))) return null;
+	if (/^(?:sparit|scompars|manc)/.test(word.word) && says(words, /^casell/)) return null;
 	// "Perse il posto per una mail".
 	if (
 		/^(?:il|lo|la|i|gli|le|l)$/.test(words[i + 1]?.word ?? '') &&
@@ -74,7 +74,7 @@ function stanceAt(clauses: readonly Clause[], c: number, i: number, word: Word):
 	// "Le mail della settimana scorsa non torneranno più".
 	if (word.lemma === 'tornare')
 		return isNegated(words, i) &&
-			after(words, i, 1).some((w) => w.word === 'piu') &&
+			says(after(words, i, 1), /^piu$/) &&
 			before(words, i, 9).some((w) => /^(?:mail|email|messaggi|lettere)$/.test(w.word) && is(w, 'data'))
 			? 'lost'
 			: null;
@@ -85,31 +85,26 @@ function stanceAt(clauses: readonly Clause[], c: number, i: number, word: Word):
 	if (word.word.startsWith('garanzi')) return isNegated(words, i) ? 'at_risk' : null;
 	if (is(word, 'risk') && !has(near, 'loss')) {
 		const mails =
-			(/^(?:a_rischio|timor[ei])$/.test(word.word) && after(words, i, 3).some((w) => MAILS.test(w.word))) ||
-			(/^(?:in_pericolo|pericoli)$/.test(word.word) && before(words, i, 5).some((w) => MAILS.test(w.word)));
-		if (!mails && !near.some((w) => /^(?:dati|dato|messaggi|contenuti|archivi[o]?)$/.test(w.word)))
-			return null;
+			(/^(?:a_rischio|timor[ei])$/.test(word.word) && says(after(words, i, 3), MAILS)) ||
+			(/^(?:in_pericolo|pericoli)$/.test(word.word) && says(before(words, i, 5), MAILS));
+		if (!mails && !says(near, /^(?:dati|dato|messaggi|contenuti|archivi[o]?)$/)) return null;
 		return isNegated(words, i) ? 'safe' : 'at_risk';
 	}
 	// "L'integrità dei dati è garantita", "il recupero dei messaggi non è garantito".
 	if (/^garantit[oaie]$/.test(word.word)) {
 		const left = before(words, i, 7);
 		if (left.some((w) => w.word.startsWith('recuper')) && isNegated(words, i)) return 'at_risk';
-		if (left.some((w) => /^(?:integrita|incolumita|sicurezza)$/.test(w.word)))
-			return isNegated(words, i) ? 'at_risk' : 'safe';
+		if (says(left, /^(?:integrita|incolumita|sicurezza)$/)) return isNegated(words, i) ? 'at_risk' : 'safe';
 	}
 	const promised =
 		/^(?:garanti|assicur)/.test(word.word) && word.form !== 'infinitive' && has(after(words, i, 6), 'data');
-	if (
-		is(word, 'safe') ||
-		(promised && after(words, i, 4).some((w) => /^(?:integrita|incolumita|sicurezza)$/.test(w.word)))
-	) {
+	if (is(word, 'safe') || (promised && says(after(words, i, 4), /^(?:integrita|incolumita|sicurezza)$/))) {
 		if (isNegated(words, i)) return 'at_risk';
 		if (words[i - 1]?.word === 'piu' || isAwaited(clauses, c)) return null;
 		if (has(before(words, i, 5), 'aim') || moodAt(clause, i) === 'none') return null;
 		if (
 			is(word, 'safe') &&
-			!near.some((w) => /^(?:dati|dato|messaggi|contenuti|archivio|archivi|mail|email|posta)$/.test(w.word))
+			!says(near, /^(?:dati|dato|messaggi|contenuti|archivio|archivi|mail|email|posta)$/)
 		)
 			return null;
 		return 'safe';
@@ -149,7 +144,7 @@ function lossStance(clauses: readonly Clause[], c: number, i: number): DataStanc
 		.filter((other) => other.sentence === clause.sentence)
 		.flatMap((other) => [...other.words]);
 	// "Le caselle inattive verranno cancellate" is a rule of the house.
-	if (has(words, 'aftermath') || sentence.some((w) => DORMANT.test(w.word))) return null;
+	if (has(words, 'aftermath') || says(sentence, DORMANT)) return null;
 	const excluded = words.findIndex((w) => is(w, 'exclude'));
 	if (excluded >= 0) return isNegated(words, excluded) ? 'at_risk' : 'safe';
 	// "La frase sull'attacco è scomparsa".
@@ -158,7 +153,7 @@ function lossStance(clauses: readonly Clause[], c: number, i: number): DataStanc
 	if (
 		words[i]?.form === 'infinitive' &&
 		has(before(words, i, 2), 'negation') &&
-		before(words, i, 3).some((w) => w.word === 'per')
+		says(before(words, i, 3), /^per$/)
 	)
 		return null;
 	if (words[i]?.form === 'infinitive' && words[i - 1]?.word === 'senza' && !has(words, 'restore', 'return'))
@@ -166,8 +161,7 @@ function lossStance(clauses: readonly Clause[], c: number, i: number): DataStanc
 	if (isNegated(words, i)) return 'safe';
 	const unknown = sentence.some(
 		(w, k) =>
-			/^(?:chiaro|sa|certo|certezza)$/.test(w.word) &&
-			sentence.slice(Math.max(0, k - 4), k).some((x) => x.word === 'non'),
+			/^(?:chiaro|sa|certo|certezza)$/.test(w.word) && says(sentence.slice(Math.max(0, k - 4), k), /^non$/),
 	);
 	const mood = moodAt(clause, i);
 	if (unknown || mood === 'pending' || mood === 'hedged') return 'at_risk';
@@ -176,6 +170,6 @@ function lossStance(clauses: readonly Clause[], c: number, i: number): DataStanc
 	if (has(hedged, 'risk', 'suspect') || hasForm(hedged, 'conditional')) return 'at_risk';
 	if (/^(?:furto|furti|fuga|sottratt|violat|violazion|rubat)/.test(words[i]?.word ?? '')) return null;
 	// "I messaggi persi saranno recuperati".
-	if (mood === 'past' || words.some((w) => /^recuper(?:at|erann)/.test(w.word))) return null;
+	if (mood === 'past' || says(words, /^recuper(?:at|erann)/)) return null;
 	return 'lost';
 }

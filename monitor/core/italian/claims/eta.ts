@@ -7,7 +7,7 @@ import { type Moment, readMoments } from '../grammar/moments';
 import { moodAt } from '../grammar/voice';
 import { isOfFeature } from '../grammar/whose';
 import type { Clause } from '../text/clauses';
-import { has, hasForm, is, isNegated, type Word, wordAt } from '../text/words';
+import { has, hasForm, is, isNegated, says, type Word, wordAt } from '../text/words';
 
 const WAITING =
 	/^(?:tempi|tempistic|servono|servira|occorr|vorra|vorranno|necessari|attend|aspett|durer|pazient|stim|previst|preved|attes|ripartenz|entro|deadline|eta$|promett|promess|segna$|spera|vediamo|orizzont|ci_siamo|terminare|terminer|conclud|finir|seguirann)/;
@@ -39,7 +39,7 @@ export function readEta(clauses: readonly Clause[], saidAt: number): Found<Windo
 			return;
 		for (const moment of readMoments(clause.words, saidAt)) {
 			if (!isPromise(clauses, c, moment)) continue;
-			const slipped = clause.words.some((w) => SLIPPED.test(w.word));
+			const slipped = says(clause.words, SLIPPED);
 			// "Torna domani: «Entro le 9 …»" says the same day more nearly.
 			const nearer =
 				answer !== null &&
@@ -60,7 +60,7 @@ export function readEta(clauses: readonly Clause[], saidAt: number): Found<Windo
 
 /** "Il ministro: «va ripristinata entro oggi»": whoever does not run the service promises nothing. */
 function isDemand({ words }: Clause): boolean {
-	return words.some(({ word }) => DEMANDING.test(word));
+	return says(words, DEMANDING);
 }
 
 function isPromise(clauses: readonly Clause[], c: number, moment: Moment): boolean {
@@ -68,37 +68,34 @@ function isPromise(clauses: readonly Clause[], c: number, moment: Moment): boole
 	const { words } = clause;
 	const opener = words[moment.first]?.word ?? '';
 	// "Chi promette una riapertura in serata …".
-	if (words[0]?.word === 'chi' && words.some((w) => /^(?:promett|sostien|scommett|spera)/.test(w.word)))
-		return false;
-	if (words.some((w) => SLIPPED.test(w.word)) && !has(words, 'news', 'aftermath')) return true;
+	if (words[0]?.word === 'chi' && says(words, /^(?:promett|sostien|scommett|spera)/)) return false;
+	if (says(words, SLIPPED) && !has(words, 'news', 'aftermath')) return true;
 	// "Aveva promesso il ritorno entro oggi".
 	if (words.some((w, i) => i < moment.first && w.form === 'imperfect')) return false;
 	// "Slitta: ora si parla di lunedì".
 	const last = clauses[c - 1];
-	const slid = last?.sentence === clause.sentence && last.words.some((w) => SLIPPED.test(w.word));
+	const slid = last?.sentence === clause.sentence && says(last.words, SLIPPED);
 	if (slid && words.length <= 6 && !has(words, 'news', 'aftermath')) return true;
 	// "Nessuna conferma sulla riapertura annunciata per oggi".
 	if (words.some((w, i) => /^(?:conferm|certezz|garanzi)/.test(w.word) && isNegated(words, i))) return false;
-	if (words.some((w) => w.word === 'assistenza')) return false;
+	if (says(words, /^assistenza$/)) return false;
 	// "Fine lavori prevista alle 14".
-	if (has(words, 'planned') && words.some((w) => /^(?:fine|termine|conclusione|chiusura)$/.test(w.word)))
-		return true;
+	if (has(words, 'planned') && says(words, /^(?:fine|termine|conclusione|chiusura)$/)) return true;
 	// "Almeno altre due ore", "ne abbiamo per tre ore".
 	const about = words.slice(Math.max(0, moment.first - 2), moment.last);
 	const more =
 		opener === 'ancora' ||
-		about.some((w) => MORE.test(w.word)) ||
+		says(about, MORE) ||
 		(opener === 'per' && wordAt(words, moment.first - 1) === 'ancora');
-	if (more && !has(words, 'news', 'aftermath') && !words.some((w) => NOT_MAIL.test(w.word))) return true;
+	if (more && !has(words, 'news', 'aftermath') && !says(words, NOT_MAIL)) return true;
 	const governor = governorOf(words, moment);
 	// What consumers demand is no promise.
 	if (has(words, 'aftermath')) return false;
 	if (governor !== null) return judge(clause, governor, opener);
 	if (opener === 'entro' && hasForm(words, 'future', 'conditional') && !has(words, 'news', 'aftermath'))
 		return true;
-	if (has(words, 'news', 'aftermath', 'still') || words.some((w) => NOT_MAIL.test(w.word))) return false;
-	if (words.length - (moment.last - moment.first + 1) > 3 || words.some((w) => OWN_VERB.test(w.word)))
-		return false;
+	if (has(words, 'news', 'aftermath', 'still') || says(words, NOT_MAIL)) return false;
+	if (words.length - (moment.last - moment.first + 1) > 3 || says(words, OWN_VERB)) return false;
 	// The verb stands in a clause beside it: "entro venerdì, assicura l'azienda, le caselle torneranno attive".
 	for (const other of [clauses[c - 1], clauses[c + 1], clauses[c - 2], clauses[c + 2]]) {
 		if (other === undefined || other.sentence !== clause.sentence) continue;
@@ -150,7 +147,7 @@ function judge(clause: Clause, place: number, opener: string): boolean {
 	// "Sospeso fino alle 6", "ancora per qualche ora"; not "potrebbe restare chiusa nel fine settimana".
 	if (is(word, 'down', 'downish', 'halt') && word.form !== 'infinitive') return opener === 'fino';
 	if (mood === 'past' || mood === 'none') return false;
-	if (isNegated(words, place) && words.some((w) => w.word === 'prima')) return false;
+	if (isNegated(words, place) && says(words, /^prima$/)) return false;
 	if (opener === 'entro' || opener === 'fino') return true;
 	if (isNegated(words, place) && mood === 'now') return false;
 	if (begun(words)) return false;
@@ -173,5 +170,5 @@ function judge(clause: Clause, place: number, opener: string): boolean {
 
 /** "Dal 26 gennaio hanno cominciato a funzionare": that day is behind. */
 function begun(words: readonly Word[]): boolean {
-	return words.some((w) => /^(?:cominciat|iniziat|smess)/.test(w.word));
+	return says(words, /^(?:cominciat|iniziat|smess)/);
 }

@@ -4,7 +4,7 @@ import type { Found } from '../found';
 import type { Window } from '../grammar/calendar';
 import { hasDay, isWorks } from '../grammar/works';
 import type { Clause } from '../text/clauses';
-import { before, has, is, isNegated, type Word } from '../text/words';
+import { before, has, is, isNegated, says, type Word } from '../text/words';
 import { namesDay, type Part, windowIn } from './window';
 
 export type Plan = {
@@ -41,7 +41,7 @@ export function readPlan(clauses: readonly Clause[], saidAt: number): Plan {
 			notice = [];
 			lines = 0;
 		}
-		const off = works && words.some((word) => CALLED_OFF.test(word.word));
+		const off = works && says(words, CALLED_OFF);
 		calledOff ||= off;
 		const follows =
 			!works && notice.length > 0 && ++lines <= MAX_LINES && (isToCome(words) || !hasVerb(words));

@@ -1,37 +1,9 @@
 /** What is hit and what is not: the certified mail above all, the web, the apps, the protocols. */
 
 import type { ComponentId } from '../../status';
-import { WHOLE_MAIL } from '../lexicon/brands';
+import { componentsOf } from '../grammar/components';
 import type { Clause } from '../text/clauses';
 import { after, before, has, is, isNegated, type Word } from '../text/words';
-
-/** The components a clause is about: none if it names the mail as a whole ("il blocco di Libero Mail, anche le PEC"). */
-export function subjectsOf(words: readonly Word[]): ComponentId[] {
-	const whole = words.some(
-		(word, i) =>
-			WHOLE_MAIL.has(word.word) && !is(words[i + 1], 'pec', 'app') && !has(before(words, i, 2), 'app', 'pec'),
-	);
-	return componentsIn(words).filter((id) => id !== 'pec' || !whole);
-}
-
-/** The components named in a stretch of words. */
-export function componentsIn(words: readonly Word[]): ComponentId[] {
-	const found = new Set<ComponentId>();
-	for (const word of words) for (const id of componentsOf(word, words)) found.add(id);
-	return [...found];
-}
-
-function componentsOf(word: Word, around: readonly Word[]): ComponentId[] {
-	if (is(word, 'pec')) return ['pec'];
-	if (is(word, 'ios')) return ['app-ios'];
-	if (is(word, 'android')) return ['app-android'];
-	if (is(word, 'app')) return has(around, 'ios', 'android') ? [] : ['app-android', 'app-ios'];
-	if (is(word, 'imap')) return ['imap-pop'];
-	if (is(word, 'smtp')) return ['smtp'];
-	if (is(word, 'signin')) return ['login'];
-	if (is(word, 'web')) return ['webmail'];
-	return [];
-}
 
 /** Said of what was not hit, where "colpita" is said of what was. */
 const SAFE = /^(?:salv|risparm|immun|indenn|illes|estrane|regg|resist|se_la_cav)/;

@@ -1,7 +1,7 @@
 /** Time to come in a clause: days, hours and spans that are not there yet. */
 
 import type { Clause } from '../text/clauses';
-import { type Word, wordAt } from '../text/words';
+import { says, type Word, wordAt } from '../text/words';
 
 /** "Torniamo presto", "la posta torna alle 12", said before noon. */
 export function isLaterToday({ hour }: Clause, word: Word, right: readonly Word[]): boolean {
@@ -29,16 +29,16 @@ export function isToCome(words: readonly Word[]): boolean {
 	const verb = words.some((w) => w.person > 0);
 	return words.some(({ word }, i) => {
 		const next = words.slice(i + 1, i + 6);
-		if (i === 0 && words.slice(0, 4).some((w) => w.word === 'e') && isDuration(words, 0)) return true;
+		if (i === 0 && says(words.slice(0, 4), /^e$/) && isDuration(words, 0)) return true;
 		if (/^(?:entro|domani|domattina|dopodomani)$/.test(word)) return wordAt(words, i - 1) !== 'fino';
-		if (/^prossim[aei]$/.test(word)) return next.slice(0, 2).some((w) => SPANS.test(w.word));
+		if (/^prossim[aei]$/.test(word)) return says(next.slice(0, 2), SPANS);
 		if (
 			/^(?:tra|fra|in)$/.test(word) &&
 			next
 				.slice(0, 3)
 				.some((w) => w.kind === 'number' || /^(?:un|qualche|poch[ei]|paio|due|tre|mezz)$/.test(w.word))
 		)
-			return next.some((w) => SPANS.test(w.word));
+			return says(next, SPANS);
 		if (/^(?:da|dal|dalla)$/.test(word) && !verb)
 			return /^(?:lunedi|martedi|mercoledi|giovedi|venerdi|sabato|domenica)$/.test(next[0]?.word ?? '');
 		return (/^or[ae]$/.test(word) || word === 'h') && next[0]?.word === 'per';

@@ -1,7 +1,7 @@
 /** What a clause without a predicate says by what was said before it. */
 
 import type { Clause } from '../text/clauses';
-import { after, has, is, type Word, wordAt } from '../text/words';
+import { after, has, is, says, type Word, wordAt } from '../text/words';
 import type { Value } from './operators';
 import type { Statement } from './statements';
 
@@ -25,13 +25,13 @@ export function ellipsis({ words, question }: Clause, previous: Statement | unde
 	const bad = said === 'fails' || said === 'relapsed' || said === 'trouble';
 	const named =
 		has(words, 'service', 'place', 'people', 'web', 'app', 'ios', 'android', 'imap', 'smtp', 'pec', 'some') ||
-		words.some((w) => /^(?:altr[ie]|qui|io)$/.test(w.word));
+		says(words, /^(?:altr[ie]|qui|io)$/);
 	if (!named) return null;
 	if (last.word === 'si' && last.accented) return 'works';
 	if (last.word === 'no') return bad && previous !== undefined ? 'works' : 'fails';
 	if (
 		words.some((w) => is(w, 'wait') && w.form === 'present') ||
-		words.some((w) => /^(?:fila|coda|attesa|fuori|palo)$/.test(w.word))
+		says(words, /^(?:fila|coda|attesa|fuori|palo)$/)
 	)
 		return 'fails';
 	if (

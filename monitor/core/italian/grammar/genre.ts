@@ -1,10 +1,10 @@
 /** Sentences that say nothing of today's service: guides, rules, one person's box, frauds, memories. */
 
-import { type RomeTime, romeTime } from '../../time';
+import type { RomeTime } from '../../time';
 import { BARE_BRANDS } from '../lexicon/brands';
 import { MONTHS, numberAt } from '../lexicon/time-words';
 import type { Clause } from '../text/clauses';
-import { after, before, has, is, type Word, wordAt } from '../text/words';
+import { after, before, has, is, says, type Word, wordAt } from '../text/words';
 
 /** "Controlla i filtri", "segui la procedura". */
 const ORDERS =
@@ -20,14 +20,13 @@ const OWN_DOING =
 const FAR_UNITS = /^(?:ann[oi]|mes[ei]|settimane)$/;
 
 /** The numbers of the sentences that nobody should read as news of now. */
-export function silentSentences(clauses: readonly Clause[], saidAt: number): ReadonlySet<number> {
+export function silentSentences(clauses: readonly Clause[], now: RomeTime): ReadonlySet<number> {
 	const scam = clauses.some(({ words }) => has(words, 'scam'));
 	const silent = new Set<number>();
 	const guide = clauses.some(isGuide);
 	const ownDoing = clauses.some(({ words }) =>
 		words.some((w, i) => w.word === 'ho' && OWN_DOING.test(wordAt(words, i + 1))),
 	);
-	const now = romeTime(saidAt);
 	let opened = -1;
 	const addressed = clauses.some(
 		({ words }) => isOnePersons(words) && words.some(({ word }) => YOURS.test(word) || /^su[ao]$/.test(word)),
@@ -38,7 +37,7 @@ export function silentSentences(clauses: readonly Clause[], saidAt: number): Rea
 		const first = opened !== sentence;
 		opened = sentence;
 		const old = has(words, 'away') || isLongAgo(words, now);
-		const ordered = clause.quoted && words.some(({ word }) => BAIT.test(word));
+		const ordered = clause.quoted && says(words, BAIT);
 		const quotedYours =
 			ordered ||
 			(clause.quoted &&
@@ -133,13 +132,13 @@ function isOnePersons(words: readonly Word[]): boolean {
 		words.some((w, i) => /^mi[oa]$/.test(w.word) && is(words[i + 1], 'app', 'ios', 'android', 'web', 'imap'))
 	)
 		return true;
-	if (gone && words.some((w) => /^(?:casella|indirizzo|account)$/.test(w.word))) return true;
+	if (gone && says(words, /^(?:casella|indirizzo|account)$/)) return true;
 	if (
 		words.some(
 			(w, i) =>
 				w.form === 'participle' &&
 				/^(?:non|mai)$/.test(wordAt(words, i - 1)) &&
-				(/^(?:usat|utilizzat)/.test(w.word) || after(words, i, 3).some((a) => FAR_UNITS.test(a.word))) &&
+				(/^(?:usat|utilizzat)/.test(w.word) || says(after(words, i, 3), FAR_UNITS)) &&
 				has(before(words, i, 3), 'service'),
 		)
 	)
@@ -162,24 +161,21 @@ function isOnePersons(words: readonly Word[]): boolean {
 		words.some(
 			(w, i) => /^(?:un|una)$/.test(w.word) && /^(?:casella|account|indirizzo)$/.test(wordAt(words, i + 1)),
 		) &&
-		words.some((w) => /^(?:mesi|anno|anni)$/.test(w.word)) &&
+		says(words, /^(?:mesi|anno|anni)$/) &&
 		has(words, 'halt', 'lose')
 	)
 		return true;
 	if (!has(words, 'personal'))
 		return words.some(
 			(w, i) =>
-				w.word === 'dopo' &&
-				after(words, i, 3).some((a) => FAR_UNITS.test(a.word)) &&
-				after(words, i, 6).some((a) => a.word === 'senza'),
+				w.word === 'dopo' && says(after(words, i, 3), FAR_UNITS) && says(after(words, i, 6), /^senza$/),
 		);
 	const rule = words.some(
 		(w, i) =>
 			/^(?:inattiv|inutilizzat|dormient|scadut|dismess|supportat|tentativi|inattivita|internet_explorer|dimenticat)/.test(
 				w.word,
 			) ||
-			(/^pien[aeo]$/.test(w.word) &&
-				(words.some((b) => b.word === 'casella') || /^(?:è|sono)$/.test(wordAt(words, i - 1)))),
+			(/^pien[aeo]$/.test(w.word) && (says(words, /^casella$/) || /^(?:è|sono)$/.test(wordAt(words, i - 1)))),
 	);
 	const reason = words.some(
 		(w, i) => /^(?:motivi|ragioni|per|limite|quota)$/.test(w.word) && has(after(words, i, 3), 'personal'),
@@ -188,9 +184,9 @@ function isOnePersons(words: readonly Word[]): boolean {
 		(w, i) =>
 			is(w, 'service') &&
 			(BARE_BRANDS.has(w.word) || /^(?:casella|account|accesso)$/.test(w.word)) &&
-			before(words, i, 2).some((b) => /^(?:tu[ao]|un|una|l|la|vostr[ao]|su[ao])$/.test(b.word)),
+			says(before(words, i, 2), /^(?:tu[ao]|un|una|l|la|vostr[ao]|su[ao])$/),
 	);
-	if (words.some(({ word }) => YOURS.test(word)) && words.some(({ word }) => word === 'spazio')) return true;
+	if (says(words, YOURS) && says(words, /^spazio$/)) return true;
 	return rule || (reason && one) || (one && has(words, 'halt'));
 }
 

@@ -1,6 +1,6 @@
 /** Nouns of trouble and of return: what they say, and where they only set the scene. */
 
-import { after, before, has, type Word, wordAt } from '../text/words';
+import { after, before, has, says, type Word, wordAt } from '../text/words';
 import type { Value } from './operators';
 import type { Core } from './predicates';
 
@@ -23,7 +23,7 @@ export function isBackground(left: readonly Word[]): boolean {
 		if (
 			i >= left.length - 3 &&
 			/^(?:dal|dai|dalla|dallo|subito|subiti|arrecato|arrecati|causato)$/.test(word.word) &&
-			!before(left, i, 2).some((w) => /^(?:colpit|risult)/.test(w.word))
+			!says(before(left, i, 2), /^(?:colpit|risult)/)
 		)
 			return true;
 		if (/^(?:scus|spiacent|dispiac)/.test(word.word)) return true;
@@ -36,10 +36,10 @@ export function comeback(words: readonly Word[], core: Core): Value | null {
 	const left = before(words, core.first, 5);
 	const right = after(words, core.last, 7);
 	const near = [...left, ...right];
-	if (isBackground(left) || right.some((w) => /^durat[oa]$/.test(w.word))) return null;
+	if (isBackground(left) || says(right, /^durat[oa]$/)) return null;
 	if (
-		right.some((w) => /^(?:sbagliat|errat|prematur|annunciat)[oaie]$/.test(w.word)) &&
-		near.some((w) => /^(?:sbagliat|errat|prematur|smentit)/.test(w.word))
+		says(right, /^(?:sbagliat|errat|prematur|annunciat)[oaie]$/) &&
+		says(near, /^(?:sbagliat|errat|prematur|smentit)/)
 	)
 		return 'fails';
 	if (

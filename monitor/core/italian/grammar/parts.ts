@@ -1,7 +1,7 @@
 /** Whether something is said of some only: "un utente su tre", "trecentomila caselle". */
 
 import { numberAt } from '../lexicon/time-words';
-import { after, is, type Word, wordAt } from '../text/words';
+import { after, is, says, type Word, wordAt } from '../text/words';
 
 export function isPartOf(words: readonly Word[]): boolean {
 	return words.some(
@@ -20,7 +20,7 @@ function isCounted(words: readonly Word[], i: number): boolean {
 		);
 	return (
 		/^(?!nove)\w+mil(?:a|ion[ei])$/.test(wordAt(words, i)) &&
-		after(words, i, 3).some((w) => /^(?:casell|account|utenti)/.test(w.word))
+		says(after(words, i, 3), /^(?:casell|account|utenti)/)
 	);
 }
 

@@ -1,7 +1,7 @@
 /** Finds the predicates of a clause: the words that say by themselves how the mail is, before anything is composed. */
 
 import type { Clause } from '../text/clauses';
-import { after, before, has, is, type Word, wordAt } from '../text/words';
+import { after, before, has, is, says, type Word, wordAt } from '../text/words';
 import type { Value } from './operators';
 import {
 	absorbed,
@@ -95,8 +95,7 @@ function coreAt(words: readonly Word[], i: number): Core | null {
 	)
 		return core(word.lemma === 'tornare' ? 'restored' : 'recovering', { loose: true, last: i + 2 });
 	if (is(word, 'toNormal')) return core('recovering');
-	if (word.lemma === 'mancare' && after(words, i, 3).some((w) => /^ultim/.test(w.word)))
-		return core('recovering');
+	if (word.lemma === 'mancare' && says(after(words, i, 3), /^ultim/)) return core('recovering');
 	if (is(word, 'spoilt')) return core('restored', { loose: true });
 	if (is(word, 'comeback') && !(word.form === 'participle' && has(before(words, i, 2), 'aux')))
 		return core('restored', { noun: true });
@@ -109,10 +108,7 @@ function coreAt(words: readonly Word[], i: number): Core | null {
 		before(words, i, 2).some((w) => w.lemma === 'stare' && w.person === 3)
 	)
 		return core('recovering');
-	if (
-		is(word, 'grow') &&
-		before(words, i, 4).some((w) => /^(?:access[oi]|account|caselle|utenti)$/.test(w.word))
-	)
+	if (is(word, 'grow') && says(before(words, i, 4), /^(?:access[oi]|account|caselle|utenti)$/))
 		return core('recovering');
 	if (is(word, 'down')) return core('fails');
 	if (word.word.startsWith('impossibil') && !isBarred(words, i)) return null;
@@ -146,7 +142,7 @@ function coreAt(words: readonly Word[], i: number): Core | null {
 	if (/^rispost[ae]$/.test(word.word) && !before(words, i, 4).some((w) => w.lemma === 'dare')) return null;
 	if (/^possibil[ei]$/.test(word.word)) {
 		const last = absorbed(words, i);
-		const access = before(words, i, REACH).some((w) => /^access[oi]$/.test(w.word));
+		const access = says(before(words, i, REACH), /^access[oi]$/);
 		return last > i || access ? core('works', { marked: true, loose: true, last }) : null;
 	}
 	if (is(word, 'upish') && is(words[i + 1], 'also')) return null;

@@ -2,7 +2,7 @@
 
 import type { ComponentId } from '../../status';
 import type { Clause } from '../text/clauses';
-import { before, has, is, type Word } from '../text/words';
+import { before, has, is, says, type Word } from '../text/words';
 import { componentsIn } from './components';
 import { ellipsis, isQualified } from './ellipsis';
 import { comeback, isBackground, isRumour } from './nouns';
@@ -105,8 +105,7 @@ function blank({ words, opener, question, paragraph }: Clause, index: number): B
 		line: paragraph,
 		still: has(words, 'still', 'goOn'),
 		earlier: words.some(
-			(w, i) =>
-				is(w, 'past') && !before(words, i, 4).some((b) => /^(?:da|dal|dalla|dalle|dall|dallo)$/.test(b.word)),
+			(w, i) => is(w, 'past') && !says(before(words, i, 4), /^(?:da|dal|dalla|dalle|dall|dallo)$/),
 		),
 		contrast: CONTRASTS.has(opener) || words.some((w) => w.word === 'invece' || w.word === 'pero'),
 		question,
@@ -136,7 +135,7 @@ function composed(clause: Clause, core: Core, from: number, to: number, base: Bl
 	// "Funziona" by itself says nothing of now: "disponibile anche come app".
 	let steady =
 		value === 'works' && !operators.includes('still') && !negated && isOfNow(clause, core, left, right);
-	if (steady && words.some((w) => NOW.test(w.word))) {
+	if (steady && says(words, NOW)) {
 		value = 'restored';
 		steady = false;
 	}
@@ -184,8 +183,7 @@ function isOfNow(clause: Clause, core: Core, left: readonly Word[], right: reado
 	// "Oggi Libero Mail invia le scuse ai clienti": people read their mail, the company sends its own.
 	const verb = words[core.first];
 	const theirs = is(verb, 'use') && !/^(?:accedere|entrare|aprire)$/.test(verb?.lemma ?? '');
-	if (theirs && verb?.person !== 1 && !has(left, 'people') && !left.some((w) => w.word === 'si'))
-		return false;
+	if (theirs && verb?.person !== 1 && !has(left, 'people') && !says(left, /^si$/)) return false;
 	const adverb =
 		has([...left, ...right], 'well', 'now') ||
 		isWithout(words, core.last) ||

@@ -1,9 +1,9 @@
 /** Of what a predicate is said: its subject must be the mail, or be left out where the mail is spoken of. */
 
 import { BRANDS, COMPANIES } from '../lexicon/brands';
-import { isForeign, PREPOSITION } from '../lexicon/foreign';
+import { PREPOSITION } from '../lexicon/foreign';
 import type { Clause } from '../text/clauses';
-import { is, type Tag, type Word, wordAt } from '../text/words';
+import { is, isForeign, says, type Tag, type Word, wordAt } from '../text/words';
 import type { Core } from './predicates';
 
 const OURS: readonly Tag[] = [
@@ -69,14 +69,14 @@ const MANY = /^(?:boom|picco|pioggia|valanga|raffica|ondata|impennata)$/;
 /** "La classifica dei disservizi"; where it has an article of its own it is a known one: "rivendica il blocco". */
 function isBare({ value }: Core, left: readonly Word[], said: Word | undefined): boolean {
 	if (value !== 'trouble' || said?.word.endsWith('down')) return false;
-	if (is(said, 'report') && left.some((w) => MANY.test(w.word))) return false;
+	if (is(said, 'report') && says(left, MANY)) return false;
 	return !/^(?:il|lo|la|l|sul|sulla|sullo)$/.test(left.at(-1)?.word ?? '');
 }
 
 /** "Treni fermi", "titolo giù", "cade dal motorino", "arrestato l'hacker": said of something else than the mail. */
 export function isOfOther({ words, lead }: Clause, core: Core, left: readonly Word[]): boolean {
 	const right = words.slice(core.last + 1);
-	if (words.some((w) => /^(?:titol[oi]|utili|ricavi|borsa)$/.test(w.word))) return true;
+	if (says(words, /^(?:titol[oi]|utili|ricavi|borsa)$/)) return true;
 	// "Il bomber fermo da mesi".
 	const noun = left.at(-1);
 	const said = words[core.first];

@@ -2,10 +2,9 @@
 
 import { PROVIDER, PROVIDERS, type ProviderId } from '../../providers';
 import { BRANDS, COMPANIES } from '../lexicon/brands';
-import { isForeign } from '../lexicon/foreign';
 import { brandKind, COMPARISON, isAside, OTHERS, PAPER, POET } from '../lexicon/names';
 import type { Clause } from '../text/clauses';
-import { after, before, has, is, isNegated, type Word } from '../text/words';
+import { after, before, has, is, isForeign, isNegated, says, type Word } from '../text/words';
 
 export type Topic = {
 	about: ProviderId[];
@@ -68,7 +67,7 @@ const TOUCHES = /^(?:tocc|coinvol|colpi|riguard|interess|impatt)/;
 /** "Il guasto di Tiscali non tocca Libero Mail". */
 function isUntouched(words: readonly Word[], i: number): boolean {
 	const near = before(words, i, 5);
-	return near.some((w, k) => TOUCHES.test(w.word) && near.slice(0, k).some((n) => n.word === 'non'));
+	return near.some((w, k) => TOUCHES.test(w.word) && says(near.slice(0, k), /^non$/));
 }
 
 /** In a text about another company these names come up as comparison: "nessun legame con i problemi di Libero". */
@@ -161,13 +160,12 @@ function readMentions(clause: readonly Word[], others: boolean): Mention[] {
 		const aside =
 			isUntouched(clause, i) ||
 			(others &&
-				(before(clause, i, 2).some((w) => w.word === 'come') ||
-					before(clause, i, 6).some((w) => COMPARISON.has(w.word))));
+				(says(before(clause, i, 2), /^come$/) || before(clause, i, 6).some((w) => COMPARISON.has(w.word))));
 		const [next] = before(clause, i, 1);
 		const governed =
 			next?.form === 'infinitive' ||
 			(!is(next, 'also') &&
-				before(clause, i, 3).some((w) => /^(?:di|del|a|per|con|da|su)$/.test(w.word)) &&
+				says(before(clause, i, 3), /^(?:di|del|a|per|con|da|su)$/) &&
 				!(clause[0]?.word === 'per' && i === 1));
 		// "La posta di Libero" is the mail itself, wherever it stands.
 		const owner =

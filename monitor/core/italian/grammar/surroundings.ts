@@ -1,6 +1,6 @@
 /** What stands around a word and decides whether it says anything of the mail. */
 
-import { after, before, has, is, type Word, wordAt } from '../text/words';
+import { after, before, has, is, says, type Word, wordAt } from '../text/words';
 
 /** A predicate governed by an operator verb stands no further from it. */
 export const REACH = 6;
@@ -48,7 +48,7 @@ export function isBlank(words: readonly Word[], i: number): boolean {
 export function isRefused(words: readonly Word[], i: number): boolean {
 	const next = after(words, i, 3);
 	return (
-		next.some((w) => /^(?:errat|sbagliat|rifiutat|respint)[aei]$/.test(w.word)) ||
+		says(next, /^(?:errat|sbagliat|rifiutat|respint)[aei]$/) ||
 		(/^(?:credenziali|login)$/.test(wordAt(words, i)) && has(next, 'negation'))
 	);
 }
@@ -57,7 +57,7 @@ export function isRefused(words: readonly Word[], i: number): boolean {
 export function isKeptWaiting(words: readonly Word[], i: number): boolean {
 	const near = [...before(words, i, 8), ...after(words, i, 6)];
 	if (words[i]?.lemma === 'seguire') return words[i]?.form === 'future' && !has(near, 'news');
-	if (near.some((w) => w.word === 'turno')) return true;
+	if (says(near, /^turno$/)) return true;
 	return (
 		has(near, 'service', 'people', 'place', 'app', 'ios', 'android', 'web', 'use', 'return') &&
 		(words[i]?.form === 'infinitive' || (words[i]?.person ?? 0) > 0)
@@ -79,7 +79,7 @@ export function isOfOthers(words: readonly Word[], i: number): boolean {
 export function isElsewhere(words: readonly Word[], i: number): boolean {
 	const [first, second] = after(words, i, 2);
 	return (
-		after(words, i, 2).some((w) => /^(?:tuo|tuoi|vostro|vostri)$/.test(w.word)) ||
+		says(after(words, i, 2), /^(?:tuo|tuoi|vostro|vostri)$/) ||
 		(first?.word === 'non' && second?.word === 'è' && has(after(words, i, 5), 'service'))
 	);
 }
@@ -126,7 +126,7 @@ export function isWithout(words: readonly Word[], from: number): boolean {
 		if (wordAt(words, j) === 'senza')
 			return (
 				has(after(words, j, 3), 'trouble', 'report') ||
-				after(words, j, 3).some((w) => /^(?:fatica|sosta|affanni|scosse|patemi|complicazion)/.test(w.word))
+				says(after(words, j, 3), /^(?:fatica|sosta|affanni|scosse|patemi|complicazion)/)
 			);
 	return false;
 }

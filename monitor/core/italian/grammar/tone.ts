@@ -1,7 +1,7 @@
 /** Tense and mood of the verbs of a predicate. */
 
 import type { Clause } from '../text/clauses';
-import { has, is, type Word } from '../text/words';
+import { has, is, says, type Word } from '../text/words';
 import type { Operator } from './operators';
 import type { Core } from './predicates';
 
@@ -34,7 +34,7 @@ export function toneOf(
 		return ['hoped'];
 	if (forms.includes('remote') || forms.includes('imperfect')) {
 		// "Era già rientrato": by the time told of it was done; "risultava ancora bloccata" is as good as now.
-		const done = (core.value === 'restored' || core.value === 'works') && left.some((w) => w.word === 'gia');
+		const done = (core.value === 'restored' || core.value === 'works') && says(left, /^gia$/);
 		const then = has(left, 'still') && verbs.some((w) => w.lemma === 'risultare');
 		return done || then ? [] : ['past'];
 	}
@@ -45,7 +45,7 @@ export function toneOf(
 	if (forms.includes('future'))
 		return bad &&
 			!isDated(words) &&
-			(has(left, 'still', 'goOn') || has(right.slice(0, 3), 'still') || right.some((w) => w.word === 'fino'))
+			(has(left, 'still', 'goOn') || has(right.slice(0, 3), 'still') || says(right, /^fino$/))
 			? []
 			: ['due'];
 	// "Quel blackout insegnò", "il blackout che fermò nove milioni di caselle".
@@ -62,9 +62,7 @@ export function toneOf(
 		core.value !== 'trouble' &&
 		(word.form === 'subjunctive' || left.slice(-4).some((w) => w.form === 'subjunctive'))
 	)
-		return opener === 'che' &&
-			!has(lead, 'hope', 'promise', 'planned') &&
-			!lead.some((w) => HOPES.test(w.word))
+		return opener === 'che' && !has(lead, 'hope', 'promise', 'planned') && !says(lead, HOPES)
 			? ['seems']
 			: ['due'];
 	// "Chi non ha potuto usare la posta": that is behind.
@@ -93,7 +91,7 @@ export function toneOf(
 	if (word.form === 'gerund') {
 		if (!left.slice(-4).some((w) => w.lemma === 'stare' || w.lemma === 'andare')) return ['past'];
 		// "Stiamo risolvendo": at work, where "si sta risolvendo" is under way.
-		return MENDS.test(word.lemma) && !left.some((w) => w.word === 'si') ? ['hoped'] : ['progress'];
+		return MENDS.test(word.lemma) && !says(left, /^si$/) ? ['hoped'] : ['progress'];
 	}
 	const infinitive =
 		left
@@ -119,7 +117,7 @@ function isDated(words: readonly Word[]): boolean {
 
 /** "È bloccata da ieri" goes on, "è stata bloccata per ore" does not. */
 function sinceThen(right: readonly Word[]): boolean {
-	return right.slice(0, 4).some((w) => /^(?:da|dal|dalla|dalle|dallo|da_\w+)$/.test(w.word));
+	return says(right.slice(0, 4), /^(?:da|dal|dalla|dalle|dallo|da_\w+)$/);
 }
 
 /** "Possono accedere", "è tornata a funzionare", "annuncia di aver risolto": an infinitive that is done. */
@@ -155,13 +153,13 @@ function governed(left: readonly Word[], word: Word): boolean {
 
 /** "Dovrebbe essere tornata" is half a statement, "dovrebbe tornare" a hope, "potrebbe restare chiusa" says that it is. */
 function conditional(verbs: readonly Word[], left: readonly Word[], core: Core): Operator[] {
-	if (verbs.some((w) => /^(?:dovut|potut)[oaie]$/.test(w.word))) return ['hoped'];
+	if (says(verbs, /^(?:dovut|potut)[oaie]$/)) return ['hoped'];
 	if (core.value === 'fails' || core.value === 'trouble')
 		return verbs.some((w) => is(w, 'goOn')) ? [] : ['due'];
 	const done =
 		verbs.some((w) => w.form === 'participle') &&
 		left.some((w) => w.lemma === 'essere' || w.lemma === 'avere');
-	const again = has(left, 'again') && left.some((w) => /^(?:sarebbe|sarebbero)$/.test(w.word));
+	const again = has(left, 'again') && says(left, /^(?:sarebbe|sarebbero)$/);
 	const able = verbs.some((w) => is(w, 'able') && w.form === 'infinitive');
 	return done || again || able ? ['seems'] : ['due'];
 }

@@ -1,6 +1,6 @@
 /** Whether a verb is said of the mail: what is mended, what comes back, what runs, what is used. */
 
-import { after, before, has, is, type Word, wordAt } from '../text/words';
+import { after, before, has, is, says, type Word, wordAt } from '../text/words';
 import { isWithout, takesObject } from './surroundings';
 
 /** "Torna in tv", "torna con un nuovo spot", "riprende le vendite": not the mail. */
@@ -50,7 +50,7 @@ export function isMended(words: readonly Word[], i: number): boolean {
 export function endsTrouble(words: readonly Word[], i: number): boolean {
 	const word = words[i] as Word;
 	// "Concluso senza interruzioni".
-	if (after(words, i, 2).some((w) => w.word === 'senza')) return false;
+	if (says(after(words, i, 2), /^senza$/)) return false;
 	if (word.form === 'infinitive' && !has(words, 'trouble', 'matter')) return false;
 	const around = [...before(words, i, 8), ...after(words, i, 6)];
 	// "Finisce in Parlamento", "passa a un altro gestore".
@@ -105,21 +105,14 @@ export function worksAt(words: readonly Word[], i: number): boolean {
 /** Whether a verb of use is said of mail: not "vedere il video". */
 export function isUse(words: readonly Word[], i: number): boolean {
 	const word = words[i] as Word;
-	if (
-		word.form === 'participle' &&
-		!has(before(words, i, 4), 'aux') &&
-		!before(words, i, 2).some((w) => w.word === 'non')
-	)
+	if (word.form === 'participle' && !has(before(words, i, 4), 'aux') && !says(before(words, i, 2), /^non$/))
 		return false;
 	if (
 		word.form === 'other' ||
 		(/^(?:usare|utilizzare|gestire|controllare)$/.test(word.lemma) && !has(words, 'again'))
 	)
 		return false;
-	if (
-		/^(?:entrare|accedere)$/.test(word.lemma) &&
-		after(words, i, 3).some((w) => /^(?:sistemi|server)$/.test(w.word))
-	)
+	if (/^(?:entrare|accedere)$/.test(word.lemma) && says(after(words, i, 3), /^(?:sistemi|server)$/))
 		return false;
 	if (word.lemma === 'mostrare') return word.form === 'infinitive';
 	if (/^(?:accettare|prendere|riconoscere)$/.test(word.lemma)) return has(after(words, i, 4), 'signin');

@@ -1,7 +1,7 @@
 /** What a verb says by itself of how the mail is. */
 
 import { WHOLE_MAIL } from '../lexicon/brands';
-import { after, before, has, is, type Word, wordAt } from '../text/words';
+import { after, before, has, is, says, type Word, wordAt } from '../text/words';
 import type { Value } from './operators';
 import type { Core } from './predicates';
 import { absorbed, isHowTo, REACH, takesObject } from './surroundings';
@@ -24,11 +24,10 @@ export function verbCore(
 				has(after(words, i, 2), 'matter', 'full')))
 	)
 		return core('fails');
-	if (is(word, 'expel') && after(words, i, 3).some((w) => w.word === 'fuori'))
+	if (is(word, 'expel') && says(after(words, i, 3), /^fuori$/))
 		return core('fails', { last: i + after(words, i, 3).findIndex((w) => w.word === 'fuori') + 1 });
 	if (is(word, 'expel') && past && has(before(words, i, 2), 'service', 'signin')) return core('fails');
-	if (is(word, 'bar') && past && before(words, i, 3).some((w) => /^access[oi]$/.test(w.word)))
-		return core('fails');
+	if (is(word, 'bar') && past && says(before(words, i, 3), /^access[oi]$/)) return core('fails');
 	if (is(word, 'bar'))
 		return governs(words, i, 'use', 'service') ? core('fails', { last: absorbed(words, i) }) : null;
 	if (word.form === 'infinitive' && isHowTo(words, i)) return null;
@@ -46,7 +45,7 @@ export function verbCore(
 	)
 		return core('restored', { loose: true });
 	if (is(word, 'end') && has(words, 'maintenance')) return null;
-	if (is(word, 'let') && past && before(words, i, 3).some((w) => /^access[oi]$/.test(w.word)))
+	if (is(word, 'let') && past && says(before(words, i, 3), /^access[oi]$/))
 		return core('works', { marked: true });
 	if (is(word, 'able') && past && has(before(words, i, 2), 'negation'))
 		return core('works', { marked: true });
@@ -65,7 +64,7 @@ export function verbCore(
 		if (
 			word.form === 'infinitive' &&
 			ofMail(words, i) &&
-			before(words, i, 3).some((w) => /^(?:dovut|costrett)[oiae]$/.test(w.word))
+			says(before(words, i, 3), /^(?:dovut|costrett)[oiae]$/)
 		)
 			return core('fails');
 		return null;
@@ -76,11 +75,7 @@ export function verbCore(
 		if (is(word, 'end') && !has(words, 'service')) return core('restored', { loose: true });
 		return core('fails', { loose: true });
 	}
-	if (
-		is(word, 'let') &&
-		finite &&
-		after(words, i, 3).some((w) => /^(?:access[oi]|invio|ricezione)$/.test(w.word))
-	)
+	if (is(word, 'let') && finite && says(after(words, i, 3), /^(?:access[oi]|invio|ricezione)$/))
 		return core('works', { marked: true });
 	if (is(word, 'able', 'let') && governs(words, i, 'use', 'work'))
 		return core('works', { marked: true, last: absorbed(words, i) });
@@ -88,7 +83,7 @@ export function verbCore(
 		word.lemma === 'avere' &&
 		finite &&
 		has(after(words, i, 4), 'again', 'negation', 'more') &&
-		after(words, i, 4).some((w) => /^(?:posta|mail|email)$/.test(w.word))
+		says(after(words, i, 4), /^(?:posta|mail|email)$/)
 	)
 		return core('works', { marked: true, loose: true });
 	if (is(word, 'return') && wordAt(words, i + 1) === 'indietro')

@@ -1,7 +1,7 @@
 /** When a predicate is said to hold, and in what voice: what is stated, will be, was, seemed, is only supposed. */
 
 import type { Clause } from '../text/clauses';
-import { before, has, is, isNegated, type Word, wordAt } from '../text/words';
+import { before, has, is, isNegated, says, type Word, wordAt } from '../text/words';
 import { isLaterToday, isPerfect, isToCome } from './ahead';
 import type { Operator } from './operators';
 import type { Core } from './predicates';
@@ -25,7 +25,7 @@ export function voiceOf(
 	else if (opener === 'quando' && isPresent(left, words, core))
 		operators.push(core.value === 'works' || core.value === 'restored' ? 'due' : 'supposed');
 	else if (
-		(core.value !== 'fails' && left.some((w) => UNREACHED.test(w.word))) ||
+		(core.value !== 'fails' && says(left, UNREACHED)) ||
 		(/^(?:finche|affinche)$/.test(opener) && core.value !== 'fails')
 	)
 		operators.push('due');
@@ -37,10 +37,7 @@ export function voiceOf(
 		operators.push('past');
 	if (
 		isPossible(left, core) ||
-		(opener === 'che' &&
-			core.value !== 'works' &&
-			has(lead, 'negation') &&
-			lead.some((w) => UNSAID.test(w.word)))
+		(opener === 'che' && core.value !== 'works' && has(lead, 'negation') && says(lead, UNSAID))
 	)
 		operators.push('supposed');
 	if (isGoneBy(words, core, right)) operators.push('past');
@@ -59,7 +56,7 @@ export function voiceOf(
 	if (
 		words[core.first]?.form === 'present' &&
 		core.value !== 'fails' &&
-		right.some((w) => /^(?:appena|quando|una_volta|non_appena)$/.test(w.word))
+		says(right, /^(?:appena|quando|una_volta|non_appena)$/)
 	)
 		operators.push('due');
 	if (core.value === 'restored' && isLaterToday(clause, words[core.first] as Word, right))

@@ -1,7 +1,7 @@
 /** Of what a statement is said: not of the mail, but of a ware, a help desk, another body, anybody. */
 
 import { BRANDS } from '../lexicon/brands';
-import { before, has, is, type Word, wordAt } from '../text/words';
+import { before, has, is, says, type Word, wordAt } from '../text/words';
 import type { Core } from './predicates';
 
 /** "Prova a uscire e rientrare", "riprova più tardi". */
@@ -30,7 +30,7 @@ const NEW_WARE = /^(?:app|webmail|versione|interfaccia|veste|funzion[ei]|funzion
 /** Of a part or a ware of the service ("la rubrica", "la nuova app"), not of the mail itself. */
 export function isOfFeature(words: readonly Word[]): boolean {
 	if (words.some((w, i) => /^nuov[ao]$/.test(w.word) && NEW_WARE.test(wordAt(words, i + 1)))) return true;
-	return has(words, 'feature') && words[0]?.word !== 'chi' && !words.some((w) => MAIL_ITSELF.test(w.word));
+	return has(words, 'feature') && words[0]?.word !== 'chi' && !says(words, MAIL_ITSELF);
 }
 
 /** "Il Comune ha problemi con la mail", "telefono guasto". */
@@ -41,5 +41,5 @@ export function isOfBody(words: readonly Word[], core: Core): boolean {
 /** "Il numero verde è attivo", "l'assistenza non risponde". */
 export function isOfHelp(words: readonly Word[], core: Core, negated: boolean): boolean {
 	const subject = before(words, core.first, negated ? 4 : 6);
-	return has(subject, 'help') || (!negated && words.some((w) => w.word === 'assistenza'));
+	return has(subject, 'help') || (!negated && says(words, /^assistenza$/));
 }

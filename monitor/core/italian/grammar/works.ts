@@ -1,7 +1,7 @@
 /** Works on the service: going on, announced, over, or longer than was said. */
 
 import type { Clause } from '../text/clauses';
-import { after, before, has, is, isNegated, type Word, wordAt } from '../text/words';
+import { after, before, has, is, isNegated, says, type Word, wordAt } from '../text/words';
 import { moodAt } from './voice';
 
 export type WorksKind = 'now' | 'planned' | 'done' | 'overrun';
@@ -22,7 +22,7 @@ export function isWorks(words: readonly Word[], i: number): boolean {
 	return (
 		after(words, i, 4).some((w) => SYSTEMS.test(w.word) || is(w, 'service')) ||
 		/^(?:in_corso|programmat\w*|tecnic\w+)$/.test(wordAt(words, i + 1)) ||
-		before(words, i, 2).some((w) => w.word === 'per')
+		says(before(words, i, 2), /^per$/)
 	);
 }
 
@@ -58,7 +58,7 @@ export function readWorks(
 	const mood = moodAt({ ...clause, words }, i);
 	if (isNegated(words, i) || mood === 'past' || mood === 'none' || clause.question) return null;
 	if (has(words, 'overrun') && !has(words, 'done')) return of('overrun', i);
-	if (left.slice(-4).some((w) => /^(?:dopo|durante|seguito|post)$/.test(w.word))) return null;
+	if (says(left.slice(-4), /^(?:dopo|durante|seguito|post)$/)) return null;
 	const over =
 		has(words, 'done') ||
 		words.some(
@@ -68,7 +68,7 @@ export function readWorks(
 		);
 	if (over && mood === 'now') return of('done', i);
 	const blamed = left.slice(-4).some((w) => is(w, 'because') && w.word !== 'per');
-	const caused = fails && left.slice(-5).some((w) => /^(?:per|causa|dovut[oaie]|seguito)$/.test(w.word));
+	const caused = fails && says(left.slice(-5), /^(?:per|causa|dovut[oaie]|seguito)$/);
 	const now =
 		(wordAt(words, i - 1) === 'in' && mood !== 'pending') ||
 		(left.some((w) => w.lemma === 'stare' && w.form === 'present') &&

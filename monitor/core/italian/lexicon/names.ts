@@ -1,5 +1,6 @@
 /** Names: Libero and Virgilio among companies, newspapers, poets, streets and addresses. */
 
+import { PROVIDER, type ProviderId } from '../../providers';
 import { after, before, has, is, type Word } from '../text/words';
 import { BARE_BRANDS, BRANDS } from './brands';
 
@@ -70,7 +71,8 @@ export function brandKind(clause: readonly Word[], i: number): 'strong' | 'weak'
 		/^(?:di|su)$/.test(previous) && (MAIL.has(clause[i - 2]?.word ?? '') || clause[i - 3]?.word === 'pop');
 	if (owner && !/^(?:professionist|mercat|scambi|access)/.test(next?.word ?? '')) return 'strong';
 	// "libero" is also an adjective.
-	if (!word.capital) return word.word === 'libero' ? 'none' : 'weak';
+	if (!word.capital)
+		return PROVIDER[BRANDS[word.word] as ProviderId].otherThings.length === 0 ? 'weak' : 'none';
 	// "Libero Grassi", "Virgilio Rossi": a name and a surname.
 	if (next?.capital && next.tags.size === 0 && next.kind === 'word') return 'none';
 	// "Libero accesso al parco": the adjective before its noun.

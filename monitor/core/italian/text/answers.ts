@@ -1,7 +1,7 @@
 /** How what stands before or behind a clause denies it. */
 
 import type { Clause } from './clauses';
-import type { Word } from './words';
+import { says, type Word } from './words';
 
 /** "…? Sì", "…? Macché", "…, anzi no": what follows says whether it is so. */
 export function answer(clause: Clause, next: Clause | undefined): void {
@@ -20,7 +20,7 @@ export function isDenial(said: readonly Word[]): boolean {
 	return said.some(
 		({ word }, i) =>
 			/^(?:fals[oa]|smentit[oa]|smentisc\w*|bufala)$/.test(word) ||
-			(word === 'vero' && said.slice(0, i).some((before) => before.word === 'non')),
+			(word === 'vero' && says(said.slice(0, i), /^non$/)),
 	);
 }
 

@@ -1,7 +1,8 @@
 /** A text in clauses: stretches in which one negation and one mood reign. */
 
 import { answer, isDenial } from './answers';
-import { tokenize } from './tokens';
+import type { Stretches } from './gist';
+import { lineBreak, tokenize } from './tokens';
 import { asClause, toWords, type Word } from './words';
 
 export type Clause = {
@@ -58,9 +59,12 @@ const CLOSERS: Record<string, string> = { '(': ')', '“': '”', '«': '»', '"
 /** "h. 14:45": these end no sentence. */
 const ABBREVIATIONS = new Set(['h', 'ca', 'sig', 'dott', 'es', 'art', 'n']);
 
-/** The clauses of a text, in order. */
-export function readClauses(text: string, hour = 12): Clause[] {
-	const words = withoutShortAsides(toWords(tokenize(text)));
+/** The clauses of a text, in order; of `stretches` only, if they are given. */
+export function readClauses(text: string, hour = 12, stretches: Stretches = [[0, text.length]]): Clause[] {
+	const tokens = stretches.flatMap(([from, to], i) =>
+		(i === 0 ? [] : [lineBreak(from)]).concat(tokenize(text, from, to)),
+	);
+	const words = withoutShortAsides(toWords(tokens));
 	const clauses: Clause[] = [];
 	let current: Word[] = [];
 	let opener = '';

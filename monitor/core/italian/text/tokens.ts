@@ -103,3 +103,8 @@ export function tokenize(text: string, from = 0, to = text.length): Token[] {
 	}
 	return tokens;
 }
+
+/** What parts two stretches of a text. */
+export function lineBreak(at: number): Token {
+	return { word: '\n', kind: 'mark', accented: false, capital: false, start: at, end: at };
+}

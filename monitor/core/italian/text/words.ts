@@ -1,6 +1,7 @@
 /** Tokens with their meanings, and how one word stands to the others around it. */
 
 import { BARE_BRANDS } from '../lexicon/brands';
+import { isSmall } from '../lexicon/foreign';
 import { joinsFrom, type Tag, tagsOf } from '../lexicon/lookup';
 
 export type { Tag };
@@ -14,6 +15,8 @@ export type Word = Token & {
 	/** Of a verb of the lexicon: 1, 2, 3, or 0; its infinitive, or "". */
 	person: 0 | 1 | 2 | 3;
 	lemma: string;
+	/** No predicate is said of it: an adverb, a pronoun, a preposition. */
+	small: boolean;
 };
 
 /** Where the phrase of a "nessuno" or "senza" ends: "nessuna prova di attacchi nel guasto". */
@@ -23,7 +26,7 @@ const NEGATION_REACH = 9;
 const NAME: ReadonlySet<Tag> = new Set<Tag>(['service', 'mail']);
 /** Read apart from their verb: "fermo" is a state, "lo fermo" none of ours. */
 const NO_VERB =
-	/^(?:posta|morte|termini|funzion[ei]|rispost[ae]|sciopero|entro|arrivo|sistema|ultima|porta|sera|parti|fine|ora|casa|messa|libero|prima|passi|tratta|nata|viva|resta_da|fino)$/;
+	/^(?:posta|morte|termini|funzion[ei]|rispost[ae]|sciopero|entro|arrivo|sistema|ultima|porta|sera|parti|fine|ora|casa|messa|prima|passi|tratta|nata|viva|resta_da|fino)$/;
 
 /** Gives every token its meanings, words that belong together read as one ("di nuovo" → "di_nuovo"). */
 export function toWords(tokens: readonly Token[]): Word[] {
@@ -40,7 +43,7 @@ export function toWords(tokens: readonly Token[]): Word[] {
 	return words;
 }
 
-type Meaning = Pick<Word, 'tags' | 'form' | 'person' | 'lemma'>;
+type Meaning = Pick<Word, 'tags' | 'form' | 'person' | 'lemma' | 'small'>;
 /** Most words of a text come again: looked up once. */
 const known = new Map<string, Meaning>();
 const MAX_KNOWN = 4_096;
@@ -65,14 +68,14 @@ function toWord(token: Token, word: string, end: number, before: readonly Word[]
 
 function lookUp({ kind, accented }: Token, word: string): Meaning {
 	const own = tagsOf(word);
-	const none: Meaning = { tags: own, form: 'other', person: 0, lemma: '' };
+	const none: Meaning = { tags: own, form: 'other', person: 0, lemma: '', small: isSmall(word) };
 	if (kind !== 'word' || word.includes('_')) return none;
 	const verb = NO_VERB.test(word) && !accented ? null : verbOf(word, accented);
 	// "I guasti", "il blocco": a noun of the lists is no verb.
 	const noun = verb?.form === 'subjunctive' || (verb?.person === 1 && word.endsWith('o'));
 	if (verb === null || (own.size > 0 && noun)) return { ...none, form: formByEnding(word, accented) };
 	const tags = new Set<Tag>([...own, ...verb.classes]);
-	return { tags, form: verb.form, person: verb.person, lemma: verb.lemma };
+	return { tags, form: verb.form, person: verb.person, lemma: verb.lemma, small: false };
 }
 
 export function is(word: Word | undefined, ...tags: Tag[]): boolean {
@@ -145,3 +148,29 @@ export function isNegated(words: readonly Word[], i: number): boolean {
 	}
 	return false;
 }
+
+/** True if one of the words is written like this. */
+export function says(words: readonly Word[], like: RegExp): boolean {
+	for (const { word } of words) if (like.test(word)) return true;
+	return false;
+}
+
+/** A noun that the lists do not know: something else than the mail. */
+export function isForeign(word: Word): boolean {
+	return (
+		word.kind === 'word' &&
+		!word.small &&
+		word.lemma === '' &&
+		(word.word.length > 3 || (word.capital && word.word.length > 2)) &&
+		(word.tags.size === 0 || (is(word, 'body', 'news', 'howto') && !is(word, 'service', 'trouble'))) &&
+		!VERBAL.has(word.form)
+	);
+}
+
+const VERBAL: ReadonlySet<VerbForm> = new Set([
+	'gerund',
+	'infinitive',
+	'future',
+	'conditional',
+	'participle',
+]);
