@@ -9,9 +9,11 @@ import { type Route, routeOf } from './routes';
 /** A complaint for the operator: one line, exit 2. */
 export class Refusal extends Error {}
 
-export const HELP = `Usage: npm run sentinel -- [report] [options]
+export const HELP = `Usage: npm run sentinel -- [report | writer | exporter] [options]
 
   (default)            probe every minute, judge, and keep the signed statement fresh
+  writer               several networks: hears Alertmanager, keeps the statement fresh (docs/sentinels.md)
+  exporter             several networks: the judge of the pages, for Prometheus to scrape
   report               ambers that were kept: how many, how long, which a person called false
 
 Options
@@ -23,6 +25,7 @@ Options
   --ca FILE            trusts this authority in place of the system's
   --name NAME          what mail servers are told of who calls (default: this machine's name)
   --period SECONDS     between rounds (default 60, at least 20)
+  --port NUMBER        of the writer (default 9118) or of the exporter (9117)
   --config FILE        the same as JSON: { "key": "…", "map": ["…"] }
   --veto ID            with report: an amber was false; signed with --key, the editors' (again for more)
   --pin ID:PUBLIC_KEY  with report: the editors' key; vetoes of others do not count
@@ -38,16 +41,23 @@ const OPTIONS = {
 	ca: { type: 'string' },
 	name: { type: 'string' },
 	period: { type: 'string' },
+	port: { type: 'string' },
 	config: { type: 'string' },
 	veto: { type: 'string', multiple: true },
 	pin: { type: 'string', multiple: true },
 	help: { type: 'boolean' },
 } as const;
 
+const COMMANDS = ['watch', 'report', 'writer', 'exporter'] as const;
+
+function isCommand(word: string): word is Options['command'] {
+	return (COMMANDS as readonly string[]).includes(word);
+}
+
 type Values = ReturnType<typeof parse>['values'];
 
 export type Options = {
-	command: 'watch' | 'report';
+	command: (typeof COMMANDS)[number];
 	help: boolean;
 	once: boolean;
 	/** PEM, or nothing. */
@@ -57,6 +67,8 @@ export type Options = {
 	route: Route;
 	name: string;
 	periodMs: number;
+	/** Of what is listened to; null: the usual one. */
+	port: number | null;
 	vetoes: string[];
 	pins: { id: string; publicKey: string }[];
 };
@@ -70,10 +82,13 @@ export function readOptions(args: readonly string[], env: Record<string, string 
 	const { values: given, positionals } = parsed(args);
 	const values = { ...(given.config === undefined ? {} : readConfig(given.config)), ...given };
 	const [command = 'watch', ...rest] = positionals;
-	if (command !== 'watch' && command !== 'report') throw new Refusal(`${command}: no such command`);
+	if (!isCommand(command)) throw new Refusal(`${command}: no such command`);
 	if (rest.length > 0) throw new Refusal(`${rest[0]}: one word too many`);
 	const period = Number(values.period ?? '60');
 	if (!(period >= 20 && period <= 600)) throw new Refusal(`--period ${values.period}: 20 to 600 seconds`);
+	const port = values.port === undefined ? null : Number(values.port);
+	if (port !== null && !(Number.isInteger(port) && port > 0 && port < 65_536))
+		throw new Refusal(`--port ${values.port}: no port`);
 	const route = routeOf(values.map ?? [], values.ca === undefined ? null : read('--ca', values.ca));
 	if (route === undefined) throw new Refusal('--map: not of the form HOST:PORT=ADDRESS:PORT');
 	if (values.ca !== undefined && !/-----BEGIN CERTIFICATE-----/.test(route.ca ?? ''))
@@ -89,6 +104,7 @@ export function readOptions(args: readonly string[], env: Record<string, string 
 		route,
 		name: values.name ?? hostname(),
 		periodMs: period * 1_000,
+		port,
 		vetoes: values.veto ?? [],
 		pins: (values.pin ?? []).map(pinOf),
 	};

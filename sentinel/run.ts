@@ -1,9 +1,11 @@
-/** `npm run sentinel`: one machine that probes, judges and keeps the signed statement fresh; `--once`, `report`: see --help. */
+/** `npm run sentinel`: one machine that probes, judges and keeps the signed statement fresh; `--once`, `report`, `writer`, `exporter`: see --help. */
 
 import { resolveMx } from 'node:dns/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { newKey, readKey, type SigningKey } from '../feed/publish/keys';
 import { SECOND_MS } from '../monitor/core/time';
+import { serveMetrics } from './networks/exporter';
+import { createWriter, listen } from './networks/writer';
 import { once } from './once';
 import { HELP, type Options, Refusal, readOptions } from './options';
 import { portsOf } from './ports';
@@ -33,14 +35,33 @@ async function report(options: Options): Promise<void> {
 	process.stdout.write(`${lines.join('\n')}\n`);
 }
 
+function signerOf(options: Options): SigningKey {
+	const key = keyOf(options);
+	if (key !== undefined) return key;
+	say('warning: no key given, signed with one made for this run only; extensions will refuse it (see --help)');
+	return newKey();
+}
+
+/** Runs until it is ended: Alertmanager speaks every minute, and so does the writer's own clock. */
+function write(options: Options): void {
+	const writer = createWriter({ ...options, keys: [signerOf(options)], now: Date.now, say });
+	listen(writer, options.port ?? 9118, say).on('error', refuse);
+	setInterval(() => {
+		try {
+			writer.renew();
+		} catch (error) {
+			say(`the statement is not written: ${(error as NodeJS.ErrnoException).code ?? error}`);
+		}
+	}, options.periodMs);
+}
+
+function refuse(error: NodeJS.ErrnoException): void {
+	say(`cannot listen: ${error.code ?? error.message}`);
+	process.exit(2);
+}
+
 async function watch(options: Options): Promise<void> {
-	let key = keyOf(options);
-	if (key === undefined) {
-		key = newKey();
-		say(
-			'warning: no key given, signed with one made for this run only; extensions will refuse it (see --help)',
-		);
-	}
+	const key = signerOf(options);
 	const watchman = createWatchman(portsOf(options, resolveMx), { ...options, keys: [key] }, Date.now());
 	for (;;) {
 		const startedAt = performance.now();
@@ -63,6 +84,9 @@ try {
 	const options = readOptions(process.argv.slice(2), process.env);
 	if (options.help) process.stdout.write(HELP);
 	else if (options.command === 'report') await report(options);
+	else if (options.command === 'writer') write(options);
+	else if (options.command === 'exporter')
+		serveMetrics(portsOf(options, resolveMx), options.port ?? 9117).on('error', refuse);
 	else if (options.once) process.exitCode = await once(portsOf(options, resolveMx), say);
 	else await watch(options);
 } catch (error) {

@@ -1,0 +1,111 @@
+/** The writer: hears Alertmanager, keeps records, renews the statement. What it knows it can read again from its folder. */
+
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { join } from 'node:path';
+import type { SigningKey } from '../../feed/publish/keys';
+import type { SentinelWord } from '../../monitor/core/sentinel/statement';
+import { MINUTE_MS } from '../../monitor/core/time';
+import { issue, replaceFile } from '../issue';
+import { changesOf, keep, lastOf, readRecords } from '../records';
+import { type Firing, readNotification, wordsOf } from './alerts';
+
+export type WriterOptions = {
+	out: string;
+	folder: string;
+	keys: readonly SigningKey[];
+	now: () => number;
+	/** Not heard for so long, an alert no longer holds, nor the heartbeat: five of Alertmanager's repetitions. */
+	silenceMs?: number;
+	say: (line: string) => void;
+};
+
+export type Writer = {
+	/** Takes a notification; false if it is none. Throws if the disk takes nothing. */
+	hear(body: unknown): boolean;
+	/** Renews the statement by what was heard lately. */
+	renew(): void;
+};
+
+export function createWriter({
+	out,
+	folder,
+	keys,
+	now,
+	silenceMs = 5 * MINUTE_MS,
+	say,
+}: WriterOptions): Writer {
+	const records = join(folder, 'records');
+	const startedAt = now();
+	let recorded = lastOf(readRecords(records));
+	let words: SentinelWord[] = recorded;
+	const firing = new Map<string, Firing>();
+	let beatAt: number | null = null;
+
+	function renew(): void {
+		const at = now();
+		// Just started, it has heard nothing yet: what was said last stands until it has, or until silence means something.
+		if (beatAt === null && at - startedAt < silenceMs) return;
+		for (const [id, alert] of firing) if (at - alert.heardAt > silenceMs) firing.delete(id);
+		const hearing = beatAt !== null && at - beatAt <= silenceMs;
+		const next = wordsOf(words, [...firing.values()], hearing, at);
+		const changes = changesOf(recorded, next, at);
+		keep(records, changes, at);
+		recorded = lastOf([...recorded, ...changes]);
+		words = next;
+		for (const { provider, component, from, state } of changes)
+			say(`${new Date(at).toISOString()} ${provider} ${component}: ${from ?? 'unknown'} → ${state}`);
+		replaceFile(out, issue(next, at, keys));
+	}
+
+	return {
+		hear(body) {
+			const at = now();
+			const heard = readNotification(body, at);
+			if (heard === null) return false;
+			for (const alert of heard.firing) {
+				if (alert.state === 'heartbeat') beatAt = at;
+				firing.set(alert.fingerprint, alert);
+			}
+			for (const id of heard.resolved) firing.delete(id);
+			renew();
+			return true;
+		},
+		renew,
+	};
+}
+
+/** A notification of all alerts there are. */
+const MAX_BODY = 256 * 1024;
+
+/** Listens on loopback alone: whoever may post here may speak in the sentinels' name. */
+export function listen(writer: Writer, port: number, say: (line: string) => void): Server {
+	const server = createServer(async (request, response) => {
+		const end = (status: number, text: string) => response.writeHead(status).end(text);
+		if (request.method !== 'POST' || request.url !== '/alerts') return end(404, 'POST /alerts');
+		const body = await read(request);
+		if (body === undefined) return end(413, 'too large');
+		let value: unknown;
+		try {
+			value = JSON.parse(body);
+		} catch {
+			return end(400, 'no JSON');
+		}
+		try {
+			return writer.hear(value) ? end(200, 'ok') : end(400, 'no notification');
+		} catch (error) {
+			// Alertmanager asks again; what stands is left to stand.
+			say(`the statement is not written: ${(error as NodeJS.ErrnoException).code ?? error}`);
+			return end(500, 'not written');
+		}
+	});
+	return server.listen(port, '127.0.0.1');
+}
+
+async function read(request: IncomingMessage): Promise<string | undefined> {
+	let body = '';
+	for await (const piece of request.setEncoding('utf8')) {
+		body += piece;
+		if (body.length > MAX_BODY) return undefined;
+	}
+	return body;
+}
