@@ -66,6 +66,16 @@ export default defineConfig({
 				test: { name: 'repository', include: ['tests/repository/**/*.test.ts'] },
 			},
 			{ extends: true, test: { name: 'chaos', include: ['measure/chaos/**/*.test.ts'] } },
+			{
+				extends: true,
+				// Needs Debian's packages: scripts/sentinels.mjs installs them.
+				test: {
+					name: 'sentinels',
+					include: ['tests/sentinels/**/*.test.ts'],
+					env: { POSTAVIVA_BROWSER: 'chromium' },
+					testTimeout: 240_000,
+				},
+			},
 			endToEnd('chromium', 1),
 			endToEnd('firefox', 2),
 			{

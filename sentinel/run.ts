@@ -38,7 +38,9 @@ async function report(options: Options): Promise<void> {
 function signerOf(options: Options): SigningKey {
 	const key = keyOf(options);
 	if (key !== undefined) return key;
-	say('warning: no key given, signed with one made for this run only; extensions will refuse it (see --help)');
+	say(
+		'warning: no key given, signed with one made for this run only; extensions will refuse it (see --help)',
+	);
 	return newKey();
 }
 

@@ -12,8 +12,22 @@ export type Certificate = {
 
 const DAY_MS = 86_400_000;
 
+/** One for the address of loopback, for programs that are led there by address. */
+export function makeLoopbackCertificate(): Promise<Certificate> {
+	return certificateFor([{ type: 7, ip: '127.0.0.1' }], 30);
+}
+
 /** A self-signed certificate for the host names, valid for `days` days from yesterday; a negative number makes it expired. */
-export async function makeCertificate(hosts: readonly string[], days: number): Promise<Certificate> {
+export function makeCertificate(hosts: readonly string[], days: number): Promise<Certificate> {
+	return certificateFor(
+		hosts.map((value) => ({ type: 2, value })),
+		days,
+	);
+}
+
+type AltName = { type: 2; value: string } | { type: 7; ip: string };
+
+async function certificateFor(altNames: AltName[], days: number): Promise<Certificate> {
 	const now = Date.now();
 	const { cert, private: privateKeyPem } = await generate(
 		[{ name: 'commonName', value: 'PostaViva simulator' }],
@@ -27,7 +41,7 @@ export async function makeCertificate(hosts: readonly string[], days: number): P
 				{ name: 'basicConstraints', cA: false },
 				{ name: 'keyUsage', digitalSignature: true },
 				{ name: 'extKeyUsage', serverAuth: true },
-				{ name: 'subjectAltName', altNames: hosts.map((value) => ({ type: 2, value })) },
+				{ name: 'subjectAltName', altNames },
 			],
 		},
 	);

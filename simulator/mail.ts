@@ -164,7 +164,7 @@ function converse(
 	say(GREETING[protocol]);
 	let rest = '';
 	socket.setEncoding('latin1').on('data', (piece: string) => {
-		const lines = (rest + piece).split('\r\n');
+		const lines = (rest + piece).split(/\r?\n/);
 		rest = lines.pop() ?? '';
 		for (const line of lines) {
 			heard.push(line);

@@ -38,6 +38,13 @@ function raw(key: KeyObject): string {
 	return createPublicKey(key).export({ type: 'spki', format: 'der' }).subarray(-32).toString('base64');
 }
 
+/** The sentinels' key as a signer, for trials that sign by the real writer. */
+export const SIMULATOR_SENTINEL_SIGNER = {
+	id: SIMULATOR_SENTINEL_KEY_ID,
+	publicKey: raw(SENTINEL_KEY),
+	privateKey: SENTINEL_KEY,
+};
+
 /** The raw public keys in base64, as pinned. */
 export function simulatorPublicKeys(): { feed: string; sentinels: string } {
 	return { feed: raw(FEED_KEY), sentinels: raw(SENTINEL_KEY) };
