@@ -1,5 +1,6 @@
 /** Real mail servers on loopback: Dovecot and Postfix as Debian ships them, with a certificate of ours. Nobody has a mailbox there. */
 
+import { spawnSync } from 'node:child_process';
 import { chownSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Program, program } from './process';
@@ -82,7 +83,15 @@ proxymap unix - - n - - proxymap
 postlog unix-dgram n - n - 1 postlogd
 `,
 	);
-	return program('postfix', ['-c', config, 'start-fg'], join(folder, 'postfix.out'));
+	const starter = program('postfix', ['-c', config, 'start-fg'], join(folder, 'postfix.out'));
+	return {
+		start: starter.start,
+		async stop() {
+			// What was started starts another that outlives it.
+			spawnSync('postfix', ['-c', config, 'stop']);
+			await starter.stop();
+		},
+	};
 }
 
 function uidOf(user: string): number {
