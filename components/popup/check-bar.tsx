@@ -17,9 +17,9 @@ export type CheckBarProps = {
 export function CheckBar({ overview, checking, buttonAbove, onCheck }: CheckBarProps) {
 	const { language, now, words } = useSpeech();
 	const { checkedAt, nextCheckAt } = overview;
-	const next = nextCheckAt !== null && nextCheckAt > now && !checking;
-	const notes = [next && words.popup.next(shortMoment(language, nextCheckAt, now)), zoneName(language, now)];
-	const note = notes.filter(Boolean).join('').trim();
+	const isPlanned = nextCheckAt !== null && nextCheckAt > now && !checking;
+	const next = isPlanned ? words.popup.next(shortMoment(language, nextCheckAt, now)) : '';
+	const note = (next + zoneName(language, now)).trim();
 	return (
 		<section class="check-bar" aria-label={words.popup.checkBar}>
 			<p class="check-times" aria-live="polite">

@@ -49,7 +49,7 @@ export function Triage({ views, onMark }: TriageProps) {
 								type="button"
 								data-action="mark"
 								data-provider={id}
-								aria-label={triage.markOf(name)}
+								aria-label={`${triage.mark}: ${name}`}
 								onClick={() => onMark(id)}
 							>
 								{triage.mark}

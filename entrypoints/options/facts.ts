@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { plannedAlarm } from '#alarm';
 import type { DiagnosticFacts } from '../../components/diagnostics/facts';
 import { PROVIDERS, type ProviderId } from '../../monitor/core/providers';
+import { browserName } from '../../monitor/platform/device';
 import { hasHosts } from '../../monitor/platform/permissions';
 import {
 	readCalibrations,
@@ -13,11 +14,6 @@ import {
 
 /** Checks listed in the diagnostics. */
 const CHECKS = 20;
-
-/** Name and version of the browser alone: the rest of what it says of itself is left out. */
-function browserName(): string {
-	return /(Firefox|Edg|Chrome)\/[\d.]+/.exec(navigator.userAgent)?.[0] ?? '?';
-}
 
 /** Gathers what the diagnostics show. */
 export async function readFacts(): Promise<DiagnosticFacts> {

@@ -35,6 +35,9 @@ async function withPage(
 	const page = await browser.newPage();
 	try {
 		await page.setViewport({ ...size, deviceScaleFactor: SCALE });
+		// They would take their room from the page; a popup is widened by its own.
+		const session = await page.createCDPSession();
+		await session.send('Emulation.setScrollbarsHidden', { hidden: true });
 		await page.goto(extensionUrl(address));
 		await use(page);
 	} finally {

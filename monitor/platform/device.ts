@@ -1,4 +1,4 @@
-/** Which browser this is, where pages differ by it. */
+/** Which browser this is. */
 
 export type BrowserKind = 'chrome' | 'firefox' | 'android';
 
@@ -6,4 +6,9 @@ export type BrowserKind = 'chrome' | 'firefox' | 'android';
 export function browserKind(agent: string = navigator.userAgent): BrowserKind {
 	if (!agent.includes('Firefox/')) return 'chrome';
 	return agent.includes('Android') ? 'android' : 'firefox';
+}
+
+/** Name and version of the browser alone: the rest of what it says of itself is left out. */
+export function browserName(): string {
+	return /(Firefox|Edg|Chrome)\/[\d.]+/.exec(navigator.userAgent)?.[0] ?? '?';
 }

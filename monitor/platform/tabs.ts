@@ -15,8 +15,7 @@ export async function openPage(path: string): Promise<void> {
 /** On a phone the popup is a page: it stays in front of the tab that a link of it opens, unless it is closed. */
 export function closeAfterOpening(): void {
 	document.addEventListener('click', (event) => {
-		const { target } = event;
-		const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[target="_blank"]') : null;
+		const link = (event.target as Element).closest<HTMLAnchorElement>('a[target=_blank]');
 		if (link === null) return;
 		event.preventDefault();
 		void openTab(link.href).then(() => window.close());

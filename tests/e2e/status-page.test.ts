@@ -185,6 +185,22 @@ describe.runIf(BROWSER === 'chromium')('the status page', () => {
 		});
 	});
 
+	test('is handed on with its headline, its hour and its address', async () => {
+		const { page, publish, open, origin } = await stage().openSite();
+		await publish(HOUR_MS, OPEN);
+		await open();
+		// Where there is no share sheet, to the clipboard; a test has none, so that it looks at what would lie there.
+		await page.evaluate(() => {
+			Object.defineProperty(navigator, 'share', { value: undefined });
+			navigator.clipboard.writeText = async (text: string) => void Object.assign(window, { handedOn: text });
+			document.querySelector<HTMLElement>('[data-action="share"]')?.click();
+		});
+		await waitFor('the words', () => page.$('[data-shared]:not(:empty)'));
+		const text = await page.evaluate(() => String(Reflect.get(window, 'handedOn')));
+		expect(text).toMatch(/^Libero Mail e Virgilio Mail: c’è un guasto \(.+ alle \d\d:\d\d\)\. /);
+		expect(text.endsWith(` ${origin}/`)).toBe(true);
+	});
+
 	test('can be installed', async () => {
 		const { page, publish, open } = await stage().openSite();
 		await publish(HOUR_MS);

@@ -93,8 +93,7 @@ export const triage: OutageWords['triage'] = {
 	quota: (gigabytes) => `Room in the free mailbox: ${gigabytes} GB.`,
 	servers: (imap, pop, smtp) => `Servers: ${imap} (IMAP), ${pop} (POP3), ${smtp} (sending).`,
 	help: (name) => `The help pages of ${name}`,
-	mark: 'Not for me either',
-	markOf: (name) => `Not for me either: ${name}`,
+	mark: 'It fails for me too',
 	marked: (when) => `Noted ${when}. It stays in this browser.`,
 	read: 'Data collected in November 2026. Where they differ, what the help page says holds.',
 };

@@ -16,8 +16,7 @@ export const reasons: ReasonWords = {
 		'You opened the webmail and it did not load. By itself this does not say that the service is down.',
 	own_calls_failed:
 		'In your own open webmail a request failed. It tells of your mailbox, not by itself of the service.',
-	own_mark:
-		'You noted that it does not work for you. It concerns your mailbox: alone it does not say that the service is down.',
+	own_mark: 'You noted that it does not work for you. It concerns your mailbox.',
 	courtesy_notice: 'The site shows a notice instead of the mail.',
 	maintenance_notice: 'The site says it is under maintenance.',
 	http_error: 'The site answers with an error.',

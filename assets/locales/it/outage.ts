@@ -104,7 +104,6 @@ export const triage = {
 		`Server: ${imap} (IMAP), ${pop} (POP3), ${smtp} (invio).`,
 	help: (name: string) => `Le pagine di aiuto di ${name}`,
 	mark: 'Anche a me non va',
-	markOf: (name: string) => `Anche a me non va: ${name}`,
 	marked: (when: string) => `Segnato ${when}. Resta in questo browser.`,
 	read: 'Dati raccolti a novembre 2026. Se non tornano, vale quello che dice la pagina di aiuto.',
 };

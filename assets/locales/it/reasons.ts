@@ -18,7 +18,7 @@ export const reasons = {
 		'Hai aperto la posta e la pagina non si è caricata. Da sola non dice che il servizio è fermo.',
 	own_calls_failed:
 		'Nella tua posta aperta una richiesta non è riuscita. Riguarda la tua casella: da sola non dice che il servizio è fermo.',
-	own_mark: 'Hai segnato che a te non va. Riguarda la tua casella: da solo non dice che il servizio è fermo.',
+	own_mark: 'Hai segnato che a te non va. Riguarda la tua casella.',
 	courtesy_notice: 'Al posto della posta, il sito mostra un avviso.',
 	maintenance_notice: 'Il sito dice di essere in manutenzione.',
 	http_error: 'Il sito risponde con un errore.',
