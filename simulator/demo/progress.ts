@@ -3,6 +3,8 @@
 import { romeTime } from '../../monitor/core/time';
 
 const EVERY_MS = 10_000;
+/** The browser starts and the first pictures are taken before this: no rate shows yet. */
+const LEAST_SHARE = 0.05;
 
 type Played = {
 	/** Epoch ms of the scenario's begin and end, and its clock. */
@@ -26,7 +28,7 @@ export function tellProgress(played: Played): { end(): void } {
 export function progressLine({ from, to, now, seconds }: Played, gone: number): string {
 	const at = Math.min(now(), to);
 	const share = (at - from) / (to - from);
-	const atThisRate = share > 0 ? (gone * (1 - share)) / share : seconds;
+	const atThisRate = share >= LEAST_SHARE ? (gone * (1 - share)) / share : seconds;
 	const still = Math.ceil(Math.max(atThisRate, seconds - gone) / 5) * 5;
 	const { day, month, hour, minute } = romeTime(at);
 	const two = (n: number) => String(n).padStart(2, '0');
