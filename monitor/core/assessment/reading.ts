@@ -99,13 +99,14 @@ export function readingOf(state: FeedState, heard: HeardFeed, at: number): FeedR
 /** After this long without anything newer an older document is what the feed says: it was restored from a copy. */
 export const OLDER_COPY_MS = DAY_MS;
 
-/** A cache on the way may hand out the old and the new by turns. */
+/** A cache on the way may hand out the old and the new by turns. A document that counts its issues is older by its number alone. */
 function isOlderCopy(
 	{ issuedAt, goodAt }: FeedState,
-	{ issuedAt: readIssuedAt }: FeedDocument,
+	{ issuedAt: readIssuedAt, sequence }: FeedDocument,
 	at: number,
 ): boolean {
-	if (issuedAt === null || goodAt === null || readIssuedAt === undefined) return false;
+	if (issuedAt === null || goodAt === null || readIssuedAt === undefined || sequence !== undefined)
+		return false;
 	return readIssuedAt < issuedAt && Math.abs(at - goodAt) < OLDER_COPY_MS;
 }
 

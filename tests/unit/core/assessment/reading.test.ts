@@ -81,6 +81,11 @@ describe('a document that is older than the one before it', () => {
 		expect(read(issuedAt, at)).toMatchObject({ document: {}, state: { error: null, goodAt: at } });
 	});
 
+	test('is taken if it counts its issues: two editors’ clocks may differ, and its number was checked', () => {
+		const next = heard({ issuedAt: START - 2 * HOUR, sequence: 3 });
+		expect(readingOf(known, next, START + HOUR)).toMatchObject({ state: { error: null, sequence: 3 } });
+	});
+
 	test('is told from one that a clock ahead had dated in the future', () => {
 		const { state } = readingOf(NEW, heard({ issuedAt: START + HOUR }), START);
 		expect(readingOf(state, heard({ issuedAt: START + MINUTE }), START + 2 * MINUTE).document).not.toBeNull();
