@@ -49,7 +49,7 @@ function stanceAt(clauses: readonly Clause[], c: number, i: number): AttackStanc
 	// The stretch up to the next "ma": its verb may stand clauses away ("l'ipotesi di un attacco, …, è smentita").
 	const stretch = stretchAround(clauses, c);
 	const excluding = stretch.find((w) => is(w, 'exclude'));
-	if (has(stretch, 'withdraw') && (has(stretch, 'statement') || excluding !== undefined)) return 'suspected';
+	if (has(stretch, 'withdraw') && has(stretch, 'statement')) return 'suspected';
 	if (
 		stretch.some((w, k) => NO_MENTION.test(w.word) && says(stretch.slice(Math.max(0, k - 3), k + 3), /^piu$/))
 	)
@@ -61,17 +61,8 @@ function stanceAt(clauses: readonly Clause[], c: number, i: number): AttackStanc
 		const at = stretch.indexOf(excluding);
 		const doubled = stretch
 			.slice(Math.max(0, at - 6), at)
-			.some(
-				(w) =>
-					w.word === 'non' ||
-					w.word === 'nessuno' ||
-					w.word === 'né' ||
-					w.word === 'senza' ||
-					w.word === 'impossibile',
-			);
-		const no_longer = says(stretch.slice(at, at + 3), /^piu$/) && doubled;
-		if (doubled || no_longer) return 'suspected';
-		return 'denied';
+			.some((w) => is(w, 'negation') || w.word === 'impossibile');
+		return doubled ? 'suspected' : 'denied';
 	}
 	if (clause.denied) return 'denied';
 	if (isUnspoken(words, i)) return 'suspected';
@@ -120,7 +111,7 @@ const UNSPOKEN = /^(?:comment|conferm|pronunci|sbilanci|rivendic)/;
 function isAsserted(words: readonly Word[], i: number): boolean {
 	const left = before(words, i, 6);
 	// "Consigli per proteggere la casella dagli hacker" blames nobody.
-	const blamed = left.some((w, k) => is(w, 'because') && (w.word !== 'per' || k >= left.length - 2));
+	const blamed = left.some((w) => is(w, 'because') && w.word !== 'per');
 	if (blamed || has(left, 'confirm')) return true;
 	if (left.slice(-3).some((w) => w.word === 'è' || w.word === 'stato')) return true;
 	// "Criminali informatici hanno sottratto …".

@@ -56,18 +56,10 @@ function kindAt(clause: Clause, i: number, word: Word): CauseKind | null {
 	const near = [...left, ...right];
 	const blamed =
 		has(near, 'because', 'trouble') ||
-		near.some(
-			(w) =>
-				w.word === 'bug' ||
-				/^(?:individuat|identificat|emers|nat|incident|incend|allagament|surriscald|difett|salt)/.test(
-					w.word,
-				),
+		near.some((w) =>
+			/^(?:individuat|identificat|emers|nat|incident|incend|allagament|surriscald|difett|salt)/.test(w.word),
 		);
-	// "Non i server, ma la rete".
-	if (/^(?:ma|bensi)$/.test(clause.opener) && words.length <= 4 && has(clause.lead, 'negation')) {
-		if (is(word, 'network')) return 'network';
-		if (is(word, 'datacenter')) return 'datacenter';
-	}
+
 	if (is(word, 'storage')) return says(left, /^(?:spazio|gb|capacita)$/) ? null : 'storage';
 	if (is(word, 'datacenter')) return blamed ? 'datacenter' : null;
 	if (is(word, 'network')) {
@@ -114,7 +106,6 @@ function kindAt(clause: Clause, i: number, word: Word): CauseKind | null {
 		}
 		return [...left.slice(-3), ...right.slice(0, 2)].some((w) => named.test(w.word)) ? 'unspecified' : null;
 	}
-	if (is(word, 'trouble') && says(right.slice(0, 3), /^server/) && has(left.slice(-4), 'because'))
-		return 'unspecified';
+
 	return null;
 }

@@ -59,7 +59,7 @@ function stanceAt(clauses: readonly Clause[], c: number, i: number, word: Word):
 		...after(words, i, 6),
 	];
 	if (!has(near, 'data')) return null;
-	if (says(before(words, i, 2), /^ho$/)) return null;
+
 	// A box that vanished is shut, not lost.
 	if (/^(?:sparit|scompars|manc)/.test(word.word) && says(words, /^casell/)) return null;
 	// "Perse il posto per una mail".

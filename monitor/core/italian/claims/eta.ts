@@ -155,16 +155,14 @@ function judge(clause: Clause, place: number, opener: string): boolean {
 	if (is(word, 'done') && mood === 'now') return false;
 	if (word.word === 'seguiranno' && has(words, 'news')) return false;
 	if (WAITING.test(word.word)) return true;
-	if (WAITING.test(word.word) && !/^dall/.test(opener)) return true;
+
 	if (is(word, 'maintenance')) return wordAt(words, place - 1) === 'in' && /^dall/.test(opener);
 	// "Nuovamente operativo dalle 15:20".
 	if (/^(?:dal|dalla|dalle|alle)$/.test(opener))
 		return (
 			is(word, 'comeback') || mood === 'pending' || (is(word, 'restore', 'return') && word.form === 'present')
 		);
-	if (WAITING.test(word.word)) return true;
-	// "La manutenzione di stanotte" tells which one.
-	if (is(word, 'maintenance')) return false;
+
 	return mood === 'pending' || word.form === 'present' || word.form === 'other' || word.form === 'infinitive';
 }
 

@@ -10,7 +10,7 @@ export function isQualified(words: readonly Word[]): boolean {
 	if (words.length > 7) return false;
 	if (has(words, 'only') && has(words, 'phase') && has(words, 'mail')) return true;
 	if (/^(?:ma|pero)$/.test(wordAt(words, 0)) && is(words[1], 'only')) return true;
-	if (/^(?:ma|pero)$/.test(wordAt(words, 0)) && is(words[1], 'only')) return true;
+
 	return (
 		has(words, 'gradual', 'poorly') ||
 		words.some((w, i) => w.word === 'non' && has(after(words, i, 3), 'full'))

@@ -156,15 +156,7 @@ function isOnePersons(words: readonly Word[]): boolean {
 		return true;
 	// "L'account si blocca dopo cinque password sbagliate".
 	if (words.some((w, i) => w.word === 'dopo' && has(after(words, i, 4), 'signin'))) return true;
-	// "Una casella alla quale non si accede per dodici mesi viene disattivata".
-	if (
-		words.some(
-			(w, i) => /^(?:un|una)$/.test(w.word) && /^(?:casella|account|indirizzo)$/.test(wordAt(words, i + 1)),
-		) &&
-		says(words, /^(?:mesi|anno|anni)$/) &&
-		has(words, 'halt', 'lose')
-	)
-		return true;
+
 	if (!has(words, 'personal'))
 		return words.some(
 			(w, i) =>
@@ -188,15 +180,6 @@ function isOnePersons(words: readonly Word[]): boolean {
 	);
 	if (says(words, YOURS) && says(words, /^spazio$/)) return true;
 	return rule || (reason && one) || (one && has(words, 'halt'));
-}
-
-/** "Non si apre? Svuota la cache": an order makes a guide of the text, where nothing is said of now. */
-export function isHowTo(clauses: readonly Clause[]): boolean {
-	return clauses.some(
-		({ words }) =>
-			ORDERS.test(wordAt(words, 0)) ||
-			(words[0]?.word === 'come' && has(words, 'howto', 'use', 'restore') && words[1]?.form === 'infinitive'),
-	);
 }
 
 /**

@@ -132,8 +132,7 @@ function coreAt(words: readonly Word[], i: number): Core | null {
 			: core('trouble', { noun: true });
 	}
 	if (is(word, 'downish')) return core('fails', { loose: true });
-	// "Il servizio più stabile".
-	if (is(word, 'up') && wordAt(words, i - 1) === 'piu' && !has(before(words, i, 5), 'negation')) return null;
+
 	if (is(word, 'up'))
 		return /^sistem[ai]$/.test(wordAt(words, i - 1)) ? null : core('works', { marked: true });
 	if (is(word, 'normal') && has(before(words, i, REACH), 'return', 'resume') && !is(word, 'service'))

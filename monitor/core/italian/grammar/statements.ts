@@ -179,7 +179,7 @@ function composed(clause: Clause, core: Core, from: number, to: number, base: Bl
 /** "Ora", "bene", "da ieri", "senza intoppi", "per tutti": it is said of this moment. */
 function isOfNow(clause: Clause, core: Core, left: readonly Word[], right: readonly Word[]): boolean {
 	const { words } = clause;
-	if (!core.marked) return false;
+
 	// "Oggi Libero Mail invia le scuse ai clienti": people read their mail, the company sends its own.
 	const verb = words[core.first];
 	const theirs = is(verb, 'use') && !/^(?:accedere|entrare|aprire)$/.test(verb?.lemma ?? '');

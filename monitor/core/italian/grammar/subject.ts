@@ -54,10 +54,10 @@ function sparedIn(clauses: readonly Clause[]): ProviderId[] {
 		list.flatMap((word, i) => {
 			const provider = BRANDS[word.word];
 			const next = after(list, i, 5);
-			const spared = next.findIndex((w) => is(w, 'spared') || w.word === 'indenne');
+			const spared = next.findIndex((w) => is(w, 'spared'));
 			if (provider === undefined || spared < 0 || next.slice(0, spared).some((w) => BRANDS[w.word]))
 				return [];
-			return isNegated(list, i + 1 + spared) || next[spared]?.word === 'indenne' ? [provider] : [];
+			return isNegated(list, i + 1 + spared) ? [provider] : [];
 		}),
 	);
 }

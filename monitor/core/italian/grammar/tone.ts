@@ -98,11 +98,7 @@ export function toneOf(
 			.slice(Math.max(left.length - 5, left.findLastIndex((w) => is(w, 'aux') && w.person > 0) + 1, 0))
 			.findLast((w) => w.form === 'infinitive' && w.lemma !== 'avere' && w.lemma !== 'essere') ??
 		(word.form === 'infinitive' ? word : undefined);
-	if (infinitive === undefined) {
-		if (left.at(-1)?.word === 'da' && word.form === 'participle') return [];
-		return [];
-	}
-	return governed(left, word) ? [] : ['due'];
+	return infinitive === undefined || governed(left, word) ? [] : ['due'];
 }
 
 /** "Dalle 2", "il 2 dicembre": it has not begun. */

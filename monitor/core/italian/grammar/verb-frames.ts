@@ -14,7 +14,7 @@ export function isReturn(words: readonly Word[], i: number): boolean {
 		!has(after(words, i, 5), 'service', 'mail', 'people', 'place')
 	)
 		return false;
-	if (has(after(words, i, 4), 'feature')) return false;
+
 	if (/^(?:con|come)$/.test(next?.word ?? '')) return false;
 	if (/^(?:a|ad|in|nel|nella|al|alla|sui|sul|sulla)$/.test(next?.word ?? ''))
 		return (
@@ -26,8 +26,7 @@ export function isReturn(words: readonly Word[], i: number): boolean {
 /** What is mended is the mail or its trouble, not "la vecchia grafica" nor "le caselle dormienti". */
 export function isMended(words: readonly Word[], i: number): boolean {
 	const participle = words[i]?.form === 'participle';
-	if (has(words, 'feature') && !has(words, 'mail')) return false;
-	if (has(after(words, i, 5), 'feature') || words.some((w) => w.word.startsWith('dormient'))) return false;
+
 	if (participle && (!takesObject(words, i) || has(before(words, i, 3), 'copula'))) return true;
 	if (!takesObject(words, i)) return true;
 	return has(

@@ -72,7 +72,6 @@ export function verbCore(
 	if (/^(?:sparire|scomparire)$/.test(word.lemma) && !words.some((w) => w.word.startsWith('casell')))
 		return null;
 	if (is(word, 'fall') && (finite || past || reflexive)) {
-		if (is(word, 'end') && !has(words, 'service')) return core('restored', { loose: true });
 		return core('fails', { loose: true });
 	}
 	if (is(word, 'let') && finite && says(after(words, i, 3), /^(?:access[oi]|invio|ricezione)$/))
