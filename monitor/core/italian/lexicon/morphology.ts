@@ -69,7 +69,8 @@ const OWN: Record<'a' | 'e' | 'i', readonly [VerbForm, 0 | 1 | 2 | 3, string][]>
 const LONGEST = 8;
 
 type Table = {
-	stems: Map<string, { conjugation: 'a' | 'e' | 'i'; lemma: string; classes: VerbClass[] }>;
+	/** `short`: without the "i" of its stem, only before endings in "i": "inv-io", "inv-iamo". */
+	stems: Map<string, { conjugation: 'a' | 'e' | 'i'; lemma: string; classes: VerbClass[]; short: boolean }>;
 	endings: Record<'a' | 'e' | 'i', Map<string, Inflection>>;
 	irregular: Map<string, VerbReading>;
 };
@@ -92,7 +93,7 @@ function spellings(stem: string): string[] {
 	return [stem];
 }
 
-/** The forms that the rules do not give: "form person word word; …" under the lemma. */
+/** The forms that the rules do not give: "form person word stem*; …" under a lemma, or under the base of many. */
 function learn(): Table {
 	const table: Table = {
 		stems: new Map(),
@@ -107,19 +108,53 @@ function learn(): Table {
 		const vowel = lemma.at(-3);
 		const conjugation = vowel === 'a' || vowel === 'i' ? vowel : 'e';
 		for (const stem of spellings(lemma.slice(0, -3)))
-			table.stems.set(stem, { conjugation, lemma, classes: own });
+			table.stems.set(stem, { conjugation, lemma, classes: own, short: false });
+	}
+	for (const [lemma, own] of classes) {
+		const short = lemma.slice(0, -4);
+		if (lemma.endsWith('iare') && !table.stems.has(short))
+			table.stems.set(short, { conjugation: 'a', lemma, classes: own, short: true });
 	}
 	for (const line of IRREGULAR.split('\n')) {
-		const [lemma, ...groups] = line.split('; ') as [string, ...string[]];
-		const own = classes.get(lemma) ?? [];
-		for (const group of groups) {
-			const [code, ...words] = group.split(' ') as [string, ...string[]];
-			const form = FORMS[Number(code.charAt(0))] ?? 'other';
-			const person = Number(code.charAt(1)) as 0 | 1 | 2 | 3;
-			for (const word of words) table.irregular.set(word, { form, person, lemma, classes: own });
-		}
+		const [head, ...groups] = line.split('; ') as [string, ...string[]];
+		const base = head.replace('-', '');
+		// "-mettere": "smettere", "promettere".
+		const lemmas = head === base ? [head] : [...classes.keys()].filter((lemma) => lemma.endsWith(base));
+		for (const lemma of lemmas)
+			for (const { word, ...inflection } of groups.flatMap(formsOf)) {
+				const prefix = lemma.slice(0, lemma.length - base.length);
+				table.irregular.set(prefix + word, { ...inflection, lemma, classes: classes.get(lemma) ?? [] });
+			}
 	}
 	return table;
+}
+
+/** What a stem with a "*" stands for, by the number of its form. */
+export const COMPLETED: Readonly<Record<string, readonly (readonly [code: string, endings: string])[]>> = {
+	40: [['40', 'o a i e']],
+	13: [
+		['13', "a' anno"],
+		['23', 'ebbe ebbero'],
+		['22', 'esti'],
+	],
+	73: [['73', 'e ero']],
+	83: [['83', 'a ano']],
+};
+
+/** "40 risposto risposta", "40 rispost*". */
+function formsOf(group: string): (Inflection & { word: string })[] {
+	const [code, ...words] = group.split(' ') as [string, ...string[]];
+	return words.flatMap((word) => {
+		const stem = word.slice(0, -1);
+		if (!word.endsWith('*')) return [{ word, ...inflectionOf(code) }];
+		return (COMPLETED[code] ?? []).flatMap(([own, endings]) =>
+			endings.split(' ').map((ending) => ({ word: stem + ending, ...inflectionOf(own) })),
+		);
+	});
+}
+
+function inflectionOf(code: string): Inflection {
+	return { form: FORMS[Number(code.charAt(0))] ?? 'other', person: Number(code.charAt(1)) as 0 | 1 | 2 | 3 };
 }
 
 /** The lexicon's verb that a folded word is a form of, or null. */
@@ -133,6 +168,7 @@ export function verbOf(word: string, accented: boolean, byRule = false): VerbRea
 		const verb = learned.stems.get(word.slice(0, -cut));
 		if (verb === undefined) continue;
 		const ending = word.slice(-cut);
+		if (verb.short && !ending.startsWith('i')) continue;
 		const found = learned.endings[verb.conjugation].get(
 			accented ? ending.slice(0, -1) + ending.slice(-1).toUpperCase() : ending,
 		);
