@@ -10,18 +10,20 @@ const PROGRAMS = /\b(?:imap|pop3?|smtp|outlook|thunderbird|mail (?:program|clien
 const PAGE = /\b(?:webmail|web|site|sign(?:ing)?[- ]?in|log(?:ging)?[- ]?in)\b/i;
 const SERVICE =
 	/\b(?:service|servers?|systems?|site|webmail|mail(?:box(?:es)?)?|e-?mails?|messages?|sign(?:ing)?[- ]?in|log(?:ging)?[- ]?in|access|users|customers|we|our)\b/i;
+const NAMED =
+	/\b(?:mail(?:box(?:es)?)?|e-?mails?|webmail|servers?|sign(?:ing)?[- ]?in|log(?:ging)?[- ]?in)\b/i;
 
 const OVER =
 	/\b(?:has|have) been (?:resolved|fixed|restored|solved)|\b(?:is|are|was|were)(?: now)? (?:resolved|fixed|restored)\b|back to normal|\bwork(?:s|ing)? again\b|\byesterday\b|\bno longer\b/i;
 const PARTLY = /\b(?:not (?:yet|fully|all)|partially|some (?:users|customers|mailboxes))\b/i;
 const PLAN =
 	/\bwill (?:be|not be|have)\b|\bscheduled\b|\bplanned\b|\bupcoming\b|\b(?:tonight|tomorrow|next week)\b|\bon (?:mon|tues|wednes|thurs|fri|satur|sun)day/i;
-const BACK = /\bback (?:online )?(?:soon|shortly)|\bworking (?:hard )?(?:on|to|towards)\b/i;
+const BACK = /\bback (?:online |up )?(?:as )?(?:soon|shortly)|\bworking (?:hard )?(?:on|to|towards)\b/i;
 
 const MAINTENANCE =
 	/\b(?:under|undergoing|down for|in|during|carrying out|performing|doing)(?: \w+){0,2} (?:maintenance|upgrade)/i;
 const AT_WORK =
-	/\bworking (?:hard )?(?:on|to|towards)\b[^.]{0,40}?\b(?:fix|restor|resolv|repair|bring|solution|recover|it\b|this\b)|\b(?:technicians|engineers|team)\b[^.]{0,20}\b(?:working|investigating|looking into)|\bwe(?:['’]| a)re investigating|\bback (?:online )?(?:soon|shortly)/i;
+	/\bworking (?:hard )?(?:on|to|towards)\b[^.]{0,40}?\b(?:fix|restor|resolv|repair|bring|solution|recover|it\b|this\b)|\b(?:technicians|engineers|team)\b[^.]{0,20}\b(?:working|investigating|looking into)|\bwe(?:['’]| a)re investigating|\bback (?:online |up )?(?:as )?(?:soon|shortly)/i;
 const MET =
 	/\b(?:experiencing|having|facing|suffering|aware of|investigating|looking into)\b[^.]{0,40}\b(?:outage|issues?|problems?|difficult|disruptions?|faults?|failures?|errors|slow|delays|degrad)/i;
 const FAILS =
@@ -34,11 +36,12 @@ export function readEnglish(said: string): Partial<Sentence> | null {
 	const maintenance = MAINTENANCE.test(said);
 	if (!sorry && !maintenance && ![AT_WORK, MET, FAILS, OVER, PLAN].some((words) => words.test(said)))
 		return null;
-	if (ELSE.test(said) || (PROGRAMS.test(said) && !PAGE.test(said))) return {};
+	if (ELSE.test(said) || (PROGRAMS.test(said) && !PAGE.test(said))) return { elsewhere: true };
+	const named = NAMED.test(said);
 	if (OVER.test(said) && !PARTLY.test(said)) return { tells: 'over', ...(sorry ? { voice: 'apology' } : {}) };
 	if (PLAN.test(said) && !BACK.test(said)) return { tells: 'plan' };
-	if (maintenance) return { voice: 'present', maintenance };
+	if (maintenance) return { voice: 'present', maintenance, named };
 	const ours = SERVICE.test(said);
-	if (ours && [AT_WORK, MET, FAILS].some((words) => words.test(said))) return { voice: 'present' };
+	if (ours && [AT_WORK, MET, FAILS].some((words) => words.test(said))) return { voice: 'present', named };
 	return sorry ? { voice: 'apology' } : {};
 }

@@ -22,17 +22,32 @@ export type Sentence = {
 	tells: 'plan' | 'over' | 'late' | null;
 	/** It names the service, or names nothing else: a motorway that closes for works is not the mail. */
 	ours: boolean;
+	/** Trouble of mail programs, or of something that is not the mail: what follows without a name goes on about it. */
+	elsewhere: boolean;
+	/** It names the mail or the service itself. */
+	named: boolean;
 };
 
 /** Reads the sentence at [start, end) of the text. */
 export function readSentence(text: string, start: number, end: number): Sentence {
 	const said = text.slice(start, end);
-	const sentence: Sentence = { start, end, voice: null, maintenance: false, tells: null, ours: true };
+	const sentence: Sentence = {
+		start,
+		end,
+		voice: null,
+		maintenance: false,
+		tells: null,
+		ours: true,
+		elsewhere: false,
+		named: false,
+	};
 	const english = readEnglish(said);
 	if (english !== null) return { ...sentence, ...english };
 	const clauses = readClauses(said);
 	const words = clauses.flatMap((clause) => [...clause.words]);
-	sentence.ours = has(words, 'service', 'mail') || clauses.every(isOwn);
+	sentence.named = has(words, 'service', 'mail');
+	sentence.ours = sentence.named || clauses.every(isOwn);
+	sentence.elsewhere = isOfPrograms(words) || !sentence.ours;
 	// The certified mail is another service: its trouble is not the webmail's, but an exception made of it is.
 	const pec = has(words, 'pec') && !has(words, 'except', 'only');
 	if (pec || said.endsWith('?') || says(words, OTHER_VOICE) || isReported(words, said)) return sentence;
@@ -66,6 +81,7 @@ export function readSentence(text: string, start: number, end: number): Sentence
 				(one.value === 'trouble' || clauses[one.clause]?.words.some(({ word }) => SORRY.test(word)))
 			) &&
 			!one.earlier &&
+			!isReasonOfOther(one, clauses[one.clause]) &&
 			!hasForm(clauses[one.clause]?.words ?? [], 'imperfect', 'remote') &&
 			!(one.value === 'recovering' && isUnderway(clauses[one.clause])) &&
 			isOwn(clauses[one.clause]),
@@ -82,7 +98,8 @@ export function readSentence(text: string, start: number, end: number): Sentence
 		words.some(
 			({ word, person, lemma }) =>
 				FOR_NOW.test(word) ||
-				(person === 1 && /^(?:stare|avere|tornare|essere|prevedere|contare|lavorare)$/.test(lemma)),
+				(person === 1 &&
+					/^(?:stare|avere|tornare|essere|prevedere|contare|lavorare|riuscire|potere)$/.test(lemma)),
 		) ||
 		hasReason(words) ||
 		// "La posta non funziona da stamattina", "un attacco rende irraggiungibili le caselle".
@@ -99,6 +116,22 @@ export function readSentence(text: string, start: number, end: number): Sentence
 	return { ...sentence, voice: firm ? 'present' : 'hint', maintenance: has(words, 'maintenance') };
 }
 
+/** "Voli cancellati per un guasto": the trouble is the reason of what is not ours. */
+function isReasonOfOther(
+	{ value, first = 0 }: { value: Statement['value']; first?: number },
+	clause: Clause | undefined,
+): boolean {
+	const words = clause?.words ?? [];
+	const because = words.findIndex((word) => is(word, 'because'));
+	return (
+		value === 'trouble' &&
+		because > 0 &&
+		because <= first + 2 &&
+		!has(words.slice(0, because), 'service', 'mail') &&
+		words.slice(0, because).some(({ form }) => form === 'participle')
+	);
+}
+
 /** "Bloccata per venti ore, ora funziona": what works is said after it. */
 function isTakenBack(bad: Pick<Statement, 'clause'>, statements: readonly Statement[]): boolean {
 	return statements.some(
@@ -109,6 +142,16 @@ function isTakenBack(bad: Pick<Statement, 'clause'>, statements: readonly Statem
 /** "I tecnici sono al lavoro": at what ails it now, unless it says at what. */
 function atWork(clauses: readonly Clause[]): Pick<Statement, 'value' | 'clause' | 'still' | 'earlier'>[] {
 	return clauses.flatMap(({ words }, clause) => {
+		const people = words.findIndex(({ word }) => /^(?:tecnic[io]|ingegneri|squadr[ae])$/.test(word));
+		const acts = words.findIndex(
+			({ form }, k) =>
+				k > people &&
+				form === 'present' &&
+				words[k]?.lemma === 'stare' &&
+				/ndo(?:ci|si)?$/.test(wordAt(words, k + 1)),
+		);
+		if (people >= 0 && acts >= 0)
+			return [{ value: 'waiting', clause, still: false, earlier: false } as const];
 		const i = words.findIndex((word) => word.word === 'lavoro');
 		const busy =
 			wordAt(words, i - 1) === 'al' &&
@@ -163,6 +206,15 @@ function hasReason(words: readonly Word[]): boolean {
 	return words.some(
 		(word, i) =>
 			is(word, 'because') &&
-			has(words.slice(i + 1, i + 5), 'trouble', 'generic', 'maintenance', 'works', 'because'),
+			has(
+				words.slice(i + 1, i + 5),
+				'trouble',
+				'generic',
+				'maintenance',
+				'works',
+				'because',
+				'datacenter',
+				'attack',
+			),
 	);
 }

@@ -23,9 +23,10 @@ export type SiteText = {
 
 /** Every notice has one of these and a healthy page few, so most of a page is scanned once and never read. */
 const TRIGGER =
-	/scus[aei]|spiacent|dispiac|rammaric|manuten|disponibil|raggiungibil|accessibil|utilizzabil|non funzion|non rispond|non (?:è|sono) attiv|di nuovo|nuovamente|riattivat|riapert|non è possibil|impossibil|fuori servizio|offline|sospes|interrott|ripristin|risolt|torner[eà]|torniamo|torna subito|saremo|stiamo |prevediamo|contiamo di|lavoriamo p|verificato |ritardo|arretrat|interromp|sospend|al lavoro|stanno |abbiamo (?:r|a|sosp|chius|interr|blocc|dovuto|disatt)|in corso|in fase|impegnat|impedi|riusciamo|\bferm[aeio]\b|\bguast|avari|fuori uso|bloccat|attacco|difficolt|aggiornamento|unavailable|maintenance|inconvenience|outage|experiencing|unable to|\b(?:cannot|can['’]?t) (?:be|sign|log|access|reach|connect)|not working|(?:is|are) (?:currently )?down\b|inaccessible|unreachable|technicians|engineers|working on|aware of|investigating|difficulties|resolved|restored|been fixed|apologi[sz]e|sorry|be back|we(?:'|’| a)re /gi;
+	/scus[aei]|spiacent|dispiac|rammaric|manuten|disponibil|raggiungibil|accessibil|utilizzabil|non funzion|non rispond|non (?:è|sono) attiv|di nuovo|nuovamente|riattivat|riapert|non è possibil|impossibil|fuori servizio|offline|sospes|interrott|ripristin|risolt|torner[eà]|torniamo|torna subito|saremo|stiamo |prevediamo|contiamo di|lavoriamo p|verificato |ritardo|arretrat|interromp|sospend|al lavoro|stanno |abbiamo (?:r|a|sosp|chius|interr|blocc|dovuto|disatt)|in corso|in fase|impegnat|impedi|riusciamo|\bferm[aeio]\b|\bguast|avari|fuori uso|bloccat|attacco|difficolt|aggiornamento|unavailable|(?:not|isn['’]?t|aren['’]?t) (?:accessible|available|reachable)|maintenance|inconvenience|outage|experiencing|unable to|\b(?:cannot|can['’]?t) (?:be|sign|log|access|reach|connect)|not working|(?:is|are) (?:currently )?down\b|inaccessible|unreachable|technicians|engineers|working on|aware of|investigating|difficulties|resolved|restored|been fixed|apologi[sz]e|sorry|be back|we(?:'|’| a)re /gi;
 /** Triggers that say nothing by themselves, and what must stand in their sentence: a denial, or that it is so again. */
 const ABLE = /^(?:disponibil|raggiungibil|accessibil|utilizzabil)/i;
+const DENIED = /\bnon\b|\bindispon/i;
 const DENIAL = /\b(?:non|not|indispon|irragg|inaccess|inutil|nuov|pienamente|tutt|tornat)/i;
 /** No sentence of a notice is longer; the cut keeps hostile pages linear. */
 const MAX_SENTENCE = 600;
@@ -103,7 +104,9 @@ function noticeOf(said: readonly Sentence[]): Notice | null {
 }
 
 function noticeIn(group: readonly Sentence[], text: string): Notice | null {
-	const speaking = group.filter(({ voice }) => voice !== null);
+	const speaking = group.filter(
+		(sentence, i) => sentence.voice !== null && !goesOnAbout(group[i - 1], sentence),
+	);
 	const present = speaking.some(({ voice }) => voice === 'present');
 	const apology = speaking.some(({ voice }) => voice === 'apology') && !isForElse(group, text);
 	const hints = speaking.filter(({ voice }) => voice === 'hint').length;
@@ -111,13 +114,25 @@ function noticeIn(group: readonly Sentence[], text: string): Notice | null {
 	return present || ((apology || hints > 1) && !notNow) ? noticeOf(speaking) : null;
 }
 
+/** "Chi usa Outlook non si collega. Stiamo lavorando": at that. */
+function goesOnAbout(before: Sentence | undefined, { start, named, voice }: Sentence): boolean {
+	if (voice !== 'present') return false;
+	return before?.elsewhere === true && before.voice === null && !named && start - before.end <= 2;
+}
+
 /** True if something else stands near that one may be sorry for. */
 function isForElse(group: readonly Sentence[], text: string): boolean {
+	const denied = ({ voice, elsewhere, start, end }: Sentence) =>
+		voice === null && elsewhere && DENIED.test(text.slice(start, end));
+	if (group.some(denied)) return true;
 	return ELSEWHERE.test(text.slice(Math.max(0, (group[0]?.start ?? 0) - NEAR), group.at(-1)?.end));
 }
 
 function troubleIn(group: readonly Sentence[]): Notice | null {
-	const now = group.filter(({ voice, tells }) => voice === 'present' && tells === null);
+	const now = group.filter(
+		(sentence, i) =>
+			sentence.voice === 'present' && sentence.tells === null && !goesOnAbout(group[i - 1], sentence),
+	);
 	// The apology that follows belongs to it.
 	const last = group.filter(({ voice }) => voice !== null).at(-1);
 	const notice = noticeOf(now);

@@ -55,7 +55,9 @@ export function isUnderway(clause: Clause | undefined): boolean {
 	const verb = words.findIndex(
 		(w, i) => w.form === 'gerund' && UNDERWAY.test(w.lemma) && words[i - 1]?.lemma === 'stare',
 	);
-	return verb >= 0 && (!has(words, 'mail') || says(words, /^(?:tu[aeo]|tuoi|vostr[aeio])$/));
+	return (
+		verb >= 0 && (!has(words, 'mail') || says(words, /^(?:tu[aeo]|tuoi|vostr[aeio]|messaggi|mail|email)$/))
+	);
 }
 
 /** "La nuova app", not "i nuovi server". */

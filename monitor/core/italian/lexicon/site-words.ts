@@ -6,11 +6,11 @@ export const OTHER_VOICE =
 
 /** Other parts of the house, whose troubles are not the mail's. */
 export const OTHER_PART =
-	/^(?:assistenza|app|applicazion\w*|chat|numero|store|contenut\w|pagina|pagamenti|clienti|newsletter|calendario|nome|funzioni|offert[ae]|corso|nuov[aoie]|inps)$/;
+	/^(?:assistenza|app|applicazion\w*|chat|numero|store|contenut\w|pagina|pagamenti|clienti|newsletter|calendario|nome|funzioni|offert[ae]|corso|nuov[aoie]|inps|aziendal[ei]|postazion[ei]|dipendenti|alunni|studenti|ospiti|istituto|ufficio|personale)$/;
 
 /** Small words of a notice; any other unknown one makes it somebody else's: "servizio di traduzione". */
 export const INNER =
-	/^(?:[a-zè]{1,4}|entro|perche|presto|dopo|oppure|anche|verificat\w|dell?[aeo]?|nell?[aeo]|dall?[aeo]|sull?[aeo]|quest[aeoi]|nostr\w|vostr\w|gentil[ei]|car[aioe]|utenti|richiest\w|momentaneamente|temporaneamente|attualmente|provvisoriamente|parzialmente|momento|purtroppo|elettronica|italiaonline|errore|siamo|ancora|tutt[aieo]|alcun[aei]|prossime|stesso|durante|tardi|riprova|riprovare|qualche|vostra|intervento|straordinari\w|lavoro|verifiche|attivita|cortesia|lavoriamo|avviso|prima|tempo|riscontr\w+|presenta\w*|minimo|massimo|possibil\w|urgente|tecnic\w|attenzione|important[ei]|info|informazion[ei]|comunicazion[ei]|urgent[ei]|scuse|informatic[oi])$/;
+	/^(?:[a-zè]{1,4}|entro|perche|presto|dopo|oppure|anche|verificat\w|dell?[aeo]?|nell?[aeo]|dall?[aeo]|sull?[aeo]|quest[aeoi]|nostr\w|vostr\w|gentil[ei]|car[aioe]|utenti|richiest\w|momentaneamente|temporaneamente|attualmente|provvisoriamente|parzialmente|momento|purtroppo|elettronica|italiaonline|errore|siamo|ancora|tutt[aieo]|alcun[aei]|prossime|stesso|durante|tardi|riprova|riprovare|qualche|vostra|intervento|straordinari\w|evolutiv\w|ordinari\w|lavoro|verifiche|attivita|cortesia|lavoriamo|avviso|prima|tempo|riscontr\w+|presenta\w*|minimo|massimo|possibil\w|urgente|tecnic\w|attenzione|important[ei]|info|informazion[ei]|comunicazion[ei]|urgent[ei]|scuse|informatic[oi])$/;
 
 export const FOR_NOW =
 	/^(?:momentaneamente|temporaneamente|attualmente|provvisoriamente|al_momento|in_questo_momento|durante|frattempo|intanto)$/;
@@ -21,7 +21,7 @@ export const DISRUPTION = /^(?:disag|inconvenien|disserviz|interruzion|indisponi
 
 /** Something else than the mail that is missing or fails: a page that was asked for, the help line. What is said to be sorry for is that. */
 export const ELSEWHERE =
-	/\b(?:pagin[ae]|contenut[oi]|risors[ae]|document[oi]|indirizzo|url|link|file|articol[oi]|richiesta|assistenza|chat|numero verde|call center|newsletter|pagamenti)\b[^.!?\n]{0,60}\b(?:non|spostat|rimoss|eliminat|scadut|inesistent|errat|sconosciut|sospes|interrott)|\b(?:page|content|resource|document|file|link|url|request|chat|support line|call centre)\b[^.!?\n]{0,60}\b(?:not|cannot|unavailable|moved|removed|expired|invalid|no longer|doesn['’]t)/i;
+	/\b(?:pagin[ae]|contenut[oi]|risors[ae]|document[oi]|indirizzo|url|link|file|articol[oi]|richiesta|assistenza|chat|numero verde|call center|newsletter|pagament[oi]|versione|app|video|concorso)\b[^.!?\n]{0,60}\b(?:non|spostat|rimoss|eliminat|scadut|inesistent|errat|sconosciut|sospes|interrott)|\b(?:page|content|resource|document|file|link|url|request|chat|support line|call centre)\b[^.!?\n]{0,60}\b(?:not|cannot|unavailable|moved|removed|expired|invalid|no longer|doesn['’]t)/i;
 
 /** What the mail runs on. */
 export const OWN_SYSTEM = /^(?:server|piattaform|infrastruttur|sistem|data_center|apparat)/;
