@@ -12,7 +12,7 @@ import { parseArgs } from 'node:util';
 import type { Incident, StoredIncident } from '../../monitor/core/model/incident';
 import { startSimulator } from '../../simulator/server';
 import { type Bench, openBench, SHIPPED } from './browser';
-import { measureChecks } from './check';
+import { type CheckCost, measureChecks } from './check';
 import { charged, onDisk } from './database';
 import { dependencies } from './dependencies';
 import { historyOf } from './history';
@@ -22,8 +22,8 @@ import { byTurns } from './pairs';
 import { openPopup } from './popup';
 import { report } from './report';
 import { seed } from './seed';
+import { situationsOf } from './situations';
 import { readBudget, sizesOf } from './sizes';
-import { quantile } from './stats';
 import { measureText } from './text';
 import { openWire } from './wire';
 import { wakeWorker } from './worker';
@@ -81,7 +81,13 @@ try {
 		emptyPopup: await popupMemory(bench.browser, bench.empty),
 	};
 	say('checks');
-	const checks = await measureChecks(bench.browser, bench.ours, wire, Math.min(rounds, 20));
+	const checks: Record<string, CheckCost> = {};
+	for (const { name, rows, urls, before } of situationsOf({ day, year, archive, now }, simulator)) {
+		await seed(bench.ours, rows);
+		checks[name] = await measureChecks(bench, wire, Math.min(rounds, 20), urls, before);
+	}
+	await seed(bench.ours, year);
+	await bench.ours.run('chrome.runtime.sendMessage({ type: "check-now" })');
 	const chargedBytes = await charged(bench.ours);
 	const { id } = bench.ours;
 	await bench.close();
@@ -95,21 +101,12 @@ try {
 	say('sizes');
 	const chunks = await buildAndListen();
 	const costs = await dependencies(chunks);
-	const median = (pick: (check: (typeof checks)[number]) => number) => quantile(checks.map(pick), 0.5);
 	const { tables, figures } = report({
 		popupYear,
 		popupDay,
 		worker,
 		memory,
-		check: {
-			ms: median((c) => c.ms),
-			cpuMs: median((c) => c.cpuMs),
-			writeTransactions: Math.max(...checks.map((c) => c.writeTransactions)),
-			mirrorWrites: median((c) => c.mirrorWrites),
-			requests: median((c) => c.requests),
-			bytesUp: median((c) => c.bytesUp),
-			bytesDown: median((c) => c.bytesDown),
-		},
+		checks,
 		database: {
 			chargedBytes,
 			diskBytes: onDisk(profileDir, id),
