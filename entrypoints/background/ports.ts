@@ -21,7 +21,7 @@ import { drawBadge } from '../../monitor/platform/toolbar';
 import { commitCheck } from '../../monitor/storage/commit';
 import { beginCheck } from '../../monitor/storage/mirror';
 import { readPending, settle } from '../../monitor/storage/outbox';
-import { readSnapshot } from '../../monitor/storage/read';
+import { readForCheck, readSnapshot } from '../../monitor/storage/read';
 import { writeSettings } from '../../monitor/storage/settings';
 import { recordVisit } from '../../monitor/storage/visits';
 import { BUILT_FEED, BUILT_SENTINELS } from './built';
@@ -46,6 +46,7 @@ export const PORTS: Ports = {
 	},
 	begin: beginCheck,
 	snapshot: readSnapshot,
+	forCheck: readForCheck,
 	async commit(seen, interrupted, random) {
 		const { after } = await commitCheck({ evidence: seen, interrupted, boot: takeBoot() }, random);
 		return after;

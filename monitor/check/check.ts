@@ -18,7 +18,7 @@ export async function check(ports: Ports, trigger: Trigger): Promise<void> {
 	const startedAt = ports.now();
 	const interrupted = await ports.begin({ startedAt, trigger });
 	await ports.nudge();
-	const snapshot = await ports.snapshot();
+	const snapshot = await ports.forCheck();
 	const calmMs = calmPeriodMs(snapshot.settings, pacingFactor(snapshot.feeds, startedAt));
 	// The alarm repeats soon, for a check that dies. If the one before this died as well, dying is no accident: not so soon.
 	if (interrupted.length > 0) await ports.planAlarm(startedAt + calmMs, LOST_CHECK_RETRY_MS);

@@ -14,7 +14,7 @@ import { probe } from './probe';
 /** Observes; every failure is a value in what was seen. `random` is the check's one draw, for its lots and for the next wait. */
 export async function observe(
 	ports: Eyes,
-	snapshot: Snapshot,
+	snapshot: Omit<Snapshot, 'incidents'>,
 	trigger: Trigger,
 	startedAt: number,
 	deadline: AbortSignal,

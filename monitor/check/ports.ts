@@ -61,6 +61,8 @@ type Memory = {
 	/** Sets the write-ahead mark; returns the checks before it that never ended. */
 	begin(begun: Begun): Promise<Begun[]>;
 	snapshot(): Promise<Snapshot>;
+	/** The same without the incidents: what a check begins from. */
+	forCheck(): Promise<Omit<Snapshot, 'incidents'>>;
 	/** Judges and stores in one transaction, and clears the mark. */
 	commit(seen: Seen, interrupted: readonly Begun[], random: number): Promise<{ nextAt: number }>;
 	/** Transitions whose notice is owed, and with them those told lately; none if none is owed. */

@@ -5,6 +5,7 @@ import type { Seen } from '../core/assessment/evidence';
 import type { Begun } from '../core/assessment/history';
 import type { Transition } from '../core/assessment/transition';
 import { DEFAULT_SETTINGS, parseSettings, type Settings } from '../core/settings';
+import { HOUR_MS } from '../core/time';
 import { type Database, type StorageError, withDatabase } from './database';
 import { writeInterruption } from './interrupted';
 import {
@@ -111,7 +112,9 @@ async function commitTo(
 		...(outcome.boot === null ? [] : [writeBoot(tx, outcome.boot)]),
 		...(visits.length > 0 ? [tx.objectStore('visits').clear()] : []),
 		writeRollups(tx, after, outcome.evidence.at),
-		prune(tx, outcome.evidence.at),
+		...(isNewHour(checkRow as Meta['check'] | undefined, outcome.evidence.at)
+			? [prune(tx, outcome.evidence.at)]
+			: []),
 	]);
 	const pending = await tx.objectStore('transitions').index('pendingSince').getAll();
 	await tx.done;
@@ -122,6 +125,11 @@ async function commitTo(
 		wiped: ahead === 'wiped',
 		unstored: NOTHING_UNSTORED,
 	};
+}
+
+/** Old rows go once an hour: they are kept for days, and looking for them costs as much as all that a check writes. */
+function isNewHour(check: Meta['check'] | undefined, at: number): boolean {
+	return check === undefined || Math.floor(check.finishedAt / HOUR_MS) !== Math.floor(at / HOUR_MS);
 }
 
 /** What the database did not take when it was in trouble. What is owed by then is put last: it is the newest. */

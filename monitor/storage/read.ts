@@ -13,8 +13,17 @@ import { aheadOf, type Mark, type Mirror, readMark, readMirror } from './mirror'
 import { unread } from './readings';
 import type { Meta } from './schema';
 
+/** What a check begins from. The incidents are read where they are judged. */
+export function readForCheck(): Promise<Omit<Snapshot, 'incidents'>> {
+	return readStored(false);
+}
+
 /** Everything badge and popup are drawn from. */
-export async function readSnapshot(): Promise<Snapshot> {
+export function readSnapshot(): Promise<Snapshot> {
+	return readStored(true);
+}
+
+async function readStored(withIncidents: boolean): Promise<Snapshot> {
 	const [mark, mirror, stored] = await Promise.all([
 		readMark(),
 		readMirror(),
@@ -25,7 +34,7 @@ export async function readSnapshot(): Promise<Snapshot> {
 				tx.objectStore('meta').get('check') as Promise<Meta['check'] | undefined>,
 				tx.objectStore('providers').getAll(),
 				tx.objectStore('calibrations').getAll(),
-				tx.objectStore('incidents').getAll(),
+				withIncidents ? tx.objectStore('incidents').getAll() : [],
 				tx.objectStore('feeds').getAll(),
 			]);
 			return { settings, check, providers, calibrations, incidents, feeds };

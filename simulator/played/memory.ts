@@ -8,7 +8,15 @@ import type { Snapshot } from '../../monitor/core/assessment/snapshot';
 import type { Transition } from '../../monitor/core/assessment/transition';
 import { DEFAULT_SETTINGS, type Settings } from '../../monitor/core/settings';
 
-type Stores = 'begin' | 'snapshot' | 'commit' | 'pending' | 'settle' | 'saveSettings' | 'putVisit';
+type Stores =
+	| 'begin'
+	| 'snapshot'
+	| 'forCheck'
+	| 'commit'
+	| 'pending'
+	| 'settle'
+	| 'saveSettings'
+	| 'putVisit';
 
 /** Enough for what was told lately. */
 const MAX_ROWS = 50;
@@ -38,6 +46,7 @@ export function createMemory(chosen: Partial<Settings>): Pick<Ports, Stores> & {
 			return died;
 		},
 		snapshot: async () => stored,
+		forCheck: async () => stored,
 		async commit(seen, _interrupted, random) {
 			const after = turn(stored, { ...seen, visits }, random);
 			const { providers, calibrations, incidents, feeds, nextAt } = after;

@@ -18,7 +18,7 @@ const START = Date.UTC(2026, 2, 10, 7);
 const MINUTE = 60_000;
 const DOWN: Weather = { state: 'courtesy', httpStatus: 200 };
 const WAITED_FOR = [
-	...['begin', 'snapshot', 'mayAsk', 'load', 'link', 'commit', 'pending', 'tell', 'settle'],
+	...['begin', 'snapshot', 'forCheck', 'mayAsk', 'load', 'link', 'commit', 'pending', 'tell', 'settle'],
 	...['draw', 'nudge', 'planAlarm'],
 ] as (keyof Ports)[];
 
