@@ -154,6 +154,21 @@ describe.runIf(BROWSER === 'chromium')('the status page', () => {
 		});
 	});
 
+	test('calls no signature wrong that this browser cannot check', async () => {
+		const { page, publish, open, writeFeed, feedOf } = await stage().openSite();
+		await page.evaluateOnNewDocument(() => {
+			crypto.subtle.importKey = () =>
+				Promise.reject(new DOMException('Unrecognized name.', 'NotSupportedError'));
+		});
+		await publish(3 * HOUR_MS);
+		await writeFeed(feedOf(60_000, OPEN));
+		expect(await open()).toMatchObject({
+			check: 'unable',
+			note: expect.stringMatching(/^Questo browser non sa controllare la firma/),
+			headline: expect.stringMatching(/^Nessun guasto noto/),
+		});
+	});
+
 	test('takes no feed older than one it has seen', async () => {
 		const { publish, open, writeFeed, feedOf } = await stage().openSite();
 		await publish(3 * HOUR_MS);

@@ -9,6 +9,8 @@ export type Checked =
 	/** The service worker's copy, as the network gave none. */
 	| { kind: 'kept' }
 	| { kind: 'unreachable' }
+	/** This browser knows no Ed25519: a signature that it cannot check is not called wrong. */
+	| { kind: 'unable' }
 	| { kind: 'refused'; error: FeedError };
 
 /** Set by the service worker on what it kept. */
@@ -18,6 +20,7 @@ const HIGHEST = 'postaviva-sequence';
 export async function checkFeed(address: string, keys: readonly PinnedKey[]): Promise<Checked> {
 	const body = await load(address);
 	if (typeof body !== 'string') return body;
+	if (!(await canVerify())) return { kind: 'unable' };
 	const opened = await openEnvelope(body, {
 		keys: keys.map(({ id }) => id),
 		highestSequence: highest(),
@@ -27,6 +30,15 @@ export async function checkFeed(address: string, keys: readonly PinnedKey[]): Pr
 	if (!opened.ok) return { kind: 'refused', error: opened.error };
 	remember(opened.value.sequence);
 	return { kind: 'good', document: opened.value };
+}
+
+async function canVerify(): Promise<boolean> {
+	try {
+		await crypto.subtle.importKey('raw', new Uint8Array(32), 'Ed25519', false, ['verify']);
+		return true;
+	} catch {
+		return false;
+	}
 }
 
 async function load(address: string): Promise<string | Checked> {

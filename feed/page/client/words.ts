@@ -10,11 +10,16 @@ export function checkWords(checked: Checked, shownAt: number, now: number): { te
 		case 'kept':
 		case 'unreachable':
 			return { text: `Il sito delle notizie non si raggiunge. Quello che vedi è di ${shown}.`, warns: true };
+		case 'unable':
+			return {
+				text: `Questo browser non sa controllare la firma delle notizie. Quello che vedi è di ${shown}.`,
+				warns: false,
+			};
 		case 'refused':
 			switch (checked.error) {
 				case 'expired':
 					return {
-						text: `Le notizie non vengono rinnovate da più di due settimane. Quello che vedi è di ${shown}.`,
+						text: `Le notizie non vengono rinnovate da più di due settimane, o l’orologio di questo dispositivo è avanti. Quello che vedi è di ${shown}.`,
 						warns: true,
 					};
 				case 'rollback':
