@@ -2,10 +2,12 @@
 
 import { present } from '../../monitor/check/present';
 import { takeVisit } from '../../monitor/check/visit';
+import { toldBy } from '../../monitor/core/actions/together';
 import type { OwnVisit } from '../../monitor/core/assessment/signals';
 import { isProviderId, PROVIDER } from '../../monitor/core/providers';
 import { clearNotice } from '../../monitor/platform/notifications';
 import { openPage, openTab } from '../../monitor/platform/tabs';
+import { readTransitions } from '../../monitor/storage/read';
 import { PORTS } from './ports';
 import { runCheck } from './worker';
 
@@ -22,13 +24,14 @@ export async function settingsSaved(): Promise<void> {
 }
 
 /**
- * A click on a notice opens what it speaks of: the webmail that is back, and otherwise our explanation. The id begins with
- * the provider's and ends with the kind.
+ * A click on a notice opens what it speaks of: the webmail that is back, and otherwise our explanation. Of two that are back it is not known
+ * which one is the user's: our page has a button for each. The id begins with the provider's and ends with the kind.
  */
 export async function openNotice(id: string): Promise<void> {
 	const provider = id.slice(0, id.indexOf('-'));
 	if (!isProviderId(provider)) return;
-	if (id.endsWith('-restored')) await openTab(PROVIDER[provider].webmailUrl);
+	const isOfOne = id.endsWith('-restored') && toldBy(id, await readTransitions()).length < 2;
+	if (isOfOne) await openTab(PROVIDER[provider].webmailUrl);
 	else await openPage(id.endsWith('-update') ? '/popup.html#said' : '/popup.html');
 	await clearNotice(id);
 }

@@ -1,7 +1,7 @@
 /** Reads what the extension shows and stores, from one of its own pages. */
 
 import type { Page } from 'puppeteer-core';
-import { TOGETHER_MS } from '../../monitor/core/actions/together';
+import { toldBy } from '../../monitor/core/actions/together';
 import type { FeedState } from '../../monitor/core/assessment/snapshot';
 import type { Transition } from '../../monitor/core/assessment/transition';
 import type { ProviderId } from '../../monitor/core/providers';
@@ -44,15 +44,10 @@ function watchedIn(feeds: readonly FeedState[]): Watched {
 
 /** A line a mailbox: a notice of both tells of two. */
 function onShow(rows: readonly TransitionRow[], shown: readonly string[]): Observed['notices'] {
-	const up = rows.filter(({ id }) => shown.includes(id));
-	const isToldBy = (row: TransitionRow, notice: TransitionRow) =>
-		row.outcome === 'shown' && row.notice === notice.notice && Math.abs(row.at - notice.at) <= TOGETHER_MS;
-	return rows.flatMap((row) => {
-		const { id, notice: kind, provider } = row;
-		return kind !== null && (up.includes(row) || up.some((notice) => isToldBy(row, notice)))
-			? [{ id, kind, provider }]
-			: [];
-	});
+	const told = new Set(shown.flatMap((id) => toldBy(id, rows)));
+	return rows.flatMap((row) =>
+		row.notice !== null && told.has(row) ? [{ id: row.id, kind: row.notice, provider: row.provider }] : [],
+	);
 }
 
 /** Runs in the page: it can use nothing of this file. */

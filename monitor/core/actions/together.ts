@@ -5,6 +5,8 @@ import { PROVIDERS } from '../providers';
 import { MINUTE_MS } from '../time';
 import type { Notice } from './notice';
 
+type ToldRow = Pick<Transition, 'id' | 'provider' | 'at' | 'notice' | 'outcome'>;
+
 /** Turns this close together are one piece of news. */
 export const TOGETHER_MS = 10 * MINUTE_MS;
 
@@ -26,6 +28,20 @@ export function joined(show: readonly Notice[], rows: readonly Transition[]): No
 		joint.push(both(first, notice));
 	}
 	return joint;
+}
+
+/** The transitions that the notice of this id told of, its own among them: what a click on it is about. */
+export function toldBy(id: string, rows: readonly ToldRow[]): ToldRow[] {
+	const own = rows.find((row) => row.id === id);
+	if (own === undefined) return [];
+	return rows.filter(
+		(row) =>
+			row === own ||
+			(row.provider !== own.provider &&
+				row.notice === own.notice &&
+				row.outcome === 'shown' &&
+				Math.abs(row.at - own.at) <= TOGETHER_MS),
+	);
 }
 
 /** Nothing has turned since at that mailbox. */
