@@ -4,7 +4,7 @@ import type { RomeTime } from '../../time';
 import { BARE_BRANDS } from '../lexicon/brands';
 import { MONTHS, numberAt } from '../lexicon/time-words';
 import type { Clause } from '../text/clauses';
-import { after, before, has, is, says, type Word, wordAt } from '../text/words';
+import { after, before, has, is, isForeign, says, type Word, wordAt } from '../text/words';
 
 /** "Controlla i filtri", "segui la procedura". */
 const ORDERS =
@@ -40,10 +40,7 @@ export function silentSentences(clauses: readonly Clause[], now: RomeTime): Read
 		const ordered = clause.quoted && says(words, BAIT);
 		const quotedYours =
 			ordered ||
-			(clause.quoted &&
-				words.some(
-					({ word }, i) => YOURS.test(word) && is(words[i + 1], 'service') && !is(words[i + 1], 'data'),
-				));
+			(clause.quoted && words.some(({ word }, i) => YOURS.test(word) && is(words[i + 1], 'service')));
 		const bait =
 			quotedYours ||
 			(scam &&
@@ -127,6 +124,8 @@ function isOnePersons(words: readonly Word[]): boolean {
 		words.some((w, i) => is(w, 'halt') && words[i - 1]?.form === 'participle')
 	)
 		return true;
+	// "Mio nonno ha perso …".
+	if (/^mi[oa]$/.test(wordAt(words, 0)) && words[1] !== undefined && isForeign(words[1])) return true;
 	// "Il mio telefono non scarica più la posta".
 	if (
 		words.some((w, i) => /^mi[oa]$/.test(w.word) && is(words[i + 1], 'app', 'ios', 'android', 'web', 'imap'))

@@ -131,6 +131,8 @@ function composed(clause: Clause, core: Core, from: number, to: number, base: Bl
 		value = back;
 	}
 	const negated = operators.includes('not') || operators.includes('noLonger') || operators.includes('notAll');
+	// "Non si fermerà" says nothing of now.
+	if (core.value === 'fails' && operators.includes('not') && voice.includes('due')) return null;
 	for (const operator of operators) value = compose(operator, value);
 	// "Funziona" by itself says nothing of now: "disponibile anche come app".
 	let steady =

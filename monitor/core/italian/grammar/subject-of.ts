@@ -73,8 +73,14 @@ function isBare({ value }: Core, left: readonly Word[], said: Word | undefined):
 	return !/^(?:il|lo|la|l|sul|sulla|sullo)$/.test(left.at(-1)?.word ?? '');
 }
 
+/** "Bolletta digitale in tilt": a clause that has its own subject. */
+function isOfOthers(words: readonly Word[]): boolean {
+	const predicate = words.some((w) => w.person > 0 || is(w, 'down', 'downish', 'halt'));
+	return predicate && headOf(words) === 'foreign' && !words.some(isOurs);
+}
+
 /** "Treni fermi", "titolo giù", "cade dal motorino", "arrestato l'hacker": said of something else than the mail. */
-export function isOfOther({ words, lead }: Clause, core: Core, left: readonly Word[]): boolean {
+export function isOfOther({ words, lead, opener }: Clause, core: Core, left: readonly Word[]): boolean {
 	const right = words.slice(core.last + 1);
 	if (says(words, /^(?:titol[oi]|utili|ricavi|borsa)$/)) return true;
 	// "Il bomber fermo da mesi".
@@ -109,5 +115,6 @@ export function isOfOther({ words, lead }: Clause, core: Core, left: readonly Wo
 		if (head === 'foreign' || (core.loose && /^(?:l|un)$/.test(next.word))) return true;
 	}
 	// A clause without a subject goes on with that of the one before it.
+	if (!/^(?:che|perche|ma|mentre)$/.test(opener) && isOfOthers(lead) && headOf(words) === 'none') return true;
 	return lead.length === 0 && !words.some(isOurs) && words.some(isForeign);
 }

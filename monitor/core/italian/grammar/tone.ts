@@ -55,6 +55,8 @@ export function toneOf(
 	)
 		return ['past'];
 	if (core.value === 'trouble' && left.some((w) => w.word.startsWith('possibil'))) return ['due'];
+	if (core.value === 'trouble' && /^(?:ipotesi|rischio|pericolo|timore|paura)$/.test(left.at(-1)?.word ?? ''))
+		return ['supposed'];
 	// "Il guasto di ieri".
 	if (core.value === 'trouble' && /^(?:di|dell|della)$/.test(right[0]?.word ?? '') && is(right[1], 'past'))
 		return ['past'];
@@ -77,7 +79,12 @@ export function toneOf(
 		const last = left.at(-1) as Word;
 		if (last.lemma === 'andare' && last.person === 3 && !is(word, 'work')) return ['due'];
 		if (last.lemma === 'venire' || left.at(-2)?.lemma === 'venire')
-			return core.value === 'restored' ? ['progress'] : [];
+			// "Le caselle vengono chiuse su richiesta": whenever it is asked.
+			return core.value === 'restored'
+				? ['progress']
+				: is(word, 'halt') && last.form === 'present' && !has(words, 'now', 'still')
+					? ['supposed']
+					: [];
 		// "È stata irraggiungibile" is over.
 	}
 	if (core.noun) return [];

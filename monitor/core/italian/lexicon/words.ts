@@ -77,7 +77,7 @@ export const WORDS = {
 		disastro intoppi intoppo guaio guai passione calvario agonia fermo_macchina malfunzionament*
 		paralisi fermo falla grana grane magagna magagne inceppament* seccatur* tribolazion* sofferenza patimenti
 		inghippo inghippi pasticcio strozzatura cedimento sospension* mal_di_testa bug buio silenzio schermata_di_scuse
-		scuse notte_fonda`,
+		notte_fonda`,
 	/** They only stand for trouble. */
 	report: `segnalazion* lamentel*`,
 	/** Trouble as one thing that can end: "tutto risolto". */
@@ -179,7 +179,7 @@ export const WORDS = {
 		condannat* causa_civile esposto esposti cassazione udienza legali in_regalo regala regalano omaggio`,
 	/** The aftermath before a judge: of now it speaks only if it says so. */
 	court: `virus ricatto dormient* indennizz* tribunale giudice sentenza cassazione istruttoria procedimento vertenza patteggia licenziato risarcimento condannat*`,
-	scam: `sms ingannare clone smascherat* furto_di_credenziali tentativo_di_furto attenti_alla attenti_al attenti_alle attenti_ai attenti_a occhio_a occhio_al occhio_alla occhio_alle non_cliccate imita phishing smishing truff* raggir* fasull* finto finta finte finti falsi false fake malintenzionati ingannevol* cliccare trappola`,
+	scam: `abboccate sms ingannare clone smascherat* furto_di_credenziali tentativo_di_furto attenti_alla attenti_al attenti_alle attenti_ai attenti_a occhio_a occhio_al occhio_alla occhio_alle non_cliccate imita phishing smishing truff* raggir* fasull* finto finta finte finti falsi false fake malintenzionati ingannevol* cliccare trappola`,
 	howto: `vpn firewall adblocker impostazioni antivirus cookie estensioni disinstalla* velocizzarla soluzioni mosse codici frequenti recuperare cambiare attivare eliminare configurare impostare impostazioni guida tutorial istruzioni parametri creare procedura consigli trucchi passaggi`,
 	/** A rule, or the trouble of one person. */
 	personal: `sicurezza inattiv* inutilizzat* tentativi sospett* superat* pien* scadut* scade scadra pagamento condizioni inattivita

@@ -44,7 +44,7 @@ function answers({ text, at }: Said): Answers {
 }
 
 /**
- * `kinds`: written beside the grammar. `traps`: too, 370 irrelevant texts and 254 others; on first sight 56 of the 370 rang an alarm. `newcomers`: by somebody who had not seen it, and read for the first time when it was complete: then
+ * `kinds`: written beside the grammar. `traps`: too, 410 irrelevant texts and 254 others; on first sight 64 of the 410 rang an alarm. `newcomers`: by somebody who had not seen it, and read for the first time when it was complete: then
  * status F1 was 0.877, all topics 0.860, one false all-clear and 15 false alarms in 81 (0.777, 0.757, 1 and 22 by the reader before).
  * `newcomers-again`: by another such person, in harder words. At first sight status F1 was 0.691, all topics 0.644, 8 false all-clears, 10 false
  * alarms in 96; the grammar of that morning had 0.660, 0.628, 9 and 16, the reader before it 0.485, 0.455, 5 and 27.
@@ -52,7 +52,7 @@ function answers({ text, at }: Said): Answers {
 describe.each([
 	['kinds.jsonl', { alarms: 1, status: 5, others: 8 }],
 	['newcomers.jsonl', { alarms: 1, status: 5, others: 6 }],
-	['traps.jsonl', { alarms: 2, status: 20, others: 12 }],
+	['traps.jsonl', { alarms: 4, status: 22, others: 12 }],
 	['newcomers-again.jsonl', { alarms: 0, status: 20, others: 17 }],
 ])('the texts of %s', (name, wrong) => {
 	const read = textsOf(name).map((said) => ({ said, got: answers(said) }));
