@@ -64,6 +64,15 @@ function readIncident(read: Reader, data: unknown): Incident {
 				? 'is missing: the last update says that it is over'
 				: 'stands though the last update says that it goes on',
 		);
+	const components = Object.entries(read.record(raw.components ?? {}, ['components'], COMPONENTS)).map(
+		([component, value]) => ({
+			id: read.word(COMPONENTS, component, ['components', component]),
+			status: read.word(COMPONENT_STATUSES, value, ['components', component]),
+		}),
+	);
+	const goesOn = status === 'investigating' || status === 'identified';
+	if (goesOn && components.length > 0 && components.every((one) => one.status === 'operational'))
+		read.complain(['components'], 'are all operational though the last update says that it goes on');
 	return {
 		id,
 		name: read.text(raw.name, ['name'], 120),
@@ -73,12 +82,7 @@ function readIncident(read: Reader, data: unknown): Incident {
 		...(resolvedAt === undefined ? {} : { resolvedAt }),
 		updatedAt: Math.max(startedAt, ...updates.map((update) => update.at)),
 		providers: words(read, PROVIDERS, raw.providers, ['providers']),
-		components: Object.entries(read.record(raw.components ?? {}, ['components'], COMPONENTS)).map(
-			([component, value]) => ({
-				id: read.word(COMPONENTS, component, ['components', component]),
-				status: read.word(COMPONENT_STATUSES, value, ['components', component]),
-			}),
-		),
+		components,
 		updates,
 	};
 }

@@ -157,6 +157,11 @@ describe('a file with faults', () => {
 			/resolved_at stands though/,
 		],
 		['no end after a last word', good.replace(/resolved_at:.*\n/, ''), /resolved_at is missing/],
+		[
+			'an outage that goes on in no part',
+			good.replace('status: postmortem', 'status: identified').replace(/resolved_at:.*\n/, ''),
+			/components are all operational though the last update says that it goes on/,
+		],
 		['another name', good.replace('id: 2023-01', 'id: 2023-02'), /id must be the name of the file/],
 		['no front matter', 'ciao', /:1: must begin with front matter/],
 		['broken YAML', good.replace('updates:', 'updates: ['), /:\d+: /],
