@@ -30,7 +30,8 @@ type AltName = { type: 2; value: string } | { type: 7; ip: string };
 async function certificateFor(altNames: AltName[], days: number): Promise<Certificate> {
 	const now = Date.now();
 	const { cert, private: privateKeyPem } = await generate(
-		[{ name: 'commonName', value: 'PostaViva simulator' }],
+		// One of several that a program trusts is found by its name.
+		[{ name: 'commonName', value: `PostaViva simulator ${JSON.stringify(altNames[0])}`.slice(0, 64) }],
 		{
 			keyType: 'ec',
 			curve: 'P-256',

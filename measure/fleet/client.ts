@@ -53,6 +53,7 @@ export function advance(client: Client, until: number, world: World, recorder: R
 	const { random, sessions } = client;
 	let { session, startedAt, starting, mode, dueAt, count, firstAt, loginAskedAt, webmailAskedAt } = client;
 	let { middlewareAskedAt, signedFromAt, signedDueAt, signedWakeAt, signedTriedAt, braked } = client;
+	let { watchFromAt, watchDueAt, watchWakeAt, watchTriedAt } = client;
 	let { ownHelpFromAt, ownHelpDueAt, ownHelpWakeAt, otherHelpFromAt, otherHelpDueAt, otherHelpWakeAt } =
 		client;
 	const stop = Math.min(until, world.endAt);
@@ -73,7 +74,7 @@ export function advance(client: Client, until: number, world: World, recorder: R
 		const silent = down && world.weather === 'silent';
 		const at = startedAt + (asks ? (silent ? CHECK_MS.silent : CHECK_MS.healthy) : CHECK_MS.healthy);
 
-		// The feeds: the help sites of both providers, guesses that answer badly, and the signed one.
+		// The feeds: the help sites of both providers, guesses that answer badly, the signed one and the sentinels' statement.
 		const helpReach = startedAt + GUESS_RETRY_MS * factorBefore * (1 + JITTER);
 		if (startedAt >= ownHelpFromAt || ownHelpDueAt > helpReach) {
 			const draw = ownHelpDueAt === NEVER ? firstDraw(next(random)) : calmDraw(next(random));
@@ -101,6 +102,19 @@ export function advance(client: Client, until: number, world: World, recorder: R
 			signedWakeAt = feedWakeAt({ triedAt: at, dueAt: signedDueAt }) ?? NEVER;
 			if (world.pacing !== null && startedAt >= world.pacing.publishedAt) braked = true;
 			recorder.feed(startedAt);
+		}
+		// The sentinels' statement: the same rhythm, and a draw of its own.
+		if (
+			startedAt >= watchFromAt ||
+			(mode !== CALM && startedAt - watchTriedAt >= feedMs) ||
+			watchDueAt > startedAt + FEED_CALM_MS * factorBefore * (1 + JITTER)
+		) {
+			const draw = watchDueAt === NEVER ? firstDraw(next(random)) : calmDraw(next(random));
+			watchDueAt = Math.round(at + feedMs * draw);
+			watchTriedAt = at;
+			watchFromAt = feedFromAt({ triedAt: at, dueAt: watchDueAt }, watchDueAt);
+			watchWakeAt = feedWakeAt({ triedAt: at, dueAt: watchDueAt }) ?? NEVER;
+			recorder.statement(startedAt);
 		}
 
 		const factor = factorAt(world, braked, at);
@@ -174,7 +188,7 @@ export function advance(client: Client, until: number, world: World, recorder: R
 		}
 		starting = false;
 		const planned = Math.min(dueAt, at + calmMs * LONGEST_DRAW);
-		const feedAt = Math.min(signedWakeAt, ownHelpWakeAt, otherHelpWakeAt);
+		const feedAt = Math.min(signedWakeAt, watchWakeAt, ownHelpWakeAt, otherHelpWakeAt);
 		const earliest = planned - feedAt >= FEED_YIELDS_MS ? feedAt : planned;
 		startedAt = Math.max(at + SUSPECTED_RETRY_MS, earliest);
 	}
@@ -192,6 +206,10 @@ export function advance(client: Client, until: number, world: World, recorder: R
 	client.signedDueAt = signedDueAt;
 	client.signedWakeAt = signedWakeAt;
 	client.signedTriedAt = signedTriedAt;
+	client.watchFromAt = watchFromAt;
+	client.watchDueAt = watchDueAt;
+	client.watchWakeAt = watchWakeAt;
+	client.watchTriedAt = watchTriedAt;
 	client.ownHelpFromAt = ownHelpFromAt;
 	client.ownHelpDueAt = ownHelpDueAt;
 	client.ownHelpWakeAt = ownHelpWakeAt;

@@ -7,6 +7,7 @@ export type Counts = {
 	/** Requests in each second of the run. */
 	provider: Uint32Array<SharedArrayBuffer>;
 	feed: Uint32Array<SharedArrayBuffer>;
+	statement: Uint32Array<SharedArrayBuffer>;
 	controls: Uint32Array<SharedArrayBuffer>;
 	/** Users told in each second. */
 	told: Record<Told, Uint32Array<SharedArrayBuffer>>;
@@ -19,13 +20,14 @@ export function newCounts(endAt: number): Counts {
 	return {
 		provider: series(),
 		feed: series(),
+		statement: series(),
 		controls: series(),
 		told: { outage: series(), recovering: series(), restored: series() },
 	};
 }
 
 /** Counts of one thread; what happened before the run began or after its end is left out. `weight`: how many clients each stands for. */
-export function recorderOf({ provider, feed, controls, told }: Counts, weight: number): Recorder {
+export function recorderOf({ provider, feed, statement, controls, told }: Counts, weight: number): Recorder {
 	const add = (series: Uint32Array, at: number, more: number) => {
 		const second = Math.floor(at / SECOND_MS);
 		if (second >= 0 && second < series.length) series[second] = (series[second] ?? 0) + more;
@@ -33,6 +35,7 @@ export function recorderOf({ provider, feed, controls, told }: Counts, weight: n
 	return {
 		provider: (at, requests) => add(provider, at, requests * weight),
 		feed: (at) => add(feed, at, weight),
+		statement: (at) => add(statement, at, weight),
 		controls: (at) => add(controls, at, weight),
 		told: (what, at) => add(told[what], at, weight),
 	};
@@ -43,6 +46,7 @@ export function addUp(total: Counts, part: Counts): void {
 	const pairs: [Uint32Array, Uint32Array][] = [
 		[total.provider, part.provider],
 		[total.feed, part.feed],
+		[total.statement, part.statement],
 		[total.controls, part.controls],
 		[total.told.outage, part.told.outage],
 		[total.told.recovering, part.told.recovering],

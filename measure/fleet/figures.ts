@@ -11,7 +11,7 @@ export type Figures = Record<string, number>;
 
 /** A day of calm, the failure, the outage and the comeback, as one policy lives them. */
 export function weekFigures(
-	{ provider, feed, told }: Counts,
+	{ provider, feed, statement, told }: Counts,
 	{ downAt, upAt, endAt, still }: World,
 ): Figures {
 	const calm = mean(provider, 0, downAt);
@@ -43,6 +43,8 @@ export function weekFigures(
 		'feed.outagePerSecond': mean(feed, settledAt, upAt),
 		'feed.failurePeakPerSecond': peak(feed, downAt, settledAt),
 		'feed.comebackPeakPerSecond': peak(feed, upAt, endAt),
+		'statement.calmPerSecond': mean(statement, 0, downAt),
+		'statement.outagePerSecond': mean(statement, settledAt, upAt),
 	};
 }
 

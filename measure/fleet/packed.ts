@@ -32,6 +32,11 @@ export type Client = {
 	signedDueAt: number;
 	signedWakeAt: number;
 	signedTriedAt: number;
+	/** Likewise the sentinels' statement. */
+	watchFromAt: number;
+	watchDueAt: number;
+	watchWakeAt: number;
+	watchTriedAt: number;
 	/** Likewise the help sites of the two providers. */
 	ownHelpFromAt: number;
 	ownHelpDueAt: number;
@@ -63,6 +68,10 @@ export function newClient(random: Random, sessions: readonly Session[]): Client 
 		signedDueAt: NEVER,
 		signedWakeAt: NEVER,
 		signedTriedAt: NEVER,
+		watchFromAt: NEVER,
+		watchDueAt: NEVER,
+		watchWakeAt: NEVER,
+		watchTriedAt: NEVER,
 		ownHelpFromAt: NEVER,
 		ownHelpDueAt: NEVER,
 		ownHelpWakeAt: NEVER,
@@ -85,6 +94,10 @@ export function shift(client: Client, byMs: number): void {
 	client.signedDueAt += byMs;
 	client.signedWakeAt += byMs;
 	client.signedTriedAt += byMs;
+	client.watchFromAt += byMs;
+	client.watchDueAt += byMs;
+	client.watchWakeAt += byMs;
+	client.watchTriedAt += byMs;
 	client.ownHelpFromAt += byMs;
 	client.ownHelpDueAt += byMs;
 	client.ownHelpWakeAt += byMs;

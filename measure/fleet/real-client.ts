@@ -46,6 +46,7 @@ export function liveReally(
 		newFeed('official-libero', 'official'),
 		newFeed('official-virgilio', 'official'),
 		newFeed('signed', 'signed'),
+		newFeed('sentinels', 'sentinel'),
 	];
 
 	for (const { from, to } of sessions) {
@@ -66,14 +67,16 @@ export function liveReally(
 			feeds = feeds.map((feed) => {
 				if (!isFeedDue(feed, startedAt, factor, trouble)) return feed;
 				const signed = feed.trust === 'signed';
+				const watched = feed.trust === 'sentinel';
 				if (signed) recorder.feed(startedAt);
+				else if (watched) recorder.statement(startedAt);
 				else if (feed.feedId === 'official-libero') recorder.provider(startedAt, 1);
 				const { pacing } = world;
 				const read: FeedState = {
 					...feed,
 					triedAt: at,
-					armed: signed,
-					error: signed ? null : 'http_error',
+					armed: signed || watched,
+					error: signed || watched ? null : 'http_error',
 					pacing:
 						signed && pacing !== null && startedAt >= pacing.publishedAt
 							? { periodFactor: pacing.factor, untilAt: pacing.untilAt }

@@ -34,6 +34,8 @@ export type Recorder = {
 	provider(at: number, requests: number): void;
 	/** A request to the host of the signed feed. */
 	feed(at: number): void;
+	/** A request for the sentinels' statement. */
+	statement(at: number): void;
 	/** A request to one of the two unrelated controls. */
 	controls(at: number): void;
 	/** The user was shown: an outage, that it is coming back, that it is back. */

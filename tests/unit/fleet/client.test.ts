@@ -30,6 +30,7 @@ function diary(living: Living, sessions: readonly Session[], world: World, seed:
 	const recorder: Recorder = {
 		provider: (at, requests) => lines.push(`${at} ${requests} requests`),
 		feed: (at) => lines.push(`${at} feed`),
+		statement: (at) => lines.push(`${at} statement`),
 		controls: (at) => lines.push(`${at} controls`),
 		told: (what, at) => lines.push(`${at} told: ${what}`),
 	};

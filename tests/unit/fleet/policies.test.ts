@@ -20,6 +20,7 @@ function play(policy: PolicyId) {
 	const recorder: Recorder = {
 		provider: (at) => asked.push(at / MINUTE_MS),
 		feed: () => undefined,
+		statement: () => undefined,
 		controls: () => undefined,
 		told: (what, at) => what === 'restored' && restored.push(at / MINUTE_MS),
 	};
@@ -46,6 +47,7 @@ test('who slept through a still time goes on as before', () => {
 	const recorder = {
 		provider: (at: number) => asked.push(at / MINUTE_MS),
 		feed: () => 0,
+		statement: () => 0,
 		controls: () => 0,
 		told: () => 0,
 	};
