@@ -27,16 +27,18 @@ function Part({ view }: { view: ComponentView }) {
 			<span class="part-name">{words.component[view.id]}</span>
 			<span class="part-status">{word}</span>
 			<span class="part-basis" title={told}>
-				{watched ? `${basis}, ${networks},` : basis}
-				{view.at !== undefined && ` ${tightMoment(language, view.at, now)}`}
+				{!watched && `${basis} `}
+				{view.at !== undefined && tightMoment(language, view.at, now)}
 			</span>
-			{sentinels && networks && !watched && (
+			{sentinels && networks && (
 				<span class="part-watched" data-sentinels={sentinels.state}>
-					{words.sentinels.beside(
-						words.sentinels.state[sentinels.state].toLowerCase(),
-						networks,
-						tightMoment(language, sentinels.at, now),
-					)}
+					{watched
+						? `${basis}, ${networks}`
+						: words.sentinels.beside(
+								words.sentinels.state[sentinels.state].toLowerCase(),
+								networks,
+								tightMoment(language, sentinels.at, now),
+							)}
 				</span>
 			)}
 		</li>

@@ -5,13 +5,15 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { SentinelStatement } from '../../monitor/core/sentinel/statement';
+import { daysOf } from '../../sentinel/days';
+import { readRecords } from '../../sentinel/records';
 import { loadArchive, problemLine } from '../archive/load';
 import { writeArchiveModule } from '../archive-module';
 import { pageAssets } from '../page/assets';
 import { newKey, type PublicKey, readKey, type SigningKey } from '../publish/keys';
-import { checkEnvelope, readOwnStatement, signEnvelope } from '../publish/sign';
+import { checkEnvelope, signEnvelope } from '../publish/sign';
 import { SENTINEL_STATEMENT, SIGNED, SIGNED_FEED, siteFiles } from '../publish/site';
+import { ownStatement } from './own-statement';
 
 const HELP = `Usage: npm run feed -- [command] [options]
 
@@ -27,6 +29,7 @@ Options
   --key FILE           secret key (PKCS #8 PEM); or the PEM itself in POSTAVIVA_FEED_KEY; again for a second key
   --url URL            address the site will have (default https://feed.postaviva.example)
   --statement FILE     the sentinels' statement (default sentinel.dsse.json where the site is written)
+  --records FOLDER     the sentinels' records, drawn on the page day by day
   --out PATH           where to write
   --now ISO            publish as of this time
   --help
@@ -47,6 +50,7 @@ function readArguments() {
 				url: { type: 'string', default: 'https://feed.postaviva.example' },
 				out: { type: 'string' },
 				statement: { type: 'string' },
+				records: { type: 'string' },
 				now: { type: 'string' },
 				help: { type: 'boolean', default: false },
 			},
@@ -83,14 +87,11 @@ function keys(): SigningKey[] {
 	});
 }
 
-/** What the sentinels said last: a file of this machine, so its signature is not asked for; what is old or odd gives no rows. */
-async function statement(out: string): Promise<SentinelStatement | undefined> {
+/** Undefined if there is none; one that was asked for has to be there. */
+function statementFile(out: string): { path: string; body: string } | undefined {
 	const path = values.statement ?? join(out, SENTINEL_STATEMENT);
-	if (values.statement === undefined && !existsSync(path)) return undefined;
-	const opened = await readOwnStatement(read(path), now());
-	if (opened.ok) return opened.value;
-	say(`warning: ${path}: ${opened.error}, so no rows of the sentinels`);
-	return undefined;
+	const wanted = values.statement !== undefined || existsSync(path);
+	return wanted ? { path, body: read(path) } : undefined;
 }
 
 /** The keys of the signed feed as it lies there: the page goes on to take them. */
@@ -116,7 +117,8 @@ async function publish({ unsigned }: { unsigned: boolean }): Promise<void> {
 		url: values.url.replace(/\/+$/, ''),
 		keys: signers,
 		...(unsigned ? { pinned: publishedKeys(out) } : {}),
-		statement: await statement(out),
+		statement: await ownStatement(statementFile(out), now(), say),
+		...(values.records === undefined ? {} : { watched: daysOf(readRecords(values.records), now()) }),
 	});
 	const all = [...files, ...(await pageAssets())];
 	for (const [path, content] of all) {

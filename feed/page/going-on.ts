@@ -5,6 +5,8 @@ import type { Incident } from '../../monitor/core/model/incident';
 import { byPlan } from '../../monitor/core/model/plan';
 import { isEnded } from '../../monitor/core/model/progress';
 import { PROVIDER, PROVIDERS, type ProviderId } from '../../monitor/core/providers';
+import type { SentinelStatement } from '../../monitor/core/sentinel/statement';
+import { agreed, watchOf } from '../../monitor/core/sentinel/watch';
 
 export type Told = {
 	incident: Incident;
@@ -37,12 +39,31 @@ export function namesOf(incidents: readonly Incident[], only?: ProviderId): stri
 	);
 }
 
-/** The answer of a page that only repeats what was said: nothing known is no proof that the mail works. */
-export function headlineOf({ open }: Pick<GoingOn, 'open'>, only?: ProviderId): string {
+/** Mailboxes a page is about of which some part does not answer several sentinels. */
+export function unanswered(
+	statement: SentinelStatement | undefined,
+	now: number,
+	only?: ProviderId,
+): ProviderId[] {
+	const all = only === undefined ? PROVIDERS : [only];
+	return all.filter((id) => agreed(watchOf(statement, id, now), 'outage').length > 0);
+}
+
+/** The answer of a page that only repeats what was said and seen: nothing known is no proof that the mail works. */
+export function headlineOf(
+	{ open }: Pick<GoingOn, 'open'>,
+	only?: ProviderId,
+	silent: readonly ProviderId[] = [],
+): string {
 	const incidents = open.map(({ incident }) => incident);
 	const names = namesOf(incidents, only);
 	const has = (...statuses: readonly Incident['status'][]) =>
 		incidents.some(({ status }) => statuses.includes(status));
+	if (incidents.length === 0 && silent.length > 0)
+		return `${list(
+			'it',
+			silent.map((id) => PROVIDER[id].name),
+		)}: le sentinelle non ricevono risposta`;
 	if (incidents.length === 0) return `Nessun guasto noto a ${names}`;
 	if (has('investigating', 'identified', 'unknown')) return `${names}: c’è un guasto`;
 	if (has('monitoring', 'verifying')) return `${names}: sta riaprendo`;

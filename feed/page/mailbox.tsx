@@ -7,7 +7,7 @@ import { foldAnswers } from '../../monitor/core/incidents/fold';
 import type { Incident, StatusStance } from '../../monitor/core/model/incident';
 import { PROVIDER, type ProviderId } from '../../monitor/core/providers';
 import type { SentinelStatement } from '../../monitor/core/sentinel/statement';
-import { watchOf } from '../../monitor/core/sentinel/watch';
+import { agreed, watchOf } from '../../monitor/core/sentinel/watch';
 import { COMPONENTS, type ComponentStatus, type Phase } from '../../monitor/core/status';
 
 type Declared = { status: ComponentStatus; phase: Phase; word: string };
@@ -20,6 +20,13 @@ const DECLARED: Record<StatusStance, Declared> = {
 };
 /** This page does not look for itself: that nothing is known is no proof that the mail works. */
 const NOTHING: Declared = { status: 'unknown', phase: 'stable', word: 'Nessun guasto noto' };
+
+/** Several sentinels get no answer of some part; the rows say of which. */
+const SILENT: Declared = {
+	status: 'partial_outage',
+	phase: 'stable',
+	word: 'Una parte non risponde alle sentinelle',
+};
 
 type MailboxProps = {
 	id: ProviderId;
@@ -35,14 +42,15 @@ export function Mailbox({ id, open, now, statement }: MailboxProps) {
 		own.flatMap(({ updates }) => updates),
 		now,
 	).status.current?.stance;
-	const { status, phase, word } = stance === undefined ? NOTHING : DECLARED[stance];
+	const watch = watchOf(statement, id, now);
+	const silent = agreed(watch, 'outage').length > 0;
+	const { status, phase, word } = stance === undefined ? (silent ? SILENT : NOTHING) : DECLARED[stance];
 	const told = own.map((incident) => ({
 		feedId: 'archive',
 		trust: 'signed' as const,
 		incident,
 		firstSeenAt: incident.startedAt,
 	}));
-	const watch = watchOf(statement, id, now);
 	const look = standing(status, phase);
 	return (
 		<article class="panel card" data-provider={id} data-status={status} data-phase={phase}>
@@ -50,7 +58,12 @@ export function Mailbox({ id, open, now, statement }: MailboxProps) {
 				<Glyph standing={look} />
 				<div class="card-title">
 					<h2>{PROVIDER[id].name}</h2>
-					<p class={`card-status text-${look.tone}`}>{word}</p>
+					<p
+						class={`card-status text-${look.tone}`}
+						data-without-watch={stance === undefined && silent ? NOTHING.word : undefined}
+					>
+						{word}
+					</p>
 				</div>
 			</header>
 			<ComponentList

@@ -5,7 +5,7 @@ import { plannedWindow } from '../../monitor/core/model/plan';
 import { PROVIDERS, type ProviderId } from '../../monitor/core/providers';
 import type { SentinelStatement } from '../../monitor/core/sentinel/statement';
 import { ANSWER_FRESH_MS } from '../../monitor/core/sentinel/watch';
-import { type GoingOn, headlineOf, namesOf, type Told } from './going-on';
+import { type GoingOn, headlineOf, namesOf, type Told, unanswered } from './going-on';
 import { IncidentArticle } from './incident-article';
 import { Mailbox } from './mailbox';
 
@@ -22,9 +22,12 @@ export type NowProps = {
 /** What goes on and what is announced. The publisher draws it, and the page again when the signed feed knows more. */
 export function Now({ going, now, only, statement }: NowProps) {
 	const incidents = going.open.map(({ incident }) => incident);
+	const silent = unanswered(statement, now, only);
 	return (
 		<>
-			<h1>{headlineOf(going, only)}</h1>
+			<h1 data-without-watch={silent.length > 0 ? headlineOf(going, only) : undefined}>
+				{headlineOf(going, only, silent)}
+			</h1>
 			<section
 				class="mailboxes"
 				aria-label="Le caselle"

@@ -11,9 +11,10 @@ import type { SentinelStatement } from '../../monitor/core/sentinel/statement';
 import { MAIL_NAMES } from '../publish/document';
 import type { PublicKey } from '../publish/keys';
 import { escapeMarkup } from '../publish/markup';
-import { goingOn, headlineOf, type Told } from './going-on';
+import { goingOn, headlineOf, type Told, unanswered } from './going-on';
 import { POLICY } from './policy';
 import { StatusPage } from './status-page';
+import type { WatchedPart } from './watched-days';
 
 const STYLES = join(import.meta.dirname, '..', '..', 'assets', 'styles');
 
@@ -25,6 +26,8 @@ export type PageOptions = {
 	keys: readonly PublicKey[];
 	/** What the sentinels said last, if there are any. */
 	statement?: SentinelStatement | undefined;
+	/** What they saw day by day. */
+	watched?: readonly WatchedPart[] | undefined;
 	/** The mailbox the page is about. */
 	only?: ProviderId;
 };
@@ -37,12 +40,20 @@ export function searched(id: ProviderId): string {
 /** The page as a document. */
 export function statusPage(
 	archived: readonly Told[],
-	{ now, url, keys, statement, only }: PageOptions,
+	{ now, url, keys, statement, watched, only }: PageOptions,
 ): string {
 	const root = only === undefined ? './' : '../';
 	const body = render(
 		<SpeechContext.Provider value={{ language: 'it', now: 0, timeless: true, words: wordsIn('it') }}>
-			<StatusPage archived={archived} now={now} keys={keys} statement={statement} only={only} root={root} />
+			<StatusPage
+				archived={archived}
+				now={now}
+				keys={keys}
+				statement={statement}
+				watched={watched}
+				only={only}
+				root={root}
+			/>
 		</SpeechContext.Provider>,
 	);
 	const address = only === undefined ? `${url}/` : `${url}/${searched(only)}/`;
@@ -50,7 +61,7 @@ export function statusPage(
 		only === undefined
 			? `La posta funziona? ${MAIL_NAMES} – PostaViva`
 			: `${PROVIDER[only].name} non funziona? Che cosa si sa – PostaViva`;
-	const headline = headlineOf(goingOn(archived, now, only), only);
+	const headline = headlineOf(goingOn(archived, now, only), only, unanswered(statement, now, only));
 	const description = `${headline}, ${moment('it', now, 0)}. Che cosa è successo, quando torna, e chi lo ha detto.`;
 	const meta = (name: string, content: string) =>
 		`<meta ${name.startsWith('og:') ? 'property' : 'name'}="${name}" content="${escapeMarkup(content)}">`;
@@ -95,8 +106,15 @@ ${body}
 
 /** The extension's styles that the components need, and what only this page does. */
 export function pageStyles(): string {
-	const shared = ['tokens.css', 'base.css', 'controls.css', 'status.css', 'answers.css', 'card.css'].map(
-		(name) => readFileSync(join(STYLES, name), 'utf8'),
-	);
+	const shared = [
+		'tokens.css',
+		'base.css',
+		'controls.css',
+		'status.css',
+		'answers.css',
+		'card.css',
+		'blocks.css',
+		'charts.css',
+	].map((name) => readFileSync(join(STYLES, name), 'utf8'));
 	return [...shared, readFileSync(join(import.meta.dirname, 'page.css'), 'utf8')].join('\n');
 }

@@ -10,6 +10,7 @@ import type { PublicKey } from '../publish/keys';
 import { goingOn, type Told } from './going-on';
 import { IncidentArticle } from './incident-article';
 import { Now } from './now';
+import { WatchedDays, type WatchedPart } from './watched-days';
 
 /** The page is published anew every ten days; in an outage, whenever there is news. */
 const OLD_AFTER_MS = { calm: 11 * DAY_MS, outage: 6 * HOUR_MS };
@@ -22,6 +23,8 @@ export type StatusPageProps = {
 	keys: readonly PublicKey[];
 	/** What the sentinels said last: the page's script hides it once it is old. */
 	statement?: SentinelStatement | undefined;
+	/** What they saw day by day. */
+	watched?: readonly WatchedPart[] | undefined;
 	/** The mailbox that the page is about; without it, all. */
 	only?: ProviderId | undefined;
 	/** Way to the root of the site: "./" or "../". */
@@ -29,7 +32,7 @@ export type StatusPageProps = {
 };
 
 /** What goes on now, then what was. Nothing about "all is well": this page is written by people, and sentinels see doors, not mail. */
-export function StatusPage({ archived, now, keys, statement, only, root }: StatusPageProps) {
+export function StatusPage({ archived, now, keys, statement, watched = [], only, root }: StatusPageProps) {
 	const { language } = useSpeech();
 	const going = goingOn(archived, now, only);
 	const oldAfterMs = going.open.length === 0 ? OLD_AFTER_MS.calm : OLD_AFTER_MS.outage;
@@ -70,6 +73,10 @@ export function StatusPage({ archived, now, keys, statement, only, root }: Statu
 				)}
 			</p>
 			<BeforeNext words={optionWordsIn(language).options.before} />
+			<WatchedDays
+				parts={watched.filter(({ provider }) => only === undefined || provider === only)}
+				now={now}
+			/>
 			{going.past.length > 0 && (
 				<section>
 					<h2>Guasti passati</h2>

@@ -5,6 +5,7 @@ import { PROVIDERS } from '../../monitor/core/providers';
 import type { SentinelStatement } from '../../monitor/core/sentinel/statement';
 import type { ArchivedIncident } from '../archive/incident';
 import { pageStyles, searched, statusPage } from '../page/render';
+import type { WatchedPart } from '../page/watched-days';
 import { atomFeed } from './atom';
 import { svgBadge } from './badge';
 import { calendar } from './calendar';
@@ -28,6 +29,8 @@ export type SiteOptions = {
 	pinned?: readonly PublicKey[] | undefined;
 	/** What the sentinels said last, if there are any. */
 	statement?: SentinelStatement | undefined;
+	/** What they saw day by day. */
+	watched?: readonly WatchedPart[] | undefined;
 };
 
 /** Where the signed feed lies. Readers pin this address. */
@@ -40,12 +43,12 @@ export const SIGNED: readonly string[] = [SIGNED_FEED, 'keys.json'];
 /** Path → text. */
 export function siteFiles(
 	archived: readonly ArchivedIncident[],
-	{ now, url, keys, pinned, statement }: SiteOptions,
+	{ now, url, keys, pinned, statement, watched }: SiteOptions,
 ): Map<string, string> {
 	const incidents = archived.map(({ incident }) => incident);
 	const document = feedDocument(incidents, now);
 	const publicKeys = pinned ?? keys.map(({ id, publicKey }) => ({ id, publicKey }));
-	const page = { now, url, keys: publicKeys, statement };
+	const page = { now, url, keys: publicKeys, statement, watched };
 	return new Map([
 		[SIGNED_FEED, signEnvelope(writeNative(document, now), keys)],
 		...statuspageFiles(document, now, url, statement),

@@ -71,6 +71,11 @@ const ROOMS: Room[] = [
 		at: 'feed/page/client/',
 		mayImport: ['feed/page/', 'monitor/core/', 'monitor/platform/signature', 'components/', 'assets/'],
 	},
+	// The publisher's command reads what the sentinels kept.
+	{
+		at: 'feed/cli/',
+		mayImport: ['monitor/core/', 'components/', 'assets/', 'feed/', 'sentinel/'],
+	},
 	// The static status page is drawn with the popup's own components.
 	{ at: 'feed/', mayImport: ['monitor/core/', 'components/', 'assets/'] },
 ];

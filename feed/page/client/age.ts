@@ -32,5 +32,8 @@ export function hideOldWatch(page: HTMLElement): void {
 	const old = Date.now() > Number(boxes.dataset.goodUntil);
 	boxes.toggleAttribute('data-watch-old', old);
 	boxes.toggleAttribute('data-watch-over', Date.now() > Number(boxes.dataset.expiresAt));
+	if (Date.now() > Number(boxes.dataset.expiresAt))
+		for (const said of page.querySelectorAll<HTMLElement>('[data-without-watch]'))
+			said.textContent = said.dataset.withoutWatch ?? '';
 	for (const note of boxes.querySelectorAll<HTMLElement>('[data-watch-note]')) note.hidden = !old;
 }

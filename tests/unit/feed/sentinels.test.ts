@@ -39,7 +39,7 @@ describe('on the page', () => {
 		expect(row('smtp')).toContain('data-status="major_outage"');
 		expect(row('smtp')).toContain('data-basis="watched"');
 		expect(row('imap-pop')).toContain('data-status="operational"');
-		expect(text('index.html')).toMatch(/Non risponde.*visto dalle sentinelle, 3 reti su 3/);
+		expect(text('index.html')).toMatch(/Non risponde.*10 gen.*visto dalle sentinelle, 3 reti su 3/);
 		expect(text('index.html')).not.toContain('Funziona');
 	});
 
@@ -47,6 +47,14 @@ describe('on the page', () => {
 		expect(row('smtp', NOW + HOUR)).toContain('major_outage');
 		expect(row('imap-pop', NOW + HOUR)).toBeUndefined();
 		expect(row('smtp', NOW + 2 * HOUR)).toBeUndefined();
+	});
+
+	test('the headline says that they get no answer, and forgets it with them', () => {
+		const headline = (...how: Parameters<typeof site>) =>
+			text('index.html', ...how).match(/<h1[^>]*>(.*?)<\/h1>/)?.[1];
+		expect(headline()).toBe('Libero Mail: le sentinelle non ricevono risposta');
+		expect(text('index.html')).toContain('Una parte non risponde alle sentinelle');
+		expect(headline(NOW + 2 * HOUR)).toBe('Nessun guasto noto a Libero Mail e Virgilio Mail');
 	});
 
 	test('its script knows when what is published grows old', () => {
