@@ -1,9 +1,9 @@
 /**
  * `node scripts/run.mjs measure/sentinel.ts [MINUTES]`: what the embedded sentinel needs of a machine, and what it asks of each provider.
- * It runs as an operator runs it, against played servers on loopback; memory and processor time are the kernel's own figures.
+ * It runs packed, as an operator runs it, against played servers on loopback; memory and processor time are the kernel's own figures.
  */
 
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,6 +18,7 @@ const PERIOD_S = 60;
 /** Of the kernel's clock, on every Linux that Node runs on. */
 const TICKS_A_SECOND = 100;
 
+execFileSync('npm', ['run', '-s', 'sentinel:pack'], { stdio: 'inherit' });
 const minutes = Number(process.argv[2] ?? '6');
 const folder = mkdtempSync(join(tmpdir(), 'sentinel-'));
 const simulator = await startSimulator();
@@ -34,7 +35,7 @@ const maps = [
 const child = spawn(
 	process.execPath,
 	[
-		...['--import', new URL('../scripts/typescript.mjs', import.meta.url).href, 'sentinel/run.ts'],
+		...['--max-semi-space-size=1', '.output/sentinel-pack/sentinel.mjs'],
 		...[
 			'--ca',
 			ca,

@@ -4,7 +4,6 @@ import { resolveMx } from 'node:dns/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { newKey, readKey, type SigningKey } from '../feed/publish/keys';
 import { SECOND_MS } from '../monitor/core/time';
-import { serveMetrics } from './networks/exporter';
 import { createWriter, listen } from './networks/writer';
 import { once } from './once';
 import { HELP, type Options, Refusal, readOptions } from './options';
@@ -57,6 +56,12 @@ function write(options: Options): void {
 	}, options.periodMs);
 }
 
+/** Loaded when it is asked for: one machine needs neither its weight nor the writer's. */
+async function exportPages(options: Options): Promise<void> {
+	const { serveMetrics } = await import('./networks/exporter');
+	serveMetrics(portsOf(options, resolveMx), options.port ?? 9117).on('error', refuse);
+}
+
 function refuse(error: NodeJS.ErrnoException): void {
 	say(`cannot listen: ${error.code ?? error.message}`);
 	process.exit(2);
@@ -87,8 +92,7 @@ try {
 	if (options.help) process.stdout.write(HELP);
 	else if (options.command === 'report') await report(options);
 	else if (options.command === 'writer') write(options);
-	else if (options.command === 'exporter')
-		serveMetrics(portsOf(options, resolveMx), options.port ?? 9117).on('error', refuse);
+	else if (options.command === 'exporter') await exportPages(options);
 	else if (options.once) process.exitCode = await once(portsOf(options, resolveMx), say);
 	else await watch(options);
 } catch (error) {

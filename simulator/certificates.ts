@@ -27,11 +27,15 @@ export function makeCertificate(hosts: readonly string[], days: number): Promise
 
 type AltName = { type: 2; value: string } | { type: 7; ip: string };
 
+function nameOf(first: AltName | undefined): string {
+	return first === undefined ? 'PostaViva simulator' : 'ip' in first ? first.ip : first.value;
+}
+
 async function certificateFor(altNames: AltName[], days: number): Promise<Certificate> {
 	const now = Date.now();
 	const { cert, private: privateKeyPem } = await generate(
 		// One of several that a program trusts is found by its name.
-		[{ name: 'commonName', value: `PostaViva simulator ${JSON.stringify(altNames[0])}`.slice(0, 64) }],
+		[{ name: 'commonName', value: nameOf(altNames[0]) }],
 		{
 			keyType: 'ec',
 			curve: 'P-256',

@@ -34,7 +34,7 @@ export type Provider = {
 	company: Company;
 	/** Domains of its mail addresses, the best known first. */
 	addresses: readonly string[];
-	/** Room in a free mailbox, and the servers of mail programs: help text, never asked. */
+	/** Room in a free mailbox, and the servers of mail programs: help text here, asked by sentinels alone (docs/facts.md#endpoints). */
 	quotaGb: number;
 	servers: { imap: string; pop: string; smtp: string };
 	/** Registrable domain: every host of the provider ends with it. */

@@ -97,6 +97,10 @@ test.each(['smtp', 'submission', 'mx'] as const)(
 );
 
 describe.each(MAIL_PROTOCOLS.filter(isImplicitTls))('the certificate of %s', (protocol) => {
+	test('is one of several that are trusted', async () => {
+		const { port } = await serve(protocol, 'well', trusted);
+		expect(outcome(await call(protocol, port, `${stranger.pem}\n${trusted.pem}\n`))).toBe('answers');
+	});
 	test('is expired', async () => {
 		const { port } = await serve(protocol, 'well', expired);
 		expect(await call(protocol, port, expired.pem)).toMatchObject({ reason: 'bad_certificate' });

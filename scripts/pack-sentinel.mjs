@@ -1,0 +1,19 @@
+// `npm run sentinel:pack`: the sentinel as plain JavaScript in .output/sentinel-pack/, for a small machine that has Node and nothing else.
+// It needs a third less memory than from its sources, as no TypeScript is read.
+import { join } from 'node:path';
+import { build } from 'vite';
+import { ROOT } from './dependencies.mjs';
+
+await build({
+	configFile: false,
+	root: ROOT,
+	logLevel: 'warn',
+	ssr: { noExternal: true },
+	build: {
+		ssr: join(ROOT, 'sentinel', 'run.ts'),
+		outDir: join(ROOT, '.output', 'sentinel-pack'),
+		emptyOutDir: true,
+		minify: false,
+		rollupOptions: { output: { entryFileNames: 'sentinel.mjs', chunkFileNames: '[name].mjs' } },
+	},
+});
