@@ -9,7 +9,7 @@ import { wordsOf } from './walls';
 
 /** What a filter says: an office's, a school's, an antivirus's, a family's. */
 const FILTERS =
-	/(?:politic|polic|regol)\w*[^\n.]{0,30}(?:aziendal|dell['’ ]?(?:azienda|organizzazione|istituto)|della (?:scuola|rete|societ)|company|compan|corporate|organi[sz]ation)|(?:company|corporate|organi[sz]ation)[^\n.]{0,20}polic|categor(?:ia|y)\s*[:«"]|filtro (?:contenuti|famiglia|web)|web filter|content filter|parental control|controllo (?:parentale|genitori)|protezione (?:web|internet|della navigazione)|web protection|antivirus|malware|sicurezza aziendale|servizio informatico|amministratore (?:di|della) (?:rete|sistema)|network administrator|your administrator|da quest[aeio] (?:postazion|ret[ei]\b|linea|sim\b|dispositiv|computer)|from this (?:computer|device|network)|\b(?:rete|infrastruttura|connessione|proxy|navigazione|sede) (?:aziendal|interna|scolastic)|(?:dalla|sulla|nella) rete (?:dell|d[ei]l|di )|\bdipendenti\b|sistemi informativi|siti esterni|inibit[oa]|provvedimento|sequestr|\bAutorità\b|\bminor[ei]\b|minorenn|\bgenitor[ei]\b|\bparents?\b/i;
+	/(?:politic|polic|regol)\w*[^\n.]{0,30}(?:aziendal|dell['’ ]?(?:azienda|organizzazione|istituto)|della (?:scuola|rete|societ)|company|compan|corporate|organi[sz]ation)|(?:company|corporate|organi[sz]ation)[^\n.]{0,20}polic|categor(?:ia|y)\s*[:«"]|filtro (?:contenuti|famiglia|web)|web filter|content filter|parental control|controllo (?:parentale|genitori)|protezione (?:web|internet|della navigazione)|web protection|antivirus|malware|sicurezza aziendale|servizio informatico|amministratore (?:di|della) (?:rete|sistema)|network administrator|your administrator|(?:da|su|in) quest[aeio] (?:postazion|ret[ei]\b|linea|sim\b|dispositiv|computer)|from this (?:computer|device|network)|\b(?:rete|infrastruttura|connessione|proxy|navigazione|sede) (?:aziendal|interna|scolastic)|(?:dalla|sulla|nella) rete (?:dell|d[ei]l|di )|\bdipendenti\b|sistemi informativi|siti esterni|inibit[oa]|provvedimento|sequestr|\bAutorità\b|\bminor[ei]\b|minorenn|\bgenitor[ei]\b|\bparents?\b/i;
 /** Words of a filter that a service might use of its own trouble too. */
 const BLOCKED =
 	/(?:sito|pagina|contenuto|web ?site|page|site|content)[^\n.]{0,60}(?:bloccat|filtrat|blocked|filtered|vietat|negat|denied|non consentit|pericolos)|(?:accesso|access)[^\n.]{0,40}(?:negat|denied|non consentit|vietat)|motivi di sicurezza/i;
@@ -17,13 +17,17 @@ const OWN_TROUBLE = /\b(?:stiamo|siamo al lavoro|ripristin|manuten|disserviz|gua
 
 /** The equipment and the people on the way. */
 const EQUIPMENT =
-	/\b(?:modem|router|firmware|access point|hot-?spot|wi-?fi|wlan|proxy|firewall|gateway|vpn|lan|captive|voucher|reception)\b|rete (?:aziendale|interna|ospiti|locale|wireless|d[ei]ll[aeo'’ ]+(?:ufficio|albergo|hotel|scuola|azienda|ateneo|biblioteca))|(?:guest|corporate|office|local|wireless) network|credenziali (?:di (?:dominio|windows|rete)|aziendali)|(?:domain|windows|network) (?:credentials|account|login)|(?:help|service) desk|\b(?:ICT|CED)\b|accesso a(?:d|lla rete)? internet|(?:access(?:o|edere)?|navigare|navigazione|connessione|collegarsi|servizio)[^\n.]{0,20} (?:a |in |su |di )?(?:internet|navigazione|in rete)\b|internet access|network access|(?:per|continuare a) navigare|nominativo ospite/i;
+	/\b(?:fortigate|mikrotik|sonicwall|watchguard|pfsense|opnsense|unifi|openwrt|fritz!?box|modem|router|firmware|access point|hot-?spot|wi-?fi|wlan|proxy|firewall|gateway|vpn|lan|captive|voucher|reception)\b|rete (?:aziendale|interna|ospiti|locale|wireless|d[ei]ll[aeo'’ ]+(?:ufficio|albergo|hotel|scuola|azienda|ateneo|biblioteca))|(?:guest|corporate|office|local|wireless) network|credenziali (?:di (?:dominio|windows|rete)|aziendali)|(?:domain|windows|network) (?:credentials|account|login)|(?:help|service) desk|\b(?:ICT|CED)\b|accesso a(?:d|lla rete)? internet|(?:access(?:o|edere)?|navigare|navigazione|connessione|collegarsi|servizio)[^\n.]{0,20} (?:a |in |su |di )?(?:internet|navigazione|in rete)\b|internet access|network access|(?:per|continuare a) navigare|nominativo ospite/i;
 /** The line, its contract and its bill. */
 const LINE =
 	/\bsim\b|\b(?:la|tua|vostra|sua) (?:linea|utenza)\b|linea (?:telefonica|mobile|fissa|dati|internet|fibra|adsl)|\b(?:fibra|adsl|fwa|5g|4g)\b|\bcredito\b|\bricaric\w+|\bfattur[ae]\b|\bbollett[ae]\b|insolut|moros|mancato pagamento|\bpagament[oi]\b|import[oi] non pagat|regolarizz|\broaming\b|\btraffico\b|\bgiga\b|soglia (?:dati|mensile|di traffico|superata)|traffico dati|servizi[oi] dati|area clienti|navigazione|nella tua (?:zona|via|area)|\b(?:your|this) (?:line|bill|invoice|data plan|plan|subscription)\b|overdue|top[- ]?up|data (?:allowance|limit|cap)|prepaid|in your area/i;
 
 /** A line of more words than a form has labels. */
 const PROSE = /^(?:\S+ ){5,}\S+$/m;
+
+/** What the login forms of gates are called: Fortinet, Coova, pfSense, OpenWrt, Palo Alto, Cisco, Ubiquiti. */
+const GATE_FORMS =
+	/fgtauth|4tredir|\buamip\b|auth_voucher|luci_username|\/uid\.php|buttonclicked|\/guest\/s\/|captive|hot-?spot/i;
 
 /** An address that is quoted names nobody who speaks. */
 const ADDRESS = /\b(?:https?:\/\/)?(?:[\w-]+\.)+[a-z]{2,}(?:\/\S*)?/gi;
@@ -49,6 +53,7 @@ export function speaksOfAnother(page: Page): boolean {
 export function isGate(page: Page): boolean {
 	const words = wordsOf(page);
 	if (words === null) return false;
+	if (GATE_FORMS.test(formsOf(page))) return true;
 	const title = page.title.replace(ADDRESS, '');
 	const tells = PROSE.test(page.text) && !OUR_TITLE.test(words.replace(ADDRESS, ''));
 	if (!(tells || isOfTheWay(words) || FILTERS.test(words))) return false;
@@ -57,4 +62,11 @@ export function isGate(page: Page): boolean {
 
 function isOfTheWay(words: string): boolean {
 	return EQUIPMENT.test(words) || LINE.test(words);
+}
+
+function formsOf({ forms, fields }: Page): string {
+	return [
+		...forms.flatMap(({ action, name }) => [action ?? '', name]),
+		...fields.map(({ name }) => name),
+	].join('\n');
 }

@@ -23,11 +23,11 @@ const BACK = /\bback (?:online |up )?(?:as )?(?:soon|shortly)|\bworking (?:hard 
 const MAINTENANCE =
 	/\b(?:under|undergoing|down for|in|during|carrying out|performing|doing)(?: \w+){0,2} (?:maintenance|upgrade)/i;
 const AT_WORK =
-	/\bworking (?:hard )?(?:on|to|towards)\b[^.]{0,40}?\b(?:fix|restor|resolv|repair|bring|solution|recover|it\b|this\b)|\b(?:technicians|engineers|team)\b[^.]{0,20}\b(?:working|investigating|looking into)|\bwe(?:['’]| a)re investigating|\bback (?:online |up )?(?:as )?(?:soon|shortly)/i;
+	/\bworking (?:hard )?(?:on|to|towards)\b[^.]{0,40}?\b(?:fix|restor|resolv|repair|bring|solution|recover|it\b|this\b)|\b(?:technicians|engineers|team)\b[^.]{0,20}\b(?:working|investigating|looking into)|\bwe(?:['’]| a)re (?:investigating|fixing)|\bback (?:online |up )?(?:as )?(?:soon|shortly)/i;
 const MET =
 	/\b(?:experiencing|having|facing|suffering|aware of|investigating|looking into)\b[^.]{0,40}\b(?:outage|issues?|problems?|difficult|disruptions?|faults?|failures?|errors|slow|delays|degrad)/i;
 const FAILS =
-	/\b(?:is|are|remains?)(?: \w+ly| still)?(?: down\b| offline\b| unavailable| inaccessible| unreachable| out of (?:service|order)| suspended| interrupted| (?:currently )?not (?:currently )?(?:available|reachable|accessible|working|responding))|\b(?:cannot|can['’ ]?t|can not|(?:un|not )able to)(?: currently)? (?:be )?(?:sign|log|access|reach|open|sen[dt]|receiv|read|use|connect|load|deliver)|\bservice (?:temporarily |currently )?unavailable|\bstopped working/i;
+	/\b(?:is|are|remains?)(?: \w+ly| still)?(?: down\b| offline\b| unavailable| inaccessible| unreachable| out of (?:service|order)| suspended| interrupted| (?:currently )?not (?:currently )?(?:available|reachable|accessible|working|responding))|\b(?:cannot|can['’ ]?t|can not|(?:un|not (?:be )?)able to)(?: currently)? (?:be )?(?:sign|log|access|reach|open|sen[dt]|receiv|read|use|connect|load|deliver)|\bservice (?:temporarily |currently )?unavailable|\bstopped working/i;
 const SORRY = /\bsorry for (?:the|any) (?:inconvenience|disruption)|\bapologi[sz]e for/i;
 
 /** What an English sentence says; nothing if it is none that tells of a state. */

@@ -5,9 +5,10 @@ import { hasDay, readWorks } from './grammar/works';
 import { COMPANIES } from './lexicon/brands';
 import { DISRUPTION, FOR_NOW, OTHER_VOICE, SORRY } from './lexicon/site-words';
 import { readEnglish } from './site-english';
+import { atWork, hasReason, isReasonOfOther, isTakenBack } from './site-trouble';
 import { isBetterment, isOfPrograms, isOwn, isService, isUnderway } from './site-whose';
-import { type Clause, readClauses } from './text/clauses';
-import { has, hasForm, is, says, type Word, wordAt } from './text/words';
+import { readClauses } from './text/clauses';
+import { has, hasForm, says, type Word, wordAt } from './text/words';
 
 /**
  * A sentence of a page. `present` is enough by itself; an `apology` is, unless its neighbours say that all is over or
@@ -116,50 +117,6 @@ export function readSentence(text: string, start: number, end: number): Sentence
 	return { ...sentence, voice: firm ? 'present' : 'hint', maintenance: has(words, 'maintenance') };
 }
 
-/** "Voli cancellati per un guasto": the trouble is the reason of what is not ours. */
-function isReasonOfOther(
-	{ value, first = 0 }: { value: Statement['value']; first?: number },
-	clause: Clause | undefined,
-): boolean {
-	const words = clause?.words ?? [];
-	const because = words.findIndex((word) => is(word, 'because'));
-	return (
-		value === 'trouble' &&
-		because > 0 &&
-		because <= first + 2 &&
-		!has(words.slice(0, because), 'service', 'mail') &&
-		words.slice(0, because).some(({ form }) => form === 'participle')
-	);
-}
-
-/** "Bloccata per venti ore, ora funziona": what works is said after it. */
-function isTakenBack(bad: Pick<Statement, 'clause'>, statements: readonly Statement[]): boolean {
-	return statements.some(
-		({ value, steady, clause }) => (value === 'restored' || steady) && clause > bad.clause,
-	);
-}
-
-/** "I tecnici sono al lavoro": at what ails it now, unless it says at what. */
-function atWork(clauses: readonly Clause[]): Pick<Statement, 'value' | 'clause' | 'still' | 'earlier'>[] {
-	return clauses.flatMap(({ words }, clause) => {
-		const people = words.findIndex(({ word }) => /^(?:tecnic[io]|ingegneri|squadr[ae])$/.test(word));
-		const acts = words.findIndex(
-			({ form }, k) =>
-				k > people &&
-				form === 'present' &&
-				words[k]?.lemma === 'stare' &&
-				/ndo(?:ci|si)?$/.test(wordAt(words, k + 1)),
-		);
-		if (people >= 0 && acts >= 0)
-			return [{ value: 'waiting', clause, still: false, earlier: false } as const];
-		const i = words.findIndex((word) => word.word === 'lavoro');
-		const busy =
-			wordAt(words, i - 1) === 'al' &&
-			words.slice(i + 1).every((word) => word.word !== 'per' && word.word !== 'alla');
-		return busy ? [{ value: 'waiting', clause, still: false, earlier: false } as const] : [];
-	});
-}
-
 const BAD: ReadonlySet<Statement['value']> = new Set([
 	'fails',
 	'relapsed',
@@ -200,21 +157,4 @@ function tellingOf(
 		statements.some(({ value, steady }) => value === 'restored' || steady) &&
 		!statements.some(({ value }) => value === 'waiting');
 	return good || says(words, /^(?:ieri|scors[aeio])$/) ? 'over' : null;
-}
-
-function hasReason(words: readonly Word[]): boolean {
-	return words.some(
-		(word, i) =>
-			is(word, 'because') &&
-			has(
-				words.slice(i + 1, i + 5),
-				'trouble',
-				'generic',
-				'maintenance',
-				'works',
-				'because',
-				'datacenter',
-				'attack',
-			),
-	);
 }

@@ -24,7 +24,7 @@ export function isBetterment(clauses: readonly Clause[], words: readonly Word[])
 	);
 }
 
-/** Nobody and nothing else stands in the clause than the service and small words. */
+/** Nothing else stands in the clause than the service and small words. */
 export function isOwn(clause: Clause | undefined): boolean {
 	if (clause === undefined) return false;
 	const reason = clause.words.findIndex(
@@ -36,7 +36,7 @@ export function isOwn(clause: Clause | undefined): boolean {
 		has(words, 'place')
 	)
 		return false;
-	if (has(words, 'mail')) return true;
+	if (has(words, 'mail') || (says(words, /^nostr[aeio]$/) && says(words, OWN_SYSTEM))) return true;
 	return words.every(
 		(word) =>
 			word.kind !== 'word' ||

@@ -6,7 +6,7 @@ export const OTHER_VOICE =
 
 /** Other parts of the house, whose troubles are not the mail's. */
 export const OTHER_PART =
-	/^(?:assistenza|app|applicazion\w*|chat|numero|store|contenut\w|pagina|pagamenti|clienti|newsletter|calendario|nome|funzioni|offert[ae]|corso|nuov[aoie]|inps|aziendal[ei]|postazion[ei]|dipendenti|alunni|studenti|ospiti|istituto|ufficio|personale)$/;
+	/^(?:assistenza|app|applicazion\w*|chat|numero|store|contenut\w|pagina|pagamenti|clienti|newsletter|calendario|nome|funzioni|offert[ae]|corso|nuov[aoie]|inps|aziendal[ei]|postazion[ei]|dipendenti|alunni|studenti|ospiti|istituto|uffic[io]|uffici|personale)$/;
 
 /** Small words of a notice; any other unknown one makes it somebody else's: "servizio di traduzione". */
 export const INNER =
