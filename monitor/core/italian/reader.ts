@@ -135,7 +135,7 @@ export function read(text: string, saidAt: number, options: ReadOptions): Readin
 	const eta =
 		plan.window !== null && begun
 			? { ...plan.window, value: { fromAt: saidAt, toAt: plan.window.value.toAt } }
-			: readEta(present, saidAt);
+			: readEta(present, saidAt, status !== null);
 	if (status !== null) addFound({ topic: 'status', stance: status.stance }, { ...status.by, value: null });
 	else if (eta !== null && !aftermath) addFound({ topic: 'status', stance: 'outage' }, eta);
 	else if (options.source === 'site') {

@@ -38,7 +38,7 @@ export function readData(clauses: readonly Clause[]): Found<DataStance> | null {
 function isTelling(word: Word): boolean {
 	return (
 		is(word, 'loss', 'risk', 'safe') ||
-		/^(?:tornerann|ritrov|garan|assicur|recuper|arriv|recapit)/.test(word.word)
+		/^(?:tornerann|ritrov|esiston|garan|assicur|recuper|arriv|recapit)/.test(word.word)
 	);
 }
 
@@ -79,6 +79,8 @@ function stanceAt(clauses: readonly Clause[], c: number, i: number, word: Word):
 			? 'lost'
 			: null;
 	if (/^ritrover/.test(word.word)) return isNegated(words, i) ? null : 'safe';
+	// "Quelle lettere non esistono più".
+	if (word.word === 'esistono') return isNegated(words, i) && words[i + 1]?.word === 'piu' ? 'lost' : null;
 	if (/^garantisc/.test(word.word) && isNegated(words, i)) return 'at_risk';
 	// "Il backup salva la posta".
 	if (word.word === 'salva' && words[i + 1]?.word === 'la') return null;

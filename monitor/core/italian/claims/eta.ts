@@ -22,8 +22,8 @@ const MORE = /^(?:altr[ie]|ulteriori|abbiamo|avremo|parla)$/;
 const NOT_MAIL =
 	/^(?:assemblea|denuncia|domanda|modulo|processo|udienza|offert|promozion|pagament|scad|rispond|assistenz)/;
 
-/** The first window promised; a later one replaces it only if the text says that the first has slipped. */
-export function readEta(clauses: readonly Clause[], saidAt: number): Found<Window> | null {
+/** `amid`: the text tells of trouble. The first window promised; a later one replaces it only if the text says that the first has slipped. */
+export function readEta(clauses: readonly Clause[], saidAt: number, amid: boolean): Found<Window> | null {
 	let answer: Found<Window> | null = null;
 	const demanded = new Set(clauses.filter(isDemand).map(({ sentence }) => sentence));
 	clauses.forEach((clause, c) => {
@@ -38,7 +38,7 @@ export function readEta(clauses: readonly Clause[], saidAt: number): Found<Windo
 		)
 			return;
 		for (const moment of readMoments(clause.words, saidAt)) {
-			if (!isPromise(clauses, c, moment)) continue;
+			if (!isPromise(clauses, c, moment) && !(amid && isDeadline(clause.words, moment))) continue;
 			const slipped = says(clause.words, SLIPPED);
 			// "Torna domani: «Entro le 9 …»" says the same day more nearly.
 			const nearer =
@@ -56,6 +56,17 @@ export function readEta(clauses: readonly Clause[], saidAt: number): Found<Windo
 		}
 	});
 	return answer;
+}
+
+/** "Posta a singhiozzo fino alle 14": amid trouble a deadline is of its end. */
+function isDeadline(words: readonly Word[], { first }: Moment): boolean {
+	return (
+		/^(?:entro|fino)$/.test(wordAt(words, first)) &&
+		!hasForm(words, 'remote', 'imperfect') &&
+		!has(words, 'news', 'aftermath', 'feature') &&
+		!says(words, NOT_MAIL) &&
+		!words.some((_, i) => i < first && isNegated(words, i + 1) && isReturn(words[i + 1] as Word))
+	);
 }
 
 /** "Il ministro: «va ripristinata entro oggi»": whoever does not run the service promises nothing. */

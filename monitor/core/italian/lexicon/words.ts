@@ -57,7 +57,7 @@ export const WORDS = {
 		a_intermittenza a_fatica contingentat* a_metà_servizio
 		in_sola_lettura a_mezzo a_mezza_forza zoppa traballante ballerina instabil* intermittent* fragile a_meta`,
 	// It does not work.
-	down: `timeout niente_da_fare dai_radar contro_un_muro va_e_viene vanno_e_vengono inaccessibil* irraggiungibil* indisponibil* inutilizzabil* offline off_line off_-_line ko k_._o in_tilt tilt fuori_uso
+	down: `dalla_rete timeout niente_da_fare dai_radar contro_un_muro va_e_viene vanno_e_vengono inaccessibil* irraggiungibil* indisponibil* inutilizzabil* offline off_line off_-_line ko k_._o in_tilt tilt fuori_uso
 		fuori_servizio fuori_combattimento fuori_gioco fuori_rete fuori_linea in_avaria al_tappeto al_palo a_terra in_ginocchio
 		al_buio nel_buio sul_lastrico in_panne in_crash in_down in_blackout in_blocco in_coma kaputt impossibilitat*
 		accesso_impossibile accessi_impossibili chiusi_fuori chiuse_fuori tagliati_fuori tagliate_fuori lasciati_fuori
@@ -67,7 +67,7 @@ export const WORDS = {
 		pagina_bianca pagina_vuota fuori_controllo a_secco inservibil* in_stallo inerte fuori_onda
 		nel_limbo in_pausa senza_vita all_appello a_bocca_asciutta a_mani_vuote un_impresa a_zero all_infinito in_loop a_gambe_all_aria schermo_bianco non_trovato non_trovata irrecuperabile sotto_scacco inagibil* non_pervenut*`,
 	/** It does not work, where it is said of the mail: shops and trains are shut too. */
-	downish: `defunt* down fermo ferma fermi ferme muto muta muti mute giu spento spenta chiuso chiusa chiusi chiuse bianca morto morta
+	downish: `murat* defunt* down fermo ferma fermi ferme muto muta muti mute giu spento spenta chiuso chiusa chiusi chiuse bianca morto morta
 		morti
 		assente assenti vuota impossibil* sord* latitant* zitta silenziosa silenziosi lontana fuori
 		inattiva zoppicante malata malato`,
@@ -131,7 +131,7 @@ export const WORDS = {
 	loss: `svuotat* manca perdita perdite persa persi perso perse perdut* perdere perderanno smarrit* cancellat* spariti sparite sparito scompars*
 		irrecuperabil* compromess* distrutt* furto furti fuga sottratt* violat* violazion* rubat* compromission*
 		alterazion* svanit* mancare mancano mancanti bruciat* eliminat* danneggiat* corrott* perduta`,
-	safe: `fuori_pericolo al_sicuro in_salvo salvi salve salvo salva intatt* integri integre integro integra protett* preservat* sicuri conservat* tutelati
+	safe: `tutti_li tutte_li fuori_pericolo al_sicuro in_salvo salvi salve salvo salva intatt* integri integre integro integra protett* preservat* sicuri conservat* tutelati
 		custodit* in_sicurezza al_suo_posto al_loro_posto ci_sono_tutte ci_sono_tutti illes* indenni`,
 	aim: `tutelar* tutela preservar* salvaguardar* garantire proteggere obiettivo priorita assicurare salvaguardia`,
 	risk: `pericoli a_rischio rischio rischi rischia rischiano in_pericolo pericolo temono teme timore timori paura in_bilico in_forse
@@ -149,7 +149,7 @@ export const WORDS = {
 	suspect: `possibile possibili presunt* ipotesi ipotizz* sospett* indaga indagano indagini indagine forse dubbi dubbio timori timore
 		teme temono voci paura eventuale potrebbe potrebbero probabile accertamenti vaglio pista spettro ombra fascicolo
 		procura inchiesta piste mistero`,
-	confirm: `conferma confermato confermano vittima vittime tratta subito colpit* sotto rivendicat* ammette ammesso opera provocato
+	confirm: `mano conferma confermato confermano vittima vittime tratta subito colpit* sotto rivendicat* ammette ammesso opera provocato
 		causato dovuto responsabili firma`,
 	withdraw: `sparit* sparisce scompars* scompare rimoss* rimuov* tolto tolta eliminat* cancellat* ritrattat* ritratta ritira ritirat*
 		marcia_indietro manca omess* corregge`,
