@@ -109,10 +109,9 @@ function statusOf(raw: Fields, updates: readonly IncidentUpdate[], now: number):
 	const status = statusOfField(raw.status);
 	const resolvedAt = parseWhen(raw.resolved_at);
 	if (isOver(status) || resolvedAt === undefined || resolvedAt > now) return status;
-	const since = updates.some(
-		(update) => update.at > resolvedAt && update.status !== 'unknown' && !isOver(update.status),
-	);
-	if (since) return status;
+	const speaks = ({ at, status: told }: IncidentUpdate) =>
+		at > resolvedAt && told !== 'unknown' && !isOver(told);
+	if (updates.some(speaks)) return status;
 	return impactWord(raw.impact) === 'maintenance' ? 'completed' : 'resolved';
 }
 
