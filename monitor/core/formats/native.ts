@@ -11,9 +11,10 @@ import { type Fields, fields, list, num, str } from '../text/json';
 import { inertLine } from '../text/text';
 import { parseWhen } from '../text/when';
 import type { ParseContext } from './context';
+import { listsMissed } from './feed-gap';
 import type { JsonFormat } from './format';
 import { incidentJson, iso, maintenanceJson, PAGE_ID } from './native-incident';
-import { isStatuspage, listsMissed, readIncidents } from './statuspage';
+import { isStatuspage, readIncidents } from './statuspage';
 
 /** No feed may slow the fleet down further than this. */
 const MAX_PERIOD_FACTOR = 24;

@@ -10,7 +10,7 @@ import { parseWhen } from '../text/when';
 import { readClaims } from './claims';
 import { componentOf } from './component-names';
 import { MAX_INCIDENTS, ownSource, type ParseContext } from './context';
-import type { FeedGap } from './feed-gap';
+import { listsMissed } from './feed-gap';
 import type { JsonFormat } from './format';
 import { impactOf, impactWord } from './impact';
 import { newest } from './items';
@@ -57,14 +57,6 @@ function readStatuspage(document: Fields, context: ParseContext): FeedDocument {
 		incidents: [...incidents, ...signOf(document, incidents, speaker)],
 		...listsMissed(document),
 	};
-}
-
-/** The lists that are not there: what stood in them is not over for that. */
-export function listsMissed(document: Fields): { missed?: FeedGap[] } {
-	const missed: FeedGap[] = [];
-	if (!Array.isArray(document.incidents)) missed.push('incident_list');
-	if (!Array.isArray(document.scheduled_maintenances)) missed.push('maintenance_list');
-	return missed.length === 0 ? {} : { missed };
 }
 
 /** A red sign that no open incident explains. */

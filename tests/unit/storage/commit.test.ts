@@ -97,10 +97,11 @@ describe('a commit', () => {
 	test('forgets raw observations after 14 days and hours after 90, and keeps days for ever', async () => {
 		const day = 24 * HOUR;
 		const later = Array.from({ length: 12 }, (_, i) => START + 100 * day + i * MINUTE);
-		await commits(GOOD, START, ...later);
-		expect(await readObservations(99)).toHaveLength(12);
+		// Old rows go with the first check of an hour.
+		await commits(GOOD, START, ...later, START + 100 * day + HOUR);
+		expect(await readObservations(99)).toHaveLength(13);
 		const database = await openDatabase();
-		expect(await database.count('hours')).toBe(1);
+		expect(await database.count('hours')).toBe(2);
 		expect(await database.count('days')).toBe(2);
 	});
 
