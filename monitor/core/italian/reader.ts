@@ -6,6 +6,7 @@ import { romeTime } from '../time';
 import { readAttack } from './claims/attack';
 import { readCause } from './claims/cause';
 import { readData } from './claims/data';
+import { isBlamed, isQualified, isStory } from './claims/doubt';
 import { readEta } from './claims/eta';
 import { readPlan } from './claims/plan';
 import { readScope } from './claims/scope';
@@ -23,7 +24,7 @@ import { readWorks, type Works } from './grammar/works';
 import { findNotice } from './site-text';
 import { type Clause, readClauses } from './text/clauses';
 import { gistOf, type Stretches } from './text/gist';
-import { has, hasForm, is, type Word } from './text/words';
+import { has, type Word } from './text/words';
 
 export type Reading = {
 	about: ProviderId[];
@@ -181,36 +182,6 @@ export function read(text: string, saidAt: number, options: ReadOptions): Readin
 		add({ topic: 'scope', hit: scope.hit, notHit: scope.notHit }, from, to);
 	}
 	return reading;
-}
-
-/** "È tornata, ma gli allegati vanno ancora piano"; "entra, poi mi butta fuori, poi rientra". */
-function isQualified(clauses: readonly Clause[], from: number): boolean {
-	const sentence = clauses[from]?.sentence;
-	const turns = clauses.filter((clause) => clause.sentence === sentence && clause.words[0]?.word === 'poi');
-	if (turns.length > 1) return true;
-	return clauses
-		.slice(from + 1)
-		.some(
-			({ sentence, opener, words }) =>
-				sentence === clauses[from]?.sentence &&
-				/^(?:ma|pero|tuttavia|anche_se)$/.test(opener) &&
-				has(words, 'still', 'slow', 'poorly'),
-		);
-}
-
-/** "Il blackout che fermò nove milioni di caselle". */
-function isStory(clause: Clause | undefined, next: Clause | undefined): boolean {
-	return (
-		next !== undefined &&
-		next.sentence === clause?.sentence &&
-		next.opener === 'che' &&
-		hasForm(next.words, 'remote')
-	);
-}
-
-/** "A causa di", "colpa di"; "per" alone may be for anything. */
-function isBlamed(clause: Clause | undefined): boolean {
-	return clause?.words.some((word) => is(word, 'because') && word.word !== 'per') ?? false;
 }
 
 function place(clauses: readonly Clause[], found: Found<unknown>): [number, number] {

@@ -1,10 +1,10 @@
 /** Sentences that say nothing of today's service: guides, rules, one person's box, frauds, memories. */
 
 import type { RomeTime } from '../../time';
-import { BARE_BRANDS } from '../lexicon/brands';
 import { MONTHS, numberAt } from '../lexicon/time-words';
 import type { Clause } from '../text/clauses';
-import { after, before, has, is, isForeign, says, type Word, wordAt } from '../text/words';
+import { after, has, is, says, type Word, wordAt } from '../text/words';
+import { FAR_UNITS, isOnePersons, YOURS } from './one-person';
 
 /** "Controlla i filtri", "segui la procedura". */
 const ORDERS =
@@ -12,12 +12,10 @@ const ORDERS =
 /** A reader's question as a help page puts it: "Non riesci ad accedere?", "la mia casella". */
 const READER = /^(?:riesci|ricevi|vedi|trovi|riuscite|ricevete|hai|avete|mi[ao]|mie|miei)$/;
 const BAIT = /^(?:clicca|scarica|inserisci|riattiva|accedi|conferma|verifica|paga|salva|sblocca)$/;
-const YOURS = /^(?:tu[aoe]|tuoi|vostr[aoie])$/;
 const GUIDE_OF = /^(?:a|ai|al|alla|alle|per|su|completa|pratica|rapida)$/;
 /** What a person did to a phone or a box of one's own explains what follows. */
 const OWN_DOING =
 	/^(?:cambiat|pers|mess|installat|aggiornat|chius|sbagliat|attivat|disattivat|modificat)[oaie]$/;
-const FAR_UNITS = /^(?:ann[oi]|mes[ei]|settimane)$/;
 
 /** The numbers of the sentences that nobody should read as news of now. */
 export function silentSentences(clauses: readonly Clause[], now: RomeTime): ReadonlySet<number> {
@@ -105,80 +103,6 @@ function isGuide({ words, question, opener }: Clause): boolean {
 		if (word.word === 'piu' && wordAt(words, i + 1) === 'comuni') return true;
 		return /^(?:fare|rimediare|risolvere)$/.test(word.word) && /^(?:cosa|come)$/.test(wordAt(words, i - 1));
 	});
-}
-
-/** "Il tuo account è stato bloccato per motivi di sicurezza", "una casella inutilizzata viene sospesa". */
-function isOnePersons(words: readonly Word[]): boolean {
-	if (
-		words.some((w) => /^(?:sbloccare|riabilitare)$/.test(w.lemma)) &&
-		words.some((w, i) => YOURS.test(w.word) && is(words[i + 1], 'service'))
-	)
-		return true;
-	// "La vecchia casella non è più attiva", "le caselle non usate da 12 mesi".
-	const gone = words.some(
-		(w, i) => /^(?:attiv|valid|in_uso|raggiungibil)/.test(w.word) && has(before(words, i, 3), 'more'),
-	);
-	if (words.some((w, i) => /^mi[oa]$/.test(w.word) && has(after(words, i, 2), 'signin'))) return true;
-	if (
-		words.some((w, i) => /^mi[oa]$/.test(w.word) && is(words[i + 1], 'service')) &&
-		words.some((w, i) => is(w, 'halt') && words[i - 1]?.form === 'participle')
-	)
-		return true;
-	// "Mio nonno ha perso …".
-	if (/^mi[oa]$/.test(wordAt(words, 0)) && words[1] !== undefined && isForeign(words[1])) return true;
-	// "Il mio telefono non scarica più la posta".
-	if (
-		words.some((w, i) => /^mi[oa]$/.test(w.word) && is(words[i + 1], 'app', 'ios', 'android', 'web', 'imap'))
-	)
-		return true;
-	if (gone && says(words, /^(?:casella|indirizzo|account)$/)) return true;
-	if (
-		words.some(
-			(w, i) =>
-				w.form === 'participle' &&
-				/^(?:non|mai)$/.test(wordAt(words, i - 1)) &&
-				(/^(?:usat|utilizzat)/.test(w.word) || says(after(words, i, 3), FAR_UNITS)) &&
-				has(before(words, i, 3), 'service'),
-		)
-	)
-		return true;
-	// "Il ripristino di una casella cancellata".
-	if (
-		words.some(
-			(w, i) =>
-				w.word === 'una' &&
-				wordAt(words, i + 1) === 'casella' &&
-				wordAt(words, i + 2) !== 'su' &&
-				words[i - 1]?.lemma !== 'avere',
-		)
-	)
-		return true;
-	// "L'account si blocca dopo cinque password sbagliate".
-	if (words.some((w, i) => w.word === 'dopo' && has(after(words, i, 4), 'signin'))) return true;
-
-	if (!has(words, 'personal'))
-		return words.some(
-			(w, i) =>
-				w.word === 'dopo' && says(after(words, i, 3), FAR_UNITS) && says(after(words, i, 6), /^senza$/),
-		);
-	const rule = words.some(
-		(w, i) =>
-			/^(?:inattiv|inutilizzat|dormient|scadut|dismess|supportat|tentativi|inattivita|internet_explorer|dimenticat)/.test(
-				w.word,
-			) ||
-			(/^pien[aeo]$/.test(w.word) && (says(words, /^casella$/) || /^(?:è|sono)$/.test(wordAt(words, i - 1)))),
-	);
-	const reason = words.some(
-		(w, i) => /^(?:motivi|ragioni|per|limite|quota)$/.test(w.word) && has(after(words, i, 3), 'personal'),
-	);
-	const one = words.some(
-		(w, i) =>
-			is(w, 'service') &&
-			(BARE_BRANDS.has(w.word) || /^(?:casella|account|accesso)$/.test(w.word)) &&
-			says(before(words, i, 2), /^(?:tu[ao]|un|una|l|la|vostr[ao]|su[ao])$/),
-	);
-	if (says(words, YOURS) && says(words, /^spazio$/)) return true;
-	return rule || (reason && one) || (one && has(words, 'halt'));
 }
 
 /**

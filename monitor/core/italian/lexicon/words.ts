@@ -6,15 +6,13 @@
 export const WORDS = {
 	// What it is about.
 	service: `connession* mail email emails posta posta_elettronica casell* webmail mailbox* servizi* account piattaform* sistem*
-		infrastruttur* accesso accessi login inbox server funzionalita
-		indirizz* messaggistica corrispondenza`,
+		infrastruttur* accesso accessi login inbox server funzionalita indirizz* messaggistica corrispondenza`,
 	mail: `mail email emails posta_elettronica casella caselle webmail mailbox* pec imap smtp pop3
 		messaggi messaggio inbox posta account`,
 	people: `utent* client* clientela abbonat* iscritt* persone gente professionist* chi qualcuno nessuno tutti molti tanti
 		parecchi altri alcuni pochi italiani milioni migliaia centinaia noi mi me ci voi`,
 	place: `milano roma napoli torino genova bologna firenze palermo bari venezia verona catania cagliari trieste lombardia
-		piemonte veneto liguria lazio campania puglia sicilia sardegna toscana emilia nord sud centro nordest isole
-		meridione settentrione nord_ovest nord_est italia regioni citta`,
+		piemonte veneto liguria lazio campania puglia sicilia sardegna toscana emilia nord sud centro nordest isole meridione settentrione nord_ovest nord_est italia regioni citta`,
 	portal: `portale portali sito siti homepage home_page notizie news motore_di_ricerca`,
 	pec: `pec posta_certificata posta_elettronica_certificata certificata`,
 	web: `webmail browser via_web accesso_web sul_web dal_web da_web versione_web desktop computer pc`,
@@ -38,8 +36,7 @@ export const WORDS = {
 		tribunale regione provincia studio negozio telefono linea anagrafe centro farmacia istituto`,
 	// It works.
 	up: `a_disposizione a_buon_fine accessibil* raggiungibil* operativ* funzionant* utilizzabil* fruibil* consultabil* regolare regolari a_posto fuori_dal_tunnel a_tua_disposizione tutto_come_prima quella_di_sempre quello_di_sempre se_ne_parla ne_vuole_sapere ne_vogliono_sapere tra_noi con_noi dei_nostri in_funzione
-		in_piedi in_salute a_regime in_forma in_carreggiata efficient* funzionamento navigabil* scattante stabile stabili
-		come_un_orologio ok okay`,
+		in_piedi in_salute a_regime in_forma in_carreggiata efficient* funzionamento navigabil* scattante stabile stabili come_un_orologio ok okay`,
 	/** It works, if it says so of now: "disponibile anche come app" does not. */
 	upish: `notizie_di_se c_è_verso c_è_modo attivo attiva attivi attive disponibil* online on_line on_-_line in_linea in_rete visibil* aperto aperta aperti aperte
 		viva vivo dentro possibile risposte risposta segni_di_vita segnali_di_vita
@@ -48,9 +45,7 @@ export const WORDS = {
 		strada_di_casa lavoro solito ritmo battenti porte cancelli abitudini quotidianita routine carreggiata`,
 	/** How it works: well. */
 	well: `come_un_treno regolarmente correttamente perfettamente normalmente bene puntuale puntuali puntualmente senza_sosta tranquillamente
-		come_sempre come_prima come_al_solito come_un_orologio a_meraviglia alla_grande che_è_un_piacere a_gonfie_vele liscia
-		liscio egregiamente senza_fatica stabilmente ottimamente a_pieno_ritmo a_pieno_regime pienamente a_dovere benissimo
-		al_100_% velocemente rapidamente agevolmente`,
+		come_sempre come_prima come_al_solito come_un_orologio a_meraviglia alla_grande che_è_un_piacere a_gonfie_vele liscia liscio egregiamente senza_fatica stabilmente ottimamente a_pieno_ritmo a_pieno_regime pienamente a_dovere benissimo al_100_% velocemente rapidamente agevolmente`,
 	/** How it works: badly. */
 	slow: `lento lenta lenti lente lentissim* in_ritardo con_ritardo ritardo ritardi rallentat* a_rilento limitat* piano a_passo_d_uomo`,
 	poorly: `a_tratti con_il_contagocce col_contagocce a_singhiozzo a_corrente_alternata a_mezzo_servizio a_scatti
@@ -191,9 +186,7 @@ export const WORDS = {
 	away: `caso_di_studio sondaggio ultimo_anno domanda romanzo libro film documentario podcast museo anniversario ricordi ultima_volta quel_giorno all_epoca quella_volta anni_fa un_tempo anni_novanta anni_duemila una_volta_era`,
 	/** What follows is no event: supposed, staged, a term of contract, a bounced letter. */
 	unreal: `non_risponde_di non_risponde_dei non_risponde_della non_è_responsabile chi_ricorda per_legge immagina immaginate immaginiamo immaginatevi supponiamo supponete poniamo mettiamo_che ipotizziamo fingiamo simulat* simula simulano simulazion*
-		esercitazion* fantascienza scenario condizioni_d_uso condizioni_generali termini_di_servizio termini_d_uso regolamento contratto contrattuali clausol* informativa
-		si_riserva si_riservano mancata_consegna utente_sconosciuto casella_inesistente indirizzo_inesistente non_consegnato non_recapitato non_recapitata di_ogni undelivered
-		non_significa non_vuol_dire`,
+		esercitazion* fantascienza scenario condizioni_d_uso condizioni_generali termini_di_servizio termini_d_uso regolamento contratto contrattuali clausol* informativa si_riserva si_riservano mancata_consegna utente_sconosciuto casella_inesistente indirizzo_inesistente non_consegnato non_recapitato non_recapitata di_ogni undelivered non_significa non_vuol_dire`,
 	/** What was said to be over is not. */
 	undone: `prematur* illusori* illusione frettolos* affrettat* da_capo contrordine ritiro_tutto retromarcia`,
 	pastspan: `giorni ore settimana settimane minuti giornata mesi anni`,

@@ -1,0 +1,34 @@
+/** What keeps a statement from being taken as it stands. */
+
+import type { Clause } from '../text/clauses';
+import { has, hasForm, is } from '../text/words';
+
+/** "È tornata, ma gli allegati vanno ancora piano"; "entra, poi mi butta fuori, poi rientra". */
+export function isQualified(clauses: readonly Clause[], from: number): boolean {
+	const sentence = clauses[from]?.sentence;
+	const turns = clauses.filter((clause) => clause.sentence === sentence && clause.words[0]?.word === 'poi');
+	if (turns.length > 1) return true;
+	return clauses
+		.slice(from + 1)
+		.some(
+			({ sentence, opener, words }) =>
+				sentence === clauses[from]?.sentence &&
+				/^(?:ma|pero|tuttavia|anche_se)$/.test(opener) &&
+				has(words, 'still', 'slow', 'poorly'),
+		);
+}
+
+/** "Il blackout che fermò nove milioni di caselle". */
+export function isStory(clause: Clause | undefined, next: Clause | undefined): boolean {
+	return (
+		next !== undefined &&
+		next.sentence === clause?.sentence &&
+		next.opener === 'che' &&
+		hasForm(next.words, 'remote')
+	);
+}
+
+/** "A causa di", "colpa di"; "per" alone may be for anything. */
+export function isBlamed(clause: Clause | undefined): boolean {
+	return clause?.words.some((word) => is(word, 'because') && word.word !== 'per') ?? false;
+}
