@@ -1,13 +1,13 @@
 import { plural, tightMoment } from '../assets/locales/format';
 import type { ComponentView } from '../monitor/core/assessment/snapshot';
 import { Glyph } from './glyph';
-import { useSpeech } from './words/speech';
+import { useLocale } from './words/locale';
 import { standing } from './words/standing';
 import { statusWord } from './words/status-word';
 
 /** One part of the service: its status, whether it was seen here, watched or told by someone, and what the sentinels say beside. */
 function Part({ view }: { view: ComponentView }) {
-	const { language, now, words } = useSpeech();
+	const { language, now, words } = useLocale();
 	const idle = view.probe === 'unarmed' || view.probe === 'disarmed' ? view.probe : undefined;
 	const basis = words.basis[idle ?? view.basis];
 	const { sentinels } = view;
@@ -49,7 +49,7 @@ type PartsProps = { components: readonly ComponentView[] };
 
 /** The parts of a service that this browser sees or that somebody spoke of. */
 export function ComponentList({ components }: PartsProps) {
-	const { words } = useSpeech();
+	const { words } = useLocale();
 	const known = components.filter((view) => view.basis !== 'not_told');
 	if (known.length === 0) return null;
 	return (
@@ -63,7 +63,7 @@ export function ComponentList({ components }: PartsProps) {
 
 /** The parts that no source has spoken of, folded: they are named, but not guessed at. */
 export function SilentParts({ components }: PartsProps) {
-	const { language, words } = useSpeech();
+	const { language, words } = useLocale();
 	const silent = components.filter((view) => view.basis === 'not_told');
 	if (silent.length === 0) return null;
 	return (

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { zoneNote } from '../assets/locales/zone';
-import { useSpeech } from './words/speech';
+import { useLocale } from './words/locale';
 
 export type PageHeaderProps = {
 	/** Beside the logo; an h1 on full pages, plain text in the popup, whose h1 is the headline. */
@@ -15,7 +15,7 @@ export type PageHeaderProps = {
  * has no line to spare, says it beside its own times.
  */
 export function PageHeader({ title, heading = false, children }: PageHeaderProps) {
-	const { language, now } = useSpeech();
+	const { language, now } = useLocale();
 	// Before a page speaks it has no time of its own.
 	const zone = now === 0 || !heading ? '' : zoneNote(language, now);
 	return (

@@ -5,8 +5,8 @@
 
 import { observe } from '../monitor/check/observe';
 import { plainLoad } from '../monitor/check/plain-load';
-import type { Eyes, Signers } from '../monitor/check/ports';
-import { turn } from '../monitor/core/actions/turn';
+import type { ProbePorts, Signers } from '../monitor/check/ports';
+import { advance } from '../monitor/core/actions/advance';
 import type { Snapshot } from '../monitor/core/assessment/snapshot';
 import { CHECK_DEADLINE_MS } from '../monitor/core/evidence/patience';
 import { DEFAULT_SETTINGS } from '../monitor/core/settings';
@@ -14,7 +14,7 @@ import { romeIso } from '../monitor/core/time';
 
 const NO_KEYS: Signers = { keys: [], verify: async () => false };
 
-const EYES: Eyes = {
+const EYES: ProbePorts = {
 	now: Date.now,
 	elapsed: () => performance.now(),
 	random: Math.random,
@@ -38,7 +38,7 @@ const nothing: Snapshot = {
 };
 const deadline = EYES.timeout(CHECK_DEADLINE_MS);
 const { seen, random } = await observe(EYES, nothing, 'check_now', EYES.now(), deadline);
-const { providers } = turn(nothing, { ...seen, visits: [] }, random);
+const { providers } = advance(nothing, { ...seen, visits: [] }, random);
 process.stdout.write(
 	`${JSON.stringify(
 		{

@@ -3,7 +3,7 @@
 import { request as requestPlain } from 'node:http';
 import { request as requestTls } from 'node:https';
 import { Readable } from 'node:stream';
-import type { Eyes } from '../monitor/check/ports';
+import type { ProbePorts } from '../monitor/check/ports';
 import type { NetworkCause } from '../monitor/core/evidence/probe-result';
 import { err, ok, type Result } from '../monitor/core/result';
 import type { Route } from './routes';
@@ -14,7 +14,7 @@ const NULL_BODY = new Set([204, 205, 304]);
 type Failure = { cause: NetworkCause };
 
 /** The port that a check loads pages by. */
-export function loadBy(route: Route): Eyes['load'] {
+export function loadBy(route: Route): ProbePorts['load'] {
 	return async (url, { signal, method = 'GET', redirect = 'follow' }) => {
 		let address = url;
 		for (let hops = 0; hops <= MAX_REDIRECTS; hops++) {

@@ -1,6 +1,6 @@
 /** The web pages of a provider and what stands behind them, judged by the extension's own classes: a courtesy page with 200 is no success. */
 
-import type { Eyes } from '../monitor/check/ports';
+import type { ProbePorts } from '../monitor/check/ports';
 import { probe } from '../monitor/check/probe';
 import { signalOf } from '../monitor/core/assessment/signals';
 import type { Probed, ProbeResult } from '../monitor/core/evidence/probe-result';
@@ -12,7 +12,7 @@ export type PageLook = { login: Seen; webmail: Seen; probed: Probed[] };
 /** Back ends that once answered well from here: until then a guessed address says little. */
 export type Armed = Set<ProviderId>;
 
-export type Asking = Pick<Eyes, 'now' | 'elapsed' | 'timeout' | 'load' | 'mayAsk'>;
+export type Asking = Pick<ProbePorts, 'now' | 'elapsed' | 'timeout' | 'load' | 'mayAsk'>;
 
 /** Asks the pages once each, and the deep call that opens a session: a few sentinels may, where nine million browsers must not. */
 export async function askPages(

@@ -66,7 +66,7 @@ function respondSettled(weather: SettledWeather, request: PlayedRequest): Reply 
 			return onPages(request, forwardingPage(`https://${request.host}${FORWARDED}`, weather.by));
 		case 'box':
 			return onPages(request, boxPage(provider, weather.text, weather.hidden));
-		case 'strange':
+		case 'unexpected':
 			return request.place === 'middleware'
 				? json(middlewareAnswer())
 				: html(strangePage(provider, weather.as), weather.httpStatus);

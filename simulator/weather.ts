@@ -36,7 +36,7 @@ export type Weather =
 	/** The healthy page with a box of words before its form; `hidden`: the page itself keeps it from sight. */
 	| { state: 'box'; text: string; hidden?: BoxHidden }
 	/** A page that some stranger has met (pages/strangers.ts). */
-	| { state: 'strange'; as: StrangePage; httpStatus: number }
+	| { state: 'unexpected'; as: StrangePage; httpStatus: number }
 	/** The pages stay, and the middleware says with HTTP 200 that what lies behind it is down. */
 	| { state: 'backend_down'; category: 5 | 6 }
 	/** JSON of somebody else. */

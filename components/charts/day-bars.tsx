@@ -1,6 +1,6 @@
 import { calendarDay, duration, plural, shortDay } from '../../assets/locales/format';
 import type { DayRollup } from '../../monitor/core/assessment/history';
-import { useSpeech } from '../words/speech';
+import { useLocale } from '../words/locale';
 import { type DayCell, dayCells, haltedMs } from './day-cells';
 import { DayTable } from './day-table';
 
@@ -15,7 +15,7 @@ const LEAST = 0.2;
 const NOTHING_YET = '\u00a0';
 
 function Bar({ cell, x }: { cell: DayCell; x: number }) {
-	const { language, now, words } = useSpeech();
+	const { language, now, words } = useLocale();
 	const label = `${calendarDay(language, cell.at, now)}: ${words.charts.day[cell.kind]}`;
 	if (cell.kind === 'gap')
 		return (
@@ -70,7 +70,7 @@ export type DayBarsProps = {
 
 /** A bar a day, oldest first. Days that were not seen are a stub, never a full bar. */
 export function DayBars({ days, count, until, openMs = 0, name }: DayBarsProps) {
-	const { language, now, words } = useSpeech();
+	const { language, now, words } = useLocale();
 	const cells = dayCells(days ?? [], count, until ?? now);
 	const { one, other } = words.charts.daysTitle;
 	const daysTitle = plural(language, count, { one, other: other(count) });

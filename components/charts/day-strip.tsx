@@ -1,7 +1,7 @@
 import { duration, plural } from '../../assets/locales/format';
 import type { DayRollup } from '../../monitor/core/assessment/history';
 import { DAY_MS, romeDayKey } from '../../monitor/core/time';
-import { useSpeech } from '../words/speech';
+import { useLocale } from '../words/locale';
 import { Bars } from './day-bars';
 import { dayCells, haltedMs } from './day-cells';
 
@@ -17,7 +17,7 @@ export function daysSeen(days: readonly DayRollup[], now: number): number {
 
 /** One line of bars with how long the mail was down. Its table is in the history. */
 export function DayStrip({ days }: { days: readonly DayRollup[] | undefined }) {
-	const { language, now, words } = useSpeech();
+	const { language, now, words } = useLocale();
 	const count = days === undefined ? DAYS : daysSeen(days, now);
 	const cells = dayCells(days ?? [], count, now);
 	const { one, other } = words.charts.daysTitle;

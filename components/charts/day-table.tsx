@@ -1,5 +1,5 @@
 import { calendarDay, duration } from '../../assets/locales/format';
-import { useSpeech } from '../words/speech';
+import { useLocale } from '../words/locale';
 import { type DayCell, type DayKind, type DayRun, dayRuns } from './day-cells';
 
 // Of days that were well or unseen, how long they lasted says nothing that the period does not.
@@ -13,7 +13,7 @@ export type DayTableProps = {
 
 /** The bars in words, for screen readers: neighbouring days of the same kind in one row. */
 export function DayTable({ cells, name }: DayTableProps) {
-	const { language, now, words } = useSpeech();
+	const { language, now, words } = useLocale();
 	const day = (at: number) => calendarDay(language, at, now);
 	const period = (run: DayRun) =>
 		run.from === run.to ? day(run.from.at) : words.charts.span(day(run.from.at), day(run.to.at));

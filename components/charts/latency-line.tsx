@@ -1,7 +1,7 @@
 import { clockTime, seconds } from '../../assets/locales/format';
 import type { HourRollup } from '../../monitor/core/assessment/history';
 import { HOUR_MS } from '../../monitor/core/time';
-import { useSpeech } from '../words/speech';
+import { useLocale } from '../words/locale';
 import { latencyPoints, median, stretches } from './latency-points';
 
 const HOURS = 24;
@@ -11,7 +11,7 @@ const LEAST_TOP_MS = 1_000;
 
 /** How fast the pages answered in the last day; broken where nothing was asked or answered. */
 export function LatencyLine({ hours }: { hours: readonly HourRollup[] }) {
-	const { language, now, words } = useSpeech();
+	const { language, now, words } = useLocale();
 	const points = latencyPoints(hours, HOURS, now);
 	const known = points.filter((point) => point !== undefined);
 	const values = known.map((point) => point.ms);

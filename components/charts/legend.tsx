@@ -1,4 +1,4 @@
-import { useSpeech } from '../words/speech';
+import { useLocale } from '../words/locale';
 import type { DayKind } from './day-cells';
 
 const KINDS: readonly DayKind[] = [
@@ -13,7 +13,7 @@ const KINDS: readonly DayKind[] = [
 
 /** What the bars mean, in the shapes and colours they are drawn with. */
 export function Legend() {
-	const { words } = useSpeech();
+	const { words } = useLocale();
 	return (
 		<ul class="legend">
 			{KINDS.map((kind) => (

@@ -1,10 +1,10 @@
 import { OptionSection } from '../options/option-section';
 import type { DiagnosticFacts } from './facts';
-import { type DiagnosticSpeech, diagnosticSections, diagnosticText } from './sections';
+import { type DiagnosticLocale, diagnosticSections, diagnosticText } from './sections';
 
 export type DiagnosticsViewProps = {
 	facts: DiagnosticFacts;
-	speech: DiagnosticSpeech;
+	speech: DiagnosticLocale;
 	/** What came of copying, in words; empty before it. */
 	copied: string;
 	onCopy: (text: string) => void;

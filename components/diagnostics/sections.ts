@@ -9,7 +9,7 @@ import { PROVIDER, PROVIDERS } from '../../monitor/core/providers';
 import type { DiagnosticFacts, DiagnosticSection } from './facts';
 import { checkLine, fingerprintLine, probeLine } from './probe-words';
 
-export type DiagnosticSpeech = {
+export type DiagnosticLocale = {
 	language: Language;
 	now: number;
 	words: DiagnosticWords['diagnostics'];
@@ -21,7 +21,7 @@ type Rows = DiagnosticSection['rows'];
 
 function general(
 	facts: DiagnosticFacts,
-	{ language, words }: DiagnosticSpeech,
+	{ language, words }: DiagnosticLocale,
 	at: (at: number) => string,
 ): Rows {
 	const { alarm } = facts;
@@ -39,7 +39,7 @@ function general(
 
 function feedLine(
 	feed: FeedState,
-	{ words, feedErrors, feedGaps }: DiagnosticSpeech,
+	{ words, feedErrors, feedGaps }: DiagnosticLocale,
 	at: (at: number) => string,
 ): string {
 	const parts = [feed.goodAt === null ? words.never : words.good(at(feed.goodAt))];
@@ -53,7 +53,7 @@ function feedLine(
 
 function storage(
 	{ storage }: DiagnosticFacts,
-	{ words }: DiagnosticSpeech,
+	{ words }: DiagnosticLocale,
 	at: (at: number) => string,
 ): Rows {
 	const parts = [words.health[storage.health]];
@@ -65,7 +65,7 @@ function storage(
 
 function probes(
 	{ calibrations }: DiagnosticFacts,
-	{ words }: DiagnosticSpeech,
+	{ words }: DiagnosticLocale,
 	at: (at: number) => string,
 ): Rows {
 	return calibrations.flatMap((probe) => [
@@ -77,7 +77,7 @@ function probes(
 }
 
 /** All sections, in the order in which someone who helps would ask for them. */
-export function diagnosticSections(facts: DiagnosticFacts, speech: DiagnosticSpeech): DiagnosticSection[] {
+export function diagnosticSections(facts: DiagnosticFacts, speech: DiagnosticLocale): DiagnosticSection[] {
 	const { language, now, words } = speech;
 	const at = (time: number) => moment(language, time, now);
 	const outcome = (what: string) => (words.notShown as Partial<Record<string, string>>)[what] ?? what;
@@ -116,7 +116,7 @@ export function diagnosticSections(facts: DiagnosticFacts, speech: DiagnosticSpe
 /** The same as text, for a letter to whoever helps. Feeds are named, their addresses are not: the user chose them. */
 export function diagnosticText(
 	sections: readonly DiagnosticSection[],
-	words: DiagnosticSpeech['words'],
+	words: DiagnosticLocale['words'],
 ): string {
 	return sections
 		.map(({ name, rows }) =>

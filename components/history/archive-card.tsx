@@ -6,7 +6,7 @@ import type { Incident } from '../../monitor/core/model/incident';
 import { AnswerRow } from '../incident/answer-row';
 import { Letters } from '../incident/letters';
 import { ANSWERED } from '../words/answer-sentences';
-import { useSpeech } from '../words/speech';
+import { useLocale } from '../words/locale';
 import { UpdateList } from './update-list';
 
 export type ArchiveCardProps = {
@@ -16,7 +16,7 @@ export type ArchiveCardProps = {
 
 /** An outage of the archive: how long, what was answered in the end, and all that was said. */
 export function ArchiveCard({ incident, words }: ArchiveCardProps) {
-	const { language, now, words: face } = useSpeech();
+	const { language, now, words: face } = useLocale();
 	const endAt = incident.resolvedAt ?? incident.updatedAt;
 	const answers = foldAnswers(incident.updates, endAt);
 	// What became of letters was told when it was over.

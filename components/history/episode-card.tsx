@@ -5,7 +5,7 @@ import type { Incident } from '../../monitor/core/model/incident';
 import { PROVIDER } from '../../monitor/core/providers';
 import { Glyph } from '../glyph';
 import { Letters } from '../incident/letters';
-import { useSpeech } from '../words/speech';
+import { useLocale } from '../words/locale';
 import { standing } from '../words/standing';
 import { episodeFacts } from './lessons';
 import { UpdateList } from './update-list';
@@ -20,7 +20,7 @@ export type EpisodeCardProps = {
 
 /** One outage as this browser lived it, with what it teaches. */
 export function EpisodeCard({ episode, incidents, words, onReport }: EpisodeCardProps) {
-	const { language, now, words: face } = useSpeech();
+	const { language, now, words: face } = useLocale();
 	const { lastedMs, gapMs, ongoing, said, answers, letters } = episodeFacts(episode, incidents, now);
 	const when = (at: number) => `${calendarDay(language, at, now)}, ${clockTime(language, at)}`;
 	const { name } = PROVIDER[episode.provider];

@@ -8,7 +8,7 @@ import type { Report } from '../report/report';
 import { ReportForm, type ReportFormProps } from '../report/report-form';
 import { ReportSheet } from '../report/report-sheet';
 import { UiIcon } from '../ui-icon';
-import { useSpeech } from '../words/speech';
+import { useLocale } from '../words/locale';
 import { ArchiveCard } from './archive-card';
 import { EpisodeCard } from './episode-card';
 import { YearBars } from './year-bars';
@@ -29,12 +29,12 @@ export type HistoryViewProps = {
 	onReportOf: (episode: Episode) => void;
 } & Pick<ReportFormProps, 'onAsk' | 'onPrint' | 'onCsv'>;
 
-/** A year in bars, the outages lived through, the report for a claim, and the archive. */
+/** A year in bars, the outages chosen through, the report for a claim, and the archive. */
 export function HistoryView(props: HistoryViewProps) {
 	const { episodes, days, hours, incidents, archive, only, report, words, onOnly, onReportOf } = props;
-	const { now } = useSpeech();
+	const { now } = useLocale();
 	const shown = PROVIDERS.filter((id) => only === null || id === only);
-	const lived = episodes.filter((episode) => shown.includes(episode.provider));
+	const chosen = episodes.filter((episode) => shown.includes(episode.provider));
 	const choice = (id: ProviderId | null, label: string) => (
 		<label class="choice">
 			<input type="radio" name="only" checked={only === id} onChange={() => onOnly(id)} />
@@ -58,8 +58,8 @@ export function HistoryView(props: HistoryViewProps) {
 				<YearBars providers={shown} days={days} hours={hours} now={now} words={words.history.year} />
 				<section class="stack" aria-labelledby="episodes">
 					<h2 id="episodes">{words.history.episodes.title}</h2>
-					{lived.length === 0 && <p class="help">{words.history.episodes.none}</p>}
-					{lived.map((episode) => (
+					{chosen.length === 0 && <p class="help">{words.history.episodes.none}</p>}
+					{chosen.map((episode) => (
 						<EpisodeCard
 							key={episode.id}
 							episode={episode}

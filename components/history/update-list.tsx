@@ -2,7 +2,7 @@ import { calendarDay, clockTime } from '../../assets/locales/format';
 import type { IncidentUpdate } from '../../monitor/core/model/incident';
 import { Saying } from '../incident/attribution';
 import { SourceLink } from '../incident/source-link';
-import { useSpeech } from '../words/speech';
+import { useLocale } from '../words/locale';
 
 export type UpdateListProps = {
 	updates: readonly IncidentUpdate[];
@@ -12,7 +12,7 @@ export type UpdateListProps = {
 
 /** What was said, oldest first, each with its full date: for pages that are read months later. */
 export function UpdateList({ updates, withYear = false }: UpdateListProps) {
-	const { language, now, words } = useSpeech();
+	const { language, now, words } = useLocale();
 	return (
 		<ol class="said">
 			{updates.map((update) => (

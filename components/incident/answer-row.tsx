@@ -1,7 +1,7 @@
 import { decapitalised } from '../../assets/locales/moments';
 import type { Answers } from '../../monitor/core/model/incident';
 import { type AnsweredTopic, answerText, NOT_TOLD } from '../words/answer-sentences';
-import { useSpeech } from '../words/speech';
+import { useLocale } from '../words/locale';
 import { Attribution } from './attribution';
 
 export type AnswerRowProps = {
@@ -15,7 +15,7 @@ export type AnswerRowProps = {
 
 /** One of the five questions with what is known: the sentence, who said it and when. The whole text is in the timeline. */
 export function AnswerRow({ topic, answers, backAt, short = false }: AnswerRowProps) {
-	const speech = useSpeech();
+	const speech = useLocale();
 	const { words } = speech;
 	const { stance, text, claim, chip, slips, contradictedBy } = answerText(topic, answers, speech, backAt);
 	return (

@@ -2,7 +2,7 @@ import { shortMoment } from '../../assets/locales/format';
 import { briefMoment } from '../../assets/locales/moments';
 import type { Words } from '../../assets/locales/words';
 import type { SentenceSource } from '../../monitor/core/assessment/state';
-import { useSpeech } from '../words/speech';
+import { useLocale } from '../words/locale';
 
 export type AttributionProps = {
 	source: SentenceSource;
@@ -27,13 +27,13 @@ function saying(source: SentenceSource, name: string | undefined, words: Words):
 
 /** Who says it: "Dalla stampa (ANSA)". */
 export function Saying({ source, name }: Omit<AttributionProps, 'at'>) {
-	const { words } = useSpeech();
+	const { words } = useLocale();
 	return <span>{saying(source, name, words)}</span>;
 }
 
 /** Who says it and when: "ANSA, oggi 14:45" to see, "Dalla stampa (ANSA), oggi alle 14:45" to hear. */
 export function Attribution({ source, name, at }: AttributionProps) {
-	const { language, now, words } = useSpeech();
+	const { language, now, words } = useLocale();
 	return (
 		<span class="attribution">
 			<time dateTime={new Date(at).toISOString()} aria-hidden="true">

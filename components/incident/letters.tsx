@@ -2,11 +2,11 @@ import { moment } from '../../assets/locales/format';
 import { capitalised, decapitalised, windowMoment } from '../../assets/locales/moments';
 import type { DeliveryAnswer } from '../../monitor/core/incidents/letters';
 import type { ClaimOf } from '../../monitor/core/model/incident';
-import { type Speech, useSpeech } from '../words/speech';
+import { type Locale, useLocale } from '../words/locale';
 import { Attribution } from './attribution';
 
 /** "Da lunedì 23 gennaio alle 16:00 a …: respinte, chi scriveva è stato avvisato". */
-function lettersWords(claim: ClaimOf<'delivery'>, { language, now, words }: Speech): string {
+function lettersWords(claim: ClaimOf<'delivery'>, { language, now, words }: Locale): string {
 	const when = capitalised(windowMoment(language, claim.fromAt, claim.toAt, now));
 	const fate = `${when}: ${words.letters.fate[claim.fate]}`;
 	return claim.deliveredAt === undefined
@@ -16,7 +16,7 @@ function lettersWords(claim: ClaimOf<'delivery'>, { language, now, words }: Spee
 
 /** What became of letters in an outage, hour by hour. Where sources give other hours both are told: the gap is not smoothed. */
 export function Letters({ letters }: { letters: DeliveryAnswer }) {
-	const speech = useSpeech();
+	const speech = useLocale();
 	const { words } = speech;
 	if (letters.standing.length === 0) return null;
 	return (
@@ -43,7 +43,7 @@ export function Letters({ letters }: { letters: DeliveryAnswer }) {
 
 /** The same under its own heading. */
 export function LettersPanel({ letters }: { letters: DeliveryAnswer }) {
-	const { words } = useSpeech();
+	const { words } = useLocale();
 	if (letters.standing.length === 0) return null;
 	return (
 		<section class="panel">

@@ -1,9 +1,9 @@
-import { useSpeech } from '../words/speech';
+import { useLocale } from '../words/locale';
 import { linkStanding } from './known-sources';
 
 /** Where an update was published: a link only when its host is a known source, its bare name otherwise. */
 export function SourceLink({ url }: { url: string | undefined }) {
-	const { words } = useSpeech();
+	const { words } = useLocale();
 	const standing = linkStanding(url);
 	switch (standing.kind) {
 		case 'none':

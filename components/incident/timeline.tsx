@@ -1,6 +1,6 @@
 import { moment, plural } from '../../assets/locales/format';
 import type { ProviderView } from '../../monitor/core/assessment/snapshot';
-import { useSpeech } from '../words/speech';
+import { useLocale } from '../words/locale';
 import { Saying } from './attribution';
 import { SourceLink } from './source-link';
 
@@ -10,7 +10,7 @@ type Update = ProviderView['timeline'][number];
 const SHOWN = 3;
 
 function UpdateItem({ update }: { update: Update }) {
-	const { language, now, words } = useSpeech();
+	const { language, now, words } = useLocale();
 	return (
 		<li class={`update update-${update.status}`} data-update={update.id}>
 			<p class="update-head">
@@ -27,7 +27,7 @@ function UpdateItem({ update }: { update: Update }) {
 
 /** What has been said so far, newest first, as plain text. */
 export function Timeline({ updates }: { updates: readonly Update[] }) {
-	const { language, words } = useSpeech();
+	const { language, words } = useLocale();
 	const item = (update: Update) => <UpdateItem key={`${update.id} ${update.at}`} update={update} />;
 	const older = updates.slice(SHOWN);
 	return (

@@ -1,5 +1,5 @@
 import { UiIcon } from '../ui-icon';
-import { useSpeech } from '../words/speech';
+import { useLocale } from '../words/locale';
 
 export type ActionsProps = {
 	/** A desktop notice comes when the mail is back. */
@@ -12,7 +12,7 @@ export type ActionsProps = {
 
 /** To be told when it is back, and to tell others. */
 export function Actions({ willNotify, copied, onNotify, onCopy }: ActionsProps) {
-	const { words } = useSpeech();
+	const { words } = useLocale();
 	return (
 		<div class="actions">
 			<button
@@ -48,7 +48,7 @@ export function ActionsAfter({
 	onCopy,
 	report,
 }: Pick<ActionsProps, 'copied' | 'onCopy'> & { report: string }) {
-	const { words } = useSpeech();
+	const { words } = useLocale();
 	return (
 		<div class="actions">
 			<a class="button" href={report} target="_blank" rel="noopener" data-action="report">

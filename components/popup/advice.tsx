@@ -2,7 +2,7 @@ import type { ProviderView } from '../../monitor/core/assessment/snapshot';
 import { isOutage } from '../../monitor/core/status';
 import { Attribution } from '../incident/attribution';
 import { UiIcon } from '../ui-icon';
-import { useSpeech } from '../words/speech';
+import { useLocale } from '../words/locale';
 
 export type AdviceItem = 'password' | 'elsewhere' | 'pec' | 'again' | 'passwordShort' | 'backLate';
 
@@ -21,7 +21,7 @@ function pecWorks(views: readonly ProviderView[]) {
 
 /** What to do now, with the warning of the scams that follow every outage. */
 export function Advice({ views }: { views: readonly ProviderView[] }) {
-	const { words } = useSpeech();
+	const { words } = useLocale();
 	const items = adviceFor(views);
 	if (items.length === 0) return null;
 	const recovering = items.includes('again');

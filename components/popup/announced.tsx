@@ -3,11 +3,11 @@ import { windowMoment } from '../../assets/locales/moments';
 import type { ProviderView } from '../../monitor/core/assessment/snapshot';
 import { PROVIDER } from '../../monitor/core/providers';
 import { Attribution } from '../incident/attribution';
-import { useSpeech } from '../words/speech';
+import { useLocale } from '../words/locale';
 
 /** Maintenances to come: nothing is wrong now, and one may want to send that letter before. */
 export function Announced({ views }: { views: readonly ProviderView[] }) {
-	const { language, now, words } = useSpeech();
+	const { language, now, words } = useLocale();
 	const groups = new Map<string, ProviderView[]>();
 	for (const view of views) {
 		if (!view.announced) continue;

@@ -4,7 +4,7 @@ import { PROVIDER } from '../../monitor/core/providers';
 import { AnswerRow } from '../incident/answer-row';
 import { sayingName } from '../incident/attribution';
 import { ANSWERED, answerText, NOT_TOLD } from '../words/answer-sentences';
-import { type Speech, useSpeech } from '../words/speech';
+import { type Locale, useLocale } from '../words/locale';
 
 /** What is affected is told with the parts of the service. */
 const ASKED = ANSWERED.filter((topic) => topic !== 'scope');
@@ -12,7 +12,7 @@ const ASKED = ANSWERED.filter((topic) => topic !== 'scope');
 const PROMISE_FIRST = ASKED.toSorted((a, b) => Number(b === 'eta') - Number(a === 'eta'));
 
 /** What the rows of a mailbox would show: what differs by seconds or ids alone is the same. */
-function shown(view: ProviderView, { language, now, words }: Speech): string {
+function shown(view: ProviderView, { language, now, words }: Locale): string {
 	const rows = ASKED.map((topic) => {
 		const { claim, contradictedBy, ...text } = answerText(topic, view.answers, { language, now, words });
 		const said = claim && [
@@ -25,7 +25,7 @@ function shown(view: ProviderView, { language, now, words }: Speech): string {
 }
 
 /** Mailboxes with the same answers share one list, as both hang on the same company. */
-export function answerGroups(views: readonly ProviderView[], speech: Speech): ProviderView[][] {
+export function answerGroups(views: readonly ProviderView[], speech: Locale): ProviderView[][] {
 	const groups = new Map<string, ProviderView[]>();
 	for (const view of views) {
 		const key = shown(view, speech);
@@ -49,7 +49,7 @@ export type AnswerListProps = {
 
 /** Why, when it is back, the mails, an attack: each with who says it and when, or that no source has said it. */
 export function AnswerList({ views, named, readAt, promiseFirst = false, ended = false }: AnswerListProps) {
-	const speech = useSpeech();
+	const speech = useLocale();
 	const { language, words } = speech;
 	const [view] = views;
 	if (!view) return null;
@@ -86,7 +86,7 @@ export function AnswerList({ views, named, readAt, promiseFirst = false, ended =
 
 /** One sentence for all topics that no source has spoken of. */
 function Silence({ readAt }: { readAt: number | null }) {
-	const { language, now, words } = useSpeech();
+	const { language, now, words } = useLocale();
 	return (
 		<p>
 			{ASKED.map((topic, index) => (

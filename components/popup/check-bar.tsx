@@ -2,7 +2,7 @@ import { shortMoment } from '../../assets/locales/format';
 import { zoneName } from '../../assets/locales/zone';
 import type { Overview } from '../../monitor/core/assessment/snapshot';
 import { UiIcon } from '../ui-icon';
-import { useSpeech } from '../words/speech';
+import { useLocale } from '../words/locale';
 
 export type CheckBarProps = {
 	overview: Pick<Overview, 'checkedAt' | 'nextCheckAt'>;
@@ -15,7 +15,7 @@ export type CheckBarProps = {
 
 /** When it was last checked, when it will be next, and the button that does not wait. Always in view; among the first stops of the keyboard. */
 export function CheckBar({ overview, checking, buttonAbove, onCheck }: CheckBarProps) {
-	const { language, now, words } = useSpeech();
+	const { language, now, words } = useLocale();
 	const { checkedAt, nextCheckAt } = overview;
 	const isPlanned = nextCheckAt !== null && nextCheckAt > now && !checking;
 	const next = isPlanned ? words.popup.next(shortMoment(language, nextCheckAt, now)) : '';

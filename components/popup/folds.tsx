@@ -4,7 +4,7 @@ import type { PopupHistory, ProviderView } from '../../monitor/core/assessment/s
 import { PROVIDER, type ProviderId } from '../../monitor/core/providers';
 import { DayBars } from '../charts/day-bars';
 import { daysSeen } from '../charts/day-strip';
-import { useSpeech } from '../words/speech';
+import { useLocale } from '../words/locale';
 
 export type DaysFoldProps = {
 	views: readonly ProviderView[];
@@ -18,7 +18,7 @@ function openMs({ episode }: ProviderView, now: number): number | undefined {
 
 /** The last months of each mailbox, folded: in trouble they are not what people look for. */
 export function DaysFold({ views, history }: DaysFoldProps) {
-	const { language, now, words } = useSpeech();
+	const { language, now, words } = useLocale();
 	if (history === undefined) return null;
 	const count = Math.max(1, ...views.map(({ id }) => daysSeen(history[id].days, now)));
 	const { one, other } = words.charts.daysTitle;
@@ -43,7 +43,7 @@ export function DaysFold({ views, history }: DaysFoldProps) {
 
 /** What is over: its answers and all that was said, folded. */
 export function EndedFold({ children }: { children: ComponentChildren }) {
-	const { words } = useSpeech();
+	const { words } = useLocale();
 	return (
 		<details>
 			<summary>{words.answers.ended}</summary>

@@ -7,7 +7,7 @@ import type { Overview, ProviderView } from '../../monitor/core/assessment/snaps
 import type { ReasonKey } from '../../monitor/core/assessment/state';
 import type { OwnTrouble } from '../../monitor/core/evidence/connectivity';
 import { PROVIDER } from '../../monitor/core/providers';
-import type { Speech } from '../words/speech';
+import type { Locale } from '../words/locale';
 import { isJustBack, type Mode } from './mode';
 import { reasonSentence } from './reason-sentence';
 import { sinceWords } from './since';
@@ -39,7 +39,7 @@ export function headlineKey({ status, phase, reason }: Overview, mode: Mode): ke
 	return phase === 'recovering' && status !== 'unknown' ? 'recovering' : status;
 }
 
-export function headlineText(overview: Overview, mode: Mode, speech: Speech): HeadlineText {
+export function headlineText(overview: Overview, mode: Mode, speech: Locale): HeadlineText {
 	const { status, phase, providers } = overview;
 	const { words } = speech;
 	const about =
@@ -63,7 +63,7 @@ function body(
 	mode: Mode,
 	about: readonly ProviderView[],
 	first: ProviderView,
-	speech: Speech,
+	speech: Locale,
 ): Body {
 	const { words } = speech;
 	const reason = reasonLine(overview, words);
@@ -98,7 +98,7 @@ function reasonLine({ reason }: Overview, words: Words): string {
 }
 
 /** "Libero e Virgilio rispondono come devono." */
-function wellLine(views: readonly ProviderView[], { language, words }: Speech): string {
+function wellLine(views: readonly ProviderView[], { language, words }: Locale): string {
 	const names = list(
 		language,
 		views.map(({ id }) => PROVIDER[id].brand),
@@ -109,7 +109,7 @@ function wellLine(views: readonly ProviderView[], { language, words }: Speech): 
 const DAY_MS = 86_400_000;
 
 /** "dalle 09:47 (3 ore e 15 minuti)": how long, as long as one counts in hours. */
-function sinceLine(view: ProviderView, speech: Speech): string {
+function sinceLine(view: ProviderView, speech: Locale): string {
 	const since = sinceWords({ ...view, providers: [view] }, speech);
 	if (since === '' || view.since === null) return since;
 	const ms = speech.now - view.since;
@@ -138,7 +138,7 @@ function recoveringLine(view: ProviderView, words: Words): string {
 }
 
 /** "Ferma da lun 23 gen 07:03 · Italiaonline 11:00". */
-function recoveringSource(view: ProviderView, speech: Speech): string {
+function recoveringSource(view: ProviderView, speech: Locale): string {
 	const { language, now, words } = speech;
 	const stopped =
 		view.since === null ? undefined : words.hero.stopped(briefMoment(language, view.since, now));
@@ -146,7 +146,7 @@ function recoveringSource(view: ProviderView, speech: Speech): string {
 }
 
 /** "alle 20:01, dopo 5 giorni e 13 ore": of several, from the first that stopped to the last that came back. */
-function restoredLine(about: readonly ProviderView[], { language, now, words }: Speech): string {
+function restoredLine(about: readonly ProviderView[], { language, now, words }: Locale): string {
 	const episodes = about.flatMap(({ episode }) => episode ?? []);
 	const startedAt = Math.min(...episodes.map((episode) => episode.startedAt));
 	const restoredAt = Math.max(...episodes.map((episode) => episode.restoredAt ?? episode.startedAt));
@@ -154,7 +154,7 @@ function restoredLine(about: readonly ProviderView[], { language, now, words }: 
 }
 
 /** "L’ultimo controllo è di 3 ore fa, alle 07:04. Allora funzionava." */
-function staleLine({ checkedAt }: Overview, view: ProviderView, { language, now, words }: Speech): string {
+function staleLine({ checkedAt }: Overview, view: ProviderView, { language, now, words }: Locale): string {
 	if (checkedAt === null) return words.reasons.stale;
 	const checked = words.hero.stale(
 		shortMoment(language, checkedAt, now),

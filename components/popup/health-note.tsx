@@ -1,9 +1,9 @@
 import type { StorageHealth } from '../../monitor/core/assessment/snapshot';
-import { useSpeech } from '../words/speech';
+import { useLocale } from '../words/locale';
 
 /** What the storage has lost or cannot show. Nothing when it is well. */
 export function HealthNote({ health }: { health: StorageHealth }) {
-	const { words } = useSpeech();
+	const { words } = useLocale();
 	if (health === 'well') return null;
 	const sentence = {
 		mirror_only: words.popup.mirrorOnly,

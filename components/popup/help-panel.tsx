@@ -1,6 +1,6 @@
 import type { OwnTrouble } from '../../monitor/core/evidence/connectivity';
 import { UiIcon } from '../ui-icon';
-import { useSpeech } from '../words/speech';
+import { useLocale } from '../words/locale';
 
 export type BigCheckProps = { label: string; checking: boolean; onCheck: () => void };
 
@@ -24,7 +24,7 @@ export type OwnTroubleProps = {
 
 /** "Is it you?": what to try on this side, and the button that helps. */
 export function OwnTroubleHelp({ trouble, checking, onCheck, onGrant }: OwnTroubleProps) {
-	const { words } = useSpeech();
+	const { words } = useLocale();
 	const steps = Object.values(words.ownTrouble[trouble].steps);
 	return (
 		<section class="panel" aria-labelledby="own-trouble">
@@ -53,7 +53,7 @@ export function OwnTroubleHelp({ trouble, checking, onCheck, onGrant }: OwnTroub
 
 /** Nothing recent is known: one check helps. */
 export function StaleHelp({ checking, onCheck }: Omit<BigCheckProps, 'label'>) {
-	const { words } = useSpeech();
+	const { words } = useLocale();
 	return (
 		<section class="panel">
 			<p>{words.popup.staleHelp}</p>

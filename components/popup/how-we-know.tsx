@@ -3,7 +3,7 @@ import type { ProviderView } from '../../monitor/core/assessment/snapshot';
 import type { Reason } from '../../monitor/core/assessment/state';
 import { PROVIDER } from '../../monitor/core/providers';
 import { Attribution, sayingName } from '../incident/attribution';
-import { type Speech, useSpeech } from '../words/speech';
+import { type Locale, useLocale } from '../words/locale';
 import { reasonSentence } from './reason-sentence';
 
 const MINUTE_MS = 60_000;
@@ -17,7 +17,7 @@ function shown(reasons: readonly Reason[]): string {
 /** "Visto da noi alle 07:03, detto da Italiaonline alle 09:30: 2 ore e 27 minuti prima." Only where we were first. */
 export function leadWords(
 	{ episode, answers }: ProviderView,
-	{ language, now, words }: Speech,
+	{ language, now, words }: Locale,
 ): string | undefined {
 	if (episode === null) return undefined;
 	const said = answers.status.history.find(
@@ -35,7 +35,7 @@ export function leadWords(
 
 /** Every reason behind a status, by weight, each with its source and time. Folded: the headline says what they come to. */
 export function HowWeKnow({ views }: { views: readonly ProviderView[] }) {
-	const speech = useSpeech();
+	const speech = useLocale();
 	const { language, words } = speech;
 	const groups = new Map<string, ProviderView[]>();
 	for (const view of views) {

@@ -4,8 +4,8 @@ import { PROVIDER, type ProviderId } from '../../monitor/core/providers';
 import { isOutage } from '../../monitor/core/status';
 import { DayStrip } from '../charts/day-strip';
 import { Glyph } from '../glyph';
-import type { Speech } from '../words/speech';
-import { useSpeech } from '../words/speech';
+import type { Locale } from '../words/locale';
+import { useLocale } from '../words/locale';
 import { standing } from '../words/standing';
 import { statusWord } from '../words/status-word';
 import type { Mode } from './mode';
@@ -20,7 +20,7 @@ export type MailboxesProps = {
 };
 
 /** The word for a mailbox; while mailboxes reopen, whether it is back yet is the question. */
-function mailboxWord(view: ProviderView, returning: boolean, { words }: Speech): string {
+function mailboxWord(view: ProviderView, returning: boolean, { words }: Locale): string {
 	if (view.phase === 'recovering' && view.progress?.kind === 'return')
 		return view.progress.goodSince === null ? words.mailbox.onAndOff : words.mailbox.answering;
 	if (returning && isOutage(view.status)) return words.mailbox.notYet;
@@ -28,7 +28,7 @@ function mailboxWord(view: ProviderView, returning: boolean, { words }: Speech):
 }
 
 /** What is added in small: since when it is back, or what was known last. */
-function mailboxNote(view: ProviderView, mode: Mode, { language, now, words }: Speech): string {
+function mailboxNote(view: ProviderView, mode: Mode, { language, now, words }: Locale): string {
 	const restoredAt = view.episode?.restoredAt;
 	if (mode === 'restored' && restoredAt != null && view.status === 'operational')
 		return sinceMoment(language, restoredAt, now);
@@ -39,7 +39,7 @@ function mailboxNote(view: ProviderView, mode: Mode, { language, now, words }: S
 
 /** Each mailbox: how it is, and the way into it. On a calm day its last months as well. */
 export function Mailboxes({ views, mode, returning, history }: MailboxesProps) {
-	const speech = useSpeech();
+	const speech = useLocale();
 	const { words } = speech;
 	return (
 		<section class="panel flush" aria-labelledby="mailboxes">

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { moment } from '../../assets/locales/format';
 import { isMuted, type Mute } from '../../monitor/core/settings';
 import { HOUR_MS, romeInstant, romeTime } from '../../monitor/core/time';
-import { useSpeech } from '../words/speech';
+import { useLocale } from '../words/locale';
 
 /** Eight in the morning of the next day in Rome. */
 export function tomorrowMorning(now: number): number {
@@ -19,7 +19,7 @@ export type MuteMenuProps = {
 
 /** Silence for a while: three choices, or the way back. */
 export function MuteMenu({ mute, outage, onMute }: MuteMenuProps) {
-	const { language, now, words } = useSpeech();
+	const { language, now, words } = useLocale();
 	const muted = isMuted(mute, now);
 	const menu = useRef<HTMLDivElement>(null);
 	const pressed = useRef(false);

@@ -4,7 +4,7 @@ import { PROVIDER } from '../../monitor/core/providers';
 import { isOutage } from '../../monitor/core/status';
 import { ComponentList, SilentParts } from '../component-list';
 import { answerText } from '../words/answer-sentences';
-import { useSpeech } from '../words/speech';
+import { useLocale } from '../words/locale';
 
 const MINUTE_MS = 60_000;
 
@@ -38,7 +38,7 @@ function counts(views: readonly ProviderView[]): { halted: number; works: number
 
 /** The parts of the service: one list for mailboxes whose parts are alike, what is down first. Folded. */
 export function Parts({ views }: { views: readonly ProviderView[] }) {
-	const speech = useSpeech();
+	const speech = useLocale();
 	const { language, words } = speech;
 	const groups = new Map<string, ProviderView[]>();
 	for (const view of views) {

@@ -6,7 +6,7 @@ import { isOutage } from '../../monitor/core/status';
 import { LettersPanel } from '../incident/letters';
 import { PageHeader } from '../page-header';
 import { UiIcon } from '../ui-icon';
-import { useSpeech } from '../words/speech';
+import { useLocale } from '../words/locale';
 import { Actions, ActionsAfter } from './actions';
 import { Advice } from './advice';
 import { Announced } from './announced';
@@ -23,7 +23,7 @@ import { goesOn, type Mode, modeOf } from './mode';
 import { MuteMenu } from './mute-menu';
 import { Parts } from './parts';
 import { Said, saidOf } from './said';
-import { SiteNotices } from './site-notices';
+import { SiteMessages } from './site-messages';
 import { DoubtPanel, TrackPanel } from './track';
 import { Triage } from './triage';
 
@@ -49,7 +49,7 @@ const SHORT_MODES: ReadonlySet<Mode> = new Set(['own', 'restored']);
 /** The whole popup, from what is stored: one screen that answers. Nothing here waits for anything. */
 export function PopupView(props: PopupViewProps) {
 	const { overview, snapshot, checking, onCheck } = props;
-	const speech = useSpeech();
+	const speech = useLocale();
 	const { words } = speech;
 	const { status, phase, reason, checkedAt } = overview;
 	const mode = modeOf(overview, speech.now);
@@ -93,7 +93,7 @@ type PartProps = PopupViewProps & { mode: Mode };
 
 /** What the state is for, the mailboxes, what to do, and what was said. */
 function Body({ overview, snapshot, history, mode, copied, onNotify, onCopy }: PartProps) {
-	const speech = useSpeech();
+	const speech = useLocale();
 	const { providers } = overview;
 	// Of a mailbox that cannot be looked at there is nothing more to say, unless news goes on about it.
 	const asked = mode === 'suspected' ? [] : providers.filter(goesOn);
@@ -129,7 +129,7 @@ function Body({ overview, snapshot, history, mode, copied, onNotify, onCopy }: P
 			{letterGroups(providers).map((view) => (
 				<LettersPanel key={view.id} letters={view.letters} />
 			))}
-			<SiteNotices views={providers} />
+			<SiteMessages views={providers} />
 			{asked.length > 0 && <Said updates={saidOf(asked)} />}
 		</>
 	);
@@ -143,7 +143,7 @@ function letterGroups(views: readonly ProviderView[]): ProviderView[] {
 
 /** Everything that is not an answer, folded. */
 function Folds({ overview, snapshot, history, mode, onMute, onMark }: PartProps) {
-	const { words } = useSpeech();
+	const { words } = useLocale();
 	const { providers } = overview;
 	const ended = providers.filter((view) => !goesOn(view) && view.timeline.length > 0);
 	const outage = providers.some((view) => isOutage(view.status));

@@ -3,7 +3,7 @@ import { briefMoment } from '../../assets/locales/moments';
 import type { ProviderView } from '../../monitor/core/assessment/snapshot';
 import { sayingName } from '../incident/attribution';
 import { SourceLink } from '../incident/source-link';
-import { useSpeech } from '../words/speech';
+import { useLocale } from '../words/locale';
 
 type Update = ProviderView['timeline'][number];
 
@@ -19,7 +19,7 @@ export function saidOf(views: readonly ProviderView[]): Update[] {
 }
 
 function Word({ update }: { update: Update }) {
-	const { language, now, words } = useSpeech();
+	const { language, now, words } = useLocale();
 	return (
 		<li data-update={update.id}>
 			<p class="attribution">
@@ -35,7 +35,7 @@ function Word({ update }: { update: Update }) {
 
 /** The newest words, and the older ones folded, as plain text. */
 export function Said({ updates }: { updates: readonly Update[] }) {
-	const { language, words } = useSpeech();
+	const { language, words } = useLocale();
 	if (updates.length === 0) return null;
 	const [first, second] = updates;
 	const shown = second && (first?.text.length ?? 0) + second.text.length <= SHORT ? 2 : 1;

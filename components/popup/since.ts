@@ -2,7 +2,7 @@
 
 import { sinceMoment } from '../../assets/locales/format';
 import type { Overview, ProviderView } from '../../monitor/core/assessment/snapshot';
-import type { Speech } from '../words/speech';
+import type { Locale } from '../words/locale';
 
 type Dated = Pick<Overview, 'status' | 'phase' | 'since'> & { providers: readonly ProviderView[] };
 
@@ -13,7 +13,7 @@ export function tellsSince({ status, phase, providers }: Omit<Dated, 'since'>): 
 }
 
 /** Empty where the time would mislead. Of a recovery, or of what works in part, since when there has been trouble. */
-export function sinceWords(dated: Dated, { language, now, words }: Speech): string {
+export function sinceWords(dated: Dated, { language, now, words }: Locale): string {
 	if (dated.since === null || !tellsSince(dated)) return '';
 	const since = sinceMoment(language, dated.since, now);
 	const inPart = dated.status === 'partial_outage' || dated.phase === 'recovering';

@@ -3,10 +3,10 @@
 import { tightMoment } from '../../assets/locales/format';
 import type { ProviderView } from '../../monitor/core/assessment/snapshot';
 import { sayingName } from '../incident/attribution';
-import type { Speech } from '../words/speech';
+import type { Locale } from '../words/locale';
 
 /** "conferma di Italiaonline 16:00"; empty while no source has spoken. */
-export function declaredWords(view: ProviderView, { language, now, words }: Speech): string | undefined {
+export function declaredWords(view: ProviderView, { language, now, words }: Locale): string | undefined {
 	const said = view.answers.status.current;
 	if (said === undefined) return undefined;
 	const name = sayingName(said.source, said.publisher, words);
@@ -16,7 +16,7 @@ export function declaredWords(view: ProviderView, { language, now, words }: Spee
 }
 
 /** "Visto da qui 18:00 · conferma di Italiaonline 16:00". */
-export function sourcesLine(view: ProviderView, checkedAt: number | null, speech: Speech): string {
+export function sourcesLine(view: ProviderView, checkedAt: number | null, speech: Locale): string {
 	const { language, now, words } = speech;
 	const seen = checkedAt === null ? undefined : words.sources.seen(tightMoment(language, checkedAt, now));
 	const declared = declaredWords(view, speech);

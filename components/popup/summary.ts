@@ -5,13 +5,13 @@ import { capitalised } from '../../assets/locales/moments';
 import type { Overview } from '../../monitor/core/assessment/snapshot';
 import { DAY_MS } from '../../monitor/core/time';
 import { sayingName } from '../incident/attribution';
-import type { Speech } from '../words/speech';
+import type { Locale } from '../words/locale';
 import { headlineText } from './headline-text';
 import { type Mode, modeOf } from './mode';
 
 const ABOUT_ETA: ReadonlySet<Mode> = new Set(['trouble', 'recovering']);
 
-export function summaryOf(overview: Overview, speech: Speech): string {
+export function summaryOf(overview: Overview, speech: Locale): string {
 	const { language, now, words } = speech;
 	const mode = modeOf(overview, now);
 	// It is read tomorrow, by others: no "today" in it.

@@ -2,12 +2,12 @@ import { amount, shortMoment, sinceMoment } from '../../assets/locales/format';
 import { briefMoment, untilMoment } from '../../assets/locales/moments';
 import type { ProviderView } from '../../monitor/core/assessment/snapshot';
 import { PROVIDER } from '../../monitor/core/providers';
-import { type Speech, useSpeech } from '../words/speech';
+import { type Locale, useLocale } from '../words/locale';
 
 export type TrackStep = { state: 'done' | 'now' | 'next'; text: string; when: string };
 
 /** Announced, answering, back: how far the reopening of the mailboxes is. Empty while none is coming back. */
-export function returnSteps(views: readonly ProviderView[], speech: Speech): TrackStep[] {
+export function returnSteps(views: readonly ProviderView[], speech: Locale): TrackStep[] {
 	const { language, now, words } = speech;
 	const rising = views.filter(({ progress, phase }) => phase === 'recovering' && progress?.kind === 'return');
 	const [first] = rising;
@@ -47,7 +47,7 @@ export function returnSteps(views: readonly ProviderView[], speech: Speech): Tra
 export function doubtSteps(
 	views: readonly ProviderView[],
 	nextCheckAt: number | null,
-	{ language, now, words }: Speech,
+	{ language, now, words }: Locale,
 ): TrackStep[] {
 	const doubt = views.map(({ progress }) => progress).find((progress) => progress?.kind === 'doubt');
 	if (doubt?.kind !== 'doubt') return [];
@@ -64,7 +64,7 @@ export function doubtSteps(
 	});
 }
 
-function nextWords(at: number | null, { language, now, words }: Speech): string {
+function nextWords(at: number | null, { language, now, words }: Locale): string {
 	if (at === null || at <= now) return words.track.soon;
 	const seconds = Math.ceil((at - now) / 1_000);
 	return seconds < 60
@@ -97,7 +97,7 @@ export function DoubtPanel({
 	views: readonly ProviderView[];
 	nextCheckAt: number | null;
 }) {
-	const speech = useSpeech();
+	const speech = useLocale();
 	const { words } = speech;
 	const steps = doubtSteps(views, nextCheckAt, speech);
 	if (steps.length === 0) return null;
@@ -112,7 +112,7 @@ export function DoubtPanel({
 
 /** The way back in a panel of its own. */
 export function TrackPanel({ views }: { views: readonly ProviderView[] }) {
-	const speech = useSpeech();
+	const speech = useLocale();
 	const steps = returnSteps(views, speech);
 	if (steps.length === 0) return null;
 	return (

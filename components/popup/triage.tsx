@@ -1,7 +1,7 @@
 import { shortMoment } from '../../assets/locales/format';
 import type { ProviderView } from '../../monitor/core/assessment/snapshot';
 import { PROVIDER, type ProviderId } from '../../monitor/core/providers';
-import { useSpeech } from '../words/speech';
+import { useLocale } from '../words/locale';
 
 /** The commonest first. Sizes and servers stand with each mailbox. */
 const ITEMS = ['browser', 'consent', 'password', 'full', 'spam', 'sending', 'asleep', 'program'] as const;
@@ -17,7 +17,7 @@ export type TriageProps = {
  * answer, so nothing in it claims to know. Folded.
  */
 export function Triage({ views, onMark }: TriageProps) {
-	const { language, now, words } = useSpeech();
+	const { language, now, words } = useLocale();
 	const { triage } = words;
 	return (
 		<details data-triage>

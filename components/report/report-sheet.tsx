@@ -3,14 +3,14 @@ import type { HistoryWords } from '../../assets/locales/it/history';
 import { PROVIDER } from '../../monitor/core/providers';
 import { UpdateList } from '../history/update-list';
 import { Letters } from '../incident/letters';
-import { useSpeech } from '../words/speech';
+import { useLocale } from '../words/locale';
 import type { Report } from './report';
 
 export type ReportSheetProps = { report: Report; words: HistoryWords['report'] };
 
 /** The report as a sheet to print: summary, what was seen, what was stated, and how far it can be trusted. */
 export function ReportSheet({ report, words }: ReportSheetProps) {
-	const { language, now, words: face } = useSpeech();
+	const { language, now, words: face } = useLocale();
 	const { outages, statements } = report;
 	// Always with its year: a sheet of paper does not know what "this year" is.
 	const day = (at: number) => calendarDay(language, at, 0);

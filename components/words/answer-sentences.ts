@@ -3,8 +3,8 @@
 import { list } from '../../assets/locales/format';
 import type { Answer, Answers, ClaimOf, ClaimTopic } from '../../monitor/core/model/incident';
 import type { ComponentId } from '../../monitor/core/status';
+import type { Locale } from './locale';
 import { type PromiseText, promisedWindow, promiseText } from './promise';
-import type { Speech } from './speech';
 
 /** The topics with a question of their own; `status` is said by the headline. */
 export const ANSWERED = ['cause', 'eta', 'data', 'attack', 'scope'] as const satisfies readonly ClaimTopic[];
@@ -15,7 +15,7 @@ export type AnswerStance = string;
 export const NOT_TOLD = 'not_told';
 export const WITHDRAWN = 'withdrawn';
 
-function scopeSentence(claim: ClaimOf<'scope'>, { language, words }: Speech): string {
+function scopeSentence(claim: ClaimOf<'scope'>, { language, words }: Locale): string {
 	const names = (ids: ComponentId[]) =>
 		list(
 			language,
@@ -28,7 +28,7 @@ function scopeSentence(claim: ClaimOf<'scope'>, { language, words }: Speech): st
 }
 
 /** What a claim says. */
-export function claimSentence(claim: ClaimOf<AnsweredTopic>, speech: Speech): string {
+export function claimSentence(claim: ClaimOf<AnsweredTopic>, speech: Locale): string {
 	const { answers } = speech.words;
 	switch (claim.topic) {
 		case 'cause':
@@ -71,7 +71,7 @@ export type AnswerText = PromiseText & {
 /** What stands, that it was taken back, or that nothing was said: attribute and sentence from one look at the answer. */
 function standing(
 	{ current, takenBack }: Answer<AnsweredTopic>,
-	speech: Speech,
+	speech: Locale,
 ): Omit<AnswerText, 'contradictedBy'> {
 	const { answers } = speech.words;
 	const plain = { chip: undefined, slips: [] };
@@ -92,7 +92,7 @@ function standing(
 export function answerText(
 	topic: AnsweredTopic,
 	answers: Answers,
-	speech: Speech,
+	speech: Locale,
 	backAt?: number | null,
 ): AnswerText {
 	const answer = answers[topic] as Answer<AnsweredTopic>;

@@ -3,7 +3,7 @@
 import { duration } from '../../assets/locales/format';
 import { capitalised, countdown, promisedMoment } from '../../assets/locales/moments';
 import type { ClaimOf, EtaAnswer } from '../../monitor/core/model/incident';
-import type { Speech } from './speech';
+import type { Locale } from './locale';
 
 export type PromiseText = {
 	stance: string;
@@ -15,7 +15,7 @@ export type PromiseText = {
 };
 
 /** "entro …", or "tra … e …" while the window has not opened; a past one is told as it was made. */
-function windowWords(claim: ClaimOf<'eta'>, { language, now, words }: Speech, past: boolean): string {
+function windowWords(claim: ClaimOf<'eta'>, { language, now, words }: Locale, past: boolean): string {
 	const to = promisedMoment(language, claim.toAt, now);
 	const from = promisedMoment(language, claim.fromAt, now);
 	const whole = `${to.day} ${to.clock}`;
@@ -27,14 +27,14 @@ function windowWords(claim: ClaimOf<'eta'>, { language, now, words }: Speech, pa
 }
 
 /** The window alone, as a sentence of its own. */
-export function promisedWindow(claim: ClaimOf<'eta'>, speech: Speech): string {
+export function promisedWindow(claim: ClaimOf<'eta'>, speech: Locale): string {
 	return capitalised(windowWords(claim, speech, claim.toAt <= speech.now));
 }
 
 /** @param backAt when the service was back, where the page knows it; what others declared counts otherwise. */
 export function promiseText(
 	answer: EtaAnswer & { current: ClaimOf<'eta'> },
-	speech: Speech,
+	speech: Locale,
 	backAt?: number,
 ): PromiseText {
 	const { current: claim, declaredOver, overdueMs } = answer;

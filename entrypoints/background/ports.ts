@@ -1,7 +1,7 @@
 /** The ports of a check, bound to this browser. */
 
 import { browser } from 'wxt/browser';
-import { planAlarm } from '#alarm';
+import { scheduleAlarm } from '#alarm';
 import { now } from '#clock';
 import { resolveLanguage } from '../../assets/locales/language';
 import { noticeWords, toolbarTitle } from '../../assets/locales/worker-words';
@@ -24,7 +24,7 @@ import { readPending, settle } from '../../monitor/storage/outbox';
 import { readForCheck, readSnapshot } from '../../monitor/storage/read';
 import { writeSettings } from '../../monitor/storage/settings';
 import { recordVisit } from '../../monitor/storage/visits';
-import { BUILT_FEED, BUILT_SENTINELS } from './built';
+import { BUILT_FEED, BUILT_SENTINELS } from './build-config';
 import { takeBoot } from './started';
 
 export const PORTS: Ports = {
@@ -32,7 +32,7 @@ export const PORTS: Ports = {
 	elapsed: () => performance.now(),
 	random: Math.random,
 	timeout: (ms) => AbortSignal.timeout(ms),
-	planAlarm,
+	scheduleAlarm,
 	inTurn,
 	mayAsk: (provider) => hasHosts([provider]),
 	mayRead: hasOrigin,
@@ -68,7 +68,7 @@ export const PORTS: Ports = {
 		if (shown) await Promise.all(notice.replaces.map(clearNotice));
 		return shown;
 	},
-	nudge: snapshotChanged,
+	announceChange: snapshotChanged,
 };
 
 function signers(keys: readonly PinnedKey[]): Signers {

@@ -2,7 +2,7 @@
 
 import { present } from '../../monitor/check/present';
 import { takeVisit } from '../../monitor/check/visit';
-import { toldBy } from '../../monitor/core/actions/together';
+import { toldBy } from '../../monitor/core/actions/joint-notice';
 import type { OwnVisit } from '../../monitor/core/assessment/signals';
 import { isProviderId, PROVIDER } from '../../monitor/core/providers';
 import { clearNotice } from '../../monitor/platform/notifications';

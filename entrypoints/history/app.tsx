@@ -5,10 +5,10 @@ import { resolveLanguage } from '../../assets/locales/language';
 import { historyWordsIn } from '../../assets/locales/page-words';
 import { wordsIn } from '../../assets/locales/words';
 import { HistoryView } from '../../components/history/history-view';
-import { noticesSeen } from '../../components/history/site-notices';
+import { noticesSeen } from '../../components/history/site-messages';
 import { outageReport, type ReportAsk } from '../../components/report/report';
 import { reportCsv } from '../../components/report/report-csv';
-import { SpeechContext } from '../../components/words/speech';
+import { LocaleContext } from '../../components/words/locale';
 import type { Episode } from '../../monitor/core/assessment/state';
 import type { Incident } from '../../monitor/core/model/incident';
 import type { ProviderId } from '../../monitor/core/providers';
@@ -85,7 +85,7 @@ export function App({ initial }: { initial: Stored }) {
 		);
 
 	return (
-		<SpeechContext.Provider value={speech}>
+		<LocaleContext.Provider value={speech}>
 			<HistoryView
 				episodes={episodes}
 				days={days}
@@ -101,6 +101,6 @@ export function App({ initial }: { initial: Stored }) {
 				onPrint={() => print()}
 				onCsv={csv}
 			/>
-		</SpeechContext.Provider>
+		</LocaleContext.Provider>
 	);
 }

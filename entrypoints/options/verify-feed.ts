@@ -10,7 +10,7 @@ import { hasOrigin } from '../../monitor/platform/permissions';
 
 const DEADLINE_MS = 10_000;
 
-type VerifySpeech = {
+type VerifyLocale = {
 	language: Language;
 	words: OptionWords['options']['feeds'];
 	errors: OptionWords['feedError'];
@@ -20,7 +20,7 @@ type VerifySpeech = {
 /** Reads a feed once, as the worker would, and says in words whether it can be read. Stores nothing. */
 export async function verifyFeed(
 	url: string,
-	{ language, words, errors, gaps }: VerifySpeech,
+	{ language, words, errors, gaps }: VerifyLocale,
 ): Promise<string> {
 	const feed = { url, permission: permissionFor(url) };
 	const answer = await fetchFeed({ load, mayRead: hasOrigin }, feed, AbortSignal.timeout(DEADLINE_MS));

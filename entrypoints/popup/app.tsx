@@ -6,7 +6,7 @@ import { headlineText } from '../../components/popup/headline-text';
 import { modeOf } from '../../components/popup/mode';
 import { PopupView } from '../../components/popup/popup-view';
 import { summaryOf } from '../../components/popup/summary';
-import { SpeechContext } from '../../components/words/speech';
+import { LocaleContext } from '../../components/words/locale';
 import { overview as overviewOf } from '../../monitor/core/assessment/overview';
 import type { PopupHistory, Snapshot } from '../../monitor/core/assessment/snapshot';
 import type { ProviderId } from '../../monitor/core/providers';
@@ -94,7 +94,7 @@ export function App({ initial }: { initial: Snapshot }) {
 	};
 
 	return (
-		<SpeechContext.Provider value={speech}>
+		<LocaleContext.Provider value={speech}>
 			<PopupView
 				overview={overview}
 				snapshot={snapshot}
@@ -108,6 +108,6 @@ export function App({ initial }: { initial: Snapshot }) {
 				onGrant={grant}
 				onMark={mark}
 			/>
-		</SpeechContext.Provider>
+		</LocaleContext.Provider>
 	);
 }

@@ -3,7 +3,7 @@ import { AnswerRow } from '../../components/incident/answer-row';
 import { Letters } from '../../components/incident/letters';
 import { Timeline } from '../../components/incident/timeline';
 import { ANSWERED } from '../../components/words/answer-sentences';
-import { useSpeech } from '../../components/words/speech';
+import { useLocale } from '../../components/words/locale';
 import { foldAnswers } from '../../monitor/core/incidents/fold';
 import { foldLetters } from '../../monitor/core/incidents/letters';
 import { PROVIDER } from '../../monitor/core/providers';
@@ -12,7 +12,7 @@ import type { Told } from './going-on';
 /** One incident: when, the five answers as they stand at `now`, the story and every update. */
 export function IncidentArticle({ told, now }: { told: Told; now: number }) {
 	// Times on this page are absolute: `now` is what the answers stand at, not what times are told from.
-	const { language, words, now: toldFrom } = useSpeech();
+	const { language, words, now: toldFrom } = useLocale();
 	const { incident, story = '' } = told;
 	const answers = foldAnswers(incident.updates, now);
 	const letters = foldLetters(incident.updates, now);

@@ -1,6 +1,6 @@
 import { windowMoment } from '../../assets/locales/moments';
 import { Attribution } from '../../components/incident/attribution';
-import { useSpeech } from '../../components/words/speech';
+import { useLocale } from '../../components/words/locale';
 import { plannedWindow } from '../../monitor/core/model/plan';
 import { PROVIDERS, type ProviderId } from '../../monitor/core/providers';
 import type { SentinelStatement } from '../../monitor/core/sentinel/statement';
@@ -50,7 +50,7 @@ export function Now({ going, now, only, statement }: NowProps) {
 
 /** Works to come, with their hours and who says so. */
 function Announced({ told: { incident } }: { told: Told }) {
-	const { language, words, now } = useSpeech();
+	const { language, words, now } = useLocale();
 	const window = plannedWindow(incident);
 	if (window === undefined) return null;
 	return (

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { render } from 'preact-render-to-string';
 import { moment } from '../../assets/locales/format';
 import { wordsIn } from '../../assets/locales/words';
-import { SpeechContext } from '../../components/words/speech';
+import { LocaleContext } from '../../components/words/locale';
 import { PROVIDER, type ProviderId } from '../../monitor/core/providers';
 import type { SentinelStatement } from '../../monitor/core/sentinel/statement';
 import { MAIL_NAMES } from '../publish/document';
@@ -44,7 +44,7 @@ export function statusPage(
 ): string {
 	const root = only === undefined ? './' : '../';
 	const body = render(
-		<SpeechContext.Provider value={{ language: 'it', now: 0, timeless: true, words: wordsIn('it') }}>
+		<LocaleContext.Provider value={{ language: 'it', now: 0, timeless: true, words: wordsIn('it') }}>
 			<StatusPage
 				archived={archived}
 				now={now}
@@ -54,7 +54,7 @@ export function statusPage(
 				only={only}
 				root={root}
 			/>
-		</SpeechContext.Provider>,
+		</LocaleContext.Provider>,
 	);
 	const address = only === undefined ? `${url}/` : `${url}/${searched(only)}/`;
 	const title =

@@ -2,7 +2,7 @@ import { moment } from '../../assets/locales/format';
 import { optionWordsIn } from '../../assets/locales/page-words';
 import { BeforeNext } from '../../components/before-next';
 import { UiIcon } from '../../components/ui-icon';
-import { useSpeech } from '../../components/words/speech';
+import { useLocale } from '../../components/words/locale';
 import type { ProviderId } from '../../monitor/core/providers';
 import type { SentinelStatement } from '../../monitor/core/sentinel/statement';
 import { DAY_MS, HOUR_MS } from '../../monitor/core/time';
@@ -33,7 +33,7 @@ export type StatusPageProps = {
 
 /** What goes on now, then what was. Nothing about "all is well": this page is written by people, and sentinels see doors, not mail. */
 export function StatusPage({ archived, now, keys, statement, watched = [], only, root }: StatusPageProps) {
-	const { language } = useSpeech();
+	const { language } = useLocale();
 	const going = goingOn(archived, now, only);
 	const oldAfterMs = going.open.length === 0 ? OLD_AFTER_MS.calm : OLD_AFTER_MS.outage;
 	return (

@@ -2,7 +2,7 @@ import { duration } from '../../assets/locales/format';
 import { Bars } from '../../components/charts/day-bars';
 import { dayCells, haltedMs } from '../../components/charts/day-cells';
 import { daysSeen } from '../../components/charts/day-strip';
-import { useSpeech } from '../../components/words/speech';
+import { useLocale } from '../../components/words/locale';
 import type { DayRollup } from '../../monitor/core/assessment/history';
 import { PROVIDER, type ProviderId } from '../../monitor/core/providers';
 import type { SentinelComponent } from '../../monitor/core/sentinel/statement';
@@ -11,7 +11,7 @@ export type WatchedPart = { provider: ProviderId; component: SentinelComponent; 
 
 /** The days of each part as the sentinels saw them: a line of bars each, and in words how long it did not answer. */
 export function WatchedDays({ parts, now }: { parts: readonly WatchedPart[]; now: number }) {
-	const { language, words } = useSpeech();
+	const { language, words } = useLocale();
 	if (parts.length === 0) return null;
 	return (
 		<section class="panel" data-watched-days>

@@ -7,7 +7,7 @@ import { restoreSpanMs } from '../../monitor/core/assessment/thresholds';
 import { roleOf } from '../../simulator/hosts';
 import { createBrowser, type World } from '../../simulator/played/browser';
 import { clockAt } from '../../simulator/played/computer';
-import { mortal, STEPS, type Step } from '../../simulator/played/mortal';
+import { killable, STEPS, type Step } from '../../simulator/played/killable';
 import { createTime } from '../../simulator/played/time';
 import { randomFrom } from '../../simulator/random';
 import { FEEDS, instant, type Scenario } from '../../simulator/scenario';
@@ -42,7 +42,7 @@ export async function playOurs(scenario: Scenario, seed: number): Promise<Played
 		feeds: SIMULATOR_FEEDS,
 		random: randomFrom(seed, scenario.id),
 		draw: async () => {},
-		nudge: async () => {},
+		announceChange: async () => {},
 		async tell({ tells, kind }) {
 			const told = kind === 'restored' ? 'restored' : 'outage';
 			for (const { id, provider } of tells) log.notices.set(id, { at: time.now(), provider, kind: told });
@@ -50,7 +50,7 @@ export async function playOurs(scenario: Scenario, seed: number): Promise<Played
 		},
 	};
 	const next = createMortality(scenario, time.now);
-	const browser = createBrowser(world, (ports, kill) => mortal(logged(ports, log, time.now), next, kill));
+	const browser = createBrowser(world, (ports, kill) => killable(logged(ports, log, time.now), next, kill));
 	browser.wakeAt(time.now(), ({ runCheck }) => runCheck('install'));
 	for (const at of permissionChanges(scenario)) browser.wakeAt(at, ({ runCheck }) => runCheck('permission'));
 	await time.runTo(instant(scenario.endAt));

@@ -1,7 +1,7 @@
 /** What a browser that was never closed has stored after so many days, by the real engine: every turn of it. */
 
-import { planCheck } from '../../monitor/core/actions/plan';
-import { turn } from '../../monitor/core/actions/turn';
+import { advance } from '../../monitor/core/actions/advance';
+import { selectTargets } from '../../monitor/core/actions/plan';
 import type { DayRollup, HourRollup, Observation } from '../../monitor/core/assessment/history';
 import { KEEP_HOURS_DAYS, KEEP_OBSERVATIONS_DAYS } from '../../monitor/core/assessment/history';
 import { rollDays, rollHours, touched } from '../../monitor/core/assessment/rollup';
@@ -40,7 +40,7 @@ export function historyOf(days: number, now: number, incidents: readonly StoredI
 	let finishedAt = startedAt;
 	while (startedAt < now - 20_000) {
 		const learned = new Map<TargetId, Calibration>(calibrations.map((c) => [c.target, c]));
-		const plan = planCheck({ settings, providers, feeds: [] }, learned, 'alarm', startedAt);
+		const plan = selectTargets({ settings, providers, feeds: [] }, learned, 'alarm', startedAt);
 		const down = (now - startedAt) % OUTAGE_EVERY_MS < OUTAGE_MS && now - startedAt > DAY_MS;
 		const probed = plan.targets.map((target) =>
 			look(target, down, startedAt, Math.round(60 + 200 * next(random))),
@@ -55,7 +55,7 @@ export function historyOf(days: number, now: number, incidents: readonly StoredI
 			readings: [],
 			visits: [],
 		} as const;
-		const after = turn(
+		const after = advance(
 			{ settings, providers, calibrations, incidents, feeds: [] },
 			{ ...evidence, connectivity: { kind: 'not_asked' } },
 			next(random),
@@ -69,7 +69,7 @@ export function historyOf(days: number, now: number, incidents: readonly StoredI
 				outcome: transition.notice === null ? null : 'shown',
 			});
 		for (const episode of after.episodes) episodes.set(episode.id, episode);
-		for (const { provider, stretch, latency } of after.lived) {
+		for (const { provider, stretch, latency } of after.spent) {
 			const keys = touched(stretch, finishedAt);
 			const hourRows = keys.hours.flatMap((hour) => hours.get(`${provider} ${hour}`) ?? []);
 			for (const row of rollHours(provider, hourRows, stretch, finishedAt, latency))

@@ -7,7 +7,7 @@ import { fetchPage, type Kill, locks } from '../../tests/unit/background/world';
 
 vi.mock('wxt/browser', async () => await import('../../tests/unit/background/world'));
 vi.mock('#clock', async () => (await import('../../tests/unit/background/world')).clock);
-vi.mock('../../entrypoints/background/built', () => ({ BUILT_FEED: { url: null, keys: [] } }));
+vi.mock('../../entrypoints/background/build-config', () => ({ BUILT_FEED: { url: null, keys: [] } }));
 
 const RUNS = Number(process.env.CHAOS_RUNS ?? 1_000);
 const SEED = Number(process.env.CHAOS_SEED ?? Date.now() % 1_000_000);

@@ -1,9 +1,9 @@
 /** The same client through the real code, turn by turn: what `client.ts` is measured against. */
 
+import { type After, advance } from '../../monitor/core/actions/advance';
 import { nextFeedDueAt } from '../../monitor/core/actions/feed-rhythm';
-import { isFeedDue, mustAskConnectivity, planCheck } from '../../monitor/core/actions/plan';
+import { isFeedDue, mustAskConnectivity, selectTargets } from '../../monitor/core/actions/plan';
 import { pacingFactor } from '../../monitor/core/actions/schedule';
-import { type After, turn } from '../../monitor/core/actions/turn';
 import type { FeedState } from '../../monitor/core/assessment/snapshot';
 import type { ProviderState } from '../../monitor/core/assessment/state';
 import { type Calibration, newCalibration } from '../../monitor/core/evidence/calibration';
@@ -54,7 +54,7 @@ export function liveReally(
 		let trigger: 'startup' | 'alarm' = 'startup';
 		while (startedAt < Math.min(to, world.endAt)) {
 			const learned = new Map<TargetId, Calibration>(calibrations.map((c) => [c.target, c]));
-			const { asked, targets, doubted, trouble } = planCheck(
+			const { asked, targets, doubted, trouble } = selectTargets(
 				{ settings, providers, feeds },
 				learned,
 				trigger,
@@ -100,7 +100,7 @@ export function liveReally(
 					startedAt,
 					own.length + redirected.length + (unexplained && doubted.includes('libero') ? 1 : 0),
 				);
-			const after: After = turn(
+			const after: After = advance(
 				{ settings, providers, calibrations, incidents: [], feeds },
 				{
 					startedAt,

@@ -3,7 +3,7 @@
 import { type ComponentType, render } from 'preact';
 import type { Language } from '../../assets/locales/language';
 import { wordsIn } from '../../assets/locales/words';
-import { SpeechContext } from '../../components/words/speech';
+import { LocaleContext } from '../../components/words/locale';
 import type { PageProps } from './pages';
 import { SCENES } from './scenes';
 
@@ -17,9 +17,9 @@ export function drawScene(Page: ComponentType<PageProps>): void {
 	const played = play();
 	document.documentElement.lang = language;
 	render(
-		<SpeechContext.Provider value={{ language, now: played.now, words: wordsIn(language) }}>
+		<LocaleContext.Provider value={{ language, now: played.now, words: wordsIn(language) }}>
 			<Page played={played} language={language} />
-		</SpeechContext.Provider>,
+		</LocaleContext.Provider>,
 		root,
 	);
 }

@@ -45,7 +45,7 @@ async function withPage(
 	}
 }
 
-const dress = (page: Page, theme: Theme) =>
+const prepare = (page: Page, theme: Theme) =>
 	page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
 
 /** The popup of now in both themes: as it opens, its headline, and down to the last of the answers. */
@@ -54,7 +54,7 @@ export async function shootPopup(demo: DemoBrowser, directory: string, moment: s
 	await withPage(demo, 'popup.html', POPUP, async (page) => {
 		await page.waitForSelector('main[data-status] .hero');
 		for (const theme of THEMES) {
-			await dress(page, theme);
+			await prepare(page, theme);
 			await page.screenshot(save(shotName.popup(moment, theme)));
 			const headline = await page.$('.hero');
 			await headline?.screenshot(save(shotName.headline(moment, theme)));
@@ -71,7 +71,7 @@ export async function shootPopup(demo: DemoBrowser, directory: string, moment: s
 			deviceScaleFactor: SCALE,
 		});
 		for (const theme of THEMES) {
-			await dress(page, theme);
+			await prepare(page, theme);
 			await page.screenshot(save(shotName.answers(moment, theme)));
 		}
 	});
@@ -80,7 +80,7 @@ export async function shootPopup(demo: DemoBrowser, directory: string, moment: s
 /** The history page at its top, and the report of the outage in it. */
 export async function shootHistory(demo: DemoBrowser, directory: string): Promise<void> {
 	await withPage(demo, 'history.html', PAGE, async (page) => {
-		await dress(page, 'light');
+		await prepare(page, 'light');
 		const report = await page.waitForSelector('[data-episode^="libero"] [data-action="report"]');
 		await page.screenshot({ path: join(directory, shotName.page('history')) as `${string}.png` });
 		await report?.click();
@@ -92,7 +92,7 @@ export async function shootHistory(demo: DemoBrowser, directory: string): Promis
 
 export async function shootOptions(demo: DemoBrowser, directory: string): Promise<void> {
 	await withPage(demo, 'options.html', PAGE, async (page) => {
-		await dress(page, 'light');
+		await prepare(page, 'light');
 		await page.waitForSelector('.option-section');
 		await page.screenshot({ path: join(directory, shotName.page('options')) as `${string}.png` });
 	});

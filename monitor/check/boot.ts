@@ -14,7 +14,7 @@ export async function start(ports: Ports, runCheck: RunCheck): Promise<void> {
 	const { nextAt } = snapshot.check;
 	const overdue = nextAt === null || nextAt <= now || nextAt > now + 2 * periodMs;
 	if (overdue) return runCheck('catch_up');
-	await ports.planAlarm(nextAt, LOST_CHECK_RETRY_MS);
+	await ports.scheduleAlarm(nextAt, LOST_CHECK_RETRY_MS);
 	// A worker that died between commit and notice owes it still.
 	await present(ports);
 }

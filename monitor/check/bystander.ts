@@ -2,7 +2,7 @@
 
 import { type Bystander, isAddress, speakerOf } from '../core/evidence/connectivity';
 import { readBody } from './body';
-import type { Eyes } from './ports';
+import type { ProbePorts } from './ports';
 
 const MAX_ADDRESS_BYTES = 64;
 const REQUEST: RequestInit = { credentials: 'omit', cache: 'no-store', referrerPolicy: 'no-referrer' };
@@ -16,7 +16,7 @@ const HOW: Record<Bystander, RequestInit> = {
 
 /** Whether a host answers as itself, as far as the browser lets us see. Never rejects. */
 export async function answers(
-	{ load }: Pick<Eyes, 'load'>,
+	{ load }: Pick<ProbePorts, 'load'>,
 	url: string,
 	signal: AbortSignal,
 	as: Bystander,

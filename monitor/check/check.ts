@@ -17,18 +17,18 @@ import { watchSleep } from './wakefulness';
 export async function check(ports: Ports, trigger: Trigger): Promise<void> {
 	const startedAt = ports.now();
 	const interrupted = await ports.begin({ startedAt, trigger });
-	await ports.nudge();
+	await ports.announceChange();
 	const snapshot = await ports.forCheck();
 	const calmMs = calmPeriodMs(snapshot.settings, pacingFactor(snapshot.feeds, startedAt));
 	// The alarm repeats soon, for a check that dies. If the one before this died as well, dying is no accident: not so soon.
-	if (interrupted.length > 0) await ports.planAlarm(startedAt + calmMs, LOST_CHECK_RETRY_MS);
+	if (interrupted.length > 0) await ports.scheduleAlarm(startedAt + calmMs, LOST_CHECK_RETRY_MS);
 	const watch = watchSleep(ports);
 	const deadline = ports.timeout(CHECK_DEADLINE_MS);
 	const { seen, random } = await observe(ports, snapshot, trigger, startedAt, deadline);
 	watch.end();
 	// Timers that ran out in a sleep say nothing of who was asked. The mark stays: it counts as interrupted, like one that died.
-	if (watch.slept()) return ports.planAlarm(ports.now() + SUSPECTED_RETRY_MS, LOST_CHECK_RETRY_MS);
+	if (watch.slept()) return ports.scheduleAlarm(ports.now() + SUSPECTED_RETRY_MS, LOST_CHECK_RETRY_MS);
 	const { nextAt } = await ports.commit(seen, interrupted, random);
 	const laterAt = await present(ports);
-	await ports.planAlarm(Math.min(nextAt, laterAt ?? nextAt), LOST_CHECK_RETRY_MS);
+	await ports.scheduleAlarm(Math.min(nextAt, laterAt ?? nextAt), LOST_CHECK_RETRY_MS);
 }

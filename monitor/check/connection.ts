@@ -3,14 +3,14 @@
 import { type Bystander, type Connectivity, connectivityOf } from '../core/evidence/connectivity';
 import { DUAL_CONTROL_URLS, IPV4_CONTROL_URL, PROVIDER, type ProviderId } from '../core/providers';
 import { answers as answersAs } from './bystander';
-import type { Eyes } from './ports';
+import type { ProbePorts } from './ports';
 
 /** Two in turn must fit into a check beside a probe that ran out of time. */
 export const CONTROL_TIMEOUT_MS = 4_000;
 
 /** Asks the connection about itself, and the portals of these providers. */
 export async function askConnection(
-	ports: Eyes,
+	ports: ProbePorts,
 	providers: readonly ProviderId[],
 	lot: number,
 	deadline: AbortSignal,

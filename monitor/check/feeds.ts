@@ -3,7 +3,7 @@
 import { nextFeedDueAt } from '../core/actions/feed-rhythm';
 import { isFeedDue } from '../core/actions/plan';
 import { pacingFactor } from '../core/actions/schedule';
-import { type FeedReading, feedStateOf, type HeardFeed, readingOf } from '../core/assessment/reading';
+import { type FeedOutcome, type FeedReading, feedStateOf, readingOf } from '../core/assessment/reading';
 import type { FeedState, Snapshot } from '../core/assessment/snapshot';
 import { openEnvelope } from '../core/formats/envelope';
 import { parseFeed } from '../core/formats/parse';
@@ -14,13 +14,13 @@ import { openStatement } from '../core/sentinel/read';
 import type { SentinelStatement } from '../core/sentinel/statement';
 import { contentHash } from '../core/text/hash';
 import { fetchFeed } from './fetch-feed';
-import type { Eyes } from './ports';
+import type { ProbePorts } from './ports';
 
 export const FEED_TIMEOUT_MS = 10_000;
 
 /** Reads every source that is due at `startedAt`, or all of them if `force`. */
 export async function readFeeds(
-	ports: Eyes,
+	ports: ProbePorts,
 	{ settings, feeds: states }: Pick<Snapshot, 'settings' | 'feeds'>,
 	{ startedAt, trouble, force }: { startedAt: number; trouble: boolean; force: boolean },
 	deadline: AbortSignal,
@@ -43,11 +43,11 @@ export async function readFeeds(
 }
 
 async function hear(
-	ports: Eyes,
+	ports: ProbePorts,
 	source: FeedSource,
 	state: FeedState,
 	deadline: AbortSignal,
-): Promise<{ heard: HeardFeed; at: number }> {
+): Promise<{ heard: FeedOutcome; at: number }> {
 	const signal = AbortSignal.any([deadline, ports.timeout(FEED_TIMEOUT_MS)]);
 	const answer = await fetchFeed(ports, source, signal);
 	const at = ports.now();
@@ -68,7 +68,7 @@ type Opened =
 
 /** The project's own feed and its sentinels only under a pinned signature, any other by its format. */
 async function open(
-	{ feeds }: Eyes,
+	{ feeds }: ProbePorts,
 	text: string,
 	contentType: string,
 	source: FeedSource,

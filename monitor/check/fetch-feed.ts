@@ -5,7 +5,7 @@ import { MAX_FEED_LENGTH } from '../core/formats/context';
 import type { FeedError } from '../core/model/incident';
 import type { Result } from '../core/result';
 import { readBody } from './body';
-import type { Eyes } from './ports';
+import type { ProbePorts } from './ports';
 
 const REQUEST: RequestInit = {
 	method: 'GET',
@@ -18,7 +18,7 @@ const REQUEST: RequestInit = {
 /** `permission`: what lets the answer be read if its host does not allow everybody to (CORS). */
 export type Readable = { url: string; permission: string | null };
 
-type Asks = Pick<Eyes, 'load' | 'mayRead'>;
+type Asks = Pick<ProbePorts, 'load' | 'mayRead'>;
 
 /**
  * Asks a feed. Never rejects. The browser's own cache makes the request conditional: a validator set here would be a header

@@ -1,6 +1,6 @@
 /** What one check sees: probes and feeds in parallel, then, if nothing answered, whether it is the user's own connection. */
 
-import { mustAskConnectivity, planCheck } from '../core/actions/plan';
+import { mustAskConnectivity, selectTargets } from '../core/actions/plan';
 import type { Seen } from '../core/assessment/evidence';
 import type { Trigger } from '../core/assessment/history';
 import type { Snapshot } from '../core/assessment/snapshot';
@@ -8,19 +8,19 @@ import type { Calibration } from '../core/evidence/calibration';
 import type { TargetId } from '../core/providers';
 import { askConnection } from './connection';
 import { readFeeds } from './feeds';
-import type { Eyes } from './ports';
+import type { ProbePorts } from './ports';
 import { probe } from './probe';
 
 /** Observes; every failure is a value in what was seen. `random` is the check's one draw, for its lots and for the next wait. */
 export async function observe(
-	ports: Eyes,
+	ports: ProbePorts,
 	snapshot: Omit<Snapshot, 'incidents'>,
 	trigger: Trigger,
 	startedAt: number,
 	deadline: AbortSignal,
 ): Promise<{ seen: Seen; random: number }> {
 	const learned = new Map<TargetId, Calibration>(snapshot.calibrations.map((c) => [c.target, c]));
-	const { asked, targets, doubted, trouble } = planCheck(snapshot, learned, trigger, startedAt);
+	const { asked, targets, doubted, trouble } = selectTargets(snapshot, learned, trigger, startedAt);
 	const [probed, readings] = await Promise.all([
 		Promise.all(targets.map((target) => probe(ports, target, learned.get(target.id), deadline))),
 		readFeeds(

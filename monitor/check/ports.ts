@@ -3,7 +3,7 @@
 import type { Badge } from '../core/actions/badge';
 import type { Notice, Settled } from '../core/actions/notice';
 import type { Seen } from '../core/assessment/evidence';
-import type { Begun } from '../core/assessment/history';
+import type { CheckStart } from '../core/assessment/history';
 import type { OwnVisit } from '../core/assessment/signals';
 import type { Snapshot, Standing } from '../core/assessment/snapshot';
 import type { Transition } from '../core/assessment/transition';
@@ -16,10 +16,10 @@ import type { Result } from '../core/result';
 import type { Settings } from '../core/settings';
 
 /** None of them rejects: failure is a value, and in a worker that dies a port never returns. */
-export type Ports = Time & Network & Memory & Face;
+export type Ports = Time & Network & Memory & Display;
 
 /** What it takes to look, without a memory or a face. */
-export type Eyes = Pick<Time, 'now' | 'elapsed' | 'random' | 'timeout'> & Network;
+export type ProbePorts = Pick<Time, 'now' | 'elapsed' | 'random' | 'timeout'> & Network;
 
 type Time = {
 	/** The wall clock, epoch ms; whoever set it may have set it wrong. */
@@ -31,7 +31,7 @@ type Time = {
 	/** Aborts after this long; later where the computer slept. */
 	timeout(ms: number): AbortSignal;
 	/** Plans the next wake, and one `periodMs` after each until it is planned anew. */
-	planAlarm(nextAt: number, periodMs: number): Promise<void>;
+	scheduleAlarm(nextAt: number, periodMs: number): Promise<void>;
 	/** Runs `work` when nothing else of that name is at it. */
 	inTurn<T>(name: string, work: () => Promise<T>): Promise<T>;
 };
@@ -59,12 +59,12 @@ type Network = {
 
 type Memory = {
 	/** Sets the write-ahead mark; returns the checks before it that never ended. */
-	begin(begun: Begun): Promise<Begun[]>;
+	begin(begun: CheckStart): Promise<CheckStart[]>;
 	snapshot(): Promise<Snapshot>;
 	/** The same without the incidents: what a check begins from. */
 	forCheck(): Promise<Omit<Snapshot, 'incidents'>>;
 	/** Judges and stores in one transaction, and clears the mark. */
-	commit(seen: Seen, interrupted: readonly Begun[], random: number): Promise<{ nextAt: number }>;
+	commit(seen: Seen, interrupted: readonly CheckStart[], random: number): Promise<{ nextAt: number }>;
 	/** Transitions whose notice is owed, and with them those told lately; none if none is owed. */
 	pending(): Promise<Transition[]>;
 	settle(settled: readonly Settled[], at: number): Promise<void>;
@@ -74,11 +74,11 @@ type Memory = {
 	putVisit(visit: OwnVisit): Promise<void>;
 };
 
-type Face = {
+type Display = {
 	/** Draws the badge; its title says in words how all stands. Null: no badge, as all is well and that was asked for. */
 	draw(badge: Badge | null, standing: Standing, settings: Settings): Promise<void>;
 	/** Shows a notice, unless it is on show, in the place of those it replaces; false if the system refused it. */
 	tell(notice: Notice, settings: Settings): Promise<boolean>;
 	/** What is stored has changed. */
-	nudge(): Promise<void>;
+	announceChange(): Promise<void>;
 };

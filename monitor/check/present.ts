@@ -1,4 +1,4 @@
-/** Presentation follows from what was stored: badge, title, owed notices, and a nudge to open pages. */
+/** Presentation follows from what was stored: badge, title, owed notices, and a announceChange to open pages. */
 
 import { badge } from '../core/actions/badge';
 import { dueNotices, muteAfter, type Settled } from '../core/actions/notice';
@@ -12,7 +12,7 @@ export async function present(ports: Ports): Promise<number | null> {
 	await render(ports, snapshot);
 	// Two at once would both find the same notice owed.
 	const laterAt = await ports.inTurn('notices', () => tell(ports, snapshot));
-	await ports.nudge();
+	await ports.announceChange();
 	return laterAt;
 }
 

@@ -7,11 +7,11 @@ import { isLongSilence } from '../core/evidence/patience';
 import { MAX_FORWARDS, type Probed, probedOf, type RawAnswer } from '../core/evidence/probe-result';
 import { isThrottleable } from '../core/evidence/throttle';
 import { isProviderHost, PROVIDER, type ProbeTarget } from '../core/providers';
-import type { Eyes } from './ports';
+import type { ProbePorts } from './ports';
 import { type Requesting, request } from './request';
 
 /** What a probe needs of the world. */
-type Asking = Requesting & Pick<Eyes, 'mayAsk'>;
+type Asking = Requesting & Pick<ProbePorts, 'mayAsk'>;
 
 export async function probe(
 	ports: Asking,

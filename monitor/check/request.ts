@@ -4,7 +4,7 @@ import { retryAfterMs, serverAheadMs } from '../core/evidence/http-dates';
 import { givenUp, type Progress, patienceEndsAt, WHOLE_MS } from '../core/evidence/patience';
 import { MAX_BODY_BYTES, type RawAnswer } from '../core/evidence/probe-result';
 import { type Body, readBody } from './body';
-import type { Eyes } from './ports';
+import type { ProbePorts } from './ports';
 
 const REQUEST: RequestInit = {
 	method: 'GET',
@@ -15,7 +15,7 @@ const REQUEST: RequestInit = {
 };
 
 /** What a request needs of the world. */
-export type Requesting = Pick<Eyes, 'now' | 'elapsed' | 'timeout' | 'load'>;
+export type Requesting = Pick<ProbePorts, 'now' | 'elapsed' | 'timeout' | 'load'>;
 
 /** One request, of whose time `spentMs` are gone. Never rejects. */
 export async function request(

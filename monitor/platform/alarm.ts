@@ -17,7 +17,7 @@ export function onAlarm(listener: () => void): void {
  * Makes sure that the alarm fires at `nextAt` and every `periodMs` after it, should the worker die before it plans again.
  * Created only if missing, or if it would fire at another time or period.
  */
-export async function planAlarm(nextAt: number, periodMs: number): Promise<void> {
+export async function scheduleAlarm(nextAt: number, periodMs: number): Promise<void> {
 	const periodInMinutes = Math.max(0.5, periodMs / 60_000);
 	const existing = await browser.alarms.get(NAME);
 	const same =

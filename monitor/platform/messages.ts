@@ -1,4 +1,4 @@
-/** The protocol between pages and worker. Messages only nudge: data flows through the database. */
+/** The protocol between pages and worker. Messages only announceChange: data flows through the database. */
 
 import { browser } from 'wxt/browser';
 
@@ -38,7 +38,7 @@ export function snapshotChanged(): Promise<void> {
 	return send({ type: 'snapshot-changed' });
 }
 
-/** Pages: called at each nudge. Returns how to stop. */
+/** Pages: called at each announceChange. Returns how to stop. */
 export function onSnapshotChanged(listener: () => void): () => void {
 	const onMessage = (message: unknown): undefined => {
 		if (isMessage(message) && message.type === 'snapshot-changed') listener();

@@ -1,8 +1,8 @@
 /** A check is committed in one read-write transaction: read what was, judge, store all of it. Nothing in between can be lost. */
 
-import { type After, type Before, turn } from '../core/actions/turn';
+import { type After, advance, type Before } from '../core/actions/advance';
 import type { Seen } from '../core/assessment/evidence';
-import type { Begun } from '../core/assessment/history';
+import type { CheckStart } from '../core/assessment/history';
 import type { Transition } from '../core/assessment/transition';
 import { DEFAULT_SETTINGS, parseSettings, type Settings } from '../core/settings';
 import { HOUR_MS } from '../core/time';
@@ -24,7 +24,7 @@ import type { Boot, Meta } from './schema';
 export type CheckOutcome = {
 	evidence: Seen;
 	/** Earlier checks that never ended, and are in no row. */
-	interrupted: readonly Begun[];
+	interrupted: readonly CheckStart[];
 	/** This worker's start, until a commit has taken it. */
 	boot: Boot | null;
 };
@@ -98,7 +98,7 @@ async function commitTo(
 		incidents: known,
 		feeds: newer === null ? feeds : unread(newer.feeds),
 	};
-	const after = turn(before, { ...outcome.evidence, visits }, random);
+	const after = advance(before, { ...outcome.evidence, visits }, random);
 	await Promise.all([
 		...(settingsRow === undefined || newer !== null
 			? [tx.objectStore('meta').put(before.settings, 'settings')]
@@ -164,7 +164,7 @@ function judgeFromMirror({ evidence }: CheckOutcome, mirror: Mirror | null, rand
 		incidents: mirror?.incidents ?? [],
 		feeds: mirror?.feeds ?? [],
 	};
-	const after = turn(before, { ...evidence, visits: [] }, random);
+	const after = advance(before, { ...evidence, visits: [] }, random);
 	const owed = after.transitions.filter(({ pendingSince }) => pendingSince !== null);
 	return {
 		after,

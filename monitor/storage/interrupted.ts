@@ -1,15 +1,15 @@
 /** Checks whose worker died: they have a row of their own, which says nothing about any service. */
 
-import type { Begun, Observation } from '../core/assessment/history';
+import type { CheckStart, Observation } from '../core/assessment/history';
 import type { WriteTransaction } from './rollups';
 
 /** Marks a check as interrupted. One that died between its commit and the end of its mark has its row: it was not. */
-export async function writeInterruption(tx: WriteTransaction, begun: Begun): Promise<void> {
+export async function writeInterruption(tx: WriteTransaction, begun: CheckStart): Promise<void> {
 	const observations = tx.objectStore('observations');
 	if ((await observations.getKey(begun.startedAt)) === undefined) await observations.put(interruption(begun));
 }
 
-function interruption({ startedAt, trigger }: Begun): Observation {
+function interruption({ startedAt, trigger }: CheckStart): Observation {
 	return {
 		at: startedAt,
 		finishedAt: startedAt,

@@ -4,7 +4,7 @@
  */
 
 import { browser } from 'wxt/browser';
-import type { Begun } from '../core/assessment/history';
+import type { CheckStart } from '../core/assessment/history';
 import type { FeedState } from '../core/assessment/snapshot';
 import type { Episode, ProviderState } from '../core/assessment/state';
 import type { Transition } from '../core/assessment/transition';
@@ -59,7 +59,7 @@ export function withUnstored(unstored: Unstored, more: Partial<Unstored>): Unsto
 }
 
 /** The check under way, and those before it that died and are in no row yet, oldest first. */
-export type Mark = Begun & { died: Begun[] };
+export type Mark = CheckStart & { died: CheckStart[] };
 /** A worker that dies in every check is told by some of them. */
 const MAX_DIED = 50;
 
@@ -134,13 +134,13 @@ export async function readMark(): Promise<Mark | null> {
 }
 
 /** Sets the write-ahead mark of a check. Returns the checks that began before it and did not end, if nothing else is under way now. */
-export async function beginCheck(begun: Begun): Promise<Begun[]> {
-	const died = diedOf(await readMark());
+export async function beginCheck(begun: CheckStart): Promise<CheckStart[]> {
+	const died = unfinishedChecks(await readMark());
 	await writeMark({ ...begun, died });
 	return died;
 }
 
-function diedOf(mark: Mark | null): Begun[] {
+function unfinishedChecks(mark: Mark | null): CheckStart[] {
 	if (mark === null) return [];
 	const { died, ...last } = mark;
 	return [...died, last].slice(-MAX_DIED);

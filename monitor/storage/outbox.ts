@@ -1,7 +1,7 @@
 /** The outbox: notices owed are transitions with `pendingSince`; settling them says how. */
 
+import { JOINT_MS } from '../core/actions/joint-notice';
 import type { Settled } from '../core/actions/notice';
-import { TOGETHER_MS } from '../core/actions/together';
 import type { Transition } from '../core/assessment/transition';
 import { withDatabase } from './database';
 import { aheadOf, readMirror, withUnstored, writeMirror } from './mirror';
@@ -36,7 +36,7 @@ export async function readPending(): Promise<Transition[]> {
 
 /** What was told before this has nothing to do with what is owed. */
 function lately(owed: readonly Transition[]): number {
-	return Math.min(...owed.map(({ at }) => at)) - TOGETHER_MS;
+	return Math.min(...owed.map(({ at }) => at)) - JOINT_MS;
 }
 
 /** Marks notices as shown or dropped, here and in the mirror; what was dropped is said in the log. */

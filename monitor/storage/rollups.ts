@@ -1,7 +1,7 @@
 /** Rollups and pruning inside the transaction of a check: raw observations 14 days, hours 90, days for ever. */
 
 import type { IDBPObjectStore, IDBPTransaction, StoreNames } from 'idb';
-import type { After } from '../core/actions/turn';
+import type { After } from '../core/actions/advance';
 import { KEEP_HOURS_DAYS, KEEP_OBSERVATIONS_DAYS } from '../core/assessment/history';
 import { rollDays, rollHours, touched } from '../core/assessment/rollup';
 import { DAY_MS } from '../core/time';
@@ -14,7 +14,7 @@ export async function writeRollups(tx: WriteTransaction, after: After, at: numbe
 	const hours = tx.objectStore('hours');
 	const days = tx.objectStore('days');
 	await Promise.all(
-		after.lived.map(async ({ provider, stretch, latency }) => {
+		after.spent.map(async ({ provider, stretch, latency }) => {
 			const keys = touched(stretch, at);
 			const [hourRows, dayRows] = await Promise.all([
 				Promise.all(keys.hours.map((startAt) => hours.get([provider, startAt]))),

@@ -11,7 +11,7 @@ import {
 	type ProbeResultKind,
 	type RawAnswer,
 	type SiteBanner,
-	type SiteNotice,
+	type SiteMessage,
 } from '../../monitor/core/evidence/probe-result';
 import { isProviderHost, PROVIDER, type ProbeTarget, TARGETS } from '../../monitor/core/providers';
 import { whyOf } from './why';
@@ -30,7 +30,7 @@ export type Called = {
 	file: string;
 	kind: ProbeResultKind | 'forward';
 	strength?: MarkStrength;
-	notice?: SiteNotice;
+	notice?: SiteMessage;
 	/** Words of the site beside a page that works. */
 	banner?: SiteBanner;
 	/** Where it forwards to. */

@@ -1,7 +1,7 @@
 /** Reads what the extension shows and stores, from one of its own pages. */
 
 import type { Page } from 'puppeteer-core';
-import { toldBy } from '../../monitor/core/actions/together';
+import { toldBy } from '../../monitor/core/actions/joint-notice';
 import type { FeedState } from '../../monitor/core/assessment/snapshot';
 import type { Transition } from '../../monitor/core/assessment/transition';
 import type { ProviderId } from '../../monitor/core/providers';

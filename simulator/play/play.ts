@@ -50,7 +50,7 @@ export async function play(story: Story, seed: number): Promise<Entry[]> {
 			notices = [...notices, ...tells.map(({ provider }) => ({ kind, provider }))];
 			return true;
 		},
-		nudge: note,
+		announceChange: note,
 	});
 
 	/** Adds an entry if anything but the title changed: that names the last check, and changes with each. */

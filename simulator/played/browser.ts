@@ -26,7 +26,7 @@ export type World = {
 	random(): number;
 	draw: Ports['draw'];
 	tell: Ports['tell'];
-	nudge: Ports['nudge'];
+	announceChange: Ports['announceChange'];
 };
 
 export type Worker = { ports: Ports; runCheck: RunCheck };
@@ -39,10 +39,10 @@ export type PlayedBrowser = {
 	kill(): void;
 };
 
-/** @param mortal what stands between a worker and its ports, if it is to die at one of them. */
+/** @param killable what stands between a worker and its ports, if it is to die at one of them. */
 export function createBrowser(
 	world: World,
-	mortal: (ports: Ports, kill: () => void) => Ports = (ports) => ports,
+	killable: (ports: Ports, kill: () => void) => Ports = (ports) => ports,
 ): PlayedBrowser {
 	const { time, computer } = world;
 	const load = createLoad({
@@ -75,7 +75,7 @@ export function createBrowser(
 		elapsed: time.now,
 		random: world.random,
 		timeout: (ms) => abortAt((then) => wake(time.now() + ms, then)),
-		planAlarm: async (nextAt, periodMs) => setAlarm(nextAt, periodMs),
+		scheduleAlarm: async (nextAt, periodMs) => setAlarm(nextAt, periodMs),
 		inTurn: (name, work) => locks.inTurn(name, work),
 		mayAsk: async (provider) => world.mayAsk(provider),
 		mayRead: async () => true,
@@ -85,14 +85,14 @@ export function createBrowser(
 		...createMemory(world.settings),
 		draw: world.draw,
 		tell: world.tell,
-		nudge: world.nudge,
+		announceChange: world.announceChange,
 	};
 
 	let locks = createLocks();
 	let worker = newWorker();
 	function newWorker(): Worker {
 		locks = createLocks();
-		const own = mortal(ports, kill);
+		const own = killable(ports, kill);
 		return { ports: own, runCheck: createRunner(own, locks) };
 	}
 	function kill(): void {

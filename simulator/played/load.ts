@@ -1,6 +1,6 @@
 /** Loads on virtual time: what a browser makes of the replies of a played network. */
 
-import type { Eyes } from '../../monitor/check/ports';
+import type { ProbePorts } from '../../monitor/check/ports';
 import type { Hint, NetworkCause } from '../../monitor/core/evidence/probe-result';
 import { err, ok, type Result } from '../../monitor/core/result';
 import type { Failure, HttpReply, Reply } from '../reply';
@@ -35,7 +35,7 @@ const CAUSE: Record<Failure, NetworkCause> = {
 	redirect_loop: 'redirect_loop',
 };
 
-export function createLoad({ hop, mayRead, after }: PlayedNetwork): Eyes['load'] {
+export function createLoad({ hop, mayRead, after }: PlayedNetwork): ProbePorts['load'] {
 	return async (url, { signal, redirect = 'follow', method = 'GET' }) => {
 		const wait = waiter(after, signal ?? null);
 		const fail = async (ms: number, cause: NetworkCause, sentTo?: string): Promise<Result<never, Hint>> => {

@@ -1,8 +1,8 @@
 /** What a browser stores, in memory: the ports of monitor/storage without a database. */
 
 import type { Ports } from '../../monitor/check/ports';
-import { turn } from '../../monitor/core/actions/turn';
-import type { Begun } from '../../monitor/core/assessment/history';
+import { advance } from '../../monitor/core/actions/advance';
+import type { CheckStart } from '../../monitor/core/assessment/history';
 import type { OwnVisit } from '../../monitor/core/assessment/signals';
 import type { Snapshot } from '../../monitor/core/assessment/snapshot';
 import type { Transition } from '../../monitor/core/assessment/transition';
@@ -32,7 +32,7 @@ export function createMemory(chosen: Partial<Settings>): Pick<Ports, Stores> & {
 		check,
 		health: 'well',
 	};
-	let begun: Begun[] = [];
+	let begun: CheckStart[] = [];
 	let rows: Transition[] = [];
 	let visits: OwnVisit[] = [];
 	return {
@@ -48,7 +48,7 @@ export function createMemory(chosen: Partial<Settings>): Pick<Ports, Stores> & {
 		snapshot: async () => stored,
 		forCheck: async () => stored,
 		async commit(seen, _interrupted, random) {
-			const after = turn(stored, { ...seen, visits }, random);
+			const after = advance(stored, { ...seen, visits }, random);
 			const { providers, calibrations, incidents, feeds, nextAt } = after;
 			visits = [];
 			begun = [];

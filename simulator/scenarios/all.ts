@@ -7,10 +7,10 @@ import { FEED_SCENARIOS } from './feeds';
 import { january2023 } from './january-2023';
 import { june2023 } from './june-2023';
 import { MACHINES } from './machines';
+import { YOURS } from './own-trouble';
 import { PAGES } from './pages';
 import { PARTS } from './parts';
 import { STRANGERS } from './strangers';
-import { YOURS } from './yours';
 
 export const SCENARIOS: readonly Scenario[] = [
 	january2023,

@@ -9,7 +9,7 @@ const FROM = at('10:00');
 const TO = at('14:00');
 const HEALTHY: Weather = { state: 'healthy' };
 
-const strange = (as: StrangePage, httpStatus = 200): Weather => ({ state: 'strange', as, httpStatus });
+const unexpected = (as: StrangePage, httpStatus = 200): Weather => ({ state: 'unexpected', as, httpStatus });
 const box = (text: string): Weather => ({ state: 'box', text });
 
 /** Turned away, or shown what says nothing, while all is well for others. */
@@ -53,9 +53,9 @@ const KEPT_FROM_SIGHT = ['rule', 'dialog', 'class', 'aria', 'attribute', 'paragr
 const TROUBLE = 'Il servizio di posta è momentaneamente non disponibile.';
 
 const NOTICES: readonly [id: string, weather: Weather, status: 'major_outage' | 'under_maintenance'][] = [
-	['short', strange('short_notice'), 'major_outage'],
-	['with-hour', strange('notice_with_hour'), 'under_maintenance'],
-	['in-pieces', strange('notice_in_pieces'), 'major_outage'],
+	['short', unexpected('short_notice'), 'major_outage'],
+	['with-hour', unexpected('notice_with_hour'), 'under_maintenance'],
+	['in-pieces', unexpected('notice_in_pieces'), 'major_outage'],
 	[
 		'beside-form',
 		box('Al momento alcune caselle non sono raggiungibili. Stiamo risolvendo il problema.'),
@@ -119,7 +119,7 @@ export const STRANGERS: readonly Scenario[] = [
 		title:
 			'Installed in an outage: one plural sentence beside the usual scripts, and a middleware that fails',
 		weather: [
-			{ at: CALM_SINCE, weather: strange('short_notice') },
+			{ at: CALM_SINCE, weather: unexpected('short_notice') },
 			{ at: CALM_SINCE, places: ['middleware'], weather: { state: 'http_error', httpStatus: 503 } },
 			{ at: TO, weather: HEALTHY },
 		],
@@ -128,11 +128,11 @@ export const STRANGERS: readonly Scenario[] = [
 			{ at: TO, status: 'operational' },
 		],
 	}),
-	...turnedAway('wall-f5', 'A wall of F5 with HTTP 200', strange('wall_f5')),
-	...turnedAway('wall-imperva', 'A wall of Imperva with HTTP 200', strange('wall_imperva')),
-	...turnedAway('wall-challenge-503', 'A challenge with HTTP 503', strange('wall_challenge', 503)),
-	...turnedAway('wall-words', 'A throttle page in words', strange('wall_words')),
-	...turnedAway('filter-page', 'The page of an office’s filter', strange('filter')),
+	...turnedAway('wall-f5', 'A wall of F5 with HTTP 200', unexpected('wall_f5')),
+	...turnedAway('wall-imperva', 'A wall of Imperva with HTTP 200', unexpected('wall_imperva')),
+	...turnedAway('wall-challenge-503', 'A challenge with HTTP 503', unexpected('wall_challenge', 503)),
+	...turnedAway('wall-words', 'A throttle page in words', unexpected('wall_words')),
+	...turnedAway('filter-page', 'The page of an office’s filter', unexpected('filter')),
 	...([202, 405, 406, 418, 428] as const).map((httpStatus) =>
 		scenario({
 			id: `turned-away-${httpStatus}`,
@@ -175,19 +175,19 @@ export const STRANGERS: readonly Scenario[] = [
 	scenario({
 		id: 'notice-by-picture',
 		title: 'Both pages are one picture, and the middleware is alive',
-		weather: spell(FROM, TO, strange('notice_by_picture')),
+		weather: spell(FROM, TO, unexpected('notice_by_picture')),
 		truth: unknowable,
 	}),
 	scenario({
 		id: 'forward-with-tracker',
 		title: 'A page that only forwards, beside a tracking script',
-		weather: [{ at: FROM, places: ['webmail'], weather: strange('forward_with_tracker') }],
+		weather: [{ at: FROM, places: ['webmail'], weather: unexpected('forward_with_tracker') }],
 		truth: [WELL],
 	}),
 	scenario({
 		id: 'app-suite-8',
 		title: 'The webmail becomes App Suite 8, whose scripts have relative addresses',
-		weather: [{ at: FROM, places: ['webmail'], weather: strange('app_suite_8') }],
+		weather: [{ at: FROM, places: ['webmail'], weather: unexpected('app_suite_8') }],
 		truth: [WELL],
 	}),
 ];

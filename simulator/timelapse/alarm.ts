@@ -21,7 +21,7 @@ export function onAlarm(onRing: () => void): void {
 }
 
 /** Rings at the virtual instant `nextAt` (epoch ms). A new plan replaces the one that waits. */
-export async function planAlarm(nextAt: number, _periodMs: number): Promise<void> {
+export async function scheduleAlarm(nextAt: number, _periodMs: number): Promise<void> {
 	waiting?.abort();
 	const plan = new AbortController();
 	waiting = plan;

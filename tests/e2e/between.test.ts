@@ -5,7 +5,7 @@ import type { ProviderId } from '../../monitor/core/providers';
 import type { Weather } from '../../simulator/weather';
 import { waitFor } from './driver/wait';
 import { checkOver } from './lines';
-import { checkNow, noticesOwed, openStage, readFace } from './stage';
+import { checkNow, noticesOwed, openStage, readPopup } from './stage';
 
 type Lines = { weather: Record<ProviderId, Weather>; status: Record<ProviderId, string> };
 
@@ -41,7 +41,7 @@ test('a proxy that opens no tunnel to the mail alone may be the network’s doin
 	);
 	driver.network.set('denied', mail);
 	const popup = await driver.openExtension('popup.html');
-	await waitFor('the first check', async () => (await readFace(popup)).checkedAt > 0);
+	await waitFor('the first check', async () => (await readPopup(popup)).checkedAt > 0);
 	for (let check = 1; check <= 3; check++)
 		expect(await checkNow(popup)).toMatchObject({ status: 'unknown', reason: 'tunnel_refused' });
 	expect((await driver.toolbar()).text).toBe('?');

@@ -87,7 +87,7 @@ test('a file that is no export changes nothing and is said to be none', async (c
 	const options = await driver.openExtension('options.html');
 	const folder = await mkdtemp(join(tmpdir(), 'postaviva-'));
 	context.onTestFinished(() => rm(folder, { recursive: true }));
-	const file = join(folder, 'strange.json');
+	const file = join(folder, 'unexpected.json');
 	await writeFile(file, '{"postaviva":1,"stores":{"episodes":[{"id":"__proto__"}]}}');
 	const input = (await options.waitForSelector('input[name="import"]')) as ElementHandle<HTMLInputElement>;
 	await input.uploadFile(file);

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { PROVIDERS, type ProviderId } from '../../monitor/core/providers';
 import type { Weather } from '../../simulator/weather';
 import { waitFor } from './driver/wait';
-import { checkNow, noticesOwed, openStage, readFace } from './stage';
+import { checkNow, noticesOwed, openStage, readPopup } from './stage';
 
 type Met = { weather: Weather; status: 'operational' | 'unknown' };
 
@@ -41,7 +41,7 @@ test.for(MET)('%s', async ([, met], context) => {
 		},
 	});
 	const popup = await driver.openExtension('popup.html');
-	await waitFor('the first check', async () => (await readFace(popup)).checkedAt > 0);
+	await waitFor('the first check', async () => (await readPopup(popup)).checkedAt > 0);
 	const providers = { libero: met.libero.status, virgilio: met.virgilio.status };
 	for (let check = 2; check <= 4; check++) expect((await checkNow(popup)).providers).toEqual(providers);
 	const isAllWell = Object.values(providers).every((status) => status === 'operational');
@@ -59,7 +59,7 @@ test('a name that led nowhere from the first check on is in doubt, however long:
 		},
 	});
 	const popup = await driver.openExtension('popup.html');
-	await waitFor('the first check', async () => (await readFace(popup)).checkedAt > 0);
+	await waitFor('the first check', async () => (await readPopup(popup)).checkedAt > 0);
 	for (const minutes of [0.5, 1, 5, 10, 30]) {
 		simulator.clock.stepTo(simulator.clock.now() + minutes * 60_000);
 		const { providers, reason } = await checkNow(popup, simulator.clock.now);

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { waitFor } from './driver/wait';
 import { openLapse } from './lapse';
 import { shareStage } from './share-stage';
-import { readFace } from './stage';
+import { readPopup } from './stage';
 
 const stage = shareStage((context) => openLapse(context, { spared: 'it ends the worker itself' }));
 
@@ -30,7 +30,7 @@ test('a worker that was ended is gone, and what runs in the worker next runs in 
 
 test('a check that is pressed for begins after the clock was moved, however late the worker hears of it', async () => {
 	const { simulator, popup, pass } = stage();
-	await waitFor('the popup', async () => (await readFace(popup)).checkedAt > 0);
+	await waitFor('the popup', async () => (await readPopup(popup)).checkedAt > 0);
 	for (let time = 1; time <= 5; time++) {
 		const before = simulator.clock.now();
 		expect((await pass(60)).checkedAt).toBeGreaterThanOrEqual(before + 3_600_000);

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import type { Weather } from '../../simulator/weather';
 import { openLapse } from './lapse';
 import { shareStage } from './share-stage';
-import { noticesOwed, readFace } from './stage';
+import { noticesOwed, readPopup } from './stage';
 
 const stage = shareStage(openLapse);
 
@@ -24,7 +24,7 @@ test.for(FAILURES)('%s is an outage with its name, and is told once', async ([, 
 		expect(await pass(0.5)).toMatchObject({ phase: 'suspected', providers: { virgilio: 'operational' } });
 	expect((await driver.toolbar()).text).not.toBe('KO');
 	await pass(0.5);
-	expect(await readFace(popup)).toMatchObject({
+	expect(await readPopup(popup)).toMatchObject({
 		status: 'major_outage',
 		reason,
 		providers: { libero: 'major_outage', virgilio: 'operational' },

@@ -3,7 +3,7 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { waitFor } from './driver/wait';
-import { openStage, readFace, untilIdle, waitForFace } from './stage';
+import { openStage, readPopup, untilIdle, waitForFace } from './stage';
 
 const MAX_STOPS = 60;
 
@@ -36,7 +36,7 @@ test('by keyboard alone: check now, mute and unmute, on to the history', async (
 
 	await untilIdle(driver);
 	await press('[data-action="check-now"]');
-	await waitFor('a check', async () => (await readFace(popup)).checkedAt > checkedAt);
+	await waitFor('a check', async () => (await readPopup(popup)).checkedAt > checkedAt);
 	// The focus stays where it was: the check took nothing away.
 	expect(await popup.evaluate(() => document.activeElement?.getAttribute('data-action'))).toBe('check-now');
 
@@ -44,7 +44,7 @@ test('by keyboard alone: check now, mute and unmute, on to the history', async (
 	await press('[data-action="mark"][data-provider="libero"]');
 	// Kept as a reason, as a failed visit is; the mail works all the same.
 	await waitFor('the mark among the reasons', () => popup.$('[data-reason="own_mark"]'));
-	expect(await readFace(popup)).toMatchObject({ status: 'operational', phase: 'stable' });
+	expect(await readPopup(popup)).toMatchObject({ status: 'operational', phase: 'stable' });
 	await untilIdle(driver);
 
 	await press('details.mute > summary');

@@ -6,7 +6,7 @@
 import type { Page } from 'puppeteer-core';
 import type { WeatherTarget } from '../../simulator/server';
 import type { Weather } from '../../simulator/weather';
-import { checkNow, type Face, openStage, type Stage, type StageScope, waitForFace } from './stage';
+import { checkNow, openStage, type PopupState, type Stage, type StageScope, waitForFace } from './stage';
 
 const MINUTE_MS = 60_000;
 /** More than any threshold asks for. */
@@ -17,7 +17,7 @@ export type Lapse = Stage & {
 	/** Moves time by so many minutes; the next check begins then. */
 	step(minutes: number): void;
 	/** Moves time by so many minutes, and checks. */
-	pass(minutes: number): Promise<Face>;
+	pass(minutes: number): Promise<PopupState>;
 	/** A courtesy page for as long as it takes to be called an outage. */
 	breakDown(target?: WeatherTarget): Promise<void>;
 	/** Ends the connections that are open: what a host does to new ones is met at once. */
@@ -46,7 +46,7 @@ export async function openLapse(
 		step(minutes);
 		return checkNow(popup, simulator.clock.now);
 	};
-	const passUntil = async (isReached: (face: Face) => boolean, minutes: number) => {
+	const passUntil = async (isReached: (face: PopupState) => boolean, minutes: number) => {
 		let face = await pass(minutes);
 		for (let check = 2; check <= MAX_CHECKS && !isReached(face); check++) face = await pass(minutes);
 		if (!isReached(face)) throw new Error(`after ${MAX_CHECKS} checks still ${JSON.stringify(face)}`);

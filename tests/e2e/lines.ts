@@ -3,12 +3,12 @@
 import { PROVIDERS, type ProviderId } from '../../monitor/core/providers';
 import type { Weather } from '../../simulator/weather';
 import { waitFor } from './driver/wait';
-import { checkNow, type Face, openStage, readFace, type Stage, type StageScope } from './stage';
+import { checkNow, openStage, type PopupState, readPopup, type Stage, type StageScope } from './stage';
 
 /** The failures of three checks over a minute would be an outage. */
 const CHECKS = 3;
 
-export type Seen = Stage & { faces: Face[] };
+export type Seen = Stage & { faces: PopupState[] };
 
 /** Checks again and again, a minute apart by the extension's clock; returns what was shown after each check. */
 export async function checkOver(scope: StageScope, lines: Record<ProviderId, Weather>): Promise<Seen> {
@@ -26,8 +26,8 @@ export async function checkOver(scope: StageScope, lines: Record<ProviderId, Wea
 	});
 	const { driver, simulator } = stage;
 	const popup = await driver.openExtension('popup.html');
-	await waitFor('the first check', async () => (await readFace(popup)).checkedAt > 0);
-	const faces = [await readFace(popup)];
+	await waitFor('the first check', async () => (await readPopup(popup)).checkedAt > 0);
+	const faces = [await readPopup(popup)];
 	while (faces.length < CHECKS) {
 		simulator.clock.stepTo(simulator.clock.now() + 60_000);
 		faces.push(await checkNow(popup, simulator.clock.now));

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { BROWSER } from './driver/open-browser';
 import { waitFor } from './driver/wait';
-import { checkNow, noticesOwed, openStage, readFace } from './stage';
+import { checkNow, noticesOwed, openStage, readPopup } from './stage';
 
 /** Where Debian's Chromium reads the policies of its machine. Only root may write there. */
 const POLICIES = '/etc/chromium/policies/managed';
@@ -30,7 +30,7 @@ test.runIf(BROWSER === 'chromium' && process.getuid?.() === 0)(
 
 		const { driver } = await openStage(context, { alone: true });
 		const popup = await driver.openExtension('popup.html');
-		await waitFor('the first check', async () => (await readFace(popup)).checkedAt > 0);
+		await waitFor('the first check', async () => (await readPopup(popup)).checkedAt > 0);
 		for (let check = 2; check <= 4; check++)
 			expect(await checkNow(popup)).toMatchObject({ status: 'unknown', reason: 'blocked_by_policy' });
 		expect((await driver.toolbar()).text).toBe('?');

@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 import { suspend } from './driver/suspend';
 import { waitFor } from './driver/wait';
 import { checkOver } from './lines';
-import { checkNow, noticesOwed, openStage, readFace, readRows, untilIdle, waitForFace } from './stage';
+import { checkNow, noticesOwed, openStage, readPopup, readRows, untilIdle, waitForFace } from './stage';
 
 test.concurrent('lines that are cut are an outage while the other provider answers, and the alarm finds out by itself', async (context) => {
 	const { driver } = await openStage(context);
@@ -51,7 +51,7 @@ test.concurrent('stopped for a quarter of a minute in the middle of a check, thr
 		await waitFor('a request', () => simulator.requests.length > 0);
 		await suspend(driver.browser, STOP_MS);
 		await untilIdle(driver);
-		const { status, phase } = await readFace(popup);
+		const { status, phase } = await readPopup(popup);
 		expect({ stop, status, phase }).toEqual({ stop, status: 'operational', phase: 'stable' });
 	}
 

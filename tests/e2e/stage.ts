@@ -6,7 +6,7 @@ import type { TestContext } from 'vitest';
 import { next, stream } from '../../measure/fleet/random';
 import { type Simulator, type SimulatorOptions, startSimulator } from '../../simulator/server';
 import type { Driver, DriverOptions } from './driver/driver';
-import { letLoose } from './driver/killer';
+import { startKilling } from './driver/killer';
 import { BROWSER, openBrowser } from './driver/open-browser';
 import { waitFor } from './driver/wait';
 
@@ -65,14 +65,14 @@ export async function openStage({ onTestFinished }: StageScope, options: StageOp
 	// Whoever failed may have left the browser in any state.
 	onTestFinished(({ task }) => (task.result?.state === 'fail' ? driver.crash() : driver.close()));
 	if (CHAOS !== undefined && spared === undefined) {
-		const end = letLoose(driver, () => next(CHAOS));
+		const end = startKilling(driver, () => next(CHAOS));
 		onTestFinished(() => console.log(`${end()} workers killed, seed ${POSTAVIVA_CHAOS}`));
 	}
 	return { driver, simulator };
 }
 
 /** What the popup says, by its attributes (docs/design.md#what-is-seen). */
-export type Face = {
+export type PopupState = {
 	status: string | undefined;
 	phase: string | undefined;
 	reason: string | undefined;
@@ -82,7 +82,7 @@ export type Face = {
 	providers: Record<string, string | undefined>;
 };
 
-export function readFace(popup: Page): Promise<Face> {
+export function readPopup(popup: Page): Promise<PopupState> {
 	return popup.evaluate(() => {
 		const data = (element: Element | null) => (element instanceof HTMLElement ? element.dataset : {});
 		const { status, phase, reason, checkedAt } = data(document.querySelector('main'));
@@ -115,12 +115,12 @@ const PRESS_AGAIN_MS = 3_000;
  * Presses "check now" in the popup and waits for the end of a check that began after it, when all is shown that it has to
  * show. `now` is the extension's clock, which a stepped one is not by itself.
  */
-export async function checkNow(popup: Page, now: () => number = Date.now): Promise<Face> {
+export async function checkNow(popup: Page, now: () => number = Date.now): Promise<PopupState> {
 	await popup.waitForSelector('button[data-action="check-now"]');
 	let pressed: { at: number; checkedAfter: number } | undefined;
 	return waitFor('a check to end', async () => {
 		if (!(await popup.evaluate(isIdle))) return undefined;
-		const face = await readFace(popup);
+		const face = await readPopup(popup);
 		if (pressed !== undefined && face.checkedAt >= pressed.checkedAfter) return face;
 		if (pressed === undefined || performance.now() - pressed.at > PRESS_AGAIN_MS) {
 			pressed = { at: performance.now(), checkedAfter: now() };
@@ -133,15 +133,15 @@ export async function checkNow(popup: Page, now: () => number = Date.now): Promi
 /** Waits until the popup shows this; checks again and again if `pressing`. */
 export function waitForFace(
 	popup: Page,
-	wanted: Partial<Face>,
+	wanted: Partial<PopupState>,
 	{ timeoutMs = 30_000, pressing = false } = {},
-): Promise<Face> {
+): Promise<PopupState> {
 	return waitFor(
 		`the popup to show ${JSON.stringify(wanted)}`,
 		async () => {
-			const face = pressing ? await checkNow(popup) : await readFace(popup);
+			const face = pressing ? await checkNow(popup) : await readPopup(popup);
 			const shown = Object.entries(wanted).every(
-				([key, value]) => JSON.stringify(face[key as keyof Face]) === JSON.stringify(value),
+				([key, value]) => JSON.stringify(face[key as keyof PopupState]) === JSON.stringify(value),
 			);
 			if (!shown) throw new Error(JSON.stringify(face));
 			return face;

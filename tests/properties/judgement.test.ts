@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { advance } from '../../monitor/core/actions/advance';
 import { dueNotices } from '../../monitor/core/actions/notice';
 import { calmPeriodMs, LONGEST_DRAW } from '../../monitor/core/actions/schedule';
-import { turn } from '../../monitor/core/actions/turn';
 import { signalOf } from '../../monitor/core/assessment/signals';
 import type { Transition } from '../../monitor/core/assessment/transition';
 import { PROVIDERS, type ProviderId } from '../../monitor/core/providers';
@@ -137,7 +137,7 @@ describe('storage', () => {
 						.sort((a, b) => a.key - b.key)
 						.map(({ one }) => one);
 				for (const { before, evidence, after, random } of walk(steps)) {
-					const again = turn(
+					const again = advance(
 						{
 							...before,
 							providers: shuffled(before.providers),

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import { turn } from '../../monitor/core/actions/turn';
+import { advance } from '../../monitor/core/actions/advance';
 import type { Calibration } from '../../monitor/core/evidence/calibration';
 import { samePage } from '../../monitor/core/evidence/marks';
 import type { PageFingerprint, ProbeResult } from '../../monitor/core/evidence/probe-result';
@@ -95,7 +95,7 @@ test('no sequence of pages without a shipped or generic mark becomes operational
 					});
 					if (probed.length === 0) continue;
 					for (const { target, result } of probed) latest.set(target, result.kind);
-					const after = turn(
+					const after = advance(
 						before,
 						{
 							startedAt: at,

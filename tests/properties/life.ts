@@ -1,7 +1,7 @@
 /** The life of a client as fast-check draws it: checks, visits, feeds, clocks; and how the engine is walked through it. */
 
 import fc from 'fast-check';
-import { type After, type Before, turn } from '../../monitor/core/actions/turn';
+import { type After, advance, type Before } from '../../monitor/core/actions/advance';
 import { newProvider } from '../../monitor/core/assessment/assess';
 import type { Evidence } from '../../monitor/core/assessment/evidence';
 import { TRIGGERS } from '../../monitor/core/assessment/history';
@@ -258,7 +258,7 @@ export function walk(
 		if (one.feed !== null) before = { ...before, incidents: incidentsOf(one.feed, at) };
 		before = each(before);
 		const evidence = evidenceOf(one, at);
-		const after = turn(before, evidence, one.random);
+		const after = advance(before, evidence, one.random);
 		const moment: Moment = { at, before, evidence, after, random: one.random };
 		before = { ...before, providers: after.providers, calibrations: after.calibrations };
 		return moment;

@@ -40,7 +40,7 @@ export const track: OutageWords['track'] = {
 	connectionFine: 'Your connection works: other sites answer.',
 };
 
-export const siteNotice: OutageWords['siteNotice'] = {
+export const siteMessage: OutageWords['siteMessage'] = {
 	title: 'The notice on the site',
 	works: 'The site announces works',
 	word: 'The site says',

@@ -44,7 +44,7 @@ export const track = {
 	connectionFine: 'La tua connessione va: altri siti rispondono.',
 };
 
-export const siteNotice = {
+export const siteMessage = {
 	title: 'L’avviso sul sito',
 	works: 'Il sito annuncia lavori',
 	word: 'Il sito avvisa',
@@ -147,7 +147,7 @@ export const advice = {
 export type OutageWords = {
 	mailbox: Widen<typeof mailbox>;
 	track: Widen<typeof track>;
-	siteNotice: Widen<typeof siteNotice>;
+	siteMessage: Widen<typeof siteMessage>;
 	parts: Widen<typeof parts>;
 	how: Widen<typeof how>;
 	announced: Widen<typeof announced>;

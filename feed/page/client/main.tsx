@@ -3,7 +3,7 @@
 import { render } from 'preact';
 import { moment } from '../../../assets/locales/format';
 import { wordsIn } from '../../../assets/locales/words';
-import { SpeechContext } from '../../../components/words/speech';
+import { LocaleContext } from '../../../components/words/locale';
 import type { SignedDocument } from '../../../monitor/core/formats/envelope';
 import type { ProviderId } from '../../../monitor/core/providers';
 import { goingOn } from '../going-on';
@@ -57,14 +57,14 @@ function draw(page: HTMLElement, { incidents, issuedAt }: SignedDocument): void 
 	const only = page.dataset.only as ProviderId | undefined;
 	const told = incidents.map((incident) => ({ incident }));
 	render(
-		<SpeechContext.Provider value={{ language: 'it', now: 0, timeless: true, words: wordsIn('it') }}>
+		<LocaleContext.Provider value={{ language: 'it', now: 0, timeless: true, words: wordsIn('it') }}>
 			<Now
 				going={goingOn(told, issuedAt, only)}
 				now={issuedAt}
 				only={only}
 				statement={JSON.parse(page.dataset.statement ?? 'null') ?? undefined}
 			/>
-		</SpeechContext.Provider>,
+		</LocaleContext.Provider>,
 		now,
 	);
 	page.dataset.publishedAt = String(issuedAt);

@@ -7,7 +7,7 @@ import type { ProviderId } from '../providers';
 import { isMuted, type Mute, type QuietHours, type Settings } from '../settings';
 import { isOutage } from '../status';
 import { HOUR_MS, romeInstant, romeTime } from '../time';
-import { describe, joined, subjectOf } from './together';
+import { describe, joined, subjectOf } from './joint-notice';
 
 /** Pure description of a notice. `id` is that of the last transition it tells of, so that showing it twice shows it once. */
 export type Notice = {

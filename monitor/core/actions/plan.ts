@@ -26,7 +26,7 @@ function isPortalAsked(state: ProviderState | undefined): boolean {
 }
 
 /** Whom a check that begins at `startedAt` asks. */
-export function planCheck(
+export function selectTargets(
 	{ settings, providers, feeds }: Pick<Snapshot, 'settings' | 'providers' | 'feeds'>,
 	calibrations: ReadonlyMap<TargetId, Calibration>,
 	trigger: Trigger,

@@ -34,10 +34,10 @@ export const LONGEST_DRAW = 1 + OUTAGE_JITTER;
 export const FIRST_WAIT = 0.1;
 
 /**
- * `glimpsed`: one layer answered well since another that failed was last looked at. `held`: well to the eyes, and kept open by a
+ * `partlyBack`: one layer answered well since another that failed was last looked at. `held`: well to the eyes, and kept open by a
  * feed alone.
  */
-export type Urgency = 'calm' | 'suspected' | 'outage' | 'glimpsed' | 'recovering' | 'held' | 'blind';
+export type Urgency = 'calm' | 'suspected' | 'outage' | 'partly_back' | 'recovering' | 'held' | 'blind';
 
 /** How urgently a provider is watched. */
 export function urgency(state: ProviderState): Urgency {
@@ -52,7 +52,7 @@ export function urgency(state: ProviderState): Urgency {
 	// One that says nothing when it is looked at again is not looked at for ever.
 	const lately = (state.checkedAt ?? goodAt) - goodAt <= GLIMPSE_MS;
 	return lately && out.some(({ phase, lastAt }) => phase !== 'recovering' && goodAt > (lastAt ?? 0))
-		? 'glimpsed'
+		? 'partly_back'
 		: 'outage';
 }
 
@@ -117,7 +117,7 @@ function waitMs(state: ProviderState, calmMs: number, factor: number): number {
 			return retryMs(state) * factor;
 		case 'outage':
 			return Math.min(OUTAGE_PERIOD_MS * factor, calmMs);
-		case 'glimpsed':
+		case 'partly_back':
 			return SUSPECTED_RETRY_MS * factor;
 		case 'recovering':
 			return recoveringMs(state) * factor;
@@ -145,7 +145,7 @@ function recoveringMs({ components, episode }: ProviderState): number {
 function retryMs({ components }: ProviderState): number {
 	const runs = PROBED_COMPONENTS.map((id) => components[id])
 		.filter(({ phase }) => phase === 'suspected')
-		.flatMap(({ failing, strange }) => failing ?? strange ?? []);
+		.flatMap(({ failing, unexpected }) => failing ?? unexpected ?? []);
 	const waits = runs.map((run) => {
 		if (isConfirmed(run)) return DOUBT_PERIOD_MS;
 		const leftMs = run.count < 2 ? 0 : CONFIRM_SPAN_MS - (run.lastAt - run.firstAt);

@@ -15,7 +15,7 @@ import { declared } from './declared';
 import { doubtOf } from './doubt';
 import { isOpen } from './episode';
 import type { Sight } from './evidence';
-import { type Young, youngAt } from './freshness';
+import { type IsRecent, recentAt } from './freshness';
 import { see } from './fusion';
 import type { Observation } from './history';
 import { judge } from './judge';
@@ -67,7 +67,7 @@ export function assess(
 			? recalibrate(calibrations, id, evidence, {
 					episodeOpen: isOpen(before.episode),
 					declaredOut: known.outage !== null || pagesOut(watch).length > 0,
-					young: youngAt(evidence.at, periodMs),
+					recent: recentAt(evidence.at, periodMs),
 				})
 			: new Set<TargetId>();
 		const doubt = asked ? doubtOf(before, evidence, { states, calibrations, known, watch }) : null;
@@ -128,7 +128,7 @@ function recalibrate(
 	calibrations: Map<TargetId, Calibration>,
 	provider: ProviderId,
 	{ probed, at, visits, connectivity }: Sight,
-	{ episodeOpen, declaredOut, young }: { episodeOpen: boolean; declaredOut: boolean; young: Young },
+	{ episodeOpen, declaredOut, recent }: { episodeOpen: boolean; declaredOut: boolean; recent: IsRecent },
 ): Set<TargetId> {
 	const turned = new Set<TargetId>();
 	if (connectivity.kind === 'own_trouble') return turned;
@@ -150,7 +150,7 @@ function recalibrate(
 		const previous = before.get(target.id);
 		if (probed === undefined || previous === undefined) continue;
 		const { result, session = false } = probed;
-		const othersWell = areOthersWell(provider, target.id, { witnesses, calibrations: before, young });
+		const othersWell = areOthersWell(provider, target.id, { witnesses, calibrations: before, recent });
 		if (previous.failingSince !== null && signalOf(result) === 'good') turned.add(target.id);
 		const unproven = isUnproven(provider, target.id, latest);
 		const surroundings = { at, othersWell, episodeOpen, contrary: contrary || unproven, refuted, session };
@@ -167,14 +167,14 @@ type Others = {
 	/** Results of this check that count. */
 	witnesses: readonly Probed[];
 	calibrations: ReadonlyMap<TargetId, Calibration>;
-	young: Young;
+	recent: IsRecent;
 };
 
 /** True if some other probe that counts answers well, and none of them fails: in this check or, not asked in it, lately. */
 function areOthersWell(
 	provider: ProviderId,
 	target: TargetId,
-	{ witnesses, calibrations, young }: Others,
+	{ witnesses, calibrations, recent }: Others,
 ): boolean {
 	let well = false;
 	for (const other of PROVIDER[provider].targets) {
@@ -187,7 +187,7 @@ function areOthersWell(
 			well ||= signal === 'good';
 		} else if (known !== undefined) {
 			if (known.failingSince !== null) return false;
-			well ||= isWell(known, young);
+			well ||= isWell(known, recent);
 		}
 	}
 	return well;

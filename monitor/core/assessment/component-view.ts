@@ -10,7 +10,7 @@ import {
 	PROBED_COMPONENTS,
 	type ProbedComponentId,
 } from '../status';
-import { isGlimpsed } from './fusion';
+import { isPartlyBack } from './fusion';
 import type { ComponentView } from './snapshot';
 import type { ProviderState, SentenceSource } from './state';
 
@@ -34,7 +34,7 @@ function seen(
 	const { status, lastAt, ...state } = known.components[probed];
 	if (status === 'unknown' || lastAt === null) return null;
 	// While mailboxes reopen one by one, a part that answered a moment ago is not simply down.
-	const reopening = known.phase === 'recovering' && isOutage(status) && isGlimpsed(state, lastAt);
+	const reopening = known.phase === 'recovering' && isOutage(status) && isPartlyBack(state, lastAt);
 	const phase = reopening ? 'recovering' : state.phase;
 	const probe = standing(known.provider, probed, calibrations);
 	return { id: component, status, phase, basis: 'seen', source: 'seen', at: lastAt, probe };

@@ -7,14 +7,14 @@ import type { ComponentState, ProviderState } from './state';
 export const FRESH_PERIODS = 2;
 
 /** The time that still says how things are: what lies after it is a future that the clock took back. Epoch ms. */
-export type Young = { fromAt: number; toAt: number };
+export type IsRecent = { fromAt: number; toAt: number };
 
-export function youngAt(at: number, periodMs: number): Young {
+export function recentAt(at: number, periodMs: number): IsRecent {
 	return { fromAt: at - FRESH_PERIODS * periodMs, toAt: at };
 }
 
 /**
- * Components that are believed now. What was well is so by its last good answer alone: a failure does not make it young, and what
+ * Components that are believed now. What was well is so by its last good answer alone: a failure does not make it recent, and what
  * became unknown in between (own trouble, silence) needs a good answer after it.
  */
 export function freshComponents(
@@ -23,13 +23,13 @@ export function freshComponents(
 	at: number,
 	periodMs: number,
 ): Set<ProbedComponentId> {
-	const youngMs = FRESH_PERIODS * periodMs;
+	const recentMs = FRESH_PERIODS * periodMs;
 	return new Set(
 		PROBED_COMPONENTS.filter((id) => {
 			const { status, lastAt, goodAt } = components[id];
 			if (status === 'operational' && statusBefore === 'unknown' && goodAt !== at) return false;
 			const seenAt = status === 'operational' ? goodAt : lastAt;
-			return seenAt !== null && Math.abs(at - seenAt) <= youngMs;
+			return seenAt !== null && Math.abs(at - seenAt) <= recentMs;
 		}),
 	);
 }

@@ -24,7 +24,7 @@ export type Verdict = { status: ComponentStatus; phase: Phase; reasons: Reason[]
 
 export type FusionInput = {
 	components: Record<ProbedComponentId, ComponentState>;
-	/** Components with an observation young enough to be believed. */
+	/** Components with an observation recent enough to be believed. */
 	fresh: ReadonlySet<ProbedComponentId>;
 	declared: Declared;
 	/** What the sentinels say of the provider. */
@@ -98,7 +98,10 @@ function isDoubt({ key }: Reason): boolean {
 export const REOPENING_MS = 30 * MINUTE_MS;
 
 /** True of a part that is out and yet answered well a moment before `at`: since it broke, not before. */
-export function isGlimpsed({ goodAt, since }: Pick<ComponentState, 'goodAt' | 'since'>, at: number): boolean {
+export function isPartlyBack(
+	{ goodAt, since }: Pick<ComponentState, 'goodAt' | 'since'>,
+	at: number,
+): boolean {
 	return goodAt !== null && goodAt > since && Math.abs(at - goodAt) <= REOPENING_MS;
 }
 
@@ -106,8 +109,8 @@ function down({ components, declared, observed, watch, at }: FusionInput, status
 	const out = PROBED_COMPONENTS.map((id) => components[id]).filter((c) => isOutage(c.status));
 	const rising = out.every(({ phase }) => phase === 'recovering');
 	// Mailboxes reopen one by one: answers that come and go are what "step by step" looks like from one browser.
-	const glimpsed = out.some((part) => isGlimpsed(part, at));
-	const reopening = rising || glimpsed ? declared.reopening : null;
+	const partlyBack = out.some((part) => isPartlyBack(part, at));
+	const reopening = rising || partlyBack ? declared.reopening : null;
 	const recovering = rising || reopening !== null;
 	const said = declared.outage ?? declared.reopening ?? declared.help;
 	const feeds: Reason[] = [];
@@ -144,7 +147,7 @@ function up({ components, declared, episodeOpen, observed, watch, at }: FusionIn
 		...(declared.expired === null ? [] : [quote('incident_expired', declared.expired)]),
 		...(declared.overrun === null ? [] : [quote('maintenance_overrun', declared.overrun)]),
 	];
-	// What is well is the ground of this verdict; what was strange beside it comes after.
+	// What is well is the ground of this verdict; what was unexpected beside it comes after.
 	const wellFirst = observed.toSorted((a, b) => Number(WELL.has(b.key)) - Number(WELL.has(a.key)));
 	const rest = [...doubt, ...wellFirst, ...expired];
 	if (declared.maintenance !== null)

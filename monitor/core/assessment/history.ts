@@ -20,7 +20,7 @@ export const TRIGGERS = [
 export type Trigger = (typeof TRIGGERS)[number];
 
 /** A check that began. */
-export type Begun = { startedAt: number; trigger: Trigger };
+export type CheckStart = { startedAt: number; trigger: Trigger };
 
 /** One finished or interrupted check. Key: `at`. */
 export type Observation = {

@@ -10,13 +10,13 @@ import type { Declared } from './declared';
 import { type Doubt, knowsPortal } from './doubt';
 import { isOpen, step, withSetbacks } from './episode';
 import type { Sight } from './evidence';
-import { freshComponents, youngAt } from './freshness';
+import { freshComponents, recentAt } from './freshness';
 import { fuse } from './fusion';
 import { isObserved, observedReasons } from './observed';
 import { ownTrouble } from './own-trouble';
-import { COMPONENT_OF, componentSignals, counted, type Heard, signalOf } from './signals';
+import { COMPONENT_OF, type ComponentSignal, componentSignals, counted, signalOf } from './signals';
 import { nextBanner } from './site-banner';
-import { nextNotices, withNotices } from './site-notice';
+import { nextNotices, withNotices } from './site-message';
 import type { ComponentState, ProviderState } from './state';
 import { observe, restoreSpanMs } from './thresholds';
 import type { Transition } from './transition';
@@ -51,7 +51,7 @@ export function judge(
 	const heard = componentSignals(provider, results, {
 		calibrations,
 		turned,
-		young: youngAt(at, periodMs),
+		recent: recentAt(at, periodMs),
 	});
 	const components = advance(before, heard, results, at, doubt !== null);
 	// A wait that was planned longer than the period now in force (the fleet's brake, lifted since) makes nothing old.
@@ -130,7 +130,7 @@ export function judge(
 
 function advance(
 	before: ProviderState,
-	signals: Record<ProbedComponentId, Heard>,
+	signals: Record<ProbedComponentId, ComponentSignal>,
 	results: readonly Probed[],
 	at: number,
 	doubtful: boolean,

@@ -60,7 +60,7 @@ export type ObservedInput = {
 	provider: ProviderId;
 	results: readonly Probed[];
 	visits: readonly OwnVisit[];
-	/** Layers whose probes are not counted, because their page stayed strange. */
+	/** Layers whose probes are not counted, because their page stayed unexpected. */
 	disarmed: readonly Probed['layer'][];
 	portalsReachable: boolean;
 	/** Why the silence that was met may be no outage. */

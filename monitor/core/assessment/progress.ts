@@ -21,7 +21,7 @@ export function progressOf({ components, episode, phase }: ProviderState): Progr
 	if (phase === 'recovering') return returning(states, isOpen(episode) ? episode : null);
 	if (phase !== 'suspected') return null;
 	const runs = states.flatMap((part) =>
-		part.phase === 'suspected' ? (part.failing ?? part.strange ?? []) : [],
+		part.phase === 'suspected' ? (part.failing ?? part.unexpected ?? []) : [],
 	);
 	const [first, ...others] = runs;
 	if (first === undefined) return null;

@@ -17,7 +17,7 @@ export type FeedAnswer =
 	| { kind: 'failed'; error: FeedError };
 
 /** The same once the text was read. */
-export type HeardFeed =
+export type FeedOutcome =
 	| { kind: 'not_modified' }
 	/** `body`: the name of the text (`FeedState.body`). */
 	| { kind: 'statement'; statement: SentinelStatement; body: string }
@@ -52,7 +52,7 @@ function newFeed({ feedId, trust, url }: FeedSource): FeedState {
 }
 
 /** What was heard of a feed at `at`, as a reading. When it is due again is the rhythm's to say. */
-export function readingOf(state: FeedState, heard: HeardFeed, at: number): FeedReading {
+export function readingOf(state: FeedState, heard: FeedOutcome, at: number): FeedReading {
 	const tried = { ...state, triedAt: at };
 	const failed = (error: FeedError) => ({ state: { ...tried, error, errorAt: at }, document: null });
 	const good = { ...tried, goodAt: at, error: null, errorAt: null };

@@ -12,7 +12,7 @@ import {
 	type TargetId,
 } from '../providers';
 import type { ProbedComponentId } from '../status';
-import type { Young } from './freshness';
+import type { IsRecent } from './freshness';
 import { isUnproven } from './unproven';
 
 /** `silent`: the result says nothing about the service, neither good nor bad. */
@@ -20,10 +20,10 @@ export type Signal = 'good' | 'bad' | 'maintenance' | 'silent';
 
 /**
  * What a check says of a component. `glimpse`: a layer that failed answers well, while another that failed was not asked;
- * `strange`: it was asked, and what came is neither the product nor a failure; `held`: the back end said that it is down, which is asked
+ * `unexpected`: it was asked, and what came is neither the product nor a failure; `held`: the back end said that it is down, which is asked
  * again but seldom, and nothing has taken it back.
  */
-export type Heard = Signal | 'glimpse' | 'strange' | 'held';
+export type ComponentSignal = Signal | 'partly_back' | 'unexpected' | 'held';
 
 /**
  * What the user's own open webmail met: a page that did not load, or a call of its own that failed. It costs no request and tells of one's
@@ -83,15 +83,15 @@ export type Layers = {
 	calibrations: ReadonlyMap<TargetId, Calibration>;
 	/** Targets that failed when last asked, and answer well in this check. */
 	turned: ReadonlySet<TargetId>;
-	young: Young;
+	recent: IsRecent;
 };
 
 /** What the counted results of a check say of each component of a provider. */
 export function componentSignals(
 	provider: ProviderId,
 	results: readonly Probed[],
-	{ calibrations, turned, young }: Layers,
-): Record<ProbedComponentId, Heard> {
+	{ calibrations, turned, recent }: Layers,
+): Record<ProbedComponentId, ComponentSignal> {
 	const heard: Record<ProbedComponentId, Probed[]> = { webmail: [], login: [] };
 	const own = results.filter((probed) => probed.provider === provider);
 	const loginAsked = own.some(({ layer }) => layer === 'login');
@@ -106,22 +106,22 @@ export function componentSignals(
 	const middleware = own.find(({ layer }) => layer === 'middleware');
 	if (middleware === undefined && own.length > 0 && unasked.some(isHeldDown))
 		return { webmail: 'held', login: 'held' };
-	const webmail = together(heard.webmail, unasked, turned, young);
-	const login = together(heard.login, [], turned, young);
+	const webmail = together(heard.webmail, unasked, turned, recent);
+	const login = together(heard.login, [], turned, recent);
 	return {
 		webmail:
 			heard.webmail.length === 0
 				? webmail
-				: throughDoor(webmail, own, pageVouches(provider, own, calibrations, young)),
+				: throughDoor(webmail, own, pageVouches(provider, own, calibrations, recent)),
 		// A login page that opens leads nowhere while the back end says that it is down.
 		login: middleware !== undefined && backEndCode(middleware.result) !== null ? 'bad' : login,
 	};
 }
 
 /** The middleware alone is a side door: where no page of the mail is well, its word makes nobody well. */
-function throughDoor(webmail: Heard, own: readonly Probed[], vouched: boolean): Heard {
+function throughDoor(webmail: ComponentSignal, own: readonly Probed[], vouched: boolean): ComponentSignal {
 	if (vouched || (webmail !== 'good' && webmail !== 'silent')) return webmail;
-	return isStrange(own.filter(({ layer }) => layer !== 'middleware')) ? 'strange' : 'silent';
+	return isUnexpected(own.filter(({ layer }) => layer !== 'middleware')) ? 'unexpected' : 'silent';
 }
 
 /** True if the login page or the webmail's own answers well, in this check or, not asked in it, lately. */
@@ -129,14 +129,14 @@ function pageVouches(
 	provider: ProviderId,
 	own: readonly Probed[],
 	calibrations: ReadonlyMap<TargetId, Calibration>,
-	young: Young,
+	recent: IsRecent,
 ): boolean {
 	return PROVIDER[provider].targets.some(({ id, layer }) => {
 		if (layer === 'middleware') return false;
 		const seen = own.find(({ target }) => target === id);
 		const known = calibrations.get(id);
 		return seen === undefined
-			? known !== undefined && isWell(known, young)
+			? known !== undefined && isWell(known, recent)
 			: signalOf(seen.result) === 'good';
 	});
 }
@@ -146,13 +146,15 @@ function together(
 	heard: readonly Probed[],
 	unasked: readonly Calibration[],
 	turned: ReadonlySet<TargetId>,
-	young: Young,
-): Heard {
+	recent: IsRecent,
+): ComponentSignal {
 	const signal = worst(heard.map(({ result }) => signalOf(result)));
 	// A layer that failed and was not asked again keeps its component where it is, whatever another layer says.
 	if (signal === 'good' && unasked.some(({ failingSince }) => failingSince !== null))
-		return heard.some(({ target }) => turned.has(target)) ? 'glimpse' : 'silent';
-	return isStrange(heard) && !unasked.some((calibration) => isWell(calibration, young)) ? 'strange' : signal;
+		return heard.some(({ target }) => turned.has(target)) ? 'partly_back' : 'silent';
+	return isUnexpected(heard) && !unasked.some((calibration) => isWell(calibration, recent))
+		? 'unexpected'
+		: signal;
 }
 
 /** The calibration of a target that may judge, or nothing. */
@@ -165,12 +167,12 @@ export function countedCalibration(
 }
 
 /** True if a target answered well when it was last asked, if that still says how things are. */
-export function isWell({ lastKind, askedAt }: Calibration, { fromAt, toAt }: Young): boolean {
+export function isWell({ lastKind, askedAt }: Calibration, { fromAt, toAt }: IsRecent): boolean {
 	return lastKind === 'reachable' && askedAt !== null && askedAt >= fromAt && askedAt <= toAt;
 }
 
 /** Being turned away says nothing; a page or a landing that should not be there says that something changed. */
-function isStrange(heard: readonly Probed[]): boolean {
+function isUnexpected(heard: readonly Probed[]): boolean {
 	return (
 		heard.length > 0 &&
 		heard.every(

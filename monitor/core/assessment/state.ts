@@ -1,7 +1,7 @@
 /** What is stored about a provider between checks. Every field has a sentence, because someone will read it in a debugger at night. */
 
 import type { OwnTrouble } from '../evidence/connectivity';
-import type { ProbeResultKind, SiteBanner, SiteNotice } from '../evidence/probe-result';
+import type { ProbeResultKind, SiteBanner, SiteMessage } from '../evidence/probe-result';
 import type { Claim, ClaimSource } from '../model/incident';
 import type { LayerId, ProviderId } from '../providers';
 import type { ComponentStatus, Phase, ProbedComponentId } from '../status';
@@ -97,8 +97,8 @@ export type ComponentState = {
 	failing: Run | null;
 	/** Good observations not yet followed by a failing one. */
 	good: Run | null;
-	/** Observations of something strange (neither the product nor a failure) not yet followed by a good one. */
-	strange: Run | null;
+	/** Observations of something unexpected (neither the product nor a failure) not yet followed by a good one. */
+	unexpected: Run | null;
 	/** The last result that said something about it, by class. */
 	last: ProbeResultKind | null;
 	lastAt: number | null;
@@ -135,7 +135,7 @@ export type Episode = {
 export type EpisodeNotice = { text: string; firstSeenAt: number; lastSeenAt: number };
 
 /** The notice on the webmail, with what the reader understood of it. */
-export type StoredNotice = SiteNotice & {
+export type StoredNotice = SiteMessage & {
 	firstSeenAt: number;
 	lastSeenAt: number;
 	/** The page that showed it last. */

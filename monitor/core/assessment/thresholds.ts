@@ -2,7 +2,7 @@
 
 import { isOutage, type ProbedComponentId } from '../status';
 import { MINUTE_MS } from '../time';
-import type { Heard } from './signals';
+import type { ComponentSignal } from './signals';
 import type { ComponentState, Run } from './state';
 
 export const FAILURES_TO_CONFIRM = 3;
@@ -24,7 +24,7 @@ export function newComponent(component: ProbedComponentId, at: number): Componen
 		since: at,
 		failing: null,
 		good: null,
-		strange: null,
+		unexpected: null,
 		last: null,
 		lastAt: null,
 		goodAt: null,
@@ -39,7 +39,7 @@ export function restoreSpanMs(turn: number, setbacks: number): number {
 /** The component after one more observation at `at`. Failures that are doubtful make it unknown, and are no outage. `silent` changes nothing; a glimpse lets it be looked at again soon. */
 export function observe(
 	state: ComponentState,
-	signal: Heard,
+	signal: ComponentSignal,
 	at: number,
 	spanMs: number,
 	last: ComponentState['last'],
@@ -47,9 +47,9 @@ export function observe(
 ): ComponentState {
 	if (signal === 'silent') return state;
 	if (signal === 'held') return isOutage(state.status) ? { ...state, lastAt: at } : state;
-	if (signal === 'glimpse')
+	if (signal === 'partly_back')
 		return isOutage(state.status) ? { ...state, good: { count: 1, firstAt: at, lastAt: at } } : state;
-	if (signal === 'strange') return observeStrange(state, at);
+	if (signal === 'unexpected') return observeStrange(state, at);
 	const seen = { ...state, last, lastAt: at, goodAt: signal === 'good' ? at : state.goodAt };
 	return signal === 'good' ? observeGood(seen, at, spanMs) : observeFailing(seen, signal, at, doubtful);
 }
@@ -74,27 +74,27 @@ function observeFailing(
 /** What is no longer the product is not shown as well: it is looked at again like a failure, and then unknown. */
 function observeStrange(state: ComponentState, at: number): ComponentState {
 	if (state.status !== 'operational') return state;
-	const strange = extended(state.strange ?? null, at);
-	return isConfirmed(strange)
+	const unexpected = extended(state.unexpected ?? null, at);
+	return isConfirmed(unexpected)
 		? {
 				...state,
 				status: 'unknown',
 				phase: 'stable',
-				since: strange.firstAt,
+				since: unexpected.firstAt,
 				failing: null,
 				good: null,
-				strange,
+				unexpected,
 			}
-		: { ...state, phase: 'suspected', strange };
+		: { ...state, phase: 'suspected', unexpected };
 }
 
 function observeGood(state: ComponentState, at: number, spanMs: number): ComponentState {
-	// What was only glimpsed is no observation of the whole.
-	const glimpsed = isOutage(state.status) && state.phase !== 'recovering';
-	const good = extended(glimpsed ? null : state.good, at);
+	// What was only partlyBack is no observation of the whole.
+	const partlyBack = isOutage(state.status) && state.phase !== 'recovering';
+	const good = extended(partlyBack ? null : state.good, at);
 	if (!isOutage(state.status)) {
 		const since = state.status === 'operational' ? Math.min(state.since, at) : at;
-		return { ...state, status: 'operational', phase: 'stable', since, failing: null, good, strange: null };
+		return { ...state, status: 'operational', phase: 'stable', since, failing: null, good, unexpected: null };
 	}
 	const restored = good.count >= GOODS_TO_RESTORE && good.lastAt - good.firstAt >= spanMs;
 	return restored
@@ -105,7 +105,7 @@ function observeGood(state: ComponentState, at: number, spanMs: number): Compone
 				since: good.firstAt,
 				failing: null,
 				good,
-				strange: null,
+				unexpected: null,
 			}
 		: { ...state, phase: 'recovering', failing: null, good };
 }

@@ -1,5 +1,5 @@
 /**
- * Probes calibrate themselves (docs/design.md#truth): armed by good answers, disarmed when a page stays strange while the others are well,
+ * Probes calibrate themselves (docs/design.md#truth): armed by good answers, disarmed when a page stays unexpected while the others are well,
  * and pages without a known mark are learned after an hour of unchanged good checks. All of it is undone by evidence.
  */
 
@@ -137,7 +137,7 @@ function unexpected(
 	{ at, othersWell, episodeOpen, contrary, refuted }: Surroundings,
 ): Calibration {
 	const unexpectedSince = notLater(next.unexpectedSince, at);
-	const strange = othersWell && at - unexpectedSince >= DISARM_UNEXPECTED_MS;
+	const unexpected = othersWell && at - unexpectedSince >= DISARM_UNEXPECTED_MS;
 	// In an episode only another layer that is well can vouch for a page that was never seen before.
 	const doubtful = contrary || (episodeOpen && !othersWell);
 	const candidate = doubtful || fingerprint === undefined ? null : sighted(next.candidate, fingerprint, at);
@@ -162,8 +162,8 @@ function unexpected(
 		failingSince: null,
 		candidate,
 		learned: refuted ? null : next.learned,
-		disarmedAt: strange ? (next.disarmedAt ?? at) : next.disarmedAt,
-		armedAt: strange ? null : next.armedAt,
+		disarmedAt: unexpected ? (next.disarmedAt ?? at) : next.disarmedAt,
+		armedAt: unexpected ? null : next.armedAt,
 	};
 }
 

@@ -73,7 +73,7 @@ export type PageFingerprint = {
 };
 
 /** A notice found on the page itself. */
-export type SiteNotice = {
+export type SiteMessage = {
 	kind: 'courtesy' | 'maintenance';
 	/** The sentences that say so, plain text, at most 500 characters. */
 	text: string;
@@ -101,7 +101,7 @@ export type ProbeResult =
 	  }
 	| {
 			kind: 'notice';
-			notice: SiteNotice;
+			notice: SiteMessage;
 			host: string;
 			httpStatus: number;
 			durationMs: number;

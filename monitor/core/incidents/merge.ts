@@ -52,16 +52,16 @@ export function mergeDocument(
 /** The newest, and all that goes on. */
 function kept(all: readonly StoredIncident[], now: number): StoredIncident[] {
 	const updatedAt = ({ incident }: StoredIncident) => incident.updatedAt;
-	const young = all.filter(
+	const recent = all.filter(
 		({ incident }) =>
 			(!isEnded(incident) && !isNews(incident)) || now - incident.updatedAt <= KEEP_INCIDENTS_MS,
 	);
 	const open = newest(
-		young.filter(({ incident }) => !isEnded(incident)),
+		recent.filter(({ incident }) => !isEnded(incident)),
 		MAX_OPEN_INCIDENTS,
 		updatedAt,
 	);
-	const over = young.filter(({ incident }) => isEnded(incident));
+	const over = recent.filter(({ incident }) => isEnded(incident));
 	return [...open, ...newest(over, Math.max(0, MAX_STORED_INCIDENTS - open.length), updatedAt)];
 }
 

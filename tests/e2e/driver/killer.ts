@@ -9,7 +9,7 @@ const LIFE_MS = { shortest: 200, longest: 3_000 };
 const REST_MS = 200;
 
 /** Begins; `draw` gives numbers in [0, 1). Returns how to end it, which tells how many died. */
-export function letLoose(driver: Driver, draw: () => number): () => number {
+export function startKilling(driver: Driver, draw: () => number): () => number {
 	let timer: NodeJS.Timeout | undefined;
 	let over = false;
 	let deaths = 0;

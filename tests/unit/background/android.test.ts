@@ -10,7 +10,7 @@ import { browser, fetchPage, locks, onDesktop, world } from './world';
 vi.mock('wxt/browser', async () => await import('./world'));
 vi.mock('#clock', async () => (await import('./world')).clock);
 vi.mock('wxt/utils/define-background', () => ({ defineBackground: (main: () => void) => ({ main }) }));
-vi.mock('../../../entrypoints/background/built', () => ({
+vi.mock('../../../entrypoints/background/build-config', () => ({
 	BUILT_FEED: { url: null, keys: [] },
 	BUILT_SENTINELS: { url: null, keys: [] },
 }));

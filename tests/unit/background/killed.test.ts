@@ -15,7 +15,7 @@ import { fetchPage, locks } from './world';
 
 vi.mock('wxt/browser', async () => await import('./world'));
 vi.mock('#clock', async () => (await import('./world')).clock);
-vi.mock('../../../entrypoints/background/built', () => ({
+vi.mock('../../../entrypoints/background/build-config', () => ({
 	BUILT_FEED: { url: null, keys: [] },
 	BUILT_SENTINELS: { url: null, keys: [] },
 }));

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { askConnection } from '../../../monitor/check/connection';
-import type { Eyes } from '../../../monitor/check/ports';
+import type { ProbePorts } from '../../../monitor/check/ports';
 import type { Link } from '../../../monitor/core/evidence/connectivity';
 import type { ProviderId } from '../../../monitor/core/providers';
 import { err, ok } from '../../../monitor/core/result';
@@ -30,7 +30,7 @@ function network(answers: Record<string, () => Response>, link: Link = 'unknown'
 			const answer = answers[host];
 			return answer === undefined ? err({ cause: 'unknown' }) : ok(answer());
 		},
-	} as unknown as Eyes;
+	} as unknown as ProbePorts;
 	const ask = (providers: ProviderId[], lot: number) => askConnection(eyes, providers, lot, never);
 	return { ask, asked };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readFeeds } from '../../../monitor/check/feeds';
-import type { Eyes } from '../../../monitor/check/ports';
+import type { ProbePorts } from '../../../monitor/check/ports';
 import type { FeedState } from '../../../monitor/core/assessment/snapshot';
 import type { FeedSource } from '../../../monitor/core/incidents/sources';
 import { ok } from '../../../monitor/core/result';
@@ -35,7 +35,7 @@ async function read(body: string, states: FeedState[], reader = '1', source = PR
 		load: async () => ok(new Response(body, { headers: { 'content-type': 'application/rss+xml' } })),
 		link: async () => 'unknown',
 		feeds: { ...keys, sentinels: keys, sources: () => [source], reader },
-	} as unknown as Eyes;
+	} as unknown as ProbePorts;
 	const asked = { startedAt: AT, trouble: false, force: true };
 	const [reading] = await readFeeds(ports, { settings: DEFAULT_SETTINGS, feeds: states }, asked, NEVER);
 	if (reading === undefined) throw new Error('nothing was read');

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { fetchFeed } from '../../../monitor/check/fetch-feed';
-import type { Eyes } from '../../../monitor/check/ports';
+import type { ProbePorts } from '../../../monitor/check/ports';
 import { PRESS_PERMISSION, permissionFor } from '../../../monitor/core/incidents/sources';
 import { err, ok } from '../../../monitor/core/result';
 
@@ -9,7 +9,7 @@ const mayRead = vi.fn(async () => true);
 const URL = 'https://status.example/feed.xml';
 const FEED = { url: URL, permission: permissionFor(URL) };
 
-const load = vi.fn<Eyes['load']>();
+const load = vi.fn<ProbePorts['load']>();
 
 function answers(response: Response | Error): void {
 	load.mockResolvedValue(response instanceof Error ? err({ cause: 'unknown' }) : ok(response));

@@ -19,7 +19,7 @@ const MINUTE = 60_000;
 const DOWN: Weather = { state: 'courtesy', httpStatus: 200 };
 const WAITED_FOR = [
 	...['begin', 'snapshot', 'forCheck', 'mayAsk', 'load', 'link', 'commit', 'pending', 'tell', 'settle'],
-	...['draw', 'nudge', 'planAlarm'],
+	...['draw', 'announceChange', 'scheduleAlarm'],
 ] as (keyof Ports)[];
 
 /** Dies in the check of this number, at the n-th port it waits for, before that takes effect or after it. */
@@ -37,7 +37,7 @@ async function play(death: Death | null): Promise<Told> {
 	const never = new Promise<never>(() => {});
 	let died = false;
 
-	function mortal(ports: Ports, kill: () => void): Ports {
+	function killable(ports: Ports, kill: () => void): Ports {
 		let dead = false;
 		const watched = (name: keyof Ports) => {
 			const port = ports[name] as (...what: unknown[]) => Promise<unknown>;
@@ -89,9 +89,9 @@ async function play(death: Death | null): Promise<Told> {
 				rung.add(id);
 				return true;
 			},
-			nudge: async () => {},
+			announceChange: async () => {},
 		},
-		mortal,
+		killable,
 	);
 	browser.wakeAt(START, ({ runCheck }) => runCheck('install'));
 	await time.runTo(START + 90 * MINUTE);

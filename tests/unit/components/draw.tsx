@@ -5,7 +5,7 @@ import renderToString from 'preact-render-to-string';
 import type { Language } from '../../../assets/locales/language';
 import { wordsIn } from '../../../assets/locales/words';
 import { PopupView } from '../../../components/popup/popup-view';
-import { SpeechContext } from '../../../components/words/speech';
+import { LocaleContext } from '../../../components/words/locale';
 import type { Played } from '../../../measure/gallery/engine';
 import { SCENES } from '../../../measure/gallery/scenes';
 import { overview } from '../../../monitor/core/assessment/overview';
@@ -14,7 +14,7 @@ const nothing = () => {};
 
 export function draw({ snapshot, history, now }: Played, language: Language = 'it'): string {
 	return renderToString(
-		<SpeechContext.Provider value={{ language, now, words: wordsIn(language) }}>
+		<LocaleContext.Provider value={{ language, now, words: wordsIn(language) }}>
 			<PopupView
 				overview={overview(snapshot, now)}
 				snapshot={snapshot}
@@ -28,7 +28,7 @@ export function draw({ snapshot, history, now }: Played, language: Language = 'i
 				onGrant={nothing}
 				onMark={nothing}
 			/>
-		</SpeechContext.Provider>,
+		</LocaleContext.Provider>,
 	);
 }
 

@@ -1,7 +1,7 @@
 import renderToString from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
 import { wordsIn } from '../../../assets/locales/words';
-import { SpeechContext } from '../../../components/words/speech';
+import { LocaleContext } from '../../../components/words/locale';
 import { History, Options, type PageProps, Welcome } from '../../../measure/gallery/pages';
 import { SCENES } from '../../../measure/gallery/scenes';
 
@@ -12,9 +12,9 @@ function draw(page: keyof typeof PAGES, language: PageProps['language'], scene: 
 	if (!played) throw new Error(`no scene ${scene}`);
 	const Page = PAGES[page];
 	return renderToString(
-		<SpeechContext.Provider value={{ language, now: played.now, words: wordsIn(language) }}>
+		<LocaleContext.Provider value={{ language, now: played.now, words: wordsIn(language) }}>
 			<Page played={played} language={language} />
-		</SpeechContext.Provider>,
+		</LocaleContext.Provider>,
 	);
 }
 

@@ -129,8 +129,8 @@ test('what became of the letters of the period is in it, though it was told late
 });
 
 test('an episode is never observed for less than nothing', () => {
-	const strange = episode(now - HOUR_MS, now, { gapMs: 5 * HOUR_MS });
-	expect(outageReport({ ...facts, episodes: [strange] }, { ...ask, toAt: now }, now).unobservedMs).toBe(
+	const unexpected = episode(now - HOUR_MS, now, { gapMs: 5 * HOUR_MS });
+	expect(outageReport({ ...facts, episodes: [unexpected] }, { ...ask, toAt: now }, now).unobservedMs).toBe(
 		HOUR_MS,
 	);
 });

@@ -1,6 +1,6 @@
 /** Walks the pure engine through a sequence of checks on virtual time, as storage would, without any storage. */
 
-import { type After, turn } from '../../../monitor/core/actions/turn';
+import { type After, advance } from '../../../monitor/core/actions/advance';
 import type { Trigger } from '../../../monitor/core/assessment/history';
 import type { OwnVisit } from '../../../monitor/core/assessment/signals';
 import type { FeedState } from '../../../monitor/core/assessment/snapshot';
@@ -101,7 +101,7 @@ export function check(walk: Walk, step: Step): ProviderState {
 		const result = look[layer];
 		return result === undefined ? [] : [{ target: id, provider, layer, result }];
 	});
-	const after = turn(
+	const after = advance(
 		{ ...walk },
 		{
 			startedAt: step.at,

@@ -4,7 +4,7 @@ import { type Language, resolveLanguage, TIMES } from '../../../assets/locales/l
 import { HISTORY, OPTIONS, WELCOME } from '../../../assets/locales/page-words';
 import { WORDS } from '../../../assets/locales/words';
 import { noticeWords, toolbarTitle, WORKER_WORDS } from '../../../assets/locales/worker-words';
-import { SpeechContext } from '../../../components/words/speech';
+import { LocaleContext } from '../../../components/words/locale';
 import { History, Options, Welcome } from '../../../measure/gallery/pages';
 import { standing } from '../../../monitor/core/assessment/standing';
 import { NOTICE_KINDS } from '../../../monitor/core/assessment/transition';
@@ -68,9 +68,9 @@ test.each(['operational-calm', 'major-http-error', 'suspected-one-failure', 'own
 test.each([History, Options, Welcome])('a page has no word of another language: %o', (Page) => {
 	const played = scene('operational-calm');
 	const html = renderToString(
-		<SpeechContext.Provider value={{ language: MADE_UP, now: played.now, words: WORDS[MADE_UP] }}>
+		<LocaleContext.Provider value={{ language: MADE_UP, now: played.now, words: WORDS[MADE_UP] }}>
 			<Page played={played} language={MADE_UP} />
-		</SpeechContext.Provider>,
+		</LocaleContext.Provider>,
 	);
 	expect(html).toContain('⟦⟧');
 	expect(foreign(html)).toEqual([]);

@@ -49,7 +49,7 @@ test.each([
 	['a sender without a name', { type: 'settings-changed' }, ''],
 	['an unknown type', { type: 'set-status' }, 'postaviva'],
 	['a type that is no text', { type: ['check-now'] }, 'postaviva'],
-	['a nudge to the pages', { type: 'snapshot-changed' }, 'postaviva'],
+	['a announceChange to the pages', { type: 'snapshot-changed' }, 'postaviva'],
 	['a bare text', 'check-now', 'postaviva'],
 	['a list', ['check-now'], 'postaviva'],
 	['nothing', undefined, 'postaviva'],
@@ -61,7 +61,7 @@ test.each([
 	expect(settingsChanged).not.toHaveBeenCalled();
 });
 
-test('a page reads again at each nudge, at nothing else, and no more when it has stopped', () => {
+test('a page reads again at each announceChange, at nothing else, and no more when it has stopped', () => {
 	const listener = vi.fn();
 	const stop = onSnapshotChanged(listener);
 	say({ type: 'snapshot-changed' });

@@ -1,7 +1,7 @@
 import { request } from 'node:https';
 import type { Simulator } from '../../../simulator/server';
 
-export type Heard =
+export type ComponentSignal =
 	| { status: number; headers: Record<string, string | string[] | undefined>; body: string }
 	| { error: string };
 
@@ -14,7 +14,7 @@ export function ask(
 		headers = {},
 		signal,
 	}: { method?: string; headers?: Record<string, string>; signal?: AbortSignal } = {},
-): Promise<Heard> {
+): Promise<ComponentSignal> {
 	const { host, pathname, search } = new URL(url);
 	return new Promise((resolve) => {
 		const asked = request(

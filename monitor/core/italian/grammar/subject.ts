@@ -130,16 +130,16 @@ function focus(
 	const subject = aboutProvider !== undefined || first?.kind !== 'other';
 	// What stands before the first name, in paragraphs without a word on mail, is about somebody else.
 	const from = clauses[mentions.findIndex((list) => telling(list) !== undefined)]?.paragraph ?? 0;
-	const strange = new Set<number>();
+	const unexpected = new Set<number>();
 	if (aboutProvider === undefined)
-		for (let paragraph = 0; paragraph < from; paragraph++) strange.add(paragraph);
-	for (const clause of clauses) if (has(clause.words, 'mail')) strange.delete(clause.paragraph);
+		for (let paragraph = 0; paragraph < from; paragraph++) unexpected.add(paragraph);
+	for (const clause of clauses) if (has(clause.words, 'mail')) unexpected.delete(clause.paragraph);
 	let ours = subject;
 	return mentions.map((list, i) => {
 		const mention = telling(list);
 		if (mention !== undefined) ours = mention.kind !== 'other';
 		else if (clauses[i]?.paragraph !== clauses[i - 1]?.paragraph) ours = subject;
-		return ours && !strange.has(clauses[i]?.paragraph ?? 0);
+		return ours && !unexpected.has(clauses[i]?.paragraph ?? 0);
 	});
 }
 

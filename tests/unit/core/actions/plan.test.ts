@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isDue } from '../../../../monitor/core/actions/asking';
 import { guessRetryMs } from '../../../../monitor/core/actions/guess';
-import { mustAskConnectivity, planCheck } from '../../../../monitor/core/actions/plan';
+import { mustAskConnectivity, selectTargets } from '../../../../monitor/core/actions/plan';
 import {
 	calmPeriodMs,
 	LONGEST_DRAW,
@@ -37,7 +37,12 @@ import {
 const CALM = 10 * MINUTE;
 const WISHED = { askNotBefore: START + HOUR };
 const plan = (walk: Walk, at: number, trigger: Trigger = 'alarm') =>
-	planCheck(walk, new Map<TargetId, Calibration>(walk.calibrations.map((c) => [c.target, c])), trigger, at);
+	selectTargets(
+		walk,
+		new Map<TargetId, Calibration>(walk.calibrations.map((c) => [c.target, c])),
+		trigger,
+		at,
+	);
 const ids = (walk: Walk, at: number, trigger?: Trigger) =>
 	plan(walk, at, trigger).targets.map(({ id }) => id);
 

@@ -1,9 +1,9 @@
 /** The rhythm as the fleet needs it: who is asked, how much and when, walked through the real turns. */
 
 import { describe, expect, test } from 'vitest';
+import { advance } from '../../../../monitor/core/actions/advance';
 import { targetsToAsk } from '../../../../monitor/core/actions/asking';
 import { nextDueAt, urgency } from '../../../../monitor/core/actions/schedule';
-import { turn } from '../../../../monitor/core/actions/turn';
 import type { Trigger } from '../../../../monitor/core/assessment/history';
 import type { FeedState } from '../../../../monitor/core/assessment/snapshot';
 import type { Calibration } from '../../../../monitor/core/evidence/calibration';
@@ -108,7 +108,7 @@ test('after one layer answered well, the one that failed is looked at again half
 	const walk = begin();
 	const at = intoOutage(walk) + 5 * MINUTE;
 	const state = check(walk, { at, look: { login: GOOD } });
-	expect(urgency(state)).toBe('glimpsed');
+	expect(urgency(state)).toBe('partly_back');
 	expect(waits(walk, at)).toEqual([30 * SECOND, 36 * SECOND]);
 	expect(askedNext(walk, at + 30 * SECOND)).toEqual(['webmail']);
 });
@@ -186,7 +186,7 @@ test('a brake that is lifted makes nothing unknown that was planned under it', (
 		check(walk, { at, look: i % 2 === 0 ? { login: NOTICE } : { webmail: NOTICE } });
 	}
 	// A wake for a feed, after the brake, before the provider's turn.
-	const after = turn(
+	const after = advance(
 		{ ...walk },
 		{
 			startedAt: at + 20 * MINUTE,

@@ -26,12 +26,12 @@ describe('a provider is', () => {
 		['outage', 'when a layer is out', known(OUT, WELL, { episode })],
 		['recovering', 'when all that was out comes back', known({ ...RISING, good }, WELL, { episode })],
 		[
-			'glimpsed',
+			'partly_back',
 			'when one layer is back since the other was last looked at',
 			known({ ...OUT, lastAt: START }, { ...RISING, good, lastAt: START + MINUTE }, { episode }),
 		],
 		[
-			'glimpsed',
+			'partly_back',
 			'when one is back and the other was never looked at',
 			known({ ...OUT, lastAt: null }, { ...RISING, good, lastAt: START + MINUTE }, { episode }),
 		],
@@ -42,11 +42,11 @@ describe('a provider is', () => {
 		],
 		[
 			'outage',
-			'when it is the one coming back that was glimpsed since',
+			'when it is the one coming back that was partlyBack since',
 			known({ ...OUT, lastAt: START + MINUTE }, { ...RISING, good, lastAt: START }, { episode }),
 		],
 		[
-			'glimpsed',
+			'partly_back',
 			'up to two minutes after the good answer',
 			known({ ...OUT, good, lastAt: START }, OUT, { episode, checkedAt: START + 3 * MINUTE }),
 		],
@@ -85,7 +85,11 @@ describe('while a failure is being confirmed the third look lies a minute after 
 	test.each<[string, ProviderState, number]>([
 		['after one failure half a minute', known({ ...DOUBTED, failing: run(1) }, WELL), 30],
 		['after two at ten seconds', known({ ...DOUBTED, failing: run(2, START, 10 * SECOND) }, WELL), 50],
-		['after two strange pages as well', known({ ...DOUBTED, strange: run(2, START, 10 * SECOND) }, WELL), 50],
+		[
+			'after two unexpected pages as well',
+			known({ ...DOUBTED, unexpected: run(2, START, 10 * SECOND) }, WELL),
+			50,
+		],
 		[
 			'never sooner than the shortest alarm',
 			known({ ...DOUBTED, failing: run(2, START, 50 * SECOND) }, WELL),

@@ -2,8 +2,8 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { planCheck } from '../../../../monitor/core/actions/plan';
-import { turn } from '../../../../monitor/core/actions/turn';
+import { advance } from '../../../../monitor/core/actions/advance';
+import { selectTargets } from '../../../../monitor/core/actions/plan';
 import { DOUBT_SPAN_MS } from '../../../../monitor/core/assessment/thresholds';
 import type { Connectivity } from '../../../../monitor/core/evidence/connectivity';
 import {
@@ -56,7 +56,7 @@ function look(
 		visits: [],
 		readings: [],
 	} as const;
-	const after = turn(walk, sight, 0.5);
+	const after = advance(walk, sight, 0.5);
 	Object.assign(walk, { providers: after.providers, calibrations: after.calibrations, last: after });
 	walk.transitions.push(...after.transitions);
 	return after;
@@ -77,7 +77,7 @@ function live(
 	const outageAt = new Map<ProviderId, number>();
 	const shown: string[] = [];
 	for (let at = from; at <= from + forMs; ) {
-		const { asked } = planCheck(
+		const { asked } = selectTargets(
 			{ settings: walk.settings, providers: walk.providers, feeds: [] },
 			new Map(),
 			'alarm',

@@ -158,7 +158,7 @@ describe('when it was asked and when it spoke', () => {
 	test.each<[string, ProbeResult, boolean]>([
 		['a good answer speaks', GOOD, true],
 		['a failure speaks', TIMEOUT, true],
-		['a strange page does not', STRANGE, false],
+		['a unexpected page does not', STRANGE, false],
 		['being turned away does not', FORBIDDEN, false],
 	])('%s', (_, result, speaks) => {
 		const walk = begin();

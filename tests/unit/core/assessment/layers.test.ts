@@ -59,7 +59,7 @@ describe('two layers of the webmail', () => {
 		stay(walk, START, 30 * SECOND, 3, down);
 		const state = check(walk, { at: START + 6 * MINUTE, look: { middleware: JSON_ANSWER } });
 		expect(state).toMatchObject({ status: 'major_outage', phase: 'stable' });
-		expect(urgency(state)).toBe('glimpsed');
+		expect(urgency(state)).toBe('partly_back');
 	});
 
 	test('a glimpse that comes to nothing is a recovery that broke off', () => {
@@ -90,7 +90,7 @@ describe('two layers of the webmail', () => {
 		stay(walk, START, 30 * SECOND, 3, down);
 		check(walk, { at: START + 6 * MINUTE, look: { middleware: JSON_ANSWER } });
 		const soon = check(walk, { at: START + 6.5 * MINUTE, look: { webmail: FORBIDDEN } });
-		expect(urgency(soon)).toBe('glimpsed');
+		expect(urgency(soon)).toBe('partly_back');
 		const later = check(walk, { at: START + 9 * MINUTE, look: { webmail: FORBIDDEN } });
 		expect(urgency(later)).toBe('outage');
 	});
@@ -145,7 +145,7 @@ describe('an answer that is neither the product nor a failure', () => {
 describe('asked by turns', () => {
 	const down: Look = { login: ERROR_503, webmail: ERROR_503, middleware: ERROR_503 };
 
-	test('a strange page is not doubted while another layer of its component is known to be well', () => {
+	test('a unexpected page is not doubted while another layer of its component is known to be well', () => {
 		const walk = armed();
 		const look: Look = { webmail: STRANGE };
 		const state = stay(walk, START - 5 * MINUTE, 30 * SECOND, 4, look);
@@ -169,8 +169,8 @@ describe('asked by turns', () => {
 			scriptHosts: ['login.libero.it'],
 			textSize: 4,
 		};
-		const strange: ProbeResult = { ...STRANGE, fingerprint } as ProbeResult;
-		const turns: Look[] = [{ middleware: JSON_ANSWER }, { login: strange }, { webmail: strange }];
+		const unexpected: ProbeResult = { ...STRANGE, fingerprint } as ProbeResult;
+		const turns: Look[] = [{ middleware: JSON_ANSWER }, { login: unexpected }, { webmail: unexpected }];
 		const learned = () => walk.calibrations.find(({ target }) => target === 'libero.login')?.learned;
 		for (let i = 0; i < 45 && !learned(); i++)
 			check(walk, { at: START + (5 + i * 3) * MINUTE, look: turns[i % 3] as Look });

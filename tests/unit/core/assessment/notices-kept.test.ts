@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { newProvider } from '../../../../monitor/core/assessment/assess';
 import type { Evidence } from '../../../../monitor/core/assessment/evidence';
-import { nextNotices, withNotices } from '../../../../monitor/core/assessment/site-notice';
+import { nextNotices, withNotices } from '../../../../monitor/core/assessment/site-message';
 import type { ProviderState, StoredNotice } from '../../../../monitor/core/assessment/state';
 import type { Claim } from '../../../../monitor/core/model/incident';
 import type { LayerId, ProviderId } from '../../../../monitor/core/providers';

@@ -1,7 +1,7 @@
 /** The thresholds on one component, an observation at a time (docs/design.md#truth). */
 
 import { describe, expect, test } from 'vitest';
-import type { Heard } from '../../../../monitor/core/assessment/signals';
+import type { ComponentSignal } from '../../../../monitor/core/assessment/signals';
 import type { ComponentState, Run } from '../../../../monitor/core/assessment/state';
 import {
 	newComponent,
@@ -13,11 +13,11 @@ import { type Layer, run } from '../states';
 import { HOUR, MINUTE, SECOND, START } from '../walk';
 
 const component = (more: Layer = {}): ComponentState => ({ ...newComponent('webmail', START), ...more });
-const heard = (state: ComponentState, signal: Heard, at = START + HOUR) =>
+const heard = (state: ComponentState, signal: ComponentSignal, at = START + HOUR) =>
 	observe(state, signal, at, RESTORE_SPAN_MS, 'timeout');
 const NOW = START + HOUR;
 
-/** Two failing, good or strange observations, the last half a minute ago. */
+/** Two failing, good or unexpected observations, the last half a minute ago. */
 const two: Run = run(2, NOW - MINUTE, 30 * SECOND);
 const long: Run = run(2, NOW - RESTORE_SPAN_MS, 2 * MINUTE);
 const WELL: Layer = { status: 'operational', good: run(9, START), goodAt: START, lastAt: START };
@@ -32,7 +32,7 @@ test('a component never observed is unknown, and nothing of it is in doubt', () 
 		since: START,
 		failing: null,
 		good: null,
-		strange: null,
+		unexpected: null,
 		last: null,
 		lastAt: null,
 		goodAt: null,
@@ -40,7 +40,7 @@ test('a component never observed is unknown, and nothing of it is in doubt', () 
 });
 
 describe('one more observation', () => {
-	test.each<[string, Layer, Heard, Partial<ComponentState>]>([
+	test.each<[string, Layer, ComponentSignal, Partial<ComponentState>]>([
 		[
 			'well, of what was unknown: well since now',
 			{},
@@ -55,9 +55,9 @@ describe('one more observation', () => {
 		],
 		[
 			'well, of what was in doubt: no doubt is left',
-			{ ...WELL, phase: 'suspected', failing: two, strange: two },
+			{ ...WELL, phase: 'suspected', failing: two, unexpected: two },
 			'good',
-			{ phase: 'stable', failing: null, strange: null },
+			{ phase: 'stable', failing: null, unexpected: null },
 		],
 		[
 			'failing, of what is well: in doubt',
@@ -103,7 +103,7 @@ describe('one more observation', () => {
 			{ status: 'major_outage', phase: 'recovering', good: run(1, NOW), failing: null },
 		],
 		[
-			'well, of what was only glimpsed: the run begins now',
+			'well, of what was only partlyBack: the run begins now',
 			{ ...OUT, good: two },
 			'good',
 			{ phase: 'recovering', good: run(1, NOW) },
@@ -112,7 +112,13 @@ describe('one more observation', () => {
 			'the third that is well, over the span: well since the first',
 			RISING,
 			'good',
-			{ status: 'operational', phase: 'stable', since: NOW - RESTORE_SPAN_MS, failing: null, strange: null },
+			{
+				status: 'operational',
+				phase: 'stable',
+				since: NOW - RESTORE_SPAN_MS,
+				failing: null,
+				unexpected: null,
+			},
 		],
 		[
 			'well before the span is full: still coming back',
@@ -123,30 +129,30 @@ describe('one more observation', () => {
 		[
 			'a glimpse of what is out: noted, and no more',
 			OUT,
-			'glimpse',
+			'partly_back',
 			{ phase: 'stable', good: run(1, NOW), lastAt: START },
 		],
 		[
-			'strange, of what is well: in doubt',
+			'unexpected, of what is well: in doubt',
 			WELL,
-			'strange',
-			{ status: 'operational', phase: 'suspected', strange: run(1, NOW), lastAt: START },
+			'unexpected',
+			{ status: 'operational', phase: 'suspected', unexpected: run(1, NOW), lastAt: START },
 		],
 		[
-			'the third that is strange: unknown since the first',
-			{ ...WELL, phase: 'suspected', strange: two, failing: run(1, START) },
-			'strange',
+			'the third that is unexpected: unknown since the first',
+			{ ...WELL, phase: 'suspected', unexpected: two, failing: run(1, START) },
+			'unexpected',
 			{ status: 'unknown', phase: 'stable', since: NOW - MINUTE, failing: null, good: null },
 		],
 	])('%s', (_, before, signal, after) => {
 		expect(heard(component(before), signal)).toMatchObject(after);
 	});
 
-	test.each<[string, Layer, Heard]>([
+	test.each<[string, Layer, ComponentSignal]>([
 		['silence changes nothing', WELL, 'silent'],
-		['a glimpse of what is well changes nothing', WELL, 'glimpse'],
-		['what is strange ends no outage', OUT, 'strange'],
-		['what is strange makes what is unknown no less known', {}, 'strange'],
+		['a glimpse of what is well changes nothing', WELL, 'partly_back'],
+		['what is unexpected ends no outage', OUT, 'unexpected'],
+		['what is unexpected makes what is unknown no less known', {}, 'unexpected'],
 	])('%s', (_, before, signal) => {
 		const state = component(before);
 		expect(heard(state, signal)).toBe(state);

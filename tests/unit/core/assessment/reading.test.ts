@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
+	type FeedOutcome,
 	feedStateOf,
-	type HeardFeed,
 	OLDER_COPY_MS,
 	readingOf,
 } from '../../../../monitor/core/assessment/reading';
@@ -18,7 +18,7 @@ const SOURCE: FeedSource = {
 	about: ['libero'],
 	guessed: true,
 };
-const heard = (more: Partial<FeedDocument> = {}): HeardFeed => ({
+const heard = (more: Partial<FeedDocument> = {}): FeedOutcome => ({
 	kind: 'document',
 	document: { format: 'rss', incidents: [], ...more },
 	body: 'name of the text',
@@ -40,7 +40,7 @@ describe('what is kept of a feed', () => {
 		expect(state).not.toHaveProperty('missed');
 	});
 
-	test.each<[string, HeardFeed]>([
+	test.each<[string, FeedOutcome]>([
 		['a failure', { kind: 'failed', error: 'timeout' }],
 		['a 304', { kind: 'not_modified' }],
 	])('outlives %s', (_, answer) => {

@@ -2,9 +2,9 @@
 
 import { describe, expect, test } from 'vitest';
 import {
+	type ComponentSignal,
 	componentSignals,
 	counted,
-	type Heard,
 	isWell,
 	type Signal,
 	signalOf,
@@ -79,11 +79,11 @@ const heard = (
 	componentSignals('libero', [...probed(look), ...others], {
 		calibrations: calibrations(known),
 		turned: new Set(turned.map((layer) => `libero.${layer}` as const)),
-		young: YOUNG,
+		recent: YOUNG,
 	});
 
 describe('a component is as bad as the worst that was heard of it', () => {
-	test.each<[string, Look, Heard, Heard]>([
+	test.each<[string, Look, ComponentSignal, ComponentSignal]>([
 		['nothing was asked', {}, 'silent', 'silent'],
 		['each is well', { webmail: WEBMAIL, login: GOOD }, 'good', 'good'],
 		['each speaks for itself', { webmail: WEBMAIL, login: ERROR_503 }, 'good', 'bad'],
@@ -104,11 +104,16 @@ describe('a component is as bad as the worst that was heard of it', () => {
 		['where the webmail lands on the login page it speaks for both', { webmail: GOOD }, 'good', 'good'],
 		['but not where the login page was asked itself', { webmail: GOOD, login: TIMEOUT }, 'good', 'bad'],
 		['and nothing but the webmail does', { middleware: GOOD }, 'silent', 'silent'],
-		['an unknown page is strange', { webmail: WEBMAIL, login: STRANGE }, 'good', 'strange'],
-		['a landing elsewhere is strange', { login: ELSEWHERE }, 'silent', 'strange'],
-		['two strange layers are strange', { webmail: ELSEWHERE, middleware: STRANGE }, 'strange', 'silent'],
+		['an unknown page is unexpected', { webmail: WEBMAIL, login: STRANGE }, 'good', 'unexpected'],
+		['a landing elsewhere is unexpected', { login: ELSEWHERE }, 'silent', 'unexpected'],
 		[
-			'one turned away beside a strange one says nothing',
+			'two unexpected layers are unexpected',
+			{ webmail: ELSEWHERE, middleware: STRANGE },
+			'unexpected',
+			'silent',
+		],
+		[
+			'one turned away beside a unexpected one says nothing',
 			{ webmail: FORBIDDEN, middleware: STRANGE },
 			'silent',
 			'silent',
@@ -124,13 +129,13 @@ describe('a component is as bad as the worst that was heard of it', () => {
 });
 
 describe('a layer of the webmail that was not asked', () => {
-	test.each<[string, Look, Parameters<typeof heard>[1], Heard]>([
+	test.each<[string, Look, Parameters<typeof heard>[1], ComponentSignal]>([
 		['and fails keeps it where it is', { webmail: WEBMAIL }, { known: { middleware: failing } }, 'silent'],
 		[
 			'and fails as the one did that is back: a glimpse',
 			{ webmail: WEBMAIL },
 			{ known: { middleware: failing }, turned: ['webmail'] },
-			'glimpse',
+			'partly_back',
 		],
 		['and fails makes a failure no less', { webmail: ERROR_503 }, { known: { middleware: failing } }, 'bad'],
 		[
@@ -141,7 +146,7 @@ describe('a layer of the webmail that was not asked', () => {
 		],
 		['and is well has nothing to add', { webmail: WEBMAIL }, { known: { middleware: wellLately } }, 'good'],
 		[
-			'and was well lately vouches for a strange one',
+			'and was well lately vouches for a unexpected one',
 			{ webmail: STRANGE },
 			{ known: { middleware: wellLately, login: wellLately } },
 			'silent',
@@ -150,7 +155,7 @@ describe('a layer of the webmail that was not asked', () => {
 			'and was well too long ago does not',
 			{ webmail: STRANGE },
 			{ known: { middleware: { ...wellLately, askedAt: START - 21 * MINUTE } } },
-			'strange',
+			'unexpected',
 		],
 		[
 			'is none that was asked: what it was is past',
@@ -166,18 +171,18 @@ describe('a layer of the webmail that was not asked', () => {
 
 describe('the middleware alone is a side door', () => {
 	const armedAll = { login: armed, webmail: armed, middleware: armed };
-	test.each<[string, Look, Known, Heard]>([
+	test.each<[string, Look, Known, ComponentSignal]>([
 		[
 			'both pages have lost their mark',
 			{ login: STRANGE, webmail: STRANGE, middleware: GOOD },
 			armedAll,
-			'strange',
+			'unexpected',
 		],
 		[
 			'both landed elsewhere',
 			{ login: ELSEWHERE, webmail: ELSEWHERE, middleware: GOOD },
 			armedAll,
-			'strange',
+			'unexpected',
 		],
 		['both turned us away', { login: FORBIDDEN, webmail: FORBIDDEN, middleware: GOOD }, armedAll, 'silent'],
 		['one page vouches for it', { login: GOOD, webmail: STRANGE, middleware: GOOD }, armedAll, 'good'],
@@ -221,7 +226,7 @@ test('only known hosts and armed guesses count', () => {
 });
 
 test.each<[string, Partial<Calibration>, boolean]>([
-	['asked at the beginning of what is young', { askedAt: YOUNG.fromAt }, true],
+	['asked at the beginning of what is recent', { askedAt: YOUNG.fromAt }, true],
 	['asked now', { askedAt: YOUNG.toAt }, true],
 	['asked before', { askedAt: YOUNG.fromAt - 1 }, false],
 	['asked in a future that the clock took back', { askedAt: YOUNG.toAt + 1 }, false],

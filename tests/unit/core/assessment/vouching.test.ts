@@ -66,12 +66,12 @@ describe('a page nobody knows is the page’s own doing when the other layers ar
 		['another layer answers well', { webmail: GOOD }, {}, true],
 		['both others do', { webmail: GOOD, middleware: GOOD }, { middleware: armed }, true],
 		[
-			'one is strange and the other well',
+			'one is unexpected and the other well',
 			{ webmail: STRANGE, middleware: GOOD },
 			{ middleware: armed },
 			true,
 		],
-		['all are strange', { webmail: STRANGE }, {}, false],
+		['all are unexpected', { webmail: STRANGE }, {}, false],
 		['another turned us away', { webmail: FORBIDDEN }, {}, false],
 		['no other was asked', {}, {}, false],
 		[

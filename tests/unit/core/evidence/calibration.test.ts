@@ -173,10 +173,10 @@ describe('arming', () => {
 	});
 
 	test('a known host counts from the start, and even disarmed', () => {
-		const strange = seen(ARMED, page(PROSE), every(10, 120), { othersWell: true });
-		expect(strange.disarmedAt).not.toBeNull();
+		const unexpected = seen(ARMED, page(PROSE), every(10, 120), { othersWell: true });
+		expect(unexpected.disarmedAt).not.toBeNull();
 		expect(isCounted(LOGIN, NEW)).toBe(true);
-		expect(isCounted(LOGIN, strange)).toBe(true);
+		expect(isCounted(LOGIN, unexpected)).toBe(true);
 	});
 
 	test('it is armed since its first good answer', () => {
@@ -184,9 +184,9 @@ describe('arming', () => {
 	});
 
 	test.each([
-		['a page strange for an hour beside others that are well', DISARM_UNEXPECTED_MS, true, true],
-		['a page strange for less', DISARM_UNEXPECTED_MS - MINUTE, true, false],
-		['a page strange for an hour like all others', DISARM_UNEXPECTED_MS, false, false],
+		['a page unexpected for an hour beside others that are well', DISARM_UNEXPECTED_MS, true, true],
+		['a page unexpected for less', DISARM_UNEXPECTED_MS - MINUTE, true, false],
+		['a page unexpected for an hour like all others', DISARM_UNEXPECTED_MS, false, false],
 	])('%s', (_, forMs, othersWell, disarmed) => {
 		const known = seen(ARMED, page(PROSE), [0, forMs / MINUTE], { othersWell });
 		expect(known.disarmedAt !== null).toBe(disarmed);
@@ -205,8 +205,8 @@ describe('arming', () => {
 	});
 
 	test('a good answer arms it again', () => {
-		const strange = seen(ARMED, page(PROSE), every(10, 120), { othersWell: true });
-		expect(seen(strange, GOOD, [130])).toMatchObject({
+		const unexpected = seen(ARMED, page(PROSE), every(10, 120), { othersWell: true });
+		expect(seen(unexpected, GOOD, [130])).toMatchObject({
 			disarmedAt: null,
 			armedAt: START + 130 * MINUTE,
 			unexpectedSince: null,
@@ -215,8 +215,8 @@ describe('arming', () => {
 	});
 
 	test('since when it has been disarmed is not moved by more of the same', () => {
-		const strange = seen(ARMED, page(PROSE), every(10, 120), { othersWell: true });
-		expect(strange.disarmedAt).toBe(START + HOUR);
+		const unexpected = seen(ARMED, page(PROSE), every(10, 120), { othersWell: true });
+		expect(unexpected.disarmedAt).toBe(START + HOUR);
 		const failing = seen(ARMED, ERROR_503, [0, 1_440, 1_500], { othersWell: true }, MIDDLEWARE);
 		expect(failing.disarmedAt).toBe(START + DISARM_FAILING_MS);
 	});
@@ -259,9 +259,9 @@ describe('what is noted for the diagnostics', () => {
 	});
 
 	test.each<[string, ProbeResult, Partial<Calibration>]>([
-		['a failure after strange pages', ERROR_503, { unexpectedSince: null }],
-		['a strange page after failures', page(FORM), { failingSince: null }],
-	])('%s is a failure, or strange, from then on', (_, result, expected) => {
+		['a failure after unexpected pages', ERROR_503, { unexpectedSince: null }],
+		['a unexpected page after failures', page(FORM), { failingSince: null }],
+	])('%s is a failure, or unexpected, from then on', (_, result, expected) => {
 		const before = seen(seen(NEW, page(FORM), [0]), ERROR_503, [1]);
 		expect(seen(before, result, [2])).toMatchObject(expected);
 	});

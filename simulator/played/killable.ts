@@ -7,7 +7,7 @@ export const STEPS = ['marked', 'observed', 'committed', 'shown', 'settled'] as 
 export type Step = (typeof STEPS)[number];
 
 /** @param next asked at the beginning of each check: where its worker dies, or null if it lives. */
-export function mortal(ports: Ports, next: () => Step | null, kill: () => void): Ports {
+export function killable(ports: Ports, next: () => Step | null, kill: () => void): Ports {
 	let step: Step | null = null;
 	const die = () => {
 		kill();

@@ -8,7 +8,7 @@ import type { Notice } from './notice';
 type ToldRow = Pick<Transition, 'id' | 'provider' | 'at' | 'notice' | 'outcome'>;
 
 /** Turns this close together are one piece of news. */
-export const TOGETHER_MS = 10 * MINUTE_MS;
+export const JOINT_MS = 10 * MINUTE_MS;
 
 /**
  * Joins notices of the same news. What was told already is taken up again, so that the new notice replaces it.
@@ -40,7 +40,7 @@ export function toldBy(id: string, rows: readonly ToldRow[]): ToldRow[] {
 			(row.provider !== own.provider &&
 				row.notice === own.notice &&
 				row.outcome === 'shown' &&
-				Math.abs(row.at - own.at) <= TOGETHER_MS),
+				Math.abs(row.at - own.at) <= JOINT_MS),
 	);
 }
 
@@ -72,7 +72,7 @@ function isSameNews(one: Notice, other: Notice): boolean {
 		one.text === other.text &&
 		// Of ports the length says whether they stopped or are back.
 		(one.kind !== 'ports' || (one.lastedMs === null) === (other.lastedMs === null)) &&
-		Math.abs(other.at - one.at) <= TOGETHER_MS &&
+		Math.abs(other.at - one.at) <= JOINT_MS &&
 		!one.providers.some((id) => other.providers.includes(id))
 	);
 }

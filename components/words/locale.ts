@@ -4,7 +4,7 @@ import type { Language } from '../../assets/locales/language';
 import { type Words, wordsIn } from '../../assets/locales/words';
 
 /** What a page speaks: its language and words, and the instant that "today" and "late" refer to. */
-export type Speech = {
+export type Locale = {
 	language: Language;
 	/** Epoch ms. */
 	now: number;
@@ -13,8 +13,8 @@ export type Speech = {
 	timeless?: true;
 };
 
-export const SpeechContext = createContext<Speech>({ language: 'it', now: 0, words: wordsIn('it') });
+export const LocaleContext = createContext<Locale>({ language: 'it', now: 0, words: wordsIn('it') });
 
-export function useSpeech(): Speech {
-	return useContext(SpeechContext);
+export function useLocale(): Locale {
+	return useContext(LocaleContext);
 }

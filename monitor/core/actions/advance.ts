@@ -39,13 +39,13 @@ export type After = {
 	episodes: Episode[];
 	observation: Observation;
 	/** What goes into the rollups of each provider that was asked. */
-	lived: { provider: ProviderId; stretch: Stretch | null; latency: Latency }[];
+	spent: { provider: ProviderId; stretch: Stretch | null; latency: Latency }[];
 	/** When the next check is due, epoch ms. */
 	nextAt: number;
 };
 
 /** Plays a turn. `random`, uniform in [0, 1), is one draw a check: providers in the same state stay on one wake of the worker. */
-export function turn(before: Before, evidence: Evidence, random: number): After {
+export function advance(before: Before, evidence: Evidence, random: number): After {
 	const { settings } = before;
 	const { at } = evidence;
 	const incidents = mergeAll(before.incidents, evidence.readings, at);
@@ -61,12 +61,12 @@ export function turn(before: Before, evidence: Evidence, random: number): After 
 		evidence,
 		{ settings, incidents, statement: statementOf(feeds, settings), periodMs },
 	);
-	const lived: After['lived'] = [];
+	const spent: After['spent'] = [];
 	const providers = assessment.providers.map((state) => {
 		if (!evidence.asked.includes(state.provider)) return state;
 		const previous = known.get(state.provider);
 		const part = previous === undefined ? null : stretch(previous, at, periodMs);
-		lived.push({
+		spent.push({
 			provider: state.provider,
 			stretch: part,
 			latency: latencyOf(state.provider, evidence.probed),
@@ -91,7 +91,7 @@ export function turn(before: Before, evidence: Evidence, random: number): After 
 			episode !== null && episode !== known.get(provider)?.episode ? [episode] : [],
 		),
 		observation: assessment.observation,
-		lived,
+		spent,
 		nextAt: nextCheckAt(
 			providers.map(({ dueAt }) => dueAt),
 			feeds.map(feedWakeAt),

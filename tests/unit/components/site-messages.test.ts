@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { noticesSeen } from '../../../components/history/site-notices';
+import { noticesSeen } from '../../../components/history/site-messages';
 import type { EpisodeNotice } from '../../../monitor/core/assessment/state';
 
 const notice = (text: string, firstSeenAt: number): EpisodeNotice => ({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Before, turn } from '../../../../monitor/core/actions/turn';
+import { advance, type Before } from '../../../../monitor/core/actions/advance';
 import { type FeedReading, feedStateOf } from '../../../../monitor/core/assessment/reading';
 import { feedSources } from '../../../../monitor/core/incidents/sources';
 import { DEFAULT_SETTINGS } from '../../../../monitor/core/settings';
@@ -19,7 +19,7 @@ import {
 } from '../walk';
 
 const idle = (walk: Before, at: number, readings: FeedReading[] = []) =>
-	turn(
+	advance(
 		walk,
 		{
 			startedAt: at,
@@ -38,11 +38,11 @@ describe('what was lived', () => {
 	test('of the provider that was asked, in the status that was known', () => {
 		const walk = begin({ providers: ['libero', 'virgilio'] });
 		check(walk, { at: START });
-		expect(walk.last?.lived).toEqual([
+		expect(walk.last?.spent).toEqual([
 			{ provider: 'libero', stretch: null, latency: { count: 2, sumMs: 160, maxMs: 80 } },
 		]);
 		check(walk, { at: START + 10 * MINUTE, look: DOWN });
-		expect(walk.last?.lived).toEqual([
+		expect(walk.last?.spent).toEqual([
 			{
 				provider: 'libero',
 				stretch: { fromAt: START, toAt: START + 10 * MINUTE, status: 'operational' },
@@ -55,7 +55,7 @@ describe('what was lived', () => {
 		const walk = begin();
 		check(walk, { at: START });
 		const after = idle(walk, START + MINUTE);
-		expect(after.lived).toEqual([]);
+		expect(after.spent).toEqual([]);
 		expect(after.providers[0]?.dueAt).toBe(walk.providers[0]?.dueAt);
 	});
 });

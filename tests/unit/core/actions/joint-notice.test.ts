@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { JOINT_MS } from '../../../../monitor/core/actions/joint-notice';
 import { dueNotices } from '../../../../monitor/core/actions/notice';
-import { TOGETHER_MS } from '../../../../monitor/core/actions/together';
 import type { NoticeKind, Transition } from '../../../../monitor/core/assessment/transition';
 import type { ProviderId } from '../../../../monitor/core/providers';
 import { DEFAULT_SETTINGS, type Settings } from '../../../../monitor/core/settings';
@@ -79,8 +79,8 @@ describe('two mailboxes that turn together', () => {
 	});
 
 	test.each<[string, Transition[], number]>([
-		['ten minutes apart', [told(FIRST), row('virgilio', 'outage', START + TOGETHER_MS)], 2],
-		['more than ten minutes apart', [told(FIRST), row('virgilio', 'outage', START + TOGETHER_MS + 1)], 1],
+		['ten minutes apart', [told(FIRST), row('virgilio', 'outage', START + JOINT_MS)], 2],
+		['more than ten minutes apart', [told(FIRST), row('virgilio', 'outage', START + JOINT_MS + 1)], 1],
 		['in different ways', [told(FIRST), row('virgilio', 'relapse', START + MINUTE)], 1],
 		[
 			'one of them for works',
@@ -149,7 +149,7 @@ test('each owed row is told by one notice, which speaks of its mailbox, whatever
 				for (const id of notice.replaces) {
 					const replaced = rows.find((candidate) => candidate.id === id);
 					expect(replaced?.notice).toBe(notice.kind);
-					expect(Math.abs((replaced?.at ?? 0) - notice.at)).toBeLessThanOrEqual(TOGETHER_MS);
+					expect(Math.abs((replaced?.at ?? 0) - notice.at)).toBeLessThanOrEqual(JOINT_MS);
 				}
 			}
 		}),

@@ -2,7 +2,7 @@ import { list, shortMoment, sinceMoment } from '../../assets/locales/format';
 import { capitalised } from '../../assets/locales/moments';
 import type { ProviderView } from '../../monitor/core/assessment/snapshot';
 import { PROVIDER } from '../../monitor/core/providers';
-import { useSpeech } from '../words/speech';
+import { useLocale } from '../words/locale';
 
 /** A notice longer than this is folded after its beginning. */
 const SHOWN = 420;
@@ -23,8 +23,8 @@ function byText(views: readonly ProviderView[]): ProviderView[][] {
 }
 
 /** The sites' own words, quoted as plain text, with when they were first and last seen. */
-export function SiteNotices({ views }: { views: readonly ProviderView[] }) {
-	const { language, now, words } = useSpeech();
+export function SiteMessages({ views }: { views: readonly ProviderView[] }) {
+	const { language, now, words } = useLocale();
 	return (
 		<>
 			{byText(views).map((group) => {
@@ -42,18 +42,18 @@ export function SiteNotices({ views }: { views: readonly ProviderView[] }) {
 				return (
 					<figure class="panel site-notice" key={text} data-said={kind}>
 						<figcaption>
-							<h2>{words.siteNotice[title]}</h2>
+							<h2>{words.siteMessage[title]}</h2>
 						</figcaption>
 						<blockquote>{cut < 0 ? text : `${text.slice(0, cut)} …`}</blockquote>
 						{cut >= 0 && (
 							<details>
-								<summary>{words.siteNotice.rest}</summary>
+								<summary>{words.siteMessage.rest}</summary>
 								<blockquote>{text.slice(cut + 1)}</blockquote>
 							</details>
 						)}
 						<p class="attribution">
 							{capitalised(
-								`${views.length > 1 ? `${words.siteNotice.on(names)}, ` : ''}${words.siteNotice.seen(first, last)}`,
+								`${views.length > 1 ? `${words.siteMessage.on(names)}, ` : ''}${words.siteMessage.seen(first, last)}`,
 							)}
 						</p>
 					</figure>
