@@ -1,13 +1,13 @@
 /**
- * What kills mutants: the unit tests of the core that is mutated. The properties and the bank prove it in other ways, and too slowly
+ * The tests that kill mutants: the unit tests of the mutated core. The properties and the bank test it too, but too slowly
  * for this.
  */
 
 import { defineConfig, type Plugin } from 'vitest/config';
 
 /**
- * Stryker 9.6 picks the tests of a mutant by a pattern of names joined with blanks; Vitest 5 joins them with " > ", so that every test
- * in a `describe` would be left out and its mutants would seem to survive.
+ * Stryker 9.6 selects a mutant's tests by a pattern of names joined with spaces; Vitest 5 joins them with " > ". Every test
+ * in a `describe` would be skipped, and its mutants would appear to survive.
  */
 const namesOfVitest5: Plugin = {
 	name: 'names-of-vitest-5',
@@ -16,7 +16,7 @@ const namesOfVitest5: Plugin = {
 		Object.defineProperty(project.config, 'testNamePattern', {
 			get: () => pattern,
 			set: (wanted: RegExp | undefined) => {
-				// Anchored, as hundreds of names are tried at every letter otherwise.
+				// Anchored, because otherwise hundreds of names are tried at every character.
 				pattern = wanted && new RegExp(`^(?:${wanted.source.replaceAll(' ', '(?: | > )')})$`);
 			},
 		});
@@ -27,7 +27,7 @@ export default defineConfig({
 	plugins: [namesOfVitest5],
 	test: {
 		include: ['tests/unit/core/{evidence,assessment,outlook}/**/*.test.ts'],
-		// The core keeps no state between tests: a worker for every file would be most of what a run costs.
+		// The core keeps no state between tests, and a worker per file would take most of the run.
 		isolate: false,
 	},
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** What waits in real time begins first, so that the rest runs beside it. */
+/** Tests that wait in real time start first, so that the others run alongside them. */
 class WaitingFirst extends BaseSequencer {
 	override async sort(files: TestSpecification[]) {
 		const waits = ({ moduleId }: TestSpecification) => Number(moduleId.endsWith('/real-time.test.ts'));
@@ -11,7 +11,7 @@ class WaitingFirst extends BaseSequencer {
 	}
 }
 
-/** One e2e suite, run once a browser. A test may start a whole browser: its patience is counted in minutes. */
+/** One e2e suite, run once per browser. A test may start a whole browser, so its timeout is in minutes. */
 const endToEnd = (browser: 'chromium' | 'firefox', groupOrder: number) => ({
 	extends: true as const,
 	test: {
@@ -20,16 +20,16 @@ const endToEnd = (browser: 'chromium' | 'firefox', groupOrder: number) => ({
 		env: { POSTAVIVA_BROWSER: browser },
 		testTimeout: 480_000,
 		hookTimeout: 480_000,
-		// Two files at once, as one waits. The files that a worker runs hand its browser on.
+		// Two files at once, because one of them waits. The files of one worker share its browser.
 		maxWorkers: 2,
-		// All that waits in real time, and no other test, runs at once (tests/e2e/real-time.test.ts).
+		// Tests that wait in real time, and no others, all run at once (tests/e2e/real-time.test.ts).
 		maxConcurrency: 4,
 		isolate: false,
 		sequence: { groupOrder },
 	},
 });
 
-/** A file that puts another module in the place of one needs modules of its own. The others share theirs, which halves the work. */
+/** A file that mocks a module needs isolated modules. The others share theirs, which halves the work. */
 const UNIT = globSync(['tests/unit/**/*.test.{ts,tsx}', 'tests/properties/**/*.test.ts'], {
 	cwd: import.meta.dirname,
 });
@@ -37,11 +37,11 @@ const isMocking = (file: string) =>
 	readFileSync(join(import.meta.dirname, file), 'utf8').includes('vi.mock(');
 const unit = (name: string, include: string[], isolate: boolean) => ({
 	extends: true as const,
-	// Nothing waits for a clock: what takes long computes, on a machine that does other things as well.
+	// These tests do not wait for a clock: slow ones compute, possibly on a busy machine.
 	test: { name, include, isolate, testTimeout: 120_000 },
 });
 
-/** `npm run e2e:chaos`: the same suite while the worker is killed at random all the time. The seed can be set. */
+/** `npm run e2e:chaos`: the same suite while the worker is killed at random throughout. The seed can be set. */
 const POSTAVIVA_CHAOS = process.env.POSTAVIVA_CHAOS ?? String(Date.now() % 1_000_000);
 const CHAOTIC = endToEnd('chromium', 3);
 
@@ -49,7 +49,7 @@ export default defineConfig({
 	oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
 	test: {
 		sequence: { sequencer: WaitingFirst },
-		// Where most users are: elsewhere times are shown with their zone, which tests/unit/locales/zone.test.ts sees to.
+		// The zone of most users: elsewhere times are shown with their zone, which tests/unit/locales/zone.test.ts covers.
 		env: { TZ: 'Europe/Rome' },
 		projects: [
 			unit(
@@ -60,13 +60,13 @@ export default defineConfig({
 			unit('unit-mocking', UNIT.filter(isMocking), true),
 			{
 				extends: true,
-				// Reads what the builds left in .output/: scripts/test.mjs builds first.
+				// Reads the builds in .output/: scripts/test.mjs builds first.
 				test: { name: 'repository', include: ['tests/repository/**/*.test.ts'] },
 			},
 			{ extends: true, test: { name: 'chaos', include: ['measure/chaos/**/*.test.ts'] } },
 			{
 				extends: true,
-				// Needs Debian's packages: scripts/sentinels.mjs installs them.
+				// Needs Debian packages, which scripts/sentinels.mjs installs.
 				test: {
 					name: 'sentinels',
 					include: ['tests/sentinels/**/*.test.ts'],

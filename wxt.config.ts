@@ -8,11 +8,11 @@ import {
 	SIMULATOR_SENTINEL_URL,
 } from './simulator/timelapse/feed';
 
-// The time-lapse build lives in its own mode and folder: it swaps the clock and the alarm for ones that the
-// simulator drives (simulator/timelapse/). The shipped build never contains them; tests/build says so.
+// The time-lapse build has a separate mode and folder: the simulator drives its clock and its alarm
+// (simulator/timelapse/). The shipped build never contains them; tests/build checks this.
 const TIMELAPSE = 'timelapse';
 
-/** Not the address's own path: a folder may have a space or an accent in its name. */
+/** Decodes the URL, as a folder name may contain a space or an accent. */
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
@@ -24,13 +24,13 @@ export default defineConfig({
 	entrypointsDir: 'entrypoints',
 	outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
 	zip: {
-		// What a build needs, and nothing that happens to lie about: a key made by `npm run feed -- keygen` must not travel.
+		// Only what a build needs, not stray files: a key made by `npm run feed -- keygen` must not be packed.
 		includeSources: [
 			...['assets', 'components', 'entrypoints', 'feed', 'monitor', 'scripts', 'simulator'].map(
 				(folder) => `${folder}/**`,
 			),
 			...['package.json', 'package-lock.json', '.npmrc', 'tsconfig*.json', 'wxt.config.ts'],
-			// Where the signed feed lives and who signs it, if the publisher has one (docs/store/review-notes.md).
+			// The address of the signed feed and its keys, if the publisher has one (docs/store/review-notes.md).
 			'.env.production',
 			...['LICENSE', 'README.md', 'docs/privacy.md', 'docs/security.md', 'docs/store/review-notes.md'],
 		],
@@ -39,11 +39,11 @@ export default defineConfig({
 	manifest: ({ browser }) => ({
 		name: '__MSG_name__',
 		short_name: 'PostaViva',
-		// The publisher's to say, as the feed below (docs/store/checklist.md).
+		// Set by the publisher, like the feed below (docs/store/checklist.md).
 		...(process.env.POSTAVIVA_HOMEPAGE_URL ? { homepage_url: process.env.POSTAVIVA_HOMEPAGE_URL } : {}),
 		description: '__MSG_description__',
 		default_locale: 'it',
-		// What is opened in a private window is never seen.
+		// Pages opened in a private window are never observed.
 		incognito: 'not_allowed',
 		permissions: [
 			'alarms',
@@ -52,7 +52,7 @@ export default defineConfig({
 			'webRequest',
 			...(browser === 'firefox' ? ['captivePortal'] : []),
 		],
-		// Asked for one by one, when the user adds a feed that needs it or switches the press on.
+		// Requested one at a time, when the user adds a feed that needs it or switches the press on.
 		optional_host_permissions: ['https://*/*'],
 		host_permissions: PROVIDERS.map((id) => PROVIDER[id].permission),
 		icons: Object.fromEntries([16, 32, 48, 128].map((size) => [size, `icons/icon-${size}.png`])),
@@ -78,19 +78,19 @@ export default defineConfig({
 			? {
 					browser_specific_settings: {
 						gecko: {
-							// Made once and never changed: to another id nobody would be updated.
+							// Generated once and never changed: with another id no user would get updates.
 							id: '{d3f901e4-422e-4bb5-9b72-15b409de5a06}',
 							strict_min_version: '140.0',
 							data_collection_permissions: { required: ['none'] },
 						},
-						// The first that knows of the key above there.
+						// The first version there that knows the key above.
 						gecko_android: { strict_min_version: '142.0' },
 					},
 				}
 			: { minimum_chrome_version: '137' }),
 	}),
 	hooks: {
-		// WXT takes a page named `history` for a replacement of the browser's own. Ours is only a page.
+		// WXT treats a page named `history` as an override of the browser's own. Ours is only a page.
 		'build:manifestGenerated': (_wxt, manifest) => {
 			delete manifest.chrome_url_overrides;
 		},
@@ -102,7 +102,7 @@ export default defineConfig({
 				'#alarm': here(mode === TIMELAPSE ? './simulator/timelapse/alarm.ts' : './monitor/platform/alarm.ts'),
 			},
 		},
-		// Where the project's signed feed lives and which keys may sign it is the publisher's to say, at build (docs/feed.md).
+		// The publisher sets the address of the project's signed feed and its keys at build time (docs/feed.md).
 		define: {
 			__FEED_URL__: JSON.stringify(
 				mode === TIMELAPSE ? SIMULATOR_FEED_URL : (process.env.POSTAVIVA_FEED_URL ?? null),
@@ -117,7 +117,7 @@ export default defineConfig({
 					? JSON.stringify(SIMULATOR_SENTINEL_KEYS)
 					: (process.env.POSTAVIVA_SENTINEL_KEYS ?? '[]'),
 		},
-		// The core is pure: a module of it of which nothing is used does nothing, and the popup need not carry it.
+		// The core is pure: an unused module has no side effects, so the popup can omit it.
 		build: {
 			sourcemap: false,
 			rolldownOptions: { treeshake: { moduleSideEffects: (id) => !id.includes('/monitor/core/') } },

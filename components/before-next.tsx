@@ -1,6 +1,6 @@
 import type { OptionWords } from '../assets/locales/it/options';
 
-/** What helps only if it is done before the next outage. */
+/** Advice that helps only if it is followed before the next outage. */
 export function BeforeNext({ words }: { words: OptionWords['options']['before'] }) {
 	return (
 		<section class="panel before-next" aria-labelledby="before-next">

@@ -2,20 +2,20 @@ import { useState } from 'preact/hooks';
 import type { BrokenWords } from '../assets/locales/broken';
 
 export type Rescue = {
-	/** Hands over all that is stored; false if it cannot be read. */
+	/** Exports everything stored; false if it cannot be read. */
 	onExport: () => Promise<boolean>;
-	/** Deletes what may be broken, and begins anew; false if it cannot. */
+	/** Deletes the data that may be broken and starts again; false if it cannot. */
 	onReset: () => Promise<boolean>;
 };
 
 export type BrokenPageProps = Rescue & {
-	/** Name of the page, as its file is called. */
+	/** Name of the page, the same as its file's. */
 	page: string;
 	error: string;
 	words: BrokenWords;
 };
 
-/** In place of a page that something stored has broken: what it is, and two ways out. */
+/** Replaces a page that stored data has broken: says what happened and offers two ways out. */
 export function BrokenPage({ page, error, words, onExport, onReset }: BrokenPageProps) {
 	const [outcome, setOutcome] = useState('');
 	const trying = (work: () => Promise<boolean>, failed: string) => async () =>

@@ -5,7 +5,7 @@ import { useLocale } from './words/locale';
 import { standing } from './words/standing';
 import { statusWord } from './words/status-word';
 
-/** One part of the service: its status, whether it was seen here, watched or told by someone, and what the sentinels say beside. */
+/** One part of the service: its status, the basis for it (seen, watched or reported), and the sentinels' verdict. */
 function Part({ view }: { view: ComponentView }) {
 	const { language, now, words } = useLocale();
 	const idle = view.probe === 'unarmed' || view.probe === 'disarmed' ? view.probe : undefined;
@@ -47,7 +47,7 @@ function Part({ view }: { view: ComponentView }) {
 
 type PartsProps = { components: readonly ComponentView[] };
 
-/** The parts of a service that this browser sees or that somebody spoke of. */
+/** The parts of the service that this browser sees or that a source has mentioned. */
 export function ComponentList({ components }: PartsProps) {
 	const { words } = useLocale();
 	const known = components.filter((view) => view.basis !== 'not_told');
@@ -61,7 +61,7 @@ export function ComponentList({ components }: PartsProps) {
 	);
 }
 
-/** The parts that no source has spoken of, folded: they are named, but not guessed at. */
+/** The parts that no source has mentioned, folded: they are listed, but their status is not guessed. */
 export function SilentParts({ components }: PartsProps) {
 	const { language, words } = useLocale();
 	const silent = components.filter((view) => view.basis === 'not_told');

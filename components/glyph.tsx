@@ -1,6 +1,6 @@
 import type { GlyphName, Standing } from './words/standing';
 
-// On a 24-unit grid. The outline differs as well as the sign inside: circle, triangle, octagon, square, dashes.
+// On a 24-unit grid. Outlines differ as well as the signs inside: circle, triangle, octagon, square, dashes.
 const OUTLINE: Record<GlyphName, string> = {
 	well: 'M12 2a10 10 0 1 0 0 20 10 10 0 0 0 0-20Z',
 	reported: 'M12 2.5 23 21.5H1Z',
@@ -26,10 +26,10 @@ const SIGN: Record<GlyphName, string> = {
 	verifying: 'M7.5 12v.01M12 12v.01m4.5-.01v.01',
 };
 
-// Only outlined, not filled: nothing certain is said.
+// Outlined, not filled: the status is not certain.
 const HOLLOW = new Set<GlyphName>(['unknown', 'verifying', 'reported']);
 
-/** The sign of a status. Always beside words, so it is hidden from screen readers. */
+/** The sign of a status. There is always text next to it, so it is hidden from screen readers. */
 export function Glyph({ standing, large = false }: { standing: Standing; large?: boolean }) {
 	const { tone, glyph } = standing;
 	const fill = HOLLOW.has(glyph) ? 'hollow' : 'solid';

@@ -5,7 +5,7 @@ import { BrokenPage, type Rescue } from './broken-page';
 
 export type GuardProps = Rescue & { page: string; words: BrokenWords; children: ComponentChildren };
 
-/** One broken row must not leave a blank page: what breaks while a page is drawn is said in its place. */
+/** One broken row must not leave a blank page: an error while rendering is shown in its place. */
 export function Guard({ children, ...rest }: GuardProps) {
 	const [error] = useErrorBoundary();
 	return error === undefined ? children : <BrokenPage {...rest} error={messageOf(error)} />;

@@ -1,4 +1,4 @@
-/** The languages that may be chosen, each by its own name. */
+/** The available languages, each by its own name. */
 
 import { TIMES } from '../assets/locales/language';
 import { LANGUAGE_CHOICES } from '../monitor/core/settings';

@@ -3,7 +3,7 @@ import { zoneNote } from '../assets/locales/zone';
 import { useLocale } from './words/locale';
 
 export type PageHeaderProps = {
-	/** Beside the logo; an h1 on full pages, plain text in the popup, whose h1 is the headline. */
+	/** Next to the logo; an h1 on full pages, plain text in the popup, whose h1 is the headline. */
 	title: string;
 	heading?: boolean;
 	/** Links to the other pages. */
@@ -11,12 +11,12 @@ export type PageHeaderProps = {
 };
 
 /**
- * The logo, the name and the ways out; on full pages also the zone of all times, where it is not the computer's own. The popup, which
- * has no line to spare, says it beside its own times.
+ * The logo, the name and the links; on full pages also the time zone, where it differs from the computer's own. The popup,
+ * which has no line to spare, adds the zone to its own times.
  */
 export function PageHeader({ title, heading = false, children }: PageHeaderProps) {
 	const { language, now } = useLocale();
-	// Before a page speaks it has no time of its own.
+	// Before its locale is loaded, a page has no times to qualify.
 	const zone = now === 0 || !heading ? '' : zoneNote(language, now);
 	return (
 		<>

@@ -5,7 +5,7 @@ import type { ComponentStatus, Phase } from '../monitor/core/status';
 
 type Sign = keyof WelcomeWords['what']['signs'];
 
-/** A state that wears each badge, so that the legend cannot drift away from what is drawn. */
+/** A state for each badge, so that the legend cannot drift from what is drawn. */
 const WEARERS: Record<Sign, { status: ComponentStatus; phase: Phase; key: ReasonKey }> = {
 	green: { status: 'operational', phase: 'stable', key: 'probes_well' },
 	amber: { status: 'partial_outage', phase: 'stable', key: 'one_component' },
@@ -16,7 +16,7 @@ const WEARERS: Record<Sign, { status: ComponentStatus; phase: Phase; key: Reason
 	unknown: { status: 'unknown', phase: 'stable', key: 'stale' },
 };
 
-/** Every badge with its meaning, drawn as the toolbar draws it. */
+/** Every badge with its meaning, drawn like the toolbar's. */
 export function SignLegend({ words }: { words: WelcomeWords['what']['signs'] }) {
 	return (
 		<dl class="signs">

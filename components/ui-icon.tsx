@@ -9,7 +9,7 @@ const PATHS = {
 	shield: 'M12 3l8 3v6c0 5-3.5 8-8 9-4.5-1-8-4-8-9V6Zm0 5v5m0 3v.01',
 } as const;
 
-/** A small drawing inside a button or link that carries its own words. */
+/** A small icon inside a button or link that has its own text. */
 export function UiIcon({ name }: { name: keyof typeof PATHS }) {
 	return (
 		<svg class="ui-icon" viewBox="0 0 24 24" aria-hidden="true">

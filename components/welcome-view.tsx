@@ -12,16 +12,16 @@ export type WelcomeViewProps = {
 	words: WelcomeWords;
 	providers: readonly ProviderId[];
 	language: LanguageChoice;
-	/** All hosts of the chosen mailboxes may be asked; undefined until the browser has said so. */
+	/** All hosts of the chosen mailboxes are permitted; undefined until the browser has answered. */
 	granted: boolean | undefined;
-	/** Where the icon is, and when it looks, differs. */
+	/** The place of the icon and the times of checks differ by platform. */
 	browser: 'chrome' | 'firefox' | 'android';
 	press: boolean;
-	/** What came of the test notice, in words. */
+	/** The outcome of the test notice, in words. */
 	tested: string;
 	onProviders: (providers: ProviderId[]) => void;
 	onLanguage: (language: LanguageChoice) => void;
-	/** Called within the click, so that the browser lets it ask. */
+	/** Called within the click, so that the browser allows the request. */
 	onGrant: () => void;
 	onPress: (on: boolean) => void;
 	onTest: () => void;
@@ -41,7 +41,7 @@ function Step({ number, title, children }: { number: number; title: string; chil
 	);
 }
 
-/** The first run: whose mail, the permission for it, the icon; then what is optional. It is ready when it may look. */
+/** The first run: the mailboxes, their permission, the icon; then the optional parts. Ready once the permission is granted. */
 export function WelcomeView(props: WelcomeViewProps) {
 	const { words, granted, press, tested, onPress, onTest } = props;
 	const icon = words[props.browser === 'android' ? 'phone' : 'pin'];
@@ -99,7 +99,7 @@ export function WelcomeView(props: WelcomeViewProps) {
 	);
 }
 
-/** One mailbox or both: half the requests, notices and popup for most. */
+/** One mailbox or both: most users need one, which halves the requests, the notices and the popup. */
 function MailChoice({ words, providers, onProviders }: WelcomeViewProps) {
 	const choice = (value: string, chosen: readonly ProviderId[], name: string, addresses: string) => (
 		<label class="mail-choice">
@@ -127,7 +127,7 @@ function MailChoice({ words, providers, onProviders }: WelcomeViewProps) {
 	);
 }
 
-/** The one thing it cannot do without, on the same screen as the question. */
+/** The one permission it needs, on the same screen as the question. */
 function Permission({ words, granted, onGrant }: WelcomeViewProps) {
 	return (
 		<div class="permission" role="status" data-granted={granted}>

@@ -1,4 +1,4 @@
-/** Writes `assets/archive.json`, the archive as it is shipped inside the extension: normalised incidents, newest first. */
+/** Writes `assets/archive.json`, the archive inside the extension: normalised incidents, newest first. */
 
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,13 +15,13 @@ export function archiveModule(): { ok: true; value: string } | { ok: false; erro
 
 const LIST_OF_WORDS = /\[\n\t+("[^"\n]*"(?:,\n\t+"[^"\n]*")*)\n\t+\]/g;
 
-/** As the project's formatter would: lists of words on one line. None is long enough to need more. */
+/** Same output as the project's formatter: lists of words on one line. None is long enough to wrap. */
 function format(value: unknown): string {
 	const spread = JSON.stringify(value, null, '\t');
 	return `${spread.replace(LIST_OF_WORDS, (_, words: string) => `[${words.replace(/,\n\t+/g, ', ')}]`)}\n`;
 }
 
-/** Writes it; returns what to tell the author. */
+/** Writes it; returns the message for the author. */
 export function writeArchiveModule(): { ok: boolean; message: string } {
 	const module = archiveModule();
 	if (!module.ok) return { ok: false, message: module.error };

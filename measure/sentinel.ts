@@ -1,6 +1,6 @@
 /**
- * `node scripts/run.mjs measure/sentinel.ts [MINUTES]`: what the embedded sentinel needs of a machine, and what it asks of each provider.
- * It runs packed, as an operator runs it, against played servers on loopback; memory and processor time are the kernel's own figures.
+ * `node scripts/run.mjs measure/sentinel.ts [MINUTES]`: the machine resources of the embedded sentinel, and its requests to each provider.
+ * It runs packed, as an operator runs it, against simulated servers on loopback; memory and CPU time are the kernel's figures.
  */
 
 import { execFileSync, spawn } from 'node:child_process';
@@ -15,7 +15,7 @@ import { startMailServer } from '../simulator/mail';
 import { startSimulator } from '../simulator/server';
 
 const PERIOD_S = 60;
-/** Of the kernel's clock, on every Linux that Node runs on. */
+/** The kernel's clock ticks, on every Linux that Node supports. */
 const TICKS_A_SECOND = 100;
 
 execFileSync('npm', ['run', '-s', 'sentinel:pack'], { stdio: 'inherit' });
@@ -67,7 +67,7 @@ function useOf(pid: number): Use {
 }
 
 const pid = child.pid ?? 0;
-// Its start is paid once.
+// Start-up is paid once.
 await sleep(20_000);
 const before = useOf(pid);
 const seen = simulator.requests.length;

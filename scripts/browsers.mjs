@@ -1,6 +1,6 @@
-// Where Chromium and Firefox are, and how to get them. Runs on the bare machine's own Node.
-// Looked for in this order: CHROMIUM_PATH / FIREFOX_PATH, the path, an earlier download; then, as root with apt-get,
-// Debian's packages (they bring the libraries a download would miss), else a download by @puppeteer/browsers.
+// Finds and installs Chromium and Firefox. Runs on the bare machine's own Node.
+// Search order: CHROMIUM_PATH / FIREFOX_PATH, the path, an earlier download; then, as root with apt-get,
+// Debian's packages (they bring the libraries a download would lack), else a download by @puppeteer/browsers.
 import { spawn, spawnSync } from 'node:child_process';
 import { accessSync, constants, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -8,9 +8,9 @@ import { canInstall, installFromDebian } from './debian.mjs';
 import { NODE, ROOT, SetUpError } from './dependencies.mjs';
 
 const CACHE = join(ROOT, '.cache', 'browsers');
-/** Which browsers were seen to start (so that none is started again only to be asked its version), and the downloads. */
+/** Browsers known to start (so that none is started again only for its version), and the downloads. */
 const MEMORY = join(CACHE, 'memory.json');
-/** A download that says nothing for so long is not going to come: closed networks often swallow instead of refusing. */
+/** A download silent for this long will not come: closed networks often drop packets instead of refusing. */
 const SILENCE_MS = 20_000;
 
 const BROWSERS = {
@@ -38,7 +38,7 @@ const BROWSERS = {
 /**
  * Path of a browser that starts, or null.
  * @param {'chromium' | 'firefox'} name
- * @throws {SetUpError} if the variable names something that does not start: a wish is not silently replaced.
+ * @throws {SetUpError} if the variable names something that does not start: an explicit choice is not silently replaced.
  */
 export function findBrowser(name) {
 	const { variable, commands, places } = BROWSERS[name];
@@ -61,7 +61,7 @@ export function requireBrowser(name) {
 	);
 }
 
-/** Finds or fetches a browser; returns its path. `say` gets a line only when there is work to do. */
+/** Finds or fetches a browser; returns its path. Calls `say` only if there is work to do. */
 export async function ensureBrowser(name, say) {
 	const found = findBrowser(name);
 	if (found) return found;
@@ -73,7 +73,7 @@ export async function ensureBrowser(name, say) {
 	return requireBrowser(name);
 }
 
-/** An X server without a screen, if it can be had; asked for once, and missed by nobody. */
+/** An X server without a screen, if available; requested once, and optional. */
 export function ensureVirtualDisplay(say) {
 	if (onPath(['Xvfb']).some(isExecutable) || remembered().displayAsked || !canInstall()) return;
 	remember({ displayAsked: true });
@@ -129,7 +129,7 @@ function isExecutable(path) {
 	}
 }
 
-/** A browser whose libraries are missing is there and does not start; asking its version finds out. */
+/** A browser without its libraries exists but does not start; a version query finds out. */
 function starts(path) {
 	if (!isExecutable(path)) return false;
 	const { mtimeMs } = statSync(path);

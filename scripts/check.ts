@@ -1,6 +1,6 @@
 /**
  * `npm run check`: one live check from the terminal by the same engine. It asks each host once, as the extension would, and
- * prints what was seen. It keeps no state: what takes three observations to confirm is said to be unconfirmed.
+ * prints the result. It keeps no state: a result that needs three observations is printed as unconfirmed.
  */
 
 import { observe } from '../monitor/check/observe';
@@ -23,7 +23,7 @@ const EYES: ProbePorts = {
 	mayRead: async () => true,
 	load: plainLoad,
 	link: async () => 'unknown',
-	// The terminal asks the hosts, and no feed.
+	// The terminal asks the hosts, but no feed.
 	feeds: { sources: () => [], ...NO_KEYS, sentinels: NO_KEYS, reader: 'terminal' },
 };
 
@@ -57,5 +57,5 @@ process.stdout.write(
 		'\t',
 	)}\n`,
 );
-// An outage is an answer, not an error of this command; not being able to look is one.
+// An outage is a result, not an error of this command; a failure to probe is one.
 process.exit(seen.connectivity.kind === 'own_trouble' ? 1 : 0);

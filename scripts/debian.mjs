@@ -1,13 +1,13 @@
-// Debian's packages, where this process may install them: as root, with apt-get.
+// Installs Debian's packages if this process may: as root, with apt-get.
 import { spawnSync } from 'node:child_process';
 
 const TIMEOUT_MS = 15 * 60_000;
 
 export const canInstall = () => process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0;
 
-/** Installs `packages`, and `extras` with them if they can be had. @returns {boolean} whether the packages are in */
+/** Installs `packages`, and `extras` with them if available. @returns {boolean} whether the packages are installed */
 export function installFromDebian(packages, extras, say) {
-	// A bare image comes without package lists; elsewhere they may be old.
+	// A bare image has no package lists; elsewhere they may be old.
 	if (!apt('update')) say('The package lists could not be refreshed; going on with those at hand.');
 	const install = (...names) => apt('install', '--no-install-recommends', ...names);
 	return (extras.length > 0 && install(...packages, ...extras)) || install(...packages);

@@ -1,5 +1,5 @@
-// The locked dependencies, installed only when they are missing or the lock file changed. Runs on the bare machine's
-// own Node (20 or newer) and needs nothing but npm: it is what makes everything else available.
+// The locked dependencies, installed only if they are missing or the lock file changed. Runs on the bare machine's
+// own Node (20 or newer) and needs only npm: it makes everything else available.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -9,15 +9,15 @@ import { fileURLToPath } from 'node:url';
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const MODULES = join(ROOT, 'node_modules');
 const LOCK = join(ROOT, 'package-lock.json');
-/** Inside `node_modules`, so that it disappears with what it vouches for. */
+/** Inside `node_modules`, so that it disappears with what it certifies. */
 const STAMP = join(MODULES, '.postaviva-lock');
 const NODE_PACKAGE = join(MODULES, 'node');
 const OLDEST_NODE = 22;
 
-/** The Node of the `node` package: what every command after the set-up runs on. */
+/** The Node of the `node` package, which runs every command after the set-up. */
 export const NODE = join(NODE_PACKAGE, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
 
-/** A failure that the user can mend: printed as one line, without a stack. */
+/** A failure that the user can fix: printed as one line, without a stack. */
 export class SetUpError extends Error {}
 
 /** Environment for child processes: the project's own tools and its Node first. */
@@ -26,7 +26,7 @@ export function projectEnvironment(extra = {}) {
 	return { ...process.env, ...extra, PATH: path };
 }
 
-/** Makes sure that `node_modules` is what the lock file says. `say` gets a line only when there is work to do. */
+/** Ensures that `node_modules` matches the lock file. Calls `say` only if there is work to do. */
 export function ensureDependencies(say) {
 	const hash = createHash('sha256').update(readFileSync(LOCK)).digest('hex');
 	if (stampedWith(hash) && existsSync(NODE)) return;
@@ -44,7 +44,7 @@ function stampedWith(hash) {
 	return existsSync(STAMP) && readFileSync(STAMP, 'utf8') === hash;
 }
 
-/** Someone may have run `npm ci` by hand: npm's own record of what it installed is as good as our stamp. */
+/** Someone may have run `npm ci` by hand: npm's own record of the installation is as good as our stamp. */
 function installedAsLocked() {
 	const record = join(MODULES, '.package-lock.json');
 	if (!existsSync(record)) return false;
@@ -55,14 +55,14 @@ function installedAsLocked() {
 	return (
 		locked.every(([path, { version, integrity, optional, devOptional }]) => {
 			const found = installed[path];
-			// Builds for other systems are in the lock file and rightly absent here.
+			// Builds for other systems are in the lock file and correctly absent here.
 			if (!found) return Boolean(optional || devOptional);
 			return found.version === version && found.integrity === integrity;
 		}) && Object.keys(installed).length <= locked.length
 	);
 }
 
-/** The `node` package fetches its binary in an install script; npm may have been told to run none. */
+/** The `node` package fetches its binary in an install script, which npm may be configured not to run. */
 function ensureNode(say) {
 	if (majorOf(NODE) >= OLDEST_NODE) return;
 	say('Fetching the Node of the "node" package, whose install script did not run …');
@@ -86,7 +86,7 @@ function majorOf(node) {
 	return Number(/^v(\d+)\./.exec(stdout ?? '')?.[1] ?? 0);
 }
 
-/** npm as it was started, or as the path has it; on the machine's own Node, as `npm ci` deletes the project's. */
+/** npm as it was started, or from the path; on the machine's own Node, because `npm ci` deletes the project's. */
 function npm(args) {
 	const { npm_execpath: cli, npm_node_execpath: node } = process.env;
 	const options = { cwd: ROOT, stdio: ['ignore', 2, 2], env: bareEnvironment() };

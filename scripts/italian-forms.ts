@@ -1,4 +1,4 @@
-/** Writes the forms of our verbs that break the rules of the morphology: `node scripts/run.mjs scripts/italian-forms.ts`. */
+/** Writes the irregular forms of our verbs: `node scripts/run.mjs scripts/italian-forms.ts`. */
 
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,5 +1,5 @@
-// `npm run sentinel:pack`: the sentinel as plain JavaScript in .output/sentinel-pack/, for a small machine that has Node and nothing else.
-// It needs a third less memory than from its sources, as no TypeScript is read.
+// `npm run sentinel:pack`: the sentinel as plain JavaScript in .output/sentinel-pack/, for a small machine with nothing but Node.
+// It needs a third less memory than from its sources, because no TypeScript is read.
 import { join } from 'node:path';
 import { build } from 'vite';
 import { ROOT } from './dependencies.mjs';

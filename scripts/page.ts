@@ -1,4 +1,4 @@
-/** `npm run -s page -- FILE… | --index INDEX.json`: what a saved page is called by the product's own code, and why. */
+/** `npm run -s page -- FILE… | --index INDEX.json`: the class of a saved page by the product's own code, and the reason. */
 
 import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';

@@ -1,5 +1,5 @@
-// Says what is going on, how far it is, and how long it usually takes still. The set-up waits for other programs and can say
-// nothing meanwhile, so a thread of its own does; what is done within a moment is not worth a line.
+// Reports the current part, the progress, and the usual time left. The set-up blocks on other programs and cannot report
+// meanwhile, so a separate thread does; very short work gets no line.
 import { Worker } from 'node:worker_threads';
 
 const FIRST_MS = 2_000;
@@ -23,7 +23,7 @@ parentPort.on('message', ({ line, seconds }) => {
 });`;
 
 /**
- * @param {Record<string, number>} parts what there is to do, and how many seconds it usually takes
+ * @param {Record<string, number>} parts the parts of the work, and how many seconds each usually takes
  * @returns {{ begin(what: string): void, end(): void }}
  */
 export function openProgress(parts) {

@@ -1,10 +1,10 @@
-// Runs one command of the project on the project's own Node, after making sure that it is there:
+// Runs one command of the project on the project's own Node, after ensuring that it exists:
 //
 //   node scripts/run.mjs feed/cli/feed.ts verify     a TypeScript file (scripts/typescript.mjs says how it is loaded)
 //   node scripts/run.mjs wxt build                   a tool of node_modules/.bin
 //
-// Every script in package.json goes through here, so that each works on a fresh clone. Standard output belongs to
-// the command; what the set-up has to say goes to standard error.
+// Every script in package.json uses this, so that each works on a fresh clone. Standard output belongs to
+// the command; set-up messages go to standard error.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';

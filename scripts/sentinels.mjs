@@ -1,5 +1,5 @@
-// `npm run e2e:sentinels`: tests/sentinels with real monitoring and mail servers from Debian. Installs them as root, else names them in
-// one line. Where they cannot be had it says so and is no failure: nothing of the product was tried.
+// `npm run e2e:sentinels`: tests/sentinels with real monitoring and mail servers from Debian. Installs them as root, else lists them in
+// one line. If they are unavailable it reports that and succeeds, because nothing of the product was tested.
 import { spawnSync } from 'node:child_process';
 import { argv } from 'node:process';
 import { canInstall, installFromDebian } from './debian.mjs';

@@ -1,5 +1,5 @@
-// Everything the commands need: `node scripts/setup.mjs [chromium] [firefox]`, both browsers if none is named.
-// Safe to repeat; says nothing and takes a moment when all is there.
+// Sets up everything the commands need: `node scripts/setup.mjs [chromium] [firefox]`, both browsers if none is named.
+// Safe to repeat: silent and quick if everything is there.
 import { argv } from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { ensureBrowser } from './browsers.mjs';
@@ -8,9 +8,9 @@ import { ensureDependencies, SetUpError } from './dependencies.mjs';
 const say = (line) => console.error(line);
 
 /**
- * Dependencies, then browsers; ends the process with one clear line if something cannot be had.
+ * Installs dependencies, then browsers; exits with one clear line if something is unavailable.
  * @param {('chromium' | 'firefox')[]} browsers
- * @param {(what: string) => void} begin hears what comes next: "dependencies", or a browser
+ * @param {(what: string) => void} begin called with the next item: "dependencies", or a browser
  * @returns {Promise<Record<string, string>>} the path of each browser
  */
 export async function setUp(browsers, begin = () => {}) {

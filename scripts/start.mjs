@@ -20,7 +20,7 @@ const beganAt = performance.now();
 const secondsSince = (at) => `${Math.round((performance.now() - at) / 1000)} s`;
 const progress = openProgress({ dependencies: 30, chromium: 45, 'a virtual display': 10, 'the build': 5 });
 const { chromium } = await setUp(['chromium'], progress.begin);
-// Only for pictures of the real toolbar: the demo does without.
+// Only for screenshots of the real toolbar: the demo works without it.
 if (process.platform === 'linux' && !process.env.DISPLAY) {
 	progress.begin('a virtual display');
 	ensureVirtualDisplay((line) => console.error(line));

@@ -1,4 +1,4 @@
-// Runs one step as a process of its own, and leaves nothing of it behind: no process, no temporary file.
+// Runs one step in a separate process, and cleans up after it: no process, no temporary file remains.
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from './dependencies.mjs';
 
-/** In the environment of a step and of all that it starts: by this they are found. */
+/** Set in the environment of a step and of all its descendants, to find them. */
 const MARK = 'POSTAVIVA_STEP';
 
 const running = new Set();
@@ -52,7 +52,7 @@ export async function runStep({ command: [tool, ...args], timeoutMs, report }, e
 			output += `${error.message}\n`;
 			resolve(127);
 		});
-		// A browser that was left would hold the output open.
+		// A leftover browser would keep the output open.
 		child.on('exit', () => end(step));
 		child.on('close', (code) => resolve(code ?? 1));
 	});
@@ -68,7 +68,7 @@ function end({ child, mark, folder }) {
 	rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 }
 
-/** Browsers lead a process group of their own, so the step's does not reach them. Linux alone says whose they are. */
+/** Browsers lead their own process group, so killing the step's group misses them. Only Linux shows whose they are. */
 function marked(mark) {
 	if (process.platform !== 'linux') return [];
 	const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
@@ -79,7 +79,7 @@ function environmentOf(pid) {
 	try {
 		return readFileSync(`/proc/${pid}/environ`, 'utf8');
 	} catch {
-		// Gone meanwhile, or somebody else's.
+		// The process has ended, or belongs to another user.
 		return '';
 	}
 }
@@ -88,6 +88,6 @@ function kill(pid) {
 	try {
 		process.kill(pid, 'SIGKILL');
 	} catch {
-		// It has ended by itself.
+		// It has already ended.
 	}
 }

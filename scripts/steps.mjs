@@ -1,4 +1,4 @@
-// The steps of `npm test`, each a command and a way to count what it found.
+// The steps of `npm test`, each a command and a way to count its results.
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectEnvironment, ROOT } from './dependencies.mjs';
@@ -11,9 +11,9 @@ import { setUp } from './setup.mjs';
 
 const MINUTE_MS = 60_000;
 const REPORTS = join(ROOT, '.output', 'reports');
-// The limits below are several times what the steps take: they end what hangs, and nothing that is slow.
+// The limits below are several times the usual duration: they end a step that hangs, not a slow one.
 
-/** A command that is right or wrong as a whole. @returns {Step} */
+/** A command that passes or fails as a whole. @returns {Step} */
 const whole = (name, ...command) => ({ name, command, timeoutMs: 10 * MINUTE_MS });
 
 /** A Vitest project, counted by its own report. @returns {Step} */
@@ -33,20 +33,20 @@ const vitest = (name, timeoutMs, project = name) => {
 
 function countVitest(report, exitCode) {
 	const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, 'utf8'));
-	// A file that does not even load has no tests that could fail.
+	// A file that does not load has no tests that could fail.
 	const broken = testResults.filter(
 		({ status, assertionResults }) =>
 			status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
 	).length;
 	const failed = numFailedTests + broken;
-	// An error outside every test, or a run without a test, shows in the exit code alone.
+	// An error outside every test, or a run without a test, shows only in the exit code.
 	return { passed: numPassedTests, failed: exitCode === 0 ? failed : Math.max(1, failed) };
 }
 
-/** What the types and the builds read is generated from the entrypoints. */
+/** The types and the builds need files generated from the entrypoints. */
 export const PREPARE = whole('prepare', 'wxt', 'prepare');
 
-/** Quick, and in need of nothing. */
+/** Quick steps without prerequisites. */
 export const STATIC = [
 	whole('types of the core', 'tsc', '-p', 'tsconfig.core.json'),
 	whole('types', 'tsc', '-p', 'tsconfig.json'),
@@ -70,11 +70,11 @@ export const BUILDS = [
 	whole('time-lapse build for Firefox', 'wxt', 'build', '-b', 'firefox', '--mode', 'timelapse'),
 ];
 
-/** These read or drive what was built. */
+/** These read or drive the builds. */
 export const REPOSITORY = [vitest('repository', 10 * MINUTE_MS)];
 export const END_TO_END = [vitest('chromium', 30 * MINUTE_MS), vitest('firefox', 30 * MINUTE_MS)];
 
-/** Sets up what the steps need, both browsers included, and says where it is. */
+/** Sets up what the steps need, including both browsers, and returns their paths. */
 export async function stepEnvironment() {
 	const { chromium, firefox } = await setUp(['chromium', 'firefox']);
 	mkdirSync(REPORTS, { recursive: true });

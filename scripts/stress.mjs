@@ -1,5 +1,5 @@
-// `npm run e2e:stress [-- --runs 5 --busy 4 --browser firefox --file storage]`: both browser suites, or one, or some of their files,
-// again and again, with busy processes beside them. Says for each test how often it ran, how often it failed and how long it took at most; exits
+// `npm run e2e:stress [-- --runs 5 --busy 4 --browser firefox --file storage]`: runs both browser suites, one, or some of their
+// files repeatedly while other processes keep the machine busy. Reports runs, failures and maximum time of each test; exits
 // with 1 if any failed.
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -29,7 +29,7 @@ function options() {
 		if (Number.isInteger(runs) && runs > 0 && Number.isInteger(busy) && busy >= 0 && suites.length > 0)
 			return { runs, busy, suites };
 	} catch {
-		// An option that is none: the usage says which are.
+		// Unknown option: the usage lists the valid ones.
 	}
 	console.error(USAGE);
 	process.exit(2);
@@ -72,7 +72,7 @@ async function runSuite(suite, run) {
 			for (const test of assertionResults)
 				note(`${suite.name}, ${relative(ROOT, path)}: ${test.fullName}`, test);
 	} catch {
-		// Without a report the runner itself broke off, and its exit code says so.
+		// Without a report the runner itself failed, and its exit code says so.
 	}
 	const failures = [...seen.values()].reduce((sum, row) => sum + row.failures, 0) - before;
 	if (exitCode !== 0 && failures === 0) {

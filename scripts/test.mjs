@@ -1,10 +1,10 @@
-// `npm test`: sets up, checks everything, and ends with one line: "N passed, N failed". Goes on after a failure, so
-// that one run names them all. `node scripts/test.mjs e2e` (or `repository`) builds and runs that part alone.
+// `npm test`: sets up, checks everything, and ends with one line: "N passed, N failed". Continues after a failure, so
+// that one run reports them all. `node scripts/test.mjs e2e` (or `repository`) builds and runs that part alone.
 import { argv } from 'node:process';
 import { runStep } from './step.mjs';
 import { BUILDS, END_TO_END, PREPARE, REPOSITORY, STATIC, stepEnvironment, UNIT } from './steps.mjs';
 
-/** Lanes run beside each other; a lane's steps in turn, and then the lanes that need what they left. */
+/** Lanes run in parallel. A lane's steps run in turn, then the lanes that need their output. */
 const [chromium, firefox] = END_TO_END;
 const browsers = [{ steps: [chromium] }, { steps: [firefox] }];
 const PARTS = {
@@ -12,7 +12,7 @@ const PARTS = {
 		{
 			steps: [PREPARE],
 			next: [
-				// Browsers wait for a minute at first: unit tests compute meanwhile.
+				// Browser tests wait for a minute at first, so unit tests use the processor meanwhile.
 				{ steps: BUILDS, next: [...browsers, { steps: [...UNIT, ...REPOSITORY] }] },
 				{ steps: STATIC },
 			],
@@ -28,7 +28,7 @@ if (!part) {
 }
 const environment = await stepEnvironment();
 
-/** Prints a step's output in one piece, so that two at once do not mix. */
+/** Prints a step's output in one piece, so that two steps do not mix. */
 async function run(step) {
 	const { exitCode, output, seconds } = await runStep(step, environment);
 	const result = countOf(exitCode, step.count);
@@ -43,7 +43,7 @@ function countOf(exitCode, count) {
 	try {
 		return count(exitCode);
 	} catch {
-		// No report: the runner itself broke off.
+		// No report: the runner itself failed.
 		return { passed: 0, failed: 1 };
 	}
 }

@@ -1,4 +1,4 @@
-// Lets Node 24 run the project's own TypeScript as it is written: imports without extension, `.tsx` with Preact,
+// Lets Node 24 run the project's TypeScript unchanged: imports without extension, `.tsx` with Preact,
 // JSON without attributes. Node strips types by itself; this adds only what its resolver and loader refuse on
 // purpose. Loaded with `node --import` by scripts/run.mjs.
 import { readFileSync, statSync } from 'node:fs';
@@ -8,7 +8,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const ENDINGS = ['.ts', '.tsx', '/index.ts', '/index.tsx'];
 const require = createRequire(import.meta.url);
 
-/** Vite's own compiler, asked for the first `.tsx` only: most commands never meet one. */
+/** Vite's own compiler, loaded at the first `.tsx` only: most commands never need it. */
 let compiler;
 function compileTsx(path, source) {
 	compiler ??= createRequire(require.resolve('vite'))('rolldown/utils').transformSync;
@@ -27,7 +27,7 @@ registerHooks({
 	resolve(specifier, context, next) {
 		if (/^\.{1,2}\//.test(specifier) && context.parentURL?.startsWith('file:')) {
 			const base = fileURLToPath(new URL(specifier, context.parentURL));
-			// A folder beside a file of the same name: the file is meant, as bundlers do.
+			// If a folder and a file have the same name, the file is meant, as in bundlers.
 			const ending = isFile(base) ? undefined : ENDINGS.find((candidate) => isFile(base + candidate));
 			if (ending) return next(pathToFileURL(base + ending).href, context);
 		}

@@ -1,4 +1,4 @@
-/** Records as days: how long each part stood how, day by day. Pure. What was blind is a gap: nobody saw it. */
+/** Converts records to days: how long each part was in each state, day by day. Pure. Blind time is a gap: no probe saw it. */
 
 import type { DayRollup, TimeInStatus } from '../monitor/core/assessment/history';
 import { cut } from '../monitor/core/assessment/rollup';
@@ -13,7 +13,7 @@ export type PartDays = Part & { days: DayRollup[] };
 const STATUS: Partial<Record<SentinelState, ComponentStatus>> = {
 	outage: 'major_outage',
 	degraded: 'degraded_performance',
-	// Its end is not proved yet.
+	// Recovery is not proved yet.
 	recovering: 'major_outage',
 	answering: 'operational',
 };

@@ -1,8 +1,8 @@
-/** What is said at a mail server's door: wait for the greeting, ask what it can do, take leave. No login, no letter. Pure. */
+/** The dialogue with a mail server: wait for the greeting, ask for its capabilities, quit. No login, no message. Pure. */
 
 import type { SentinelReason } from '../monitor/core/sentinel/statement';
 
-/** `mx`: SMTP as other servers speak it. `submission`: SMTP that must offer TLS before anything else. */
+/** `mx`: SMTP between servers. `submission`: SMTP that must offer TLS before anything else. */
 export type Protocol = 'imap' | 'pop' | 'smtp' | 'submission' | 'mx';
 
 /** Whether the connection begins with TLS. */
@@ -11,10 +11,10 @@ export function isImplicitTls(protocol: Protocol): boolean {
 }
 
 export type Step =
-	/** Not enough said yet. */
+	/** The response is not complete yet. */
 	| { kind: 'wait' }
 	| { kind: 'say'; line: string }
-	/** It answered as such a server does; `line` is said before leaving. */
+	/** It answered as such a server does; `line` is sent before closing. */
 	| { kind: 'well'; line: string }
 	| { kind: 'bad'; reason: SentinelReason };
 
@@ -25,7 +25,7 @@ const well = (line: string): Step => ({ kind: 'well', line });
 
 export type Dialogue = { hear(line: string): Step };
 
-/** The dialogue from its beginning. `name` is what SMTP servers are told of who calls. */
+/** The dialogue from its beginning. `name` is the client name sent to SMTP servers. */
 export function startDialogue(protocol: Protocol, name: string): Dialogue {
 	let greeted = false;
 	const script = protocol === 'imap' ? imap : protocol === 'pop' ? pop : smtp(protocol, name);
@@ -53,7 +53,7 @@ const pop: Script = (line, greeted) => {
 		if (/^-ERR\b/i.test(line)) return bad('turned_away');
 		return /^\+OK\b/i.test(line) ? say('CAPA') : bad('wrong_protocol');
 	}
-	// A server that knows no CAPA (RFC 2449) still answered.
+	// A server without CAPA (RFC 2449) still answered.
 	return /^-ERR\b/i.test(line) || line === '.' ? well('QUIT') : WAIT;
 };
 

@@ -1,4 +1,4 @@
-/** What is asked besides the pages: mail servers by protocol, and others' that tell "my network" from "their service". */
+/** Targets other than pages: mail servers by protocol, and controls that distinguish "my network" from "their service". */
 
 import { PROVIDER, PROVIDERS, type ProviderId } from '../monitor/core/providers';
 import type { SentinelComponent } from '../monitor/core/sentinel/statement';
@@ -6,7 +6,7 @@ import type { Protocol } from './dialogue';
 
 export type Endpoint = { host: string; port: number; protocol: Protocol };
 
-/** A mail server of a provider, and the part of the service that it stands for. */
+/** A mail server of a provider, and the part of the service that it represents. */
 export type Door = Endpoint & { provider: ProviderId; component: SentinelComponent };
 
 function endpoint(address: string, protocol: Protocol): Endpoint {
@@ -14,7 +14,7 @@ function endpoint(address: string, protocol: Protocol): Endpoint {
 	return { host, port: Number(port), protocol };
 }
 
-/** The servers of the settings pages (docs/facts.md#endpoints). Those for incoming letters are found by DNS. */
+/** The servers of the settings pages (docs/facts.md#endpoints). DNS gives those for incoming letters. */
 export const DOORS: readonly Door[] = PROVIDERS.flatMap((provider): Door[] => {
 	const { imap, pop, smtp } = PROVIDER[provider].servers;
 	return [
@@ -24,10 +24,10 @@ export const DOORS: readonly Door[] = PROVIDERS.flatMap((provider): Door[] => {
 	];
 });
 
-/** Servers for incoming letters that are asked of each provider. */
+/** Servers for incoming letters probed per provider. */
 const MAX_EXCHANGERS = 2;
 
-/** The servers for incoming letters of a provider, the preferred first; none if DNS does not tell. */
+/** A provider's servers for incoming letters, preferred first; none if DNS gives none. */
 export async function exchangers(
 	provider: ProviderId,
 	resolveMx: (domain: string) => Promise<{ exchange: string; priority: number }[]>,
@@ -46,8 +46,8 @@ export async function exchangers(
 }
 
 /**
- * Servers of an unrelated company, one a port: asked only after a failure on that port. Many networks close port 25, so what fails
- * there fails at the control as well. From Google's help for mail programs, 2026-11.
+ * Servers of an unrelated company, one per port: probed only after a failure on that port. Many networks close port 25, and the
+ * control then fails as well. From Google's help for mail programs, 2026-11.
  */
 export const CONTROLS: Record<Protocol, Endpoint> = {
 	imap: { host: 'imap.gmail.com', port: 993, protocol: 'imap' },

@@ -1,4 +1,4 @@
-/** Makes the statement: words, dates and a signature, and a file that is whole at every moment. */
+/** Issues the statement: words, dates and a signature, in a file that is complete at every moment. */
 
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -13,7 +13,7 @@ import {
 import { writeStatement } from '../monitor/core/sentinel/write';
 import { SECOND_MS } from '../monitor/core/time';
 
-/** The signed text of what is so at `at`. The sequence is the second of issue: it grows by itself. */
+/** The signed text of the states at `at`. The sequence is the second of issue: it grows by itself. */
 export function issue(
 	words: readonly SentinelWord[],
 	at: number,
@@ -38,7 +38,7 @@ export function issue(
 	);
 }
 
-/** Replaces a file whole: who reads meanwhile has the old or the new. Throws if the disk does not take it. */
+/** Replaces a file atomically: concurrent readers get the old or the new one. Throws if the disk refuses the write. */
 export function replaceFile(path: string, text: string): void {
 	mkdirSync(dirname(path), { recursive: true });
 	writeFileSync(`${path}.new`, text);

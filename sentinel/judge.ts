@@ -1,31 +1,31 @@
-/** One network's verdict on one part: looks in, a state with hysteresis out. Pure; `at` is an argument. */
+/** One network's verdict on one part: check results in, a state with hysteresis out. Pure; `at` is an argument. */
 
 import type { SentinelReason, SentinelState } from '../monitor/core/sentinel/statement';
 import { MINUTE_MS } from '../monitor/core/time';
 import type { Look, Part } from './look';
 
-/** So many bad looks in a row are trouble, so many good ones over the span its end, so many blind ones blindness. */
+/** This many consecutive checks decide: bad ones trouble, good ones over the span recovery, unseen ones blindness. */
 export const LOOKS = 3;
 export const RECOVERY_SPAN_MS = 5 * MINUTE_MS;
-/** Looks further apart are no row: the machine slept, or stood still. */
+/** Checks further apart are not consecutive: the machine slept or stopped. */
 export const LONGEST_GAP_MS = 5 * MINUTE_MS;
 
 export type Verdict = Part & {
 	state: SentinelState;
 	since: number;
 	reasons: SentinelReason[];
-	/** In trouble, be it unseen for now: its end has to be proved. */
+	/** In trouble, even if unseen for now: recovery must be proved. */
 	troubled: boolean;
-	/** The last bad looks in a row, oldest first. */
+	/** The last consecutive bad checks, oldest first. */
 	bad: { at: number; state: 'degraded' | 'outage' }[];
-	/** Good looks in a row. */
+	/** Consecutive good checks. */
 	good: { count: number; firstAt: number } | null;
 	unseen: { count: number; firstAt: number } | null;
-	/** Of the last look. */
+	/** Time of the last check. */
 	at: number;
 };
 
-/** Before anything was seen. */
+/** Before the first check. */
 export function newVerdict(part: Part, at: number): Verdict {
 	return {
 		...part,
@@ -72,7 +72,7 @@ function good(verdict: Verdict, at: number): Verdict {
 
 function failing(verdict: Verdict, state: 'degraded' | 'outage'): Verdict {
 	const { bad, at } = verdict;
-	// What had begun to come back and fails again is believed at once.
+	// A part that began to recover and fails again is believed at once.
 	if (verdict.state === 'recovering') return { ...turn(verdict, state, at), troubled: true };
 	if (bad.length < LOOKS) return { ...verdict, reasons: verdict.troubled ? verdict.reasons : [] };
 	const firstAt = bad[0]?.at ?? at;

@@ -1,4 +1,4 @@
-/** Knocks at one door: connects, holds the dialogue, and brings back what came of it as a value. */
+/** Probes one mail server: connects, runs the dialogue, and returns the outcome as a value. */
 
 import { connect as connectPlain, type Socket } from 'node:net';
 import { connect as connectTls } from 'node:tls';
@@ -13,15 +13,15 @@ export type Knocked =
 
 export type Knocking = {
 	route: Route;
-	/** What SMTP servers are told of who calls. */
+	/** The client name sent to SMTP servers. */
 	name: string;
-	/** Aborts when the whole dialogue has taken long enough. */
+	/** Aborts when the whole dialogue takes too long. */
 	patience: AbortSignal;
 	/** An answer that took longer is slow. */
 	slowMs: number;
 };
 
-/** A greeting that has said this much and is not over is no greeting. */
+/** A greeting longer than this is no greeting. */
 const MAX_CHARACTERS = 8_192;
 
 /** Never rejects. */
@@ -36,7 +36,7 @@ export function knock(endpoint: Endpoint, { route, name, patience, slowMs }: Kno
 			if (outcome !== null) resolve({ kind: 'fails', ...outcome, ms });
 			else if (ms > slowMs) resolve({ kind: 'fails', reason: 'slow', ms, detail: `${host} ${ms} ms` });
 			else resolve({ kind: 'answers', ms });
-			// What is still under way is nobody's any more.
+			// No code reads the rest of the dialogue.
 			socket.end();
 			setTimeout(() => socket.destroy(), 1_000).unref();
 		};

@@ -1,4 +1,4 @@
-/** Loads of a program that leads names elsewhere: `fetch` as far as the check needs it, over node:https. */
+/** Loads for a program that overrides DNS: as much of `fetch` as the check needs, over node:https. */
 
 import { request as requestPlain } from 'node:http';
 import { request as requestTls } from 'node:https';
@@ -13,7 +13,7 @@ const NULL_BODY = new Set([204, 205, 304]);
 
 type Failure = { cause: NetworkCause };
 
-/** The port that a check loads pages by. */
+/** The port through which a check loads pages. */
 export function loadBy(route: Route): ProbePorts['load'] {
 	return async (url, { signal, method = 'GET', redirect = 'follow' }) => {
 		let address = url;
@@ -69,7 +69,7 @@ function once(
 			const status = answer.statusCode ?? 0;
 			const empty = NULL_BODY.has(status) || method === 'HEAD';
 			if (empty) answer.resume();
-			// Node's stream of the web is the web's: two declarations of one thing.
+			// Node's web stream is the web's: the types are declared twice.
 			const body = empty ? null : (Readable.toWeb(answer) as unknown as ReadableStream<Uint8Array>);
 			done(ok(new Response(body, { status, headers })));
 		});

@@ -1,4 +1,4 @@
-/** From the answers of one round to how each part looks in it. Pure. */
+/** Converts the answers of one round to the state of each part. Pure. */
 
 import { PROVIDERS, type ProviderId } from '../monitor/core/providers';
 import {
@@ -8,7 +8,7 @@ import {
 	type SentinelReason,
 } from '../monitor/core/sentinel/statement';
 
-/** What one door showed. `unseen`: this network could not have seen it. */
+/** The result of one mail server or page. `unseen`: this network could not have seen it. */
 export type Seen = 'answers' | 'unseen' | SentinelReason;
 
 export type Look = { state: 'answering' | 'degraded' | 'outage' | 'unseen'; reasons: SentinelReason[] };
@@ -23,7 +23,7 @@ export function isPart(a: Part, b: Part): boolean {
 	return a.provider === b.provider && a.component === b.component;
 }
 
-/** A part with several doors is out when none of them answers. One that answers slowly answers. */
+/** A part with several servers is out if none of them answers. A slow answer is an answer. */
 export function lookOf(seen: readonly Seen[]): Look {
 	const visible = seen.filter((one) => one !== 'unseen');
 	if (visible.length === 0) return { state: 'unseen', reasons: [] };

@@ -1,10 +1,10 @@
-/** One round, printed: how each part looks from here, without hysteresis. */
+/** Prints one round: the state of each part from here, without hysteresis. */
 
 import { clockOffMs } from '../monitor/core/evidence/clock';
 import { SECOND_MS } from '../monitor/core/time';
 import { type RoundPorts, round } from './round';
 
-/** 0 all that is seen answers, 1 something does not, 3 nothing can be seen from here, 2 this clock is off. */
+/** 0 every visible part answers, 1 a part does not, 3 no part is visible from here, 2 this clock is off. */
 export async function once(ports: RoundPorts, say: (line: string) => void): Promise<number> {
 	const { looks, probed, details } = await round(ports);
 	for (const { provider, component, state, reasons } of looks)

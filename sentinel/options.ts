@@ -1,4 +1,4 @@
-/** What a sentinel is told on its command line or in a file. Whatever is wrong with it is one line. */
+/** A sentinel's options, from its command line or a file. Every error is one line. */
 
 import { existsSync, readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Route, routeOf } from './routes';
 
-/** A complaint for the operator: one line, exit 2. */
+/** An error for the operator: one line, exit 2. */
 export class Refusal extends Error {}
 
 export const HELP = `Usage: npm run sentinel -- [report | writer | exporter] [options]
@@ -67,7 +67,7 @@ export type Options = {
 	route: Route;
 	name: string;
 	periodMs: number;
-	/** Of what is listened to; null: the usual one. */
+	/** The port to listen on; null: the default. */
 	port: number | null;
 	vetoes: string[];
 	pins: { id: string; publicKey: string }[];

@@ -1,4 +1,4 @@
-/** The web pages of a provider and what stands behind them, judged by the extension's own classes: a courtesy page with 200 is no success. */
+/** A provider's web pages and back ends, judged by the extension's own classes: a courtesy page with 200 is no success. */
 
 import type { ProbePorts } from '../monitor/check/ports';
 import { probe } from '../monitor/check/probe';
@@ -9,12 +9,12 @@ import type { Seen } from './look';
 
 export type PageLook = { login: Seen; webmail: Seen; probed: Probed[] };
 
-/** Back ends that once answered well from here: until then a guessed address says little. */
+/** Providers whose back end once gave a good answer here: until then a guessed address proves little. */
 export type Armed = Set<ProviderId>;
 
 export type Asking = Pick<ProbePorts, 'now' | 'elapsed' | 'timeout' | 'load' | 'mayAsk'>;
 
-/** Asks the pages once each, and the deep call that opens a session: a few sentinels may, where nine million browsers must not. */
+/** Requests each page once, and the deep call that opens a session: a few sentinels may, nine million browsers must not. */
 export async function askPages(
 	eyes: Asking,
 	provider: ProviderId,
@@ -38,7 +38,7 @@ export async function askPages(
 function backEnd(result: ProbeResult | undefined, provider: ProviderId, armed: Armed): 'down' | null {
 	if (result === undefined) return null;
 	if (signalOf(result) === 'good') armed.add(provider);
-	// App Suite's own word for "my back end is down" needs no earlier acquaintance.
+	// App Suite's own word for "my back end is down" needs no earlier good answer.
 	const own = result.kind === 'http_error' && result.code !== undefined;
 	return own || (armed.has(provider) && signalOf(result) === 'bad') ? 'down' : null;
 }
@@ -56,7 +56,7 @@ function pageSeen(result: ProbeResult | undefined): Seen {
 	}
 }
 
-/** A failure that may be this network's own: somebody else has to be asked. */
+/** A failure that may be this network's own, so a control must be probed. */
 export function needsControl(seen: Seen): boolean {
 	return seen === 'silent' || seen === 'no_connection';
 }

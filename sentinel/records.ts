@@ -1,4 +1,4 @@
-/** Every change of a verdict, kept: a file a day, a line a change, only ever added to. */
+/** Every change of a verdict: one file per day, one line per change, append-only. */
 
 import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,7 +7,7 @@ import { DAY_MS, romeDayKey } from '../monitor/core/time';
 import { isPart, type Part } from './look';
 
 export type Change = SentinelWord & {
-	/** Named in a veto. */
+	/** The id that a veto names. */
 	id: string;
 	at: number;
 	from: SentinelState | null;
@@ -17,7 +17,7 @@ export type Change = SentinelWord & {
 const KEPT_DAYS = 400;
 const DAY_FILE = /^(\d{4}-\d{2}-\d{2})\.jsonl$/;
 
-/** What changed since the last record of each part. The records themselves are the memory, so a restart adds nothing twice. */
+/** Changes since the last record of each part. The records themselves are the memory, so a restart adds no duplicates. */
 export function changesOf(recorded: readonly Change[], words: readonly SentinelWord[], at: number): Change[] {
 	return words.flatMap((word) => {
 		const last = recorded.findLast((change) => isPart(change, word));
@@ -27,7 +27,7 @@ export function changesOf(recorded: readonly Change[], words: readonly SentinelW
 	});
 }
 
-/** Adds to the file of the day and drops files that are too old. Throws if the disk does not take it. */
+/** Appends to the file of the day and drops files that are too old. Throws if the disk refuses the write. */
 export function keep(folder: string, changes: readonly Change[], at: number): void {
 	mkdirSync(folder, { recursive: true });
 	if (changes.length > 0)
@@ -40,7 +40,7 @@ export function keep(folder: string, changes: readonly Change[], at: number): vo
 		if (DAY_FILE.test(name) && name < oldest) rmSync(join(folder, name));
 }
 
-/** All that was kept, oldest first. A line that a crash cut short is left out. */
+/** All kept records, oldest first. A line truncated by a crash is left out. */
 export function readRecords(folder: string): Change[] {
 	if (!existsSync(folder)) return [];
 	return readdirSync(folder)

@@ -1,4 +1,4 @@
-/** What the sentinels got right: ambers that were kept, against those that a person called false under the editors' key. */
+/** The sentinels' accuracy: ambers that held, against those that a person called false under the editors' key. */
 
 import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,17 +12,17 @@ import type { Change } from './records';
 
 const VETO_TYPE = 'application/vnd.postaviva.veto+json';
 
-/** From trouble that was said to its end; `untilAt` null while it goes on. */
+/** From reported trouble to its end; `untilAt` null while it continues. */
 export type Amber = { change: Change; untilAt: number | null; vetoed: boolean };
 
-/** Signs that an amber was false, and keeps it. */
+/** Signs that an amber was false, and stores the veto. */
 export function veto(folder: string, id: string, at: number, key: SigningKey): void {
 	mkdirSync(folder, { recursive: true });
 	const text = signEnvelope(JSON.stringify({ veto: id, at }), [key], VETO_TYPE).replace(/\n\t*/g, '');
 	appendFileSync(join(folder, 'vetoes.jsonl'), `${text}\n`);
 }
 
-/** Ids of the vetoes that hold under the pinned keys. */
+/** Ids of the vetoes that are valid under the pinned keys. */
 export async function vetoedIds(folder: string, pins: readonly Pinned[]): Promise<Set<string>> {
 	const file = join(folder, 'vetoes.jsonl');
 	const ids = new Set<string>();
@@ -40,7 +40,7 @@ function isAmber({ state }: Pick<Change, 'state'>): boolean {
 	return state === 'outage' || state === 'degraded';
 }
 
-/** A trouble that grows worse or better without ending is one. */
+/** Trouble that gets worse or better without ending counts once. */
 export function ambersOf(records: readonly Change[], vetoed: ReadonlySet<string>): Amber[] {
 	return records.flatMap((change, index) => {
 		if (!isAmber(change)) return [];

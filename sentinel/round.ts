@@ -1,4 +1,4 @@
-/** One round: every door and page once, and where something fails, an unrelated control. */
+/** One round: every mail server and page once, and after a failure an unrelated control. */
 
 import type { Probed } from '../monitor/core/evidence/probe-result';
 import { PROVIDERS, type ProviderId } from '../monitor/core/providers';
@@ -19,7 +19,7 @@ export type RoundPorts = {
 export type Round = {
 	looks: (Part & Look)[];
 	probed: Probed[];
-	/** What failed, in words for the operator's log. */
+	/** The failures, in words for the operator's log. */
 	details: string[];
 };
 
@@ -58,7 +58,7 @@ async function knockAll(ports: RoundPorts): Promise<{ seen: SeenAt[]; details: s
 	};
 }
 
-/** Of these ports, those that this network reaches elsewhere. */
+/** The given ports on which this network reaches other servers. */
 async function openPorts(ports: RoundPorts, protocols: ReadonlySet<Protocol>): Promise<Set<Protocol>> {
 	const asked = await Promise.all(
 		[...protocols].map(async (protocol) => ({ protocol, outcome: await ports.knock(CONTROLS[protocol]) })),

@@ -1,12 +1,12 @@
-/** Where names lead: to themselves, or elsewhere for a trial on loopback (`--map`), with one more authority to trust (`--ca`). */
+/** Resolves names: to themselves, or to a test server on loopback (`--map`), with one additional trusted authority (`--ca`). */
 
 export type Route = {
 	resolve(host: string, port: number): { host: string; port: number };
-	/** Certificates that are trusted in place of the system's, PEM. */
+	/** Certificates trusted instead of the system's, PEM. */
 	ca: string | null;
 };
 
-/** `maps`: "HOST:PORT=ADDRESS:PORT". Undefined if one is none. */
+/** `maps`: "HOST:PORT=ADDRESS:PORT". Undefined if one is invalid. */
 export function routeOf(maps: readonly string[], ca: string | null): Route | undefined {
 	const table = new Map<string, { host: string; port: number }>();
 	for (const map of maps) {

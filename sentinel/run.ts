@@ -1,4 +1,4 @@
-/** `npm run sentinel`: one machine that probes, judges and keeps the signed statement fresh; `--once`, `report`, `writer`, `exporter`: see --help. */
+/** `npm run sentinel`: probes, judges and renews the signed statement; `--once`, `report`, `writer`, `exporter`: see --help. */
 
 import { resolveMx } from 'node:dns/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -43,7 +43,7 @@ function signerOf(options: Options): SigningKey {
 	return newKey();
 }
 
-/** Runs until it is ended: Alertmanager speaks every minute, and so does the writer's own clock. */
+/** Runs until stopped: Alertmanager notifies every minute, and the writer's own timer also renews the statement. */
 function write(options: Options): void {
 	const writer = createWriter({ ...options, keys: [signerOf(options)], now: Date.now, say });
 	listen(writer, options.port ?? 9118, say).on('error', refuse);
@@ -56,7 +56,7 @@ function write(options: Options): void {
 	}, options.periodMs);
 }
 
-/** Loaded when it is asked for: one machine needs neither its weight nor the writer's. */
+/** Loaded on demand: a single machine needs neither its weight nor the writer's. */
 async function exportPages(options: Options): Promise<void> {
 	const { serveMetrics } = await import('./networks/exporter');
 	serveMetrics(portsOf(options, resolveMx), options.port ?? 9117).on('error', refuse);
@@ -73,7 +73,7 @@ async function watch(options: Options): Promise<void> {
 	for (;;) {
 		const startedAt = performance.now();
 		const { changes, round, clockOffMs } = await watchman.watch(Date.now).catch((error) => {
-			// What stands is left to stand until it expires.
+			// The current statement stays until it expires.
 			throw new Refusal(`${options.out}: ${(error as NodeJS.ErrnoException).code ?? error}`);
 		});
 		if (clockOffMs !== null)

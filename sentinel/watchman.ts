@@ -1,4 +1,4 @@
-/** One machine's watch: a round, a verdict on each part, a record of what changed, a fresh statement. */
+/** One machine's loop: a round, a verdict on each part, a record of changes, a new statement. */
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,7 +16,7 @@ export type WatchOptions = { out: string; folder: string; keys: readonly Signing
 
 export type Watched = { round: Round; verdicts: Verdict[]; changes: Change[]; clockOffMs: number | null };
 
-/** Verdicts that were stored longer ago say nothing of now. */
+/** Verdicts stored longer ago say nothing about now. */
 const MEMORY_MS = 2 * HOUR_MS;
 
 export type Watchman = { watch(at: () => number): Promise<Watched> };
@@ -31,7 +31,7 @@ export function createWatchman(
 	let verdicts = recall(memory, now);
 	let recorded = lastOf(readRecords(records));
 	return {
-		/** Throws if the disk takes nothing: the statement that stands there goes on until it expires. */
+		/** Throws if the disk refuses the write: the current statement then stays until it expires. */
 		async watch(clock) {
 			const seen = await round(ports);
 			const at = clock();
@@ -52,7 +52,7 @@ export function createWatchman(
 	};
 }
 
-/** One network says so, of one. */
+/** The quorum of one network: one of one. */
 export function wordOf({ provider, component, state, since, reasons }: Verdict): SentinelWord {
 	return { provider, component, state, since, by: state === 'blind' ? 0 : 1, of: 1, reasons };
 }

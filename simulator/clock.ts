@@ -1,31 +1,31 @@
-/** Virtual time. Somebody steps it from one moment to a later one; in between it runs at real speed, so that a check takes the time it takes. */
+/** Virtual time. The caller steps it forward; between steps it runs at real speed, so that a check takes its real duration. */
 
 export type Step = { now: number; reached: boolean };
 
 export type VirtualClock = {
 	now(): number;
-	/** Jumps to a moment; never back. */
+	/** Jumps to a later moment; never back. */
 	stepTo(at: number): void;
 	/**
-	 * Waits as long as the speed asks for, then steps to `to`. Answers `reached: false` when it could not within `patienceMs` real ms
-	 * (paused, or a slow speed) or when `signal` gave up; time has not moved then, and the caller asks again.
+	 * Waits as long as the speed requires, then steps to `to`. Returns `reached: false` if it could not within `patienceMs` real ms
+	 * (paused, or a slow speed) or if `signal` aborted; time has then not moved, and the caller asks again.
 	 */
 	advance(to: number, options?: { signal?: AbortSignal; patienceMs?: number }): Promise<Step>;
-	/** Virtual ms a real ms; checks' own time counts against the pace, so the whole keeps to it. */
+	/** Virtual ms per real ms; the checks' own time counts too, so that the average pace holds. */
 	speed: number;
 	paused: boolean;
-	/** Where the last `advance` wanted to go. */
+	/** The target of the last `advance`. */
 	readonly plannedAt: number | null;
-	/** Called before each step of `advance`, while time still stands at the end of what happened. */
+	/** Called before each step of `advance`, while time is still at the end of the previous one. */
 	beforeStep: ((now: number, to: number) => Promise<void>) | null;
 };
 
 const POLL_MS = 20;
 
-/** `startAt`: virtual start; without it virtual time is real time until somebody steps it. */
+/** `startAt`: virtual start; without it virtual time is real time until it is stepped. */
 export function createClock(startAt?: number, speed = Number.POSITIVE_INFINITY): VirtualClock {
 	let aheadMs = startAt === undefined ? 0 : startAt - Date.now();
-	// Where the pace is counted from; again at each change of speed and after a pause.
+	// The reference point of the pace; reset at each change of speed and after a pause.
 	let paceFrom = { virtual: Date.now() + aheadMs, real: Date.now() };
 	let paused = false;
 	let plannedAt: number | null = null;

@@ -1,4 +1,4 @@
-/** Who decides the weather: a hand on the control page first, then the scenario, then calm. */
+/** Decides the weather: manual control first, then the scenario, then calm. */
 
 import type { FeedDocument, Pacing } from '../monitor/core/model/incident';
 import { DAY_MS } from '../monitor/core/time';
@@ -11,17 +11,17 @@ import type { WeatherTarget } from './server';
 import { HEALTHY, MAIL_PLACES, PLACES, type Weather } from './weather';
 import { clientAt, feedFailureAt, weatherAt } from './world';
 
-/** A body to serve as it stands. */
+/** A body to serve unchanged. */
 export type RawFeed = { raw: string; contentType?: string };
 
 export type Director = {
 	scenario: Scenario | undefined;
 	weatherOf(host: string, path: string): Weather;
 	setWeather(target: WeatherTarget, weather: Weather | null): void;
-	/** What the feed publishes now. */
+	/** What the feed currently publishes. */
 	feedOf(feed: PlayedFeed): FeedDocument | RawFeed;
 	setFeed(feed: FeedDocument | RawFeed | null): void;
-	/** What the sentinels publish now, signed. */
+	/** What the sentinels currently publish, signed. */
 	statement(): string;
 	setStatement(raw: string | null): void;
 };
@@ -83,7 +83,7 @@ export function createDirector(
 	};
 }
 
-/** The hosts and places that a target names; `controls` stands for both control hosts. */
+/** The hosts and places that a target names; `controls` means both control hosts. */
 function keysOf(target: WeatherTarget): string[] {
 	if ('host' in target) return target.host === 'controls' ? [...CONTROL_HOSTS] : [target.host];
 	const providers = target.provider === undefined ? (['libero', 'virgilio'] as const) : [target.provider];

@@ -1,4 +1,4 @@
-/** The feed and press hosts: static files as any CDN would serve them, with conditional requests. */
+/** The feed and press hosts: static files with conditional requests, like a CDN. */
 
 import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
@@ -10,7 +10,7 @@ import { type HttpReply, html } from './reply';
 import { signFeed } from './signing';
 import { SIMULATOR_SENTINEL_URL } from './timelapse/feed';
 
-/** What is served where: signed for the extension, plain for anything that reads Statuspage. */
+/** The document of each path: signed for the extension, plain for readers of Statuspage. */
 const SIGNED: Record<string, boolean> = { '/feed.json': true, '/api/v2/summary.json': false };
 const PRESS_PATH = '/rss';
 const STATEMENT_PATH = new URL(SIMULATOR_SENTINEL_URL).pathname;
@@ -25,7 +25,7 @@ export function answerFeed(
 	const signed = role === 'feed' ? SIGNED[place] : place === PRESS_PATH ? false : undefined;
 	const statement = role === 'feed' && place === STATEMENT_PATH;
 	if (signed === undefined && !statement) return html(bareError(404), 404);
-	// As a static host: it knows no preflight.
+	// Like a static host, it does not handle preflight requests.
 	if (request.method === 'OPTIONS') return html(bareError(405), 405);
 	if (statement) return file(director.statement(), undefined, request);
 	const document = director.feedOf(role === 'feed' ? 'signed' : 'press');

@@ -1,4 +1,4 @@
-/** The feeds of a scenario as documents of the moment. */
+/** The feeds of a scenario as documents at a given moment. */
 
 import type { Claim, FeedDocument, Incident, IncidentUpdate } from '../monitor/core/model/incident';
 import { PROVIDERS } from '../monitor/core/providers';

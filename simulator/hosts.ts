@@ -1,4 +1,4 @@
-/** The host names that the simulator answers for, and whose they are. */
+/** The host names that the simulator serves, and their owners. */
 
 import { CONTROL_URLS, PROVIDER, PROVIDERS, type ProviderId } from '../monitor/core/providers';
 import type { Place } from './weather';
@@ -6,7 +6,7 @@ import type { Place } from './weather';
 export const FEED_HOST = 'feed.postaviva.example';
 export const CONTROL_PAGE_HOST = 'simulator.postaviva.example';
 export const PRESS_HOST = 'press.postaviva.example';
-/** Where `redirect_away` leads: a host that is nobody's we watch. */
+/** The target of `redirect_away`: a host of no watched provider. */
 export const ELSEWHERE_HOST = 'www.elsewhere.example';
 export const CONTROL_HOSTS: readonly string[] = CONTROL_URLS.map((url) => new URL(url).host);
 
@@ -29,7 +29,7 @@ const OWN: Record<string, HostRole> = {
 	[ELSEWHERE_HOST]: { role: 'elsewhere' },
 };
 
-/** Whose host it is and, on the webmail's own host, whether the path is its middleware. Undefined for a stranger. */
+/** The owner of a host and, on the webmail's host, whether the path belongs to its middleware. Undefined for an unknown host. */
 export function roleOf(host: string, path = '/'): HostRole | undefined {
 	const own = OWN[host];
 	if (own !== undefined) return own;
@@ -42,7 +42,7 @@ export function roleOf(host: string, path = '/'): HostRole | undefined {
 	return { role: 'provider', provider, place: middleware ? 'middleware' : place };
 }
 
-/** Every host name played, for resolver rules and certificates. */
+/** Every served host name, for resolver rules and certificates. */
 export const HOSTS: readonly string[] = [
 	...PROVIDERS.flatMap((id) => Object.keys(FIRST_LABEL).map((label) => `${label}.${PROVIDER[id].domain}`)),
 	...Object.keys(OWN),

@@ -1,4 +1,4 @@
-/** Mail servers on loopback, as real ones behave: well, and in every way that they fail. */
+/** Mail servers on loopback that behave like real ones: healthy, or failing in every known way. */
 
 import { createServer as createPlainServer, type Server, type Socket } from 'node:net';
 import { createServer as createTlsServer } from 'node:tls';
@@ -9,35 +9,35 @@ export type MailProtocol = (typeof MAIL_PROTOCOLS)[number];
 
 export const MAIL_BEHAVIOURS = [
 	'well',
-	/** Connected, and not a word. */
+	/** Accepts the connection and sends nothing. */
 	'silence',
-	/** The connection is reset at once. */
+	/** Resets the connection at once. */
 	'reset',
-	/** Ends without a word, as a proxy with nothing behind it does. */
+	/** Closes without sending anything, like a proxy without a back end. */
 	'closed',
-	/** `421`, `* BYE`, `-ERR`: the server says that it is not available. */
+	/** `421`, `* BYE`, `-ERR`: the server reports that it is not available. */
 	'turned_away',
-	/** It greets, and turns away what is asked. */
+	/** Greets, then rejects the command. */
 	'refuses_the_question',
-	/** A greeting letter by letter. */
+	/** Sends its greeting one byte at a time. */
 	'tarpit',
-	/** Lines of greeting without end. */
+	/** Sends greeting lines without end. */
 	'endless',
-	/** A line without end. */
+	/** Sends one endless line. */
 	'flood',
 	'garbage',
 	/** A web server on the mail port. */
 	'http',
-	/** `STARTTLS` taken out of the answer. */
+	/** `STARTTLS` is removed from the response. */
 	'stripped',
 ] as const;
 export type MailBehaviour = (typeof MAIL_BEHAVIOURS)[number];
 
 export type MailServer = {
 	port: number;
-	/** Whole lines that callers said, oldest first. */
+	/** Complete lines received from clients, oldest first. */
 	heard: string[];
-	/** Pieces of a greeting that were sent drop by drop, and callers that were met with silence. */
+	/** Bytes of greetings that were sent slowly, and clients that received only silence. */
 	drops(): number;
 	close(): Promise<void>;
 };
@@ -75,10 +75,10 @@ const ANSWER: Record<MailProtocol, string> = {
 };
 
 const QUESTION = /^(?:a1 CAPABILITY|CAPA|EHLO .+)$/;
-/** Between two letters of a tarpit. */
+/** Between two bytes of a tarpit. */
 const DRIP_MS = 20;
 
-/** Listens on a free port of loopback. With a certificate the connection begins with TLS. */
+/** Listens on a free loopback port. With a certificate the connection starts with TLS. */
 export async function startMailServer(
 	protocol: MailProtocol,
 	certificate: Certificate | null,
@@ -93,7 +93,7 @@ export async function startMailServer(
 	const receive = (socket: Socket) => {
 		if (socket.destroyed) return;
 		sockets.add(socket);
-		// Who leaves in the middle of a word is no failure of the server's.
+		// A client that disconnects mid-line is not a server failure.
 		socket.on('error', () => undefined).on('close', () => sockets.delete(socket));
 		serve(socket, protocol, behaviour, { heard, drop });
 	};
@@ -122,7 +122,7 @@ export async function startMailServer(
 type Say = (text: string) => void;
 type Manner = (socket: Socket, protocol: MailProtocol, say: Say, drop: () => void) => void;
 
-/** What is not a conversation. */
+/** Behaviours that are not a conversation. */
 const MANNERS: Partial<Record<MailBehaviour, Manner>> = {
 	silence: (_socket, _protocol, _say, drop) => drop(),
 	closed: (socket) => socket.end(),
@@ -176,7 +176,7 @@ function converse(
 	});
 }
 
-/** So many letters at a time. */
+/** How many characters at a time. */
 function drip(socket: Socket, text: string, letters: number, drop: () => void): void {
 	let at = 0;
 	const timer = setInterval(() => {

@@ -1,21 +1,21 @@
-/** What the simulator answers, before any transport: the TLS server and the in-process harness both play it. */
+/** A reply of the simulator, independent of transport: the TLS server and the in-process harness both play it. */
 
 export type HttpReply = {
 	kind: 'http';
 	status: number;
 	headers: Record<string, string>;
 	body: string;
-	/** The bytes of the body, where a text cannot say them. */
+	/** The body as bytes, if it cannot be a text. */
 	raw?: Uint8Array<ArrayBuffer>;
-	/** Wait before the first byte. */
+	/** Delay before the first byte. */
 	delayMs?: number;
-	/** How the body comes: so many bytes a second, and only so many of them; all, and at once, if not said. */
+	/** How the body arrives: its rate in bytes per second, and where it is cut; by default whole and at once. */
 	flow?: { bytesPerS?: number; cutAt?: number };
-	/** This many bytes of filler follow the body; `gzip` sends all of it compressed. */
+	/** This many bytes of filler follow the body; `gzip` compresses all of it. */
 	filler?: { bytes: number; gzip: boolean };
 };
 
-/** What happens below HTTP. */
+/** Failures below HTTP. */
 export const FAILURES = [
 	'reset',
 	'refused',
@@ -23,22 +23,22 @@ export const FAILURES = [
 	'name_not_found',
 	'captive_portal',
 	'offline',
-	/** A proxy lets nothing through to this host. */
+	/** A proxy blocks this host. */
 	'tunnel_denied',
-	/** The host sends on and on, whatever is asked. */
+	/** The host redirects endlessly, whatever is requested. */
 	'redirect_loop',
 ] as const;
 export type Failure = (typeof FAILURES)[number];
 
 export type Reply =
 	| HttpReply
-	/** The connection stays open and nothing ever comes. */
+	/** The connection stays open without any response. */
 	| { kind: 'hang' }
 	| { kind: Failure };
 
 const HTML_TYPE = 'text/html; charset=UTF-8';
 
-/** A page of HTML. Like the real ones it is never to be cached. */
+/** An HTML page. Like the real ones it is never to be cached. */
 export function html(body: string, status = 200, headers: Record<string, string> = {}): HttpReply {
 	return {
 		kind: 'http',

@@ -1,4 +1,4 @@
-/** The answer of a provider in a given weather. Pure: the TLS server and the in-process harness show the same pages. */
+/** The response of a provider in a given weather. Pure: the TLS server and the in-process harness serve the same pages. */
 
 import { PROVIDER, type ProviderId } from '../monitor/core/providers';
 import { helpPage, portalPage } from './pages/around';
@@ -17,14 +17,14 @@ export type PlayedRequest = {
 	/** With its query, if any. */
 	path: string;
 	at: number;
-	/** What the request carries, if anything. */
+	/** The request's Cookie header, if any. */
 	cookie?: string;
 };
 
-/** Where a forwarding page leads, and its target's path: on the same host, so that it stays in the provider's domain. */
+/** The target of a forwarding page and its path: on the same host, so that it stays in the provider's domain. */
 const FORWARDED = '/accesso/';
 
-/** What `weather` makes of a request. Same weather and request, same reply. */
+/** Turns a request into a reply for `weather`. Same weather and request, same reply. */
 export function respond(weather: Weather, request: PlayedRequest): Reply {
 	return respondSettled(settle(weather, request.provider, request.at), request);
 }
@@ -87,14 +87,14 @@ function respondSettled(weather: SettledWeather, request: PlayedRequest): Reply 
 				filler: { bytes: weather.megabytes * 1024 * 1024, gzip: weather.state === 'bomb' },
 			};
 		default:
-			// What happens below HTTP has the name of its weather.
+			// Failures below HTTP have the name of their weather.
 			return { kind: weather.state };
 	}
 }
 
 const SEEN = 'seen=1';
 
-/** The middleware asks nobody for a cookie: a program would not bring it. */
+/** The middleware never requires a cookie: API clients would not send one. */
 function withCookie(request: PlayedRequest): HttpReply {
 	if (request.place === 'middleware') return healthy(request, 'login');
 	const onward = redirect(`https://${request.host}${request.path}`);
@@ -123,7 +123,7 @@ function healthy(request: PlayedRequest, landing: 'login' | 'shell'): HttpReply 
 	}
 }
 
-/** A page for people: the middleware keeps answering JSON behind it. */
+/** A page for people: the middleware behind it still returns JSON. */
 function onPages(request: PlayedRequest, body: string): HttpReply {
 	return request.place === 'middleware' ? json(middlewareAnswer()) : html(body);
 }

@@ -1,4 +1,4 @@
-/** A scenario: what the services, the network, the feeds and the user's machine do on a timeline, and what is true of it. Plain data. */
+/** A scenario: a timeline of services, network, feeds and the user's machine, with the truth about the service. Plain data. */
 
 import type { ClaimContent, ClaimSource, Impact, IncidentStatus } from '../monitor/core/model/incident';
 import type { ProviderId } from '../monitor/core/providers';
@@ -14,9 +14,9 @@ export type IsoTime = string;
 export type WeatherChange = { at: IsoTime; providers?: ProviderId[]; places?: Place[]; weather: Weather };
 
 /**
- * `no_internet`: `onLine` stays true, but nothing answers. `captive_portal`: everything is answered by a stranger. `proxy_password`: a
- * proxy that wants one. `mail_filtered`: a proxy that opens no tunnel to the mail. `names_filtered`: a resolver that knows none of
- * their names. `no_ipv4`: only who has IPv6 is reached.
+ * `no_internet`: `onLine` stays true, but nothing answers. `captive_portal`: a third party answers everything. `proxy_password`: a
+ * proxy that wants one. `mail_filtered`: a proxy that opens no tunnel to the mail. `names_filtered`: a resolver without their
+ * names. `no_ipv4`: only IPv6 hosts are reachable.
  */
 export type OwnNetwork =
 	| 'fine'
@@ -28,7 +28,7 @@ export type OwnNetwork =
 	| 'names_filtered'
 	| 'no_ipv4';
 
-/** What the user's side does. */
+/** Events on the user's side. */
 export type ClientEvent =
 	| { at: IsoTime; event: 'network'; network: OwnNetwork }
 	| { at: IsoTime; event: 'sleep' | 'wake' }
@@ -37,7 +37,7 @@ export type ClientEvent =
 	| { at: IsoTime; event: 'blocked_by_client'; blocked: boolean }
 	/** The machine's clock is off by this much from now on; negative is behind. */
 	| { at: IsoTime; event: 'clock_error'; byMs: number }
-	/** From now on the worker dies in the middle of every `every`-th check, at each of its steps in turn. */
+	/** From now on the worker dies in every `every`-th check, at each of its steps in turn. */
 	| { at: IsoTime; event: 'worker_dies'; every: number | null };
 
 export const FEEDS = ['signed', 'official', 'press'] as const;
@@ -46,7 +46,7 @@ export type PlayedFeed = (typeof FEEDS)[number];
 /** One update of an incident in a feed; the first with its `incident` id opens it. */
 export type FeedUpdate = {
 	at: IsoTime;
-	/** `signed` if not said. */
+	/** `signed` by default. */
 	feed?: PlayedFeed;
 	incident: string;
 	name?: string;
@@ -60,10 +60,10 @@ export type FeedUpdate = {
 	claims?: ClaimContent[];
 };
 
-/** The feed host itself failing. Null: it answers again. */
+/** A failure of the feed host itself. Null: it responds again. */
 export type FeedFailure = { at: IsoTime; feed?: PlayedFeed; failure: Weather | null };
 
-/** Mail servers that a browser cannot ask, as sentinels meet them. Null: they answer again. No providers: both. */
+/** Mail servers that only sentinels can probe. Null: they respond again. No providers: both. */
 export type DoorChange = {
 	at: IsoTime;
 	providers?: ProviderId[];
@@ -74,16 +74,16 @@ export type DoorChange = {
 /** From `at` on, until the next change of that provider. */
 export type TruthChange = {
 	at: IsoTime;
-	/** Both if not said. */
+	/** Both by default. */
 	providers?: ProviderId[];
 	status: ComponentStatus;
-	/** `stable` if not said. */
+	/** `stable` by default. */
 	phase?: Phase;
-	/** Other statuses that a careful judge could defend for the same facts. */
+	/** Other statuses that are defensible for the same facts. */
 	also?: ComponentStatus[];
-	/** Only a feed could tell: no probe sees it, and no notice is due for it. */
+	/** Only a feed can report it: no probe detects it, and no notice is due for it. */
 	told?: true;
-	/** Nothing that this browser may ask shows it: an honest "unknown" is right, and no notice is due. */
+	/** This browser cannot detect it: an honest "unknown" is right, and no notice is due. */
 	hidden?: true;
 };
 
@@ -93,31 +93,31 @@ export type Scenario = {
 	title: string;
 	startAt: IsoTime;
 	endAt: IsoTime;
-	/** Sorted by time, as all lists here. Before the first change everything is healthy. */
+	/** Sorted by time, like all lists here. Before the first change everything is healthy. */
 	weather: WeatherChange[];
 	client?: ClientEvent[];
-	/** How the browser keeps its alarms when the clock is set: Firefox by a timer (so if not said), Chromium by the clock. */
+	/** How the browser schedules alarms across clock changes: Firefox by a timer (the default), Chromium by the clock. */
 	alarms?: 'timer' | 'wall_clock';
 	feed?: FeedUpdate[];
 	feedFailures?: FeedFailure[];
-	/** With it three sentinels watch, and their statement lies beside the feed. */
+	/** If set, three sentinels watch, and their statement is published next to the feed. */
 	doors?: DoorChange[];
-	/** What the user chose other than what is shipped. */
+	/** The user's settings that differ from the defaults. */
 	settings?: Partial<Settings>;
-	/** What is so with the service, whether or not this client could know. Begins at `startAt`. */
+	/** The true state of the service, whether or not this client could know. Starts at `startAt`. */
 	truth: TruthChange[];
-	/** How soon an outage must be told where a decision says that it takes longer than elsewhere. */
+	/** The deadline for reporting an outage, where a decision allows more time than elsewhere. */
 	detectWithinMs?: number;
 };
 
-/** The instant of an ISO time. Throws on a misspelt one, as scenarios are ours. */
+/** The instant of an ISO time. Throws on an invalid one, because we write the scenarios. */
 export function instant(time: IsoTime): number {
 	const at = Date.parse(time);
 	if (Number.isNaN(at)) throw new Error(`not an ISO time: ${time}`);
 	return at;
 }
 
-/** The last entry that has begun at `at`. */
+/** The last entry that has started at `at`. */
 export function latest<T extends { at: IsoTime }>(entries: readonly T[], at: number): T | undefined {
 	return entries.findLast((entry) => instant(entry.at) <= at);
 }

@@ -1,4 +1,4 @@
-/** Three sentinels that watch a scenario, a round a minute, by the real judgement; and what they publish. Pure but for what it remembers. */
+/** Three sentinels that watch a scenario, one round a minute, with the real judgement; and what they publish. Pure except for its memo. */
 
 import {
 	MAX_LIFETIME_MS,
@@ -17,7 +17,7 @@ import { weatherAt } from './world';
 export const PLAYED_NETWORKS = 3;
 const WELL = new Set(['healthy', 'slow', 'slow_line', 'forwarding', 'redesign']);
 
-/** How a part of a scenario looks to whoever asks at `at`. */
+/** How a part of a scenario appears to a probe at `at`. */
 export function playedLook(scenario: Scenario, part: Part, at: number): Look {
 	return lookOf([seenAt(scenario, part, at)]);
 }
@@ -36,11 +36,11 @@ function seenAt(scenario: Scenario, { provider, component }: Part, at: number): 
 }
 
 export type PlayedSentinels = {
-	/** What they say at `at`: of the last whole minute. */
+	/** Their statement at `at`: that of the last whole minute. */
 	statementAt(at: number): SentinelStatement;
 };
 
-/** The watch begins with the scenario; without one, or without doors in it, they say nothing. Times may be asked for in any order; what was judged once is remembered. */
+/** The watch starts with the scenario; without one, or without its doors, statements are empty. Rounds are cached: times may go back. */
 export function createSentinels(scenario: Scenario | undefined): PlayedSentinels {
 	if (scenario?.doors === undefined) return { statementAt: (at) => statement(at, []) };
 	const startAt = instant(scenario.startAt);
@@ -71,7 +71,7 @@ function wordOf({ provider, component, state, since, reasons }: Verdict): Sentin
 	return { provider, component, state, since, by, of: PLAYED_NETWORKS, reasons };
 }
 
-/** As it lies beside the feed. */
+/** As published next to the feed. */
 export function signedStatement(statement: SentinelStatement): string {
 	return signStatement(writeStatement(statement));
 }

@@ -1,4 +1,4 @@
-/** Starts a local Libero, Virgilio, feed and control host on one TLS port of loopback, and hands out the strings to pull. */
+/** Starts a local Libero, Virgilio, feed and control host on one loopback TLS port, and returns the controls. */
 
 import type { IncomingMessage } from 'node:http';
 import type { FeedDocument, Pacing } from '../monitor/core/model/incident';
@@ -26,16 +26,16 @@ export type LoggedRequest = {
 	headers: Record<string, string | string[] | undefined>;
 };
 
-/** Whose weather: a provider, one of its places, both providers (no provider named), or any other host. */
+/** The target of a weather: a provider, one of its places, both providers (no provider named), or any other host. */
 export type WeatherTarget = { provider?: ProviderId; place?: Place } | { host: string };
 
 export type SimulatorOptions = {
 	/** 0 or absent: any free port. */
 	port?: number;
 	scenario?: Scenario;
-	/** Virtual ms a real ms; absent: as fast as the client asks. */
+	/** Virtual ms per real ms; absent: as fast as the client asks. */
 	speed?: number;
-	/** How slowly the scenario's signed feed asks everybody to check. */
+	/** How far the scenario's signed feed asks all clients to slow down. */
 	pacing?: Pacing;
 };
 
@@ -44,22 +44,22 @@ export type Simulator = {
 	spki: string;
 	certificatePem: string;
 	hosts: readonly string[];
-	/** From now on, until it is given back to the scenario with null. */
+	/** From now on, until null returns control to the scenario. */
 	setWeather(target: WeatherTarget, weather: Weather | null): void;
-	/** Replaces what the signed feed publishes: a document, a body as it stands, or the scenario's own again. */
+	/** Replaces what the signed feed publishes: a document, a raw body, or the scenario's own again. */
 	setFeed(feed: FeedDocument | { raw: string; contentType?: string } | null): void;
-	/** Replaces what the sentinels publish, signed or not, or gives it back to the scenario. */
+	/** Replaces what the sentinels publish, signed or not, or returns control to the scenario. */
 	setStatement(raw: string | null): void;
 	clock: VirtualClock;
-	/** Every request that reached HTTP, oldest first; cleared with `requests.length = 0`. */
+	/** Every request that reached HTTP, oldest first; clear it with `requests.length = 0`. */
 	requests: LoggedRequest[];
 	close(): Promise<void>;
 };
 
-/** The log is a help for assertions, not a memory leak of a week in time-lapse. */
+/** The log helps assertions; the limit keeps a week in time-lapse from leaking memory. */
 const MAX_LOG = 20_000;
 
-/** Made once a process, so that a browser which trusts one simulator trusts the next. */
+/** Created once per process, so that a browser that trusts one simulator trusts the next. */
 let certificates: ReturnType<typeof makeCertificates> | undefined;
 
 async function makeCertificates() {
@@ -118,7 +118,7 @@ function dated(reply: Reply, at: number): Reply {
 	return { ...reply, headers: { date: new Date(at).toUTCString(), ...reply.headers } };
 }
 
-/** How a connection begins, from the weather of its host now. */
+/** How a connection starts, from the current weather of its host. */
 function greetingOf(director: Director, clock: VirtualClock, host: string): Greeting {
 	const role = roleOf(host);
 	const weather = settle(
@@ -159,7 +159,7 @@ async function answer(director: Director, clock: VirtualClock, asked: Asked): Pr
 			...(cookie === undefined ? {} : { cookie }),
 		});
 	}
-	// The hosts that are not a provider's fail as one does, and are otherwise themselves.
+	// Hosts without a provider fail like one, and otherwise serve their own content.
 	if (weather.state !== 'healthy') {
 		return respond(weather, { provider: 'libero', place: 'portal', host, path, at });
 	}

@@ -1,6 +1,6 @@
 /**
- * Signs feeds and statements with keys that everybody may know: their seeds stand here. Only builds for the simulator pin
- * them (simulator/timelapse/feed.ts), so what they sign is believed nowhere else.
+ * Signs feeds and statements with public test keys: their seeds are in this file. Only builds for the simulator pin
+ * them (simulator/timelapse/feed.ts), so no other build accepts what they sign.
  */
 
 import { createHash, createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
@@ -28,7 +28,7 @@ function pinned(id: string, key: KeyObject): Signers {
 	};
 }
 
-/** The pinned keys of a build for the simulator, as a check needs them. */
+/** The pinned keys of a build for the simulator, in the form that a check needs. */
 export const SIMULATOR_KEYS: Signers & { sentinels: Signers } = {
 	...pinned(SIMULATOR_KEY_ID, FEED_KEY),
 	sentinels: pinned(SIMULATOR_SENTINEL_KEY_ID, SENTINEL_KEY),
@@ -38,7 +38,7 @@ function raw(key: KeyObject): string {
 	return createPublicKey(key).export({ type: 'spki', format: 'der' }).subarray(-32).toString('base64');
 }
 
-/** The sentinels' key as a signer, for trials that sign by the real writer. */
+/** The sentinels' key as a signer, for tests that sign with the real writer. */
 export const SIMULATOR_SENTINEL_SIGNER = {
 	id: SIMULATOR_SENTINEL_KEY_ID,
 	publicKey: raw(SENTINEL_KEY),
@@ -61,12 +61,12 @@ function envelope(text: string, type: string, keyid: string, key: KeyObject): st
 	});
 }
 
-/** A native feed document, signed. */
+/** A signed native feed document. */
 export function signFeed(document: string): string {
 	return envelope(document, PAYLOAD_TYPE, SIMULATOR_KEY_ID, FEED_KEY);
 }
 
-/** A sentinels' statement, signed; any text, so that what is out of scope can be tried. */
+/** A signed sentinels' statement; accepts any text, so that out-of-scope content can be tested. */
 export function signStatement(statement: string): string {
 	return envelope(statement, SENTINEL_TYPE, SIMULATOR_SENTINEL_KEY_ID, SENTINEL_KEY);
 }

@@ -1,4 +1,4 @@
-/** The TLS server that plays replies, failures below HTTP included. Knows sockets; knows nothing of providers. */
+/** The TLS server that plays replies, including failures below HTTP. Handles sockets; independent of providers. */
 
 import type { EventEmitter } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
@@ -9,21 +9,21 @@ import { createGzip } from 'node:zlib';
 import type { Certificate } from './certificates';
 import type { HttpReply, Reply } from './reply';
 
-/** What to do with a connection, decided by the server name in its first packet. */
+/** What to do with a connection, chosen by the server name in its first packet. */
 export type Greeting = 'trusted' | 'expired' | 'stranger' | 'cut';
 
 export type TransportOptions = {
 	port: number;
 	certificates: Record<Exclude<Greeting, 'cut'>, Certificate>;
-	/** Asked at each new connection. */
+	/** Called for each new connection. */
 	greet(host: string): Greeting;
-	/** Asked at each request. */
+	/** Called for each request. */
 	answer(request: IncomingMessage, gone: AbortSignal): Promise<Reply>;
 };
 
 export type Transport = { port: number; close(): Promise<void> };
 
-/** No connection outlives this, whatever is played on it. */
+/** The maximum lifetime of a connection, whatever is played on it. */
 const LONGEST_MS = 120_000;
 
 /** Listens on loopback only. */
@@ -58,7 +58,7 @@ export async function openTransport(options: TransportOptions): Promise<Transpor
 				.catch(() => request.socket.destroy());
 		},
 	);
-	// Browsers keep connections open. When one is cut at its next request they ask again on a new one, whose greeting tells.
+	// Browsers reuse connections. When one is cut at a request, they retry on a new one, and its handshake decides.
 	server.keepAliveTimeout = 10_000;
 	server.on('connection', (socket: Socket) => {
 		sockets.add(socket);
@@ -88,7 +88,7 @@ function contextOf(certificate: Certificate): SecureContext {
 async function play(reply: Reply, request: IncomingMessage, response: ServerResponse): Promise<void> {
 	if (reply.kind === 'hang') return;
 	if (reply.kind !== 'http') {
-		// Too late to refuse the connection or its name: whoever still has one sees it cut.
+		// Too late to refuse the connection or its name: clients with an open one see it cut.
 		request.socket.destroy();
 		return;
 	}
@@ -104,7 +104,7 @@ async function play(reply: Reply, request: IncomingMessage, response: ServerResp
 	}
 }
 
-/** Ten pieces a second, and the connection breaks where the body is cut. */
+/** Ten chunks a second; the connection breaks where the body is cut. */
 async function trickle(
 	{ status, headers, body }: HttpReply,
 	{ bytesPerS, cutAt }: NonNullable<HttpReply['flow']>,
@@ -119,13 +119,13 @@ async function trickle(
 		await new Promise((sent) => response.write(bytes.subarray(at, Math.min(end, at + step)), sent));
 		if (bytesPerS !== undefined) await wait(100, response);
 	}
-	// A browser drops what it has not handed on yet when the connection breaks: a line that dies does so later than its last bytes.
+	// On a break browsers drop bytes not yet delivered. A real line dies later than its last bytes, so wait.
 	if (end < bytes.length) await wait(500, response);
 	if (end < bytes.length) response.socket?.destroySoon();
 	else response.end();
 }
 
-/** Streams the body and its filler, as far as the reader wants it. */
+/** Streams the body and its filler, as far as the client reads. */
 async function pour(reply: HttpReply, filler: { bytes: number; gzip: boolean }, response: ServerResponse) {
 	response.writeHead(reply.status, {
 		...reply.headers,

@@ -1,4 +1,4 @@
-/** What a scenario comes to at one moment. Pure. */
+/** The state of a scenario at one moment. Pure. */
 
 import type { ProviderId } from '../monitor/core/providers';
 import type { ComponentStatus, Phase } from '../monitor/core/status';
@@ -29,7 +29,7 @@ export type Truth = {
 	hidden: boolean;
 };
 
-/** What is so with a provider. Before the first entry: unknown. */
+/** The true state of a provider. Before the first entry: unknown. */
 export function truthAt(scenario: Scenario, provider: ProviderId, at: number): Truth {
 	const entry = latest(
 		scenario.truth.filter((change) => change.providers?.includes(provider) ?? true),

@@ -1,11 +1,11 @@
-/** Renders the icon family from its SVG sources: `node assets/icon/render.ts`. The PNGs are committed, so a build needs no renderer. */
+/** Renders the icon family from its SVG sources: `node assets/icon/render.ts`. The PNGs are committed, so builds need no renderer. */
 
 import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
 
-/** Device pixels an SVG unit is rasterised to before it is scaled down, so that curves stay smooth. */
+/** Device pixels per SVG unit before downscaling, so that curves stay smooth. */
 const OVERSAMPLING = 4;
-/** What a mask leaves of an icon at its least: a circle of this part of its width. */
+/** The smallest part of an icon that a mask keeps: a circle of this fraction of its width. */
 const SAFE_ZONE = 0.8;
 type Image = ReturnType<typeof sharp>;
 const BRAND = '#0b7f93';
@@ -22,13 +22,13 @@ async function write(image: Image, path: string): Promise<void> {
 	await image.png({ compressionLevel: 9 }).toFile(target(path));
 }
 
-// Up to 32 pixels the drawing with fewer points is used.
+// Up to 32 pixels a simpler drawing is used.
 for (const size of [16, 32])
 	await write(await drawn('icon-small.svg', 16, size), `../public/icons/icon-${size}.png`);
 for (const size of [48, 96, 128])
 	await write(await drawn('icon.svg', 128, size), `../public/icons/icon-${size}.png`);
 
-// Of the published page, which phones put among their apps; and the logo that a store asks for.
+// For the published page when a phone adds it to its apps, and for the logo that a store requires.
 for (const size of [192, 512])
 	await write(await drawn('icon.svg', 128, size), `../../feed/page/pictures/icon-${size}.png`);
 await write(await drawn('icon.svg', 128, 300), '../../docs/store/images/logo-300.png');

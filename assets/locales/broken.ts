@@ -1,4 +1,4 @@
-/** The words of a page that cannot be drawn, in the language asked for. */
+/** The words of a page that cannot be rendered, in the requested language. */
 
 import { broken as en } from './en/broken';
 import { type BrokenWords, broken as it } from './it/broken';

@@ -16,7 +16,7 @@ const SHAPES: Record<Shape, Intl.DateTimeFormatOptions> = {
 	month: { month: 'long', year: 'numeric' },
 };
 
-// Made once each: an Intl object costs more than everything that is done with it.
+// Created once each: constructing an Intl object costs more than all uses of it.
 const made = new Map<string, unknown>();
 
 function once<T>(key: string, make: () => T): T {
@@ -28,7 +28,7 @@ function once<T>(key: string, make: () => T): T {
 	return tool;
 }
 
-/** An instant in one of the shapes. */
+/** An instant in one of the formats. */
 export function format(language: Language, shape: Shape, at: number): string {
 	const dates = once(
 		`${language}.${shape}`,
@@ -43,7 +43,7 @@ export function clockTime(language: Language, at: number): string {
 	return format(language, 'clock', at);
 }
 
-/** "giovedì 26 gennaio", with the year when it is not that of `now`. */
+/** "giovedì 26 gennaio", with the year unless it is that of `now`. */
 export function calendarDay(language: Language, at: number, now: number): string {
 	const sameYear = yearOf(at) === yearOf(now);
 	return format(language, sameYear ? 'date' : 'dateYear', at);
@@ -59,12 +59,12 @@ export function monthName(language: Language, at: number): string {
 	return format(language, 'month', at);
 }
 
-/** Its year in Rome. */
+/** The year in Rome. */
 export function yearOf(at: number): string {
 	return once('year', () => new Intl.DateTimeFormat('en-GB', { year: 'numeric', timeZone: ROME })).format(at);
 }
 
-/** Days of the calendar in Rome from `at` to `now`: 0 today, 1 yesterday, −1 tomorrow. */
+/** Calendar days in Rome from `at` to `now`: 0 today, 1 yesterday, −1 tomorrow. */
 export function daysAgo(at: number, now: number): number {
 	return Math.round((romeDayStart(now) - romeDayStart(at)) / DAY_MS);
 }
@@ -85,13 +85,13 @@ export function moment(language: Language, at: number, now: number): string {
 	return `${dayName(language, at, now)} ${TIMES[language].at(clockTime(language, at))}`;
 }
 
-/** As `moment`, without "oggi": "alle 14:45", "ieri alle 22:00". For sentences that speak of the present. */
+/** As `moment`, without "oggi": "alle 14:45", "ieri alle 22:00". For sentences about the present. */
 export function shortMoment(language: Language, at: number, now: number): string {
 	if (daysAgo(at, now) !== 0) return moment(language, at, now);
 	return TIMES[language].at(clockTime(language, at));
 }
 
-/** "14:45", "26 gen 14:45": where there is little room. */
+/** "14:45", "26 gen 14:45": where space is short. */
 export function tightMoment(language: Language, at: number, now: number): string {
 	const clock = clockTime(language, at);
 	return daysAgo(at, now) === 0 ? clock : `${shortDay(language, at)} ${clock}`;
@@ -122,7 +122,7 @@ function numbers(language: Language, options: Intl.NumberFormatOptions): Intl.Nu
 
 type Unit = 'day' | 'hour' | 'minute' | 'second' | 'millisecond';
 
-/** "3 ore", "1 giorno": a number with its unit, in the plural it needs. */
+/** "3 ore", "1 giorno": a number with its unit in the right plural form. */
 export function amount(
 	language: Language,
 	value: number,
@@ -145,19 +145,19 @@ export function duration(language: Language, ms: number): string {
 	return parts.length === 0 ? amount(language, 0, 'minute') : list(language, parts);
 }
 
-/** A plain number, with the separators of the language. */
+/** A plain number, with the language's separators. */
 export function number(language: Language, value: number): string {
 	return numbers(language, {}).format(value);
 }
 
-/** The form for `n` things. */
+/** The plural form for `n` things. */
 export function plural(language: Language, n: number, forms: { one: string; other: string }): string {
 	return once(`${language}.plural`, () => new Intl.PluralRules(TIMES[language].tag)).select(n) === 'one'
 		? forms.one
 		: forms.other;
 }
 
-/** "0,4 s", "< 0,1 s": how long an answer took. No answer takes no time. */
+/** "0,4 s", "< 0,1 s": a response time. No response takes zero time. */
 export function seconds(language: Language, ms: number): string {
 	if (ms < 50) return `< ${seconds(language, 100)}`;
 	return numbers(language, {

@@ -15,10 +15,10 @@ import {
 } from './format';
 import { type Language, TIMES } from './language';
 
-/** Days ahead that their weekday alone names. */
+/** Days ahead for which the weekday alone is clear. */
 const DAYS_AHEAD = 6;
 
-/** "domani", "alle 16"; "venerdì", "alle 16": for promises, which are kept to the hour. */
+/** "domani", "alle 16"; "venerdì", "alle 16": for promises, which are precise to the hour. */
 export function promisedMoment(language: Language, at: number, now: number): { day: string; clock: string } {
 	const ahead = -daysAgo(at, now);
 	const day = ahead > 1 && ahead <= DAYS_AHEAD ? format(language, 'weekday', at) : dayName(language, at, now);
@@ -35,12 +35,12 @@ export function windowMoment(language: Language, fromAt: number, toAt: number, n
 	return `${dayName(language, fromAt, now)} ${clocks}`;
 }
 
-/** With a small letter, inside a sentence. */
+/** With a lower-case initial, inside a sentence. */
 export function decapitalised(text: string): string {
 	return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
-/** "oggi 14:45", "ieri 22:00", "lun 23 gen 09:30": where it stands beside a name. */
+/** "oggi 14:45", "ieri 22:00", "lun 23 gen 09:30": next to a name. */
 export function briefMoment(language: Language, at: number, now: number): string {
 	const days = daysAgo(at, now);
 	const shape = yearOf(at) === yearOf(now) ? 'brief' : 'briefYear';
@@ -62,7 +62,7 @@ export function untilMoment(language: Language, at: number, now: number): string
 		: until.moment(moment(language, at, now));
 }
 
-/** "22 a 46 ore" of a window still to open (`range`), "3 ore" of one that is open or ends as soon as it opens. */
+/** "22 a 46 ore" for a window that has not opened (`range`), "3 ore" for one that is open or ends as soon as it opens. */
 export function countdown(
 	language: Language,
 	fromMs: number,
@@ -75,7 +75,7 @@ export function countdown(
 	return { text, range: true };
 }
 
-/** With a capital, to begin a sentence. */
+/** With a capital, at the start of a sentence. */
 export function capitalised(text: string): string {
 	return text.charAt(0).toUpperCase() + text.slice(1);
 }

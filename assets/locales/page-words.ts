@@ -1,4 +1,4 @@
-/** The words of the pages that only some users open, in the language asked for. */
+/** The words of the pages that only some users open, in the requested language. */
 
 import * as diagnosticsEn from './en/diagnostics';
 import * as historyEn from './en/history';

@@ -1,6 +1,6 @@
-/** How one language gives its shape to the others, so that a missing key does not compile. */
+/** The shape that one language sets for the others, so that a missing key does not compile. */
 
-/** The shape of words: the same keys, any text. */
+/** The same keys with any text. */
 export type Widen<T> = {
 	[K in keyof T]: T[K] extends string
 		? string

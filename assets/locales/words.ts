@@ -1,4 +1,4 @@
-/** The words that popup and history share, in the language asked for. */
+/** The words shared by popup and history, in the requested language. */
 
 import * as answersEn from './en/answers';
 import * as headlineEn from './en/headline';

@@ -1,4 +1,4 @@
-/** The sentences of the worker: the toolbar title and the desktop notices. */
+/** The worker's sentences: the toolbar title and the desktop notices. */
 
 import type { ProviderStanding, Standing } from '../../monitor/core/assessment/snapshot';
 import type { NoticeKind } from '../../monitor/core/assessment/transition';
@@ -18,23 +18,23 @@ function stateOf(words: WorkerWords, view: ProviderStanding): string {
 		return (words.unknown as Partial<Record<string, string>>)[key ?? ''] ?? words.state.unknown;
 	}
 	if (view.phase === 'recovering') return words.recovering;
-	// Said in full, as a green word beside a doubt would be an all-clear.
+	// In full, because a green word next to a doubt would look like an all-clear.
 	if (view.phase === 'suspected') return words.suspected;
 	return words.state[view.status];
 }
 
-/** Since when, as far as the time stored speaks of what the state says. */
+/** The start of the state, if the stored time refers to it. */
 function sinceOf(words: WorkerWords, view: ProviderStanding, language: Language, now: number): string {
-	// Of a doubt it is not known when it began; the time stored is that of the wellness before it.
+	// The start of a doubt is not known: the stored time is that of the healthy state before it.
 	if (view.since === null || (view.status === 'operational' && view.phase === 'suspected')) return '';
 	const since = sinceMoment(language, view.since, now);
-	// The time is that of the whole trouble, not of the part that is left of it.
+	// The time is the start of the whole trouble, not of the part that remains.
 	const inPart = view.status === 'partial_outage' || view.phase === 'recovering';
 	return inPart && view.status !== 'unknown' ? words.troubled(since) : since;
 }
 
 /**
- * The title of the toolbar button: a line a provider with what and since when, then when it was last checked.
+ * The title of the toolbar button: one line per provider with its status and start, then the last check.
  * @param now epoch ms, for "today" and "yesterday".
  */
 export function toolbarTitle(standing: Standing, language: Language, now: number): string {
@@ -57,20 +57,20 @@ export type NoticeFacts = {
 	providers: readonly ProviderId[];
 	/** First failing observation of the episode, epoch ms. */
 	startedAt: number | null;
-	/** Of a restored notice: how long it lasted, without the gaps. */
+	/** For a restored notice: the duration without the gaps. */
 	lastedMs: number | null;
-	/** The site speaks of maintenance. */
+	/** The site mentions maintenance. */
 	maintenance: boolean;
-	/** When it is told, epoch ms. */
+	/** When the notice is shown, epoch ms. */
 	at: number;
-	/** Of an update: its text, already inert. Of ports: their names. */
+	/** For an update: its text, already inert. For ports: their names. */
 	text?: string;
 };
 
-/** Systems show no more of a body. */
+/** The part of a body that systems show. */
 const MAX_BODY = 85;
 
-/** A text that fits, ending at a word. */
+/** A text that fits, cut at a word boundary. */
 function cut(text: string | undefined): string | undefined {
 	if (text === undefined || text.length <= MAX_BODY) return text;
 	return `${text.slice(0, text.lastIndexOf(' ', MAX_BODY - 2)).slice(0, MAX_BODY - 2)} …`;

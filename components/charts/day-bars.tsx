@@ -7,11 +7,11 @@ import { DayTable } from './day-table';
 const STEP = 4;
 const WIDTH = 3;
 const HEIGHT = 30;
-/** A quiet day is shorter than a troubled one, so that trouble shows without colour. */
+/** A quiet day is shorter than a troubled one, so that trouble is visible without colour. */
 const QUIET_TOP = 6;
-/** Trouble of a few minutes must still be seen. */
+/** Keeps a few minutes of trouble visible. */
 const LEAST = 0.2;
-/** Holds the line open until the days are read. */
+/** Holds the line's height until the days are read. */
 const NOTHING_YET = '\u00a0';
 
 function Bar({ cell, x }: { cell: DayCell; x: number }) {
@@ -39,7 +39,7 @@ function Bar({ cell, x }: { cell: DayCell; x: number }) {
 	);
 }
 
-/** A bar a day, oldest first; drawn beside words that say the same. */
+/** One bar per day, oldest first. Hidden from screen readers, as the text next to it says the same. */
 export function Bars({ cells }: { cells: readonly DayCell[] }) {
 	return (
 		<svg
@@ -56,19 +56,18 @@ export function Bars({ cells }: { cells: readonly DayCell[] }) {
 }
 
 export type DayBarsProps = {
-	/** Undefined while it is being read: the room is kept. */
+	/** Undefined while it is being read: the space is reserved. */
 	days: readonly DayRollup[] | undefined;
-	/** How many days. */
 	count: number;
-	/** The last of them, epoch ms; today if not said. */
+	/** The last day shown, epoch ms; defaults to today. */
 	until?: number;
-	/** How long it has been down by now: the rows end with the last check. */
+	/** How long the open outage has lasted: the rows end with the last check. */
 	openMs?: number | undefined;
-	/** Whose days, for the table. */
+	/** The owner of the days, for the table. */
 	name: string;
 };
 
-/** A bar a day, oldest first. Days that were not seen are a stub, never a full bar. */
+/** One bar per day, oldest first. Days without checks are a stub, never a full bar. */
 export function DayBars({ days, count, until, openMs = 0, name }: DayBarsProps) {
 	const { language, now, words } = useLocale();
 	const cells = dayCells(days ?? [], count, until ?? now);

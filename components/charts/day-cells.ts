@@ -1,10 +1,10 @@
-/** Days as a chart draws them: what each was like, and the gaps between. Pure. */
+/** Days as a chart draws them: the status of each, and the gaps between them. Pure. */
 
 import type { DayRollup } from '../../monitor/core/assessment/history';
 import { COMPONENT_STATUSES, type ComponentStatus, isOutage } from '../../monitor/core/status';
 import { DAY_MS, romeDayKey, romeDayStart } from '../../monitor/core/time';
 
-/** `gap`: not looked at that day, so nothing is known of it. */
+/** `gap`: not checked that day, so its status is not known. */
 export type DayKind = ComponentStatus | 'gap';
 
 export type DayCell = {
@@ -12,11 +12,11 @@ export type DayCell = {
 	day: string;
 	/** Noon of that day, for its name; epoch ms. */
 	at: number;
-	/** The worst that lasted long enough to be told. */
+	/** The worst status that lasted long enough to be reported. */
 	kind: DayKind;
 	/** Share of the observed time in trouble, 0–1. */
 	troubled: number;
-	/** How long `kind` lasted, ms; 0 of a gap. */
+	/** How long `kind` lasted, ms; 0 for a gap. */
 	lastedMs: number;
 	observedMs: number;
 };
@@ -39,7 +39,7 @@ function cell(day: string, at: number, rollup: DayRollup | undefined): DayCell {
 		if (ms <= 0) continue;
 		observedMs += ms;
 		if (TROUBLE.has(status)) troubledMs += ms;
-		// From best to worst, but a day that was mostly well is not called unknown for a doubtful minute.
+		// Ordered from best to worst, but a mostly healthy day is not shown as unknown because of one unknown minute.
 		if (status !== 'unknown' || kind === 'gap') kind = status;
 	}
 	if (kind === 'gap') return empty;
@@ -53,10 +53,10 @@ function cell(day: string, at: number, rollup: DayRollup | undefined): DayCell {
 	};
 }
 
-/** `count` days up to that of `now`, oldest first; a day without a row is a gap. */
+/** `count` days up to the day of `now`, oldest first; a day without a row is a gap. */
 export function dayCells(days: readonly DayRollup[], count: number, now: number): DayCell[] {
 	const byDay = new Map(days.map((rollup) => [rollup.day, rollup]));
-	// Noon is the same calendar day on both sides of a change of clock.
+	// Noon is on the same calendar day before and after a clock change.
 	const noon = romeDayStart(now) + DAY_MS / 2;
 	return Array.from({ length: count }, (_, index) => {
 		const at = noon - (count - 1 - index) * DAY_MS;
@@ -65,7 +65,7 @@ export function dayCells(days: readonly DayRollup[], count: number, now: number)
 	});
 }
 
-/** How long the mail was down or under maintenance on the days shown, ms; nothing if no time was judged. What was only reported counts for nothing. */
+/** How long the mail was down or under maintenance on these days, ms; undefined if never judged. Reports alone do not count. */
 export function haltedMs(days: readonly DayRollup[], cells: readonly DayCell[]): number | undefined {
 	const shown = new Set(cells.map(({ day }) => day));
 	let halted = 0;
@@ -83,7 +83,7 @@ export function haltedMs(days: readonly DayRollup[], cells: readonly DayCell[]):
 
 export type DayRun = { from: DayCell; to: DayCell; kind: DayKind; lastedMs: number };
 
-/** Neighbouring days of the same kind as one line: what a table needs to say. */
+/** Merges neighbouring days of the same kind into one run, for the table. */
 export function dayRuns(cells: readonly DayCell[]): DayRun[] {
 	const runs: DayRun[] = [];
 	for (const cell of cells) {

@@ -6,16 +6,16 @@ import { Bars } from './day-bars';
 import { dayCells, haltedMs } from './day-cells';
 
 const DAYS = 90;
-/** Fewer days are told in words: a handful of bars says nothing. */
+/** With fewer days text is clearer: a handful of bars shows no pattern. */
 const LEAST_DAYS = 14;
 
-/** How many days there are to show: from the first one seen. */
+/** The number of days to show, counted from the first one checked. */
 export function daysSeen(days: readonly DayRollup[], now: number): number {
 	const first = days.reduce((least, { day }) => (day < least ? day : least), romeDayKey(now));
 	return Math.min(DAYS, Math.round((Date.parse(romeDayKey(now)) - Date.parse(first)) / DAY_MS) + 1);
 }
 
-/** One line of bars with how long the mail was down. Its table is in the history. */
+/** One line of bars with the total downtime. Its table is in the history. */
 export function DayStrip({ days }: { days: readonly DayRollup[] | undefined }) {
 	const { language, now, words } = useLocale();
 	const count = days === undefined ? DAYS : daysSeen(days, now);

@@ -2,16 +2,16 @@ import { calendarDay, duration } from '../../assets/locales/format';
 import { useLocale } from '../words/locale';
 import { type DayCell, type DayKind, type DayRun, dayRuns } from './day-cells';
 
-// Of days that were well or unseen, how long they lasted says nothing that the period does not.
+// For healthy or unchecked days the duration adds nothing to the period.
 const PLAIN = new Set<DayKind>(['operational', 'unknown', 'gap']);
 
 export type DayTableProps = {
 	cells: readonly DayCell[];
-	/** Whose days, for the caption. */
+	/** The owner of the days, for the caption. */
 	name: string;
 };
 
-/** The bars in words, for screen readers: neighbouring days of the same kind in one row. */
+/** The bars as a table for screen readers: neighbouring days of the same kind share a row. */
 export function DayTable({ cells, name }: DayTableProps) {
 	const { language, now, words } = useLocale();
 	const day = (at: number) => calendarDay(language, at, now);

@@ -6,10 +6,10 @@ import { latencyPoints, median, stretches } from './latency-points';
 
 const HOURS = 24;
 const HEIGHT = 28;
-/** The scale never ends below this, so that a calm line does not look like mountains. */
+/** The scale never ends below this, so that small variations do not look like peaks. */
 const LEAST_TOP_MS = 1_000;
 
-/** How fast the pages answered in the last day; broken where nothing was asked or answered. */
+/** Response times of the last day; the line breaks where nothing was asked or nothing answered. */
 export function LatencyLine({ hours }: { hours: readonly HourRollup[] }) {
 	const { language, now, words } = useLocale();
 	const points = latencyPoints(hours, HOURS, now);
@@ -34,7 +34,7 @@ export function LatencyLine({ hours }: { hours: readonly HourRollup[] }) {
 				{stretches(points).map((stretch) => (
 					<polyline
 						key={stretch[0]?.index}
-						// A lone hour has no length: a short dash stands for it.
+						// A lone hour has no length, so it is drawn as a short dash.
 						points={(stretch.length > 1
 							? stretch
 							: stretch.flatMap((p) => [{ ...p, index: p.index - 0.3 }, p])

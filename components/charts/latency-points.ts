@@ -1,11 +1,11 @@
-/** Hours of answers as the line draws them. Pure. */
+/** Hourly response times as the line draws them. Pure. */
 
 import type { HourRollup } from '../../monitor/core/assessment/history';
 import { HOUR_MS } from '../../monitor/core/time';
 
 export type LatencyPoint = { at: number; ms: number };
 
-/** Mean answer of each of the last `hours` UTC hours, oldest first; undefined where nothing answered. */
+/** Mean response time of each of the last `hours` UTC hours, oldest first; undefined where nothing answered. */
 export function latencyPoints(
 	rollups: readonly HourRollup[],
 	hours: number,
@@ -20,7 +20,7 @@ export function latencyPoints(
 	});
 }
 
-/** Points as unbroken stretches: a line is never drawn across an hour in which nothing answered. */
+/** Splits points into unbroken stretches: a line never crosses an hour without a response. */
 export function stretches(points: readonly (LatencyPoint | undefined)[]): { index: number; ms: number }[][] {
 	const lines: { index: number; ms: number }[][] = [];
 	points.forEach((point, index) => {
@@ -31,7 +31,7 @@ export function stretches(points: readonly (LatencyPoint | undefined)[]): { inde
 	return lines;
 }
 
-/** The middle one of several values; undefined of none. */
+/** The median; undefined for an empty list. */
 export function median(values: readonly number[]): number | undefined {
 	return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 }

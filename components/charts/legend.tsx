@@ -11,7 +11,7 @@ const KINDS: readonly DayKind[] = [
 	'gap',
 ];
 
-/** What the bars mean, in the shapes and colours they are drawn with. */
+/** Explains the bars in the shapes and colours they are drawn with. */
 export function Legend() {
 	const { words } = useLocale();
 	return (

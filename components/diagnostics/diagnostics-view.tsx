@@ -5,15 +5,15 @@ import { type DiagnosticLocale, diagnosticSections, diagnosticText } from './sec
 export type DiagnosticsViewProps = {
 	facts: DiagnosticFacts;
 	speech: DiagnosticLocale;
-	/** What came of copying, in words; empty before it. */
+	/** The outcome of copying, in words; empty before it. */
 	copied: string;
 	onCopy: (text: string) => void;
 	onRefresh: () => void;
-	/** Asks the browser for the hosts; called within the click. */
+	/** Asks the browser for the host permissions; called within the click. */
 	onGrant: () => void;
 };
 
-/** What PostaViva sees of itself: every row of it can be copied as text. */
+/** The internal state of PostaViva: every row can be copied as text. */
 export function DiagnosticsView({ facts, speech, copied, onCopy, onRefresh, onGrant }: DiagnosticsViewProps) {
 	const { words } = speech;
 	const sections = diagnosticSections(facts, speech);

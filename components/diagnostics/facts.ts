@@ -1,4 +1,4 @@
-/** Everything the diagnostics show, as the page reads it from storage and browser. */
+/** Everything the diagnostics show, as the page reads it from storage and from the browser. */
 
 import type { Observation } from '../../monitor/core/assessment/history';
 import type { Snapshot, StorageHealth } from '../../monitor/core/assessment/snapshot';
@@ -9,7 +9,7 @@ export type StorageTrouble = 'unavailable' | 'newer' | 'blocked' | 'full' | 'fai
 
 export type DiagnosticFacts = {
 	version: string;
-	/** Name and version of the browser, as it gives them. */
+	/** Name and version of the browser, as it reports them. */
 	browser: string;
 	/** Host permission of each provider. */
 	granted: Record<ProviderId, boolean>;
@@ -23,13 +23,13 @@ export type DiagnosticFacts = {
 		trouble: { error: StorageTrouble; since: number } | null;
 		wipedAt: number | null;
 	};
-	/** Starts of the worker, oldest first. */
+	/** Worker starts, oldest first. */
 	boots: readonly { at: number; why: string }[];
-	/** Notices not shown and data lost, oldest first. `detail` holds a transition's id. */
+	/** Notices that were not shown and data that was lost, oldest first. `detail` holds a transition's id. */
 	log: readonly { at: number; what: string; detail: string }[];
 };
 
-/** One subject: rows of a label and what is known of it. */
+/** One subject: labelled rows. */
 export type DiagnosticSection = {
 	name: 'general' | 'permissions' | 'checks' | 'probes' | 'feeds' | 'storage' | 'boots' | 'log';
 	rows: { label: string; value: string }[];

@@ -1,4 +1,4 @@
-/** Probe results and probes in a line each. Pure. */
+/** Probe results and probes, one line each. Pure. */
 
 import type { DiagnosticWords } from '../../assets/locales/it/diagnostics';
 import type { Observation } from '../../monitor/core/assessment/history';
@@ -7,7 +7,7 @@ import type { PageFingerprint, ProbeResult } from '../../monitor/core/evidence/p
 
 type Words = DiagnosticWords['diagnostics'];
 
-/** "errore HTTP 503 (0,4 s)" without the seconds: class and particulars of one result. */
+/** "errore HTTP 503 (0,4 s)" without the seconds: the class and details of one result. */
 export function resultLine(result: ProbeResult, words: Words): string {
 	const kind = words.result[result.kind];
 	switch (result.kind) {
@@ -31,7 +31,7 @@ export function resultLine(result: ProbeResult, words: Words): string {
 	}
 }
 
-/** One check, a line each: why it ran and what the network was like, then what each probe met. */
+/** One check, one line per fact: its trigger and the network state, then the result of each probe. */
 export function checkLine(observation: Observation, words: Words): string {
 	const trigger = words.trigger[observation.trigger];
 	if (observation.kind === 'interrupted') return `${trigger}: ${words.interrupted}`;
@@ -40,7 +40,7 @@ export function checkLine(observation: Observation, words: Words): string {
 	return [`${trigger}, ${network}`, ...(results.length > 0 ? results : [words.nothingAsked])].join('\n');
 }
 
-/** How far a probe is trusted and what it met last. */
+/** How far a probe is trusted, and its last result. */
 export function probeLine(probe: Calibration, words: Words, moment: (at: number) => string): string {
 	const parts = [
 		probe.disarmedAt !== null
@@ -55,7 +55,7 @@ export function probeLine(probe: Calibration, words: Words, moment: (at: number)
 	return parts.join('. ');
 }
 
-/** A fingerprint in one line, as it is to be sent to whoever mends the marks. */
+/** A fingerprint in one line, ready to be sent to whoever updates the marks. */
 export function fingerprintLine(page: PageFingerprint): string {
 	const list = (name: string, values: readonly string[]) => `${name}=[${values.join(' ')}]`;
 	return [

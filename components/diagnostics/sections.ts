@@ -1,4 +1,4 @@
-/** The diagnostics as labelled rows: drawn on the page, and copied as text, from the same rows. Pure. */
+/** The diagnostics as labelled rows: the page and the copied text use the same rows. Pure. */
 
 import { amount, moment } from '../../assets/locales/format';
 import type { DiagnosticWords } from '../../assets/locales/it/diagnostics';
@@ -76,7 +76,7 @@ function probes(
 	]);
 }
 
-/** All sections, in the order in which someone who helps would ask for them. */
+/** All sections, in the order in which a support person would ask for them. */
 export function diagnosticSections(facts: DiagnosticFacts, speech: DiagnosticLocale): DiagnosticSection[] {
 	const { language, now, words } = speech;
 	const at = (time: number) => moment(language, time, now);
@@ -113,7 +113,7 @@ export function diagnosticSections(facts: DiagnosticFacts, speech: DiagnosticLoc
 	];
 }
 
-/** The same as text, for a letter to whoever helps. Feeds are named, their addresses are not: the user chose them. */
+/** The same as text, for an e-mail to support. Feeds appear by name only: the user chose their addresses. */
 export function diagnosticText(
 	sections: readonly DiagnosticSection[],
 	words: DiagnosticLocale['words'],

@@ -14,12 +14,12 @@ export type ArchiveCardProps = {
 	words: HistoryWords['history']['archive'];
 };
 
-/** An outage of the archive: how long, what was answered in the end, and all that was said. */
+/** An outage from the archive: its duration, the final answers, and every statement. */
 export function ArchiveCard({ incident, words }: ArchiveCardProps) {
 	const { language, now, words: face } = useLocale();
 	const endAt = incident.resolvedAt ?? incident.updatedAt;
 	const answers = foldAnswers(incident.updates, endAt);
-	// What became of letters was told when it was over.
+	// The fate of messages was published after the outage ended.
 	const letters = foldLetters(incident.updates, now);
 	const day = (at: number) => calendarDay(language, at, now);
 	return (

@@ -12,13 +12,13 @@ import { UpdateList } from './update-list';
 
 export type EpisodeCardProps = {
 	episode: Episode;
-	/** All incidents known, to find what was said of it. */
+	/** All known incidents, to find the statements about this outage. */
 	incidents: readonly Incident[];
 	words: HistoryWords['history']['episodes'];
 	onReport: (episode: Episode) => void;
 };
 
-/** One outage as this browser lived it, with what it teaches. */
+/** One outage as this browser observed it, with its lessons. */
 export function EpisodeCard({ episode, incidents, words, onReport }: EpisodeCardProps) {
 	const { language, now, words: face } = useLocale();
 	const { lastedMs, gapMs, ongoing, said, answers, letters } = episodeFacts(episode, incidents, now);

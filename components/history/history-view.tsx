@@ -18,10 +18,10 @@ export type HistoryViewProps = {
 	episodes: readonly Episode[];
 	days: readonly DayRollup[];
 	hours: readonly HourRollup[];
-	/** Everything said that is known, the archive included. */
+	/** All known statements, the archive included. */
 	incidents: readonly Incident[];
 	archive: readonly Incident[];
-	/** Whose history is shown; both if null. */
+	/** The provider whose history is shown; both if null. */
 	only: ProviderId | null;
 	report: Report;
 	words: HistoryWords;
@@ -29,7 +29,7 @@ export type HistoryViewProps = {
 	onReportOf: (episode: Episode) => void;
 } & Pick<ReportFormProps, 'onAsk' | 'onPrint' | 'onCsv'>;
 
-/** A year in bars, the outages chosen through, the report for a claim, and the archive. */
+/** A year in bars, the filtered outages, the report for a claim, and the archive. */
 export function HistoryView(props: HistoryViewProps) {
 	const { episodes, days, hours, incidents, archive, only, report, words, onOnly, onReportOf } = props;
 	const { now } = useLocale();

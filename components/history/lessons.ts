@@ -1,4 +1,4 @@
-/** What an episode teaches: how long, how much of it was seen, how often it came back, and what was said meanwhile. Pure. */
+/** The lessons of an episode: how long it lasted, how much was observed, how often it recurred, what was said. Pure. */
 
 import type { Episode } from '../../monitor/core/assessment/state';
 import { foldAnswers } from '../../monitor/core/incidents/fold';
@@ -13,17 +13,17 @@ export type EpisodeFacts = {
 	lastedMs: number;
 	gapMs: number;
 	ongoing: boolean;
-	/** What was said from a day before it to a day after it, oldest first. */
+	/** Statements from a day before it to a day after it, oldest first. */
 	said: IncidentUpdate[];
-	/** The answers as they stood at its end. */
+	/** The answers at its end. */
 	answers: Answers;
-	/** What became of letters, as it was told in the two weeks after it. */
+	/** The fate of messages, as published up to two weeks after it. */
 	letters: DeliveryAnswer;
 };
 
 /**
- * Updates on a provider within a span, oldest first. The archive and the signed feed carry the same incidents: what was
- * said is told once, as the later of `incidents` has it.
+ * Updates about a provider within a span, oldest first. The archive and the signed feed carry the same incidents: a duplicate
+ * statement appears once, as the later of `incidents` has it.
  */
 export function saidWithin(
 	incidents: readonly Incident[],
@@ -38,10 +38,10 @@ export function saidWithin(
 	return [...byText.values()].filter(({ at }) => at >= fromAt && at <= toAt).sort((a, b) => a.at - b.at);
 }
 
-/** How long after an outage people still learn what became of their letters. */
+/** How long after an outage sources still publish the fate of messages. */
 const TOLD_AFTER_MS = 14 * DAY_MS;
 
-/** What became of the letters of a span, as it was told until two weeks after it. */
+/** The fate of messages sent in a span, as published up to two weeks after it. */
 export function lettersWithin(
 	incidents: readonly Incident[],
 	provider: ProviderId,
@@ -53,7 +53,7 @@ export function lettersWithin(
 	return { standing: standing.filter(({ claim }) => claim.fromAt < toAt && claim.toAt > fromAt), history };
 }
 
-/** An episode with what surrounded it. */
+/** An episode with its context. */
 export function episodeFacts(episode: Episode, incidents: readonly Incident[], now: number): EpisodeFacts {
 	const endAt = episode.restoredAt ?? now;
 	const said = saidWithin(incidents, episode.provider, episode.startedAt - DAY_MS, endAt + DAY_MS);

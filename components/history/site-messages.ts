@@ -1,16 +1,16 @@
-/** The notices that the sites themselves showed, as this browser met them: statements like any other, with the time they were first seen. Pure. */
+/** Notices shown by the sites, as this browser saw them: statements like any other, timed at first sight. Pure. */
 
 import type { Episode, EpisodeNotice } from '../../monitor/core/assessment/state';
 import type { Incident, IncidentUpdate } from '../../monitor/core/model/incident';
 import { PROVIDER, PROVIDERS, type ProviderId } from '../../monitor/core/providers';
 
-/** What is known of notices: those of past episodes, and those of the last two weeks, each by provider. */
+/** Known notices by provider: those of past episodes, and those of the last two weeks. */
 export type NoticesKnown = {
 	episodes: readonly Pick<Episode, 'provider' | 'notices'>[];
 	recent: readonly { provider: ProviderId; notices: readonly EpisodeNotice[] }[];
 };
 
-/** An incident a provider whose site showed a notice; each text once, at its first sighting. */
+/** One incident per provider whose site showed a notice; each text once, at its first sighting. */
 export function noticesSeen({ episodes, recent }: NoticesKnown): Incident[] {
 	return PROVIDERS.flatMap((provider) => {
 		const shown = [...episodes, ...recent]

@@ -6,11 +6,11 @@ import { useLocale } from '../words/locale';
 
 export type UpdateListProps = {
 	updates: readonly IncidentUpdate[];
-	/** For paper, which does not know what "this year" is. */
+	/** For paper, where "this year" has no meaning. */
 	withYear?: boolean;
 };
 
-/** What was said, oldest first, each with its full date: for pages that are read months later. */
+/** Statements, oldest first, each with its full date: for pages that are read months later. */
 export function UpdateList({ updates, withYear = false }: UpdateListProps) {
 	const { language, now, words } = useLocale();
 	return (

@@ -6,22 +6,22 @@ import { DayBars } from '../charts/day-bars';
 import { LatencyLine } from '../charts/latency-line';
 import { Legend } from '../charts/legend';
 
-/** Four rows a year: wide enough to see a single day, narrow enough for a phone. */
+/** Four rows per year: wide enough to see a single day, narrow enough for a phone. */
 const ROWS = 4;
 const DAYS_A_ROW = 91;
 
 export type YearBarsProps = {
 	providers: readonly ProviderId[];
-	/** All days stored, of all providers. */
+	/** All stored days, of all providers. */
 	days: readonly DayRollup[];
-	/** All hours stored, of all providers: how fast the pages answered of late. */
+	/** All stored hours, of all providers: recent response times. */
 	hours: readonly HourRollup[];
 	/** Epoch ms. */
 	now: number;
 	words: HistoryWords['history']['year'];
 };
 
-/** A year of each provider, newest row first; rows before the first day seen are left out. */
+/** A year for each provider, newest row first; rows before the first checked day are left out. */
 export function YearBars({ providers, days, hours, now, words }: YearBarsProps) {
 	return (
 		<section class="panel year" aria-labelledby="year">

@@ -7,13 +7,13 @@ import { Attribution } from './attribution';
 export type AnswerRowProps = {
 	topic: AnsweredTopic;
 	answers: Answers;
-	/** When the service was back, epoch ms, where the page knows it. */
+	/** When the service was back, epoch ms, if the page knows it. */
 	backAt?: number | null | undefined;
-	/** The question in two words: where there is little room. It is heard whole. */
+	/** The question in two words, where space is short. Screen readers get it in full. */
 	short?: boolean;
 };
 
-/** One of the five questions with what is known: the sentence, who said it and when. The whole text is in the timeline. */
+/** One of the five questions with its answer: the sentence, its source and time. The full text is in the timeline. */
 export function AnswerRow({ topic, answers, backAt, short = false }: AnswerRowProps) {
 	const speech = useLocale();
 	const { words } = speech;

@@ -6,7 +6,7 @@ import { useLocale } from '../words/locale';
 
 export type AttributionProps = {
 	source: SentenceSource;
-	/** Name of the source, when it has one: a newspaper, a feed. */
+	/** Name of the source, if it has one: a newspaper, a feed. */
 	name?: string | undefined;
 	/** Epoch ms. */
 	at: number;
@@ -14,24 +14,24 @@ export type AttributionProps = {
 
 /** The name alone: "Italiaonline", "ANSA", "avviso sul sito". */
 export function sayingName(source: SentenceSource, name: string | undefined, { sourceName }: Words): string {
-	// The notice on the site is known by where it stands, the editors by what they are.
+	// A site notice is identified by where it appears, the editors by what they are.
 	return source === 'site' || source === 'seen' ? sourceName[source] : (name ?? sourceName[source]);
 }
 
-/** Who says it, as a sentence: "Dalla stampa (ANSA)". */
+/** The source as a sentence: "Dalla stampa (ANSA)". */
 function saying(source: SentenceSource, name: string | undefined, words: Words): string {
 	const said = words.source[source];
-	// "Said by Italiaonline (Italiaonline)" would stammer.
+	// Avoids the repetition in "Said by Italiaonline (Italiaonline)".
 	return name && !said.includes(name) ? `${said} (${name})` : said;
 }
 
-/** Who says it: "Dalla stampa (ANSA)". */
+/** The source: "Dalla stampa (ANSA)". */
 export function Saying({ source, name }: Omit<AttributionProps, 'at'>) {
 	const { words } = useLocale();
 	return <span>{saying(source, name, words)}</span>;
 }
 
-/** Who says it and when: "ANSA, oggi 14:45" to see, "Dalla stampa (ANSA), oggi alle 14:45" to hear. */
+/** The source and the time: "ANSA, oggi 14:45" to see, "Dalla stampa (ANSA), oggi alle 14:45" to hear. */
 export function Attribution({ source, name, at }: AttributionProps) {
 	const { language, now, words } = useLocale();
 	return (

@@ -1,9 +1,9 @@
-/** Which addresses out of a feed may be opened with a click. Feeds can be forged, and phishing followed both outages of 2023. */
+/** Which addresses from a feed may open on a click. Feeds can be forged, and phishing followed both outages of 2023. */
 
 import { hostOf } from '../../monitor/core/address';
 import { PROVIDER, PROVIDERS } from '../../monitor/core/providers';
 
-// Help and press pages only: a login address is never taken from a feed, not even a genuine one.
+// Help and press pages only: a feed never supplies a login address, not even a genuine one.
 const KNOWN_HOSTS = [
 	'www.ansa.it',
 	'www.adnkronos.com',
@@ -25,7 +25,7 @@ const KNOWN_HOSTS = [
 	'www.altroconsumo.it',
 	'codacons.it',
 	'www.agcom.it',
-	// The newspaper, which is not the mail: without this line its name would pass for an imitation.
+	// The newspaper, which is not the mail service: without this line its name would look like an imitation.
 	'www.liberoquotidiano.it',
 ];
 
@@ -35,7 +35,7 @@ const BRANDS = [
 	...ALL.map(({ company }) => company.names[0]),
 ];
 const OWN_DOMAINS = ALL.flatMap(({ domain, company }) => [domain, company.domain]);
-/** The pages on which they speak themselves. */
+/** The pages on which the providers publish. */
 const OWN_PAGES = ALL.flatMap(({ helpUrl, company }) => [hostOf(helpUrl), `www.${company.domain}`]);
 
 export type LinkStanding =
@@ -43,14 +43,14 @@ export type LinkStanding =
 	| { kind: 'lookalike' | 'unknown'; host: string }
 	| { kind: 'none' };
 
-/** Letters that pass for others in a hurry: "1ibero", "v1rgi1io". */
+/** Characters that pass for letters at a glance: "1ibero", "v1rgi1io". */
 function withoutDisguise(host: string): string {
 	return host.replaceAll('1', 'l').replaceAll('0', 'o').replaceAll('rn', 'm').replaceAll('-', '');
 }
 
 function imitates(host: string): boolean {
 	if (OWN_DOMAINS.some((domain) => host === domain || host.endsWith(`.${domain}`))) return false;
-	// The brand in a stranger's name, or a name in another alphabet, which browsers write as "xn--".
+	// The brand inside an unknown host name, or a name in another alphabet, which browsers write as "xn--".
 	const plain = withoutDisguise(host);
 	return (
 		host.includes('xn--') ||
@@ -58,7 +58,7 @@ function imitates(host: string): boolean {
 	);
 }
 
-/** Judges an address by its host alone, exactly, over https, with no port and no user name. Never throws. */
+/** Judges an address by its exact host alone, over https, with no port and no user name. Never throws. */
 export function linkStanding(address: string | undefined): LinkStanding {
 	if (address === undefined || !URL.canParse(address)) return { kind: 'none' };
 	const url = new URL(address);

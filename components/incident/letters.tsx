@@ -14,7 +14,7 @@ function lettersWords(claim: ClaimOf<'delivery'>, { language, now, words }: Loca
 		: `${fate}, ${words.letters.delivered(moment(language, claim.deliveredAt, now))}.`;
 }
 
-/** What became of letters in an outage, hour by hour. Where sources give other hours both are told: the gap is not smoothed. */
+/** The fate of messages in an outage, hour by hour. Where sources disagree both versions appear: the difference is not smoothed out. */
 export function Letters({ letters }: { letters: DeliveryAnswer }) {
 	const speech = useLocale();
 	const { words } = speech;

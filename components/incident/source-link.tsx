@@ -1,7 +1,7 @@
 import { useLocale } from '../words/locale';
 import { linkStanding } from './known-sources';
 
-/** Where an update was published: a link only when its host is a known source, its bare name otherwise. */
+/** Where an update was published: a link only if its host is a known source, otherwise its name alone. */
 export function SourceLink({ url }: { url: string | undefined }) {
 	const { words } = useLocale();
 	const standing = linkStanding(url);

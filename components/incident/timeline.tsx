@@ -6,7 +6,7 @@ import { SourceLink } from './source-link';
 
 type Update = ProviderView['timeline'][number];
 
-/** Updates shown before the rest folds away. */
+/** Updates shown before the rest is folded. */
 const SHOWN = 3;
 
 function UpdateItem({ update }: { update: Update }) {
@@ -25,7 +25,7 @@ function UpdateItem({ update }: { update: Update }) {
 	);
 }
 
-/** What has been said so far, newest first, as plain text. */
+/** All statements so far, newest first, as plain text. */
 export function Timeline({ updates }: { updates: readonly Update[] }) {
 	const { language, words } = useLocale();
 	const item = (update: Update) => <UpdateItem key={`${update.id} ${update.at}`} update={update} />;

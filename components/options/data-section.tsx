@@ -3,7 +3,7 @@ import { OptionSection } from './option-section';
 
 export type DataSectionProps = {
 	words: OptionWords['options']['data'];
-	/** What came of the last deed, in words. */
+	/** The outcome of the last action, in words. */
 	outcome: string;
 	onExport: () => void;
 	onImport: (file: File) => void;
@@ -11,7 +11,7 @@ export type DataSectionProps = {
 	onWipe: () => void;
 };
 
-/** Take everything along, bring it back, or be rid of it. */
+/** Export, import or delete all data. */
 export function DataSection({ words, outcome, onExport, onImport, onWipe }: DataSectionProps) {
 	return (
 		<OptionSection name="data" title={words.title} help={words.help}>
@@ -29,7 +29,7 @@ export function DataSection({ words, outcome, onExport, onImport, onWipe }: Data
 							const input = event.currentTarget;
 							const [file] = input.files ?? [];
 							if (file) onImport(file);
-							// So that the same file can be chosen again after a failure.
+							// Lets the user choose the same file again after a failure.
 							input.value = '';
 						}}
 					/>

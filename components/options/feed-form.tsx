@@ -3,14 +3,14 @@ import type { OptionWords } from '../../assets/locales/it/options';
 import { type CustomFeed, MAX_CUSTOM_FEEDS, parseFeedUrl } from '../../monitor/core/settings';
 
 export type FeedFormProps = {
-	/** Those already there, so that none comes twice. */
+	/** Existing feeds, so that none is added twice. */
 	feeds: readonly CustomFeed[];
 	words: OptionWords['options']['feeds'];
-	/** A well-formed address with its name; called within the click, so that a permission may be asked. */
+	/** A well-formed address and its name; called within the click, so that a permission can be requested. */
 	onAdd: (feed: { name: string; url: string }) => void;
 };
 
-/** Why an address cannot be added, in words; empty if it can. */
+/** Why an address cannot be added, in words; empty if it can be. */
 export function addressError(
 	url: string,
 	feeds: readonly CustomFeed[],
@@ -22,7 +22,7 @@ export function addressError(
 	return feeds.some((feed) => feed.url === address) ? words.duplicate : '';
 }
 
-/** Address and name of a new source. The browser shows what is wrong beside the field itself. */
+/** Address and name of a new source. The browser reports errors next to the field itself. */
 export function FeedForm({ feeds, words, onAdd }: FeedFormProps) {
 	const id = useId();
 	return (

@@ -9,16 +9,16 @@ const SHIPPED = ['signed', 'official'] as const;
 export type FeedSectionProps = {
 	settings: Settings;
 	words: OptionWords['options']['feeds'];
-	/** What came of verifying a source, in words, by its id. */
+	/** The outcome of verifying each source, in words, by its id. */
 	verified: Readonly<Record<string, string>>;
 	onChange: (settings: Settings) => void;
-	/** Called within the click: its permission has to be asked. */
+	/** Called within the click, because its permission must be requested there. */
 	onPress: (on: boolean) => void;
 	onAdd: (feed: { name: string; url: string }) => void;
 	onVerify: (feed: CustomFeed) => void;
 };
 
-/** Which sources explain: those that are shipped, the press, and the user's own. */
+/** The sources of explanations: the built-in ones, the press, and the user's own. */
 export function FeedSection(props: FeedSectionProps) {
 	const { settings, words, verified, onChange, onPress, onAdd, onVerify } = props;
 	const { feeds } = settings;
@@ -68,7 +68,7 @@ type CustomFeedRowProps = {
 	onVerify: () => void;
 };
 
-/** One added source: read or not, its name, what came of verifying it. Its address is text, not a link. */
+/** One added source: whether it is read, its name, the outcome of verifying it. Its address is text, not a link. */
 function CustomFeedRow({ feed, words, verified, onChange, onRemove, onVerify }: CustomFeedRowProps) {
 	return (
 		<li data-feed={feed.id}>

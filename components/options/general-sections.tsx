@@ -5,7 +5,7 @@ import { LanguageOptions } from '../language-options';
 import { OptionSection } from './option-section';
 import { Switch } from './switch';
 
-/** Offered periods in minutes; one that was imported joins them. */
+/** Offered periods in minutes; an imported one is added to them. */
 const PERIODS = [5, 10, 15, 20, 30, 60];
 
 export type GeneralSectionProps = {
@@ -14,7 +14,7 @@ export type GeneralSectionProps = {
 	onChange: (settings: Settings) => void;
 };
 
-/** Which providers are watched; the last one cannot be left out. */
+/** Which providers are watched; the last one cannot be removed. */
 export function ProviderSection({ settings, words, onChange }: GeneralSectionProps) {
 	const { providers } = settings;
 	return (
@@ -39,7 +39,7 @@ export function ProviderSection({ settings, words, onChange }: GeneralSectionPro
 	);
 }
 
-/** How often it is checked when all is well. */
+/** The check interval when everything is healthy. */
 export function PeriodSection({ settings, words, onChange }: GeneralSectionProps) {
 	const periods = [...new Set([...PERIODS, settings.periodMinutes])].sort((a, b) => a - b);
 	return (
@@ -62,7 +62,7 @@ export function PeriodSection({ settings, words, onChange }: GeneralSectionProps
 	);
 }
 
-/** Whether the user’s own loads of the webmail count. */
+/** Whether the user's own webmail loads count as evidence. */
 export function EvidenceSection({ settings, words, onChange }: GeneralSectionProps) {
 	return (
 		<OptionSection name="evidence" title={words.evidence.title} help={words.evidence.ownVisitsHelp}>
@@ -77,7 +77,7 @@ export function EvidenceSection({ settings, words, onChange }: GeneralSectionPro
 	);
 }
 
-/** What the toolbar shows when all is well. */
+/** What the toolbar shows when everything is healthy. */
 export function BadgeSection({ settings, words, onChange }: GeneralSectionProps) {
 	return (
 		<OptionSection name="badge" title={words.badge.title}>
@@ -92,7 +92,7 @@ export function BadgeSection({ settings, words, onChange }: GeneralSectionProps)
 	);
 }
 
-/** The language of everything but the browser's own lists. */
+/** The language of everything except the browser's own lists. */
 export function LanguageSection({ settings, words, onChange }: GeneralSectionProps) {
 	return (
 		<OptionSection name="language" title={words.language.title}>

@@ -9,13 +9,13 @@ const KINDS = ['outage', 'restored', 'relapse', 'update', 'ports'] as const;
 export type NoticeSectionProps = {
 	settings: Settings;
 	words: OptionWords['options']['notices'];
-	/** What came of the last test, in words; empty before it. */
+	/** The outcome of the last test, in words; empty before it. */
 	tested: string;
 	onChange: (settings: Settings) => void;
 	onTest: () => void;
 };
 
-/** Which notices are shown, when they are silent, and a way to try one. */
+/** Which notices are shown, when they are silent, and a button to test one. */
 export function NoticeSection({ settings, words, tested, onChange, onTest }: NoticeSectionProps) {
 	const { notices } = settings;
 	return (

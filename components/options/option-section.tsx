@@ -1,14 +1,13 @@
 import type { ComponentChildren } from 'preact';
 
 export type OptionSectionProps = {
-	/** Also the id, so that a link can lead here. */
+	/** Also the element id, so that a link can lead here. */
 	name: string;
 	title: string;
 	help?: string;
 	children: ComponentChildren;
 };
 
-/** One subject of the settings. */
 export function OptionSection({ name, title, help, children }: OptionSectionProps) {
 	return (
 		<section class="panel option-section" id={name} aria-labelledby={`${name}-title`}>

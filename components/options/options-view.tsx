@@ -18,7 +18,7 @@ import { NoticeSection } from './notice-section';
 export type OptionsViewProps = {
 	settings: Settings;
 	words: OptionWords['options'];
-	/** What came of the last deed, in words, empty if there was none. */
+	/** The outcome of the last action, in words; empty if there was none. */
 	outcomes: {
 		saved: string;
 		tested: string;
@@ -30,9 +30,9 @@ export type OptionsViewProps = {
 	onPress: (on: boolean) => void;
 	onAddFeed: (feed: { name: string; url: string }) => void;
 	onVerifyFeed: (feed: CustomFeed) => void;
-	/** Taking data along, bringing them back, deleting them. */
+	/** Export, import and deletion. */
 	transfer: Pick<DataSectionProps, 'onExport' | 'onImport' | 'onWipe'>;
-	/** The diagnostics, once they are read. */
+	/** The diagnostics, once they are loaded. */
 	children?: ComponentChildren;
 };
 

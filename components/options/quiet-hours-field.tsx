@@ -2,7 +2,7 @@ import type { OptionWords } from '../../assets/locales/it/options';
 import type { QuietHours } from '../../monitor/core/settings';
 import { Switch } from './switch';
 
-/** Proposed when quiet hours are switched on: night, over midnight. */
+/** The default when quiet hours are switched on: overnight, across midnight. */
 const NIGHT: QuietHours = { fromMinute: 22 * 60, toMinute: 7 * 60 + 30 };
 
 function asTime(minute: number): string {
@@ -21,7 +21,7 @@ export type QuietHoursFieldProps = {
 	onChange: (quietHours: QuietHours | null) => void;
 };
 
-/** Quiet hours on or off, and from when to when; "to" before "from" spans midnight. */
+/** Quiet hours on or off, with their start and end; "to" before "from" spans midnight. */
 export function QuietHoursField({ quietHours, words, onChange }: QuietHoursFieldProps) {
 	const time = (name: keyof QuietHours, label: string) => (
 		<label class="time">

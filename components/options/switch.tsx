@@ -2,16 +2,15 @@ import type { ComponentChildren } from 'preact';
 
 export type SwitchProps = {
 	checked: boolean;
-	/** Greyed out, because it may not be changed now: the last provider cannot be left out. */
+	/** Disabled because it may not change now: the last provider cannot be removed. */
 	fixed?: boolean;
 	onChange: (checked: boolean) => void;
-	/** What is switched. */
 	children: ComponentChildren;
 	/** A name for tests and tools. */
 	name: string;
 };
 
-/** A checkbox with its label, large enough for any finger. */
+/** A checkbox with its label, large enough for touch. */
 export function Switch({ checked, fixed = false, onChange, children, name }: SwitchProps) {
 	return (
 		<label class="switch">

@@ -2,15 +2,15 @@ import { UiIcon } from '../ui-icon';
 import { useLocale } from '../words/locale';
 
 export type ActionsProps = {
-	/** A desktop notice comes when the mail is back. */
+	/** A desktop notice is shown when the mail is back. */
 	willNotify: boolean;
-	/** What came of copying, in words; empty before. */
+	/** The outcome of copying, in words; empty before it. */
 	copied: string;
 	onNotify: (on: boolean) => void;
 	onCopy: () => void;
 };
 
-/** To be told when it is back, and to tell others. */
+/** Buttons to be notified when it is back, and to inform others. */
 export function Actions({ willNotify, copied, onNotify, onCopy }: ActionsProps) {
 	const { words } = useLocale();
 	return (
@@ -42,7 +42,7 @@ function CopyButton({ label, copied, onCopy }: CopyProps) {
 	);
 }
 
-/** After it: the report for a complaint, and to tell others. */
+/** After the outage: the report for a complaint, and a button to inform others. */
 export function ActionsAfter({
 	copied,
 	onCopy,

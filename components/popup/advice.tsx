@@ -6,7 +6,7 @@ import { useLocale } from '../words/locale';
 
 export type AdviceItem = 'password' | 'elsewhere' | 'pec' | 'again' | 'passwordShort' | 'backLate';
 
-/** What helps now, in the order in which it matters. Empty when nothing is wrong with the service. */
+/** What helps now, most important first. Empty when the service is healthy. */
 export function adviceFor(views: readonly ProviderView[]): AdviceItem[] {
 	const down = views.some((view) => isOutage(view.status) && view.phase !== 'recovering');
 	const recovering = views.some((view) => view.phase === 'recovering' && view.status !== 'unknown');
@@ -19,7 +19,7 @@ function pecWorks(views: readonly ProviderView[]) {
 	return views.map(({ answers }) => answers.scope.current).find((claim) => claim?.notHit.includes('pec'));
 }
 
-/** What to do now, with the warning of the scams that follow every outage. */
+/** What to do now, with a warning about the scams that follow every outage. */
 export function Advice({ views }: { views: readonly ProviderView[] }) {
 	const { words } = useLocale();
 	const items = adviceFor(views);

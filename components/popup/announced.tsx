@@ -5,7 +5,7 @@ import { PROVIDER } from '../../monitor/core/providers';
 import { Attribution } from '../incident/attribution';
 import { useLocale } from '../words/locale';
 
-/** Maintenances to come: nothing is wrong now, and one may want to send that letter before. */
+/** Announced maintenance: all is healthy now, but the user may want to send urgent mail before it. */
 export function Announced({ views }: { views: readonly ProviderView[] }) {
 	const { language, now, words } = useLocale();
 	const groups = new Map<string, ProviderView[]>();

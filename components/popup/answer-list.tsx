@@ -6,12 +6,12 @@ import { sayingName } from '../incident/attribution';
 import { ANSWERED, answerText, NOT_TOLD } from '../words/answer-sentences';
 import { type Locale, useLocale } from '../words/locale';
 
-/** What is affected is told with the parts of the service. */
+/** The parts of the service already show what is affected. */
 const ASKED = ANSWERED.filter((topic) => topic !== 'scope');
 
 const PROMISE_FIRST = ASKED.toSorted((a, b) => Number(b === 'eta') - Number(a === 'eta'));
 
-/** What the rows of a mailbox would show: what differs by seconds or ids alone is the same. */
+/** A key for the rows of a mailbox: differences in seconds or ids alone are ignored. */
 function shown(view: ProviderView, { language, now, words }: Locale): string {
 	const rows = ASKED.map((topic) => {
 		const { claim, contradictedBy, ...text } = answerText(topic, view.answers, { language, now, words });
@@ -24,7 +24,7 @@ function shown(view: ProviderView, { language, now, words }: Locale): string {
 	return JSON.stringify(rows);
 }
 
-/** Mailboxes with the same answers share one list, as both hang on the same company. */
+/** Mailboxes with the same answers share one list, as both depend on the same company. */
 export function answerGroups(views: readonly ProviderView[], speech: Locale): ProviderView[][] {
 	const groups = new Map<string, ProviderView[]>();
 	for (const view of views) {
@@ -37,17 +37,17 @@ export function answerGroups(views: readonly ProviderView[], speech: Locale): Pr
 export type AnswerListProps = {
 	/** Mailboxes with the same answers; at least one. */
 	views: readonly ProviderView[];
-	/** Name them in the title, because other mailboxes have other answers. */
+	/** Name the mailboxes in the title, because others have other answers. */
 	named: boolean;
-	/** When the news was read last, epoch ms; null if never. */
+	/** When the feeds were last read, epoch ms; null if never. */
 	readAt: number | null;
-	/** "When is it back?" before "why?": while it is coming back. */
+	/** During recovery "When is it back?" comes before "why?". */
 	promiseFirst?: boolean;
-	/** It is over: no panel of its own. */
+	/** The outage is over: it gets no panel. */
 	ended?: boolean;
 };
 
-/** Why, when it is back, the mails, an attack: each with who says it and when, or that no source has said it. */
+/** Why, when it is back, the messages, an attack: each with its source and time, or that no source has answered. */
 export function AnswerList({ views, named, readAt, promiseFirst = false, ended = false }: AnswerListProps) {
 	const speech = useLocale();
 	const { language, words } = speech;
@@ -84,7 +84,7 @@ export function AnswerList({ views, named, readAt, promiseFirst = false, ended =
 	);
 }
 
-/** One sentence for all topics that no source has spoken of. */
+/** One sentence for all topics without a statement. */
 function Silence({ readAt }: { readAt: number | null }) {
 	const { language, now, words } = useLocale();
 	return (

@@ -6,14 +6,14 @@ import { useLocale } from '../words/locale';
 
 export type CheckBarProps = {
 	overview: Pick<Overview, 'checkedAt' | 'nextCheckAt'>;
-	/** A check is under way, here or in the worker. */
+	/** A check is running, here or in the worker. */
 	checking: boolean;
-	/** The button stands in the page, as it is what this state is about. */
+	/** The page itself has the button, because this state is about checking. */
 	buttonAbove: boolean;
 	onCheck: () => void;
 };
 
-/** When it was last checked, when it will be next, and the button that does not wait. Always in view; among the first stops of the keyboard. */
+/** The last check, the next check, and a button to check now. Always visible; among the first tab stops. */
 export function CheckBar({ overview, checking, buttonAbove, onCheck }: CheckBarProps) {
 	const { language, now, words } = useLocale();
 	const { checkedAt, nextCheckAt } = overview;
@@ -36,7 +36,7 @@ export function CheckBar({ overview, checking, buttonAbove, onCheck }: CheckBarP
 					class="primary"
 					data-action="check-now"
 					aria-busy={checking}
-					// Never disabled: that would throw the keyboard's focus away, and a check whose worker died would bar the next one.
+					// Never disabled: that would lose keyboard focus, and a check whose worker died would block the next one.
 					onClick={onCheck}
 				>
 					<UiIcon name="check" />

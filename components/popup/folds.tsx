@@ -11,12 +11,12 @@ export type DaysFoldProps = {
 	history: Record<ProviderId, PopupHistory> | undefined;
 };
 
-/** How long an open outage was seen, ms. */
+/** How long an open outage has been observed, ms. */
 function openMs({ episode }: ProviderView, now: number): number | undefined {
 	return episode?.closedAt === null ? now - episode.startedAt - episode.gapMs : undefined;
 }
 
-/** The last months of each mailbox, folded: in trouble they are not what people look for. */
+/** The last months of each mailbox, folded: during trouble the user is looking for something else. */
 export function DaysFold({ views, history }: DaysFoldProps) {
 	const { language, now, words } = useLocale();
 	if (history === undefined) return null;
@@ -41,7 +41,7 @@ export function DaysFold({ views, history }: DaysFoldProps) {
 	);
 }
 
-/** What is over: its answers and all that was said, folded. */
+/** A finished outage: its answers and all statements, folded. */
 export function EndedFold({ children }: { children: ComponentChildren }) {
 	const { words } = useLocale();
 	return (

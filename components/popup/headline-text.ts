@@ -1,4 +1,4 @@
-/** What the headline says, line by line. Pure: the popup shows it, its title and the copied summary repeat it. */
+/** The headline, line by line. Pure: the popup, its title and the copied summary share it. */
 
 import { duration, list, shortMoment } from '../../assets/locales/format';
 import { briefMoment } from '../../assets/locales/moments';
@@ -15,13 +15,13 @@ import { declaredWords, sourcesLine } from './sources-line';
 
 export type HeadlineText = {
 	title: string;
-	/** Below it, each a line. */
+	/** The lines below it. */
 	lines: string[];
-	/** Who says so and when. */
+	/** The source and the time. */
 	source: string;
 };
 
-/** Reasons that say too little without their particulars: which part, which newspapers. */
+/** Reasons that need their details to be useful: which part, which newspapers. */
 const NAMED: ReadonlySet<ReasonKey> = new Set<ReasonKey>([
 	'one_component',
 	'reported_by_press',
@@ -31,7 +31,7 @@ const NAMED: ReadonlySet<ReasonKey> = new Set<ReasonKey>([
 	'sentinels_back_end',
 ]);
 
-/** Which headline says a status: the phase and the user's own side speak first. */
+/** Maps a status to its headline: the phase and the user's own side take precedence. */
 export function headlineKey({ status, phase, reason }: Overview, mode: Mode): keyof Words['headline'] {
 	if (mode === 'own') return reason.key as OwnTrouble;
 	if (mode === 'stale' || mode === 'restored' || mode === 'suspected' || mode === 'recovering') return mode;
@@ -48,7 +48,7 @@ export function headlineText(overview: Overview, mode: Mode, speech: Locale): He
 			: providers.filter((view) => view.status === status && view.phase === phase);
 	const [first = providers[0]] = about;
 	const subject = words.headline[headlineKey(overview, mode)];
-	// Of the user's own connection there is one for all mailboxes.
+	// All mailboxes share the user's one connection.
 	const one = about.length === 1 && (mode !== 'own' || providers.length > 1);
 	return {
 		title: one && first ? subject.one(PROVIDER[first.id].name) : subject.both,
@@ -108,7 +108,7 @@ function wellLine(views: readonly ProviderView[], { language, words }: Locale): 
 
 const DAY_MS = 86_400_000;
 
-/** "dalle 09:47 (3 ore e 15 minuti)": how long, as long as one counts in hours. */
+/** "dalle 09:47 (3 ore e 15 minuti)": the duration only while it is counted in hours. */
 function sinceLine(view: ProviderView, speech: Locale): string {
 	const since = sinceWords({ ...view, providers: [view] }, speech);
 	if (since === '' || view.since === null) return since;
@@ -116,7 +116,7 @@ function sinceLine(view: ProviderView, speech: Locale): string {
 	return ms >= 60_000 && ms < DAY_MS ? `${since} (${duration(speech.language, ms)})` : since;
 }
 
-/** Whose fault it is. "Theirs" only where it was seen to fail, which is judged after other sites have answered. */
+/** Whose fault it is. "Theirs" only after an observed failure, which is judged once other sites have answered. */
 function faultLines(overview: Overview, view: ProviderView, words: Words): string[] {
 	const { reason } = overview;
 	const seen = view.components.some(({ basis, status }) => basis === 'seen' && status !== 'operational');
@@ -145,7 +145,7 @@ function recoveringSource(view: ProviderView, speech: Locale): string {
 	return [stopped, declaredWords(view, speech)].filter((part) => part !== undefined).join(' · ');
 }
 
-/** "alle 20:01, dopo 5 giorni e 13 ore": of several, from the first that stopped to the last that came back. */
+/** "alle 20:01, dopo 5 giorni e 13 ore": for several, from the first that stopped to the last that came back. */
 function restoredLine(about: readonly ProviderView[], { language, now, words }: Locale): string {
 	const episodes = about.flatMap(({ episode }) => episode ?? []);
 	const startedAt = Math.min(...episodes.map((episode) => episode.startedAt));

@@ -3,7 +3,7 @@ import { Glyph } from '../glyph';
 import { standing } from '../words/standing';
 import type { HeadlineText } from './headline-text';
 
-/** The answer at a glance: what, which mailbox, since when, whose fault, and who says so. */
+/** The answer at a glance: what, which mailbox, since when, whose fault, and by which source. */
 export function Headline({ overview, text }: { overview: Overview; text: HeadlineText }) {
 	const { status, phase, reason } = overview;
 	const look = standing(status, phase, reason.key);

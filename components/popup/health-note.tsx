@@ -1,7 +1,7 @@
 import type { StorageHealth } from '../../monitor/core/assessment/snapshot';
 import { useLocale } from '../words/locale';
 
-/** What the storage has lost or cannot show. Nothing when it is well. */
+/** What storage has lost or cannot show. Nothing if it is healthy. */
 export function HealthNote({ health }: { health: StorageHealth }) {
 	const { words } = useLocale();
 	if (health === 'well') return null;

@@ -4,7 +4,7 @@ import { useLocale } from '../words/locale';
 
 export type BigCheckProps = { label: string; checking: boolean; onCheck: () => void };
 
-/** The one button of a state in which only a new check helps. The bar below has none then. */
+/** The only button of a state in which only a new check helps. The bar below then has none. */
 function BigCheck({ label, checking, onCheck }: BigCheckProps) {
 	return (
 		<button type="button" class="primary wide" data-action="check-now" aria-busy={checking} onClick={onCheck}>
@@ -18,11 +18,11 @@ export type OwnTroubleProps = {
 	trouble: OwnTrouble;
 	checking: boolean;
 	onCheck: () => void;
-	/** Asks the browser for the missing host permission; must be called from the click itself. */
+	/** Requests the missing host permission; must be called from the click itself. */
 	onGrant: () => void;
 };
 
-/** "Is it you?": what to try on this side, and the button that helps. */
+/** "Is it you?": what to try on the user's side, and the button that helps. */
 export function OwnTroubleHelp({ trouble, checking, onCheck, onGrant }: OwnTroubleProps) {
 	const { words } = useLocale();
 	const steps = Object.values(words.ownTrouble[trouble].steps);
@@ -51,7 +51,7 @@ export function OwnTroubleHelp({ trouble, checking, onCheck, onGrant }: OwnTroub
 	);
 }
 
-/** Nothing recent is known: one check helps. */
+/** The last results are stale: a check helps. */
 export function StaleHelp({ checking, onCheck }: Omit<BigCheckProps, 'label'>) {
 	const { words } = useLocale();
 	return (

@@ -33,7 +33,7 @@ export function leadWords(
 	return words.how.lead(when(episode.startedAt), name, when(said.saidAt), lead);
 }
 
-/** Every reason behind a status, by weight, each with its source and time. Folded: the headline says what they come to. */
+/** Every reason behind a status, by weight, each with its source and time. Folded, as the headline already gives the conclusion. */
 export function HowWeKnow({ views }: { views: readonly ProviderView[] }) {
 	const speech = useLocale();
 	const { language, words } = speech;

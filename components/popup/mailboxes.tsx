@@ -13,13 +13,13 @@ import type { Mode } from './mode';
 export type MailboxesProps = {
 	views: readonly ProviderView[];
 	mode: Mode;
-	/** One of them is coming back: "is mine?" is the question. */
+	/** A mailbox is recovering: "is mine?" is the question. */
 	returning: boolean;
-	/** Undefined until it is read. Only a calm day shows it here. */
+	/** Undefined until it is read. Shown here only on a calm day. */
 	history: Record<ProviderId, PopupHistory> | undefined;
 };
 
-/** The word for a mailbox; while mailboxes reopen, whether it is back yet is the question. */
+/** The status word of a mailbox; while mailboxes reopen, it answers whether this one is back. */
 function mailboxWord(view: ProviderView, returning: boolean, { words }: Locale): string {
 	if (view.phase === 'recovering' && view.progress?.kind === 'return')
 		return view.progress.goodSince === null ? words.mailbox.onAndOff : words.mailbox.answering;
@@ -27,7 +27,7 @@ function mailboxWord(view: ProviderView, returning: boolean, { words }: Locale):
 	return statusWord(view, words);
 }
 
-/** What is added in small: since when it is back, or what was known last. */
+/** The small print: since when it is back, or the last known status. */
 function mailboxNote(view: ProviderView, mode: Mode, { language, now, words }: Locale): string {
 	const restoredAt = view.episode?.restoredAt;
 	if (mode === 'restored' && restoredAt != null && view.status === 'operational')
@@ -37,7 +37,7 @@ function mailboxNote(view: ProviderView, mode: Mode, { language, now, words }: L
 	return words.mailbox.last[view.last.status](shortMoment(language, view.last.at, now));
 }
 
-/** Each mailbox: how it is, and the way into it. On a calm day its last months as well. */
+/** The status of each mailbox and a link to it. On a calm day also its last months. */
 export function Mailboxes({ views, mode, returning, history }: MailboxesProps) {
 	const speech = useLocale();
 	const { words } = speech;

@@ -1,4 +1,4 @@
-/** What the popup is for at this moment. Each state asks another question, so each has its own order. */
+/** The purpose of the popup right now. Each state raises another question, so each has its own order. */
 
 import type { Overview, ProviderView } from '../../monitor/core/assessment/snapshot';
 import type { ReasonKey } from '../../monitor/core/assessment/state';
@@ -7,12 +7,12 @@ import { DAY_MS } from '../../monitor/core/time';
 
 export type Mode = 'calm' | 'restored' | 'suspected' | 'trouble' | 'recovering' | 'own' | 'stale' | 'unknown';
 
-/** How long "it is back" is the news. A relapse within this time would reopen the same outage. */
+/** How long "it is back" stays news. A relapse within this time would reopen the same outage. */
 export const RESTORED_MS = DAY_MS;
 
 export const OWN_TROUBLE_REASONS: ReadonlySet<ReasonKey> = new Set<ReasonKey>(OWN_TROUBLES);
 
-/** True of a mailbox whose outage ended a short while ago. */
+/** True for a mailbox whose outage ended recently. */
 export function isJustBack({ episode, status, phase }: ProviderView, now: number): boolean {
 	if (status !== 'operational' || phase !== 'stable' || episode?.restoredAt == null) return false;
 	return episode.closedAt !== null && now - episode.restoredAt <= RESTORED_MS;
@@ -29,7 +29,7 @@ export function modeOf({ status, phase, reason, providers }: Overview, now: numb
 	return providers.some((view) => isJustBack(view, now)) ? 'restored' : 'calm';
 }
 
-/** True while there is trouble with a mailbox, or an incident that goes on. */
+/** True while a mailbox has trouble or an incident is open. */
 export function goesOn(view: ProviderView): boolean {
 	if (view.incident !== null || view.episode?.closedAt === null) return true;
 	return view.status !== 'operational' && view.status !== 'unknown';

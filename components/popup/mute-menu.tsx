@@ -4,7 +4,7 @@ import { isMuted, type Mute } from '../../monitor/core/settings';
 import { HOUR_MS, romeInstant, romeTime } from '../../monitor/core/time';
 import { useLocale } from '../words/locale';
 
-/** Eight in the morning of the next day in Rome. */
+/** Eight o'clock the next morning in Rome. */
 export function tomorrowMorning(now: number): number {
 	const { year, month, day } = romeTime(now);
 	return romeInstant(year, month, day + 1, 8);
@@ -12,18 +12,18 @@ export function tomorrowMorning(now: number): number {
 
 export type MuteMenuProps = {
 	mute: Mute | null;
-	/** Something is down, so that "until it is back" means something. */
+	/** Something is down, so "until it is back" has a meaning. */
 	outage: boolean;
 	onMute: (mute: Mute | null) => void;
 };
 
-/** Silence for a while: three choices, or the way back. */
+/** Mutes notices for a while: three choices, or unmute. */
 export function MuteMenu({ mute, outage, onMute }: MuteMenuProps) {
 	const { language, now, words } = useLocale();
 	const muted = isMuted(mute, now);
 	const menu = useRef<HTMLDivElement>(null);
 	const pressed = useRef(false);
-	// What was pressed is gone: the focus goes to what took its place, not back to the top of the page.
+	// The pressed button is gone: focus moves to its replacement, not to the top of the page.
 	useEffect(() => {
 		if (!pressed.current) return;
 		pressed.current = false;

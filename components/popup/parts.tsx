@@ -8,7 +8,7 @@ import { useLocale } from '../words/locale';
 
 const MINUTE_MS = 60_000;
 
-/** What the parts of a mailbox would show: times to the minute. */
+/** A key for the parts of a mailbox: times to the minute. */
 function shown(components: readonly ComponentView[]): string {
 	return JSON.stringify(
 		components.map(({ id, status, phase, basis, source, at, sentinels }) => [
@@ -23,20 +23,20 @@ function shown(components: readonly ComponentView[]): string {
 	);
 }
 
-/** How a part counts: down or in part, working, or neither. */
+/** How a part counts: fully or partly down, working, or neither. */
 function counts(views: readonly ProviderView[]): { halted: number; works: number } {
 	const parts = views.flatMap(({ components }) => components);
 	const halted = new Set(
 		parts.filter(({ status, phase }) => isOutage(status) && phase !== 'recovering').map(({ id }) => id),
 	);
-	// A door that answers the sentinels is no proof that it works.
+	// A port that answers the sentinels does not prove that the service works.
 	const works = new Set(
 		parts.filter(({ status, basis }) => status === 'operational' && basis !== 'watched').map(({ id }) => id),
 	);
 	return { halted: halted.size, works: [...works].filter((id) => !halted.has(id)).length };
 }
 
-/** The parts of the service: one list for mailboxes whose parts are alike, what is down first. Folded. */
+/** The parts of the service: one list for mailboxes with equal parts, sorted from down to working. Folded. */
 export function Parts({ views }: { views: readonly ProviderView[] }) {
 	const speech = useLocale();
 	const { language, words } = speech;
@@ -77,7 +77,7 @@ export function Parts({ views }: { views: readonly ProviderView[] }) {
 	);
 }
 
-/** What is down, then what works in part, then what works. */
+/** Down first, then partly working, then working. */
 function inOrder(components: readonly ComponentView[]): ComponentView[] {
 	const weight = ({ status }: ComponentView) => (isOutage(status) ? 0 : status === 'operational' ? 2 : 1);
 	return components.toSorted((a, b) => weight(a) - weight(b));

@@ -33,7 +33,7 @@ export type PopupViewProps = {
 	/** Read after the first paint. */
 	history: Record<ProviderId, PopupHistory> | undefined;
 	checking: boolean;
-	/** What came of copying the summary, in words; empty before. */
+	/** The outcome of copying the summary, in words; empty before it. */
 	copied: string;
 	onCheck: () => void;
 	onMute: (mute: Mute | null) => void;
@@ -43,10 +43,10 @@ export type PopupViewProps = {
 	onMark: (provider: ProviderId) => void;
 };
 
-/** What must fit on one screen leaves out what can be found elsewhere. */
+/** Modes that must fit on one screen omit what is available elsewhere. */
 const SHORT_MODES: ReadonlySet<Mode> = new Set(['own', 'restored']);
 
-/** The whole popup, from what is stored: one screen that answers. Nothing here waits for anything. */
+/** The whole popup, from stored data: one screen with the answer. Nothing here waits. */
 export function PopupView(props: PopupViewProps) {
 	const { overview, snapshot, checking, onCheck } = props;
 	const speech = useLocale();
@@ -91,11 +91,11 @@ export function PopupView(props: PopupViewProps) {
 
 type PartProps = PopupViewProps & { mode: Mode };
 
-/** What the state is for, the mailboxes, what to do, and what was said. */
+/** The panel of the current mode, the mailboxes, the advice, and the statements. */
 function Body({ overview, snapshot, history, mode, copied, onNotify, onCopy }: PartProps) {
 	const speech = useLocale();
 	const { providers } = overview;
-	// Of a mailbox that cannot be looked at there is nothing more to say, unless news goes on about it.
+	// A mailbox that cannot be checked has no more to show, unless its incident is still open.
 	const asked = mode === 'suspected' ? [] : providers.filter(goesOn);
 	const returning = providers.some((view) => view.phase === 'recovering' && view.progress !== null);
 	const mailboxes = <Mailboxes views={providers} mode={mode} returning={returning} history={history} />;
@@ -135,7 +135,7 @@ function Body({ overview, snapshot, history, mode, copied, onNotify, onCopy }: P
 	);
 }
 
-/** Mailboxes whose letters fared alike are told once. */
+/** Mailboxes whose messages had the same fate share one panel. */
 function letterGroups(views: readonly ProviderView[]): ProviderView[] {
 	const told = new Map(views.map((view) => [JSON.stringify(view.letters.standing), view]));
 	return [...told.values()];
@@ -164,12 +164,12 @@ function Folds({ overview, snapshot, history, mode, onMute, onMark }: PartProps)
 	);
 }
 
-/** When the news was last read, epoch ms; null if never. */
+/** When the feeds were last read, epoch ms; null if never. */
 function latestReading({ feeds }: Pick<Snapshot, 'feeds'>): number | null {
 	return feeds.reduce<number | null>((at, feed) => Math.max(at ?? 0, feed.goodAt ?? 0) || null, null);
 }
 
-/** The report of the outage that just ended, on the history page. */
+/** The report on the outage that just ended, on the history page. */
 function reportOf({ providers }: Overview): string {
 	const episode = providers
 		.flatMap((view) => view.episode ?? [])

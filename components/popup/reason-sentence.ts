@@ -1,10 +1,10 @@
-/** A reason as a sentence, with the particulars that the engine hands along. Pure. */
+/** A reason as a sentence, with the details that the engine supplies. Pure. */
 
 import type { Words } from '../../assets/locales/words';
 import type { Reason } from '../../monitor/core/assessment/state';
 import { COMPONENTS } from '../../monitor/core/status';
 
-/** What the sentence is about: a part of the service, an error number, a host, the newspapers. Empty when there is nothing to add. */
+/** The subject of the sentence: a part of the service, an error number, a host, the newspapers. Empty if there is nothing to add. */
 export function reasonDetail({ params }: Pick<Reason, 'params'>, words: Words): string {
 	const details: string[] = [];
 	const part = COMPONENTS.find((id) => id === params.component || id === params.layer);
@@ -25,7 +25,7 @@ export function reasonDetail({ params }: Pick<Reason, 'params'>, words: Words): 
 	return details.join(', ');
 }
 
-/** The sentence with its particulars inside: "Il sito risponde con un errore (HTTP 503)." */
+/** The sentence with its details filled in: "Il sito risponde con un errore (HTTP 503)." */
 export function reasonSentence(reason: Pick<Reason, 'key' | 'params'>, words: Words): string {
 	const detail = reasonDetail(reason, words);
 	const sentence = words.reasons[reason.key];

@@ -7,10 +7,10 @@ import { useLocale } from '../words/locale';
 
 type Update = ProviderView['timeline'][number];
 
-/** The newest is shown, and the one before it if both are short; the rest folds away. */
+/** Shows the newest, and the one before it if both are short; the rest is folded. */
 const SHORT = 300;
 
-/** What was said of all mailboxes, each word once, newest first. */
+/** The statements about all mailboxes, each text once, newest first. */
 export function saidOf(views: readonly ProviderView[]): Update[] {
 	const byWord = new Map<string, Update>();
 	for (const update of views.flatMap(({ timeline }) => timeline))
@@ -33,7 +33,7 @@ function Word({ update }: { update: Update }) {
 	);
 }
 
-/** The newest words, and the older ones folded, as plain text. */
+/** The newest statement, with older ones folded, as plain text. */
 export function Said({ updates }: { updates: readonly Update[] }) {
 	const { language, words } = useLocale();
 	if (updates.length === 0) return null;

@@ -1,4 +1,4 @@
-/** Since when it is so, in words. Pure. */
+/** The start of a state, in words. Pure. */
 
 import { sinceMoment } from '../../assets/locales/format';
 import type { Overview, ProviderView } from '../../monitor/core/assessment/snapshot';
@@ -6,13 +6,13 @@ import type { Locale } from '../words/locale';
 
 type Dated = Pick<Overview, 'status' | 'phase' | 'since'> & { providers: readonly ProviderView[] };
 
-/** "Works since 9:47" would make a first check look like a repair: of wellness, only an end of trouble is dated. */
+/** "Works since 9:47" would make a first check look like a repair: health is dated only from the end of an outage. */
 export function tellsSince({ status, phase, providers }: Omit<Dated, 'since'>): boolean {
 	if (status === 'unknown' || (status === 'operational' && phase === 'suspected')) return false;
 	return status !== 'operational' || providers.some((view) => view.episode !== null);
 }
 
-/** Empty where the time would mislead. Of a recovery, or of what works in part, since when there has been trouble. */
+/** Empty where a time would mislead. For a recovery or a partial outage: the start of the trouble. */
 export function sinceWords(dated: Dated, { language, now, words }: Locale): string {
 	if (dated.since === null || !tellsSince(dated)) return '';
 	const since = sinceMoment(language, dated.since, now);

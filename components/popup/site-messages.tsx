@@ -4,15 +4,15 @@ import type { ProviderView } from '../../monitor/core/assessment/snapshot';
 import { PROVIDER } from '../../monitor/core/providers';
 import { useLocale } from '../words/locale';
 
-/** A notice longer than this is folded after its beginning. */
+/** A longer notice is folded after its beginning. */
 const SHOWN = 420;
 
-/** What a site shows in its own words: a notice of trouble, or what it says beside a page that works. */
+/** A site's own message: a notice of trouble, or text on a page that works. */
 function wordsOf({ notice, banner }: ProviderView) {
 	return notice ?? banner;
 }
 
-/** Mailboxes whose sites show the very same text share one quotation. */
+/** Mailboxes whose sites show the same text share one quotation. */
 function byText(views: readonly ProviderView[]): ProviderView[][] {
 	const groups = new Map<string, ProviderView[]>();
 	for (const view of views) {
@@ -22,7 +22,7 @@ function byText(views: readonly ProviderView[]): ProviderView[][] {
 	return [...groups.values()];
 }
 
-/** The sites' own words, quoted as plain text, with when they were first and last seen. */
+/** The sites' own messages, quoted as plain text, with the times they were first and last seen. */
 export function SiteMessages({ views }: { views: readonly ProviderView[] }) {
 	const { language, now, words } = useLocale();
 	return (

@@ -1,11 +1,11 @@
-/** Who says it, in one line: what was seen here and what others said, each with its time. Pure. */
+/** The sources in one line: what this browser saw and what others said, each with its time. Pure. */
 
 import { tightMoment } from '../../assets/locales/format';
 import type { ProviderView } from '../../monitor/core/assessment/snapshot';
 import { sayingName } from '../incident/attribution';
 import type { Locale } from '../words/locale';
 
-/** "conferma di Italiaonline 16:00"; empty while no source has spoken. */
+/** "conferma di Italiaonline 16:00"; empty while no source has made a statement. */
 export function declaredWords(view: ProviderView, { language, now, words }: Locale): string | undefined {
 	const said = view.answers.status.current;
 	if (said === undefined) return undefined;

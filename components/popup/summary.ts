@@ -1,4 +1,4 @@
-/** The outage in three lines, to be sent to relatives: what and who saw it, when it is back, the scams. No link: it will be forwarded. Pure. */
+/** The outage in three lines to send to relatives: what and by which source, the return, the scams. No link: it is forwarded. Pure. */
 
 import { moment } from '../../assets/locales/format';
 import { capitalised } from '../../assets/locales/moments';
@@ -14,7 +14,7 @@ const ABOUT_ETA: ReadonlySet<Mode> = new Set(['trouble', 'recovering']);
 export function summaryOf(overview: Overview, speech: Locale): string {
 	const { language, now, words } = speech;
 	const mode = modeOf(overview, now);
-	// It is read tomorrow, by others: no "today" in it.
+	// Others may read it tomorrow, so it must not say "today".
 	const when = (at: number) => moment(language, at, at + 30 * DAY_MS);
 	const { title } = headlineText(overview, mode, speech);
 	const seen = overview.checkedAt === null ? '' : words.summary.seen(when(overview.checkedAt));

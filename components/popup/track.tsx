@@ -6,7 +6,7 @@ import { type Locale, useLocale } from '../words/locale';
 
 export type TrackStep = { state: 'done' | 'now' | 'next'; text: string; when: string };
 
-/** Announced, answering, back: how far the reopening of the mailboxes is. Empty while none is coming back. */
+/** Announced, answering, back: the progress of the reopening. Empty while no mailbox is recovering. */
 export function returnSteps(views: readonly ProviderView[], speech: Locale): TrackStep[] {
 	const { language, now, words } = speech;
 	const rising = views.filter(({ progress, phase }) => phase === 'recovering' && progress?.kind === 'return');
@@ -72,10 +72,10 @@ function nextWords(at: number | null, { language, now, words }: Locale): string 
 		: shortMoment(language, at, now);
 }
 
-/** As many as an alarm takes. */
+/** The number of failures that raise an alarm. */
 const CHECKS = 3;
 
-/** Steps in their order, with the one under way marked. */
+/** The steps in order, with the current one marked. */
 export function Track({ title, steps }: { title: string; steps: readonly TrackStep[] }) {
 	return (
 		<ol class="track" aria-label={title}>
@@ -89,7 +89,7 @@ export function Track({ title, steps }: { title: string; steps: readonly TrackSt
 	);
 }
 
-/** A doubt: what was found, what comes next, and that the way to other sites is open. */
+/** A doubt: what was found, what comes next, and that other sites can be reached. */
 export function DoubtPanel({
 	views,
 	nextCheckAt,
@@ -110,7 +110,7 @@ export function DoubtPanel({
 	);
 }
 
-/** The way back in a panel of its own. */
+/** The progress of a recovery, in its own panel. */
 export function TrackPanel({ views }: { views: readonly ProviderView[] }) {
 	const speech = useLocale();
 	const steps = returnSteps(views, speech);

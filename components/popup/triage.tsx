@@ -3,18 +3,18 @@ import type { ProviderView } from '../../monitor/core/assessment/snapshot';
 import { PROVIDER, type ProviderId } from '../../monitor/core/providers';
 import { useLocale } from '../words/locale';
 
-/** The commonest first. Sizes and servers stand with each mailbox. */
+/** Most common first. Mailbox sizes and servers are shown with each mailbox. */
 const ITEMS = ['browser', 'consent', 'password', 'full', 'spam', 'sending', 'asleep', 'program'] as const;
 
 export type TriageProps = {
 	views: readonly ProviderView[];
-	/** "It does not work for me either": kept in this browser. */
+	/** "It does not work for me either": stored in this browser only. */
 	onMark: (provider: ProviderId) => void;
 };
 
 /**
- * "It does not open for me", below a green headline: what it may be. All that is known from here is that the public pages
- * answer, so nothing in it claims to know. Folded.
+ * "It does not open for me", below a green headline: possible causes. This browser knows only that the public pages
+ * answer, so the text does not claim to know the cause. Folded.
  */
 export function Triage({ views, onMark }: TriageProps) {
 	const { language, now, words } = useLocale();

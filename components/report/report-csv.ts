@@ -1,4 +1,4 @@
-/** The report as CSV for spreadsheets: times in ISO 8601 with Rome's offset, durations in minutes. Pure. */
+/** The report as CSV: times in ISO 8601 with Rome's offset, durations in minutes. Pure. */
 
 import type { HistoryWords } from '../../assets/locales/it/history';
 import type { SentenceSource } from '../../monitor/core/assessment/state';
@@ -7,7 +7,7 @@ import { PROVIDER } from '../../monitor/core/providers';
 import { MINUTE_MS, romeIso } from '../../monitor/core/time';
 import type { Report } from './report';
 
-/** A field, quoted; a text that a spreadsheet would run as a formula is kept a text by an apostrophe. */
+/** A quoted field; an apostrophe stops spreadsheets from running a text as a formula. */
 function field(value: string | number): string {
 	const text = String(value).replaceAll('\r\n', '\n');
 	const inert = /^[=+\-@\t\r]/.test(text) && typeof value === 'string' ? `'${text}` : text;
@@ -16,7 +16,7 @@ function field(value: string | number): string {
 
 const minutes = (ms: number) => Math.round(ms / MINUTE_MS);
 
-/** Lines end with CRLF (RFC 4180); begins with a byte order mark, without which Excel garbles accents. */
+/** Lines end with CRLF (RFC 4180). The byte order mark stops Excel from garbling accents. */
 export function reportCsv(
 	report: Report,
 	words: HistoryWords['report'],

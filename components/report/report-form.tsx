@@ -3,7 +3,7 @@ import { PROVIDER, PROVIDERS, type ProviderId } from '../../monitor/core/provide
 import { romeDayKey, romeInstant } from '../../monitor/core/time';
 import type { ReportAsk } from './report';
 
-/** Midnight in Rome that begins the day of a date field, or the one after it; nothing of an empty field. */
+/** Midnight in Rome at the start of a date field's day, or of the next day; undefined for an empty field. */
 export function dayBoundary(value: string, after = false): number | undefined {
 	const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(value);
 	if (!match) return undefined;
@@ -18,7 +18,7 @@ export type ReportFormProps = {
 	onCsv: () => void;
 };
 
-/** Which mailbox and which days, then print or download. */
+/** Chooses a mailbox and a period, then prints or downloads the report. */
 export function ReportForm({ ask, words, onAsk, onPrint, onCsv }: ReportFormProps) {
 	const set = (change: Partial<ReportAsk>) => {
 		const next = { ...ask, ...change };

@@ -8,11 +8,11 @@ import type { Report } from './report';
 
 export type ReportSheetProps = { report: Report; words: HistoryWords['report'] };
 
-/** The report as a sheet to print: summary, what was seen, what was stated, and how far it can be trusted. */
+/** The report as a printable sheet: summary, observations, statements, and how far they can be trusted. */
 export function ReportSheet({ report, words }: ReportSheetProps) {
 	const { language, now, words: face } = useLocale();
 	const { outages, statements } = report;
-	// Always with its year: a sheet of paper does not know what "this year" is.
+	// Always with the year: on paper "this year" has no meaning.
 	const day = (at: number) => calendarDay(language, at, 0);
 	const when = (at: number) => `${day(at)}, ${clockTime(language, at)}`;
 	const lasted = (ms: number) => duration(language, ms);

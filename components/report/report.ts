@@ -1,4 +1,4 @@
-/** The outage report: what this browser saw of one provider in a period, and what was stated. Pure; every figure is a sum of stored rows. */
+/** The outage report: what this browser saw of one provider in a period, and the statements. Pure; every figure sums stored rows. */
 
 import type { DayRollup } from '../../monitor/core/assessment/history';
 import type { Episode } from '../../monitor/core/assessment/state';
@@ -14,27 +14,27 @@ export type ReportAsk = { provider: ProviderId; fromAt: number; toAt: number };
 export type ReportOutage = {
 	id: string;
 	startAt: number;
-	/** Null while it goes on. */
+	/** Null while it is open. */
 	endAt: number | null;
 	/** Start to end, or to `now`. */
 	lastedMs: number;
-	/** Asleep, offline or closed in between: not looked at. */
+	/** Asleep, offline or closed in between: not checked. */
 	unobservedMs: number;
 	turns: number;
 };
 
 export type Report = ReportAsk & {
 	madeAt: number;
-	/** Oldest first; those that touch the period, whole. */
+	/** Oldest first; those that overlap the period, in full. */
 	outages: ReportOutage[];
 	lastedMs: number;
 	unobservedMs: number;
-	/** Days of the period on which this browser checked at all, and how many there are. */
+	/** Days of the period on which this browser ran any check, and the total number of days. */
 	daysWatched: number;
 	days: number;
 	/** Oldest first. */
 	statements: IncidentUpdate[];
-	/** What became of letters: told up to two weeks after the period. */
+	/** The fate of messages, as published up to two weeks after the period. */
 	letters: DeliveryAnswer;
 };
 
@@ -45,7 +45,7 @@ export type ReportFacts = {
 	days: readonly DayRollup[];
 };
 
-/** Makes the report of a period. */
+/** Builds the report for a period. */
 export function outageReport(facts: ReportFacts, ask: ReportAsk, now: number): Report {
 	const { provider, fromAt, toAt } = ask;
 	const outages = facts.episodes

@@ -6,11 +6,11 @@ import type { ComponentId } from '../../monitor/core/status';
 import type { Locale } from './locale';
 import { type PromiseText, promisedWindow, promiseText } from './promise';
 
-/** The topics with a question of their own; `status` is said by the headline. */
+/** The topics with their own question; the headline covers `status`. */
 export const ANSWERED = ['cause', 'eta', 'data', 'attack', 'scope'] as const satisfies readonly ClaimTopic[];
 export type AnsweredTopic = (typeof ANSWERED)[number];
 
-/** How an answer stands, for tools: the claim's own word, or one of ours when nothing stands. */
+/** The state of an answer, for tools: the claim's own word, or one of ours if no claim holds. */
 export type AnswerStance = string;
 export const NOT_TOLD = 'not_told';
 export const WITHDRAWN = 'withdrawn';
@@ -27,7 +27,7 @@ function scopeSentence(claim: ClaimOf<'scope'>, { language, words }: Locale): st
 	return sentences.join('. ');
 }
 
-/** What a claim says. */
+/** The content of a claim as text. */
 export function claimSentence(claim: ClaimOf<AnsweredTopic>, speech: Locale): string {
 	const { answers } = speech.words;
 	switch (claim.topic) {
@@ -63,12 +63,12 @@ function claimStance(claim: ClaimOf<AnsweredTopic>): AnswerStance {
 }
 
 export type AnswerText = PromiseText & {
-	/** The claim it rests on: what stands, or what took it back. */
+	/** The claim behind the answer: the current one, or the one that withdrew it. */
 	claim: ClaimOf<AnsweredTopic> | undefined;
 	contradictedBy: { text: string; claim: ClaimOf<AnsweredTopic> } | undefined;
 };
 
-/** What stands, that it was taken back, or that nothing was said: attribute and sentence from one look at the answer. */
+/** The current claim, its withdrawal, or no statement: attribute and sentence come from one look at the answer. */
 function standing(
 	{ current, takenBack }: Answer<AnsweredTopic>,
 	speech: Locale,
@@ -79,7 +79,7 @@ function standing(
 		return { ...plain, stance: NOT_TOLD, text: answers.notTold, claim: undefined };
 	if (current === undefined)
 		return { ...plain, stance: WITHDRAWN, text: answers.withdrawn, claim: takenBack };
-	// This is no suspicion: they only no longer say what they said.
+	// Not a suspicion: the source only no longer repeats its statement.
 	const doubtLeft = current.topic === 'attack' && takenBack !== undefined;
 	const text = doubtLeft ? answers.deniedBefore : claimSentence(current, speech);
 	return { ...plain, stance: claimStance(current), text, claim: current };
@@ -87,7 +87,7 @@ function standing(
 
 /**
  * One answer, ready to be shown.
- * @param backAt when the service was back, epoch ms, where the page knows it.
+ * @param backAt when the service was back, epoch ms, if the page knows it.
  */
 export function answerText(
 	topic: AnsweredTopic,

@@ -3,13 +3,13 @@ import { useContext } from 'preact/hooks';
 import type { Language } from '../../assets/locales/language';
 import { type Words, wordsIn } from '../../assets/locales/words';
 
-/** What a page speaks: its language and words, and the instant that "today" and "late" refer to. */
+/** The locale of a page: its language and texts, and the instant that "today" and "late" refer to. */
 export type Locale = {
 	language: Language;
 	/** Epoch ms. */
 	now: number;
 	words: Words;
-	/** The page is read long after it was written: no "today", no countdown. `now` is 0 then. */
+	/** The page is read long after it was written: no "today", no countdown. `now` is then 0. */
 	timeless?: true;
 };
 

@@ -1,4 +1,4 @@
-/** A promised return in the tense that its time asks for: to come, overdue, or past. Pure. */
+/** A promised return in the tense that its time requires: future, overdue or past. Pure. */
 
 import { duration } from '../../assets/locales/format';
 import { capitalised, countdown, promisedMoment } from '../../assets/locales/moments';
@@ -8,13 +8,13 @@ import type { Locale } from './locale';
 export type PromiseText = {
 	stance: string;
 	text: string;
-	/** How long is left, or how late it is. */
+	/** How much time is left, or how late it is. */
 	chip: { text: string; late: boolean } | undefined;
-	/** Promises made before and moved, oldest first. */
+	/** Earlier promises that were moved, oldest first. */
 	slips: string[];
 };
 
-/** "entro …", or "tra … e …" while the window has not opened; a past one is told as it was made. */
+/** "entro …", or "tra … e …" while the window has not opened; a past promise keeps its wording. */
 function windowWords(claim: ClaimOf<'eta'>, { language, now, words }: Locale, past: boolean): string {
 	const to = promisedMoment(language, claim.toAt, now);
 	const from = promisedMoment(language, claim.fromAt, now);
@@ -22,16 +22,16 @@ function windowWords(claim: ClaimOf<'eta'>, { language, now, words }: Locale, pa
 	const opened = claim.fromAt <= claim.saidAt || (!past && claim.fromAt <= now);
 	return opened || claim.fromAt === claim.toAt
 		? words.answers.eta.by(whole)
-		: // "Tra domani e venerdì alle 16": the hour that both share is said once.
+		: // "Tra domani e venerdì alle 16": a shared hour appears only once.
 			words.answers.eta.between(from.clock === to.clock ? from.day : `${from.day} ${from.clock}`, whole);
 }
 
-/** The window alone, as a sentence of its own. */
+/** The window alone, as a separate sentence. */
 export function promisedWindow(claim: ClaimOf<'eta'>, speech: Locale): string {
 	return capitalised(windowWords(claim, speech, claim.toAt <= speech.now));
 }
 
-/** @param backAt when the service was back, where the page knows it; what others declared counts otherwise. */
+/** @param backAt when the service was back, if the page knows it; otherwise what sources declared counts. */
 export function promiseText(
 	answer: EtaAnswer & { current: ClaimOf<'eta'> },
 	speech: Locale,
@@ -51,7 +51,7 @@ export function promiseText(
 				: { text: over.inTime, late: false };
 		return { stance: 'past', text: told, chip, slips };
 	}
-	// What is read long after it was written promises nothing and counts nothing down.
+	// A text that is read much later contains no promise and no countdown.
 	if (speech.timeless) return { stance: 'window', text: told, chip: undefined, slips };
 	if (overdueMs !== undefined) {
 		const chip = { text: eta.late(duration(speech.language, overdueMs)), late: true };

@@ -1,4 +1,4 @@
-/** How a status looks: one tone and one shape each, so that colour never speaks alone. */
+/** The appearance of a status: one tone and one shape each, so that colour is never the only signal. */
 
 import { type BadgeTone, badge } from '../../monitor/core/actions/badge';
 import type { ReasonKey } from '../../monitor/core/assessment/state';
@@ -26,9 +26,9 @@ const GLYPH: Record<ComponentStatus, GlyphName> = {
 	unknown: 'unknown',
 };
 
-/** The look of a provider, of the whole, or of a component (which has no reason of its own). */
+/** The appearance of a provider, of the whole, or of a component (which has no reason). */
 export function standing(status: ComponentStatus, phase: Phase = 'stable', reason?: ReasonKey): Standing {
-	// A doubt is neither green nor red: the badge waits for the verdict, the page says that it is being sought.
+	// A doubt is neither green nor red: the badge waits for the verdict, and the page says that checks continue.
 	if (status === 'operational' && phase === 'suspected') return { tone: 'grey', glyph: 'verifying' };
 	const { tone, text } = badge({
 		status,

@@ -1,7 +1,7 @@
 import type { Words } from '../../assets/locales/words';
 import type { ComponentView, ProviderView } from '../../monitor/core/assessment/snapshot';
 
-/** The word for a provider or one of its components: its phase when it has one, its status otherwise. */
+/** The word for a provider or a component: its phase if it has one, otherwise its status. */
 export function statusWord(
 	view: Pick<ProviderView | ComponentView, 'status' | 'phase'>,
 	words: Words,

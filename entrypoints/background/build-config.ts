@@ -1,4 +1,4 @@
-/** What the build decided: the project's own feed, its sentinels' statement and the keys that may sign each (wxt.config.ts, docs/feed.md). */
+/** Build-time configuration: the project's feed, its sentinels' statement and the keys that may sign each (wxt.config.ts, docs/feed.md). */
 
 import type { PinnedKey } from '../../monitor/platform/signature';
 
@@ -12,7 +12,7 @@ export const BUILT_FEED: { url: string | null; keys: readonly PinnedKey[] } = {
 	keys: __FEED_KEYS__,
 };
 
-/** Keys of their own: what these sign is read as a statement, and as nothing else. */
+/** Separate keys: what they sign is accepted as a statement only. */
 export const BUILT_SENTINELS: { url: string | null; keys: readonly PinnedKey[] } = {
 	url: __SENTINEL_URL__,
 	keys: __SENTINEL_KEYS__,

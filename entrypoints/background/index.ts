@@ -1,4 +1,4 @@
-/** The composition root: every listener, registered synchronously, so that each event can wake the worker. */
+/** The composition root: registers every listener synchronously, so that each event can wake the worker. */
 
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';

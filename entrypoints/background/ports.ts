@@ -61,7 +61,7 @@ export const PORTS: Ports = {
 			TONE_COLOR[badge?.tone ?? 'grey'],
 			toolbarTitle(view, languageOf(settings), now()),
 		),
-	// Shown by a worker that died before it could write it down: putting it up again would ring twice.
+	// Shown by a worker that died before it could record it: showing it again would alert the user twice.
 	async tell(notice, settings) {
 		const words = noticeWords(notice, languageOf(settings));
 		const shown = (await isOnShow(notice.id)) || (await showNotice({ id: notice.id, ...words }));

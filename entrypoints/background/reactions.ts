@@ -1,4 +1,4 @@
-/** What the worker does when something other than the alarm calls it. */
+/** The worker's reactions to events other than the alarm. */
 
 import { present } from '../../monitor/check/present';
 import { takeVisit } from '../../monitor/check/visit';
@@ -11,21 +11,21 @@ import { readTransitions } from '../../monitor/storage/read';
 import { PORTS } from './ports';
 import { runCheck } from './worker';
 
-/** First run: say what it does and ask for what it needs; after an update only look. */
+/** On the first run, opens the welcome page, which asks for what is needed; after an update only checks. */
 export async function installed({ reason }: { reason: string }): Promise<void> {
 	if (reason === 'install') await openPage('/welcome.html');
 	await runCheck(reason === 'install' ? 'install' : 'startup');
 }
 
-/** Shows the stored state in the new settings, then asks whom they make due: a newly watched provider, a shorter period. */
+/** Shows the stored state under the new settings, then checks the providers that are now due: newly watched, or with a shorter period. */
 export async function settingsSaved(): Promise<void> {
 	await present(PORTS);
 	await runCheck('catch_up');
 }
 
 /**
- * A click on a notice opens what it speaks of: the webmail that is back, and otherwise our explanation. Of two that are back it is not known
- * which one is the user's: our page has a button for each. The id begins with the provider's and ends with the kind.
+ * A click on a notice opens what it is about: the webmail that is back, otherwise our explanation. If two are back, the user's own is
+ * not known: our page has a button for each. The id begins with the provider's and ends with the kind.
  */
 export async function openNotice(id: string): Promise<void> {
 	const provider = id.slice(0, id.indexOf('-'));
@@ -36,7 +36,7 @@ export async function openNotice(id: string): Promise<void> {
 	await clearNotice(id);
 }
 
-/** What the user's own webmail met. */
+/** Records the result of the user's own webmail visit. */
 export function ownVisit(visit: OwnVisit): Promise<void> {
 	return takeVisit(PORTS, runCheck, visit);
 }

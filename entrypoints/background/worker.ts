@@ -1,4 +1,4 @@
-/** What the worker does, over the ports of this browser. */
+/** The worker's actions, over the ports of this browser. */
 
 import { clockReady, now } from '#clock';
 import * as boot from '../../monitor/check/boot';
@@ -9,13 +9,13 @@ import { markBoot } from './started';
 
 const run = createRunner(PORTS, { singleFlight });
 
-/** Runs a check, or waits for the one under way. */
+/** Runs a check, or waits for the running one. */
 export const runCheck: RunCheck = async (trigger) => {
 	await clockReady();
 	await run(trigger);
 };
 
-/** What every start of the worker does first. */
+/** The first step of every worker start. */
 export async function start(): Promise<void> {
 	await clockReady();
 	markBoot(now(), 'worker');

@@ -19,15 +19,15 @@ import { onSnapshotChanged } from '../../monitor/platform/messages';
 import { downloadText } from './download';
 import { readStored, type Stored } from './stored';
 
-/** Written by people and validated when it was built into the extension. */
+/** Written by hand and validated at build time. */
 const ARCHIVE = archiveDocument as unknown as Incident[];
 
-/** The last 30 days of the first provider watched. */
+/** The last 30 days of the first watched provider. */
 function firstAsk(provider: ProviderId, now: number): ReportAsk {
 	return { provider, fromAt: romeDayStart(now - 29 * DAY_MS), toAt: romeDayStart(now + DAY_MS) };
 }
 
-/** The history page: reads what is stored, filters it, and makes the report. */
+/** The history page: reads stored data, filters it, and builds the report. */
 export function App({ initial }: { initial: Stored }) {
 	const [stored, setStored] = useState(initial);
 	const [now, setNow] = useState(clockNow);
@@ -72,7 +72,7 @@ export function App({ initial }: { initial: Stored }) {
 		});
 		document.getElementById('report')?.scrollIntoView();
 	};
-	// The popup of a mailbox that is back leads here: to the report of that outage.
+	// The popup of a recovered mailbox links here: to the report on that outage.
 	useEffect(() => {
 		const asked = episodes.find(({ id }) => location.hash === `#report=${id}`);
 		if (asked) reportOf(asked);

@@ -3,7 +3,7 @@ import type { Snapshot } from '../../monitor/core/assessment/snapshot';
 import type { Episode } from '../../monitor/core/assessment/state';
 import { readDays, readEpisodes, readHours, readSnapshot } from '../../monitor/storage/read';
 
-/** All that the history page is drawn from. */
+/** All data that the history page shows. */
 export type Stored = { snapshot: Snapshot; episodes: Episode[]; days: DayRollup[]; hours: HourRollup[] };
 
 export async function readStored(): Promise<Stored> {

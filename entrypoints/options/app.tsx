@@ -16,7 +16,7 @@ import { exportFile, importFile, wipe } from './transfer';
 import { tryNotice, withPress } from './tries';
 import { verifyFeed } from './verify-feed';
 
-/** The settings: each change is stored at once and the worker is told. */
+/** The settings: each change is stored at once and the worker is notified. */
 export function App({ initial }: { initial: Settings }) {
 	const [settings, setSettings] = useState(initial);
 	const [facts, setFacts] = useState<DiagnosticFacts>();
@@ -56,7 +56,7 @@ export function App({ initial }: { initial: Settings }) {
 	};
 	const addFeed = async ({ name, url }: { name: string; url: string }) => {
 		const feed: CustomFeed = { id: crypto.randomUUID(), name, url, enabled: true };
-		// A feed without CORS headers can be read only with this; one that has them does not need it, so a refusal is no obstacle.
+		// A feed without CORS headers needs this permission; one with them does not, so a refusal does not stop us.
 		await requestOrigin(permissionFor(url));
 		await change({ ...settings, feeds: { ...settings.feeds, custom: [...settings.feeds.custom, feed] } });
 		await verify(feed);

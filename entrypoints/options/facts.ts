@@ -15,7 +15,7 @@ import {
 /** Checks listed in the diagnostics. */
 const CHECKS = 20;
 
-/** Gathers what the diagnostics show. */
+/** Collects the data for the diagnostics. */
 export async function readFacts(): Promise<DiagnosticFacts> {
 	const [snapshot, observations, calibrations, storage, { boots, log }, alarm, ...granted] =
 		await Promise.all([

@@ -1,4 +1,4 @@
-/** Export, import and deletion, each with what came of it in words. */
+/** Export, import and deletion, each with its outcome in words. */
 
 import { now } from '#clock';
 import type { OptionWords } from '../../assets/locales/it/options';
@@ -18,7 +18,7 @@ export async function exportFile(words: Words): Promise<string> {
 
 export async function importFile(file: File, words: Words): Promise<string> {
 	const failed: Record<string, string> = words.importFailed;
-	// Before it is read: a file of any size can be chosen.
+	// Checked before reading, as the user can choose a file of any size.
 	if (file.size > MAX_IMPORT_CHARS) return words.importFailed.too_large;
 	const imported = await importAll(await file.text(), now());
 	if (imported.ok) return words.imported;

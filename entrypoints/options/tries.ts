@@ -1,4 +1,4 @@
-/** What the first run and the settings both let people try: a notice, and the news as a source. */
+/** Tests shared by the first run and the settings: a notice, and the press as a source. */
 
 import { now } from '#clock';
 import type { Language } from '../../assets/locales/language';
@@ -10,7 +10,7 @@ import { requestOrigin } from '../../monitor/platform/permissions';
 
 const TEST_NOTICE = 'test';
 
-/** Shows a notice as it would be at a comeback; false if the system refuses it. */
+/** Shows a notice like the one for a recovery; false if the system refuses it. */
 export function tryNotice({ providers }: Settings, language: Language): Promise<boolean> {
 	const words = noticeWords(
 		{
@@ -26,7 +26,7 @@ export function tryNotice({ providers }: Settings, language: Language): Promise<
 	return showNotice({ id: TEST_NOTICE, ...words });
 }
 
-/** The settings with the news switched on or off; off where the permission was refused. */
+/** The settings with the press switched on or off; off if the permission was refused. */
 export async function withPress(settings: Settings, on: boolean): Promise<Settings> {
 	const press = on && (await requestOrigin(PRESS_PERMISSION));
 	return { ...settings, feeds: { ...settings.feeds, press } };

@@ -17,7 +17,7 @@ type VerifyLocale = {
 	gaps: OptionWords['feedGap'];
 };
 
-/** Reads a feed once, as the worker would, and says in words whether it can be read. Stores nothing. */
+/** Reads a feed once, as the worker would, and reports in words whether it works. Stores nothing. */
 export async function verifyFeed(
 	url: string,
 	{ language, words, errors, gaps }: VerifyLocale,

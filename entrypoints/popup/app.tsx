@@ -20,17 +20,17 @@ import { readPopupHistory, readSnapshot } from '../../monitor/storage/read';
 import { writeSettings } from '../../monitor/storage/settings';
 import { recordVisit } from '../../monitor/storage/visits';
 
-/** How often "checked at" and "overdue by" are told again while the popup stays open. */
+/** How often "checked at" and "overdue by" are refreshed while the popup stays open. */
 const RETELL_MS = 15_000;
 
-/** The popup: shows what is stored, reads again when told that it changed, and asks for a check. */
+/** The popup: shows stored data, reads it again when notified of a change, and requests checks. */
 export function App({ initial }: { initial: Snapshot }) {
 	const [snapshot, setSnapshot] = useState(initial);
 	const [history, setHistory] = useState<Record<ProviderId, PopupHistory>>();
 	const [now, setNow] = useState(clockNow);
-	/** What came of copying, in words. */
+	/** The outcome of copying, in words. */
 	const [copied, setCopied] = useState('');
-	/** The check seen last when the button was pressed; it is answered once another has finished. */
+	/** The last check known when the button was pressed; a later finished check answers the press. */
 	const [askedAfter, setAskedAfter] = useState<number | null>();
 
 	useEffect(() => {
@@ -41,7 +41,7 @@ export function App({ initial }: { initial: Snapshot }) {
 		};
 		const stop = onSnapshotChanged(read);
 		const timer = setInterval(() => setNow(clockNow()), RETELL_MS);
-		// Charts come after the first paint, which they would delay. Also catches a change between the first read and this one.
+		// Charts load after the first paint, so as not to delay it. This also catches a change since the first read.
 		void firstPaint().then(read);
 		return () => {
 			stop();
@@ -56,11 +56,11 @@ export function App({ initial }: { initial: Snapshot }) {
 	const { title } = headlineText(overview, modeOf(overview, now), speech);
 	useEffect(() => {
 		document.documentElement.lang = language;
-		// What a screen reader says first when the popup opens.
+		// The first text that a screen reader announces when the popup opens.
 		document.title = `${title} – ${words.popup.name}`;
 	}, [language, title, words]);
 
-	/** A press is answered once its check was seen, though the worker may still be at the end of it: then the next may come. */
+	/** A finished check answers the press, even if the worker is still cleaning up: the user may then press again. */
 	const isAsked = askedAfter !== undefined && askedAfter === overview.checkedAt;
 	const check = async () => {
 		if (isAsked) return;

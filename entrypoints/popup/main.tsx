@@ -21,7 +21,7 @@ async function read() {
 	const onPhone = browserKind() === 'android';
 	if (onPhone || !popups.includes(window)) document.documentElement.dataset.view = 'tab';
 	if (onPhone) closeAfterOpening();
-	// The first paint is the finished one: nothing is drawn before storage has answered, which takes milliseconds.
+	// The first paint is the final one: nothing is drawn before storage has answered, which takes milliseconds.
 	const [snapshot] = await Promise.all([readSnapshot(), clockReady()]);
 	return <App initial={snapshot} />;
 }

@@ -1,4 +1,4 @@
-/** Draws a page of the extension; what breaks while it is read or drawn is said in its place. */
+/** Renders a page of the extension; an error while reading or rendering is shown in its place. */
 
 import { type ComponentChildren, render } from 'preact';
 import { now } from '#clock';
@@ -24,11 +24,11 @@ const RESCUE: Rescue = {
 	},
 };
 
-/** @param read what the page stands on; its children are drawn once it is there. */
+/** @param read the data the page needs; its children are rendered once it is available. */
 export async function mount(page: string, read: () => Promise<ComponentChildren>): Promise<void> {
 	const root = document.getElementById('app');
 	if (root === null) return;
-	// The settings may be what is broken: the browser's own language serves.
+	// The settings may be the broken part, so the browser's own language is used.
 	const words = brokenWordsIn(resolveLanguage('auto', uiLanguage()));
 	try {
 		const children = await read();

@@ -10,7 +10,7 @@ import { hasHosts, requestHosts } from '../../monitor/platform/permissions';
 import { writeSettings } from '../../monitor/storage/settings';
 import { tryNotice, withPress } from '../options/tries';
 
-/** The first run: asks for nothing that is not needed, and says what everything is for. */
+/** The first run: asks only for what is needed, and explains the purpose of each request. */
 export function App({ initial }: { initial: Settings }) {
 	const [settings, setSettings] = useState(initial);
 	const [granted, setGranted] = useState<boolean>();

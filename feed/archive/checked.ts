@@ -1,11 +1,11 @@
-/** Reading values of a shape, with every complaint collected and placed. */
+/** Reads values of a shape, and collects every problem with its position. */
 
 import { parseWhen } from '../../monitor/core/text/when';
 import type { FrontMatter, Path, Problem } from './front-matter';
 
 export type Reader = ReturnType<typeof readerOf>;
 
-/** Readers that note a problem and go on with a harmless value, so that an author sees all complaints at once. */
+/** Readers that record a problem and continue with a harmless value, so that an author sees all problems at once. */
 export function readerOf(file: string, matter: FrontMatter, problems: Problem[]) {
 	const complain = (path: Path, message: string): void => {
 		problems.push({ file, line: matter.lineOf(path), message: `${name(path)} ${message}` });

@@ -1,8 +1,8 @@
-/** A Markdown file with YAML front matter, read so that every value still knows its line. */
+/** A Markdown file with YAML front matter, read so that every value keeps its line number. */
 
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 
-/** What is wrong in a file of the archive, and where. Lines count from 1. */
+/** A problem in an archive file, and its position. Lines count from 1. */
 export type Problem = { file: string; line: number; message: string };
 
 export type Path = readonly (string | number)[];
@@ -11,7 +11,7 @@ export type FrontMatter = {
 	data: unknown;
 	/** The Markdown below the front matter. */
 	body: string;
-	/** Line in the file of the value at a path, or of its nearest ancestor that is there. */
+	/** Line in the file of the value at a path, or of its nearest existing ancestor. */
 	lineOf: (path: Path) => number;
 };
 
@@ -28,7 +28,7 @@ export function readFrontMatter(
 		};
 	const [, yaml = '', body = ''] = frame;
 	const lines = new LineCounter();
-	// Times stay texts: YAML's own timestamps would lose the offset that the author wrote.
+	// Times stay text: YAML's own timestamps would lose the author's UTC offset.
 	const document = parseDocument(yaml, { lineCounter: lines, schema: 'core' });
 	if (document.errors.length > 0) {
 		const problems = document.errors.map((error) => ({

@@ -1,4 +1,4 @@
-/** One file of the archive to one incident. The shape is told in docs/archive.md. */
+/** Converts one archive file to one incident. docs/archive.md describes the shape. */
 
 import {
 	ATTACK_STANCES,
@@ -28,7 +28,7 @@ const KEYS = ['id', 'name', 'impact', 'started_at', 'resolved_at', 'providers', 
 const UPDATE_KEYS = ['at', 'status', 'source', 'publisher', 'text', 'url', 'claims'];
 const CLAIM_KEYS = [...CLAIM_TOPICS, 'withdrawn', 'source', 'publisher', 'said_at'];
 
-/** Reads and validates; every problem names its line. */
+/** Reads and validates; every problem has its line number. */
 export function readArchiveFile(file: string, text: string): Read {
 	const matter = readFrontMatter(file, text);
 	if (!matter.ok) return matter;

@@ -35,7 +35,7 @@ Options
   --help
 `;
 
-/** A complaint for the user: one line, exit 2. */
+/** An error for the user: one line, exit 2. */
 class Refusal extends Error {}
 
 const { values, positionals } = readArguments();
@@ -87,20 +87,20 @@ function keys(): SigningKey[] {
 	});
 }
 
-/** Undefined if there is none; one that was asked for has to be there. */
+/** Undefined if there is none; a file that was requested must exist. */
 function statementFile(out: string): { path: string; body: string } | undefined {
 	const path = values.statement ?? join(out, SENTINEL_STATEMENT);
 	const wanted = values.statement !== undefined || existsSync(path);
 	return wanted ? { path, body: read(path) } : undefined;
 }
 
-/** The keys of the signed feed as it lies there: the page goes on to take them. */
+/** The keys of the published feed: the page continues to accept them. */
 function publishedKeys(out: string): PublicKey[] {
 	const path = join(out, 'keys.json');
 	return existsSync(path) ? JSON.parse(read(path)) : [];
 }
 
-/** `unsigned`: the page and the exports alone, as often as the sentinels speak; the signed feed stays as it lies there. */
+/** `unsigned`: publishes only the page and the exports, at each sentinel report; the signed feed stays unchanged. */
 async function publish({ unsigned }: { unsigned: boolean }): Promise<void> {
 	const archive = loadArchive();
 	if (!archive.ok) throw new Refusal(archive.problems.map(problemLine).join('\n'));
@@ -143,7 +143,7 @@ async function signFile(path: string | undefined): Promise<void> {
 	const signers = keys();
 	if (signers.length === 0) throw new Refusal('no key: give --key FILE or POSTAVIVA_FEED_KEY');
 	const envelope = signEnvelope(payload, signers);
-	// What no reader would take is not worth a signature; one that has expired may be wanted for a test.
+	// A feed that no reader would accept is not worth a signature; an expired one may be wanted for a test.
 	const opened = await checkEnvelope(envelope, signers, now());
 	if (!opened.ok && opened.error !== 'expired') throw new Refusal(`${path}: ${opened.error}`);
 	process.stdout.write(envelope);

@@ -1,4 +1,4 @@
-/** What the sentinels said last, from a file of this machine: its signature is not asked for, and what is old or odd gives no rows. */
+/** The sentinels' latest statement, from a local file: its signature is not checked, and an old or invalid one gives no rows. */
 
 import type { SentinelStatement } from '../../monitor/core/sentinel/statement';
 import { readOwnStatement } from '../publish/sign';

@@ -1,4 +1,4 @@
-/** Text to a feed document, with the trust that its format deserves unless the user said otherwise. */
+/** Text to a feed document, with the trust of its format unless the user sets another. */
 
 import { FORMAT } from '../../monitor/core/formats/all';
 import type { ParseContext } from '../../monitor/core/formats/context';
@@ -37,7 +37,7 @@ const REASON: Partial<Record<FeedError, string>> = {
 	wrong_type: 'not a text document',
 };
 
-/** Reads or throws a Refusal. `note` says what the user should know besides. */
+/** Reads, or throws a Refusal. `note` is additional information for the user. */
 export function readDocument(
 	file: string,
 	body: string,
@@ -68,7 +68,7 @@ export function readDocument(
 
 function trustOf(format: FeedFormat, text: string): FeedTrust {
 	if (text.includes('"_postaviva"')) return 'signed';
-	// A status page's history as RSS is still the company speaking.
+	// A status page's history as RSS is still the company's own statement.
 	if (format === 'rss' && /<generator>[^<]*cstate|data-var=/.test(text)) return 'official';
 	return FORMAT[format].usualTrust;
 }

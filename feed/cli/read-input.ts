@@ -1,10 +1,10 @@
-/** A file or standard input as text, never more of it than a feed may be long. */
+/** A file or standard input as text, up to the maximum length of a feed. */
 
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { MAX_FEED_LENGTH } from '../../monitor/core/formats/context';
 import { encodingLabel } from '../../monitor/core/text/encoding';
 
-/** A complaint for the user: one line, exit 2. */
+/** An error for the user: one line, exit 2. */
 export class Refusal extends Error {}
 
 export async function readInput(file: string): Promise<string> {
@@ -33,7 +33,7 @@ function decode(bytes: Buffer, isText: boolean): string {
 	try {
 		return new TextDecoder(encodingLabel(bytes) ?? 'utf-8', { fatal: true }).decode(bytes);
 	} catch {
-		// An old editor's text is most likely Windows-1252; a feed that is not what it says is refused.
+		// Text from an old editor is most likely Windows-1252; a feed with a false encoding is refused.
 		if (isText) return new TextDecoder('windows-1252').decode(bytes);
 		throw new Refusal('bad_encoding: the bytes are not in the encoding that the document declares');
 	}

@@ -1,4 +1,4 @@
-/** A list of texts and documents, each with its time, one JSON object a line. */
+/** A list of texts and documents with their times, one JSON object per line. */
 
 import { existsSync } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
@@ -7,7 +7,7 @@ import { Refusal } from './read-input';
 
 export type Listed = { at: number } & ({ text: string } | { file: string });
 
-/** Reads one line or throws a Refusal. Files stand where they say, or beside the list. */
+/** Reads one line or throws a Refusal. Paths are as given, or relative to the list. */
 export function readListed(line: string, list: string): Listed {
 	const value = parsed(line);
 	const at = typeof value.at === 'string' ? parseWhen(value.at) : undefined;
@@ -24,7 +24,7 @@ function parsed(line: string): Record<string, unknown> {
 		const value = JSON.parse(line);
 		if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
 	} catch {
-		// Said below.
+		// Reported below.
 	}
 	throw new Refusal('not a JSON object');
 }

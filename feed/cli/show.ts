@@ -1,4 +1,4 @@
-/** Documents as the command prints them: times in Rome, claims folded to the answers. */
+/** Formats documents for the command: times in Rome, claims folded into the answers. */
 
 import { foldAnswers } from '../../monitor/core/incidents/fold';
 import { foldLetters } from '../../monitor/core/incidents/letters';
@@ -12,7 +12,7 @@ import type {
 } from '../../monitor/core/model/incident';
 import { romeIso } from '../../monitor/core/time';
 
-/** After every time that a document can hold. */
+/** Later than any time that a document can hold. */
 const END_OF_TIME = Date.UTC(9999, 11, 31);
 
 export function documentJson(document: FeedDocument, asOf = END_OF_TIME): Record<string, unknown> {
@@ -85,7 +85,7 @@ function contentJson(content: ClaimContent): Record<string, unknown> {
 	}
 }
 
-/** A topic that nobody spoke of, or whose last word was taken back, is absent. */
+/** A topic is absent if no source mentioned it, or if its last statement was withdrawn. */
 function answersJson(incident: Incident, asOf: number): Record<string, unknown> {
 	const answers = foldAnswers(incident.updates, asOf);
 	const letters = foldLetters(incident.updates, asOf).standing;

@@ -1,4 +1,4 @@
-/** An editor's reading: all the paragraphs of a text, where the extension reads the gist of it. */
+/** An editor's reading: all paragraphs of a text, where the extension reads only its gist. */
 
 import type { Stretches } from '../../monitor/core/italian/text/gist';
 

@@ -1,4 +1,4 @@
-/** The files of the page that do not depend on the archive: its script, built from the extension's own code, the service worker, the pictures. */
+/** Files of the page that do not depend on the archive: its script (the extension's own code), service worker and pictures. */
 
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -18,9 +18,9 @@ export async function pageAssets(): Promise<Map<string, string | Uint8Array>> {
 	]);
 }
 
-/** One file, as a phone on a bad line asks once. */
+/** A single file, because a phone on a slow network should make one request. */
 async function pageScript(): Promise<string> {
-	// Not above: the loader of TypeScript needs the same bundler before it is whole.
+	// Not imported above: the TypeScript loader needs the same bundler before it is complete.
 	const { build } = await import('vite');
 	const built = await build({
 		configFile: false,

@@ -1,4 +1,4 @@
-/** What the archive says of a moment: what goes on, what is announced, what is over. */
+/** The archive at one moment: open, announced and past incidents. */
 
 import { list } from '../../assets/locales/format';
 import type { Incident } from '../../monitor/core/model/incident';
@@ -10,13 +10,13 @@ import { agreed, watchOf } from '../../monitor/core/sentinel/watch';
 
 export type Told = {
 	incident: Incident;
-	/** Of the archive; a feed carries none. */
+	/** Only in the archive; a feed has none. */
 	story?: string;
 };
 
 export type GoingOn = { open: Told[]; announced: Told[]; past: Told[] };
 
-/** @param only the mailbox a page is about; without it, all. */
+/** @param only the mailbox of a page; if omitted, all. */
 export function goingOn(told: readonly Told[], now: number, only?: ProviderId): GoingOn {
 	const about = told
 		.filter(({ incident }) => only === undefined || incident.providers.includes(only))
@@ -28,7 +28,7 @@ export function goingOn(told: readonly Told[], now: number, only?: ProviderId): 
 	};
 }
 
-/** Names of mailboxes as one says them; of those that incidents concern, or of all that a page is about. */
+/** Names of mailboxes for a sentence: the ones in the incidents, or all of the page. */
 export function namesOf(incidents: readonly Incident[], only?: ProviderId): string {
 	const all = only === undefined ? PROVIDERS : [only];
 	const concerned = all.filter((id) => incidents.some(({ providers }) => providers.includes(id)));
@@ -39,7 +39,7 @@ export function namesOf(incidents: readonly Incident[], only?: ProviderId): stri
 	);
 }
 
-/** Mailboxes a page is about of which some part does not answer several sentinels. */
+/** Mailboxes of a page with a part that several sentinels find unresponsive. */
 export function unanswered(
 	statement: SentinelStatement | undefined,
 	now: number,
@@ -49,7 +49,7 @@ export function unanswered(
 	return all.filter((id) => agreed(watchOf(statement, id, now), 'outage').length > 0);
 }
 
-/** The answer of a page that only repeats what was said and seen: nothing known is no proof that the mail works. */
+/** The headline of a page that only repeats reports and observations: no known incident does not prove that the mail works. */
 export function headlineOf(
 	{ open }: Pick<GoingOn, 'open'>,
 	only?: ProviderId,

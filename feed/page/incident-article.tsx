@@ -9,9 +9,9 @@ import { foldLetters } from '../../monitor/core/incidents/letters';
 import { PROVIDER } from '../../monitor/core/providers';
 import type { Told } from './going-on';
 
-/** One incident: when, the five answers as they stand at `now`, the story and every update. */
+/** One incident: its times, the five answers at `now`, the story and every update. */
 export function IncidentArticle({ told, now }: { told: Told; now: number }) {
-	// Times on this page are absolute: `now` is what the answers stand at, not what times are told from.
+	// Times on this page are absolute: `now` is the time of the answers, not the base of relative times.
 	const { language, words, now: toldFrom } = useLocale();
 	const { incident, story = '' } = told;
 	const answers = foldAnswers(incident.updates, now);

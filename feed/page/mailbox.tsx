@@ -18,10 +18,10 @@ const DECLARED: Record<StatusStance, Declared> = {
 	recovering: { status: 'major_outage', phase: 'recovering', word: 'Sta riaprendo, dicono' },
 	restored: { status: 'unknown', phase: 'stable', word: 'È tornata, dicono' },
 };
-/** This page does not look for itself: that nothing is known is no proof that the mail works. */
+/** This page does not probe: no known incident does not prove that the mail works. */
 const NOTHING: Declared = { status: 'unknown', phase: 'stable', word: 'Nessun guasto noto' };
 
-/** Several sentinels get no answer of some part; the rows say of which. */
+/** Several sentinels get no answer from some part; the rows show which. */
 const SILENT: Declared = {
 	status: 'partial_outage',
 	phase: 'stable',
@@ -35,7 +35,7 @@ type MailboxProps = {
 	statement?: SentinelStatement | undefined;
 };
 
-/** One mailbox and its parts, as they were declared and as the sentinels see them. */
+/** One mailbox and its parts, as declared and as the sentinels see them. */
 export function Mailbox({ id, open, now, statement }: MailboxProps) {
 	const own = open.filter(({ providers }) => providers.includes(id));
 	const stance = foldAnswers(

@@ -11,15 +11,15 @@ import { Mailbox } from './mailbox';
 
 export type NowProps = {
 	going: Omit<GoingOn, 'past'>;
-	/** What the answers stand at, epoch ms. */
+	/** The time at which the answers hold, epoch ms. */
 	now: number;
-	/** The mailbox that the page is about; without it, all. */
+	/** The mailbox of the page; if omitted, all. */
 	only?: ProviderId | undefined;
-	/** What the sentinels said last. */
+	/** The sentinels' latest statement. */
 	statement?: SentinelStatement | undefined;
 };
 
-/** What goes on and what is announced. The publisher draws it, and the page again when the signed feed knows more. */
+/** Open and announced incidents. The publisher renders it, and the page renders it again when the signed feed is newer. */
 export function Now({ going, now, only, statement }: NowProps) {
 	const incidents = going.open.map(({ incident }) => incident);
 	const silent = unanswered(statement, now, only);
@@ -48,7 +48,7 @@ export function Now({ going, now, only, statement }: NowProps) {
 	);
 }
 
-/** Works to come, with their hours and who says so. */
+/** Announced maintenance, with its hours and its source. */
 function Announced({ told: { incident } }: { told: Told }) {
 	const { language, words, now } = useLocale();
 	const window = plannedWindow(incident);

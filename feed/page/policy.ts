@@ -1,4 +1,4 @@
-/** What the page may load: its own files alone. As a header where the host sends it, and in the page for hosts that do not. */
+/** What the page may load: only its own files. As a header if the host sends it, and in the page for other hosts. */
 export const POLICY = [
 	"default-src 'none'",
 	"script-src 'self'",

@@ -1,4 +1,4 @@
-/** The static status page: the extension's own components over the archive, and the head that phones and search engines read. */
+/** The static status page: the extension's own components over the archive, and the head for phones and search engines. */
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -19,20 +19,20 @@ import type { WatchedPart } from './watched-days';
 const STYLES = join(import.meta.dirname, '..', '..', 'assets', 'styles');
 
 export type PageOptions = {
-	/** The time of publishing: the page says so, and nothing in it counts from it. */
+	/** The time of publication: the page shows it, and no other time on the page depends on it. */
 	now: number;
-	/** Address of the site, without a slash at its end. */
+	/** Address of the site, without a trailing slash. */
 	url: string;
 	keys: readonly PublicKey[];
-	/** What the sentinels said last, if there are any. */
+	/** The sentinels' latest statement, if any. */
 	statement?: SentinelStatement | undefined;
-	/** What they saw day by day. */
+	/** The sentinels' observations, day by day. */
 	watched?: readonly WatchedPart[] | undefined;
-	/** The mailbox the page is about. */
+	/** The mailbox of the page. */
 	only?: ProviderId;
 };
 
-/** The folder of the page about one mailbox, in the words that people search for: "libero-mail-non-funziona". */
+/** The folder of the page about one mailbox, in the words that users search for: "libero-mail-non-funziona". */
 export function searched(id: ProviderId): string {
 	return `${PROVIDER[id].name.toLowerCase().replaceAll(' ', '-')}-non-funziona`;
 }
@@ -104,7 +104,7 @@ ${body}
 `;
 }
 
-/** The extension's styles that the components need, and what only this page does. */
+/** The extension's styles that the components need, and the page's own. */
 export function pageStyles(): string {
 	const shared = [
 		'tokens.css',

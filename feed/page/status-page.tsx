@@ -12,26 +12,26 @@ import { IncidentArticle } from './incident-article';
 import { Now } from './now';
 import { WatchedDays, type WatchedPart } from './watched-days';
 
-/** The page is published anew every ten days; in an outage, whenever there is news. */
+/** The page is published again every ten days; during an outage, whenever there is news. */
 const OLD_AFTER_MS = { calm: 11 * DAY_MS, outage: 6 * HOUR_MS };
 
 export type StatusPageProps = {
 	archived: readonly Told[];
-	/** When it was published. All times are absolute: the file is read for days. The page's script tells its age. */
+	/** Publication time. All times are absolute because the file is read for days. The page's script shows its age. */
 	now: number;
-	/** Those whose signature the page's script takes. */
+	/** Keys whose signature the page's script accepts. */
 	keys: readonly PublicKey[];
-	/** What the sentinels said last: the page's script hides it once it is old. */
+	/** The sentinels' latest statement: the page's script hides it once it is old. */
 	statement?: SentinelStatement | undefined;
-	/** What they saw day by day. */
+	/** The sentinels' observations, day by day. */
 	watched?: readonly WatchedPart[] | undefined;
-	/** The mailbox that the page is about; without it, all. */
+	/** The mailbox of the page; if omitted, all. */
 	only?: ProviderId | undefined;
-	/** Way to the root of the site: "./" or "../". */
+	/** Path to the root of the site: "./" or "../". */
 	root: string;
 };
 
-/** What goes on now, then what was. Nothing about "all is well": this page is written by people, and sentinels see doors, not mail. */
+/** Current incidents, then past ones. No "all is well": people write this page, and sentinels see endpoints, not mail. */
 export function StatusPage({ archived, now, keys, statement, watched = [], only, root }: StatusPageProps) {
 	const { language } = useLocale();
 	const going = goingOn(archived, now, only);

@@ -1,5 +1,5 @@
-// Keeps the last page that was seen, for when there is no network. The network always comes first: an old page is shown only when nothing
-// newer can be had, and says its age itself.
+// Keeps the last page seen, for use without a network. The network always comes first: an old page is shown only if nothing
+// newer is available, and shows its age itself.
 const CACHE = 'postaviva-page-1';
 const FIRST = ['./', 'page.css', 'page.js', 'feed.dsse.json', 'icon-192.png', 'manifest.webmanifest'];
 /** A network that hangs counts as none. */
@@ -34,10 +34,10 @@ async function answer(request) {
 	try {
 		const response = await fetch(request, { signal: AbortSignal.timeout(PATIENCE_MS) });
 		if (response.ok) await cache.put(request, response.clone());
-		// A host in trouble is no better than none.
+		// A failing host counts as no host.
 		if (response.status < 500) return response;
 	} catch {
-		// Below.
+		// Falls through to the cache.
 	}
 	const kept = await cache.match(request, { ignoreSearch: true });
 	if (kept === undefined) return Response.error();

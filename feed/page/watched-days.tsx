@@ -9,7 +9,7 @@ import type { SentinelComponent } from '../../monitor/core/sentinel/statement';
 
 export type WatchedPart = { provider: ProviderId; component: SentinelComponent; days: readonly DayRollup[] };
 
-/** The days of each part as the sentinels saw them: a line of bars each, and in words how long it did not answer. */
+/** The days of each part as the sentinels saw them: one line of bars each, with the downtime in words. */
 export function WatchedDays({ parts, now }: { parts: readonly WatchedPart[]; now: number }) {
 	const { language, words } = useLocale();
 	if (parts.length === 0) return null;

@@ -1,4 +1,4 @@
-/** `history.atom`: an entry an incident, as Statuspage writes it, so that its readers read ours. */
+/** `history.atom`: one entry per incident, in Statuspage's form, so that its readers can read ours. */
 
 import type {
 	FeedDocument,
@@ -11,7 +11,7 @@ import { HOUR_MS, romeOffsetMs, romeTime } from '../../monitor/core/time';
 import { escapeMarkup, htmlText } from './markup';
 import { sentinelLine } from './sentinels';
 
-/** The whole feed. `url` is the address of the site, without a slash at its end. */
+/** The whole feed. `url` is the address of the site, without a trailing slash. */
 export function atomFeed(
 	document: FeedDocument,
 	now: number,
@@ -20,7 +20,7 @@ export function atomFeed(
 ): string {
 	const host = url.replace(/^https?:\/\//, '').replace(/\/.*$/, '');
 	const updatedAt = Math.max(0, ...document.incidents.map((incident) => incident.updatedAt)) || now;
-	// No entry: a reader would take it for an incident.
+	// Not an entry: a reader would treat it as an incident.
 	const subtitle =
 		statement === undefined ? '' : `  <subtitle>${escapeMarkup(sentinelLine(statement, now))}</subtitle>\n`;
 	return `<?xml version="1.0" encoding="UTF-8"?>

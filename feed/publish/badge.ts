@@ -1,13 +1,13 @@
-/** `badge.svg`: the headline of the page for other people's sites. A picture cannot tell its age, so it says when it was drawn. */
+/** `badge.svg`: the page's headline for other sites. A picture cannot show its age, so it shows when it was drawn. */
 
 import { briefMoment } from '../../assets/locales/moments';
 import type { ProviderId } from '../../monitor/core/providers';
 import { goingOn, headlineOf, type Told } from '../page/going-on';
 import { escapeMarkup } from './markup';
 
-/** White text on these has a contrast of 4.5 and more. */
+/** White text on these has a contrast of at least 4.5. */
 const COLOR = { calm: '#4d5966', trouble: '#b3261e' };
-/** Of a letter in 11 px, roughly; `textLength` makes it exact. */
+/** Approximate width of a letter at 11 px; `textLength` makes it exact. */
 const LETTER = 6.3;
 
 export function svgBadge(told: readonly Told[], now: number, only?: ProviderId): string {

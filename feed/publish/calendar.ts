@@ -1,4 +1,4 @@
-/** `calendario.ics` (RFC 5545): works that are announced, and the hours for which a return is promised. */
+/** `calendario.ics` (RFC 5545): announced maintenance, and the hours of promised returns. */
 
 import { foldAnswers } from '../../monitor/core/incidents/fold';
 import type { ClaimOf, Incident } from '../../monitor/core/model/incident';
@@ -7,10 +7,10 @@ import { isOver } from '../../monitor/core/model/progress';
 import { SECOND_MS } from '../../monitor/core/time';
 import { namesOf } from '../page/going-on';
 
-/** Octets of a line, its end not counted. */
+/** Octets per line, without its end. */
 const MAX_LINE = 75;
 
-/** Incidents that go on or are to come. `url` is the address of the site, without a slash at its end. */
+/** Open and future incidents. `url` is the address of the site, without a trailing slash. */
 export function calendar(incidents: readonly Incident[], now: number, url: string): string {
 	const lines = [
 		'BEGIN:VCALENDAR',
@@ -43,7 +43,7 @@ function event(incident: Incident, now: number, url: string): string[] {
 		`SUMMARY:${escaped(works ? `${names}: lavori annunciati` : `${names}: dovrebbe tornare`)}`,
 		`DESCRIPTION:${escaped(`${incident.name}. Lo dice ${who}. ${url}/#${incident.id}`)}`,
 		`URL:${url}/#${encodeURIComponent(incident.id)}`,
-		// A word of others, which they may take back.
+		// A statement by others, who may withdraw it.
 		'STATUS:TENTATIVE',
 		'TRANSP:TRANSPARENT',
 		'END:VEVENT',
@@ -64,7 +64,7 @@ function escaped(text: string): string {
 	return text.replace(/[\\;,]/g, '\\$&').replace(/\r?\n/g, '\\n');
 }
 
-/** A long line goes on in the next, after a space; never within a character. */
+/** A long line continues on the next, after a space; never within a character. */
 function folded(line: string): string {
 	const lines = [''];
 	let octets = 0;

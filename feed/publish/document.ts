@@ -5,7 +5,7 @@ import type { FeedDocument, Incident } from '../../monitor/core/model/incident';
 import { PROVIDER, PROVIDERS } from '../../monitor/core/providers';
 import { DAY_MS, SECOND_MS } from '../../monitor/core/time';
 
-/** A feed that is not renewed for this long is frozen, and readers stop believing it. */
+/** A feed not renewed for this long is frozen, and readers stop trusting it. */
 export const LIFETIME_MS = 14 * DAY_MS;
 
 export const MAIL_NAMES = list(
@@ -14,7 +14,7 @@ export const MAIL_NAMES = list(
 );
 export const FEED_TITLE = `PostaViva: ${MAIL_NAMES}`;
 
-/** The sequence is the second of issue: it grows by itself, and readers refuse one that runs ahead of its time. */
+/** The sequence is the second of issue: it grows by itself, and readers refuse one ahead of its time. */
 export function feedDocument(
 	incidents: readonly Incident[],
 	now: number,

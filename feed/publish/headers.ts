@@ -1,6 +1,6 @@
 /**
- * `_headers`, as static hosts (Cloudflare Pages, Netlify) read it. Feeds are asked for every 5 to 30 minutes by every
- * client: a minute at the edge and conditional requests make nearly all answers a 304.
+ * `_headers`, as static hosts (Cloudflare Pages, Netlify) read it. Every client polls the feeds every 5 to 30 minutes:
+ * a minute at the edge and conditional requests make nearly all responses a 304.
  */
 
 import { PROVIDERS } from '../../monitor/core/providers';

@@ -1,4 +1,4 @@
-/** JSON Feed 1.1: an item an incident, readable anywhere, with the incident whole in `_postaviva` for our own reader. */
+/** JSON Feed 1.1: one item per incident for any reader, with the complete incident in `_postaviva` for our own reader. */
 
 import { nativeJson } from '../../monitor/core/formats/native';
 import type { FeedDocument, Incident } from '../../monitor/core/model/incident';

@@ -1,4 +1,4 @@
-/** Ed25519 keys of the feed. The secret one is a PKCS #8 PEM and never leaves the publisher; the public one is pinned by readers. */
+/** Ed25519 keys of the feed. The secret key is a PKCS #8 PEM and never leaves the publisher; readers pin the public key. */
 
 import {
 	createHash,
@@ -11,7 +11,7 @@ import {
 export type PublicKey = { id: string; publicKey: string };
 export type SigningKey = PublicKey & { privateKey: KeyObject };
 
-/** What readers pin: a short id, and the 32 raw bytes in base64. */
+/** The part that readers pin: a short id, and the 32 raw bytes in base64. */
 export function publicPart(key: KeyObject): PublicKey {
 	const raw = createPublicKey(key).export({ type: 'spki', format: 'der' }).subarray(-32);
 	return {
@@ -26,7 +26,7 @@ export function newKey(): SigningKey & { pem: string } {
 	return { ...publicPart(privateKey), privateKey, pem };
 }
 
-/** A key from its PEM, also with its lines joined by "\n" as secrets of workflows often are. Undefined if it is none. */
+/** A key from its PEM, including one with its lines joined by "\n", as workflow secrets often are. Undefined if invalid. */
 export function readKey(pem: string): SigningKey | undefined {
 	try {
 		const privateKey = createPrivateKey(pem.replaceAll('\\n', '\n'));

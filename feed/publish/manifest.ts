@@ -1,4 +1,4 @@
-/** `manifest.webmanifest`: what a phone needs to put the page among its apps. */
+/** `manifest.webmanifest`: lets a phone install the page as an app. */
 
 import { MAIL_NAMES } from './document';
 

@@ -1,4 +1,4 @@
-/** Text into XML and HTML. */
+/** Escapes text for XML and HTML. */
 export function escapeMarkup(text: string): string {
 	return text
 		.replaceAll('&', '&amp;')
@@ -8,7 +8,7 @@ export function escapeMarkup(text: string): string {
 		.replaceAll("'", '&#39;');
 }
 
-/** Paragraphs of inert text as HTML: lines stay lines. */
+/** Paragraphs of inert text as HTML: line breaks are kept. */
 export function htmlText(text: string): string {
 	return escapeMarkup(text).replaceAll('\n', '<br>');
 }

@@ -1,11 +1,11 @@
-/** `history.rss` (RSS 2.0): an item an incident, for readers that take no Atom. */
+/** `history.rss` (RSS 2.0): one item per incident, for readers without Atom. */
 
 import type { FeedDocument, Incident } from '../../monitor/core/model/incident';
 import { romeIso } from '../../monitor/core/time';
 import { MAIL_NAMES } from './document';
 import { escapeMarkup, htmlText } from './markup';
 
-/** The whole feed. `url` is the address of the site, without a slash at its end. */
+/** The whole feed. `url` is the address of the site, without a trailing slash. */
 export function rssFeed(document: FeedDocument, now: number, url: string): string {
 	const updatedAt = Math.max(0, ...document.incidents.map((incident) => incident.updatedAt)) || now;
 	const site = escapeMarkup(url);

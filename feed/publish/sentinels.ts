@@ -1,4 +1,4 @@
-/** The sentinels' rows for exports that know no rows of theirs: as fields, and as a line of text. */
+/** The sentinels' rows for exports without a place for such rows: as fields, and as a line of text. */
 
 import { moment } from '../../assets/locales/format';
 import { wordsIn } from '../../assets/locales/words';
@@ -7,7 +7,7 @@ import type { SentinelStatement, SentinelWord } from '../../monitor/core/sentine
 import { hasQuorum, watchOf } from '../../monitor/core/sentinel/watch';
 import { type ComponentStatus, worstStatus } from '../../monitor/core/status';
 
-/** The words that are of now: good ones that are old are left out. */
+/** The current words: old good ones are left out. */
 export function wordsOfNow(statement: SentinelStatement | undefined, now: number): SentinelWord[] {
 	return PROVIDERS.flatMap((id) => watchOf(statement, id, now).words);
 }
@@ -24,7 +24,7 @@ export function sentinelLine(statement: SentinelStatement | undefined, now: numb
 	return `Sentinelle, ${moment('it', statement.issuedAt, 0)}: ${parts.join('; ')}.`;
 }
 
-/** As JSON beside what a format has of its own. */
+/** As JSON, in addition to the format's own fields. */
 export function sentinelFields(
 	statement: SentinelStatement | undefined,
 	now: number,
@@ -48,7 +48,7 @@ const STATUSPAGE: Partial<Record<SentinelWord['state'], ComponentStatus>> = {
 
 export type StatuspageRow = { id: string; status: ComponentStatus };
 
-/** Statuspage's components, lowered to the worst that several sentinels say of either mailbox. Nothing gets better. */
+/** Statuspage's components, lowered to the worst state that several sentinels report for either mailbox. None improves. */
 export function lowered<T extends StatuspageRow>(
 	components: readonly T[],
 	statement: SentinelStatement | undefined,

@@ -1,4 +1,4 @@
-/** Signing and checking of envelopes. What is checked here is checked by the reader's own code. */
+/** Signs and verifies envelopes. Verification here uses the reader's own code. */
 
 import { createPublicKey, sign, verify } from 'node:crypto';
 import {
@@ -15,7 +15,7 @@ import type { SentinelStatement } from '../../monitor/core/sentinel/statement';
 import { fields, list, parseJson, str } from '../../monitor/core/text/json';
 import type { SigningKey } from './keys';
 
-/** A DSSE envelope around the exact bytes of `payload`, under one key or, while one replaces another, two. */
+/** A DSSE envelope around the exact bytes of `payload`, under one key, or two during key rotation. */
 export function signEnvelope(payload: string, keys: readonly SigningKey[], type = PAYLOAD_TYPE): string {
 	const bytes = Buffer.from(payload, 'utf8');
 	const message = preAuthEncoding(type, bytes);
@@ -26,12 +26,12 @@ export function signEnvelope(payload: string, keys: readonly SigningKey[], type 
 	return `${JSON.stringify({ payloadType: type, payload: bytes.toString('base64'), signatures }, null, '\t')}\n`;
 }
 
-// A raw Ed25519 key becomes SPKI by this prefix (RFC 8410).
+// This prefix turns a raw Ed25519 key into SPKI (RFC 8410).
 const SPKI_PREFIX = Buffer.from('302a300506032b6570032100', 'hex');
 
 export type Pinned = { id: string; publicKey: string };
 
-/** Verifies as the extension does, under these pinned keys. */
+/** Verifies under these pinned keys, as the extension does. */
 export function verifyWith(pinned: readonly Pinned[]): Verify {
 	return async (keyId, message, signature) => {
 		const raw = Buffer.from(pinned.find(({ id }) => id === keyId)?.publicKey ?? '', 'base64');
@@ -53,7 +53,7 @@ export function readOwnStatement(body: string, now: number): Promise<Result<Sent
 	});
 }
 
-/** Opens a feed's envelope as the extension would at `now` with these pinned keys. */
+/** Opens a feed's envelope at `now` with these pinned keys, as the extension would. */
 export function checkEnvelope(
 	body: string,
 	pinned: readonly Pinned[],

@@ -1,4 +1,4 @@
-/** Every file of the published site that the archive decides. Pure but for the styles it copies. feed/page/assets.ts has the others. */
+/** Every file of the site that depends on the archive. Pure except for the styles it copies. feed/page/assets.ts has the rest. */
 
 import { writeNative } from '../../monitor/core/formats/native';
 import { PROVIDERS } from '../../monitor/core/providers';
@@ -22,22 +22,22 @@ import { statuspageFiles } from './statuspage';
 export type SiteOptions = {
 	/** Epoch ms. */
 	now: number;
-	/** Address of the site, without a slash at its end. */
+	/** Address of the site, without a trailing slash. */
 	url: string;
 	keys: readonly SigningKey[];
-	/** Whose signature the page's script takes; without it, that of `keys`. */
+	/** Keys whose signature the page's script accepts; if omitted, those of `keys`. */
 	pinned?: readonly PublicKey[] | undefined;
-	/** What the sentinels said last, if there are any. */
+	/** The sentinels' latest statement, if any. */
 	statement?: SentinelStatement | undefined;
-	/** What they saw day by day. */
+	/** The sentinels' observations, day by day. */
 	watched?: readonly WatchedPart[] | undefined;
 };
 
-/** Where the signed feed lies. Readers pin this address. */
+/** Address of the signed feed. Readers pin it. */
 export const SIGNED_FEED = 'feed.dsse.json';
-/** Where the sentinels' statement lies; another writes it. */
+/** Address of the sentinels' statement; another process writes it. */
 export const SENTINEL_STATEMENT = 'sentinel.dsse.json';
-/** What only the holder of the feed's key may write. */
+/** Files that only the holder of the feed's key may write. */
 export const SIGNED: readonly string[] = [SIGNED_FEED, 'keys.json'];
 
 /** Path → text. */

@@ -1,4 +1,4 @@
-/** What search engines read: the pages there are, and when they changed. */
+/** The sitemap for search engines: all pages, and when they changed. */
 
 import { PROVIDERS } from '../../monitor/core/providers';
 import { romeIso } from '../../monitor/core/time';

@@ -1,4 +1,4 @@
-/** The documents of Statuspage's public API, version 2: what any client of a status page asks for. */
+/** The documents of Statuspage's public API, version 2, which any status page client requests. */
 
 import { nativeJson } from '../../monitor/core/formats/native';
 import type { FeedDocument, Incident } from '../../monitor/core/model/incident';
@@ -24,7 +24,7 @@ export function statuspageFiles(
 	};
 	const all = json(document.incidents);
 	const { sentinels } = all;
-	// A summary lists what goes on; its readers show everything in it as going on.
+	// A summary lists open incidents; its readers show everything in it as open.
 	const open = json(document.incidents.filter((incident) => !isEnded(incident)));
 	const file = (value: unknown) => `${JSON.stringify(value, null, '\t')}\n`;
 	return new Map([

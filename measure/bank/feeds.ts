@@ -1,4 +1,4 @@
-/** The feeds of a scenario as their hosts answer: the project's own signed, the press as a search gives it. */
+/** A scenario's feeds as their hosts serve them: the project's own signed, the press as search results. */
 
 import type { Ports } from '../../monitor/check/ports';
 import { writeNative } from '../../monitor/core/formats/native';
@@ -18,7 +18,7 @@ export const SIMULATOR_FEEDS: Ports['feeds'] = {
 	sources: (settings) => feedSources(settings, { url: SIMULATOR_FEED_URL }),
 };
 
-/** What the host of a feed answers. */
+/** The response of a feed's host. */
 export function feedReply(scenario: Scenario, feed: PlayedFeed, at: number): Reply {
 	const failure = feedFailureAt(scenario, feed, at);
 	if (failure?.state === 'http_error') return html(bareError(failure.httpStatus), failure.httpStatus);
@@ -34,7 +34,7 @@ function document(body: string, type: string, headers: Record<string, string>): 
 	return { kind: 'http', status: 200, headers: { ...headers, 'content-type': type }, body };
 }
 
-/** The press as a search of a news aggregator gives it: titles, sources and dates only. */
+/** The press as a news aggregator's search returns it: titles, sources and dates only. */
 function pressRss(scenario: Scenario, at: number): string {
 	const items = (scenario.feed ?? [])
 		.filter((update) => update.feed === 'press' && instant(update.at) <= at)

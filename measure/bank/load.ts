@@ -1,4 +1,4 @@
-/** What a policy costs a provider: requests a minute while it is well and while it is in trouble. */
+/** The load of a policy on a provider: requests per minute while it is healthy and during an outage. */
 
 import { PROVIDERS } from '../../monitor/core/providers';
 import type { Scenario } from '../../simulator/scenario';
@@ -7,10 +7,10 @@ import type { Played } from './played';
 import { stretches, trueOutages } from './truth';
 import type { Eyes } from './wire';
 
-/** Requests to one provider a minute, means; null where there was no such time. */
+/** Mean requests per minute to one provider; null if there was no such time. */
 export type Load = { calm: number | null; trouble: number | null };
 
-/** Recovery counts as trouble until the longest span of the law is over. */
+/** Recovery counts as trouble until the longest recovery span is over. */
 const AFTERMATH_MS = 60 * MINUTE_MS;
 
 export function loadOf(scenario: Scenario, played: Played, eyes: Eyes): Load {

@@ -1,4 +1,4 @@
-/** The computer of a scenario, and what else of it decides when a worker wakes. */
+/** The computer of a scenario, and other events that wake a worker. */
 
 import type { Computer, Sleep } from '../../simulator/played/computer';
 import { instant, type Scenario } from '../../simulator/scenario';
@@ -17,14 +17,14 @@ export function computerOf(scenario: Scenario): Computer {
 	return { sleeps, clock, alarms: scenario.alarms ?? 'timer' };
 }
 
-/** When permission is given or taken: that wakes the worker at once. */
+/** When a permission is granted or revoked, which wakes the worker at once. */
 export function permissionChanges(scenario: Scenario): number[] {
 	return (scenario.client ?? [])
 		.filter(({ at, event }) => event === 'permission' && clientAt(scenario, instant(at)).awake)
 		.map(({ at }) => instant(at));
 }
 
-/** While a clock that was put back keeps the alarms of Chromium waiting: nothing wakes the worker, and it cannot know. */
+/** Intervals in which a clock set back delays Chromium's alarms: nothing wakes the worker, and it cannot detect this. */
 export function alarmsHeldUntil(scenario: Scenario): { fromAt: number; untilAt: number }[] {
 	const { alarms, clock } = computerOf(scenario);
 	if (alarms !== 'wall_clock') return [];

@@ -1,4 +1,4 @@
-/** What a policy showed, judged a minute at a time against the truth of one provider. */
+/** Judges what a policy showed, minute by minute, against the truth about one provider. */
 
 import type { ProviderId } from '../../monitor/core/providers';
 import { isOutage } from '../../monitor/core/status';
@@ -9,12 +9,12 @@ import { type Stretch, stretches } from './truth';
 import type { Eyes } from './wire';
 
 export const MINUTE_MS = 60_000;
-/** A minute counts from this long after the first check that could have seen the change. */
+/** A minute counts from this long after the first check that could have detected the change. */
 export const GRACE_MS = 3 * MINUTE_MS;
-/** Who does not look at all counts as having looked after two calm periods; a feed is read every half hour. */
+/** A policy that never checks counts as having checked after two calm intervals; a feed is read every half hour. */
 const PATIENCE_MS = 20 * MINUTE_MS;
 const FEED_PATIENCE_MS = 45 * MINUTE_MS;
-/** Beyond the law's span: a layer that failed is first seen well up to a wait of an outage after another, and the last look ends a wait. */
+/** Allowed beyond the span: a recovering layer may be seen one outage interval after another, and the last check ends an interval. */
 const SPAN_SLACK_MS = 10 * MINUTE_MS;
 
 export type Fault = 'alarm' | 'all_clear' | 'other';
@@ -26,7 +26,7 @@ export type Judged = {
 	truth: Truth;
 };
 
-/** Every minute that counts, judged. */
+/** All minutes that count, with their verdicts. */
 export function judgeMinutes(scenario: Scenario, played: Played, eyes: Eyes, provider: ProviderId): Judged[] {
 	const judged: Judged[] = [];
 	const parts = stretches(scenario, provider, eyes);
@@ -45,7 +45,7 @@ export function judgeMinutes(scenario: Scenario, played: Played, eyes: Eyes, pro
 	return judged;
 }
 
-/** When a check that could have seen the change began, or the feed that tells it was read; null if never. */
+/** When a check that could have detected the change started, or the feed that reports it was read; null if never. */
 function firstLook(
 	scenario: Scenario,
 	{ checks, reads }: Played,
@@ -65,7 +65,7 @@ function countedFrom({ fromAt }: Stretch, told: boolean, looked: number | null):
 	return Math.min(looked ?? latest, latest) + GRACE_MS;
 }
 
-/** @param lookedMs since the first check that could have seen the present truth. */
+/** @param lookedMs since the first check that could have detected the present truth. */
 function judge({ truth, able }: Stretch, shown: Shown, lookedMs: number): Judged['verdict'] {
 	if (isRight(truth, shown)) return 'right';
 	if (shown.status === 'unknown') return able && !truth.hidden ? 'other' : 'unknown';
@@ -78,6 +78,6 @@ function judge({ truth, able }: Stretch, shown: Shown, lookedMs: number): Judged
 
 function isRight({ status, phase, also }: Truth, shown: Shown): boolean {
 	if (shown.status !== status && !also.includes(shown.status)) return false;
-	// In an outage that is not ending, "recovering" is hope. While it is, "down" is not wrong either.
+	// In an outage that is not ending, "recovering" is hope. During a recovery, "down" is not wrong either.
 	return phase === 'recovering' || also.length > 0 || shown.phase !== 'recovering';
 }

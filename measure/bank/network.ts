@@ -1,6 +1,6 @@
 /**
- * The same scenarios over sockets: what a real `fetch` brings back from the TLS simulator must be judged like what the wire in memory
- * plays. Without a browser, so without its permissions: what only an extension meets is left to the tests in real browsers.
+ * The same scenarios over sockets: the verdict on a real `fetch` from the TLS simulator must match that on the in-memory wire.
+ * There is no browser, so no permissions either: the tests in real browsers cover what only an extension meets.
  */
 
 import { connect, type TLSSocket } from 'node:tls';
@@ -16,12 +16,12 @@ import { instant, type Scenario } from '../../simulator/scenario';
 import { type Simulator, startSimulator } from '../../simulator/server';
 import { createWire, type Wire } from './wire';
 
-/** Node's own `fetch` keeps its agent here; it has no resolver rules of its own. */
+/** Node's `fetch` keeps its agent here; it has no resolver rules. */
 const DISPATCHER = Symbol.for('undici.globalDispatcher.1');
 type Connected = (error: Error | null, socket: TLSSocket | null) => void;
 type Dispatching = { [DISPATCHER]?: { constructor: new (options: object) => object } };
 
-/** Sends every request of this process to the simulator, under the name it asks for. Returns how to undo it. */
+/** Sends every request of this process to the simulator, under the requested host name. Returns a function that undoes it. */
 export async function routeFetchTo({ port, certificatePem }: Simulator): Promise<() => void> {
 	await fetch('data:,');
 	const world = globalThis as Dispatching;
@@ -38,7 +38,7 @@ export async function routeFetchTo({ port, certificatePem }: Simulator): Promise
 	};
 }
 
-/** What a program needs to ask everybody. */
+/** A program may request any host. */
 export const PROGRAM = {
 	now: Date.now,
 	elapsed: () => performance.now(),
@@ -47,7 +47,7 @@ export const PROGRAM = {
 	load: plainLoad,
 };
 
-/** One probe over the wire in memory. */
+/** One probe over the in-memory wire. */
 export async function playProbe(wire: Wire, target: ProbeTarget, at: number): Promise<Probed> {
 	const time = createTime(at);
 	const after = (ms: number, then: () => void) => time.at(time.now() + ms, then);
@@ -63,10 +63,10 @@ export async function playProbe(wire: Wire, target: ProbeTarget, at: number): Pr
 	return probed;
 }
 
-/** A scenario that changes all day shows its weathers early. */
+/** A scenario that changes all day shows all its weathers early. */
 const MAX_WEATHERS = 4;
 
-/** What a judgement rests on; times and hints are left out. */
+/** The evidence behind a judgement, without times and hints. */
 export function essence(result: ProbeResult): string {
 	const notice = result.kind === 'notice' ? result.notice.text : '';
 	const strength = result.kind === 'reachable' ? result.strength : '';
@@ -76,8 +76,8 @@ export function essence(result: ProbeResult): string {
 }
 
 /**
- * Asks all targets once in each of the first weathers of a scenario, both ways. Returns where the two disagree.
- * @param settleMs how far after the change of weather to look.
+ * Probes all targets once in each of the first weathers of a scenario, both ways. Returns the disagreements.
+ * @param settleMs how long after the change of weather to probe.
  */
 export async function compareOverNetwork(scenario: Scenario, settleMs = 60_000): Promise<string[]> {
 	const times = [...new Set(scenario.weather.map(({ at }) => instant(at) + settleMs))].slice(0, MAX_WEATHERS);

@@ -1,4 +1,4 @@
-/** PostaViva itself in a scenario: the shipped check, in a played browser. */
+/** PostaViva itself in a scenario: the shipped check, in a simulated browser. */
 
 import type { Ports } from '../../monitor/check/ports';
 import type { Snapshot } from '../../monitor/core/assessment/snapshot';
@@ -21,11 +21,11 @@ type Log = {
 	stored: { at: number; snapshot: Snapshot }[];
 	checks: FinishedCheck[];
 	reads: Played['reads'][number][];
-	/** By id of the transition: the same notice again replaces itself. */
+	/** By transition id, because a repeated notice replaces itself. */
 	notices: Map<string, ShownNotice>;
 };
 
-/** Plays a scenario to its end. `seed` decides the jitter. */
+/** Plays a scenario to its end. `seed` sets the jitter. */
 export async function playOurs(scenario: Scenario, seed: number): Promise<Played> {
 	const time = createTime(instant(scenario.startAt));
 	const wire = createWire(scenario, 'extension');
@@ -64,7 +64,7 @@ export async function playOurs(scenario: Scenario, seed: number): Promise<Played
 	};
 }
 
-/** What a commit stored, and what it was drawn from. */
+/** The stored result of a commit, and its inputs. */
 function logged(ports: Ports, log: Log, trueNow: () => number): Ports {
 	let startedAt = 0;
 	return {
@@ -87,7 +87,7 @@ function logged(ports: Ports, log: Log, trueNow: () => number): Ports {
 	};
 }
 
-/** Of a worker that dies in every n-th check: at which step it does so now. */
+/** For a worker that dies in every n-th check: the step at which it dies now. */
 function createMortality(scenario: Scenario, trueNow: () => number): () => Step | null {
 	let checks = 0;
 	let deaths = 0;
@@ -99,13 +99,13 @@ function createMortality(scenario: Scenario, trueNow: () => number): () => Step 
 	};
 }
 
-/** What the popup would say: what is stored, seen at the moment of looking. */
+/** The popup's state: what is stored, as seen at the time of opening. */
 function shownFrom(scenario: Scenario, stored: Log['stored']): Played['shown'] {
 	const computer = computerOf(scenario);
 	return (provider, at): Shown => {
 		const entry = stored.findLast((one) => one.at <= at);
 		if (entry === undefined) return { status: 'unknown', phase: 'stable', restoreSpanMs: 0 };
-		// Incidents change words, never the status that was stored: without them it is quick.
+		// Incidents change only the texts, never the stored status: leaving them out is faster.
 		const whole = standing({ ...entry.snapshot, incidents: [] }, clockAt(computer, at));
 		const own = whole.providers.find(({ id }) => id === provider);
 		const { episode } = entry.snapshot.providers.find((known) => known.provider === provider) ?? {};

@@ -1,11 +1,11 @@
 /**
- * Three monitors that people use, by their documented rules, each watching the webmail's address of both providers from the same
- * machine. They ask every minute, as these tools do by default, know one page and their own network, and read no feed.
+ * Three monitors in common use, by their documented rules. Each watches the webmail address of both providers from the same
+ * machine. They probe every minute, as these tools do by default, know one page and their own network, and read no feed.
  *
- * - `statusOnly`: a status below 400 after redirects is up, anything else down, the first failure counts
+ * - `statusOnly`: a status below 400 after redirects is up, anything else is down, and the first failure counts
  *   (an HTTP monitor without retries: https://github.com/louislam/uptime-kuma, default of its "HTTP(s)" monitor).
- * - `keywordRetry`: status 200–299 and a word of the login page in the body; a failure is tried again twice, 20 s apart, before it
- *   is told; the first success is up again (the same tool, "HTTP(s) - Keyword", two retries).
+ * - `keywordRetry`: status 200–299 and a word of the login page in the body; a failure is retried twice, 20 s apart, before it
+ *   is reported; the first success is up again (the same tool, "HTTP(s) - Keyword", two retries).
  * - `threeTwo`: status 200 within 10 s; three failures in a row are down, two successes in a row are up again
  *   (the default thresholds of https://github.com/TwiN/gatus alerts, condition "[STATUS] == 200").
  */
@@ -21,13 +21,13 @@ const INTERVAL_MS = 60_000;
 const RETRY_MS = 20_000;
 const KEYWORD = 'LOGINID';
 
-/** What is known of one monitored address. */
+/** The state of one monitored address. */
 type Beat = { up: boolean | null; failures: number; successes: number };
 
 type Policy = {
 	timeoutMs: number;
 	isUp(loaded: Extract<Loaded, { kind: 'response' }>): boolean;
-	/** The beat after a result, and when to ask again. */
+	/** The beat after a result, and when to probe again. */
 	next(beat: Beat, up: boolean): { beat: Beat; waitMs: number };
 };
 
@@ -109,7 +109,7 @@ function watch(
 		log.checks.push({ startedAt, at, provider });
 		if (next.beat.up !== beat.up) {
 			entries.push({ at, up: next.beat.up });
-			// The first word is news only if it is bad.
+			// The first result is reported only if it is a failure.
 			if (next.beat.up === false) log.notices.push({ at, provider, kind: 'outage' });
 			else if (beat.up === false) log.notices.push({ at, provider, kind: 'restored' });
 		}

@@ -1,8 +1,8 @@
 /**
  * `npm run scenarios [-- ID…]`: plays every scenario of the bank through the real engine and three reference policies on virtual
- * time, prints a row each and the totals, and writes `.output/bench/scenarios.json`. Exits 1 if a target of ours is missed.
- * `--id ID` plays one, and with `--trace` prints its minutes instead; `--seed N` draws other jitter; `--json FILE` writes elsewhere; `--minutes` lists the minutes judged wrong; `--network` asks the TLS
- * simulator as well, by a real fetch, in the weathers of each scenario, and compares.
+ * time, prints one row each and the totals, and writes `.output/bench/scenarios.json`. Exits 1 if we miss one of our targets.
+ * `--id ID` plays one, with `--trace` by minute; `--seed N` draws other jitter; `--json FILE` writes elsewhere; `--minutes` lists the
+ * minutes judged wrong; `--network` compares with a real fetch from the TLS simulator, in the weathers of each scenario.
  */
 
 import { mkdirSync, writeFileSync } from 'node:fs';

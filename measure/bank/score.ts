@@ -1,4 +1,4 @@
-/** Scores what a policy showed against the truth, a minute at a time and a provider at a time. docs/decisions tells why so. */
+/** Scores what a policy showed against the truth, for each minute and provider. docs/decisions explains why. */
 
 import { PROVIDERS, type ProviderId } from '../../monitor/core/providers';
 import { isOutage } from '../../monitor/core/status';
@@ -13,21 +13,21 @@ import type { Eyes } from './wire';
 export type Score = {
 	right: number;
 	wrong: number;
-	/** Shown as unknown while nothing that the client can do would have told it. */
+	/** Shown as unknown while the client had no way to detect the truth. */
 	unknown: number;
 	falseAlarms: number;
 	falseAllClears: number;
-	/** From the first check that could have seen an outage to the moment it was shown. */
+	/** From the first check that could have detected an outage until it was shown. */
 	detectMs: number | null;
-	/** From the first check that could have seen its end to the moment it was shown as over. */
+	/** From the first check that could have detected its end until it was shown as over. */
 	restoreMs: number | null;
 	noticesSent: number;
 	noticesDue: number;
-	/** To hosts of the providers, each hop of a redirect. */
+	/** To the providers' hosts, counting each redirect hop. */
 	requests: number;
 };
 
-/** A notice may speak of what the last checks saw. */
+/** A notice may report what the last checks detected. */
 const NOTICE_MEMORY_MS = 4 * MINUTE_MS;
 
 export function score(scenario: Scenario, played: Played, eyes: Eyes): Score {
@@ -50,7 +50,7 @@ export function score(scenario: Scenario, played: Played, eyes: Eyes): Score {
 	};
 }
 
-/** Runs of wrong minutes of a kind, and wrong notices outside of such runs. */
+/** Runs of wrong minutes of one kind, and wrong notices outside such runs. */
 function faults(scenario: Scenario, played: Played, judged: Judged[][], kind: 'alarm' | 'all_clear'): number {
 	const runs = judged.flatMap((minutes) => runsOf(minutes, kind));
 	const wrong = played.notices.filter(({ at, provider, kind: said }) => {

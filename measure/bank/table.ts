@@ -1,4 +1,4 @@
-/** The table of the bank, for people. */
+/** The printed table of the bank. */
 
 import type { Load } from './load';
 import type { ReferenceId } from './references';

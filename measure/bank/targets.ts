@@ -1,4 +1,4 @@
-/** What PostaViva promises of every scenario (issue: "Truth"). */
+/** The targets that PostaViva must meet in every scenario (issue: "Truth"). */
 
 import { MINUTE_MS } from '../../monitor/core/time';
 import type { Scenario } from '../../simulator/scenario';
@@ -7,7 +7,7 @@ import type { Score } from './score';
 export const MAX_DETECT_MS = 3 * MINUTE_MS;
 export const MIN_RIGHT_SHARE = 0.99;
 
-/** Targets that a score of ours misses, each as a sentence; none is the rule. */
+/** The targets that our score misses, each as a sentence; normally empty. */
 export function missed({ detectWithinMs = MAX_DETECT_MS }: Scenario, score: Score): string[] {
 	const { right, wrong, falseAlarms, falseAllClears, detectMs, noticesSent, noticesDue } = score;
 	const share = right + wrong === 0 ? 1 : right / (right + wrong);

@@ -1,4 +1,4 @@
-/** One scenario minute by minute: what was shown, what was true, and how that was judged. */
+/** One scenario minute by minute: what was shown, what was true, and the verdict. */
 
 import { PROVIDERS } from '../../monitor/core/providers';
 import { romeIso } from '../../monitor/core/time';
@@ -7,7 +7,7 @@ import { truthAt } from '../../simulator/world';
 import { judgeMinutes, MINUTE_MS } from './minutes';
 import type { Played } from './played';
 
-/** A line a minute and provider, and one a notice. A minute that is not counted (asleep, or too soon after a change) has no verdict. */
+/** One line per minute and provider, and one per notice. Uncounted minutes (asleep, or too soon after a change) have no verdict. */
 export function* traceOf(scenario: Scenario, played: Played): Generator<string> {
 	const [startAt, endAt] = [instant(scenario.startAt), instant(scenario.endAt)];
 	const verdicts = new Map(

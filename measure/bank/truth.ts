@@ -1,4 +1,4 @@
-/** The truth of a scenario as a score needs it: when it changed, what was blinding the client, which notices are owed. */
+/** The truth of a scenario for scoring: when it changed, when the client could not detect it, which notices are due. */
 
 import type { ProviderId } from '../../monitor/core/providers';
 import { isOutage } from '../../monitor/core/status';
@@ -9,7 +9,7 @@ import type { Eyes } from './wire';
 
 const MINUTE_MS = 60_000;
 
-/** A stretch of time in which neither the truth nor the client's ability to see it changes. `[fromAt, toAt)`. */
+/** An interval in which neither the truth nor the client's ability to detect it changes. `[fromAt, toAt)`. */
 export type Stretch = {
 	fromAt: number;
 	toAt: number;
@@ -19,7 +19,7 @@ export type Stretch = {
 	clockErrorMs: number;
 };
 
-/** Cuts a scenario into stretches for one provider. */
+/** Splits a scenario into such intervals for one provider. */
 export function stretches(scenario: Scenario, provider: ProviderId, eyes: Eyes): Stretch[] {
 	const [startAt, endAt] = [instant(scenario.startAt), instant(scenario.endAt)];
 	const own = scenario.truth.filter((change) => change.providers?.includes(provider) ?? true);
@@ -45,7 +45,7 @@ export function stretches(scenario: Scenario, provider: ProviderId, eyes: Eyes):
 	return cut.reduce<Stretch[]>(join, []);
 }
 
-/** An event that changed nothing of either parts no stretch. */
+/** Merges intervals across events that changed neither. */
 function join(done: Stretch[], next: Stretch): Stretch[] {
 	const last = done.at(-1);
 	const same =
@@ -57,20 +57,20 @@ function join(done: Stretch[], next: Stretch): Stretch[] {
 	return same ? [...done.slice(0, -1), { ...last, toAt: next.toAt }] : [...done, next];
 }
 
-/** One outage as it was: from its first minute to its last, hidden and told ones left out. */
+/** One true outage, from its first minute to its last; hidden and reported-only ones are left out. */
 export type TrueOutage = {
 	fromAt: number;
 	toAt: number;
-	/** It lasted past the scenario. */
+	/** It outlasted the scenario. */
 	open: boolean;
-	/** The client had the time to confirm it, and later the time to confirm its end. */
+	/** The client had time to confirm the outage, and later its end. */
 	outageDue: boolean;
 	restoredDue: boolean;
 };
 
-/** An able client at calm rhythm surely confirms within this: a period with its jitter, and the minute that confirms. */
+/** A client in calm mode confirms within this at the latest: an interval with jitter, plus the minute of confirmation. */
 const SURE_MS = 15 * MINUTE_MS;
-/** And an end within this: the shortest span, looked at every few minutes. */
+/** And an end within this: the shortest span, checked every few minutes. */
 const SURE_END_MS = 20 * MINUTE_MS;
 
 export function trueOutages(scenario: Scenario, provider: ProviderId): TrueOutage[] {

@@ -1,4 +1,4 @@
-/** The network of a scenario, in process and on virtual time: the same pages as the TLS server's, without a socket. */
+/** The network of a scenario, in process and on virtual time: the same pages as the TLS server, without sockets. */
 
 import type { NetworkCause } from '../../monitor/core/evidence/probe-result';
 import { PRESS_URL } from '../../monitor/core/incidents/sources';
@@ -14,7 +14,7 @@ import { MAIL_PLACES, type Place } from '../../simulator/weather';
 import { clientAt, weatherAt } from '../../simulator/world';
 import { feedReply } from './feeds';
 
-/** What one load came to, redirects followed. `ms` is virtual. */
+/** The result of one load, redirects followed. `ms` is virtual. */
 export type Loaded =
 	| { kind: 'response'; url: string; reply: HttpReply; ms: number }
 	| { kind: 'failed'; ms: number }
@@ -22,25 +22,25 @@ export type Loaded =
 
 export type PlayedRequestLog = { at: number; provider: ProviderId };
 
-/** Whose eyes: an extension meets permissions and other extensions, a plain program does not. */
+/** The kind of client: an extension meets permissions and other extensions, a plain program does not. */
 export type Eyes = 'extension' | 'program';
 
 export type Wire = {
-	/** What an address comes to at `at`, true time. */
+	/** The response of an address at `at`, true time. */
 	hop(url: string, at: number): Hop;
-	/** One load of a program that follows redirects, all of it at `at`. */
+	/** One load by a program that follows redirects, all of it at `at`. */
 	load(url: string, at: number): Loaded;
-	/** Requests that reached for a provider's hosts, oldest first, each hop of a redirect. */
+	/** Requests to a provider's hosts, oldest first, including each redirect hop. */
 	requests: PlayedRequestLog[];
 };
 
 const HOP_MS = 80;
-/** Feeds stand on hosts that are near. */
+/** Feeds are on nearby hosts. */
 const FEED_MS = 60;
 const FAILURE_MS = 40;
 const MAX_HOPS = 20;
 
-/** What one's own network does to everybody, to a provider, and to its mail alone. */
+/** The effect of the user's own network: on all hosts, on a provider, and on its mail alone. */
 const TO_ALL: Partial<Record<OwnNetwork, NetworkCause>> = {
 	offline: 'offline',
 	no_internet: 'name_not_resolved',
@@ -52,7 +52,7 @@ const TO_THEM: Partial<Record<OwnNetwork, NetworkCause>> = {
 	no_ipv4: 'unknown',
 };
 
-/** Why a host is not reached from here; null if it is. */
+/** Why a host is unreachable from here; null if it is reachable. */
 function barrier(network: OwnNetwork, host: string, role: HostRole | undefined): NetworkCause | null {
 	const all = TO_ALL[network];
 	if (all !== undefined) return all;

@@ -1,4 +1,4 @@
-/** One Chromium with the shipped build and an empty extension in it: what is measured and its floor, side by side. */
+/** One Chromium with the shipped build and an empty extension: the measured one and its floor, side by side. */
 
 import { join } from 'node:path';
 import { type Browser, launch, type Page, type Target } from 'puppeteer-core';
@@ -12,11 +12,11 @@ const EMPTY = join(import.meta.dirname, 'empty');
 
 export type Extension = {
 	id: string;
-	/** A page of the extension's origin with none of its code. */
+	/** A page of the extension's origin without its code. */
 	page: Page;
-	/** Runs text in that page. */
+	/** Evaluates code in that page. */
 	run<T>(script: string): Promise<T>;
-	/** Ends the worker and waits until it is gone. */
+	/** Kills the worker and waits until it is gone. */
 	killWorker(): Promise<void>;
 };
 
@@ -68,7 +68,7 @@ async function openExtension(browser: Browser, worker: Target): Promise<Extensio
 		page,
 		run: <T>(script: string) => page.evaluate(script) as Promise<T>,
 		async killWorker() {
-			// One that is just going away by itself is as good as ended.
+			// A worker that is already stopping counts as killed.
 			for (const target of workers())
 				await target
 					.worker()

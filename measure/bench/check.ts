@@ -1,4 +1,4 @@
-/** One whole check against servers that answer at once, beside a bare worker that makes the same requests and one write. */
+/** The cost of one check against servers that answer at once, compared with a bare worker: the same requests and one write. */
 
 import type { Browser, CDPSession, WebWorker } from 'puppeteer-core';
 import type { Bench, Extension } from './browser';
@@ -7,21 +7,21 @@ import type { Wire } from './wire';
 
 export type CheckCost = {
 	ms: number;
-	/** Processor time of all of the browser's processes, ms; the bare worker's beside it. */
+	/** CPU time of all browser processes, ms, next to the bare worker's. */
 	cpuMs: number;
 	bareCpuMs: number;
-	/** Read-write transactions of IndexedDB. */
+	/** IndexedDB read-write transactions. */
 	writeTransactions: number;
 	/** Calls that write `storage.local`. */
 	mirrorWrites: number;
-	/** What is given to both, as JSON. */
+	/** The data passed to both, as JSON. */
 	bytesWritten: number;
 	requests: number;
 	bytesUp: number;
 	bytesDown: number;
 };
 
-/** Counts what the worker writes, from inside it: the transactions that its writes belong to. Holds until the worker dies. */
+/** Counts the worker's writes and their transactions, from inside it. Lasts until the worker dies. */
 const COUNT = `
 	globalThis.benchWrites = { transactions: new Set(), mirror: 0, bytes: 0 };
 	const bytesOf = (value) => JSON.stringify(value)?.length ?? 0;
@@ -43,7 +43,7 @@ const COUNT = `
 	}`;
 
 /**
- * Medians of `count` checks. `urls`: what the bare worker asks; `before`: called before each check of either.
+ * Medians of `count` checks. `urls`: requested by the bare worker; `before`: called before each check of either.
  */
 export async function measureChecks(
 	{ browser, ours, empty }: Bench,

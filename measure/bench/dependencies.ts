@@ -1,4 +1,4 @@
-/** What each runtime dependency costs: its share of the worker, and its bytes when bundled and minified alone. */
+/** The cost of each runtime dependency: its share of the worker, and its size when bundled and minified alone. */
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ import type { Chunk } from './modules';
 
 export type Dependency = {
 	name: string;
-	/** Of the worker's rendered code, before minification. */
+	/** Share of the worker's rendered code, before minification. */
 	shareOfWorker: number;
 	aloneBytes: number;
 	aloneGzipped: number;

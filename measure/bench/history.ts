@@ -1,4 +1,4 @@
-/** What a browser that was never closed has stored after so many days, by the real engine: every turn of it. */
+/** The data of a browser that stayed open for a number of days, produced by the real engine at every step. */
 
 import { advance } from '../../monitor/core/actions/advance';
 import { selectTargets } from '../../monitor/core/actions/plan';
@@ -18,10 +18,10 @@ import { respond } from '../../simulator/respond';
 import type { Weather } from '../../simulator/weather';
 import { next, stream } from '../fleet/random';
 
-/** Rows by store, with their keys where they lie outside. */
+/** Rows by store, with their keys if these are out of line. */
 export type Stored = Record<string, { value: unknown; key?: IDBValidKey }[]>;
 
-/** An outage of some hours every fortnight: more than the worst year so far. */
+/** An outage of some hours every fortnight: more than in the worst year so far. */
 const OUTAGE_EVERY_MS = 14 * DAY_MS;
 const OUTAGE_MS = 5 * HOUR_MS;
 
@@ -106,7 +106,7 @@ export function historyOf(days: number, now: number, incidents: readonly StoredI
 
 const seen = new Map<string, ProbeResult>();
 
-/** What a target answers, by the simulator's own pages through the real classifier. */
+/** The response of a target, from the simulator's own pages through the real classifier. */
 function look(target: ProbeTarget, down: boolean, at: number, durationMs: number): Probed {
 	const key = `${target.id} ${down}`;
 	const result = seen.get(key) ?? classify(target, answerOf(target, down, at), null);

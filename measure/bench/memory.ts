@@ -1,4 +1,4 @@
-/** Memory of worker and popup after a collection of garbage: V8's heap, its embedder's and what they back. */
+/** Memory of worker and popup after garbage collection: V8's heap, the embedder's heap and their backing stores. */
 
 import type { Browser, CDPSession, Target } from 'puppeteer-core';
 import type { Extension } from './browser';
@@ -13,7 +13,7 @@ async function heapOf(session: CDPSession): Promise<number> {
 	return usage.usedSize + (usage.embedderHeapUsedSize ?? 0) + (usage.backingStorageSize ?? 0);
 }
 
-/** Bytes. The worker is woken first if it is dead. */
+/** Bytes. A dead worker is woken first. */
 export async function workerMemory(browser: Browser, extension: Extension): Promise<number> {
 	await extension.run('chrome.runtime.sendMessage({ type: "is-anybody-there" }).catch(() => undefined)');
 	const target = await browser.waitForTarget(

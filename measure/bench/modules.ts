@@ -1,4 +1,4 @@
-/** What each module weighs in the shipped scripts: one more build, with a plugin that only listens. */
+/** The size of each module in the shipped scripts, from an extra build with a plugin that only observes. */
 
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';

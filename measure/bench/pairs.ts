@@ -1,4 +1,4 @@
-/** Ours and its floor, measured by turns in the same run, so that whatever else the machine does hits both. */
+/** Our build and its floor, measured alternately in the same run, so that other load on the machine affects both. */
 
 import type { Bench, Extension } from './browser';
 import { type Sample, sample } from './stats';
@@ -12,7 +12,7 @@ export function pair(ours: readonly number[], floor: readonly number[]): Pair {
 
 const WARM_UPS = 3;
 
-/** Measures both extensions by turns. */
+/** Measures both extensions alternately. */
 export async function byTurns(
 	{ ours, empty }: Bench,
 	rounds: number,

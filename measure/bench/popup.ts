@@ -1,9 +1,9 @@
-/** From the click on the icon to the state painted, as the user sees it: the popup opens as a popup, its worker dead. */
+/** From the click on the icon to the painted state, as the user sees it: a real popup, with a dead worker. */
 
 import type { Browser } from 'puppeteer-core';
 import type { Extension } from './browser';
 
-/** Opens the popup, waits for its first contentful paint and closes it. The popup paints nothing before its state. Returns ms. */
+/** Opens the popup, waits for its first contentful paint and closes it. The popup never paints before its state. Returns ms. */
 export async function openPopup(browser: Browser, extension: Extension): Promise<number> {
 	await extension.page.bringToFront();
 	const clickedAt = await extension.run<number>(

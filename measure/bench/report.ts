@@ -23,7 +23,7 @@ export type Measured = {
 
 export type Figures = Record<string, number>;
 
-/** How many times slower than a plain scan, the slowest of those whose name begins so. */
+/** How many times slower than a plain scan: the slowest of those with this name prefix. */
 function scanRatio(text: readonly Speed[], name: string): number {
 	const ratios = text
 		.filter((speed) => speed.name.startsWith(name))
@@ -43,7 +43,7 @@ function checkOf(checks: Measured['checks'], name: string): CheckCost {
 	return found;
 }
 
-/** How many times a day's check, both against their floor. */
+/** The cost relative to a calm day's check, both against their floor. */
 function against(checks: Measured['checks'], name: string): number {
 	const [day, other] = [checkOf(checks, 'day'), checkOf(checks, name)];
 	return other.cpuMs / other.bareCpuMs / (day.cpuMs / day.bareCpuMs);
@@ -55,7 +55,7 @@ export function figuresOf(measured: Measured): Figures {
 	return {
 		'popup.p50Ratio': popupYear.p50Ratio,
 		'popup.p95Ratio': popupYear.p95Ratio,
-		// Each against the floor beside it: the machine is not the same a minute later.
+		// Each is compared with the floor next to it, because the machine changes within a minute.
 		'popup.historyRatio': popupYear.p50Ratio / popupDay.p50Ratio,
 		'popup.p50Ms': popupYear.ours.p50,
 		'popup.emptyP50Ms': popupYear.floor.p50,
@@ -70,7 +70,7 @@ export function figuresOf(measured: Measured): Figures {
 				[`check.${name}.bytesWritten`, cost.bytesWritten],
 			]),
 		),
-		// Each against the bare worker beside it.
+		// Each is compared with the bare worker next to it.
 		'check.yearRatio': against(checks, 'year'),
 		'check.incidentsRatio': against(checks, 'incidents'),
 		'check.ms': check.ms,

@@ -1,7 +1,7 @@
 /**
- * `npm run bench`: the shipped build in a real Chromium, each figure beside its floor from the same run.
+ * `npm run bench`: the shipped build in a real Chromium, each figure next to its floor from the same run.
  *
- *   npm run bench                    the whole of it
+ *   npm run bench                    the full benchmark
  *   npm run bench -- --rounds 10     fewer samples of each
  */
 
@@ -62,7 +62,7 @@ const rounded = async (bench: Bench) => {
 
 try {
 	let bench = await openBench({ port: wire.port, spki: simulator.spki }, profileDir);
-	// The install's own check and page are over before anything is measured.
+	// Wait until the first check and page of the install are done.
 	await bench.ours.run('chrome.runtime.sendMessage({ type: "check-now" })');
 
 	say('histories');
@@ -91,7 +91,7 @@ try {
 	const chargedBytes = await charged(bench.ours);
 	const { id } = bench.ours;
 	await bench.close();
-	// A restart lets the database put its log in order.
+	// A restart lets the database compact its log.
 	bench = await openBench({ port: wire.port, spki: simulator.spki }, profileDir);
 	await bench.ours.run('chrome.runtime.sendMessage({ type: "check-now" })');
 	await bench.close();

@@ -1,4 +1,4 @@
-/** Puts rows into the extension's database, in its own origin, with its worker dead. */
+/** Inserts rows into the extension's database, in its own origin, while its worker is dead. */
 
 import type { Extension } from './browser';
 import type { Stored } from './history';
@@ -9,7 +9,7 @@ export async function seed(ours: Extension, rows: Stored): Promise<void> {
 	if (left > 0) throw new Error(`${left} rows were not stored`);
 }
 
-/** Replaces what the stores hold. Runs in the extension's page; returns how many rows are missing. */
+/** Replaces the contents of the stores. Runs in the extension's page; returns how many rows are missing. */
 async function FILL(stores: Stored): Promise<number> {
 	const done = <T>(request: IDBRequest<T>) =>
 		new Promise<T>((resolve, reject) => {

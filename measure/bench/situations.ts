@@ -1,4 +1,4 @@
-/** The states in which a check is measured: a calm day, much history, many incidents, large feeds. */
+/** The states in which a check is measured: a calm day, a long history, many incidents, large feeds. */
 
 import type { Incident, StoredIncident } from '../../monitor/core/model/incident';
 import { TARGETS } from '../../monitor/core/providers';
@@ -10,7 +10,7 @@ import type { Stored } from './history';
 export type Situation = {
 	name: string;
 	rows: Stored;
-	/** What the bare worker asks, to be compared with. */
+	/** The requests of the bare worker, for comparison. */
 	urls: string[];
 	before?: () => void;
 };
@@ -50,7 +50,7 @@ function withSettings(rows: Stored, settings: Settings): Stored {
 	return { ...rows, meta };
 }
 
-/** Fifty incidents that are over, of twenty updates each. */
+/** Fifty closed incidents with twenty updates each. */
 function fifty(archive: readonly Incident[], now: number): StoredIncident[] {
 	const [pattern] = archive;
 	if (pattern === undefined) throw new Error('the archive is empty');
@@ -73,7 +73,7 @@ function fifty(archive: readonly Incident[], now: number): StoredIncident[] {
 	});
 }
 
-/** News of a quarter of a megabyte: a site that writes of everything, and of the mail now and then. */
+/** A quarter of a megabyte of news: a general site that mentions the mail now and then. */
 function newsOf(edition: number, now: number): string {
 	const items: string[] = [];
 	for (let n = 0, length = 0; length < FEED_CHARACTERS - 3_000; n++) {

@@ -1,4 +1,4 @@
-/** Bytes of what every start of the worker and every opening of the popup loads, minified as shipped and gzipped, against the budget. */
+/** Bytes loaded by every worker start and every popup, minified as shipped and gzipped, against the budget. */
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ export const BUDGET_FILE = join(import.meta.dirname, 'budget.json');
 
 export type Size = { bytes: number; gzipped: number; files: number };
 
-/** What may not grow without a decision: the most bytes of each, gzipped, as measured at a landing and rounded up. */
+/** Limits that may grow only by decision: the maximum gzipped size of each, as measured at a landing and rounded up. */
 export type Budget = Record<'worker' | 'popup', number>;
 
 export function readBudget(): Budget {

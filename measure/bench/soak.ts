@@ -1,6 +1,6 @@
 /**
- * `npm run soak`: the shipped build in real time under alternating weather. Looks for memory that grows, handles that pile up and
- * alarms that never came.
+ * `npm run soak`: the shipped build in real time under alternating weather. Detects growing memory, leaked handles and
+ * missed alarms.
  *
  *   npm run soak                     an hour
  *   npm run soak -- --minutes 5      less
@@ -39,12 +39,12 @@ const WEATHERS: readonly Weather[] = [
 	{ state: 'reset' },
 ];
 const WEATHER_MS = 3 * MINUTE_MS;
-/** Longer than an idle worker lives: most samples meet one that has died since. */
+/** Longer than an idle worker survives: most samples meet a worker that has died since. */
 const SAMPLE_MS = 90 * SECOND_MS;
-/** An alarm may be late by so much before it counts as missed: browsers fire them in batches, and checks take time. */
+/** An alarm may be this late before it counts as missed: browsers batch them, and checks take time. */
 const LATE_MS = MINUTE_MS;
 
-/** More than the collector's moods: a leak of an hour is a multiple. */
+/** Above the noise of garbage collection: an hour's leak is a multiple of it. */
 const MOST_GROWTH = 1.25;
 
 type Sample = {
@@ -56,7 +56,7 @@ type Sample = {
 	overdueMs: number;
 };
 
-/** Open files and sockets of the browser's processes; null where the system does not tell. */
+/** Open files and sockets of the browser's processes; null where the system does not report them. */
 async function handlesOf(session: CDPSession): Promise<{ handles: number; processes: number }> {
 	const { readdirSync } = await import('node:fs');
 	const { processInfo } = await session.send('SystemInfo.getProcessInfo');
@@ -70,7 +70,7 @@ async function handlesOf(session: CDPSession): Promise<{ handles: number; proces
 	return { handles: counts.reduce((sum, count) => sum + count, 0), processes: processInfo.length };
 }
 
-/** What storage says of the rhythm: checks so far, and by how much the next one is overdue. */
+/** The stored schedule: checks so far, and how overdue the next one is. */
 const RHYTHM = `new Promise((resolve, reject) => {
 	const opening = indexedDB.open('postaviva');
 	opening.onerror = () => reject(opening.error);
@@ -103,7 +103,7 @@ function setWeather(simulator: Simulator, weather: Weather): void {
 	for (const provider of ['libero', 'virgilio'] as const) simulator.setWeather({ provider }, weather);
 }
 
-/** The last quarter against the second, by their medians: the first minutes fill caches. Above 1 it grew. */
+/** The last quarter against the second, by their medians, because the first minutes fill caches. Above 1 it grew. */
 function growth(samples: readonly Sample[], pick: (sample: Sample) => number): number {
 	const quarter = Math.max(1, Math.floor(samples.length / 4));
 	const median = (part: readonly Sample[]) => sample(part.map(pick)).p50;

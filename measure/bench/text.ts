@@ -1,4 +1,4 @@
-/** Speed of what reads text, against a plain scan of the same text for one string that is not in it. */
+/** Speed of the text readers, against a plain scan of the same text for one absent string. */
 
 import { classify } from '../../monitor/core/evidence/classify';
 import { read } from '../../monitor/core/italian/reader';
@@ -7,14 +7,14 @@ import { loginPage } from '../../simulator/pages/login';
 import { courtesyPage } from '../../simulator/pages/outage';
 import { quantile } from './stats';
 
-/** Bytes are characters here: the pages are nearly all ASCII. */
+/** Bytes are treated as characters: the pages are nearly all ASCII. */
 export type Speed = { name: string; megabytesPerSecond: number; scanMegabytesPerSecond: number };
 
 const CAP = 256_000;
 const NEEDLE = 'xyzzy-is-nowhere';
 const AT = Date.UTC(2023, 0, 25, 15);
 
-/** Repeats a text up to the cap of a body. */
+/** Repeats a text up to the size limit of a body. */
 function filled(text: string): string {
 	return text.repeat(Math.ceil(CAP / text.length)).slice(0, CAP);
 }
@@ -57,7 +57,7 @@ function speed(name: string, text: string, work: () => unknown): Speed {
 	};
 }
 
-/** ms of one run, the median of several, after some to warm up. */
+/** ms per run: the median of several, after a warm-up. */
 function median(work: () => unknown, runs: number): number {
 	for (let i = 0; i < 3; i++) work();
 	const times = Array.from({ length: runs }, () => {

@@ -1,4 +1,4 @@
-/** A wire between the browser and the simulator that counts what passes. */
+/** A proxy between the browser and the simulator that counts the traffic. */
 
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer } from 'node:net';
@@ -7,7 +7,7 @@ import type { Simulator } from '../../simulator/server';
 export type Wire = {
 	port: number;
 	reset(): void;
-	/** Since the last reset: requests that reached the simulator, bytes sent and received by the browser, TLS included. */
+	/** Since the last reset: requests that reached the simulator, and bytes sent and received by the browser, TLS included. */
 	counted(): { requests: number; up: number; down: number };
 	close(): void;
 };

@@ -1,8 +1,8 @@
-/** From a dead worker to its first event answered. */
+/** The time from a dead worker to its first handled event. */
 
 import type { Extension } from './browser';
 
-/** Sends a message that nobody knows: it is answered as soon as every listener has heard it. Returns ms. */
+/** Sends a message of unknown type: the reply comes as soon as every listener has handled it. Returns ms. */
 export async function wakeWorker(extension: Extension): Promise<number> {
 	await extension.killWorker();
 	return extension.run<number>(`(async () => {

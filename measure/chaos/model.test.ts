@@ -11,7 +11,7 @@ vi.mock('../../entrypoints/background/build-config', () => ({ BUILT_FEED: { url:
 
 const RUNS = Number(process.env.CHAOS_RUNS ?? 1_000);
 const SEED = Number(process.env.CHAOS_SEED ?? Date.now() % 1_000_000);
-/** A check takes about seventy steps; beyond its last one nobody dies. */
+/** A check takes about seventy steps; a later kill has no effect. */
 const MAX_STEP = 90;
 const KILL_SHARE = 0.6;
 
@@ -32,7 +32,7 @@ beforeEach(() => {
 });
 
 describe(`a worker killed at random, ${RUNS} times over, seed ${SEED}`, () => {
-	test('loses no notice, doubles none and judges nothing wrong', async () => {
+	test('loses no notice, duplicates none and reaches no wrong verdict', async () => {
 		const draw = random(SEED);
 		for (let round = 0; round < RUNS; round++) {
 			const kills = new Map<number, Kill>();

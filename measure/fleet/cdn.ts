@@ -1,4 +1,4 @@
-/** What the feed costs on a CDN: bytes on the wire, measured on a local server with the published site's own files and headers. */
+/** The feed's cost on a CDN: bytes on the wire, measured on a local server with the published site's own files and headers. */
 
 import { once } from 'node:events';
 import { createServer as createHttps, get } from 'node:https';
@@ -9,7 +9,7 @@ import { newKey } from '../../feed/publish/keys';
 import { SIGNED_FEED, siteFiles } from '../../feed/publish/site';
 import { makeCertificate } from '../../simulator/certificates';
 
-/** Bytes. The wire counts TCP payload of both directions, TLS handshake included: a client that asks every five minutes connects anew. */
+/** Bytes. The wire counts TCP payload in both directions, TLS handshake included: a client that asks every five minutes reconnects. */
 export type FeedBytes = {
 	document: number;
 	gzipped: number;
@@ -90,7 +90,7 @@ export async function measureFeed(): Promise<FeedBytes> {
 const USER_AGENT =
 	'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0.0.0 Safari/537.36';
 
-/** A wire that counts what passes. */
+/** A proxy that counts the traffic. */
 async function openWire(target: number) {
 	const bytes = { up: 0, down: 0 };
 	const server = createServer((socket) => {

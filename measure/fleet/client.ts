@@ -1,6 +1,6 @@
 /**
- * One client in a few numbers: the schedule of monitor/core/actions for two providers that fail and come back together, without the
- * objects it is written with. tests/unit/fleet walks it beside the real code on the same chance, to the millisecond.
+ * One client in a few numbers: the schedule of monitor/core/actions for two providers that fail and recover together, without the
+ * objects it is written with. tests/unit/fleet runs it alongside the real code on the same random draws, exact to the millisecond.
  */
 
 import {
@@ -48,7 +48,7 @@ function calmDraw(share: number): number {
 	return 1 + JITTER * (2 * share - 1);
 }
 
-/** Lives a client on until `until`, at the latest to the end of the world. Requests are those to one of the two providers. */
+/** Runs a client until `until`, at the latest to the end of the world. Requests are those to one of the two providers. */
 export function advance(client: Client, until: number, world: World, recorder: Recorder): void {
 	const { random, sessions } = client;
 	let { session, startedAt, starting, mode, dueAt, count, firstAt, loginAskedAt, webmailAskedAt } = client;
@@ -74,7 +74,7 @@ export function advance(client: Client, until: number, world: World, recorder: R
 		const silent = down && world.weather === 'silent';
 		const at = startedAt + (asks ? (silent ? CHECK_MS.silent : CHECK_MS.healthy) : CHECK_MS.healthy);
 
-		// The feeds: the help sites of both providers, guesses that answer badly, the signed one and the sentinels' statement.
+		// The feeds: the help sites of both providers (guesses that fail), the signed one and the sentinels' statement.
 		const helpReach = startedAt + GUESS_RETRY_MS * factorBefore * (1 + JITTER);
 		if (startedAt >= ownHelpFromAt || ownHelpDueAt > helpReach) {
 			const draw = ownHelpDueAt === NEVER ? firstDraw(next(random)) : calmDraw(next(random));
@@ -103,7 +103,7 @@ export function advance(client: Client, until: number, world: World, recorder: R
 			if (world.pacing !== null && startedAt >= world.pacing.publishedAt) braked = true;
 			recorder.feed(startedAt);
 		}
-		// The sentinels' statement: the same rhythm, and a draw of its own.
+		// The sentinels' statement: the same interval, with a separate draw.
 		if (
 			startedAt >= watchFromAt ||
 			(mode !== CALM && startedAt - watchTriedAt >= feedMs) ||
@@ -136,7 +136,7 @@ export function advance(client: Client, until: number, world: World, recorder: R
 			}
 			if (silent) {
 				recorder.controls(startedAt);
-				// The portal of the same company, when the silence is new.
+				// The portal of the same company, at the start of a silence.
 				if (mode === CALM) requests += 1;
 			}
 			recorder.provider(startedAt, requests);

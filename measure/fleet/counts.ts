@@ -1,4 +1,4 @@
-/** What a fleet did, second by second. */
+/** The fleet's activity, second by second. */
 
 import { SECOND_MS } from '../../monitor/core/time';
 import type { Recorder, Told } from './world';
@@ -9,11 +9,11 @@ export type Counts = {
 	feed: Uint32Array<SharedArrayBuffer>;
 	statement: Uint32Array<SharedArrayBuffer>;
 	controls: Uint32Array<SharedArrayBuffer>;
-	/** Users told in each second. */
+	/** Users notified in each second. */
 	told: Record<Told, Uint32Array<SharedArrayBuffer>>;
 };
 
-/** Empty counts for a run of so many ms, in memory that threads can share. */
+/** Empty counts for a run of this many ms, in memory shared by threads. */
 export function newCounts(endAt: number): Counts {
 	const seconds = Math.ceil(endAt / SECOND_MS) + 1;
 	const series = () => new Uint32Array(new SharedArrayBuffer(4 * seconds));
@@ -26,7 +26,7 @@ export function newCounts(endAt: number): Counts {
 	};
 }
 
-/** Counts of one thread; what happened before the run began or after its end is left out. `weight`: how many clients each stands for. */
+/** Counts of one thread; events before the run or after its end are left out. `weight`: how many clients each represents. */
 export function recorderOf({ provider, feed, statement, controls, told }: Counts, weight: number): Recorder {
 	const add = (series: Uint32Array, at: number, more: number) => {
 		const second = Math.floor(at / SECOND_MS);

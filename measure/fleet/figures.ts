@@ -9,13 +9,13 @@ import type { World } from './world';
 
 export type Figures = Record<string, number>;
 
-/** A day of calm, the failure, the outage and the comeback, as one policy lives them. */
+/** A day of calm, the failure, the outage and the recovery, under one policy. */
 export function weekFigures(
 	{ provider, feed, statement, told }: Counts,
 	{ downAt, upAt, endAt, still }: World,
 ): Figures {
 	const calm = mean(provider, 0, downAt);
-	// Seconds lived by a sample are no whole seconds: their sum is right, their peaks are not.
+	// The sampled seconds are no real seconds: their sum is right, their peaks are not.
 	const settledAt = downAt + HOUR_MS;
 	const whole: [number, number][] =
 		still === null

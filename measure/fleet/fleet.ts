@@ -1,4 +1,4 @@
-/** A fleet through one run, on every core there is. */
+/** Runs a fleet on every available core. */
 
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';

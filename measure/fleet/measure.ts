@@ -1,4 +1,4 @@
-/** Figures from what a fleet did. Series are a number a second; instants are ms from the start of the run. */
+/** Figures about a fleet's activity. Series have one number per second; instants are ms from the start of the run. */
 
 import { MINUTE_MS, SECOND_MS } from '../../monitor/core/time';
 
@@ -6,7 +6,7 @@ type Series = Uint32Array;
 
 const second = (at: number) => Math.floor(at / SECOND_MS);
 
-/** Mean a second from one instant to another. */
+/** Mean per second from one instant to another. */
 export function mean(series: Series, from: number, to: number): number {
 	let sum = 0;
 	for (let s = second(from); s < second(to); s++) sum += series[s] ?? 0;
@@ -20,7 +20,7 @@ export function peak(series: Series, from: number, to: number): number {
 	return most;
 }
 
-/** The largest second against the mean of the ten minutes around it: what remains when a fleet grows and shrinks with the day. */
+/** The largest second against the mean of the ten minutes around it: independent of how the fleet grows and shrinks with the day. */
 export function localPeakToMean(series: Series, from: number, to: number): number {
 	let worst = 0;
 	const around = 5 * MINUTE_MS;
@@ -33,7 +33,7 @@ export function localPeakToMean(series: Series, from: number, to: number): numbe
 	return worst;
 }
 
-/** Minutes after `from` until this share of all who were ever told since then had been told. */
+/** Minutes after `from` until this share of all users who were ever notified had been notified. */
 export function minutesUntil(told: Series, share: number, from: number): number {
 	let all = 0;
 	for (let s = second(from); s < told.length; s++) all += told[s] ?? 0;
@@ -45,14 +45,14 @@ export function minutesUntil(told: Series, share: number, from: number): number 
 	return Number.POSITIVE_INFINITY;
 }
 
-/** How many were told since `from`. */
+/** The number of users notified since `from`. */
 export function toldSince(told: Series, from: number): number {
 	let all = 0;
 	for (let s = second(from); s < told.length; s++) all += told[s] ?? 0;
 	return all;
 }
 
-/** The first minute after `from` from which no second of ten minutes exceeds `limit`. */
+/** The first minute after `from` that starts ten minutes in which no second exceeds `limit`. */
 export function minutesUntilBelow(series: Series, limit: number, from: number, to: number): number {
 	let quietSince = from;
 	for (let at = from; at < to; at += SECOND_MS) {

@@ -1,13 +1,13 @@
-/** When browsers are open. No statistic of ours: plain assumptions, written here to be argued with (docs/scale.md repeats them). */
+/** When browsers are open. Plain assumptions, not statistics, stated here for discussion (docs/scale.md repeats them). */
 
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../monitor/core/time';
 import { next, normal, type Random } from './random';
 import type { Session } from './world';
 
 /**
- * `always`: opened on the day before, in the morning, after lunch or in the evening, a fifth of them by one restart after
- * updates within a minute; then left open. `day`: opened and closed as people at work and at home do, a tenth left open.
- * `restart`: as `always`, and a fifth of all restarts at once after four hours.
+ * `always`: opened the day before, in the morning, after lunch or in the evening; for a fifth, updates force a restart
+ * within a minute; then left open. `day`: opened and closed like computers at work and at home, a tenth left open.
+ * `restart`: as `always`, with a fifth restarting at once after four hours.
  */
 export const OPENINGS = ['always', 'day', 'restart'] as const;
 export type OpeningsId = (typeof OPENINGS)[number];
@@ -15,7 +15,7 @@ export type OpeningsId = (typeof OPENINGS)[number];
 export const RESTART_SHARE = 0.2;
 export const RESTART_MS = 60 * SECOND_MS;
 
-/** When updates restart a fifth of the fleet: before the run begins, or well into it. */
+/** When updates restart a fifth of the fleet: before the run starts, or well into it. */
 const EARLIER_RESTART_AT = -12 * HOUR_MS;
 export const RESTART_AT = 4 * HOUR_MS;
 
@@ -47,6 +47,6 @@ function openedAt(random: Random): number {
 	if (next(random) < RESTART_SHARE) return Math.round(EARLIER_RESTART_AT + next(random) * RESTART_MS);
 	const peaks = [8.75, 14, 20];
 	const peak = peaks[Math.floor(next(random) * peaks.length)] ?? 0;
-	// Never within an hour of the run, so that what is measured is a fleet under way.
+	// Never within an hour of the run, so that the measured fleet is in a steady state.
 	return Math.round(Math.min(-HOUR_MS, normal(random, peak * HOUR_MS - DAY_MS, HOUR_MS)));
 }

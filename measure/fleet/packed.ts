@@ -1,4 +1,4 @@
-/** A client between two checks, in a few numbers. */
+/** The state of a client between two checks, in a few numbers. */
 
 import type { Random } from './random';
 import type { Session } from './world';
@@ -9,11 +9,11 @@ export const OUT = 2;
 export const GLIMPSED = 3;
 export const RECOVERING = 4;
 
-/** All that is kept of a client between two checks. Times in ms. */
+/** The complete state of a client between two checks. Times in ms. */
 export type Client = {
 	random: Random;
 	sessions: readonly Session[];
-	/** The session it is in. */
+	/** The index of its current session. */
 	session: number;
 	/** When the worker wakes next. */
 	startedAt: number;
@@ -21,13 +21,13 @@ export type Client = {
 	starting: boolean;
 	mode: number;
 	dueAt: number;
-	/** The failing run, then the good run of the layer that came back last. */
+	/** The failing run, then the healthy run of the layer that recovered last. */
 	count: number;
 	firstAt: number;
 	loginAskedAt: number;
 	webmailAskedAt: number;
 	middlewareAskedAt: number;
-	/** The signed feed: read from then on if a check comes along, due, waking the worker by itself; last read. */
+	/** The signed feed: readable from then on during a check, due, waking the worker by itself; last read. */
 	signedFromAt: number;
 	signedDueAt: number;
 	signedWakeAt: number;
@@ -44,7 +44,7 @@ export type Client = {
 	otherHelpFromAt: number;
 	otherHelpDueAt: number;
 	otherHelpWakeAt: number;
-	/** The signed feed asked for slowness. */
+	/** The signed feed asked clients to slow down. */
 	braked: boolean;
 };
 
@@ -82,7 +82,7 @@ export function newClient(random: Random, sessions: readonly Session[]): Client 
 	};
 }
 
-/** The client as it would stand so much later, had nothing changed meanwhile: every instant moves along. */
+/** Moves every instant of a client, as if nothing had changed for that long. */
 export function shift(client: Client, byMs: number): void {
 	client.startedAt += byMs;
 	client.dueAt += byMs;

@@ -22,7 +22,7 @@ const byPolicy = (weeks: Weeks, toLine: (counts: Counts) => Line['points']): Lin
 		points: toLine(weeks[policy]),
 	}));
 
-/** Requests a second around an instant, by the minute. */
+/** Requests per second around an instant, by the minute. */
 function around(weeks: Weeks, title: string, at: number, from: number, to: number): string {
 	const toPoints = ({ provider }: Counts) =>
 		line(provider, at + from, at + to, 20_000).map((point) => ({
@@ -40,7 +40,7 @@ function around(weeks: Weeks, title: string, at: number, from: number, to: numbe
 	});
 }
 
-/** Share of users told since the comeback. */
+/** Share of users notified since the recovery. */
 function knowing(weeks: Weeks, upAt: number): string {
 	const shares = (told: Uint32Array, minutes: number) => {
 		const all = line(told, upAt, upAt + 2 * HOUR_MS, MINUTE_MS).reduce((sum, { mean }) => sum + mean, 0);

@@ -18,7 +18,7 @@ const LEFT = 70;
 const RIGHT = 20;
 const TOP = 56;
 const BOTTOM = 46;
-// Told apart by colour and by dashes.
+// Distinguished by colour and by dashes.
 const STYLES = [
 	{ colour: '#1a6fb4', dash: '' },
 	{ colour: '#c2410c', dash: '6 3' },

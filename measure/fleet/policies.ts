@@ -1,4 +1,4 @@
-/** Ours, and what the nearest peers do: they ask what we ask in calm, on their own clocks. */
+/** Our policy, and those of the nearest peers: they make our calm requests, on their own schedules. */
 
 import { MINUTE_MS } from '../../monitor/core/time';
 import { advance } from './client';
@@ -9,10 +9,10 @@ import { isDown, type Recorder, type Session, type World } from './world';
 export const POLICIES = ['ours', 'fixed', 'exponential'] as const;
 export type PolicyId = (typeof POLICIES)[number];
 
-/** A client that lives on to an instant, as often as it is told to. */
+/** A client that runs up to an instant, as often as it is called. */
 export type Life = {
 	live(until: number, recorder: Recorder): void;
-	/** Sleeps through a time in which nothing changes, and wakes as it fell asleep. */
+	/** Skips a time in which nothing changes, and continues in the same state. */
 	skip(ms: number): void;
 };
 
@@ -30,8 +30,8 @@ const ours: Policy = (random, sessions, world) => {
 };
 
 /**
- * A timer of the browser, set when it starts, without jitter; every answer is believed at once.
- * @param waitMs the wait after so many failures in a row
+ * A browser timer, set at startup, without jitter; every response is trusted at once.
+ * @param waitMs the interval after this many failures in a row
  */
 const timer =
 	(waitMs: (failures: number) => number): Policy =>
@@ -68,6 +68,6 @@ export const POLICY: Record<PolicyId, Policy> = {
 	ours,
 	/** Every five minutes, whatever happens. */
 	fixed: timer(() => PERIOD_MS),
-	/** Five minutes, doubled by each failure, an hour at most. */
+	/** Five minutes, doubled by each failure, up to an hour. */
 	exponential: timer((failures) => Math.min(MAX_WAIT_MS, PERIOD_MS * 2 ** Math.min(failures, 8))),
 };

@@ -1,4 +1,4 @@
-/** Small reproducible chance: one stream a client, so that the order in which clients are played changes nothing. */
+/** Reproducible random numbers: one stream per client, so that the order of the clients changes nothing. */
 
 export type Random = { state: number };
 
@@ -15,14 +15,14 @@ export function next(random: Random): number {
 	return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
 }
 
-/** The seed of one client's stream: neighbours must not resemble each other (murmur3's last step). */
+/** The seed of one client's stream, mixed so that neighbours differ (murmur3's last step). */
 export function seedOf(fleetSeed: number, client: number): number {
 	let mixed = Math.imul(client ^ fleetSeed, 0x85ebca6b);
 	mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
 	return (mixed ^ (mixed >>> 16)) | 0;
 }
 
-/** Normal with this mean and spread (Box and Muller). */
+/** Normally distributed with this mean and spread (Box and Muller). */
 export function normal(random: Random, mean: number, spread: number): number {
 	const radius = Math.sqrt(-2 * Math.log(1 - next(random)));
 	return mean + spread * radius * Math.cos(2 * Math.PI * next(random));

@@ -1,4 +1,4 @@
-/** The same client through the real code, turn by turn: what `client.ts` is measured against. */
+/** The same client through the real code, turn by turn: the reference for `client.ts`. */
 
 import { type After, advance } from '../../monitor/core/actions/advance';
 import { nextFeedDueAt } from '../../monitor/core/actions/feed-rhythm';
@@ -22,7 +22,7 @@ function newFeed(feedId: string, trust: FeedState['trust']): FeedState {
 	return { feedId, trust, url: '', ...nothing, ...unknown, armed: false };
 }
 
-/** What a target answers: the middleware does not exist, and `mail.*` leads to the login page, as docs/facts.md#endpoints has it. */
+/** The response of a target: the middleware does not exist, and `mail.*` leads to the login page, as docs/facts.md#endpoints has it. */
 function answer({ layer, provider }: ProbeTarget, world: World, at: number): ProbeResult {
 	if (isDown(world, at) && world.weather === 'silent') return { kind: 'timeout', durationMs: 10_000 };
 	if (layer === 'middleware') return { kind: 'refused', httpStatus: 403, durationMs: 100 };
@@ -112,7 +112,7 @@ export function liveReally(
 					visits: [],
 					connectivity: unexplained ? { kind: 'fine', portalsReachable: true } : { kind: 'not_asked' },
 				},
-				// A turn in which nobody was asked plans nothing, and needs no chance.
+				// A turn without requests plans nothing, and needs no random draw.
 				asked.length > 0 ? next(random) : 0,
 			);
 			report(providers[0], after, at, recorder);
@@ -123,7 +123,7 @@ export function liveReally(
 	}
 }
 
-/** What the user of the first provider was shown by this turn. */
+/** What this turn showed to the user of the first provider. */
 function report(before: ProviderState | undefined, after: After, at: number, recorder: Recorder): void {
 	const now = after.providers[0];
 	if (before === undefined || now === undefined) return;

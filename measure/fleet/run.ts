@@ -1,9 +1,9 @@
 /**
- * `npm run fleet`: nine million clients through a day of calm, a common failure, six days of outage and the comeback.
+ * `npm run fleet`: nine million clients through a day of calm, a common failure, six days of outage and the recovery.
  *
  *   npm run fleet                      the whole fleet; rewrites the tables and pictures of docs/scale.md
  *   npm run fleet -- --clients 100000  a smaller one: figures and pictures in .output/bench/ only; with --docs, in docs/scale.md too
- *   npm run fleet -- --every 1         nobody is spared the still hours in the middle of the outage
+ *   npm run fleet -- --every 1         every client runs through the quiet hours in the middle of the outage
  */
 
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -120,7 +120,7 @@ if (clients === WHOLE_FLEET || values.docs) {
 	writeFileSync(join(DOCS, 'scale.md'), withTables(readFileSync(join(DOCS, 'scale.md'), 'utf8')));
 }
 
-/** The page with its tables replaced, each between its own two marks. */
+/** The page with its tables replaced, each between its two marks. */
 function withTables(page: string): string {
 	return ['targets', 'policies', 'more', 'bytes', 'feed', 'sessions'].reduce((text, name, index) => {
 		const between = new RegExp(`(<!-- ${name} -->\n)[\\s\\S]*?(<!-- /${name} -->)`);

@@ -1,14 +1,14 @@
-/** The runs of `npm run fleet`: what the world does in each. */
+/** The runs of `npm run fleet`: the state of the world in each. */
 
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../monitor/core/time';
 import type { World } from './world';
 
-/** An odd minute, so that no timer set on the hour is favoured or harmed. */
+/** An odd minute, so that it neither favours nor penalises timers set on the hour. */
 const ODD_MS = 37 * MINUTE_MS;
 
 const NO_OUTAGE = Number.POSITIVE_INFINITY;
 
-/** A day of calm, a common failure, six days of outage, the comeback. */
+/** A day of calm, a common failure, six days of outage, the recovery. */
 export function week(every: number): World {
 	const downAt = DAY_MS;
 	const upAt = 7 * DAY_MS + ODD_MS;
@@ -22,7 +22,7 @@ export function week(every: number): World {
 	};
 }
 
-/** Nothing answers any more: requests run into their timeouts, and the controls are asked. */
+/** Nothing responds any more: requests time out, and the controls are probed. */
 export const SILENCE: World = {
 	weather: 'silent',
 	downAt: 3 * HOUR_MS,
@@ -42,7 +42,7 @@ export const BRAKE: World = {
 	still: null,
 };
 
-/** A calm day, for browsers that open and close; a part of one, for a restart of many at once. */
+/** A calm day, for browsers that open and close; a part of one, for a mass restart. */
 export const CALM: World = {
 	weather: 'courtesy',
 	downAt: NO_OUTAGE,

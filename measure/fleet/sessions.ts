@@ -1,6 +1,6 @@
 /**
- * The sessions that the fleet holds open at one provider. Only the deeper address of the middleware opens any, when it answers well; who
- * asks it, and when, is the real rule of monitor/core/actions/depth.
+ * The sessions that the fleet holds open at one provider. Only a healthy response of the middleware's deeper address opens one. The
+ * real rule of monitor/core/actions/depth decides which clients request it, and when.
  */
 
 import { atDepth } from '../../monitor/core/actions/depth';
@@ -16,18 +16,18 @@ import { next, type Random, seedOf, stream } from './random';
 export const SESSION_MS = 1_800 * SECOND_MS;
 export const NODE_HOLDS = 250_000;
 
-/** Two days of calm, a day on which the back end says that it is down, and the half day after it. */
+/** Two days of calm, a day with the back end down, and half a day after it. */
 const DOWN_AT = 2 * DAY_MS;
 const UP_AT = 3 * DAY_MS;
 const END_AT = UP_AT + 12 * HOUR_MS;
 const CALM_WAIT_MS = PERIOD_MINUTES.default * MINUTE_MS;
-/** What is sampled is one client in so many. */
+/** The number of sampled clients. */
 const SAMPLE = 20_000;
 
 const target = PROVIDER.libero.targets.find(({ sessionUrl }) => sessionUrl !== undefined);
 
 export type Sessions = {
-	/** Held at once, the most of the second day of calm, and of the time after the comeback. */
+	/** The maximum held at once, on the second day of calm and after the recovery. */
 	calm: number;
 	comeback: number;
 	/** The same if every calm check opened one. */
@@ -47,7 +47,7 @@ export function holdSessions(clients: number, seed: number): Sessions {
 	};
 }
 
-/** One browser that stays open, with the deeper address alone. */
+/** A browser that stays open, reduced to the deeper address. */
 function live(random: Random, opened: Float64Array): void {
 	if (target === undefined) throw new Error('no target opens sessions');
 	const armedAt = Math.round(next(random) * DAY_MS);
@@ -75,7 +75,7 @@ function live(random: Random, opened: Float64Array): void {
 	}
 }
 
-/** Told by three answers, which cost no session. */
+/** Confirmed by three responses, which cost no session. */
 function out(state: ProviderState, now: number): ProviderState {
 	const component = { ...state.components.webmail, status: 'major_outage', since: now } as const;
 	return {

@@ -9,7 +9,7 @@ const DAY_SECONDS = 86_400;
 
 export type Target = { key: string; words: string; most: number; unit: string };
 
-/** What issue 6 asks for. */
+/** The requirements of issue 6. */
 export const TARGETS: readonly Target[] = [
 	{ key: 'calm.peakToMean', words: 'calm: busiest second against the mean', most: 1.05, unit: '×' },
 	{
@@ -105,7 +105,7 @@ export function moreTable(figures: Figures): string {
 	);
 }
 
-/** What the feed costs at three sizes of fleet, from its measured bytes and the simulated requests. */
+/** The feed's cost at three fleet sizes, from its measured bytes and the simulated requests. */
 export function feedTable(figures: Figures, bytes: FeedBytes): string {
 	const { wireUnchanged, wireChanged } = bytes;
 	const perClient = (key: string) => (figures[key] ?? 0) / (figures.clients ?? 1);

@@ -19,7 +19,7 @@ export type Share = {
 	counts: Counts;
 };
 
-/** Clients go hand in hand through windows of time: what they add to then fits into the processor's own memory. */
+/** All clients advance together in time windows, so that the counts they update fit into the CPU cache. */
 const CROWD = 1_000;
 const WINDOW_MS = HOUR_MS;
 
@@ -29,7 +29,7 @@ const many = recorderOf(counts, world.still?.every ?? 1);
 const begin = POLICY[policy];
 const sessionsOf = SESSIONS[openings];
 
-/** Lets them live from one instant to another, window by window. */
+/** Runs them from one instant to another, window by window. */
 function liveOn(crowd: readonly Life[], fromAt: number, toAt: number, recorder: Recorder): void {
 	for (let until = fromAt; until < toAt; until += WINDOW_MS)
 		for (const life of crowd) life.live(until, recorder);

@@ -1,4 +1,4 @@
-/** What all browsers live through: one outage of one provider, from one second to another. Times are ms from the start of the run. */
+/** The conditions of all browsers: one outage of one provider, between two seconds. Times are ms from the start of the run. */
 
 /** `courtesy`: every page is a notice with HTTP 200, as in January 2023. `silent`: nothing answers. */
 export type Weather = 'courtesy' | 'silent';
@@ -10,25 +10,25 @@ export type World = {
 	upAt: number;
 	endAt: number;
 	/**
-	 * Hours inside the outage in which nothing changes: lived by one client in so many, counted as often; the others wake at its
-	 * end as they fell asleep at its beginning. Null: everybody lives everything.
+	 * Hours inside the outage in which nothing changes. One client in this many runs through them and is weighted; the others
+	 * skip to their end in the same state. Null: every client runs through everything.
 	 */
 	still: { from: number; to: number; every: number } | null;
 	/** The fleet's brake, as the signed feed publishes it; null if it does not. */
 	pacing: { publishedAt: number; factor: number; untilAt: number } | null;
 };
 
-/** How long a check takes from its start to its verdict, ms: an answer, or the patience with none. */
+/** How long a check takes from its start to its verdict, ms: the response time, or the timeout without one. */
 export const CHECK_MS = { healthy: 300, courtesy: 300, silent: 10_300 } as const;
 
 export function isDown({ downAt, upAt }: World, at: number): boolean {
 	return at >= downAt && at < upAt;
 }
 
-/** From one opening of a browser to its closing, ms. */
+/** From the opening of a browser to its closing, ms. */
 export type Session = { from: number; to: number };
 
-/** What is counted while clients live. */
+/** The events counted during a run. */
 export type Recorder = {
 	/** Requests to all hosts of one provider. */
 	provider(at: number, requests: number): void;
@@ -38,7 +38,7 @@ export type Recorder = {
 	statement(at: number): void;
 	/** A request to one of the two unrelated controls. */
 	controls(at: number): void;
-	/** The user was shown: an outage, that it is coming back, that it is back. */
+	/** The user was notified of an outage, of a recovery, or of its end. */
 	told(what: Told, at: number): void;
 };
 

@@ -1,4 +1,4 @@
-/** Broken envelopes: only what was signed may come out of one, whatever is done to the text that carries it. */
+/** Broken envelopes: only signed content may come out, whatever is done to the text around it. */
 
 import { openEnvelope, PAYLOAD_TYPE, preAuthEncoding } from '../../monitor/core/formats/envelope';
 import { FEED_ERRORS } from '../../monitor/core/model/incident';
@@ -35,14 +35,14 @@ export const GOOD_ENVELOPE = wrap(DOCUMENT);
 
 const same = (a: Uint8Array, b: Uint8Array) => Buffer.compare(a, b) === 0;
 
-/** The one signature that the key ever made. */
+/** The only signature that the key ever made. */
 async function verify(_keyId: string, message: Uint8Array, signature: Uint8Array): Promise<boolean> {
 	return same(message, SIGNED) && same(signature, SIGNATURE);
 }
 
 const rules = { keys: ['k'], highestSequence: SEQUENCE, now: NOW };
 
-/** Opens a broken envelope as a host could send it, and one whose key was stolen to sign the same broken text. */
+/** Opens a broken envelope as a host could send it, and the same broken text signed with a stolen key. */
 export async function openBroken(input: string): Promise<string> {
 	const sent = await openEnvelope(input, { ...rules, verify });
 	demand(!sent.ok || sent.value.sequence === SEQUENCE, 'a document that nobody signed');

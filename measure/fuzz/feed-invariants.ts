@@ -1,4 +1,4 @@
-/** What must hold of whatever a feed says. */
+/** The invariants of a feed, whatever it contains. */
 
 import { openEnvelope } from '../../monitor/core/formats/envelope';
 import { parseFeed } from '../../monitor/core/formats/parse';

@@ -1,4 +1,4 @@
-/** Twice the input, about twice the time: CPU time of doubling sizes of the pieces that make naive readers quadratic. */
+/** Twice the input, about twice the time: CPU time of doubling sizes of the inputs that make naive readers quadratic. */
 
 import type { Surface } from './surfaces';
 
@@ -10,11 +10,11 @@ const PIECES = [
 const SIZES = [32_000, 64_000, 128_000, 256_000];
 /** Eight times the input: a quadratic reader takes sixty-four times as long. */
 const MOST_GROWTH = 24;
-/** Below this a growth is noise of the machine. */
+/** Growth below this is noise. */
 const NOTHING_MS = 50;
 const REPEATS = 3;
 
-/** One line for each surface and piece that grows faster than its input; none is well. */
+/** One line for each surface and input that grows faster than its size; normally empty. */
 export async function growing(
 	surfaces: Record<string, Surface>,
 ): Promise<{ tried: number; lines: string[] }> {
@@ -33,7 +33,7 @@ export async function growing(
 	return { tried, lines };
 }
 
-/** The least of a few, in ms of CPU time: what the machine does besides is never less than nothing. */
+/** The minimum of a few runs, in ms of CPU time: other load on the machine can only add. */
 async function cost(surface: Surface, input: string): Promise<number> {
 	let least = Number.POSITIVE_INFINITY;
 	for (let repeat = 0; repeat < REPEATS; repeat++) {

@@ -1,6 +1,6 @@
-/** Broken documents made of good ones, the same ones for the same seed. */
+/** Broken documents derived from good ones, the same for the same seed. */
 
-// What parsers trip over.
+// Inputs that often break parsers.
 const TOKENS = [
 	'\u0000',
 	'\ufffd',
@@ -56,7 +56,7 @@ const TOKENS = [
 	'.'.repeat(3_000),
 ];
 
-/** One document, changed: half of the time anywhere, half of the time inside, so that it still parses and goes further. */
+/** One document, changed anywhere or, half of the time, only inside values, so that it still parses and exercises more code. */
 export function mutate(good: readonly string[], random: () => number): string {
 	return random() < 0.5 ? mutateText(good, random) : mutateInside(good, random);
 }

@@ -1,6 +1,6 @@
 /**
- * `npm run fuzz -- [inputs] [seed]`: a million broken inputs, by turns to everything that reads what strangers wrote. Nothing may throw,
- * break a rule or take long; then each is given twice as much, and again, and may take no more than about twice as long.
+ * `npm run fuzz -- [inputs] [seed]`: a million broken inputs, spread over every reader of untrusted text. Nothing may throw,
+ * break a rule or take long. Then each reader gets doubled inputs, and may take no more than about twice as long.
  */
 
 import { randomFrom } from '../../simulator/random';
@@ -38,7 +38,7 @@ for (let i = 0; i < count; i++) {
 	} catch (error) {
 		giveUp(`${name}, input ${i} of seed ${seed}: ${(error as Error).stack}`, input);
 	}
-	// CPU time: what the machine does besides is no fault of the reader.
+	// CPU time, so that other load on the machine does not count.
 	const { user, system } = process.cpuUsage(from);
 	const ms = (user + system) / 1_000;
 	if (ms > slowest.ms) slowest = { ms, input: i, name };

@@ -1,4 +1,4 @@
-/** Broken statements of sentinels: even with the key in hand nothing comes out but what the grammar allows. */
+/** Broken sentinel statements: even with a stolen key only what the grammar allows may come out. */
 
 import { FEED_ERRORS } from '../../monitor/core/model/incident';
 import { openStatement } from '../../monitor/core/sentinel/read';
@@ -42,7 +42,7 @@ const wrap = (text: string) =>
 
 const known = (words: readonly string[], word: string) => words.includes(word);
 
-/** Opens a broken statement that a stolen key has signed. */
+/** Opens a broken statement signed with a stolen key. */
 export async function openBrokenStatement(input: string): Promise<string> {
 	const opened = await openStatement(wrap(input), {
 		keys: ['k'],

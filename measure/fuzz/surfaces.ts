@@ -1,4 +1,4 @@
-/** Everything that reads what strangers wrote, each with good examples to break and the rules that must hold whatever it is given. */
+/** Every reader of untrusted text, each with good examples to break and the rules that must hold for any input. */
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -41,7 +41,7 @@ function answer(body: string, i: number): RawAnswer {
 	};
 }
 
-/** The value a text means as JSON, or the text itself. */
+/** The value of a text as JSON, or the text itself. */
 function json(input: string): unknown {
 	try {
 		return JSON.parse(input);

@@ -17,7 +17,7 @@ const TYPES: Record<string, string> = {
 	'.webmanifest': 'application/manifest+json',
 };
 
-/** The shipped policy (wxt.config.ts) as far as pages are concerned: what it would block is missing from the pictures as well. */
+/** The shipped policy (wxt.config.ts) for pages: what it would block is missing from the pictures too. */
 const POLICY =
 	"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
 
@@ -37,7 +37,7 @@ export async function buildPages(outDir: string): Promise<void> {
 	});
 }
 
-/** Serves a folder until the server is closed, under a policy. */
+/** Serves a folder under a policy until the server is closed. */
 export async function serve(dir: string, policy = POLICY): Promise<{ server: Server; origin: string }> {
 	const server = createServer((request, response) => {
 		const { pathname } = new URL(request.url ?? '/', 'http://localhost');

@@ -1,4 +1,4 @@
-/** All pictures on one sheet: a page to scroll through, and an image a page to look at in one go. */
+/** All pictures on one sheet: a page to scroll through, and one image per page for an overview. */
 
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -36,7 +36,7 @@ export async function writeIndex(dir: string, pictures: readonly Picture[]): Pro
 	);
 }
 
-/** The top of a picture. Two steps, as one pipeline cuts before it extends. */
+/** The top of a picture. Two steps, because one pipeline crops before it extends. */
 async function thumb(path: string): Promise<Buffer> {
 	const small = await sharp(path)
 		.resize(THUMB_WIDTH)

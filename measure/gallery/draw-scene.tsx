@@ -1,4 +1,4 @@
-/** Draws the scene that the address asks for: `?scene=operational-calm&language=it`. */
+/** Renders the scene named in the address: `?scene=operational-calm&language=it`. */
 
 import { type ComponentType, render } from 'preact';
 import type { Language } from '../../assets/locales/language';

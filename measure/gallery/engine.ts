@@ -1,4 +1,4 @@
-/** Plays checks through the real engine, so that every picture shows what a user could meet. */
+/** Plays checks through the real engine, so that every picture shows a possible state. */
 
 import { assess } from '../../monitor/core/assessment/assess';
 import type { DayRollup, HourRollup, Observation } from '../../monitor/core/assessment/history';
@@ -19,7 +19,7 @@ const PERIOD_MS = 10 * MINUTE_MS;
 /** The last check was two minutes ago: the next one is twenty seconds ahead. */
 const DOUBT_MS = 2 * MINUTE_MS + 20_000;
 
-/** What one check meets at each layer of each provider. */
+/** The result of one check at each layer of each provider. */
 export type Meets = (provider: ProviderId, layer: LayerId) => ProbeResult;
 
 export type Step = {
@@ -40,7 +40,7 @@ export type Played = {
 	observations: Observation[];
 };
 
-/** Runs the checks one after the other and gives what is stored afterwards. */
+/** Runs the checks in order and returns what is stored afterwards. */
 export function play(steps: readonly Step[], now: number, changes: Partial<Settings> = {}): Played {
 	const settings: Settings = { ...DEFAULT_SETTINGS, ...changes };
 	let providers = new Map<ProviderId, ProviderState>();
@@ -97,7 +97,7 @@ export function play(steps: readonly Step[], now: number, changes: Partial<Setti
 	};
 }
 
-/** A past of `count` days like an office computer's: no week-ends in the first month, three days off, two days of trouble. */
+/** A past of `count` days like an office computer's: no weekends in the first month, three days off, two days of trouble. */
 export function daysOf(provider: ProviderId, now: number, count: number): DayRollup[] {
 	const days: DayRollup[] = [];
 	for (let ago = count - 1; ago >= 0; ago--) {
@@ -123,7 +123,7 @@ export function hoursOf(provider: ProviderId, now: number): HourRollup[] {
 			startAt: last - (23 - index) * HOUR_MS,
 			inStatus: {},
 			checks: 6,
-			// A morning rush, drawn from nothing random so that pictures can be compared.
+			// A morning peak, computed without random numbers so that pictures can be compared.
 			latency: {
 				count: 6,
 				sumMs: 6 * (350 + ((index * 37) % 11) * 40 + (index === 14 ? 900 : 0)),

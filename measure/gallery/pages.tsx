@@ -1,4 +1,4 @@
-/** The four pages, drawn from a scene. */
+/** The four pages, rendered from a scene. */
 
 import archive from '../../assets/archive.json';
 import type { Language } from '../../assets/locales/language';
@@ -17,7 +17,7 @@ import { daysOf, hoursOf, type Played } from './engine';
 export type PageName = 'popup' | 'options' | 'history' | 'welcome';
 export type PageProps = { played: Played; language: Language };
 
-/** Up to this width a page is a phone's. */
+/** Up to this width a page is laid out for a phone. */
 const PHONE = 412;
 const nothing = () => {};
 const ARCHIVE = archive as unknown as Incident[];

@@ -1,6 +1,6 @@
 /**
- * `npm run gallery`: every page in every scene, theme and language, drawn by Chromium from fixtures of the real engine, into
- * `.output/gallery/` with contact sheets; `npm run gallery -- popup-major` draws only what is so named. Each picture is also read by axe; a violation or a sideways scroll ends it with 1.
+ * `npm run gallery`: Chromium renders every page, scene, theme and language from fixtures of the real engine into `.output/gallery/`,
+ * with contact sheets; `npm run gallery -- popup-major` only those so named. Exits 1 if axe or a sideways scroll finds a fault.
  */
 
 import { mkdir, readFile, rm } from 'node:fs/promises';
@@ -29,7 +29,7 @@ const WIDTH: Record<(typeof PAGES)[number], number> = {
 };
 /** 320 CSS pixels: a phone, or 400 % zoom on a laptop (WCAG 1.4.10). */
 const NARROW = 320;
-/** Phones: there the popup is a page. */
+/** Phones, where the popup is a page. */
 const PHONES = [360, 412];
 const PHONE_SCENES: Partial<Record<string, readonly string[]>> = {
 	popup: ['operational-calm', 'major-january-25', 'recovering-january-26', 'own-no_permission'],
@@ -58,13 +58,13 @@ function shots(origin: string): Shot[] {
 	);
 }
 
-/** Every width is seen once, in one theme and language. */
+/** Every width is rendered once, in one theme and language. */
 function widthsOf(page: (typeof PAGES)[number], scene: string, isFirst: boolean): number[] {
 	const phones = PHONE_SCENES[page]?.includes(scene) ? PHONES : [];
 	return isFirst ? [WIDTH[page], NARROW, ...phones] : [WIDTH[page]];
 }
 
-/** Draws one picture and says what is wrong with the page, a line a fault. */
+/** Renders one picture and reports the faults of the page, one line each. */
 async function take(tab: Page, shot: Shot, file: string, axe: string): Promise<string[]> {
 	await tab.setViewport({ width: shot.width, height: 600 });
 	await tab.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: shot.theme }]);
@@ -79,7 +79,7 @@ async function take(tab: Page, shot: Shot, file: string, axe: string): Promise<s
 	});
 	await tab.setViewport({ width: shot.width, height: Math.min(MAX_HEIGHT, size.height) });
 	await tab.screenshot({ path: join(OUT, file) as `${string}.png` });
-	// The driver evaluates past the page's policy, so axe needs no hole in it.
+	// The driver evaluates past the page's policy, so axe needs no exception in it.
 	await tab.evaluate(axe);
 	const violations = (await tab.evaluate(
 		"axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(r => r.violations.map(v => v.id + ': ' + v.nodes.map(n => n.target.join(' ')).join(', ')))",

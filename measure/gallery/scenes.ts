@@ -1,4 +1,4 @@
-/** The scenes of the gallery: every status, phase and trouble a user can meet. */
+/** The scenes of the gallery: every status, phase and problem a user can meet. */
 
 import { OWN_TROUBLES, type OwnTrouble } from '../../monitor/core/evidence/connectivity';
 import type { ProbeResult } from '../../monitor/core/evidence/probe-result';
@@ -12,7 +12,7 @@ import { weatherAt } from '../../simulator/world';
 import { daysOf, type Meets, type Played, play, type Step } from './engine';
 
 const durationMs = 420;
-/** The same for every layer, each landing on its own host. */
+/** The same for every layer, each redirected to its own host. */
 const all =
 	(result: (host: string) => ProbeResult): Meets =>
 	(provider, layer) =>
@@ -61,7 +61,7 @@ function run(now: number, count: number, meets: Meets, wellBefore = 4): Step[] {
 
 const said = new Map<number, StoredIncident[]>();
 
-/** What the feeds of January 2023 had said by then: made anew only when there is news. */
+/** The content of the feeds of January 2023 by then, cached until the next update. */
 function januaryFeed(at: number): StoredIncident[] {
 	const words = (january2023.feed ?? []).filter((update) => Date.parse(update.at) <= at).length;
 	const known = said.get(words) ?? januaryDocument(at);
@@ -88,7 +88,7 @@ const jan26 = romeInstant(2023, 1, 26, 17, 0);
 const jan27 = romeInstant(2023, 1, 27, 19, 30);
 const jan30 = romeInstant(2023, 1, 30, 9, 0);
 
-/** What the sites themselves showed at that moment of January 2023, their changing notices included. */
+/** What the sites themselves showed at that moment of January 2023, including their changing notices. */
 const januarySites =
 	(at: number): Meets =>
 	(provider, layer) => {
@@ -96,7 +96,7 @@ const januarySites =
 		return weather.state === 'courtesy' ? notice(weather.text ?? '')(provider, layer) : good(provider, layer);
 	};
 
-/** Down since Monday morning, as a computer that is on in the day would have seen it; the last checks meet `last`. */
+/** Down since Monday morning, as seen by a computer that is on during the day; the last checks meet `last`. */
 function january(now: number, last: Meets = januarySites(now), lastCount = 3): Played {
 	const steps: Step[] = [{ at: outageStart - HOUR_MS, meets: good }];
 	for (let at = outageStart; at < now - lastCount * 6 * MINUTE_MS; at += 5 * MINUTE_MS)
@@ -160,7 +160,7 @@ function pressStorm(now: number): StoredIncident[] {
 	}));
 }
 
-/** A maintenance announced for the next night. */
+/** Maintenance announced for the next night. */
 function works(now: number): StoredIncident[] {
 	const by = { source: 'official' as const, publisher: 'Italiaonline' };
 	const saidAt = now - 20 * HOUR_MS;
@@ -187,7 +187,7 @@ function works(now: number): StoredIncident[] {
 	];
 }
 
-/** Every scene by name: the first word says the status, the rest why. */
+/** Every scene by name: the first word is the status, the rest the reason. */
 export const SCENES: Record<string, () => Played> = {
 	'operational-calm': () => play(run(calm, 0, good), calm),
 	'operational-after': () => january(jan30, good, 4),

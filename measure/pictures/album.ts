@@ -1,4 +1,4 @@
-/** What the compositions are made of, and how one becomes a file. */
+/** The sources of the compositions, and their rendering to files. */
 
 import { existsSync } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
@@ -12,20 +12,20 @@ export type Size = { width: number; height: number };
 
 export type Album = {
 	story: Story;
-	/** A photograph of that name was taken. */
+	/** Whether there is a screenshot of that name. */
 	has(name: string): boolean;
-	/** A photograph as an image of the given CSS width; its height follows. */
+	/** A screenshot as an image of the given CSS width; its height follows. */
 	photograph(name: string, width: number): Promise<string>;
 	/** The toolbar icon with the badge of a moment. */
 	icon(moment: Moment | null, size?: number): string;
-	/** Draws a page of the size and writes it to the file, as a PNG. */
+	/** Renders a page of this size to the file, as a PNG. */
 	draw(html: string, size: Size, file: string, options?: DrawOptions): Promise<void>;
 };
 
 export type DrawOptions = {
-	/** Device pixels a CSS pixel; 1 if absent. */
+	/** Device pixels per CSS pixel; 1 if absent. */
 	scale?: number;
-	/** The stores want 24 bits a pixel and no transparency; elsewhere a palette is smaller. */
+	/** The stores require 24 bits per pixel and no transparency; elsewhere a palette is smaller. */
 	palette?: boolean;
 };
 
@@ -39,7 +39,7 @@ export async function loadAlbum(
 ): Promise<Album> {
 	const read = (...path: string[]) => readFile(join(root, ...path), 'utf8');
 	const tokens = await read('assets', 'styles', 'tokens.css');
-	// The dark set as a class, as both themes stand on one picture.
+	// The dark colours as a class, because both themes appear in one picture.
 	const dark = /@media \(prefers-color-scheme: dark\) \{\s*:root (\{[^}]*\})/.exec(tokens)?.[1];
 	const own = ['base', 'readme', 'store'].map((name) => read('measure', 'pictures', `${name}.css`));
 	const styles = [tokens, `.dark ${dark}`, ...(await Promise.all(own))].join('\n');
@@ -77,7 +77,7 @@ export async function loadAlbum(
 	};
 }
 
-/** Few colours compress well, also where the store wants them written out. */
+/** Few colours compress well, even where the store requires full colour. */
 async function write(drawn: Buffer, file: string, palette: boolean): Promise<void> {
 	const few = await sharp(drawn)
 		.png({ palette: true, colours: 256, dither: 0, effort: 10, compressionLevel: 9 })

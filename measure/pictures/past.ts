@@ -1,16 +1,16 @@
-/** A past to begin with, as an export of a computer that was on in the evenings: the pictures would else show a browser born that day. */
+/** An initial history, exported from a computer used in the evenings: without it the pictures would show a fresh install. */
 
 import { PROVIDERS } from '../../monitor/core/providers';
 import { DEFAULT_SETTINGS } from '../../monitor/core/settings';
 import { DAY_MS, HOUR_MS, romeDayKey } from '../../monitor/core/time';
 
 const DAYS = 210;
-/** Ten days away at Christmas, as days before the story begins: gaps are drawn as gaps. */
+/** Ten days away at Christmas, as days before the story starts, to show gaps. */
 const AWAY = { from: 22, to: 31 };
 const CHECKS_A_DAY = 24;
 const MEAN_MS = 380;
 
-/** The text of an export file: days that went well, the hours of the last one, and Italian as the language. */
+/** The text of an export file: healthy days, the hours of the last one, and Italian as the language. */
 export function pastBefore(startAt: number): string {
 	const latency = (checks: number, meanMs: number) => ({
 		count: checks,
@@ -35,7 +35,7 @@ export function pastBefore(startAt: number): string {
 			startAt: thisHour - ago * HOUR_MS,
 			inStatus: { operational: HOUR_MS },
 			checks: 6,
-			// Uneven as real ones are, and the same at every run.
+			// Uneven like real ones, and the same in every run.
 			latency: latency(6, MEAN_MS + ((ago * 37) % 11) * 25),
 		})),
 	);

@@ -1,4 +1,4 @@
-/** The pictures of the README: the popup in the outage, and badge and headline through the whole story. */
+/** The pictures of the README: the popup in the outage, and the badge and headline throughout the story. */
 
 import { join } from 'node:path';
 import { ROME } from '../../monitor/core/time';
@@ -10,7 +10,7 @@ import { MOMENTS } from './story';
 const STRIP_WIDTH = 1_000;
 const HEADLINE_WIDTH = 366;
 const SCALE = 2;
-/** Of the window: its toolbar's end and the popup below it (readme.css). */
+/** The end of the window's toolbar and the popup below it (readme.css). */
 const CORNER = { width: 640, height: 700 };
 
 const DAY = new Intl.DateTimeFormat('en-GB', {
@@ -23,7 +23,7 @@ const TIME = new Intl.DateTimeFormat('en-GB', { timeZone: ROME, hour: '2-digit',
 
 export async function composeReadme(album: Album, directory: string): Promise<void> {
 	const popup = await album.photograph(shotName.answers('outage', 'light'), POPUP.width);
-	// A frame of its own: on a white page the popup's edge would be nowhere.
+	// A frame, because on a white page the popup's edge would be invisible.
 	await album.draw(
 		`<div class="framed">${popup}</div>`,
 		{ width: POPUP.width + 2, height: 0 },
@@ -31,7 +31,7 @@ export async function composeReadme(album: Album, directory: string): Promise<vo
 		{ scale: SCALE, palette: true },
 	);
 
-	// Of a real window, if there was a display to photograph.
+	// From a real window, if there was a display.
 	const toolbar = shotName.toolbar('outage');
 	if (album.has(toolbar)) {
 		const image = await album.photograph(toolbar, SCREEN.width);

@@ -1,6 +1,6 @@
 /**
- * `npm run pictures`: the pictures of the README and of the stores, from the time-lapse build that lives through January 2023.
- * `-- --compose` draws them again from the photographs of the last run; `-- --extension DIR` takes another build.
+ * `npm run pictures`: the pictures of the README and of the stores, from the time-lapse build running through January 2023.
+ * `-- --compose` composes them again from the screenshots of the last run; `-- --extension DIR` uses another build.
  */
 
 import { mkdir, readFile, writeFile } from 'node:fs/promises';

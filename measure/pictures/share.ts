@@ -1,4 +1,4 @@
-/** The picture that goes with the address of the published page where people share it. It says nothing that could grow old. */
+/** The preview picture for shared links to the published page. It contains nothing that could become outdated. */
 
 import { join } from 'node:path';
 import type { Album } from './album';

@@ -1,4 +1,4 @@
-/** Photographs of the extension's own pages, at twice their size. */
+/** Screenshots of the extension's own pages, at twice their size. */
 
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -10,10 +10,10 @@ export type Theme = (typeof THEMES)[number];
 const SCALE = 2;
 /** As a browser opens it. */
 export const POPUP = { width: 384, height: 600 };
-/** Beside a caption on a picture for the stores. */
+/** Next to a caption in a store picture. */
 export const PAGE = { width: 760, height: 690 };
 
-/** File names of the photographs: the compositions ask for them by these. */
+/** File names of the screenshots, by which the compositions refer to them. */
 export const shotName = {
 	/** The popup as it opens. */
 	popup: (moment: string, theme: Theme) => `popup-${moment}-${theme}.png`,
@@ -35,7 +35,7 @@ async function withPage(
 	const page = await browser.newPage();
 	try {
 		await page.setViewport({ ...size, deviceScaleFactor: SCALE });
-		// They would take their room from the page; a popup is widened by its own.
+		// Scrollbars would narrow the page, whereas a real popup grows by their width.
 		const session = await page.createCDPSession();
 		await session.send('Emulation.setScrollbarsHidden', { hidden: true });
 		await page.goto(extensionUrl(address));
@@ -48,7 +48,7 @@ async function withPage(
 const prepare = (page: Page, theme: Theme) =>
 	page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
 
-/** The popup of now in both themes: as it opens, its headline, and down to the last of the answers. */
+/** The current popup in both themes: as it opens, its headline, and down to the last of the answers. */
 export async function shootPopup(demo: DemoBrowser, directory: string, moment: string): Promise<void> {
 	const save = (file: string) => ({ path: join(directory, file) as `${string}.png` });
 	await withPage(demo, 'popup.html', POPUP, async (page) => {
@@ -59,7 +59,7 @@ export async function shootPopup(demo: DemoBrowser, directory: string, moment: s
 			const headline = await page.$('.hero');
 			await headline?.screenshot(save(shotName.headline(moment, theme)));
 		}
-		// Tall enough for the answers to end above the bar at its foot.
+		// Tall enough for the answers to end above the bar at the bottom.
 		const spare = await page.evaluate(() => {
 			const end = document.querySelector('.answers dl')?.getBoundingClientRect().bottom ?? 0;
 			const bar = document.querySelector('.check-bar')?.getBoundingClientRect().top ?? 0;
@@ -77,14 +77,14 @@ export async function shootPopup(demo: DemoBrowser, directory: string, moment: s
 	});
 }
 
-/** The history page at its top, and the report of the outage in it. */
+/** The top of the history page, and the report of the outage in it. */
 export async function shootHistory(demo: DemoBrowser, directory: string): Promise<void> {
 	await withPage(demo, 'history.html', PAGE, async (page) => {
 		await prepare(page, 'light');
 		const report = await page.waitForSelector('[data-episode^="libero"] [data-action="report"]');
 		await page.screenshot({ path: join(directory, shotName.page('history')) as `${string}.png` });
 		await report?.click();
-		// Clear of the header, which stays at the top.
+		// Keeps the report below the header, which stays at the top.
 		await page.$eval('[data-report]', (sheet) => scrollBy(0, sheet.getBoundingClientRect().top - 48));
 		await page.screenshot({ path: join(directory, shotName.page('report')) as `${string}.png` });
 	});

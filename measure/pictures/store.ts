@@ -1,4 +1,4 @@
-/** The pictures of the stores: five of 1280×800 and the small promotional tile, each made of real photographs and a few words. */
+/** The pictures of the stores: five of 1280×800 and the small promotional tile, each made of real screenshots and a few words. */
 
 import { join } from 'node:path';
 import type { Album } from './album';
@@ -7,7 +7,7 @@ import type { MomentId } from './story';
 
 const SCREEN = { width: 1_280, height: 800 };
 const TILE = { width: 440, height: 280 };
-/** The popup a little larger than life. */
+/** The popup slightly enlarged. */
 const POPUP_WIDTH = Math.round(POPUP.width * 1.08);
 
 const FOOTNOTE =

@@ -1,4 +1,4 @@
-/** Plays January 2023 in the time-lapse build and photographs what the extension shows at chosen moments. */
+/** Plays January 2023 in the time-lapse build and takes screenshots of the extension at chosen moments. */
 
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -17,11 +17,11 @@ import { shootHistory, shootOptions, shootPopup } from './shots';
 export const MOMENTS = ['calm', 'outage', 'recovering', 'restored'] as const;
 export type MomentId = (typeof MOMENTS)[number];
 
-/** What the toolbar and the popup said at one moment. */
+/** What the toolbar and the popup showed at one moment. */
 export type Moment = { at: number; badge: Observed['badge']; color: string };
 export type Story = Record<MomentId, Moment>;
 
-/** From when on a moment may be photographed, and which badge makes it that moment. */
+/** The earliest time of each moment, and the badge that identifies it. */
 const WANTED: Record<MomentId, { from: string; badge: string }> = {
 	calm: { from: '2023-01-22T18:30:00+01:00', badge: 'OK' },
 	outage: { from: '2023-01-25T18:00:00+01:00', badge: 'KO' },
@@ -29,7 +29,7 @@ const WANTED: Record<MomentId, { from: string; badge: string }> = {
 	restored: { from: '2023-01-28T21:00:00+01:00', badge: 'OK' },
 };
 
-/** A family's computer, on early and late in the day: what lies between is a gap, and most of the checks are saved. */
+/** A family's computer, on early and late in the day: the time between is a gap, which saves most of the checks. */
 const AWAKE = [
 	{ from: 7, to: 7.75 },
 	{ from: 15.75, to: 22.75 },
@@ -39,11 +39,11 @@ export type StoryOptions = {
 	executablePath: string;
 	extensionDir: string;
 	directory: string;
-	/** For photographs of the real toolbar; without one there are none. */
+	/** For screenshots of the real toolbar; without it there are none. */
 	display: Display | null;
 };
 
-/** Plays until the last moment; the photographs lie in `directory` by name. Throws if a moment never came. */
+/** Plays until the last moment; the screenshots are in `directory` by name. Throws if a moment never came. */
 export async function playStory(options: StoryOptions): Promise<Story> {
 	const simulator = await startSimulator({ scenario: january2023 });
 	const { clock } = simulator;
@@ -79,7 +79,7 @@ export async function playStory(options: StoryOptions): Promise<Story> {
 	}
 }
 
-/** Imports a past, by the options page as a user would. */
+/** Imports a past through the options page, as a user would. */
 async function bringPast({ browser, extensionUrl }: DemoBrowser, directory: string): Promise<void> {
 	const file = join(directory, 'past.json');
 	await writeFile(file, pastBefore(instant(january2023.startAt)));
@@ -96,7 +96,7 @@ async function bringPast({ browser, extensionUrl }: DemoBrowser, directory: stri
 
 type Studio = StoryOptions & { demo: DemoBrowser; observer: Page; story: Map<MomentId, Moment> };
 
-/** Photographs the next moment of the story if it is now. */
+/** Takes a screenshot of the next moment of the story if it is now. */
 async function takeMoment({ demo, observer, directory, display, story }: Studio, at: number): Promise<void> {
 	const next = MOMENTS[story.size];
 	if (next === undefined || at < instant(WANTED[next].from)) return;

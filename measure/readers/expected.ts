@@ -1,4 +1,4 @@
-/** What two other libraries say that their own fixtures hold, as far as it is title, date or identity of the first item. */
+/** The expected values in two other libraries' fixtures: title, date and identity of the first item. */
 
 import { existsSync, readFileSync } from 'node:fs';
 
@@ -9,7 +9,7 @@ export type Expected = {
 	id?: string | undefined;
 };
 
-/** gofeed keeps a JSON beside each document. */
+/** gofeed keeps a JSON file next to each document. */
 export function expectedByGofeed(path: string): Expected | undefined {
 	const beside = path.replace(/\.(?:xml|json)$/, '.json');
 	if (beside === path || !existsSync(beside)) return undefined;

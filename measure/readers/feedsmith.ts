@@ -1,4 +1,4 @@
-/** The same as feedsmith reads them. It gives dates as written: they are read by the JavaScript engine. */
+/** The same items as feedsmith reads them. It returns dates as written, so the JavaScript engine parses them. */
 
 import { parseFeed } from 'feedsmith';
 import { inertLine } from '../../monitor/core/text/text';

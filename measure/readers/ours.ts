@@ -1,4 +1,4 @@
-/** Items of a feed document as this product reads them, before anything is understood of them. */
+/** Items of a feed document as this product reads them, before any interpretation. */
 
 import { atomEntries, isAtom } from '../../monitor/core/formats/atom';
 import type { Item } from '../../monitor/core/formats/items';
@@ -7,7 +7,7 @@ import { isRss, rssItems } from '../../monitor/core/formats/rss';
 import { fields, list, parseJson } from '../../monitor/core/text/json';
 import { parseXmlDocument } from '../../monitor/core/text/xml';
 
-/** What readers of feeds agree or disagree on. `at`: epoch ms. */
+/** The fields on which feed readers agree or disagree. `at`: epoch ms. */
 export type ReadItem = { title: string; at: number | undefined; id: string };
 
 /** Undefined if the document is refused, or no feed of items. */

@@ -1,6 +1,6 @@
 /**
  * `npm run -s readers -- DIR…`: the fixtures of other feed libraries, as this product reads them. None may make it
- * throw; where a fixture says what it holds, or feedsmith reads it too, differences are counted and shown.
+ * throw; where a fixture has expected values, or feedsmith reads it too, differences are counted and shown.
  */
 
 import { readdirSync, readFileSync } from 'node:fs';
@@ -61,7 +61,7 @@ function compare(path: string, by: string, ours: ReadItem | undefined, theirs: E
 	for (const field of ['title', 'at', 'id'] as const) {
 		if (theirs[field] === undefined || theirs[field] === '') continue;
 		count[1]++;
-		// Here every text becomes plain; there mark-up is kept.
+		// Ours returns plain text everywhere; theirs keeps mark-up.
 		const there = field === 'at' ? theirs.at : inertLine(inertLine(String(theirs[field])));
 		if (ours?.[field] === there || (there === '' && ours?.[field] === undefined)) count[0]++;
 		else lines.push(`${by} ${field} ${path}: ${show(ours?.[field])} here, ${show(theirs[field])} there`);

@@ -1,13 +1,13 @@
-/** A body read as far as it is needed: a hostile server can send no more than the cap, compressed or not. */
+/** Reads a body only as far as needed: a hostile server can send no more than the cap, compressed or not. */
 
 import { decodeBody } from '../core/text/encoding';
 
-/** `end`: `cap` if it was longer than is read, `broken` if the connection gave up first; what came before is kept. */
+/** `end`: `cap` if the body was longer than the cap, `broken` if the connection failed first; earlier bytes are kept. */
 export type Body = { text: string; end: 'whole' | 'cap' | 'broken' };
 
 /**
- * Reads up to `maxBytes` (after decompression), then lets go of the connection. Aborts with the response's own signal. The bytes are
- * gathered before they are decoded, as the first piece may not name their encoding.
+ * Reads up to `maxBytes` (after decompression), then closes the connection. Aborts with the response's own signal. Bytes are
+ * collected before decoding, because the first chunk may not name their encoding.
  */
 export async function readBody(
 	response: Response,

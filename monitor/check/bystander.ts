@@ -1,4 +1,4 @@
-/** Whether somebody beside the mail answers: the facts by which it is told whether it is you. */
+/** Whether a host unrelated to the mail answers: evidence that the user's own connection works. */
 
 import { type Bystander, isAddress, speakerOf } from '../core/evidence/connectivity';
 import { readBody } from './body';
@@ -8,13 +8,13 @@ const MAX_ADDRESS_BYTES = 64;
 const REQUEST: RequestInit = { credentials: 'omit', cache: 'no-store', referrerPolicy: 'no-referrer' };
 const HOW: Record<Bystander, RequestInit> = {
 	portal: { method: 'HEAD', redirect: 'manual' },
-	// Any page may read what it says.
+	// Any page may read its response.
 	ipv4: { method: 'GET' },
-	// It answered over TLS, which no captive portal can, though a proxy may: what it says may not be read.
+	// An answer over TLS cannot come from a captive portal, though a proxy may send one; its content is unreadable.
 	dual: { method: 'HEAD', mode: 'no-cors' },
 };
 
-/** Whether a host answers as itself, as far as the browser lets us see. Never rejects. */
+/** Whether a host answers as itself, as far as the browser shows. Never rejects. */
 export async function answers(
 	{ load }: Pick<ProbePorts, 'load'>,
 	url: string,

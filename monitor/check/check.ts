@@ -1,4 +1,4 @@
-/** One check, whole: mark, observe, judge and store in one transaction, plan the next, present from what was stored. */
+/** One complete check: mark, observe, judge and store in one transaction, schedule the next, present what was stored. */
 
 import {
 	calmPeriodMs,
@@ -13,20 +13,20 @@ import type { Ports } from './ports';
 import { present } from './present';
 import { watchSleep } from './wakefulness';
 
-/** Runs one check. It must not run beside another: see createRunner. */
+/** Runs one check. Two checks must not run at once: see createRunner. */
 export async function check(ports: Ports, trigger: Trigger): Promise<void> {
 	const startedAt = ports.now();
 	const interrupted = await ports.begin({ startedAt, trigger });
 	await ports.announceChange();
 	const snapshot = await ports.forCheck();
 	const calmMs = calmPeriodMs(snapshot.settings, pacingFactor(snapshot.feeds, startedAt));
-	// The alarm repeats soon, for a check that dies. If the one before this died as well, dying is no accident: not so soon.
+	// The alarm repeats soon in case this check dies. If the last one also died, that is no accident, so retry later.
 	if (interrupted.length > 0) await ports.scheduleAlarm(startedAt + calmMs, LOST_CHECK_RETRY_MS);
 	const watch = watchSleep(ports);
 	const deadline = ports.timeout(CHECK_DEADLINE_MS);
 	const { seen, random } = await observe(ports, snapshot, trigger, startedAt, deadline);
 	watch.end();
-	// Timers that ran out in a sleep say nothing of who was asked. The mark stays: it counts as interrupted, like one that died.
+	// Timers that expired during sleep say nothing about the targets. The mark stays, so the check counts as interrupted.
 	if (watch.slept()) return ports.scheduleAlarm(ports.now() + SUSPECTED_RETRY_MS, LOST_CHECK_RETRY_MS);
 	const { nextAt } = await ports.commit(seen, interrupted, random);
 	const laterAt = await present(ports);

@@ -1,14 +1,14 @@
-/** Is it you? Asked only when no host of a provider gave any answer: the portals and unrelated controls tell, and no more of them than needed. */
+/** Checks the user's own connection if no provider host answered. It asks as few portals and unrelated controls as possible. */
 
 import { type Bystander, type Connectivity, connectivityOf } from '../core/evidence/connectivity';
 import { DUAL_CONTROL_URLS, IPV4_CONTROL_URL, PROVIDER, type ProviderId } from '../core/providers';
 import { answers as answersAs } from './bystander';
 import type { ProbePorts } from './ports';
 
-/** Two in turn must fit into a check beside a probe that ran out of time. */
+/** Two requests in a row must fit into a check with a probe that timed out. */
 export const CONTROL_TIMEOUT_MS = 4_000;
 
-/** Asks the connection about itself, and the portals of these providers. */
+/** Asks the browser about its connection, then the portals of these providers and the controls. */
 export async function askConnection(
 	ports: ProbePorts,
 	providers: readonly ProviderId[],
@@ -22,7 +22,7 @@ export async function askConnection(
 	const ipv4 = () => answers(IPV4_CONTROL_URL, 'ipv4');
 	const dual = () => answers(DUAL_CONTROL_URLS[lot * 4 - Math.floor(lot * 4) < 0.5 ? 0 : 1], 'dual');
 	if (providers.length === 0) {
-		// A failure that is known, or whose portal answered, needs but a sign of the network; half of Italy's outage is enough for a stranger.
+		// If the outage is known or a portal answered, one control is enough; the draw halves the load on each unrelated host.
 		const [first, second] = lot < 0.5 ? [dual, ipv4] : [ipv4, dual];
 		return connectivityOf(link, { portal: null, ipv4: null, dual: (await first()) || (await second()) });
 	}

@@ -1,4 +1,4 @@
-/** Reads the feeds that are due: every outcome, failures included, becomes a reading that the commit stores. */
+/** Reads the feeds that are due: every outcome, including failure, becomes a reading that the commit stores. */
 
 import { nextFeedDueAt } from '../core/actions/feed-rhythm';
 import { isFeedDue } from '../core/actions/plan';
@@ -66,7 +66,7 @@ type Opened =
 	| { kind: 'document'; document: FeedDocument }
 	| { kind: 'statement'; statement: SentinelStatement };
 
-/** The project's own feed and its sentinels only under a pinned signature, any other by its format. */
+/** The project's own feed and its sentinels need a pinned signature; any other feed is read by its format. */
 async function open(
 	{ feeds }: ProbePorts,
 	text: string,

@@ -1,4 +1,4 @@
-/** One feed over HTTPS: bounded, without cookies. Brings back the text, or the failure by name. */
+/** Fetches one feed over HTTPS: limited, without cookies. Returns the text, or the failure by name. */
 
 import type { FeedAnswer } from '../core/assessment/reading';
 import { MAX_FEED_LENGTH } from '../core/formats/context';
@@ -15,14 +15,14 @@ const REQUEST: RequestInit = {
 	redirect: 'follow',
 };
 
-/** `permission`: what lets the answer be read if its host does not allow everybody to (CORS). */
+/** `permission`: lets the response be read if its host does not allow every origin (CORS). */
 export type Readable = { url: string; permission: string | null };
 
 type Asks = Pick<ProbePorts, 'load' | 'mayRead'>;
 
 /**
- * Asks a feed. Never rejects. The browser's own cache makes the request conditional: a validator set here would be a header
- * that the host has to allow first (CORS preflight), which no static host does. A 200 is read, whatever its validators say.
+ * Fetches a feed. Never rejects. The browser's own cache makes the request conditional: a validator set here would be a header
+ * that the host must first allow (CORS preflight), which no static host does. A 200 is read, whatever its validators say.
  */
 export async function fetchFeed(
 	{ load, mayRead }: Asks,
@@ -33,7 +33,7 @@ export async function fetchFeed(
 	const loaded = await loadFresh(load, url, signal);
 	if (!loaded.ok) {
 		if (signal.aborted) return failed('timeout');
-		// An answer that may not be read fails like none at all: that is the user's to mend, not the host's.
+		// An unreadable response fails like a missing one; the user can fix it, the host cannot.
 		if (permission !== null && !(await mayRead(permission))) return failed('no_permission');
 		return failed((await forwards(load, url, signal)) ? 'moved' : 'unreachable');
 	}
@@ -46,7 +46,7 @@ export async function fetchFeed(
 	return { kind: 'body', text, contentType: headers.get('content-type') ?? '' };
 }
 
-/** Before this year there were no feeds: a date that some hosts give to every body, so that a cache never sees a new one. */
+/** No feed existed before this year: some hosts give this date to every body, so a cache never sees a new one. */
 const FIRST_FEEDS = Date.UTC(1999, 0);
 
 async function loadFresh(
@@ -62,7 +62,7 @@ async function loadFresh(
 	return load(url, { ...REQUEST, cache: 'reload', signal });
 }
 
-/** True if the address answers by sending elsewhere: where to is not told, and could not be read. */
+/** True if the address redirects: the destination is hidden, and could not be read. */
 async function forwards(load: Asks['load'], url: string, signal: AbortSignal): Promise<boolean> {
 	const loaded = await load(url, { ...REQUEST, redirect: 'manual', signal });
 	return loaded.ok && loaded.value.type === 'opaqueredirect';

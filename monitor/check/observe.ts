@@ -1,4 +1,4 @@
-/** What one check sees: probes and feeds in parallel, then, if nothing answered, whether it is the user's own connection. */
+/** Observations of one check: probes and feeds in parallel, then, if no host answered, the user's own connection. */
 
 import { mustAskConnectivity, selectTargets } from '../core/actions/plan';
 import type { Seen } from '../core/assessment/evidence';
@@ -11,7 +11,7 @@ import { readFeeds } from './feeds';
 import type { ProbePorts } from './ports';
 import { probe } from './probe';
 
-/** Observes; every failure is a value in what was seen. `random` is the check's one draw, for its lots and for the next wait. */
+/** Observes; every failure is a value in the result. `random` is the check's one draw, for its lots and the next interval. */
 export async function observe(
 	ports: ProbePorts,
 	snapshot: Omit<Snapshot, 'incidents'>,

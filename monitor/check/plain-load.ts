@@ -1,4 +1,4 @@
-/** A load by `fetch` alone, which does not tell why it failed: for programs that are no browser. */
+/** A load by `fetch` alone, which does not say why it failed: for programs outside a browser. */
 
 import { err, ok } from '../core/result';
 import type { ProbePorts } from './ports';

@@ -1,4 +1,4 @@
-/** What one check needs of the world, as a type: the worker, the bank, `play` and the terminal each bind it to their own. */
+/** What one check needs from its environment, as a type: the worker, the bank, `play` and the terminal each bind their own. */
 
 import type { Badge } from '../core/actions/badge';
 import type { Notice, Settled } from '../core/actions/notice';
@@ -15,24 +15,24 @@ import type { ProviderId } from '../core/providers';
 import type { Result } from '../core/result';
 import type { Settings } from '../core/settings';
 
-/** None of them rejects: failure is a value, and in a worker that dies a port never returns. */
+/** No port rejects: failure is a value, and in a dying worker a port never returns. */
 export type Ports = Time & Network & Memory & Display;
 
-/** What it takes to look, without a memory or a face. */
+/** What probing needs, without storage or user interface. */
 export type ProbePorts = Pick<Time, 'now' | 'elapsed' | 'random' | 'timeout'> & Network;
 
 type Time = {
-	/** The wall clock, epoch ms; whoever set it may have set it wrong. */
+	/** The wall clock, epoch ms; it may be set wrong. */
 	now(): number;
-	/** A clock that nobody sets, ms. */
+	/** A monotonic clock, ms. */
 	elapsed(): number;
 	/** Uniform in [0, 1). */
 	random(): number;
-	/** Aborts after this long; later where the computer slept. */
+	/** Aborts after this long; later if the computer slept. */
 	timeout(ms: number): AbortSignal;
-	/** Plans the next wake, and one `periodMs` after each until it is planned anew. */
+	/** Plans the next wake, and one every `periodMs` after it until the next plan. */
 	scheduleAlarm(nextAt: number, periodMs: number): Promise<void>;
-	/** Runs `work` when nothing else of that name is at it. */
+	/** Runs `work` once nothing else of that name is running. */
 	inTurn<T>(name: string, work: () => Promise<T>): Promise<T>;
 };
 
@@ -42,43 +42,43 @@ export type Signers = { keys: readonly string[]; verify: Verify };
 type Network = {
 	/** Whether the hosts of a provider may be asked. */
 	mayAsk(provider: ProviderId): Promise<boolean>;
-	/** Whether answers of these hosts may be read, a pattern of addresses. */
+	/** Whether responses from hosts that match this pattern may be read. */
 	mayRead(pattern: string): Promise<boolean>;
-	/** A load as far as its headers. */
+	/** Loads up to the headers. */
 	load(url: string, init: RequestInit): Promise<Result<Response, Hint>>;
-	/** What the browser knows of its connection by itself. */
+	/** What the browser itself reports about its connection. */
 	link(): Promise<Link>;
-	/** The feeds in force, and the keys that may sign the project's own; those of its sentinels sign nothing else. */
+	/** The active feeds, and the keys that may sign the project's own; sentinel keys sign nothing else. */
 	feeds: {
 		sources(settings: Settings): FeedSource[];
 		sentinels: Signers;
-		/** Version of what reads: a text that another version read is read again. */
+		/** Version of the reader: a text read by another version is read again. */
 		reader: string;
 	} & Signers;
 };
 
 type Memory = {
-	/** Sets the write-ahead mark; returns the checks before it that never ended. */
+	/** Sets the write-ahead mark; returns earlier checks that never ended. */
 	begin(begun: CheckStart): Promise<CheckStart[]>;
 	snapshot(): Promise<Snapshot>;
-	/** The same without the incidents: what a check begins from. */
+	/** The same without the incidents: the input of a check. */
 	forCheck(): Promise<Omit<Snapshot, 'incidents'>>;
 	/** Judges and stores in one transaction, and clears the mark. */
 	commit(seen: Seen, interrupted: readonly CheckStart[], random: number): Promise<{ nextAt: number }>;
-	/** Transitions whose notice is owed, and with them those told lately; none if none is owed. */
+	/** Transitions whose notice is owed, with those notified recently; none if none is owed. */
 	pending(): Promise<Transition[]>;
 	settle(settled: readonly Settled[], at: number): Promise<void>;
-	/** False if no place took them. */
+	/** False if no storage accepted them. */
 	saveSettings(settings: Settings): Promise<boolean>;
-	/** Puts a visit aside until the next check takes it. */
+	/** Stores a visit until the next check takes it. */
 	putVisit(visit: OwnVisit): Promise<void>;
 };
 
 type Display = {
-	/** Draws the badge; its title says in words how all stands. Null: no badge, as all is well and that was asked for. */
+	/** Draws the badge; its title gives the status in words. Null: no badge, because all is healthy and the user wants none. */
 	draw(badge: Badge | null, standing: Standing, settings: Settings): Promise<void>;
-	/** Shows a notice, unless it is on show, in the place of those it replaces; false if the system refused it. */
+	/** Shows a notice in place of those it replaces, unless it is already shown; false if the system refused it. */
 	tell(notice: Notice, settings: Settings): Promise<boolean>;
-	/** What is stored has changed. */
+	/** The stored data has changed. */
 	announceChange(): Promise<void>;
 };

@@ -1,4 +1,4 @@
-/** Presentation follows from what was stored: badge, title, owed notices, and a announceChange to open pages. */
+/** Presents what was stored: badge, title, owed notices, and a change message to open pages. */
 
 import { badge } from '../core/actions/badge';
 import { dueNotices, muteAfter, type Settled } from '../core/actions/notice';
@@ -10,13 +10,13 @@ import type { Ports } from './ports';
 export async function present(ports: Ports): Promise<number | null> {
 	const snapshot = await ports.snapshot();
 	await render(ports, snapshot);
-	// Two at once would both find the same notice owed.
+	// Two runs at once would both find the same notice owed.
 	const laterAt = await ports.inTurn('notices', () => tell(ports, snapshot));
 	await ports.announceChange();
 	return laterAt;
 }
 
-/** Badge and title alone: what a worker does first at every start. */
+/** Badge and title alone: every worker draws them first at start. */
 export async function render(ports: Ports, snapshot: Snapshot): Promise<void> {
 	const { settings } = snapshot;
 	const view = standing(snapshot, ports.now());
@@ -29,7 +29,7 @@ async function tell(ports: Ports, { settings, providers }: Snapshot): Promise<nu
 	const { show, settle: dropped, laterAt } = dueNotices(await ports.pending(), settings, at);
 	const settled: Settled[] = [...dropped];
 	for (const notice of show) {
-		// A notice that the system refused stays owed, and is tried again after the next check.
+		// A notice that the system refused stays owed, and is retried after the next check.
 		if (!(await ports.tell(notice, settings))) continue;
 		settled.push(...notice.tells.map(({ id }) => ({ id, outcome: 'shown' as const })));
 	}

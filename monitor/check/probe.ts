@@ -1,4 +1,4 @@
-/** One probe: asks a target, follows pages that only forward, and says what class the answer is of. */
+/** One probe: asks a target, follows pages that only forward, and classifies the answer. */
 
 import { hostOf } from '../core/address';
 import type { Calibration } from '../core/evidence/calibration';
@@ -10,7 +10,7 @@ import { isProviderHost, PROVIDER, type ProbeTarget } from '../core/providers';
 import type { ProbePorts } from './ports';
 import { type Requesting, request } from './request';
 
-/** What a probe needs of the world. */
+/** What a probe needs from its environment. */
 type Asking = Requesting & Pick<ProbePorts, 'mayAsk'>;
 
 export async function probe(
@@ -26,7 +26,7 @@ export async function probe(
 	return { ...probedOf(target, result), ...(serverAheadMs === undefined ? {} : { serverAheadMs }) };
 }
 
-/** Follows twice at most, within the provider's hosts, and all in the time of one request. */
+/** Follows at most twice, within the provider's hosts, and within the time of one request. */
 async function ask(ports: Asking, target: ProbeTarget, deadline: AbortSignal): Promise<RawAnswer> {
 	if (!(await ports.mayAsk(target.provider))) return { outcome: 'no_permission' };
 	let answer = await request(ports, target.url, deadline);
@@ -39,7 +39,7 @@ async function ask(ports: Asking, target: ProbeTarget, deadline: AbortSignal): P
 	return answer;
 }
 
-/** The answer that a page forwarded to. If slowness left no time to wait for it, the page before it is all that was seen. */
+/** The answer after a forward. If slowness left no time to wait for it, the page before it is the only evidence. */
 export function onward(before: RawAnswer, after: RawAnswer): RawAnswer {
 	if (after.outcome !== 'timeout' || before.outcome !== 'answer') return after;
 	return isLongSilence(after) ? { ...after, url: before.url } : { ...before, incomplete: 'too_slow' };

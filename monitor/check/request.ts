@@ -1,4 +1,4 @@
-/** The plain `GET` of a probe: without cookies, cache or referrer, bounded in time and size. Brings back what came, unjudged. */
+/** The plain `GET` of a probe: no cookies, cache or referrer, limited in time and size. Returns the response unjudged. */
 
 import { retryAfterMs, serverAheadMs } from '../core/evidence/http-dates';
 import { givenUp, type Progress, patienceEndsAt, WHOLE_MS } from '../core/evidence/patience';
@@ -14,10 +14,10 @@ const REQUEST: RequestInit = {
 	redirect: 'follow',
 };
 
-/** What a request needs of the world. */
+/** What a request needs from its environment. */
 export type Requesting = Pick<ProbePorts, 'now' | 'elapsed' | 'timeout' | 'load'>;
 
-/** One request, of whose time `spentMs` are gone. Never rejects. */
+/** One request that has already used `spentMs` of its time. Never rejects. */
 export async function request(
 	ports: Requesting,
 	url: string,
@@ -45,7 +45,7 @@ export async function request(
 	return answered(loaded.value, body, gaveUp, { durationMs: durationMs(), nowAt: ports.now() });
 }
 
-/** A signal that aborts when a request has gone on for too long without progress. */
+/** A signal that aborts when a request makes no progress for too long. */
 function patienceWith(
 	{ elapsed, timeout }: Requesting,
 	progress: Progress,
@@ -67,7 +67,7 @@ function patienceWith(
 	return { signal: patience.signal, progressed };
 }
 
-/** What came, judged by nobody yet. A status that says "error" is an answer, though not a byte follows it. */
+/** The response, still unjudged. A status that says "error" is an answer, even if no byte follows it. */
 function answered(
 	{ status, url, headers }: Response,
 	{ text, end }: Body,

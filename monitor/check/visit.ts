@@ -1,11 +1,11 @@
-/** What the user's own webmail met, if it may be looked at. */
+/** Errors seen by the user's own webmail, if the user allows it. */
 
 import type { OwnVisit } from '../core/assessment/signals';
 import { MINUTE_MS } from '../core/time';
 import type { Ports } from './ports';
 import type { RunCheck } from './runner';
 
-/** A failed load of one's own makes a check due, but not more often than this. */
+/** A failed page load by the user makes a check due, but not more often than this. */
 const VISIT_CHECK_MS = MINUTE_MS;
 
 export async function takeVisit(ports: Ports, runCheck: RunCheck, visit: OwnVisit): Promise<void> {

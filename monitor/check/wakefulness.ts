@@ -1,13 +1,13 @@
-/** Whether the computer slept, or the browser stood still, while a check was under way: told by beats that come late by the wall clock. */
+/** Whether the computer slept, or the browser stopped, during a check: a periodic beat is then late by the wall clock. */
 
 import { SECOND_MS } from '../core/time';
 import type { Ports } from './ports';
 
 const BEAT_MS = SECOND_MS;
-/** Later than the busiest computer makes a beat, and sooner than a stop can make a request run out of time. */
+/** Longer than the busiest computer delays a beat, and shorter than a pause that can make a request time out. */
 export const LATE_MS = 5 * SECOND_MS;
 
-/** No check takes so long; a worker that dies in one beats no further. */
+/** No check takes this long; a worker that dies in one stops its beats. */
 const MAX_BEATS = 40;
 
 export type Watch = {

@@ -1,4 +1,4 @@
-/** The deterministic globals that every browser and Node have: the core may use these and no other. */
+/** The deterministic globals that every browser and Node have: the core may use only these. */
 
 declare class URL {
 	static parse(url: string, base?: string): URL | null;

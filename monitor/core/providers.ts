@@ -1,9 +1,9 @@
-/** The two mail services watched, their hosts and the addresses asked. Source: docs/facts.md#endpoints, which tells what is known and what is guessed. */
+/** The two watched mail services, their hosts and addresses. Source: docs/facts.md#endpoints, which separates facts from guesses. */
 
 export const PROVIDERS = ['libero', 'virgilio'] as const;
 export type ProviderId = (typeof PROVIDERS)[number];
 
-/** What a probe asks. `middleware` is the webmail's own API: its address is a guess, so it counts only once armed. */
+/** The targets of probes. `middleware` is the webmail's own API: its address is a guess, so it counts only once armed. */
 export const LAYERS = ['login', 'webmail', 'middleware'] as const;
 export type LayerId = (typeof LAYERS)[number];
 
@@ -14,9 +14,9 @@ export type ProbeTarget = {
 	provider: ProviderId;
 	layer: LayerId;
 	url: string;
-	/** A guessed address judges nothing before it has answered well here. */
+	/** A guessed address judges nothing before its first good response here. */
 	guessed: boolean;
-	/** An address that opens a session when it answers well, and sees deeper: asked seldom (docs/decisions/0017-the-middleware-is-asked-gently.md). */
+	/** An address that opens a session and tests deeper layers: rarely probed (docs/decisions/0017-the-middleware-is-asked-gently.md). */
 	sessionUrl?: string;
 };
 
@@ -28,18 +28,18 @@ export type Provider = {
 	brand: string;
 	/** Words that name the mail in a text, in lower case, the brand first: "libero", "liberomail", "liberodown". */
 	names: readonly string[];
-	/** Words that make the brand before them another thing: "Libero Quotidiano". */
+	/** Words after the brand that change its meaning: "Libero Quotidiano". */
 	otherThings: readonly string[];
-	/** Who runs it. */
+	/** The company that runs it. */
 	company: Company;
 	/** Domains of its mail addresses, the best known first. */
 	addresses: readonly string[];
-	/** Room in a free mailbox, and the servers of mail programs: help text here, asked by sentinels alone (docs/facts.md#endpoints). */
+	/** Size of a free mailbox, and the mail servers: help text here, probed by sentinels only (docs/facts.md#endpoints). */
 	quotaGb: number;
 	servers: { imap: string; pop: string; smtp: string };
-	/** Registrable domain: every host of the provider ends with it. */
+	/** Registrable domain: the suffix of every host of the provider. */
 	domain: string;
-	/** Where a click on "open webmail" leads. */
+	/** Target of a click on "open webmail". */
 	webmailUrl: string;
 	portalUrl: string;
 	helpUrl: string;
@@ -53,7 +53,7 @@ export type Provider = {
 export type Company = {
 	name: string;
 	domain: string;
-	/** As texts write it, in lower case, `_` for a space. */
+	/** As written in texts, in lower case, `_` for a space. */
 	names: readonly string[];
 };
 
@@ -63,12 +63,12 @@ const ITALIAONLINE: Company = {
 	names: ['italiaonline', 'italia_online'],
 };
 
-/** What two providers do not share; the rest follows from the id, which is the name of the domain. */
+/** The differences between two providers; the rest follows from the id, which is the name of the domain. */
 export type OwnFacts = Pick<
 	Provider,
 	'name' | 'addresses' | 'otherThings' | 'company' | 'quotaGb' | 'servers'
 > & {
-	/** Names in texts besides those that follow from the brand: a domain that people use as a name. */
+	/** Further names in texts, not derived from the brand: a domain that people use as a name. */
 	alsoCalled: readonly string[];
 };
 
@@ -98,7 +98,7 @@ export function provider(id: ProviderId, { alsoCalled, ...own }: OwnFacts): Prov
 			target('login', `https://login.${domain}/`),
 			target('webmail', `https://mail.${domain}/`),
 			{
-				// What App Suite itself asks before any login: it opens no session.
+				// App Suite itself requests this before any login: it opens no session.
 				...target('middleware', `https://mail1.${domain}/appsuite/api/apps/manifests?action=config`, true),
 				sessionUrl: `https://mail1.${domain}/appsuite/api/login?action=autologin`,
 			},
@@ -130,9 +130,9 @@ export const PROVIDER: Record<ProviderId, Provider> = {
 export const TARGETS: readonly ProbeTarget[] = PROVIDERS.flatMap((id) => PROVIDER[id].targets);
 
 /**
- * Unrelated hosts that tell "my network is down" from "their service is down". Asked without cookies, only after a failure. The
- * providers have IPv4 addresses alone, so that a control with both kinds may answer where they cannot be reached: this one has IPv4
- * alone as well. It answers with the address it was asked from, which any page may read.
+ * Unrelated hosts that distinguish "my network is down" from "their service is down". Asked without cookies, only after a failure. The
+ * providers have only IPv4 addresses, so a control with both kinds may answer while they are unreachable. This one has only IPv4
+ * too. It returns the client's address, which any page may read.
  */
 export const IPV4_CONTROL_URL = 'https://ipv4.icanhazip.com/';
 export const DUAL_CONTROL_URLS = ['https://www.wikipedia.org/', 'https://www.debian.org/'] as const;
@@ -143,7 +143,7 @@ export function isProviderHost(provider: Provider, host: string): boolean {
 	return host === provider.domain || host.endsWith(`.${provider.domain}`);
 }
 
-/** True of a host that the permissions of the extension cover. */
+/** True if the extension's permissions cover a host. */
 export function isAnyProviderHost(host: string): boolean {
 	return PROVIDERS.some((id) => isProviderHost(PROVIDER[id], host));
 }
@@ -161,7 +161,7 @@ export function isCompanyHost(host: string): boolean {
 const MAIL_HOST = /^(?:login|mail\d*|webmail\d*|posta|sso|accesso|auth)$/;
 const OTHER_HOST = /^(?:www|aiuto|help|assistenza|registrazione|register|info|news|ricerca|\w*blog\w*)$/;
 
-/** What lives on a host of the provider: the mail or the way into it, something known to be else, or nobody knows. */
+/** What a provider's host serves: the mail or its login, something else, or unknown. */
 export function livesOn(provider: Provider, host: string): 'mail' | 'else' | 'unknown' {
 	if (host === provider.domain) return 'else';
 	const name =

@@ -1,4 +1,4 @@
-/** Failure as a value: what could go wrong is part of the type, never of a message string. */
+/** Failure as a value: the possible errors are part of the type, never of a message string. */
 export type Result<T, E> = { ok: true; value: T } | { ok: false; error: E };
 
 export function ok<T>(value: T): { ok: true; value: T } {

@@ -1,4 +1,4 @@
-/** What the user decides. Stored as one row; anything unreadable falls back field by field. */
+/** The user's settings, stored as one row; each unreadable field falls back to its default. */
 
 import { parseHttps } from './address';
 import { PROVIDERS, type ProviderId } from './providers';
@@ -7,7 +7,7 @@ import { DAY_MS } from './time';
 /** Each is a folder of `assets/locales`. */
 export const LANGUAGES = ['it', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
-/** `auto`: that of the browser. */
+/** `auto`: the browser's language. */
 export const LANGUAGE_CHOICES = ['auto', ...LANGUAGES] as const;
 export type LanguageChoice = (typeof LANGUAGE_CHOICES)[number];
 
@@ -16,13 +16,13 @@ export type CustomFeed = { id: string; name: string; url: string; enabled: boole
 /** Civil times in Rome, minutes after midnight; `from > to` spans midnight. */
 export type QuietHours = { fromMinute: number; toMinute: number };
 
-/** Notices are silent until an instant, or until the service is restored. */
+/** No notices until an instant, or until the service is restored. */
 export type Mute = { until: number } | { until: 'restored' };
 
-/** Longer than any mute that is offered: one that ends later was set by a clock that ran ahead. */
+/** Longer than any mute on offer: one that ends later was set while the clock ran ahead. */
 const MAX_MUTE_MS = 2 * DAY_MS;
 
-/** True while a mute holds. One without an end holds until it is taken away (`muteAfter`). */
+/** True while a mute is in force. One without an end stays until it is removed (`muteAfter`). */
 export function isMuted(mute: Mute | null, now: number): mute is Mute {
 	if (mute === null || mute.until === 'restored') return mute !== null;
 	return now < mute.until && mute.until - now <= MAX_MUTE_MS;
@@ -30,9 +30,9 @@ export function isMuted(mute: Mute | null, now: number): mute is Mute {
 
 export type Settings = {
 	providers: ProviderId[];
-	/** Calm rhythm, 5–60. */
+	/** Calm interval, 5–60. */
 	periodMinutes: number;
-	/** `ports`: the sentinels see that IMAP, POP or SMTP stop or answer again. */
+	/** `ports`: the sentinels report that IMAP, POP or SMTP stops or answers again. */
 	notices: { outage: boolean; restored: boolean; relapse: boolean; update: boolean; ports: boolean };
 	quietHours: QuietHours | null;
 	mute: Mute | null;
@@ -40,7 +40,7 @@ export type Settings = {
 	ownVisits: boolean;
 	badgeWhenWell: boolean;
 	language: LanguageChoice;
-	/** Which of the shipped sources are read, and those the user added. */
+	/** Which of the shipped sources are read, and the user's own. */
 	feeds: { official: boolean; signed: boolean; press: boolean; custom: CustomFeed[] };
 };
 
@@ -69,7 +69,7 @@ function bool(value: unknown, fallback: boolean): boolean {
 	return typeof value === 'boolean' ? value : fallback;
 }
 
-/** An https address without credentials, as written, or nothing. */
+/** An https address without credentials, as written, or undefined. */
 export function parseFeedUrl(value: unknown): string | undefined {
 	return typeof value === 'string' ? parseHttps(value) : undefined;
 }
@@ -105,7 +105,7 @@ function parseMute(value: unknown): Mute | null {
 	return typeof until === 'number' && Number.isFinite(until) ? { until } : null;
 }
 
-/** Reads settings of any origin (storage, an imported file, a message): every unreadable field takes its default. Never throws. */
+/** Reads settings of any origin (storage, an imported file, a message): each unreadable field gets its default. Never throws. */
 export function parseSettings(value: unknown): Settings {
 	const raw = record(value);
 	const notices = record(raw.notices);
@@ -115,7 +115,7 @@ export function parseSettings(value: unknown): Settings {
 	const watched = PROVIDERS.filter((id) => providers.includes(id));
 	const period = typeof raw.periodMinutes === 'number' ? raw.periodMinutes : Number.NaN;
 	return {
-		// Watching nothing would be a monitor that is always right: not a choice offered.
+		// A monitor that watches nothing is always right, so this is not an option.
 		providers: watched.length > 0 ? watched : [...defaults.providers],
 		periodMinutes: Number.isFinite(period)
 			? Math.min(PERIOD_MINUTES.max, Math.max(PERIOD_MINUTES.min, Math.round(period)))

@@ -1,4 +1,4 @@
-/** The words of status, as Statuspage uses them, and their order. */
+/** The status words, as in Statuspage, and their order. */
 
 export const COMPONENTS = [
 	'webmail',
@@ -12,11 +12,11 @@ export const COMPONENTS = [
 ] as const;
 export type ComponentId = (typeof COMPONENTS)[number];
 
-/** The components this browser sees for itself; the others are told by feeds. */
+/** The components that this browser probes itself; feeds report the others. */
 export const PROBED_COMPONENTS = ['webmail', 'login'] as const satisfies readonly ComponentId[];
 export type ProbedComponentId = (typeof PROBED_COMPONENTS)[number];
 
-/** From best to worst as the badge counts them: "unknown" hides less than an outage and more than maintenance. */
+/** From best to worst for the badge: "unknown" must not hide maintenance or an outage. */
 export const COMPONENT_STATUSES = [
 	'operational',
 	'unknown',
@@ -30,7 +30,7 @@ export type ComponentStatus = (typeof COMPONENT_STATUSES)[number];
 export const PHASES = ['stable', 'suspected', 'recovering'] as const;
 export type Phase = (typeof PHASES)[number];
 
-/** The worst of several statuses; `unknown` of none. */
+/** The worst of several statuses; `unknown` for an empty list. */
 export function worstStatus(statuses: readonly ComponentStatus[]): ComponentStatus {
 	let worst = -1;
 	for (const status of statuses) worst = Math.max(worst, COMPONENT_STATUSES.indexOf(status));

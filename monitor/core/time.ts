@@ -31,7 +31,7 @@ const newFormat = () =>
 		second: '2-digit',
 	});
 
-/** Made when first needed: it is among the dearest things a waking worker could make. */
+/** Created on first use: it is among the most expensive objects at a worker's start. */
 let format: Intl.DateTimeFormat | null = null;
 
 /** The civil time in Rome at an instant. */
@@ -62,7 +62,7 @@ export function romeOffsetMs(at: number): number {
 
 /**
  * The instant of a civil time in Rome. Days and hours overflow as in `Date.UTC`.
- * In the hour that the clock skips in March the later reading is taken; in the one it repeats in October, the first.
+ * In the hour skipped in March the later reading is used; in the hour repeated in October, the first.
  */
 export function romeInstant(
 	year: number,
@@ -74,13 +74,12 @@ export function romeInstant(
 ): number {
 	const wall = Date.UTC(year, month - 1, day, hour, minute, second);
 	const before = romeOffsetMs(wall - 3 * HOUR_MS);
-	// The offset of some hours ago holds, but on the two days when the clock changes in between.
+	// The offset of some hours ago is valid, except on the two days when the clock changes in between.
 	if (romeOffsetMs(wall - before) === before) return wall - before;
 	const after = romeOffsetMs(wall);
 	return romeOffsetMs(wall - after) === after ? wall - after : wall - before;
 }
 
-/** Midnight in Rome that begins the day of `at`. */
 export function romeDayStart(at: number): number {
 	const t = romeTime(at);
 	return romeInstant(t.year, t.month, t.day);
@@ -92,7 +91,7 @@ export function romeDayKey(at: number): string {
 	return `${t.year}-${String(t.month).padStart(2, '0')}-${String(t.day).padStart(2, '0')}`;
 }
 
-/** True where the civil time is Italy's at an instant. `offsetMinutes` is as `Date.prototype.getTimezoneOffset` gives it. */
+/** True where the civil time at an instant is Italy's. `offsetMinutes` is as `Date.prototype.getTimezoneOffset` returns it. */
 export function isItalianTime(at: number, offsetMinutes: number): boolean {
 	return romeOffsetMs(at) === -offsetMinutes * MINUTE_MS;
 }

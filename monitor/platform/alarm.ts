@@ -1,12 +1,12 @@
-/** The one alarm that wakes the worker. The time-lapse build puts the simulator's in its place (alias `#alarm`). */
+/** The one alarm that wakes the worker. The time-lapse build replaces it with the simulator's (alias `#alarm`). */
 
 import { browser } from 'wxt/browser';
 
 const NAME = 'check';
-/** An alarm this near to the plan is the plan: recreating it at every wake would keep it from ever firing. */
+/** An alarm this near to the plan is kept: to recreate it at every wake would prevent it from ever firing. */
 const TOLERANCE_MS = 5_000;
 
-/** Registers the listener; to be called synchronously when the worker starts. */
+/** Registers the listener; must be called synchronously when the worker starts. */
 export function onAlarm(listener: () => void): void {
 	browser.alarms.onAlarm.addListener(({ name }) => {
 		if (name === NAME) listener();
@@ -14,8 +14,8 @@ export function onAlarm(listener: () => void): void {
 }
 
 /**
- * Makes sure that the alarm fires at `nextAt` and every `periodMs` after it, should the worker die before it plans again.
- * Created only if missing, or if it would fire at another time or period.
+ * Ensures that the alarm fires at `nextAt` and every `periodMs` after it, in case the worker dies before it plans again.
+ * Created only if missing, or if its time or period would differ.
  */
 export async function scheduleAlarm(nextAt: number, periodMs: number): Promise<void> {
 	const periodInMinutes = Math.max(0.5, periodMs / 60_000);

@@ -1,4 +1,4 @@
-/** The wall clock. The time-lapse build puts the simulator's clock in its place (alias `#clock`). */
+/** The wall clock. The time-lapse build replaces it with the simulator's clock (alias `#clock`). */
 
 /** Now, epoch ms. */
 export function now(): number {

@@ -1,4 +1,4 @@
-/** What the browser knows of its connection by itself. */
+/** What the browser itself reports about its connection. */
 
 import { browser } from 'wxt/browser';
 import type { Link } from '../core/evidence/connectivity';
@@ -12,7 +12,7 @@ export async function link(): Promise<Link> {
 /** Firefox only, with the permission of that name. */
 type CaptivePortal = { captivePortal?: { getState(): Promise<string> } };
 
-/** Firefox knows; elsewhere the controls find out, as a portal breaks TLS. */
+/** Firefox detects it; elsewhere the controls do, because a portal breaks TLS. */
 async function isBehindCaptivePortal(): Promise<boolean> {
 	try {
 		const { captivePortal } = browser as typeof browser & CaptivePortal;

@@ -1,4 +1,4 @@
-/** `fetch`, whose failure is a value with the browser's own hint at its cause, which `fetch` does not tell. */
+/** `fetch` whose failure is a value with the browser's hint at the cause, which `fetch` does not report. */
 
 import { hostOf } from '../core/address';
 import type { Hint } from '../core/evidence/probe-result';
@@ -12,7 +12,7 @@ export async function load(url: string, init: RequestInit): Promise<Result<Respo
 	try {
 		return ok(await fetch(url, init));
 	} catch {
-		// Of a request that was given up, or of a stranger's host, there is no hint to wait for.
+		// Aborted requests, and requests to unrelated hosts, have no hint to wait for.
 		const hinted = init.signal?.aborted !== true && isWatched(url);
 		return err(hinted ? await trace.hint() : { cause: 'unknown' });
 	} finally {

@@ -1,9 +1,9 @@
-/** The protocol between pages and worker. Messages only announceChange: data flows through the database. */
+/** The protocol between pages and worker. Messages only announce changes: data flows through the database. */
 
 import { browser } from 'wxt/browser';
 
 export type Message =
-	/** Pages to worker: run a check now. Answered when it ended. */
+	/** Pages to worker: run a check now. The reply comes when it has ended. */
 	| { type: 'check-now' }
 	/** Pages to worker: the settings row changed. */
 	| { type: 'settings-changed' }
@@ -19,26 +19,26 @@ async function send(message: Message): Promise<void> {
 	try {
 		await browser.runtime.sendMessage(message);
 	} catch {
-		// Nobody listens: no page is open, or the worker could not start. What was stored says the rest.
+		// No listener: no page is open, or the worker could not start. The stored data says the rest.
 	}
 }
 
-/** Asks the worker for a check; resolves when it has ended, or could not be asked. */
+/** Asks the worker for a check; resolves when it has ended, or when the request failed. */
 export function requestCheck(): Promise<void> {
 	return send({ type: 'check-now' });
 }
 
-/** Tells the worker that the settings row changed. */
+/** Notifies the worker that the settings row changed. */
 export function settingsChanged(): Promise<void> {
 	return send({ type: 'settings-changed' });
 }
 
-/** Tells the pages to read again. */
+/** Notifies the pages that they must read again. */
 export function snapshotChanged(): Promise<void> {
 	return send({ type: 'snapshot-changed' });
 }
 
-/** Pages: called at each announceChange. Returns how to stop. */
+/** Pages: called at each announced change. Returns a function that unsubscribes. */
 export function onSnapshotChanged(listener: () => void): () => void {
 	const onMessage = (message: unknown): undefined => {
 		if (isMessage(message) && message.type === 'snapshot-changed') listener();
@@ -49,7 +49,7 @@ export function onSnapshotChanged(listener: () => void): () => void {
 
 export type Handlers = { checkNow: () => Promise<void>; settingsChanged: () => Promise<void> };
 
-/** Worker: registers what messages do; to be called synchronously when it starts. Other senders are not heard. */
+/** Worker: registers the message handlers; must be called synchronously when it starts. Other senders are ignored. */
 export function onMessage({ checkNow, settingsChanged }: Handlers): void {
 	browser.runtime.onMessage.addListener((message: unknown, sender): Promise<void> | undefined => {
 		if (!isMessage(message) || sender.id !== browser.runtime.id) return undefined;

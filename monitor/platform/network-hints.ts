@@ -1,6 +1,6 @@
 /**
- * `webRequest` sees the worker's own requests (`tabId: -1`) and knows why they failed, which `fetch` does not say. What it tells
- * belongs to one request: when that one has ended, nothing of it is left for another.
+ * `webRequest` sees the worker's own requests (`tabId: -1`) and knows why they failed, which `fetch` does not say. A hint
+ * belongs to one request: when that request ends, no other request can receive it.
  */
 
 import { browser } from 'wxt/browser';
@@ -8,10 +8,10 @@ import { causeOf } from '../core/evidence/causes';
 import type { Hint } from '../core/evidence/probe-result';
 import { PROVIDER, PROVIDERS } from '../core/providers';
 
-/** How long a failure waits for its hint: the event comes a moment after the rejection, later on a busy machine. */
+/** Maximum wait for a hint: the event comes just after the rejection, later on a busy machine. */
 const PATIENCE_MS = 1_000;
 
-/** A request of ours under way. The browser names it when it begins. */
+/** One of our requests in progress. The browser assigns its id at the start. */
 type Traced = {
 	url: string;
 	requestId: string | null;
@@ -23,14 +23,14 @@ type Traced = {
 
 const underWay = new Set<Traced>();
 
-/** Registers the listeners; to be called synchronously when the worker starts. */
+/** Registers the listeners; must be called synchronously when the worker starts. */
 export function listenForHints(): void {
 	const filter = { urls: PROVIDERS.map((id) => PROVIDER[id].permission), tabId: -1 };
 	const named = (requestId: string) => [...underWay].find((traced) => traced.requestId === requestId);
 	const { onBeforeRequest, onBeforeRedirect, onErrorOccurred } = browser.webRequest;
 	onBeforeRequest.addListener(({ requestId, url }) => {
 		if (named(requestId) !== undefined) return undefined;
-		// Two of one address begin in the order in which they were asked.
+		// Two requests to one address begin in the order of their calls.
 		const begun = [...underWay].find((traced) => traced.requestId === null && traced.url === url);
 		if (begun !== undefined) begun.requestId = requestId;
 		return undefined;
@@ -48,13 +48,13 @@ export function listenForHints(): void {
 }
 
 export type Trace = {
-	/** Why the request failed; waits a moment for the browser to say so. */
+	/** Why the request failed; waits a moment for the browser to report it. */
 	hint(): Promise<Hint>;
-	/** The request has ended, well or badly. */
+	/** The request has ended, whether it succeeded or failed. */
 	end(): void;
 };
 
-/** Follows a request that is about to be made. */
+/** Traces a request that is about to start. */
 export function traceRequest(url: string): Trace {
 	const traced: Traced = { url, requestId: null, redirectedTo: null, error: null, onError: null };
 	underWay.add(traced);
@@ -73,6 +73,6 @@ export function traceRequest(url: string): Trace {
 
 function hintOf({ requestId, redirectedTo, error }: Traced): Hint {
 	const cause = requestId === null ? 'untraced' : error === null ? 'unknown' : causeOf(error);
-	// A redirect without permission for its landing ends in silence in some browsers: then the redirect is the hint.
+	// Some browsers report nothing after a redirect to a host without permission: then the redirect is the hint.
 	return redirectedTo === null ? { cause } : { cause, redirectedTo };
 }

@@ -19,7 +19,7 @@ export async function showNotice({ id, title, body }: DesktopNotice): Promise<bo
 	}
 }
 
-/** True while the notice is on the desktop or in its list. */
+/** True while the notice is on screen or in the notification list. */
 export async function isOnShow(id: string): Promise<boolean> {
 	try {
 		return id in (await browser.notifications.getAll());
@@ -28,17 +28,17 @@ export async function isOnShow(id: string): Promise<boolean> {
 	}
 }
 
-/** Registers what a click does; to be called synchronously when the worker starts, so that a click wakes it. */
+/** Registers the click handler; must be called synchronously when the worker starts, so that a click wakes it. */
 export function onNoticeClicked(listener: (id: string) => void): void {
-	// Firefox for Android shows notices and tells of no click.
+	// Firefox for Android shows notices but reports no click.
 	browser.notifications.onClicked?.addListener(listener);
 }
 
-/** Takes a notice down; one that is not there is no failure. */
+/** Removes a notice; a missing one is no failure. */
 export async function clearNotice(id: string): Promise<void> {
 	try {
 		await browser.notifications.clear(id);
 	} catch {
-		// It stays in the list until the user takes it down.
+		// It stays in the list until the user removes it.
 	}
 }

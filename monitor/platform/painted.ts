@@ -1,9 +1,9 @@
 /** The first contentful paint of this page, as the browser reports it. */
 
-/** A page that is opened in the background is never painted: what waits for it goes on after this. */
+/** A page opened in the background is never painted: work that waits for a paint continues after this. */
 const PATIENCE_MS = 500;
 
-/** Resolves once something has been painted, or after a moment of patience. */
+/** Resolves after the first paint, or after a timeout. */
 export function firstPaint(): Promise<void> {
 	return new Promise((resolve) => {
 		setTimeout(resolve, PATIENCE_MS);

@@ -1,4 +1,4 @@
-/** Host permissions: Firefox users may withhold them, and every user may take them back. */
+/** Host permissions: Firefox users may withhold them, and every user may revoke them. */
 
 import { browser } from 'wxt/browser';
 import { PROVIDER, PROVIDERS, type ProviderId } from '../core/providers';
@@ -25,7 +25,7 @@ export async function requestHosts(providers: readonly ProviderId[] = PROVIDERS)
 	}
 }
 
-/** True if one address may be asked with its answer read: a feed without CORS headers needs it. */
+/** True if one address may be asked and its response read: a feed without CORS headers needs it. */
 export async function hasOrigin(pattern: string): Promise<boolean> {
 	try {
 		return await browser.permissions.contains({ origins: [pattern] });
@@ -42,7 +42,7 @@ export async function requestOrigin(pattern: string): Promise<boolean> {
 	}
 }
 
-/** Called when permissions were granted or taken back. */
+/** Called when permissions are granted or revoked. */
 export function onPermissionsChanged(listener: () => void): void {
 	browser.permissions.onAdded.addListener(listener);
 	browser.permissions.onRemoved.addListener(listener);

@@ -1,4 +1,4 @@
-/** Text handed on: to the system's share sheet where there is one, to the clipboard otherwise. */
+/** Shares text: through the system's share sheet if there is one, otherwise through the clipboard. */
 
 export type Shared = 'copied' | 'notCopied' | 'dismissed';
 

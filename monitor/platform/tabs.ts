@@ -1,4 +1,4 @@
-/** Tabs, and the popup where it is one. */
+/** Tabs, and the popup if it is one. */
 
 import { browser } from 'wxt/browser';
 
@@ -12,7 +12,7 @@ export async function openPage(path: string): Promise<void> {
 	await browser.tabs.create({ url: new URL(path, browser.runtime.getURL('/')).href });
 }
 
-/** On a phone the popup is a page: it stays in front of the tab that a link of it opens, unless it is closed. */
+/** On a phone the popup is a page: it stays in front of a tab that its links open, unless it is closed. */
 export function closeAfterOpening(): void {
 	document.addEventListener('click', (event) => {
 		const link = (event.target as Element).closest<HTMLAnchorElement>('a[target=_blank]');

@@ -1,6 +1,6 @@
 /**
- * What the user's own open webmail meets: pages that do not load, and calls of the webmail's shell that fail. Errors alone, so that an open
- * webmail does not wake the worker at each of its calls; and of a call only that it failed: no path, no query and no body is kept.
+ * Errors in the user's own open webmail: pages that do not load, and failed calls of the webmail's shell. Only errors, so an open
+ * webmail does not wake the worker at each call. Of a call only its failure is kept: no path, no query, no body.
  */
 
 import { browser } from 'wxt/browser';
@@ -14,7 +14,7 @@ const HOSTS = ['mail', 'mail1', 'login'];
 /** The shell calls its API below this path. */
 const API = '/appsuite/api/*';
 
-/** Registers the listeners; to be called synchronously when the worker starts. Times are of the event, by `now`. */
+/** Registers the listeners; must be called synchronously when the worker starts. Times are those of the event, by `now`. */
 export function onOwnVisit(now: () => number, listener: (visit: OwnVisit) => void): void {
 	const urls = (path: string) =>
 		PROVIDERS.flatMap((id) => HOSTS.map((host) => `https://${host}.${PROVIDER[id].domain}/${path}`));
@@ -35,14 +35,14 @@ export function onOwnVisit(now: () => number, listener: (visit: OwnVisit) => voi
 	}, pages);
 	browser.webRequest.onErrorOccurred.addListener(({ url, error, tabId, ...from }) => {
 		const provider = providerOf(url);
-		// Not our own requests, and not those that some other site makes to this API.
+		// Excludes our own requests, and those from other sites to this API.
 		if (provider === undefined || tabId < 0 || providerOf(openerOf(from)) !== provider) return;
 		if (isOwnDoing(error)) return;
 		listener({ provider, at: now(), outcome: 'call_failed' });
 	}, calls);
 }
 
-/** Closed the tab, went back, pressed stop, no network, a cookie gone bad: that was the user's side. */
+/** Tab closed, back or stop pressed, no network, a bad cookie: the cause is on the user's side. */
 function isOwnDoing(error: string): boolean {
 	const cause = causeOf(error);
 	return cause === 'aborted' || cause === 'redirect_loop' || troubleOf(cause) !== null;

@@ -1,4 +1,4 @@
-/** A check is committed in one read-write transaction: read what was, judge, store all of it. Nothing in between can be lost. */
+/** A check is committed in one read-write transaction: read, judge, store. Nothing in between can be lost. */
 
 import { type After, advance, type Before } from '../core/actions/advance';
 import type { Seen } from '../core/assessment/evidence';
@@ -23,18 +23,18 @@ import type { Boot, Meta } from './schema';
 
 export type CheckOutcome = {
 	evidence: Seen;
-	/** Earlier checks that never ended, and are in no row. */
+	/** Earlier checks that never ended and have no row. */
 	interrupted: readonly CheckStart[];
-	/** This worker's start, until a commit has taken it. */
+	/** This worker's start, until a commit stores it. */
 	boot: Boot | null;
 };
 
 export type Committed = {
 	after: After;
-	/** Transitions whose notice is owed, of this check and of earlier ones. */
+	/** Transitions whose notice is owed, from this check and earlier ones. */
 	pending: Transition[];
 	settings: Settings;
-	/** Why IndexedDB did not take it; the mirror did. */
+	/** Why IndexedDB refused it; the mirror took it. */
 	error: StorageError | null;
 };
 
@@ -87,7 +87,7 @@ async function commitTo(
 		tx.objectStore('feeds').getAll(),
 		tx.objectStore('visits').getAll(),
 	]);
-	// Empty, or left behind, though the mirror is not: that is no first run, and no return to what was long ago.
+	// An empty or outdated database with a newer mirror is neither a first run nor a return to old data.
 	const ahead = aheadOf(mirror, checkRow as Meta['check'] | undefined);
 	const newer = ahead === null ? null : mirror;
 	const known = newer === null ? incidents : withMirrored(incidents, newer.incidents);
@@ -127,12 +127,12 @@ async function commitTo(
 	};
 }
 
-/** Old rows go once an hour: they are kept for days, and looking for them costs as much as all that a check writes. */
+/** Old rows are pruned hourly: they are kept for days, and the search costs as much as all the writes of a check. */
 function isNewHour(check: Meta['check'] | undefined, at: number): boolean {
 	return check === undefined || Math.floor(check.finishedAt / HOUR_MS) !== Math.floor(at / HOUR_MS);
 }
 
-/** What the database did not take when it was in trouble. What is owed by then is put last: it is the newest. */
+/** Rows that the database refused while it was broken. Those owed now come last, as they are the newest. */
 function putUnstored(tx: WriteTransaction, { pending, unstored }: Mirror): Promise<unknown>[] {
 	return [
 		...[...unstored.transitions, ...pending].map((row) => tx.objectStore('transitions').put(row)),
@@ -155,7 +155,7 @@ async function writeBoot(tx: WriteTransaction, boot: Boot): Promise<void> {
 	await tx.objectStore('meta').put([...boots, boot].slice(-MAX_BOOTS), 'boots');
 }
 
-/** The same judgement from what the mirror holds, and no history. */
+/** The same judgement from the mirror's data, without history. */
 function judgeFromMirror({ evidence }: CheckOutcome, mirror: Mirror | null, random: number): Stored {
 	const before: Before = {
 		settings: mirror?.settings ?? DEFAULT_SETTINGS,

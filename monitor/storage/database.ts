@@ -1,4 +1,4 @@
-/** The one open handle on IndexedDB, and what happens when there is none. */
+/** The single open handle on IndexedDB, and the fallback if there is none. */
 
 import { type IDBPDatabase, openDB, unwrap, wrap } from 'idb';
 import { err, ok, type Result } from '../core/result';
@@ -7,17 +7,17 @@ import { DATABASE, type Schema, VERSION } from './schema';
 
 export type Database = IDBPDatabase<Schema>;
 
-/** Why storage did not serve. `newer`: written by a later version of the extension; it is left alone. */
+/** Why storage failed. `newer`: written by a later version of the extension, so it is left untouched. */
 export type StorageError = 'unavailable' | 'newer' | 'blocked' | 'full' | 'failed';
 
-/** An upgrade that another page blocks for longer is given up; the check goes on with the mirror. */
+/** Maximum wait for an upgrade that another page blocks; the check then continues with the mirror. */
 export const BLOCKED_MS = 3_000;
-/** A broken profile has been seen to answer neither yes nor no. */
+/** A broken profile may neither succeed nor fail. */
 export const SILENT_MS = 3_000;
 
 let handle: Promise<Database> | null = null;
 
-/** Opens the database, or hands out the open one. While an opening that was given up still waits, everybody is refused at once. */
+/** Opens the database, or returns the open one. While an abandoned opening still waits, every caller is refused at once. */
 export function openDatabase(): Promise<Database> {
 	handle ??= open();
 	return handle;
@@ -43,7 +43,7 @@ function open(): Promise<Database> {
 				(opened) => {
 					const database = withEveryEndHeard(opened);
 					resolve(database);
-					// It may come after it was given up.
+					// It may open after it was abandoned.
 					if (handle === opening) handle = Promise.resolve(database);
 					else if (given) database.close();
 				},
@@ -64,7 +64,7 @@ async function request(onBlocked: () => void): Promise<Database> {
 		},
 		blocked: onBlocked,
 		blocking(_current, _blocked, event) {
-			// A newer version wants in: let go at once, the next use opens again.
+			// A newer version wants to upgrade: close at once; the next use opens again.
 			handle = null;
 			(event.target as IDBDatabase).close();
 		},
@@ -74,7 +74,7 @@ async function request(onBlocked: () => void): Promise<Database> {
 	});
 }
 
-/** Runs a piece of work on the database; whatever fails comes back as a named value. One retry after a lost handle. */
+/** Runs a piece of work on the database; any failure is returned as a named value. One retry after a lost handle. */
 export async function withDatabase<T>(
 	work: (database: Database) => Promise<T>,
 ): Promise<Result<T, StorageError>> {
@@ -83,7 +83,7 @@ export async function withDatabase<T>(
 			return ok(await work(await openDatabase()));
 		} catch (error) {
 			const named = nameOf(error);
-			// A handle that was closed under us (terminated, blocking) fails with InvalidStateError once.
+			// A handle that was closed externally (terminated, blocking) fails with InvalidStateError once.
 			if (!last && error instanceof DOMException && error.name === 'InvalidStateError') {
 				await closeDatabase();
 				continue;
@@ -95,8 +95,8 @@ export async function withDatabase<T>(
 }
 
 /**
- * When a request fails, whoever works in the transaction ends before waiting for `done`; idb's own shortcuts never wait for it when
- * they read. Its rejection is heard here once for all, as a failure is a value of `withDatabase` and nothing else.
+ * When a request fails, the work in the transaction ends before it waits for `done`; idb's own shortcuts never wait for it on
+ * reads. Its rejection is handled here once for all, because a failure is only a value of `withDatabase`.
  */
 function withEveryEndHeard(database: Database): Database {
 	const raw = unwrap(database);

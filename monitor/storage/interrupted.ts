@@ -1,9 +1,9 @@
-/** Checks whose worker died: they have a row of their own, which says nothing about any service. */
+/** Checks whose worker died: they have a separate row, which says nothing about any service. */
 
 import type { CheckStart, Observation } from '../core/assessment/history';
 import type { WriteTransaction } from './rollups';
 
-/** Marks a check as interrupted. One that died between its commit and the end of its mark has its row: it was not. */
+/** Marks a check as interrupted. One that died after its commit already has its row, and was not interrupted. */
 export async function writeInterruption(tx: WriteTransaction, begun: CheckStart): Promise<void> {
 	const observations = tx.objectStore('observations');
 	if ((await observations.getKey(begun.startedAt)) === undefined) await observations.put(interruption(begun));

@@ -1,4 +1,4 @@
-/** Numbered steps from one version to the next. A landed step is never edited: add the next one. */
+/** Numbered steps from one version to the next. A merged step is never edited: add the next one. */
 
 import type { IDBPDatabase } from 'idb';
 import type { Schema } from './schema';

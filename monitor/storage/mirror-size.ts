@@ -1,17 +1,17 @@
-/** What of the mirror's lists is kept when it would grow: it is written whole, and a browser gives `storage.local` little room. */
+/** Limits the mirror's lists: it is written whole, and a browser gives `storage.local` little room. */
 
 import type { IncidentUpdate, StoredIncident } from '../core/model/incident';
 import type { Mirror } from './mirror';
 
-/** What few checks change. */
+/** Changes with few checks. */
 export type Slow = Omit<Mirror, 'version' | 'writtenAt' | 'providers' | 'calibrations' | 'check'>;
 
-/** Bytes of JSON: of incidents, and of what IndexedDB has still to be given. All of the mirror stays below 64 kB. */
+/** Bytes of JSON: for incidents, and for rows that IndexedDB must still take. The whole mirror stays below 64 kB. */
 export const MAX_INCIDENT_BYTES = 24 * 1024;
 export const MAX_UNSTORED_BYTES = 16 * 1024;
-/** Of a long incident the newest updates are kept, and the last statement on each topic. */
+/** A long incident keeps its newest updates, and the last statement on each topic. */
 const MAX_UPDATES = 3;
-/** The first to be kept: a feed that somebody added may not push the official word out. */
+/** Kept first: a feed that the user added must not displace official incidents. */
 const RANK: readonly StoredIncident['trust'][] = ['signed', 'official', 'embedded', 'help', 'press', 'added'];
 
 const encoder = new TextEncoder();
@@ -28,7 +28,7 @@ function whatFits<Row>(rows: readonly Row[], room: number): Row[] {
 	});
 }
 
-/** The newest rows that fit, oldest first as they came. */
+/** The newest rows that fit, in their order, oldest first. */
 function newestThatFit<Row>(rows: readonly Row[], room: number): Row[] {
 	return whatFits(rows.toReversed(), room).reverse();
 }
@@ -43,7 +43,7 @@ function whatHolds(updates: readonly IncidentUpdate[]): IncidentUpdate[] {
 	return newestFirst.reverse();
 }
 
-/** The mirror with the newest of its incidents, each with its newest updates, and the newest rows that were not stored. */
+/** The mirror with its newest incidents, each with its newest updates, and the newest unstored rows. */
 export function fitting(slow: Slow): Slow {
 	const incidents = slow.incidents
 		.map((row) => ({ ...row, incident: { ...row.incident, updates: whatHolds(row.incident.updates) } }))
@@ -52,7 +52,7 @@ export function fitting(slow: Slow): Slow {
 		);
 	return {
 		...slow,
-		// The names that a help channel listed are known again at its next answer.
+		// The names that a help channel listed return with its next answer.
 		feeds: slow.feeds.map(({ seen: _, ...feed }) => feed),
 		incidents: whatFits(incidents, MAX_INCIDENT_BYTES),
 		unstored: {

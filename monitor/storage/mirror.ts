@@ -1,6 +1,6 @@
 /**
- * The mirror in `storage.local`: enough to go on when IndexedDB is missing, wiped or broken. It also holds the write-ahead mark
- * of checks, which must survive a killed worker without costing a transaction.
+ * The mirror in `storage.local`: enough to continue when IndexedDB is missing, wiped or broken. It also holds the write-ahead mark
+ * of checks, which must survive a killed worker without the cost of a transaction.
  */
 
 import { browser } from 'wxt/browser';
@@ -15,9 +15,9 @@ import type { StorageError } from './database';
 import { fitting, type Slow } from './mirror-size';
 import { same } from './same';
 
-/** What every check changes. */
+/** Changes with every check. */
 const KEY = 'mirror';
-/** What few checks change: written where it differs. */
+/** Changes with few checks: written only when different. */
 const SLOW_KEY = 'mirror.slow';
 const MARK = 'check';
 
@@ -28,27 +28,27 @@ export type Mirror = {
 	providers: ProviderState[];
 	calibrations: Calibration[];
 	feeds: FeedState[];
-	/** Those under way, as the feeds tell them. */
+	/** Open incidents, as the feeds report them. */
 	incidents: StoredIncident[];
 	/** Transitions whose notice is still owed. */
 	pending: Transition[];
 	check: { finishedAt: number; nextAt: number };
-	/** Why the last write did not reach IndexedDB, and since when; null when it did. */
+	/** Why and since when writes do not reach IndexedDB; null after a successful write. */
 	trouble: { error: StorageError; since: number } | null;
-	/** What IndexedDB has to be given when it takes writes again; of what was seen in between no history is kept. */
+	/** Rows to write when IndexedDB accepts writes again; no history is kept for the time in between. */
 	unstored: Unstored;
-	/** When IndexedDB was last found empty though this mirror was not: history before it is lost. */
+	/** When IndexedDB was last found empty though this mirror was not: earlier history is lost. */
 	wipedAt: number | null;
 };
 
-/** The newest row of each id. */
+/** The newest row for each id. */
 export type Unstored = { transitions: Transition[]; episodes: Episode[] };
 
 export const NOTHING_UNSTORED: Unstored = { transitions: [], episodes: [] };
-/** Rows kept of each kind: more than the worst months ever had. */
+/** Rows kept of each kind: more than the worst months needed. */
 const MAX_UNSTORED = 100;
 
-/** Adds rows that IndexedDB did not take. */
+/** Adds rows that IndexedDB refused. */
 export function withUnstored(unstored: Unstored, more: Partial<Unstored>): Unstored {
 	const newest = <Row extends { id: string }>(rows: readonly Row[]) =>
 		[...new Map(rows.map((row) => [row.id, row])).values()].slice(-MAX_UNSTORED);
@@ -58,18 +58,18 @@ export function withUnstored(unstored: Unstored, more: Partial<Unstored>): Unsto
 	};
 }
 
-/** The check under way, and those before it that died and are in no row yet, oldest first. */
+/** The running check, and earlier ones that died and have no row yet, oldest first. */
 export type Mark = CheckStart & { died: CheckStart[] };
-/** A worker that dies in every check is told by some of them. */
+/** If a worker dies in every check, this many are enough to record. */
 const MAX_DIED = 50;
 
-/** The mirror, or nothing: not there, of another version, or storage.local itself fails. */
+/** The mirror, or null: missing, of another version, or storage.local itself fails. */
 export async function readMirror(): Promise<Mirror | null> {
 	try {
 		const { [KEY]: fast, [SLOW_KEY]: slow } = await browser.storage.local.get([KEY, SLOW_KEY]);
 		const mirror = { ...(slow as object), ...(fast as object) } as Partial<Mirror>;
 		if (mirror.version !== 1 || !Array.isArray(mirror.providers)) return null;
-		// Mirrors of the first days have neither.
+		// The earliest mirrors have neither.
 		return { incidents: [], unstored: NOTHING_UNSTORED, ...mirror } as Mirror;
 	} catch {
 		return null;
@@ -77,8 +77,8 @@ export async function readMirror(): Promise<Mirror | null> {
 }
 
 /**
- * Why the mirror knows more than the database with this `check` row: the browser wiped the database, or the last writes did not reach
- * it. Null: the database is right.
+ * Why the mirror is newer than the database with this `check` row: the browser wiped the database, or the last writes did not
+ * reach it. Null: the database is current.
  */
 export function aheadOf(
 	mirror: Mirror | null,
@@ -90,8 +90,8 @@ export function aheadOf(
 }
 
 /**
- * Writes the mirror as far as it differs from `before`, what `readMirror` gave; false if storage.local refuses.
- * `checked`: a check ends with it, and its mark goes in the same call.
+ * Writes the parts of the mirror that differ from `before`, the result of `readMirror`; false if storage.local refuses.
+ * `checked`: a check ends with this write, which also clears its mark.
  */
 export async function writeMirror(mirror: Mirror, before: Mirror | null, checked = false): Promise<boolean> {
 	const { version, writtenAt, providers, calibrations, check, ...rest } = mirror;
@@ -110,7 +110,7 @@ export async function writeMirror(mirror: Mirror, before: Mirror | null, checked
 	}
 }
 
-/** Forgets all but the settings, which are never the only copy of anything broken. */
+/** Deletes all but the settings, which are never the only copy of broken data. */
 export async function clearMirror(): Promise<void> {
 	const mirror = await readMirror();
 	if (mirror === null) return;
@@ -126,14 +126,14 @@ export async function readMark(): Promise<Mark | null> {
 		const { [MARK]: value } = await browser.storage.local.get(MARK);
 		const mark = value as Mark | undefined;
 		if (typeof mark?.startedAt !== 'number') return null;
-		// A mark of the first days carries none.
+		// The earliest marks carry none.
 		return { ...mark, died: mark.died ?? [] };
 	} catch {
 		return null;
 	}
 }
 
-/** Sets the write-ahead mark of a check. Returns the checks that began before it and did not end, if nothing else is under way now. */
+/** Sets the write-ahead mark of a check. Returns earlier checks that did not end, if none is running now. */
 export async function beginCheck(begun: CheckStart): Promise<CheckStart[]> {
 	const died = unfinishedChecks(await readMark());
 	await writeMark({ ...begun, died });
@@ -146,11 +146,11 @@ function unfinishedChecks(mark: Mark | null): CheckStart[] {
 	return [...died, last].slice(-MAX_DIED);
 }
 
-/** Without storage.local a check goes on unmarked. */
+/** Without storage.local a check runs unmarked. */
 async function writeMark(mark: Mark): Promise<void> {
 	try {
 		await browser.storage.local.set({ [MARK]: mark });
 	} catch {
-		// Nothing to fall back to: an interrupted check will not be recorded as such.
+		// No fallback: an interrupted check will not be recorded as such.
 	}
 }

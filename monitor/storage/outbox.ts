@@ -1,4 +1,4 @@
-/** The outbox: notices owed are transitions with `pendingSince`; settling them says how. */
+/** The outbox: owed notices are transitions with `pendingSince`; settling them records the outcome. */
 
 import { JOINT_MS } from '../core/actions/joint-notice';
 import type { Settled } from '../core/actions/notice';
@@ -10,8 +10,8 @@ import type { Meta } from './schema';
 const MAX_LOG = 200;
 
 /**
- * Transitions whose notice is owed, and those that were settled shortly before them; none if none is owed. From IndexedDB, or from the
- * mirror when that knows more.
+ * Transitions whose notice is owed, and those settled shortly before them; none if none is owed. From IndexedDB, or from the
+ * mirror if the mirror is newer.
  */
 export async function readPending(): Promise<Transition[]> {
 	const [mirror, stored] = await Promise.all([
@@ -34,12 +34,12 @@ export async function readPending(): Promise<Transition[]> {
 	return owed.length === 0 ? [] : [...settled.filter(({ at }) => at >= lately(owed)), ...owed];
 }
 
-/** What was told before this has nothing to do with what is owed. */
+/** Earlier notices are unrelated to those owed. */
 function lately(owed: readonly Transition[]): number {
 	return Math.min(...owed.map(({ at }) => at)) - JOINT_MS;
 }
 
-/** Marks notices as shown or dropped, here and in the mirror; what was dropped is said in the log. */
+/** Marks notices as shown or dropped, here and in the mirror; dropped ones are logged. */
 export async function settle(settled: readonly Settled[], at: number): Promise<void> {
 	if (settled.length === 0) return;
 	const stored = await withDatabase(async (db) => {
@@ -63,7 +63,7 @@ export async function settle(settled: readonly Settled[], at: number): Promise<v
 	if (mirror === null) return;
 	const { pending, unstored } = mirror;
 	const outcomes = new Map(settled.map(({ id, outcome }) => [id, outcome]));
-	// Told is told: a database that does not have it, or did not take it, must not let it be told again.
+	// A shown notice stays shown: a database that lacks it, or refused it, must not cause a second one.
 	const kept = new Set(unstored.transitions.map(({ id }) => id));
 	const known = [...pending, ...unstored.transitions].flatMap((row) => {
 		const outcome = outcomes.get(row.id);

@@ -1,4 +1,4 @@
-/** What pages read. Each function is one transaction; without IndexedDB the mirror answers as far as it can. */
+/** Reads for pages. Each function is one transaction; without IndexedDB the mirror answers as far as it can. */
 
 import type { DayRollup, HourRollup, Observation } from '../core/assessment/history';
 import type { CheckMark, PopupHistory, Snapshot, StorageHealth } from '../core/assessment/snapshot';
@@ -13,12 +13,12 @@ import { aheadOf, type Mark, type Mirror, readMark, readMirror } from './mirror'
 import { unread } from './readings';
 import type { Meta } from './schema';
 
-/** What a check begins from. The incidents are read where they are judged. */
+/** The input of a check. Incidents are read where they are judged. */
 export function readForCheck(): Promise<Omit<Snapshot, 'incidents'>> {
 	return readStored(false);
 }
 
-/** Everything badge and popup are drawn from. */
+/** All data for badge and popup. */
 export function readSnapshot(): Promise<Snapshot> {
 	return readStored(true);
 }
@@ -144,7 +144,7 @@ export function readHours(): Promise<HourRollup[]> {
 	return all((db) => db.getAll('hours'));
 }
 
-/** The diagnostics' own rows: boots of the worker and what was dropped or lost. */
+/** The diagnostics' own rows: boots of the worker, and dropped or lost data. */
 export async function readLog(): Promise<{ boots: Meta['boots']; log: Meta['log'] }> {
 	const read = await withDatabase(async (db) => ({
 		boots: ((await db.get('meta', 'boots')) ?? []) as Meta['boots'],
@@ -155,7 +155,7 @@ export async function readLog(): Promise<{ boots: Meta['boots']; log: Meta['log'
 
 export type StorageReport = { health: StorageHealth; trouble: Mirror['trouble']; wipedAt: number | null };
 
-/** How storage is, for the diagnostics. */
+/** The state of storage, for the diagnostics. */
 export async function readStorageReport(): Promise<StorageReport> {
 	const [{ health }, mirror] = await Promise.all([readSnapshot(), readMirror()]);
 	return { health, trouble: mirror?.trouble ?? null, wipedAt: mirror?.wipedAt ?? null };

@@ -1,16 +1,16 @@
-/** Incidents and feeds, as the database and its mirror hold them. */
+/** Incidents and feeds, as stored in the database and its mirror. */
 
 import type { FeedState } from '../core/assessment/snapshot';
 import type { StoredIncident } from '../core/model/incident';
 import { isEnded } from '../core/model/progress';
 import type { WriteTransaction } from './rollups';
 
-/** Of a mirror there is room for those that matter now. */
+/** The mirror has room only for those that matter now. */
 export function underWay(incidents: readonly StoredIncident[]): StoredIncident[] {
 	return incidents.filter(({ incident }) => !isEnded(incident));
 }
 
-/** What the mirror knows to be under way, and what is stored of the past. */
+/** Open incidents from the mirror, and past ones from the database. */
 export function withMirrored(
 	stored: readonly StoredIncident[],
 	mirrored: readonly StoredIncident[],
@@ -18,12 +18,12 @@ export function withMirrored(
 	return [...stored.filter(({ incident }) => isEnded(incident)), ...mirrored];
 }
 
-/** Feeds whose next text is read, the same or not: their incidents are not all here. */
+/** Forces the next text of these feeds to be read, even if unchanged, because some of their incidents are missing here. */
 export function unread(feeds: readonly FeedState[]): FeedState[] {
 	return feeds.map(({ body: _, ...feed }) => feed);
 }
 
-/** Stores what changed and deletes what is gone, inside the transaction of a check. */
+/** Stores changes and deletes missing rows, inside the transaction of a check. */
 export function writeIncidents(
 	tx: WriteTransaction,
 	before: readonly StoredIncident[],

@@ -1,4 +1,4 @@
-/** Rollups and pruning inside the transaction of a check: raw observations 14 days, hours 90, days for ever. */
+/** Rollups and pruning inside the transaction of a check: raw observations 14 days, hours 90, days forever. */
 
 import type { IDBPObjectStore, IDBPTransaction, StoreNames } from 'idb';
 import type { After } from '../core/actions/advance';
@@ -9,7 +9,7 @@ import type { Schema } from './schema';
 
 export type WriteTransaction = IDBPTransaction<Schema, StoreNames<Schema>[], 'readwrite'>;
 
-/** Adds what was lived since the last check to the hours and days of each provider that was asked. */
+/** Adds the time since the last check to the hours and days of each provider that was asked. */
 export async function writeRollups(tx: WriteTransaction, after: After, at: number): Promise<void> {
 	const hours = tx.objectStore('hours');
 	const days = tx.objectStore('days');
@@ -29,10 +29,10 @@ export async function writeRollups(tx: WriteTransaction, after: After, at: numbe
 	);
 }
 
-/** A clock that jumps for a look or two prunes nothing: as many looks as this have to agree on the time. */
+/** A brief clock jump must prune nothing: this many observations must agree on the time. */
 const WITNESSES = 12;
 
-/** Forgets what the rollups have taken over. */
+/** Deletes data already in the rollups. */
 export async function prune(tx: WriteTransaction, at: number): Promise<void> {
 	const observations = tx.objectStore('observations');
 	const seenAt = await witnessedAt(observations, at);
@@ -44,7 +44,7 @@ export async function prune(tx: WriteTransaction, at: number): Promise<void> {
 	await Promise.all(keys.map((key) => hours.delete(key)));
 }
 
-/** The time that the last looks have reached, but for a few; null if there were not so many. What lies ahead of now is void. */
+/** The time that this many recent observations have reached; null if there are fewer. Observations after now do not count. */
 async function witnessedAt(
 	observations: IDBPObjectStore<Schema, StoreNames<Schema>[], 'observations', 'readwrite'>,
 	at: number,

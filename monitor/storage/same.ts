@@ -1,4 +1,4 @@
-/** Equality of what can be stored: JSON values, in which an absent field and `undefined` are the same. */
+/** Equality of storable values: JSON values, in which an absent field equals `undefined`. */
 export function same(a: unknown, b: unknown): boolean {
 	if (a === b) return true;
 	if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;

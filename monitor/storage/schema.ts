@@ -1,4 +1,4 @@
-/** What is kept, store by store. A change here is a new numbered migration, never an edit of an old one. */
+/** The stored data, store by store. A change here is a new numbered migration, never an edit of an old one. */
 
 import type { DBSchema } from 'idb';
 import type { DayRollup, HourRollup, Observation } from '../core/assessment/history';
@@ -23,7 +23,7 @@ export type Meta = {
 	check: { finishedAt: number; nextAt: number };
 	/** Starts of the worker, newest last, for the diagnostics. */
 	boots: Boot[];
-	/** Notices that were not shown, and why; what was lost; newest last. */
+	/** Notices not shown, with the reason; lost data; newest last. */
 	log: { at: number; what: string; detail: string }[];
 };
 

@@ -5,7 +5,7 @@ import { withDatabase } from './database';
 import { aheadOf, readMirror, writeMirror } from './mirror';
 import type { Meta } from './schema';
 
-/** The settings in force; the defaults on first run. */
+/** The active settings; the defaults on first run. */
 export async function readSettings(): Promise<Settings> {
 	const [mirror, stored] = await Promise.all([
 		readMirror(),
@@ -22,13 +22,13 @@ export async function readSettings(): Promise<Settings> {
 	return parseSettings(known ?? mirror?.settings ?? DEFAULT_SETTINGS);
 }
 
-/** Stores settings; false if neither place took them. */
+/** Stores settings; false if neither storage accepted them. */
 export async function writeSettings(settings: Settings): Promise<boolean> {
 	const clean = parseSettings(settings);
 	const stored = await withDatabase((db) => db.put('meta', clean, 'settings'));
 	const mirror = await readMirror();
 	if (mirror === null) return stored.ok;
-	// At the last check all was well.
+	// The last check found everything healthy.
 	const refused = stored.ok ? null : { error: stored.error, since: mirror.check.finishedAt };
 	const mirrored = await writeMirror(
 		{ ...mirror, settings: clean, trouble: mirror.trouble ?? refused },

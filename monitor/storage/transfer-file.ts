@@ -1,4 +1,4 @@
-/** A file of `exportAll` as a stranger may hand it in: checked row by row before a single one is written. */
+/** A file of `exportAll` from an untrusted source: every row is validated before the first is written. */
 
 import type { Episode } from '../core/assessment/state';
 import { err, ok, type Result } from '../core/result';
@@ -12,7 +12,7 @@ export const MAX_IMPORT_CHARS = 30_000_000;
 export type FileError = 'too_large' | 'malformed' | 'not_ours' | 'newer_version' | 'bad_row';
 export type ExportFile = { settings: Settings | null; stores: Record<ImportedStore, object[]> };
 
-/** What a file read at `now` holds, or why it is refused: all of it, or nothing. */
+/** The content of a file read at `now`, or why it is refused: all of it, or nothing. */
 export function parseExport(text: string, now: number): Result<ExportFile, FileError> {
 	if (text.length > MAX_IMPORT_CHARS) return err('too_large');
 	let parsed: unknown;
@@ -35,7 +35,7 @@ export function parseExport(text: string, now: number): Result<ExportFile, FileE
 	return ok({ settings: file.settings === undefined ? null : parseSettings(file.settings), stores });
 }
 
-/** What of a row is past: a notice that was owed is not owed here, and an outage that had no end says how things were there. */
+/** Keeps the past of a row: a notice owed there is not owed here, and an open outage is only another browser's status. */
 function asHistory(name: ImportedStore, row: object): object[] {
 	if (name === 'transitions') return [{ ...row, pendingSince: null }];
 	return name === 'episodes' && (row as Episode).closedAt === null ? [] : [row];

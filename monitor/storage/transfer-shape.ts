@@ -1,4 +1,4 @@
-/** What rows of an imported file must look like: hostile files are refused whole, and leave nothing behind. */
+/** The required shape of rows in an imported file: hostile files are refused whole, and leave nothing behind. */
 
 import { TRIGGERS } from '../core/assessment/history';
 import { NOTICE_KINDS } from '../core/assessment/transition';
@@ -12,8 +12,8 @@ export const HISTORY = ['observations', 'hours', 'days', 'transitions', 'episode
 export type HistoryStore = (typeof HISTORY)[number];
 
 /**
- * What a file may bring. Incidents are not among it: they say how things are now, with the trust of a feed that nobody here has read.
- * Their feeds tell them again.
+ * What a file may bring. Incidents are excluded: they state the current status, with the trust of a feed not read here.
+ * Their feeds will report them again.
  */
 export const IMPORTED = ['observations', 'hours', 'days', 'transitions', 'episodes'] as const;
 export type ImportedStore = (typeof IMPORTED)[number];
@@ -23,9 +23,9 @@ type Row = Record<string, unknown>;
 
 const MAX_STRING = 5_000;
 const MAX_DEPTH = 8;
-/** Before the first line of this product. */
+/** Earlier than the first line of this product. */
 const FIRST_AT = Date.UTC(2020, 0, 1);
-/** No number in any field is further from 0: the instants of this century are not. */
+/** No number in any field is further from 0: instants of this century are within it. */
 const MAX_NUMBER = Date.UTC(2100, 0, 1);
 const LONGEST_MS = 400 * DAY_MS;
 
@@ -68,14 +68,14 @@ const rollup = {
 	latency: shape({ count, sumMs: between(0, MAX_NUMBER), maxMs: span }),
 };
 
-/** A day of the calendar, as its own key says it. */
+/** A calendar day, in the form of its key. */
 const isDay: Check = (value) =>
 	typeof value === 'string' &&
 	/^20[2-9]\d-\d{2}-\d{2}$/.test(value) &&
 	!Number.isNaN(Date.parse(value)) &&
 	new Date(value).toISOString().startsWith(value);
 
-/** `instant`: what may stand for a time. */
+/** `instant`: the allowed range of a time. */
 const shapes = (instant: Check): Record<ImportedStore, Check> => ({
 	observations: shape({
 		at: instant,
@@ -127,11 +127,11 @@ const shapes = (instant: Check): Record<ImportedStore, Check> => ({
 
 /** True if a value may be stored as a row of `store` at `now`. Linear in its size. */
 export function isRow(store: ImportedStore, value: unknown, now: number): value is object {
-	// The clocks of two machines differ; a row of next week is no history.
+	// The clocks of two machines differ, but a row dated next week is no history.
 	return shapes(between(FIRST_AT, now + DAY_MS))[store](value) && isModest(value, 0);
 }
 
-/** No row is deep, no text in it long and no number vast, whatever fields it has beyond those that are known. */
+/** No row is deep, no text in it long and no number huge, including unknown fields. */
 function isModest(value: unknown, depth: number): boolean {
 	if (typeof value === 'string') return value.length <= MAX_STRING;
 	if (typeof value === 'number') return Math.abs(value) <= MAX_NUMBER;

@@ -1,6 +1,6 @@
 /**
- * All that this browser keeps, as one versioned JSON file: out and in again. What is imported is history and settings; how things are now,
- * what feeds were read and which notices are owed stay this browser's own, as a file must not be able to say any of them.
+ * Exports and imports this browser's data as one versioned JSON file. An import brings history and settings. Current status,
+ * feeds read and owed notices stay this browser's own, because a file must not be able to set any of them.
  */
 
 import { ok, type Result } from '../core/result';
@@ -12,10 +12,10 @@ import { HISTORY, IMPORTED, type ImportedStore } from './transfer-shape';
 
 export type ImportError = FileError | StorageError;
 
-/** How many rows of each store were taken. */
+/** Number of rows imported into each store. */
 export type Imported = { rows: Record<ImportedStore, number> };
 
-/** Everything as text: settings, and the stores of the history. Rejects if IndexedDB is not to be had. */
+/** Everything as text: settings, and the stores of the history. Rejects if IndexedDB is unavailable. */
 export async function exportAll(exportedAt: number): Promise<Result<string, StorageError>> {
 	return withDatabase(async (db) => {
 		const tx = db.transaction([...HISTORY, 'meta'] as const, 'readonly');
@@ -28,7 +28,7 @@ export async function exportAll(exportedAt: number): Promise<Result<string, Stor
 	});
 }
 
-/** Reads a file made by `exportAll`: all of it, or nothing and the reason. Rows of the same key are replaced, others stay. */
+/** Imports a file made by `exportAll`: all of it, or nothing and the reason. Rows with the same key are replaced, others stay. */
 export async function importAll(text: string, now: number): Promise<Result<Imported, ImportError>> {
 	const file = parseExport(text, now);
 	if (!file.ok) return file;
@@ -47,7 +47,7 @@ export async function importAll(text: string, now: number): Promise<Result<Impor
 	});
 }
 
-/** Deletes the history of this browser; the settings, and what is known of now, stay. */
+/** Deletes the history of this browser; the settings and the current status stay. */
 export async function wipeHistory(): Promise<Result<void, StorageError>> {
 	return withDatabase(async (db) => {
 		const tx = db.transaction(HISTORY, 'readwrite');
@@ -56,7 +56,7 @@ export async function wipeHistory(): Promise<Result<void, StorageError>> {
 	});
 }
 
-/** Deletes all but the settings, for a page that something stored has broken: the next check begins anew. */
+/** Deletes all but the settings, if stored data broke a page: the next check starts from nothing. */
 export async function resetAll(): Promise<Result<void, StorageError>> {
 	const reset = await withDatabase(async (db) => {
 		const tx = db.transaction([...db.objectStoreNames], 'readwrite');

@@ -1,10 +1,10 @@
 import type { OwnVisit } from '../core/assessment/signals';
 import { withDatabase } from './database';
 
-/** Visits kept between two checks; more say nothing new. */
+/** Visits kept between two checks; more add no information. */
 const MAX_VISITS = 20;
 
-/** Puts a visit aside until the next check takes it. */
+/** Stores a visit until the next check takes it. */
 export async function recordVisit(visit: OwnVisit): Promise<void> {
 	await withDatabase(async (db) => {
 		const tx = db.transaction(['visits'], 'readwrite');

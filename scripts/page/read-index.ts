@@ -1,11 +1,11 @@
-/** The list of a folder of saved pages: what each file is, and what a truthful reader must call it. */
+/** The index of a folder of saved pages: what each file is, and its true class. */
 
 import type { ProbeResultKind } from '../../monitor/core/evidence/probe-result';
 import { TARGETS } from '../../monitor/core/providers';
 import { err, ok, type Result } from '../../monitor/core/result';
 import { type Called, type SavedPage, targetAt } from './saved-page';
 
-/** `acceptable`: classes that are right too. `forwardsTo`: where a page of class `forward` must lead, if it matters. */
+/** `acceptable`: other correct classes. `forwardsTo`: where a page of class `forward` must lead, if it matters. */
 export type Listed = SavedPage & {
 	truth: Called['kind'];
 	acceptable: Called['kind'][];
@@ -66,7 +66,7 @@ function isKind(value: unknown): value is Called['kind'] {
 
 type Given = { file: string; url: unknown; target: unknown; status: unknown; type: unknown };
 
-/** What is given of one page, checked. */
+/** The given fields of one page, validated. */
 export function savedPage({ file, url, target, status, type }: Given): Result<SavedPage, string> {
 	if (typeof url !== 'string' || !URL.canParse(url) || !/^https?:/i.test(url))
 		return err(`the address ${String(url)} is none of http or https`);
@@ -80,7 +80,7 @@ export function savedPage({ file, url, target, status, type }: Given): Result<Sa
 	return ok({ file, url, target: found, httpStatus, contentType: type });
 }
 
-/** Why a page was called wrongly, or null if it was not. */
+/** Why a page was misclassified, or null if it was not. */
 export function differenceOf({ file, truth, acceptable, forwardsTo }: Listed, called: Called): string | null {
 	if (called.kind !== truth && !acceptable.includes(called.kind))
 		return `${file}: called ${called.kind}, is ${[truth, ...acceptable.filter((kind) => kind !== truth)].join(' or ')}`;

@@ -1,4 +1,4 @@
-/** A saved answer as the probes would meet it: the same decoding, the same cap, the same classes. */
+/** Classifies a saved answer as the probes would: the same decoding, the same cap, the same classes. */
 
 import { readBody } from '../../monitor/check/body';
 import { hostOf } from '../../monitor/core/address';
@@ -16,7 +16,7 @@ import {
 import { isProviderHost, PROVIDER, type ProbeTarget, TARGETS } from '../../monitor/core/providers';
 import { whyOf } from './why';
 
-/** One answer that was saved. `url` is where it came from, redirects followed. */
+/** One saved answer. `url` is where it came from, after redirects. */
 export type SavedPage = {
 	file: string;
 	url: string;
@@ -31,7 +31,7 @@ export type Called = {
 	kind: ProbeResultKind | 'forward';
 	strength?: MarkStrength;
 	notice?: SiteMessage;
-	/** Words of the site beside a page that works. */
+	/** Words of the site next to a page that works. */
 	banner?: SiteBanner;
 	/** Where it forwards to. */
 	forward?: string;
@@ -40,13 +40,13 @@ export type Called = {
 	why: string;
 };
 
-/** The target that stands at an address, or else the login page of Libero. */
+/** The target at an address, or else the login page of Libero. */
 export function targetAt(url: string): ProbeTarget {
 	const host = hostOf(url);
 	return TARGETS.find((target) => hostOf(target.url) === host) ?? (TARGETS[0] as ProbeTarget);
 }
 
-/** What a saved page is called. */
+/** The class of a saved page. */
 export async function callPage(page: SavedPage, bytes: Uint8Array<ArrayBuffer>): Promise<Called> {
 	const { file, url, target, httpStatus, contentType } = page;
 	const response = new Response(bytes, { headers: { 'content-type': contentType } });

@@ -1,4 +1,4 @@
-/** Why a result has its class, in one sentence for people. */
+/** The reason for a result's class, in one sentence for people. */
 
 import type { PageFingerprint, ProbeResult } from '../../monitor/core/evidence/probe-result';
 

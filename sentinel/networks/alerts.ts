@@ -1,4 +1,4 @@
-/** From Alertmanager's notifications to the words of a statement. Pure: what is firing goes in, what is so comes out. */
+/** Converts Alertmanager's notifications to the words of a statement. Pure: firing alerts in, current states out. */
 
 import { PROVIDERS } from '../../monitor/core/providers';
 import {
@@ -15,18 +15,18 @@ const STATES = ['outage', 'degraded', 'answering', 'blind', 'heartbeat'] as cons
 export type Firing = {
 	fingerprint: string;
 	state: (typeof STATES)[number];
-	/** Null of the heartbeat, which is about none. */
+	/** Null for the heartbeat, which has no part. */
 	part: Part | null;
 	startsAt: number;
 	by: number;
 	of: number;
-	/** Several networks see the page and not what stands behind it. */
+	/** Several networks see the page but not its back end. */
 	behind: boolean;
-	/** Last time it was said. */
+	/** Time of its last notification. */
 	heardAt: number;
 };
 
-/** Alerts of one notification: firing ones, and fingerprints of those resolved. Null if it is no notification. */
+/** Alerts of one notification: firing ones, and fingerprints of resolved ones. Null if it is no notification. */
 export function readNotification(
 	value: unknown,
 	at: number,
@@ -61,7 +61,7 @@ function readFiring(fingerprint: string, alert: Record<string, unknown>, at: num
 		fingerprint,
 		state,
 		part,
-		// A clock that runs ahead of ours begins nothing in the future.
+		// An alert from a clock ahead of ours must not begin in the future.
 		startsAt: Number.isNaN(startsAt) ? at : Math.min(startsAt, at),
 		by: Math.min(count(notes.by), of),
 		of,
@@ -75,7 +75,7 @@ function count(value: unknown): number {
 	return number >= 0 && number <= MAX_NETWORKS ? number : 0;
 }
 
-/** What a part that was said to be so before is now. `hearing`: the dead man's rule has been heard lately. */
+/** The current state of each part after `before`. `hearing`: the dead man's rule was received recently. */
 export function wordsOf(
 	before: readonly SentinelWord[],
 	firing: readonly Firing[],
@@ -99,7 +99,7 @@ export function wordsOf(
 	});
 }
 
-/** Silence between two alerts is no change: a part that nobody speaks of stays as it was. */
+/** Silence between two alerts is no change: a part without an alert keeps its state. */
 function stateOf(
 	own: readonly Firing[],
 	hearing: boolean,
@@ -111,7 +111,7 @@ function stateOf(
 	if (blind !== undefined) return { state: 'blind', alert: blind };
 	const answering = says('answering');
 	const trouble = says('outage') ?? says('degraded');
-	// An alert is kept firing for a while after its end: that is the time in which the return has to hold.
+	// An alert keeps firing for a while after its end: the recovery must hold during that time.
 	if (trouble !== undefined && answering !== undefined) return { state: 'recovering', alert: answering };
 	if (trouble !== undefined)
 		return { state: trouble.state === 'outage' ? 'outage' : 'degraded', alert: trouble };

@@ -1,4 +1,4 @@
-/** Our judge of the pages for Prometheus: a courtesy page with HTTP 200 is no success. Asks when it is scraped. */
+/** Our page judge for Prometheus: a courtesy page with HTTP 200 is no success. Probes when it is scraped. */
 
 import { createServer, type Server } from 'node:http';
 import { Gauge, Registry } from 'prom-client';
@@ -8,7 +8,7 @@ import type { RoundPorts } from '../round';
 
 type Ports = Pick<RoundPorts, 'pages' | 'webAnswers'>;
 
-/** The metrics of one look. A page of which nothing can be said has no value. */
+/** The metrics of one check. A page that cannot be judged has no value. */
 export async function pageMetrics(ports: Ports): Promise<string> {
 	const register = new Registry();
 	const labelNames = ['provider', 'component'] as const;

@@ -1,4 +1,4 @@
-/** The writer: hears Alertmanager, keeps records, renews the statement. What it knows it can read again from its folder. */
+/** The writer: receives Alertmanager, keeps records, renews the statement. It can restore its state from its folder. */
 
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { join } from 'node:path';
@@ -14,15 +14,15 @@ export type WriterOptions = {
 	folder: string;
 	keys: readonly SigningKey[];
 	now: () => number;
-	/** Not heard for so long, an alert no longer holds, nor the heartbeat: five of Alertmanager's repetitions. */
+	/** An alert, or the heartbeat, expires after this silence: five of Alertmanager's repetitions. */
 	silenceMs?: number;
 	say: (line: string) => void;
 };
 
 export type Writer = {
-	/** Takes a notification; false if it is none. Throws if the disk takes nothing. */
+	/** Takes a notification; false if it is invalid. Throws if the disk refuses the write. */
 	hear(body: unknown): boolean;
-	/** Renews the statement by what was heard lately. */
+	/** Renews the statement from recent notifications. */
 	renew(): void;
 };
 
@@ -43,7 +43,7 @@ export function createWriter({
 
 	function renew(): void {
 		const at = now();
-		// Just started, it has heard nothing yet: what was said last stands until it has, or until silence means something.
+		// A new process has received nothing yet: the last statement holds until it has, or until silence means something.
 		if (beatAt === null && at - startedAt < silenceMs) return;
 		for (const [id, alert] of firing) if (at - alert.heardAt > silenceMs) firing.delete(id);
 		const hearing = beatAt !== null && at - beatAt <= silenceMs;
@@ -74,10 +74,10 @@ export function createWriter({
 	};
 }
 
-/** A notification of all alerts there are. */
+/** Enough for a notification with all alerts. */
 const MAX_BODY = 256 * 1024;
 
-/** Listens on loopback alone: whoever may post here may speak in the sentinels' name. */
+/** Listens on loopback only: any client that may post here may issue statements for the sentinels. */
 export function listen(writer: Writer, port: number, say: (line: string) => void): Server {
 	const server = createServer(async (request, response) => {
 		const end = (status: number, text: string) => response.writeHead(status).end(text);
@@ -93,7 +93,7 @@ export function listen(writer: Writer, port: number, say: (line: string) => void
 		try {
 			return writer.hear(value) ? end(200, 'ok') : end(400, 'no notification');
 		} catch (error) {
-			// Alertmanager asks again; what stands is left to stand.
+			// Alertmanager retries; the current statement stays.
 			say(`the statement is not written: ${(error as NodeJS.ErrnoException).code ?? error}`);
 			return end(500, 'not written');
 		}

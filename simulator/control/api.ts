@@ -1,4 +1,4 @@
-/** The control host: time for the time-lapse build, and the weather for a hand. */
+/** The control host: virtual time for the time-lapse build, and manual control of the weather. */
 
 import type { IncomingMessage } from 'node:http';
 import { isProviderId, PROVIDER, PROVIDERS } from '../../monitor/core/providers';
@@ -13,7 +13,7 @@ import { presetNamed } from './presets';
 
 type Asked = { path: string; request: IncomingMessage; gone: AbortSignal };
 
-/** Extension workers ask across origins, and have no permission for this host. */
+/** Extension workers make cross-origin requests, and have no permission for this host. */
 const OPEN = { 'access-control-allow-origin': '*', 'cache-control': 'no-store' };
 
 export async function answerControl(director: Director, clock: VirtualClock, asked: Asked): Promise<Reply> {
@@ -49,7 +49,7 @@ function asset(type: string, body: string): Reply {
 	return { kind: 'http', status: 200, headers: { 'content-type': type, 'cache-control': 'no-store' }, body };
 }
 
-/** What the control page shows. */
+/** The state for the control page. */
 function stateOf(director: Director, clock: VirtualClock) {
 	const at = clock.now();
 	const weatherOf = (host: string, path: string, provider: (typeof PROVIDERS)[number]) =>
@@ -74,7 +74,7 @@ function addressOf(domain: string, place: Place): [host: string, path: string] {
 	return [`${label}.${domain}`, place === 'middleware' ? '/appsuite/api/' : '/'];
 }
 
-/** `?provider=libero&place=login&preset=courtesy`; no preset gives the place back to the scenario, no place means all of the mail. */
+/** `?provider=libero&place=login&preset=courtesy`; without a preset the scenario decides again, without a place all of the mail is set. */
 function setWeather(director: Director, query: URLSearchParams): Reply {
 	const provider = query.get('provider');
 	const place = PLACES.find((id) => id === query.get('place'));

@@ -1,4 +1,4 @@
-/** The control page: one table of the weather, the virtual time and its pace. Plain HTML and a small script. */
+/** The control page: a table of the weather, the virtual time and its pace. Plain HTML and a small script. */
 
 import { PROVIDER, PROVIDERS } from '../../monitor/core/providers';
 import { escapeHtml, page } from '../pages/document';
@@ -101,7 +101,7 @@ byId('speed').addEventListener('change', () => post('/pace', { speed: byId('spee
 
 const format = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Rome', dateStyle: 'full', timeStyle: 'medium' });
 
-// A demo sets a speed that is no round number: it gets a line of its own in the list.
+// A demo may set a speed that is not in the list: it is added.
 function showSpeed(speed) {
 	const select = byId('speed');
 	if (document.activeElement === select) return;

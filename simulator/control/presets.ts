@@ -1,4 +1,4 @@
-/** The weathers that a hand can choose, by name. Also what a test says when it only means "courtesy page". */
+/** The weathers that the control page offers, by name. Also a short form for tests that only need a "courtesy page". */
 
 import { ELSEWHERE_HOST } from '../hosts';
 import type { Weather } from '../weather';

@@ -1,4 +1,4 @@
-/** Chromium with the time-lapse extension, at the real host names, every one of them led to the simulator. */
+/** Chromium with the time-lapse extension, at the real host names, all of which resolve to the simulator. */
 
 import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -14,7 +14,7 @@ export type DemoBrowser = {
 	close(): Promise<void>;
 };
 
-/** Nothing but the extension and the demo asks the network for anything. */
+/** Only the extension and the demo use the network. */
 const QUIET = [
 	'--no-first-run',
 	'--no-default-browser-check',
@@ -43,15 +43,15 @@ export async function openBrowser(options: DemoBrowserOptions): Promise<DemoBrow
 		executablePath,
 		headless: display === null,
 		pipe: true,
-		// Its bar "controlled by automated test software" would be on every photograph.
+		// The bar "controlled by automated test software" would be in every screenshot.
 		ignoreDefaultArgs: ['--enable-automation'],
 		enableExtensions: [extensionDir],
 		userDataDir: profile,
-		// run.ts closes it, so that what it saw is still written.
+		// run.ts closes it, so that its last observations are still written.
 		handleSIGINT: false,
 		handleSIGTERM: false,
 		defaultViewport: null,
-		// The story happens in Italy.
+		// The story takes place in Italy.
 		env: {
 			...process.env,
 			LANGUAGE: 'it',
@@ -66,7 +66,7 @@ export async function openBrowser(options: DemoBrowserOptions): Promise<DemoBrow
 			'--window-position=0,0',
 			`--host-resolver-rules=MAP * 127.0.0.1:${simulator.port}, EXCLUDE 127.0.0.1`,
 			`--ignore-certificate-errors-spki-list=${simulator.spki}`,
-			// Chromium refuses its sandbox to root, which is who runs it in a container.
+			// Chromium refuses to run its sandbox as root, the usual user in a container.
 			...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 		],
 	});
@@ -84,13 +84,13 @@ export async function openBrowser(options: DemoBrowserOptions): Promise<DemoBrow
 	};
 }
 
-/** Extensions hide behind the puzzle piece until pinned: a fresh profile begins with ours pinned. */
+/** New extensions are hidden in the puzzle menu: pin ours in a fresh profile. */
 async function prepareProfile(profile: string, extensionDir: string): Promise<void> {
-	// The id of an unpacked extension is the hash of its path, written in the letters a to p.
+	// The id of an unpacked extension is the hash of its path, in the letters a to p.
 	const digest = createHash('sha256').update(extensionDir).digest('hex').slice(0, 32);
 	const id = [...digest].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('');
 	await mkdir(join(profile, 'Default'), { recursive: true });
-	// Nor should an offer to translate hang over the popup.
+	// An offer to translate would cover the popup.
 	const preferences = { extensions: { pinned_extensions: [id] }, translate: { enabled: false } };
 	await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
 }

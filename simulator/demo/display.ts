@@ -1,4 +1,4 @@
-/** A display for the real toolbar: the user's own, or a virtual one where it can be had. */
+/** A display for the real toolbar: the user's own, or a virtual one if available. */
 
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -11,17 +11,17 @@ import { readFramebuffer } from './framebuffer';
 export type Display = {
 	/** Value for DISPLAY. */
 	name: string;
-	/** It is ours, and pictures of it may be taken. */
+	/** The display is ours, so that pictures of it may be taken. */
 	virtual: boolean;
-	/** Writes a picture of the whole display; false if that cannot be had. */
+	/** Writes a picture of the whole display; false if that is not possible. */
 	photograph(file: string): Promise<boolean>;
 	close(): void;
 };
 
-/** Of a virtual display, and of the window that fills it. */
+/** The size of a virtual display, and of the window that fills it. */
 export const SCREEN = { width: 1180, height: 820 };
 
-/** The user's display, else a virtual one, else null. */
+/** The user's display, otherwise a virtual one, otherwise null. */
 export async function openDisplay(wish: 'auto' | 'virtual' | 'none'): Promise<Display | null> {
 	if (wish === 'none') return null;
 	const own = process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY;
@@ -35,7 +35,7 @@ export async function openDisplay(wish: 'auto' | 'virtual' | 'none'): Promise<Di
 async function openVirtual(): Promise<Display | null> {
 	if (spawnSync('Xvfb', ['-help'], { stdio: 'ignore' }).error !== undefined) return null;
 	const kept = mkdtempSync(join(tmpdir(), 'postaviva-display-'));
-	// -fbdir: the display keeps its picture in a file, so that no other tool is needed to take it. -displayfd: the server picks a free number itself and writes it down when it is ready.
+	// -fbdir: the display keeps its picture in a file, so no other tool is needed. -displayfd: the server writes the free number it chose.
 	const server = spawn(
 		'Xvfb',
 		[
@@ -82,7 +82,7 @@ function firstLine(server: ChildProcess): Promise<string | null> {
 	});
 }
 
-/** False if the display keeps no picture that can be read. */
+/** False if the display has no readable picture. */
 async function photograph(framebuffer: string, file: string): Promise<boolean> {
 	try {
 		const raw = readFramebuffer(await readFile(framebuffer));

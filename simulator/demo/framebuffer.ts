@@ -1,13 +1,13 @@
-/** The picture of a virtual display, from the file in which the display keeps it (`Xvfb -fbdir`, the format of `xwd`). Pure. */
+/** The picture of a virtual display, from the file that holds it (`Xvfb -fbdir`, the format of `xwd`). Pure. */
 
-/** Words of the header, in 32 bits, the most significant byte first (X11/XWDFile.h). */
+/** Header fields, 32-bit big-endian words (X11/XWDFile.h). */
 const HEADER = { size: 0, version: 4, width: 16, height: 20, byteOrder: 28, bits: 44, line: 48, colours: 76 };
 const VERSION = 7;
 const COLOUR_BYTES = 12;
 
 export type Raw = { width: number; height: number; rgb: Uint8Array };
 
-/** Pixels of a display of 24 bits; undefined for any other file. */
+/** Pixels of a 24-bit display; undefined for any other file. */
 export function readFramebuffer(file: Buffer): Raw | undefined {
 	if (file.length < 100) return undefined;
 	const word = (name: keyof typeof HEADER) => file.readUInt32BE(HEADER[name]);
@@ -20,7 +20,7 @@ export function readFramebuffer(file: Buffer): Raw | undefined {
 		for (let x = 0; x < width; x++) {
 			const from = start + y * line + x * 4;
 			const to = (y * width + x) * 3;
-			// Blue first, and a byte that says nothing.
+			// Blue first, then green, red and an unused byte.
 			rgb[to] = file[from + 2] ?? 0;
 			rgb[to + 1] = file[from + 1] ?? 0;
 			rgb[to + 2] = file[from] ?? 0;

@@ -16,7 +16,7 @@ export type Observed = Omit<Sample, 'at'> & {
 type ProviderRow = Standing & { provider: ProviderId };
 type TransitionRow = Pick<Transition, 'id' | 'provider' | 'at' | 'notice' | 'outcome'>;
 
-/** Badge and notices by the browser's own account, statuses as stored. */
+/** Badge and notices as the browser reports them, statuses as stored. */
 export async function observe(page: Page): Promise<Observed> {
 	const { badge, color, shown, providers, transitions, feeds } = await page.evaluate(readEverything);
 	return {
@@ -30,7 +30,7 @@ export async function observe(page: Page): Promise<Observed> {
 	};
 }
 
-/** What no browser asks, where it is in trouble. */
+/** Parts in trouble that browsers do not probe. */
 function watchedIn(feeds: readonly FeedState[]): Watched {
 	const words = feeds.flatMap(({ statement }) => statement?.words ?? []);
 	return Object.fromEntries(
@@ -42,7 +42,7 @@ function watchedIn(feeds: readonly FeedState[]): Watched {
 	);
 }
 
-/** A line a mailbox: a notice of both tells of two. */
+/** One line per mailbox: a notice about both counts as two. */
 function onShow(rows: readonly TransitionRow[], shown: readonly string[]): Observed['notices'] {
 	const told = new Set(shown.flatMap((id) => toldBy(id, rows)));
 	return rows.flatMap((row) =>
@@ -50,7 +50,7 @@ function onShow(rows: readonly TransitionRow[], shown: readonly string[]): Obser
 	);
 }
 
-/** Runs in the page: it can use nothing of this file. */
+/** Runs in the page, so it cannot use anything else in this file. */
 async function readEverything() {
 	const [text, title, color, notices] = await Promise.all([
 		chrome.action.getBadgeText({}),
@@ -67,7 +67,7 @@ async function readEverything() {
 		transitions: [] as unknown[],
 		feeds: [] as unknown[],
 	};
-	// Opening a database that is not there would create it, empty.
+	// Opening a missing database would create an empty one.
 	const databases = await indexedDB.databases();
 	if (!databases.some(({ name }) => name === 'postaviva')) return none;
 	const done = <T>(request: IDBRequest<T>) =>
@@ -92,7 +92,7 @@ async function readEverything() {
 	}
 }
 
-/** Chooses what a user could in the options page; false before the extension has stored any settings. */
+/** Sets options as a user could in the options page; false before the extension has stored any settings. */
 export async function choose(page: Page, choice: Partial<Settings>): Promise<boolean> {
 	return page.evaluate(async (chosen) => {
 		const databases = await indexedDB.databases();

@@ -1,10 +1,10 @@
-// What `npm start` understands. Plain JavaScript, as it is read before anything is set up, on the machine's own Node.
+// The options of `npm start`. Plain JavaScript, because it runs before any setup, on the machine's own Node.
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
 const DISPLAYS = ['auto', 'virtual', 'none'];
 
-/** "january-2023  January 2023: …", a line each; a test keeps the file equal to the scenarios. */
+/** "january-2023  January 2023: …", one line each; a test keeps the file in step with the scenarios. */
 const list = readFileSync(new URL('./scenarios.txt', import.meta.url), 'utf8').trim();
 const ids = list.split('\n').map((line) => line.split(' ', 1)[0]);
 
@@ -17,7 +17,7 @@ export const HELP = `npm start -- [options]
 ${list}
 `;
 
-/** The options, or `{ help: true }`, or a line that says what is wrong with them. */
+/** The options, or `{ help: true }`, or a line that describes the error. */
 export function readOptions(args) {
 	try {
 		const { values } = parseArgs({

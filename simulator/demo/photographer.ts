@@ -1,4 +1,4 @@
-/** Decides when a picture is worth taking: at each turn of the badge, and when a statement has had time to arrive. */
+/** Decides when to take a picture: at each change of the badge, and when a statement has had time to arrive. */
 
 import type { Page } from 'puppeteer-core';
 import { MINUTE_MS, romeTime } from '../../monitor/core/time';
@@ -24,9 +24,9 @@ export type Photographer = {
 	look(at: number, observed: Observed): Promise<void>;
 };
 
-/** A flapping comeback turns dozens of times: after this many pictures of the same badge there is nothing new on them. */
+/** A flapping recovery changes dozens of times: after this many pictures of the same badge they show nothing new. */
 const MAX_OF_A_BADGE = 2;
-/** Feeds are read every five minutes in trouble, ten at the pace that is asked for. */
+/** Feeds are read every five minutes during an outage, every ten at the demo's pace. */
 const FEED_DELAY_MS = 16 * MINUTE_MS;
 
 export function createPhotographer(options: PhotographerOptions): Photographer {
@@ -48,7 +48,7 @@ export function createPhotographer(options: PhotographerOptions): Photographer {
 			if (!turned && told === 0) return;
 			if (turned) taken.set(text, count + 1);
 			const name = `${fileTime(at)}-${slug(text)}`;
-			// Most Chromiums come without Italian: it is chosen as in the options, and English for the first of each badge.
+			// Most Chromium builds come without Italian: it is set in the options, with English for the first picture of each badge.
 			if (turned && count === 0 && (await choose(observer, { language: 'en' })))
 				files.push(...(await picturePopup(demo, directory, `${name}-popup-en`)));
 			await choose(observer, { language: 'it' });
@@ -60,7 +60,7 @@ export function createPhotographer(options: PhotographerOptions): Photographer {
 	};
 }
 
-/** "01-23-0705": sorts, and every file system takes it. */
+/** "01-23-0705": sortable, and valid in every file system. */
 function fileTime(at: number): string {
 	const { month, day, hour, minute } = romeTime(at);
 	const two = (n: number) => String(n).padStart(2, '0');

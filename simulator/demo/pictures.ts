@@ -1,4 +1,4 @@
-/** Pictures of the popup and of the badge, at each turn of the story. */
+/** Pictures of the popup and of the badge, at each change in the story. */
 
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -12,7 +12,7 @@ import type { Observed } from './observer';
 export const THEMES = ['light', 'dark'] as const;
 const POPUP = { width: 384, height: 600 };
 
-/** The popup as it is now, from its top to its end, in both themes. Returns the file names. */
+/** The current popup, at full height, in both themes. Returns the file names. */
 export async function picturePopup(
 	{ browser, extensionUrl }: DemoBrowser,
 	directory: string,
@@ -38,7 +38,7 @@ export async function picturePopup(
 	return files;
 }
 
-/** A photograph of the real window with its toolbar, the popup hanging open from it if the browser lets us; null if it cannot be had. */
+/** A screenshot of the real window with its toolbar, and the popup open if the browser allows it; null if not possible. */
 export async function photographToolbar(
 	display: Display,
 	{ browser, extensionUrl }: DemoBrowser,
@@ -47,7 +47,7 @@ export async function photographToolbar(
 ): Promise<string | null> {
 	const file = `${name}-toolbar.png`;
 	const asker = await browser.newPage();
-	// The portal behind it, as people had it open; the webmail itself would be a visit that the extension learns from.
+	// The portal behind it, as users had it open; the webmail itself would be a visit that the extension observes.
 	const behind = await browser.newPage();
 	try {
 		await asker.goto(extensionUrl('manifest.json'));
@@ -59,7 +59,7 @@ export async function photographToolbar(
 				() => false,
 			),
 		);
-		// A popup paints within a frame or two, but nothing outside the browser hears of it.
+		// A popup paints within a frame or two, but no event reports it outside the browser.
 		if (opened) await new Promise((resolve) => setTimeout(resolve, 1_000));
 		return (await display.photograph(join(directory, file))) ? file : null;
 	} finally {
@@ -68,7 +68,7 @@ export async function photographToolbar(
 	}
 }
 
-/** No toolbar to photograph: the badge drawn from what `action` says of itself, and labelled as drawn. */
+/** Without a toolbar, draws the badge from `action`'s own data and labels it as drawn. */
 export async function drawBadge(
 	browser: Browser,
 	extensionDir: string,

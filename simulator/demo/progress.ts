@@ -1,17 +1,17 @@
-/** A line now and then while a scenario plays: how far it is, and how long it will take still. */
+/** An occasional line while a scenario plays: its progress, and the time left. */
 
 import { romeTime } from '../../monitor/core/time';
 
 const EVERY_MS = 10_000;
-/** The browser starts and the first pictures are taken before this: no rate shows yet. */
+/** Before this the browser starts and takes the first pictures, so no rate is known yet. */
 const LEAST_SHARE = 0.05;
 
 type Played = {
-	/** Epoch ms of the scenario's begin and end, and its clock. */
+	/** Epoch ms of the scenario's start and end, and its clock. */
 	from: number;
 	to: number;
 	now: () => number;
-	/** What it takes at least. */
+	/** The minimum duration. */
 	seconds: number;
 };
 
@@ -24,7 +24,7 @@ export function tellProgress(played: Played): { end(): void } {
 	return { end: () => clearInterval(timer) };
 }
 
-/** "… played to 25/01 03:00: 38 %, about 75 s still". As much again as it took so far for as much story, and never less than the pace asks for. */
+/** "… played to 25/01 03:00: 38 %, about 75 s still". Extrapolates the rate so far, but never below the pace's minimum. */
 export function progressLine({ from, to, now, seconds }: Played, gone: number): string {
 	const at = Math.min(now(), to);
 	const share = (at - from) / (to - from);

@@ -1,6 +1,6 @@
 /**
- * `npm start`: plays a scenario in time-lapse in a real Chromium with the extension. With a display it is a window to click in;
- * without one it runs by itself. Either way it prints the timeline and leaves it in .output/demo/.
+ * `npm start`: plays a scenario in time-lapse in a real Chromium with the extension. With a display it opens a window to click in;
+ * without one it runs unattended. Either way it prints the timeline and saves it in .output/demo/.
  */
 
 import { mkdir, rm, writeFile } from 'node:fs/promises';
@@ -31,7 +31,7 @@ if ('wrong' in options || scenario === undefined) {
 }
 const { seconds } = options;
 
-/** As a signed feed may ask of the whole fleet in an outage: half the checks, and the same story in half the time. */
+/** As a signed feed may ask of the whole fleet in an outage: half the checks, so the story takes half the time. */
 const PACING = 2;
 
 const OUT = resolve('.output', 'demo');
@@ -45,7 +45,7 @@ const executablePath = process.env.CHROMIUM_PATH || requireBrowser('chromium');
 const display = await openDisplay(options.display);
 const watched = display !== null && !display.virtual;
 const simulator = await startSimulator({ scenario, speed, pacing: { periodFactor: PACING } });
-// Nothing happens before somebody looks.
+// Paused until the observer is ready.
 simulator.clock.paused = true;
 const demo = await openBrowser({ executablePath, extensionDir, simulator, display });
 
@@ -60,7 +60,7 @@ if (watched) {
 	const control = first ?? (await browser.newPage());
 	await control.goto(`https://${CONTROL_PAGE_HOST}/`);
 }
-// Any page of the extension may ask its APIs. Where nobody looks, one that runs no script of its own.
+// Any extension page may call its APIs. Without a display, use one that runs no script.
 const open = async (page = browser.newPage()) => {
 	const opened = await page;
 	await opened.goto(extensionUrl(watched ? 'popup.html' : 'manifest.json'));
@@ -82,7 +82,7 @@ browser.once('disconnected', end);
 let chosen = false;
 simulator.clock.beforeStep = async (at) => {
 	if (observer.isClosed() || !observer.url().startsWith(extensionUrl(''))) observer = await open();
-	// The shortest rhythm that a user can choose, so that no turn of the story waits long to be seen.
+	// The shortest interval that a user can choose, so that every change shows early.
 	if (!chosen) chosen = await choose(observer, { periodMinutes: PERIOD_MINUTES.min });
 	const observed = await observe(observer);
 	const entry = timeline.record({ at, ...observed });
@@ -100,7 +100,7 @@ simulator.clock.paused = false;
 await ended;
 progress.end();
 
-// With a window, the story goes on under the hand of whoever looks, until they close it.
+// With a window, the story continues under the user's control until they close it.
 simulator.clock.beforeStep = null;
 const document = { scenario: scenario.id, entries: timeline.entries };
 await writeFile(join(OUT, 'timeline.json'), `${JSON.stringify(document, null, '\t')}\n`);

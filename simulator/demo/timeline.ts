@@ -1,4 +1,4 @@
-/** From samples of what the extension shows to the timeline that the demo writes. Pure. */
+/** Turns samples of what the extension shows into the timeline of the demo. Pure. */
 
 import type { NoticeKind } from '../../monitor/core/assessment/transition';
 import { PROVIDERS, type ProviderId } from '../../monitor/core/providers';
@@ -11,18 +11,18 @@ export type ShownNotice = { id: string; kind: NoticeKind; provider: ProviderId }
 export type Watched = Record<string, SentinelState>;
 export type Standing = { status: ComponentStatus; phase: Phase };
 
-/** What badge, storage and desktop say at one moment. */
+/** The state of badge, storage and desktop at one moment. */
 export type Sample = {
 	at: number;
 	badge: { text: string; title: string };
 	providers: Partial<Record<ProviderId, Standing>>;
-	/** Parts that the sentinels see in trouble, as stored: what no browser asks. */
+	/** Parts that the sentinels report in trouble, as stored: browsers do not probe them. */
 	watched?: Watched;
-	/** Every notice on the desktop now. */
+	/** All notices currently on the desktop. */
 	notices: ShownNotice[];
 };
 
-/** One line of `timeline.json`; `notices` are those that came since the entry before. */
+/** One line of `timeline.json`; `notices` are those shown since the previous entry. */
 export type Entry = {
 	at: string;
 	badge: { text: string; title: string };
@@ -33,7 +33,7 @@ export type Entry = {
 
 export type Timeline = {
 	entries: Entry[];
-	/** Adds an entry if anything but the title changed, and returns it. */
+	/** Adds an entry if anything except the title changed, and returns it. */
 	record(sample: Sample): Entry | undefined;
 };
 
@@ -45,7 +45,7 @@ export function createTimeline(): Timeline {
 		entries,
 		record({ at, badge, providers, watched = {}, notices }) {
 			const fresh = notices.filter((notice) => !told.has(notice.id));
-			// The title names the last check, so it changes with each: no change worth an entry.
+			// The title contains the time of the last check, so its changes deserve no entry.
 			const key = JSON.stringify([badge.text, PROVIDERS.map((id) => providers[id] ?? null), watched]);
 			if (key === lastKey && fresh.length === 0) return undefined;
 			lastKey = key;
@@ -61,7 +61,7 @@ export function createTimeline(): Timeline {
 const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-/** Columns of "virgilio under_maintenance (recovering)", the longest there is, and a gap. */
+/** The width of "virgilio under_maintenance (recovering)", the longest entry, plus a gap. */
 const WIDEST = 41;
 
 /** "Mon 23 Jan 07:05  KO  libero major_outage, virgilio major_outage  ▸ outage of libero". */

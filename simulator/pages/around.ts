@@ -1,4 +1,4 @@
-/** What stands around the mail: the news portal, the help site, strangers and the controls. */
+/** The surroundings of the mail: the news portal, the help site, unknown hosts and the controls. */
 
 import { IPV4_CONTROL_URL, PROVIDER, type ProviderId } from '../../monitor/core/providers';
 import { type HttpReply, html } from '../reply';
@@ -15,7 +15,7 @@ p { margin: 0; color: #555; }
 </style>
 `;
 
-/** The portal, which kept publishing while the mail was dead, news on its own outage included. */
+/** The portal, which kept publishing while the mail was down, including news about its own outage. */
 export function portalPage(provider: ProviderId): string {
 	const { domain } = PROVIDER[provider];
 	const brand = provider === 'libero' ? 'Libero' : 'Virgilio';
@@ -38,7 +38,7 @@ export function helpPage(provider: ProviderId): string {
 	});
 }
 
-/** A host that is nobody's we watch. */
+/** A host of no watched provider. */
 export function elsewherePage(): string {
 	return page({
 		title: 'Domain parked',
@@ -47,7 +47,7 @@ export function elsewherePage(): string {
 	});
 }
 
-/** A control: the one that tells everybody their address, or a page like any other. */
+/** A control: the one that returns the caller's address, or an ordinary page. */
 export function controlAnswer(host: string): HttpReply {
 	if (host !== new URL(IPV4_CONTROL_URL).host)
 		return html(page({ title: host, lang: 'en', body: `<h1>${host}</h1>` }));

@@ -1,4 +1,4 @@
-/** The frame that all played pages share. */
+/** The layout that all simulated pages share. */
 
 export type PageParts = {
 	title: string;
@@ -23,7 +23,7 @@ ${body}
 `;
 }
 
-/** Text made safe for element content and for attributes in double quotes. */
+/** Escapes text for element content and double-quoted attributes. */
 export function escapeHtml(text: string): string {
 	const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 	return text.replace(/[&<>"]/g, (character) => entities[character] ?? character);

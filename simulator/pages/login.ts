@@ -1,4 +1,4 @@
-/** The login page (docs/facts.md#endpoints), with what real ones carry around the form: help links, adverts, a cookie banner, and news. */
+/** The login page (docs/facts.md#endpoints), with what real ones have around the form: help links, adverts, a cookie banner, news. */
 
 import { PROVIDER, type ProviderId } from '../../monitor/core/providers';
 import { page } from './document';
@@ -6,13 +6,13 @@ import { page } from './document';
 export type LoginPage = {
 	/** Shown above the form, as after a failed login. */
 	error?: string;
-	/** Headlines beside the form. By default some of them speak of an outage, which says nothing about this page. */
+	/** Headlines next to the form. By default some mention an outage, which is no evidence about this page. */
 	headlines?: readonly string[];
 };
 
 export const CREDENTIALS_REFUSED = 'Credenziali non riconosciute. Controlla i dati inseriti e riprova.';
 
-/** Traps: a healthy page that talks of outages, maintenance and lost access. */
+/** Traps: a healthy page that mentions outages, maintenance and lost access. */
 const HEADLINES = [
 	'Libero Mail e Virgilio Mail non funzionano? Che cosa era successo a gennaio 2023',
 	'Posta in tilt, i consumatori chiedono i rimborsi per il disservizio',
@@ -20,7 +20,7 @@ const HEADLINES = [
 	'Autostrade, tratto chiuso per manutenzione programmata nella notte',
 ];
 
-/** The login page of a provider, healthy unless `error` says that it refuses everybody. */
+/** The login page of a provider, healthy unless `error` reports that all logins are refused. */
 export function loginPage(provider: ProviderId, { error, headlines = HEADLINES }: LoginPage = {}): string {
 	const { name, domain } = PROVIDER[provider];
 	const brand = provider === 'libero' ? 'Libero' : 'Virgilio';

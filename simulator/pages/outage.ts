@@ -1,4 +1,4 @@
-/** The pages that stand in for the product when it is down. */
+/** The pages that replace the product during an outage. */
 
 import { PROVIDER, type ProviderId } from '../../monitor/core/providers';
 import { escapeHtml, page } from './document';
@@ -12,7 +12,7 @@ const MAINTENANCE = `Servizio in manutenzione
 Stiamo effettuando un intervento di manutenzione programmata. Il servizio tornerà disponibile al termine delle attività.
 Ci scusiamo per il disagio.`;
 
-/** A courtesy page: the provider's logo and a few sentences. `text` holds one paragraph a line. */
+/** A courtesy page: the provider's logo and a few sentences. `text` has one paragraph per line. */
 export function courtesyPage(provider: ProviderId, text = COURTESY): string {
 	return notice(provider, text);
 }
@@ -49,13 +49,13 @@ const REASON: Record<number, string> = {
 	505: 'HTTP Version Not Supported',
 };
 
-/** What a web server prints when nobody wrote a page for the error. */
+/** A web server's default error page. */
 export function bareError(status: number): string {
 	const title = `${status} ${REASON[status] ?? 'Error'}`;
 	return page({ title, lang: 'en', body: `<center><h1>${title}</h1></center>\n<hr><center>nginx</center>` });
 }
 
-/** A page that answers 200 and shows nothing. */
+/** A page that returns 200 and shows nothing. */
 export function blankPage(): string {
 	return '<html><head></head><body></body></html>';
 }

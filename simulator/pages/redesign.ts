@@ -1,9 +1,9 @@
-/** New designs that work: what the page of next year could look like. Nothing here is in trouble. */
+/** New designs that work: possible future pages. All of them are healthy. */
 
 import { PROVIDER, type ProviderId } from '../../monitor/core/providers';
 import { escapeHtml, page } from './document';
 
-/** Another form with other names, but still one where an address and a password go. */
+/** A different form with different names, but still with fields for an address and a password. */
 export function otherFormPage(provider: ProviderId): string {
 	return page({
 		title: `Entra nella tua posta | ${PROVIDER[provider].name}`,
@@ -16,7 +16,7 @@ export function otherFormPage(provider: ProviderId): string {
 	});
 }
 
-/** A shell that says nothing before its scripts have run. */
+/** A shell that is empty until its scripts have run. */
 export function scriptShellPage(provider: ProviderId): string {
 	return page({
 		title: PROVIDER[provider].name,
@@ -25,7 +25,7 @@ export function scriptShellPage(provider: ProviderId): string {
 	});
 }
 
-/** A page that shares no mark with what the product was shipped to know: no known title, form, field or host. */
+/** A page with none of the shipped marks: no known title, form, field or host. */
 export function foreignPage(provider: ProviderId): string {
 	return page({
 		title: `La posta di ${PROVIDER[provider].name}`,
@@ -36,7 +36,7 @@ export function foreignPage(provider: ProviderId): string {
 	});
 }
 
-/** A page that only sends the browser on. */
+/** A page that only redirects the browser. */
 export function forwardingPage(to: string, by: 'meta' | 'script'): string {
 	return by === 'meta'
 		? page({

@@ -1,4 +1,4 @@
-/** Pages that strangers have met: words beside a form, boxes that wait unseen, walls, filters, pictures and shells of another make. */
+/** Pages seen in the wild: text next to a form, hidden boxes, walls, filters, pictures and unfamiliar shells. */
 
 import { PROVIDER, type ProviderId } from '../../monitor/core/providers';
 import { escapeHtml, page } from './document';
@@ -8,7 +8,7 @@ const SCRIPTS = `<script src="https://i4.plug.it/iplug/js/lib/iol/analytics/engi
 <script src="https://iolam.it/js/iam2.0.js" async></script>
 `;
 
-/** How a box beside the form is kept from sight, if it is. */
+/** How a box next to the form is hidden, if it is. */
 export type BoxHidden = 'rule' | 'dialog' | 'class' | 'aria' | 'attribute' | 'paragraph';
 
 const BOXES: Record<BoxHidden | 'shown', (text: string) => string> = {
@@ -76,7 +76,7 @@ export function strangePage(provider: ProviderId, as: StrangePage): string {
 	return draw(provider);
 }
 
-/** What the middleware says when what lies behind it is down: HTTP 200 and an error of App Suite's own. */
+/** The middleware's response while its back end is down: HTTP 200 and an App Suite error. */
 export function backEndDown(category: 5 | 6): string {
 	return category === 5
 		? '{"error":"Login not possible at the moment. Please try again later.","categories":"SERVICE_DOWN","category":5,"code":"LGI-0010"}'

@@ -19,14 +19,14 @@ export function appSuiteShell(provider: ProviderId): string {
 	});
 }
 
-/** The configuration that App Suite asks for before any login. */
+/** The configuration that App Suite requests before any login. */
 export function configuration(): string {
 	return JSON.stringify({
 		data: { languages: { it_IT: 'Italiano' }, productName: 'Mail', capabilities: [] },
 	});
 }
 
-/** What the middleware tells a caller without a session: an error of its own, which proves it alive. */
+/** The middleware's response without a session: its own error, which proves that it is up. */
 export function middlewareAnswer(): string {
 	return JSON.stringify({
 		error: 'Your session was invalidated. Please try again.',

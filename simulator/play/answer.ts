@@ -1,9 +1,9 @@
-/** What an address answers in a scenario file, as a reply. */
+/** Turns the response of an address in a scenario file into a reply. */
 
 import { type Failure, type HttpReply, type Reply, redirect } from '../reply';
 import { Complaint, type Fields, number, object, text, word } from './fields';
 
-/** Reads the bytes of a file that stands beside the scenario. */
+/** Reads the bytes of a file next to the scenario. */
 export type ReadFile = (name: string, where: string) => Uint8Array<ArrayBuffer>;
 
 const ERRORS = {
@@ -18,7 +18,7 @@ const ERRORS = {
 type ErrorName = keyof typeof ERRORS | 'proxy_auth';
 const ERROR_NAMES = [...Object.keys(ERRORS), 'proxy_auth'] as ErrorName[];
 
-/** A browser hands the answer of a proxy that wants a password to an extension as if the host had given it. */
+/** An extension receives the response of a proxy that wants a password as if the host had sent it. */
 const PROXY_AUTH: HttpReply = {
 	kind: 'http',
 	status: 407,
@@ -80,7 +80,7 @@ function headersOf({ type = 'text/html; charset=utf-8', headers = {} }: Fields, 
 	return Object.fromEntries(all);
 }
 
-/** The body that stands there, or the bytes of a file; not both. */
+/** The inline body, or the bytes of a file; not both. */
 export function bodyOf(
 	{ body = '', file }: Fields,
 	where: string,
@@ -93,7 +93,7 @@ export function bodyOf(
 	return { body: new TextDecoder().decode(raw), raw };
 }
 
-/** An address of the web, its query left out. */
+/** A web address without its query. */
 export function address(value: unknown, where: string): string {
 	const written = text(value, where);
 	if (!URL.canParse(written) || !/^https?:$/.test(new URL(written).protocol))

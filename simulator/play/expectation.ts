@@ -1,4 +1,4 @@
-/** What a scenario file expects, and whether it came to pass. */
+/** The expectations of a scenario file, and whether they were met. */
 
 import { NOTICE_KINDS, type NoticeKind } from '../../monitor/core/assessment/transition';
 import { PROVIDERS, type ProviderId } from '../../monitor/core/providers';
@@ -6,13 +6,13 @@ import { COMPONENT_STATUSES, type ComponentStatus, type Phase } from '../../moni
 import { romeIso } from '../../monitor/core/time';
 import { Complaint, list, number, object, offset, word } from './fields';
 
-/** A status, or a phase for any status in it; "stable" would say nothing. */
+/** A status, or a phase for any status in it; "stable" would not identify a state. */
 const EXPECTED = [...COMPONENT_STATUSES, 'suspected', 'recovering'] as const;
 
 export type Expectation =
-	/** At every moment of a stretch, its ends included, one of these is shown. */
+	/** At every moment of an interval, its ends included, one of these is shown. */
 	| { provider: ProviderId; fromAt: number; toAt: number; status: (typeof EXPECTED)[number][] }
-	/** So many notices of these kinds in the whole. */
+	/** The total number of notices of these kinds. */
 	| { provider: ProviderId; notices: Partial<Record<NoticeKind, number>> };
 
 export function readExpectation(value: unknown, where: string, startAt: number): Expectation {
@@ -68,7 +68,7 @@ export function failureOf(
 	return null;
 }
 
-/** When the first check of all had ended: nothing is expected of what nobody has looked at yet. */
+/** When the first check ended: before it no state can be expected. */
 function firstSeenAt(provider: ProviderId, shown: readonly Shown[]): number {
 	return shown.find(({ providers }) => providers[provider]?.reason !== 'never_checked')?.at ?? 0;
 }

@@ -1,4 +1,4 @@
-/** The feeds of a story: addresses that are there from the start, and whose documents change. */
+/** The feeds of a story: addresses that exist from the start, and whose documents change. */
 
 import { createHash } from 'node:crypto';
 import type { Ports } from '../../monitor/check/ports';
@@ -11,11 +11,11 @@ import type { HttpReply } from '../reply';
 import { SIMULATOR_KEYS, signFeed } from '../signing';
 import type { Story, StoryFeed } from './story';
 
-/** Before its first document a feed is there, and empty. */
+/** Before its first document a feed exists but is empty. */
 const EMPTY = '<rss version="2.0"><channel><title>-</title></channel></rss>';
 const EMPTY_NATIVE = '{"postaviva":1,"incidents":[]}';
 
-/** Those of the story, and those that are shipped and not named in it. */
+/** The story's feeds, and the shipped ones that it does not name. */
 export function feedsOf(story: Story): Ports['feeds'] {
 	return { ...SIMULATOR_KEYS, reader: 'play', sources: (settings) => sourcesOf(story, settings) };
 }
@@ -24,7 +24,7 @@ function sourcesOf({ feeds }: Story, settings: Settings): FeedSource[] {
 	const known = feedSources({ ...settings, feeds: { ...settings.feeds, press: true } }, { url: null });
 	const own = new Map<string, FeedSource>();
 	for (const { url, trust } of feeds) {
-		// The company's own help site is believed as the product believes it.
+		// The company's own help site has the same trust as in the product.
 		const shipped = known.find(
 			(source) =>
 				source.url === url && (source.trust === trust || (source.trust === 'help' && trust === 'official')),
@@ -48,7 +48,7 @@ function sourceOf(url: string, trust: StoryFeed['trust'], index: number): FeedSo
 	};
 }
 
-/** What the host of a feed answers; null if there is no feed at the address. */
+/** The response of a feed's host; null if there is no feed at the address. */
 export function feedReply({ feeds, startAt }: Story, url: string, at: number): HttpReply | null {
 	const versions = feeds.filter((feed) => feed.url === url);
 	const first = versions[0];
@@ -69,7 +69,7 @@ export function feedReply({ feeds, startAt }: Story, url: string, at: number): H
 	};
 }
 
-/** A native document as its publisher would sign it: what the envelope needs is added where it does not say so itself. */
+/** A native document as its publisher would sign it: missing envelope fields are added. */
 function signedBody(body: string, sequence: number, at: number): string {
 	if (isEnvelope(body)) return body;
 	try {

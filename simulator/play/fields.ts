@@ -1,6 +1,6 @@
-/** Reads JSON that a stranger wrote, and complains of the first thing that is wrong, by where it stands. */
+/** Reads untrusted JSON, and reports the first error with its path. */
 
-/** One clear line for whoever wrote the file. */
+/** One clear line for the author of the file. */
 export class Complaint extends Error {}
 
 export type Fields = Record<string, unknown>;
@@ -15,7 +15,7 @@ export function object(value: unknown, where: string, keys: readonly string[]): 
 	return value as Fields;
 }
 
-/** A list read one by one; empty if it is not there. */
+/** A list read item by item; empty if it is missing. */
 export function list<T>(value: unknown, where: string, read: (one: unknown, where: string) => T): T[] {
 	if (value === undefined) return [];
 	if (!Array.isArray(value)) throw new Complaint(`${where}: not a list`);

@@ -1,4 +1,4 @@
-/** The network of a story: what its steps name, and everything else healthy, as in the simulator. */
+/** The network of a story: its steps define some addresses, and all others are healthy, as in the simulator. */
 
 import { PROVIDER } from '../../monitor/core/providers';
 import { roleOf } from '../hosts';
@@ -13,13 +13,13 @@ import type { StepAnswer, Story } from './story';
 const HOP_MS = 80;
 const FAILURE_MS = 40;
 
-/** What a request for an address comes to. */
+/** The result of a request for an address. */
 export function hop(story: Story, url: string, at: number): Hop {
 	const reply = replyTo(story, url, at);
 	return { reply, ms: reply.kind === 'http' ? HOP_MS : FAILURE_MS };
 }
 
-/** True if the browser itself knows that there is no network: it says so of a request to a provider that is watched. */
+/** True if the browser itself reports no network, for a request to a watched provider. */
 export function isOffline(story: Story, at: number): boolean {
 	return story.providers.some((id) =>
 		PROVIDER[id].targets.some(({ url }) => named(story, url, at)?.kind === 'offline'),
@@ -41,7 +41,7 @@ function replyTo(story: Story, url: string, at: number): Reply {
 	return respond(HEALTHY, { ...role, host, path: pathname + search, at });
 }
 
-/** What the last step that names an address says of it; null if it is healthy. */
+/** The response set by the last step that names an address; null if it is healthy. */
 function named({ steps }: Story, url: string, at: number): Reply | null {
 	const { origin, pathname } = new URL(url);
 	const address = origin + pathname;
@@ -53,7 +53,7 @@ function named({ steps }: Story, url: string, at: number): Reply | null {
 	return null;
 }
 
-/** The address itself, or else the longest of those that stand for it. */
+/** The address itself, otherwise the longest matching prefix. */
 function nearest(answers: readonly StepAnswer[], address: string): StepAnswer | undefined {
 	const exact = answers.find((one) => !one.prefix && one.address === address);
 	if (exact !== undefined) return exact;

@@ -1,4 +1,4 @@
-/** Plays a story through the shipped check, in a browser on virtual time, and writes down what its user is shown. */
+/** Plays a story through the shipped check, in a browser on virtual time, and records what its user is shown. */
 
 import { toolbarTitle } from '../../assets/locales/worker-words';
 import { takeVisit } from '../../monitor/check/visit';
@@ -17,7 +17,7 @@ import type { Story } from './story';
 
 type Said = { status: ComponentStatus; phase: Phase; reason: string };
 
-/** From a moment on: the badge as it was last drawn, and what the popup would say. `notices`: those that came since the entry before. */
+/** From a moment on: the badge as last drawn, and the popup's state. `notices`: those shown since the previous entry. */
 export type Entry = {
 	at: number;
 	badge: { text: string; title: string };
@@ -25,7 +25,7 @@ export type Entry = {
 	notices: { kind: NoticeKind; provider: ProviderId }[];
 };
 
-/** Plays a story to its end; an entry at each change. `seed` decides the jitter. */
+/** Plays a story to its end; one entry per change. `seed` sets the jitter. */
 export async function play(story: Story, seed: number): Promise<Entry[]> {
 	const { computer } = story;
 	const time = createTime(story.startAt);
@@ -53,7 +53,7 @@ export async function play(story: Story, seed: number): Promise<Entry[]> {
 		announceChange: note,
 	});
 
-	/** Adds an entry if anything but the title changed: that names the last check, and changes with each. */
+	/** Adds an entry if anything except the title changed: the title shows the last check, and changes every time. */
 	async function note(): Promise<void> {
 		const at = time.now();
 		const view = standing(await browser.ports.snapshot(), clockAt(computer, at));
@@ -75,7 +75,7 @@ export async function play(story: Story, seed: number): Promise<Entry[]> {
 	for (const at of story.presses) browser.wakeAt(at, ({ runCheck }) => runCheck('check_now'));
 	for (const { at, ...visit } of story.visits)
 		browser.wakeAt(at, ({ ports, runCheck }) => takeVisit(ports, runCheck, { ...visit, at: ports.now() }));
-	// What is known grows old while nothing happens: half-way between whole minutes, when nothing else begins.
+	// Results go stale without any event: sample half-way between whole minutes, when nothing else starts.
 	const look = (at: number): void =>
 		void time.at(at, () => {
 			if (awakeFrom(computer, at) === at) void note();

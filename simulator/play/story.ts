@@ -1,4 +1,4 @@
-/** A scenario from a file: what it may say (docs/play.md), read strictly. Instants are true ones, epoch ms. */
+/** A scenario from a file: its format (docs/play.md), parsed strictly. Instants are true ones, epoch ms. */
 
 import type { OwnVisit } from '../../monitor/core/assessment/signals';
 import { FEED_TRUSTS, type FeedTrust } from '../../monitor/core/model/incident';
@@ -29,14 +29,14 @@ export type Story = {
 };
 
 const KEYS = ['id', 'start', 'until', 'providers', 'steps', 'controls', 'feeds', 'sleep', 'clock'];
-/** A load that went well proves nothing and is not seen: told in a story, it changes nothing. */
+/** A successful load proves nothing and is not reported: in a story it has no effect. */
 const VISIT_OUTCOMES = ['completed', 'failed', 'server_error', 'call_failed', 'marked'] as const;
 
 const MORE_KEYS = ['visits', 'press', 'expect'];
-/** A run is computed, not waited for; but a year of checks is nobody's test. */
+/** A run is computed rather than waited for, but no test needs more than a year of checks. */
 const LONGEST_MS = 400 * 86_400_000;
 
-/** Reads the text of a scenario; what is wrong with it is one line. */
+/** Parses a scenario; an error is one line. */
 export function readStory(json: string, readFile: ReadFile): Result<Story, string> {
 	try {
 		return ok(storyOf(JSON.parse(json), readFile));

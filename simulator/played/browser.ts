@@ -1,4 +1,4 @@
-/** A browser with the extension in it, on virtual time: the ports of a check bound to a played computer and network. */
+/** A browser with the extension in it, on virtual time: the ports of a check bound to a simulated computer and network. */
 
 import type { Ports } from '../../monitor/check/ports';
 import { createRunner, type RunCheck } from '../../monitor/check/runner';
@@ -11,14 +11,14 @@ import { createLocks } from './locks';
 import { createMemory } from './memory';
 import { abortAt, type VirtualTime } from './time';
 
-/** Where the extension is put. Instants are true ones, whatever the clock of the computer says. */
+/** The environment of the extension. Instants are true ones, whatever the computer's clock shows. */
 export type World = {
 	time: VirtualTime;
 	computer: Computer;
 	settings: Partial<Settings>;
-	/** What an address comes to now, redirects not followed. */
+	/** The result of a request to an address now, redirects not followed. */
 	hop(url: string): Hop;
-	/** Whether what a redirect leads to may be read. */
+	/** Whether the target of a redirect may be read. */
 	mayRead(url: string): boolean;
 	mayAsk(provider: ProviderId): boolean;
 	link(): Link;
@@ -35,11 +35,11 @@ export type PlayedBrowser = {
 	ports: Ports;
 	/** Wakes the worker at an instant, or as soon after it as the computer is awake. */
 	wakeAt(at: number, work: (worker: Worker) => Promise<void>): void;
-	/** The worker dies: whatever it was at never returns. The next event wakes another. */
+	/** The worker dies: its pending work never returns. The next event starts another. */
 	kill(): void;
 };
 
-/** @param killable what stands between a worker and its ports, if it is to die at one of them. */
+/** @param killable wraps the ports so that the worker can die at one of them. */
 export function createBrowser(
 	world: World,
 	killable: (ports: Ports, kill: () => void) => Ports = (ports) => ports,
@@ -59,7 +59,7 @@ export function createBrowser(
 	};
 
 	let cancelAlarm = () => {};
-	/** One alarm: what was planned before is given up. */
+	/** There is one alarm: it replaces the previous plan. */
 	function setAlarm(when: number, periodMs: number): void {
 		cancelAlarm();
 		const at = alarmFiresAt(computer, time.now(), when);

@@ -1,17 +1,17 @@
-/** The computer that a browser runs on: sleep, the clock, and the alarms of a browser, as far as they decide when a worker wakes. */
+/** The computer that a browser runs on: sleep, the clock and the alarms, as far as they decide when a worker wakes. */
 
-/** Suspended from an instant to another; null: to the end. In order, and apart. */
+/** Suspended from one instant to another; null: to the end. Sorted, without overlap. */
 export type Sleep = { fromAt: number; toAt: number | null };
 
-/** From an instant on the clock is off by so much; negative is behind. In order. */
+/** The clock is off by this much from an instant on; negative is behind. Sorted. */
 export type ClockChange = { at: number; aheadMs: number };
 
-/** How a browser keeps its alarms when the clock is set: Firefox by a timer, Chromium by the clock. */
+/** How a browser schedules alarms across clock changes: Firefox by a timer, Chromium by the clock. */
 export type AlarmKind = 'timer' | 'wall_clock';
 
 export type Computer = { sleeps: readonly Sleep[]; clock: readonly ClockChange[]; alarms: AlarmKind };
 
-/** What the clock says at a true instant. */
+/** What the clock shows at a true instant. */
 export function clockAt({ clock }: Pick<Computer, 'clock'>, at: number): number {
 	return at + (clock.findLast((change) => change.at <= at)?.aheadMs ?? 0);
 }
@@ -22,7 +22,7 @@ export function awakeFrom({ sleeps }: Pick<Computer, 'sleeps'>, at: number): num
 	return sleep === undefined ? at : sleep.toAt;
 }
 
-/** The instant at which the computer has been awake for so long since `at`: what is under way on a network waits while it sleeps. */
+/** The instant at which the computer has been awake this long since `at`: pending requests wait while it sleeps. */
 export function afterAwake({ sleeps }: Pick<Computer, 'sleeps'>, at: number, ms: number): number | null {
 	let end = at + ms;
 	for (const { fromAt, toAt } of sleeps) {
@@ -34,9 +34,9 @@ export function afterAwake({ sleeps }: Pick<Computer, 'sleeps'>, at: number, ms:
 }
 
 /**
- * When an alarm planned at `at` for the clock time `when` fires. A timer waits the span between the two, whatever the clock does
- * meanwhile; by the clock it waits until that says `when`, so that a clock put back keeps it waiting. One missed in sleep fires on
- * waking.
+ * When an alarm planned at `at` for the clock time `when` fires. A timer waits for the difference, whatever the clock does
+ * meanwhile; a wall-clock alarm waits until the clock shows `when`, so a clock set back delays it. One missed during sleep fires on
+ * wake-up.
  */
 export function alarmFiresAt(computer: Computer, at: number, when: number): number | null {
 	const { alarms, clock } = computer;

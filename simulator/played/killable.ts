@@ -1,12 +1,12 @@
-/** A worker that dies in a check: a port that never returns. */
+/** A worker that dies in a check: one of its ports never returns. */
 
 import type { Ports } from '../../monitor/check/ports';
 
-/** Where a worker can die: each after what it names took place, and before anything else does. */
+/** Where a worker can die: each name is an action that has completed, before anything else happens. */
 export const STEPS = ['marked', 'observed', 'committed', 'shown', 'settled'] as const;
 export type Step = (typeof STEPS)[number];
 
-/** @param next asked at the beginning of each check: where its worker dies, or null if it lives. */
+/** @param next asked at the start of each check: where its worker dies, or null if it survives. */
 export function killable(ports: Ports, next: () => Step | null, kill: () => void): Ports {
 	let step: Step | null = null;
 	const die = () => {

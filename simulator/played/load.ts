@@ -1,4 +1,4 @@
-/** Loads on virtual time: what a browser makes of the replies of a played network. */
+/** Loads on virtual time: what a browser makes of the replies of a simulated network. */
 
 import type { ProbePorts } from '../../monitor/check/ports';
 import type { Hint, NetworkCause } from '../../monitor/core/evidence/probe-result';
@@ -6,19 +6,19 @@ import { err, ok, type Result } from '../../monitor/core/result';
 import type { Failure, HttpReply, Reply } from '../reply';
 import { responseOf } from './response';
 
-/** What one request comes to, redirects not followed, and how long that takes apart from what a reply says itself. */
+/** The result of one request, redirects not followed, and its latency apart from the reply's own delays. */
 export type Hop = { reply: Reply; ms: number } | { cause: NetworkCause; ms: number };
 
 export type PlayedNetwork = {
-	/** What an address comes to at this moment. */
+	/** The result for an address at this moment. */
 	hop(url: string): Hop;
-	/** Whether what a redirect leads to may be read. */
+	/** Whether the target of a redirect may be read. */
 	mayRead(url: string): boolean;
-	/** Calls after so long on the network. Returns how to give it up. */
+	/** Calls back after this long on the network. Returns a function that cancels it. */
 	after(ms: number, then: () => void): () => void;
 };
 
-/** Waits on the network; false if the load was given up meanwhile. */
+/** Waits on the network; false if the load was aborted meanwhile. */
 export type NetworkWait = (ms: number) => Promise<boolean>;
 
 const FAILURE_MS = 40;
@@ -46,7 +46,7 @@ export function createLoad({ hop, mayRead, after }: PlayedNetwork): ProbePorts['
 		let address = url;
 		for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
 			const sentTo = redirects > 0 ? address : undefined;
-			// Without permission for the landing a load fails; that it was sent there is all that shows.
+			// Without permission for the landing host a load fails; only the redirect itself is visible.
 			if (sentTo !== undefined && !mayRead(sentTo)) return fail(FAILURE_MS, 'unknown', sentTo);
 			const met = hop(address);
 			if ('cause' in met) return fail(met.ms, met.cause, sentTo);
@@ -76,7 +76,7 @@ function waiter(after: PlayedNetwork['after'], signal: AbortSignal | null): Netw
 		});
 }
 
-/** Where a reply sends on to. */
+/** The target of a redirect. */
 export function locationOf({ status, headers }: HttpReply): string | undefined {
 	return status >= 300 && status < 400 ? headers.location : undefined;
 }

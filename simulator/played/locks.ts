@@ -1,4 +1,4 @@
-/** Web Locks in memory, as far as a worker uses them. They die with it. */
+/** Web Locks in memory, as far as a worker uses them. They are lost when it dies. */
 
 import type { Ports } from '../../monitor/check/ports';
 import type { Locks } from '../../monitor/check/runner';

@@ -1,4 +1,4 @@
-/** What a browser stores, in memory: the ports of monitor/storage without a database. */
+/** A browser's storage in memory: the ports of monitor/storage without a database. */
 
 import type { Ports } from '../../monitor/check/ports';
 import { advance } from '../../monitor/core/actions/advance';
@@ -18,7 +18,7 @@ type Stores =
 	| 'saveSettings'
 	| 'putVisit';
 
-/** Enough for what was told lately. */
+/** Enough for recent notices. */
 const MAX_ROWS = 50;
 
 export function createMemory(chosen: Partial<Settings>): Pick<Ports, Stores> & { readonly stored: Snapshot } {

@@ -1,9 +1,9 @@
-/** A reply as the `Response` that a browser hands over with the headers; its body comes as slowly as the reply says. */
+/** A reply as the `Response` that a browser returns with the headers; its body arrives at the reply's own rate. */
 
 import type { HttpReply } from '../reply';
 import type { NetworkWait } from './load';
 
-/** Pieces in which a slow body comes, and those of filler. */
+/** Chunk sizes of a slow body, and of filler. */
 const PIECE_MS = 250;
 const FILLER_BYTES = 64 * 1024;
 const WITHOUT_BODY = new Set([204, 205, 304]);

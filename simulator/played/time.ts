@@ -1,11 +1,11 @@
-/** Virtual time. Nothing waits on the real clock: whatever can go on goes on, then time jumps to the next instant that anybody waits for. */
+/** Virtual time. Runs everything that is ready, then jumps to the next scheduled instant; the real clock is never waited for. */
 
 export type VirtualTime = {
-	/** True time, epoch ms, whatever a played clock says. */
+	/** True time, epoch ms, whatever a simulated clock shows. */
 	now(): number;
-	/** Calls `then` at an instant, or at once if it is past. Returns how to give it up. */
+	/** Calls `then` at an instant, or at once if it is past. Returns a function that cancels it. */
 	at(instant: number, then: () => void): () => void;
-	/** Goes on to an instant, itself not included. */
+	/** Runs up to an instant, itself not included. */
 	runTo(instant: number): Promise<void>;
 };
 
@@ -13,7 +13,7 @@ type Wait = { at: number; then: () => void };
 
 export function createTime(startAt: number): VirtualTime {
 	let now = startAt;
-	/** By instant, and in the order in which they were asked for. */
+	/** By instant, then in the order of scheduling. */
 	const waits: Wait[] = [];
 	return {
 		now: () => now,
@@ -40,14 +40,14 @@ export function createTime(startAt: number): VirtualTime {
 	};
 }
 
-/** A signal that aborts at an instant, as one of `AbortSignal.timeout` does. */
+/** A signal that aborts at an instant, like one from `AbortSignal.timeout`. */
 export function abortAt(at: (then: () => void) => unknown): AbortSignal {
 	const controller = new AbortController();
 	at(() => controller.abort(new DOMException('too late', 'TimeoutError')));
 	return controller.signal;
 }
 
-/** Resolves once every promise that could be settled has been: they all come before the next turn of the event loop. */
+/** Resolves once every promise that can settle has settled: they all run before the next turn of the event loop. */
 function quiet(): Promise<void> {
 	return new Promise((resolve) => setImmediate(resolve));
 }

@@ -1,4 +1,4 @@
-/** What lies between us and them: slow and broken lines, proxies and filters, wishes to be left alone, sleep in the middle of a check. */
+/** Trouble between the browser and the service: bad lines, proxies, filters, requests to back off, sleep during a check. */
 
 import { MINUTE_MS } from '../../monitor/core/time';
 import type { ClientEvent, OwnNetwork, Scenario, TruthChange } from '../scenario';
@@ -10,7 +10,7 @@ const TO = at('14:00');
 const DAY_S = 86_400;
 const DAY_MS = DAY_S * 1_000;
 
-/** All is well, and nothing that this browser may ask shows it: an honest "unknown" is right. */
+/** The service is healthy, but this browser cannot detect it: an honest "unknown" is right. */
 const unseen: TruthChange[] = [
 	WELL,
 	{ at: FROM, status: 'operational', also: ['unknown'], hidden: true },
@@ -51,7 +51,7 @@ const NETWORKS: [OwnNetwork, string][] = [
 	['no_ipv4', 'A connection that lost IPv4'],
 ];
 
-/** Asleep for so many seconds in the middle of the check that a press began. */
+/** Asleep for this many seconds in the middle of the check that a click started. */
 const nap = (time: string, seconds: number): ClientEvent[] => [
 	{ at: at(`${time}:03`), event: 'sleep' },
 	{ at: at(`${time}:${String(3 + seconds).padStart(2, '0')}`), event: 'wake' },
@@ -81,7 +81,7 @@ export const BETWEEN: readonly Scenario[] = [
 		id: 'mail-silent-from-the-start',
 		title: 'Installed in the middle of an outage in which the mail hangs and the portals answer',
 		weather: spell(CALM_SINCE, TO, { state: 'hang' }),
-		// From here it might be one's own network: time has to prove it.
+		// From here the user's own network may be the cause: only time can show.
 		truth: [
 			{ at: CALM_SINCE, status: 'major_outage', also: ['unknown'] },
 			{ at: at('07:25'), status: 'major_outage' },
@@ -100,7 +100,7 @@ export const BETWEEN: readonly Scenario[] = [
 		title: 'An outage whose every answer asks to be left alone for a day',
 		weather: spell(FROM, TO, { state: 'http_error', httpStatus: 503, retryAfterS: DAY_S }),
 		truth: [
-			// What is wished holds for an hour, and what was seen is stale after half of it.
+			// A back-off request holds for an hour, and results are stale after half of it.
 			...outage(FROM, TO, { also: ['unknown'] }).slice(0, 2),
 			{ at: TO, status: 'operational', also: ['major_outage', 'unknown'], hidden: true },
 			{ at: at('15:20'), status: 'operational' },

@@ -1,4 +1,4 @@
-/** How outages end, and do not end: flapping, progressive, declared too early, relapsed. */
+/** How outages end, or fail to end: flapping, progressive, declared too early, relapsed. */
 
 import type { Scenario, TruthChange } from '../scenario';
 import type { Weather } from '../weather';
@@ -15,7 +15,7 @@ const turns = (goodShare: number, slotMs: number, bad: Weather = DOWN): Weather 
 	slotMs,
 });
 
-/** Answers come and go: whoever says "restored" is wrong, whoever says "down" or "recovering" is not. */
+/** Responses are intermittent: "restored" is wrong, "down" or "recovering" is not. */
 const reopening = (time: string): TruthChange => ({
 	at: time,
 	status: 'major_outage',
@@ -116,7 +116,7 @@ export const COMEBACKS: readonly Scenario[] = [
 		truth: [
 			WELL,
 			{ at: FROM, status: 'major_outage' },
-			// The incident stands, and is believed for 48 hours: the site answers, but a declared outage goes on.
+			// The incident is open, and trusted for 48 hours: the site responds, but a declared outage continues.
 			{ at: TO, status: 'operational', also: ['partial_outage'], hidden: true },
 			{ at: at('10:30', 2), status: 'operational' },
 		],
@@ -157,7 +157,7 @@ export const COMEBACKS: readonly Scenario[] = [
 		truth: [
 			WELL,
 			{ at: FROM, status: 'major_outage' },
-			// Before the new page was seen unchanged for an hour beside a layer that is well, it could be anything.
+			// Until the new page has stayed unchanged for an hour next to a healthy layer, its meaning is not known.
 			{
 				at: REOPENS,
 				status: 'operational',

@@ -1,4 +1,4 @@
-/** Feeds that fail, cry wolf, keep silent or overflow, and first installs in the middle of things. */
+/** Feeds that fail, raise false alarms, stay silent or overflow, and first installs during an event. */
 
 import { MINUTE_MS } from '../../monitor/core/time';
 import type { FeedUpdate, Scenario } from '../scenario';
@@ -82,7 +82,7 @@ export const FEED_SCENARIOS: readonly Scenario[] = [
 		],
 		truth: [
 			WELL,
-			// "The site answers, but a declared outage goes on": doubt is right while the company itself says so.
+			// "The site answers, but a declared outage goes on": a doubt is right while the company itself declares it.
 			{ at: FROM, status: 'operational', also: ['partial_outage'], told: true },
 			{ at: TO, status: 'operational', told: true },
 		],
@@ -109,7 +109,7 @@ export const FEED_SCENARIOS: readonly Scenario[] = [
 		...inOutage('install-in-reset', 'First install in the middle of an outage: connections reset', {
 			state: 'reset',
 		}),
-		// No host of theirs ever answered here, so that time has to prove it.
+		// None of their hosts has ever responded here, so only time can confirm it.
 		truth: [
 			{ at: at('10:00'), status: 'major_outage', also: ['unknown'] },
 			{ at: at('10:25'), status: 'major_outage' },

@@ -1,6 +1,6 @@
 /**
- * January 2023 (docs/facts.md#january-2023): a storage vendor's bug, six days without mail, a courtesy page with HTTP 200, statements that changed,
- * and a reopening mailbox by mailbox. Hours that FACTS gives only roughly are chosen within what it says; the words are ours.
+ * January 2023 (docs/facts.md#january-2023): a storage vendor's bug, six days without mail, a courtesy page, changing statements,
+ * and a reopening mailbox by mailbox. Where FACTS is approximate, hours are chosen within its range; the texts are ours.
  */
 
 import type { ClaimContent } from '../../monitor/core/model/incident';
@@ -35,7 +35,7 @@ ${SORRY}`,
 
 const courtesy = (text: string): Weather => ({ state: 'courtesy', httpStatus: 200, text });
 
-/** Some are let in and some are not; the share grows. */
+/** Some users are let in and some are not; the share grows. */
 const reopening = (goodShare: number): Weather => ({
 	state: 'alternating',
 	good: { state: 'healthy' },
@@ -45,7 +45,7 @@ const reopening = (goodShare: number): Weather => ({
 });
 
 const weather: WeatherChange[] = [
-	// The first peak of reports: it answers, but late.
+	// The first peak of reports: it responds, but slowly.
 	{ at: '2023-01-22T22:00:00+01:00', weather: { state: 'slow', delayMs: 600 } },
 	{ at: '2023-01-22T23:30:00+01:00', weather: { state: 'healthy' } },
 	{ at: '2023-01-23T07:00:00+01:00', weather: courtesy(NOTICE.first) },
@@ -182,7 +182,7 @@ const feed: FeedUpdate[] = [
 	},
 ];
 
-/** When sending and incoming letters were closed is known; the hours of IMAP and POP are chosen within what is told of those days. */
+/** The closing times of sending and incoming mail are known; those of IMAP and POP are chosen within the reports of those days. */
 const doors: DoorChange[] = [
 	{ at: '2023-01-23T07:00:00+01:00', components: ['imap-pop'], shut: 'turned_away' },
 	{ at: '2023-01-23T16:00:00+01:00', components: ['smtp'], shut: 'no_connection' },

@@ -1,6 +1,6 @@
 /**
- * June 2023 (docs/facts.md#june-2023): a planned maintenance that overran, "resolved" said too early, and a relapse the next morning.
- * What FACTS gives only as a part of the day is set to an hour of it; the words are ours.
+ * June 2023 (docs/facts.md#june-2023): a planned maintenance that overran, "resolved" declared too early, a relapse the next morning.
+ * Where FACTS gives only a part of the day, an hour of it is chosen; the texts are ours.
  */
 
 import type { ClaimContent } from '../../monitor/core/model/incident';
@@ -28,9 +28,9 @@ const byTurns = (bad: Weather, goodShare: number): Weather => ({
 
 const weather: WeatherChange[] = [
 	{ at: '2023-06-13T23:00:00+02:00', weather: MAINTENANCE },
-	// It should have been over. The two brands fail in the two ways that people saw.
+	// It should have been over. The two brands fail in the two ways that users reported.
 	{ at: '2023-06-14T07:00:00+02:00', providers: ['virgilio'], weather: HTTP_505 },
-	// Declared complete at noon; it holds from one o'clock.
+	// Declared complete at noon; it works from one o'clock.
 	{ at: '2023-06-14T11:00:00+02:00', weather: byTurns(MAINTENANCE, 0.4) },
 	{ at: '2023-06-14T13:00:00+02:00', weather: { state: 'healthy' } },
 	{ at: '2023-06-15T07:30:00+02:00', providers: ['libero'], weather: HTTP_505 },
@@ -122,7 +122,7 @@ export const june2023: Scenario = {
 			status: 'under_maintenance',
 			also: ['major_outage'],
 		},
-		// The feed calls it a maintenance until noon; the page is an error.
+		// The feed calls it maintenance until noon; the page is an error.
 		{
 			at: '2023-06-14T07:00:00+02:00',
 			providers: ['virgilio'],
@@ -144,7 +144,7 @@ export const june2023: Scenario = {
 			phase: 'recovering',
 			also: ['partial_outage'],
 		},
-		// The site is well from nine; the incident is declared over at noon.
+		// The site is healthy from nine; the incident is declared over at noon.
 		{ at: '2023-06-19T09:00:00+02:00', status: 'operational', also: ['partial_outage', 'major_outage'] },
 		{ at: '2023-06-19T12:00:00+02:00', status: 'operational' },
 	],

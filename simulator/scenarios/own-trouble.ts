@@ -1,4 +1,4 @@
-/** Is it you? The user's network, permissions and other extensions. */
+/** Trouble on the user's side: network, permissions and other extensions. */
 
 import type { ClientEvent, Scenario } from '../scenario';
 import type { Weather } from '../weather';

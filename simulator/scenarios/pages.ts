@@ -1,4 +1,4 @@
-/** What a page can say, from a courtesy notice with HTTP 200 to a new design. */
+/** What a page can show, from a courtesy notice with HTTP 200 to a new design. */
 
 import type { Scenario, TruthChange } from '../scenario';
 import type { Weather } from '../weather';
@@ -9,7 +9,7 @@ const TO = at('14:00');
 
 const courtesy = (httpStatus: number): Weather => ({ state: 'courtesy', httpStatus });
 
-/** Both pages lose every mark at once: until they were seen unchanged for an hour, that may be an outage as well as a redesign. */
+/** Both pages lose every mark at once: until they stay unchanged for an hour, this may be an outage or a redesign. */
 const lostMark = (from: string, learnedAt: string): TruthChange[] => [
 	WELL,
 	{ at: from, status: 'operational', also: ['unknown'], hidden: true },
@@ -76,7 +76,7 @@ In questo momento le caselle non sono raggiungibili. Siamo spiacenti per l'incon
 		truth: [
 			WELL,
 			{ at: FROM, status: 'under_maintenance' },
-			// The feed is read some minutes after the page is back: until then its word still stands.
+			// The feed is read some minutes after the page is back: until then its last statement holds.
 			{ at: TO, status: 'operational', also: ['under_maintenance'] },
 			{ at: at('14:40'), status: 'operational' },
 		],
@@ -111,7 +111,7 @@ In questo momento le caselle non sono raggiungibili. Siamo spiacenti per l'incon
 		],
 		truth: [
 			WELL,
-			// Without logging in, which it never does, nobody can see it.
+			// It is visible only after a login, which the extension never does.
 			{ at: FROM, status: 'partial_outage', also: ['operational', 'major_outage'], hidden: true },
 			{ at: at('10:40'), status: 'partial_outage', also: ['major_outage'], told: true },
 			{ at: TO, status: 'operational', told: true },
@@ -165,7 +165,7 @@ In questo momento le caselle non sono raggiungibili. Siamo spiacenti per l'incon
 			{ at: CALM_SINCE, places: ['middleware'], weather: { state: 'http_error', httpStatus: 404 } },
 		],
 		truth: [
-			// Nothing tells a product from a parked page before it was seen unchanged for an hour.
+			// A product and a parked page cannot be distinguished until the page has stayed unchanged for an hour.
 			{ at: CALM_SINCE, status: 'operational', also: ['unknown'], hidden: true },
 			{ at: at('08:15'), status: 'operational' },
 		],

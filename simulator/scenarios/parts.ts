@@ -1,4 +1,4 @@
-/** One of two, one layer of three, and answers that say nothing about the service. */
+/** One of two providers, one layer of three, and responses that are no evidence about the service. */
 
 import { MINUTE_MS } from '../../monitor/core/time';
 import { ELSEWHERE_HOST } from '../hosts';
@@ -10,7 +10,7 @@ const FROM = at('10:00');
 const TO = at('14:00');
 const DOWN: Weather = { state: 'http_error', httpStatus: 503 };
 
-/** We are turned away while all is well for others: the last thing known fades to an honest "unknown". */
+/** We are refused while the service is healthy for others: the last known status fades to an honest "unknown". */
 const turnedAway: TruthChange[] = [
 	WELL,
 	{ at: FROM, status: 'operational', also: ['unknown'], hidden: true },
@@ -93,7 +93,7 @@ export const PARTS: readonly Scenario[] = [
 			{ at: FROM, places: ['login', 'webmail', 'middleware', 'portal', 'help'], weather: { state: 'reset' } },
 			{ at: TO, places: ['login', 'webmail', 'middleware', 'portal', 'help'], weather: { state: 'healthy' } },
 		],
-		// From here it might be one's own network: time has to prove it.
+		// From here the user's own network may be the cause: only time can show.
 		truth: [
 			WELL,
 			{ at: FROM, status: 'major_outage', also: ['unknown'] },
@@ -121,7 +121,7 @@ export const PARTS: readonly Scenario[] = [
 		truth: [
 			WELL,
 			{ at: FROM, status: 'operational', also: ['unknown'], hidden: true },
-			// The last request before the end asked us to stay away for an hour, and we do.
+			// The last response before the end asked us to back off for an hour, and we do.
 			{ at: at('15:15'), status: 'operational' },
 		],
 	}),

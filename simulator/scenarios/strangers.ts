@@ -1,4 +1,4 @@
-/** What strangers met on pages that nobody here wrote: the kinds that a reader of our own pages alone gets wrong. */
+/** Pages seen in the wild, not written here: the kinds that a reader tested only on our own pages gets wrong. */
 
 import type { StrangePage } from '../pages/strangers';
 import type { Scenario, TruthChange } from '../scenario';
@@ -12,7 +12,7 @@ const HEALTHY: Weather = { state: 'healthy' };
 const unexpected = (as: StrangePage, httpStatus = 200): Weather => ({ state: 'unexpected', as, httpStatus });
 const box = (text: string): Weather => ({ state: 'box', text });
 
-/** Turned away, or shown what says nothing, while all is well for others. */
+/** Refused, or shown a page without meaning, while the service is healthy for others. */
 const unseen: TruthChange[] = [
 	WELL,
 	{ at: FROM, status: 'operational', also: ['unknown'], hidden: true },
@@ -22,10 +22,10 @@ const unseenFromInstall: TruthChange[] = [
 	{ at: CALM_SINCE, status: 'operational', also: ['unknown'], hidden: true },
 	{ at: TO, status: 'operational' },
 ];
-/** A failure that looks like nothing that this browser could know. */
+/** A failure that this browser cannot recognise. */
 const unknowable = outage(FROM, TO, { hidden: true, also: ['unknown'] });
 
-/** The same kind of page in a calm that was well before, and at the first run. */
+/** The same kind of page after a healthy period, and at the first run. */
 function turnedAway(id: string, title: string, weather: Weather): Scenario[] {
 	return [
 		scenario({ id, title, weather: spell(FROM, TO, weather), truth: unseen }),

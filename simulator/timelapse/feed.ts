@@ -1,4 +1,4 @@
-/** The feed and the statement that a build for the simulator reads, and the keys that it pins (see simulator/signing.ts). Constants alone: wxt.config.ts imports them. */
+/** The feed and statement addresses of a simulator build, and its pinned keys (simulator/signing.ts). Only constants, for wxt.config.ts. */
 
 export const SIMULATOR_KEY_ID = 'simulator';
 export const SIMULATOR_FEED_URL = 'https://feed.postaviva.example/feed.json';

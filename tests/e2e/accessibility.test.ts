@@ -1,4 +1,4 @@
-/** Every page, in calm and in an outage, light and dark: axe finds no fault by WCAG 2.2 AA. On the time-lapse build. */
+/** Every page, in calm and in an outage, light and dark: axe finds no violation of WCAG 2.2 AA. On the time-lapse build. */
 
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -13,7 +13,7 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const PAGES: ExtensionPage[] = ['popup.html', 'options.html', 'history.html', 'welcome.html'];
 
-/** What axe objects to, as "rule: element". */
+/** axe's violations, as "rule: element". */
 async function faultsOf(page: Page): Promise<string[]> {
 	await page.evaluate(AXE);
 	const { violations } = (await page.evaluate(

@@ -1,4 +1,4 @@
-/** What lies between us and them is not them: broken lines, proxies, a door that wants a cookie. (Slow lines: real-time.test.ts.) */
+/** Trouble on the path is not the provider's: broken lines, proxies, a host that needs a cookie. (Slow lines: real-time.test.ts.) */
 
 import { expect, test } from 'vitest';
 import type { ProviderId } from '../../monitor/core/providers';
@@ -34,7 +34,7 @@ test.for(LINES)('%s: never an outage', async ([, { weather, status }], context) 
 	expect(await driver.errors()).toEqual([]);
 });
 
-test('a proxy that opens no tunnel to the mail alone may be the network’s doing, on the shipped build', async (context) => {
+test('a proxy that refuses a tunnel only to the mail may be the network’s fault, on the shipped build', async (context) => {
 	const { driver } = await openStage(context, { proxied: true });
 	const mail = ['libero.it', 'virgilio.it'].flatMap((domain) =>
 		['login', 'mail', 'mail1'].map((label) => `${label}.${domain}`),

@@ -1,14 +1,14 @@
-/** Ways to break the extension's database from a page of its origin. Each function is sent there as text, and stands alone. */
+/** Ways to break the extension's database from a page of its origin. Each function is sent there as text, so it is self-contained. */
 
-/** The worker's own globals; a page's are at hand. */
+/** The worker's own globals; a page uses its own. */
 type Scope = Pick<typeof globalThis, 'indexedDB' | 'IDBObjectStore' | 'DOMException'>;
 
-/** Makes a context's IndexedDB refuse whoever opens it; those who had it open are asked to close. */
+/** Makes a context's IndexedDB refuse to open; existing connections are asked to close. */
 export function refuseToOpen(scope: Scope | undefined): Promise<void> {
 	const { indexedDB, DOMException } = scope ?? globalThis;
 	return new Promise((resolve) => {
 		const opening = indexedDB.open('postaviva', 2);
-		// Nothing is changed by it: the version stays what it was.
+		// This changes nothing: the version stays the same.
 		opening.onupgradeneeded = () => opening.transaction?.abort();
 		opening.onerror = () => {
 			indexedDB.open = () => {
@@ -19,12 +19,12 @@ export function refuseToOpen(scope: Scope | undefined): Promise<void> {
 	});
 }
 
-/** The context's own method is under the one that refuses. */
+/** The context's own method is on the prototype, below the one that refuses. */
 export function openAgain(scope: Scope | undefined): void {
 	Reflect.deleteProperty((scope ?? globalThis).indexedDB, 'open');
 }
 
-/** Lets a context's writes meet a full disk. (Chromium's own way to set a quota does not reach extensions.) */
+/** Makes a context's writes fail as on a full disk. (Chromium's own quota override does not reach extensions.) */
 export function fillUp(scope: Scope): void {
 	const { DOMException, IDBObjectStore } = scope;
 	Object.assign(scope, { ownPut: IDBObjectStore.prototype.put });
@@ -38,7 +38,7 @@ export function makeRoom(scope: Scope): void {
 	scope.IDBObjectStore.prototype.put = ownPut;
 }
 
-/** Deletes the database under everybody. */
+/** Deletes the database while it is open. */
 export function deleteDatabase(): Promise<void> {
 	return new Promise((resolve, reject) => {
 		const deleting = indexedDB.deleteDatabase('postaviva');
@@ -47,7 +47,7 @@ export function deleteDatabase(): Promise<void> {
 	});
 }
 
-/** Holds on to the database and lets somebody else's deletion wait for it: whoever opens it now waits as well. */
+/** Keeps a connection open and lets another deletion wait for it: any later open waits as well. */
 export function holdOn(): Promise<void> {
 	return new Promise((resolve) => {
 		const opening = indexedDB.open('postaviva', 1);

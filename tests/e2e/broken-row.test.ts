@@ -1,4 +1,4 @@
-/** One row that no page can draw does not leave a blank page, and can be got rid of. On the shipped build. */
+/** A row that no page can draw leaves no blank page, and the user can delete it. On the shipped build. */
 
 import { expect, test } from 'vitest';
 import { waitFor } from './driver/wait';
@@ -35,7 +35,7 @@ function breakEpisode(): Promise<void> {
 	});
 }
 
-test('a row that cannot be drawn is named on each page that needs it, and a reset mends them', async (context) => {
+test('a row that cannot be drawn is named on each page that needs it, and a reset repairs them', async (context) => {
 	const { driver } = await openStage(context);
 	const popup = await driver.openExtension('popup.html');
 	await waitForFace(popup, { status: 'operational' });

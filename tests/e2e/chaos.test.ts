@@ -1,4 +1,4 @@
-/** A narrow part of `npm run chaos:browser`, for both browsers: on the time-lapse build, with the clock in the test's hand. */
+/** A narrow part of `npm run chaos:browser`, for both browsers: on the time-lapse build, with the clock under the test's control. */
 
 import { expect, test } from 'vitest';
 import type { LoggedRequest } from '../../simulator/server';
@@ -8,11 +8,11 @@ import { noticesOwed, readRows, untilIdle } from './stage';
 
 const isProbe = ({ host }: LoggedRequest) => host.startsWith('login.');
 
-test('a worker killed after every check, and once in the middle of one, tells an outage once', async (context) => {
+test('a worker killed after every check, and once in the middle of one, announces an outage once', async (context) => {
 	const { driver, simulator, popup, pass } = await openLapse(context, {
 		spared: 'it counts the deaths that it causes',
 	});
-	// On a slow machine the browser takes the first down before the last is told.
+	// On a slow machine the browser closes the first notice before the last is shown.
 	const shown = new Set<string>();
 	/** A check, after which the worker dies. */
 	const passAndDie = async (minutes: number) => {
@@ -48,7 +48,7 @@ test('a worker killed after every check, and once in the middle of one, tells an
 		'virgilio outage shown',
 		'virgilio restored shown',
 	]);
-	// One notice of both mailboxes for each turn.
+	// One notice for both mailboxes at each change.
 	expect([...shown].map((id) => id.split('-').at(-1))).toEqual(['outage', 'restored']);
 	const checks = await readRows<{ kind: string }>(driver, 'observations');
 	expect(checks.filter(({ kind }) => kind === 'interrupted')).toHaveLength(1);

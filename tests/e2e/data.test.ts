@@ -1,4 +1,4 @@
-/** What the user can take along, be rid of, bring back and print: on the time-lapse build, for an outage in no time. */
+/** What the user can export, delete, import and print: on the time-lapse build, so that an outage takes no time. */
 
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -12,7 +12,7 @@ import { readRows } from './stage';
 
 const DAY_MINUTES = 24 * 60;
 
-/** Two outages of both, one of them two days ago. */
+/** Two outages of both providers, one of them two days ago. */
 async function liveThroughOutages({ breakDown, mend, pass }: Lapse): Promise<void> {
 	await breakDown();
 	await mend();
@@ -27,7 +27,7 @@ const lapse = shareStage(async (context) => {
 	return opened;
 });
 
-/** Presses a button whose click hands out a file; returns its text, and keeps it off the disk. */
+/** Presses a button that downloads a file; returns its text, and keeps it off the disk. */
 async function fileFrom(page: Page, button: string): Promise<string> {
 	await page.waitForSelector(button);
 	return page.evaluate(
@@ -81,7 +81,7 @@ test('the report’s rows are the stored episodes, to the minute', async () => {
 	expect(await driver.errors()).toEqual([]);
 });
 
-test('a file that is no export changes nothing and is said to be none', async (context) => {
+test('a file that is no export changes nothing and is reported as such', async (context) => {
 	const { driver } = lapse();
 	const before = await readRows(driver, 'episodes');
 	const options = await driver.openExtension('options.html');

@@ -1,4 +1,4 @@
-/** IndexedDB whose files on disk are broken while the browser is closed: Chromium alone says where they are. On the time-lapse build. */
+/** IndexedDB with files broken while the browser is closed: only Chromium documents where they are. On the time-lapse build. */
 
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -29,7 +29,7 @@ const mirrorOf = (driver: Driver) =>
 type Damage = { damage(folder: string): Promise<void>; becomes: 'wiped' | 'unavailable' };
 
 const DAMAGES: Record<string, Damage> = {
-	// Chromium throws away what it cannot read, and begins anew.
+	// Chromium discards what it cannot read, and starts over.
 	'was overwritten with noise': {
 		becomes: 'wiped',
 		async damage(folder) {
@@ -48,7 +48,7 @@ const DAMAGES: Record<string, Damage> = {
 };
 
 test.runIf(BROWSER === 'chromium').for(Object.entries(DAMAGES))(
-	'a database that %s: the outage goes on, is not told again, and “restored” is told once',
+	'a database that %s: the outage goes on, is not announced again, and “restored” is shown once',
 	async ([, { damage, becomes }], { onTestFinished }) => {
 		const simulator = await startSimulator();
 		onTestFinished(() => simulator.close());
@@ -60,7 +60,7 @@ test.runIf(BROWSER === 'chromium').for(Object.entries(DAMAGES))(
 
 		const pass = async (minutes: number) => {
 			simulator.clock.stepTo(simulator.clock.now() + minutes * MINUTE_MS);
-			// A fresh worker asks what time it is, and finds its check overdue.
+			// A fresh worker asks for the time, and finds its check overdue.
 			await driver.killWorker();
 			await driver.inExtension(() => chrome.runtime.sendMessage({ type: 'check-now' }));
 			await untilIdle(driver);
@@ -76,7 +76,7 @@ test.runIf(BROWSER === 'chromium').for(Object.entries(DAMAGES))(
 		await waitFor('a first check', () => mirrorOf(driver));
 		simulator.setWeather({}, { state: 'courtesy', httpStatus: 200 });
 		await passUntil('KO', 1);
-		// One notice tells of both, with the id of the second.
+		// One notice covers both, with the id of the second.
 		expect(await kinds()).toEqual(['virgilio outage']);
 		const before = await mirrorOf(driver);
 		await driver.close();

@@ -1,4 +1,4 @@
-/** Met at the first check of a fresh install, where nothing good was ever seen: on the shipped build, unless time must pass. */
+/** Failures at the first check of a fresh install, before any good answer: on the shipped build, unless time must pass. */
 
 import { expect, test } from 'vitest';
 import { PROVIDERS, type ProviderId } from '../../monitor/core/providers';
@@ -50,7 +50,7 @@ test.for(MET)('%s', async ([, met], context) => {
 	expect(await driver.errors()).toEqual([]);
 });
 
-test('a name that led nowhere from the first check on is in doubt, however long: never an outage', async (context) => {
+test('a name that never resolved since the first check is in doubt, however long: never an outage', async (context) => {
 	const { driver, simulator } = await openStage(context, {
 		build: 'timelapse',
 		unknownHosts: ['login.libero.it', 'mail.libero.it', 'mail1.libero.it'],

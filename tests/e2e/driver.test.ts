@@ -1,4 +1,4 @@
-/** What the other tests stand on: after a change, what is asked is the new state and never the old. On the time-lapse build. */
+/** What the other tests rely on: after a change, the new state is seen and never the old. On the time-lapse build. */
 
 import { expect, test } from 'vitest';
 import { waitFor } from './driver/wait';
@@ -8,7 +8,7 @@ import { readPopup } from './stage';
 
 const stage = shareStage((context) => openLapse(context, { spared: 'it ends the worker itself' }));
 
-test('a page that was reloaded is another document', async () => {
+test('a reloaded page is another document', async () => {
 	const { driver, popup } = stage();
 	for (let time = 1; time <= 5; time++) {
 		await popup.evaluate(() => document.documentElement.setAttribute('data-old', ''));
@@ -17,7 +17,7 @@ test('a page that was reloaded is another document', async () => {
 	}
 });
 
-test('a worker that was ended is gone, and what runs in the worker next runs in another', async () => {
+test('a worker that was ended is gone, and the next function runs in another', async () => {
 	const { driver } = stage();
 	for (let time = 1; time <= 3; time++) {
 		await driver.inWorker((scope) => void Object.assign(scope, { old: true }));
@@ -28,7 +28,7 @@ test('a worker that was ended is gone, and what runs in the worker next runs in 
 	}
 });
 
-test('a check that is pressed for begins after the clock was moved, however late the worker hears of it', async () => {
+test('a check requested by a press begins after the clock was moved, however late the worker receives it', async () => {
 	const { simulator, popup, pass } = stage();
 	await waitFor('the popup', async () => (await readPopup(popup)).checkedAt > 0);
 	for (let time = 1; time <= 5; time++) {

@@ -1,4 +1,4 @@
-/** A bare failure, called by its name in the reasons; the verdict rests on the failure alone. On the time-lapse build. */
+/** A bare failure, named in the reasons; the verdict rests on the failure alone. On the time-lapse build. */
 
 import { expect, test } from 'vitest';
 import type { Weather } from '../../simulator/weather';
@@ -13,13 +13,13 @@ const FAILURES: [string, Weather, string][] = [
 	['a connection that is cut', { state: 'reset' }, 'unreachable_reset'],
 ];
 
-test.for(FAILURES)('%s is an outage with its name, and is told once', async ([, weather, reason]) => {
+test.for(FAILURES)('%s is an outage with its name, and is announced once', async ([, weather, reason]) => {
 	const { driver, simulator, popup, pass, mend, breakConnections } = stage();
 	const owedBefore = (await noticesOwed(driver)).length;
 	simulator.setWeather({ provider: 'libero' }, weather);
 	breakConnections();
 
-	// Two failures are a suspicion, however they are called.
+	// Two failures are a suspicion, whatever their name.
 	for (let check = 1; check <= 2; check++)
 		expect(await pass(0.5)).toMatchObject({ phase: 'suspected', providers: { virgilio: 'operational' } });
 	expect((await driver.toolbar()).text).not.toBe('KO');

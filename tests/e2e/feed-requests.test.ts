@@ -1,10 +1,10 @@
-/** How the feed is asked for: as any static host can answer. On the time-lapse build, which has a feed. */
+/** How the feed is requested: so that any static host can answer. On the time-lapse build, which has a feed. */
 
 import { expect, test } from 'vitest';
 import { SIMULATOR_FEED_URL } from '../../simulator/timelapse/feed';
 import { checkNow, openStage, waitForFace } from './stage';
 
-test('a feed that was read is asked for conditionally, without asking first whether that is allowed', async (context) => {
+test('a feed that was read before is requested conditionally, without a preflight', async (context) => {
 	const { driver, simulator } = await openStage(context, {
 		build: 'timelapse',
 		prepare: ({ clock }) => {

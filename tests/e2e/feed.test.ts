@@ -1,6 +1,6 @@
 /**
- * The signed feed, on the time-lapse build: it alone pins the simulator's key. Its clock stands still here; each
- * check is asked for by hand.
+ * The signed feed, on the time-lapse build: it alone pins the simulator's key. Its clock is stopped here; each
+ * check is requested by the test.
  */
 
 import type { Page } from 'puppeteer-core';
@@ -13,7 +13,7 @@ import { checkNow, openStage, readRows, waitForFace } from './stage';
 
 const HOUR_MS = 3_600_000;
 
-/** An incident of both providers that is told in these claims, in a document of this sequence. */
+/** An incident of both providers with these claims, in a document of this sequence. */
 function feedOf(sequence: number, at: number, contents: ClaimContent[]): FeedDocument {
 	const claims = contents.map((content) => ({ ...content, source: 'official', saidAt: at }) as Claim);
 	return {
@@ -64,7 +64,7 @@ test('an update of the feed changes the answers; a tampered and a rolled-back fe
 	});
 	const popup = await driver.openExtension('popup.html');
 	await waitForFace(popup, { status: 'operational' });
-	// Nothing is told from the future.
+	// Nothing from the future is shown.
 	const at = simulator.clock.now() - HOUR_MS;
 	const errorOfFeed = async () =>
 		(await readRows<{ feedId: string; error: string | null }>(driver, 'feeds')).find(

@@ -1,11 +1,11 @@
-/** What a check carries to the network: on the shipped build. */
+/** What a check sends to the network: on the shipped build. */
 
 import { expect, test } from 'vitest';
 import { isProviderId } from '../../monitor/core/providers';
 import { waitFor } from './driver/wait';
 import { checkNow, openStage, waitForFace } from './stage';
 
-/** Everything that could say who asks. */
+/** Everything that could identify the user. */
 const TELLING = ['cookie', 'authorization', 'referer', 'origin', 'x-client-data', 'dnt', 'sec-gpc'];
 
 const isProviderHost = (host: string) => isProviderId(host.split('.').at(-2));
@@ -27,7 +27,7 @@ test('a check asks the providers alone, by bare GETs without a cookie, though th
 		expect(Object.keys(headers).filter((name) => TELLING.includes(name))).toEqual([]);
 	}
 
-	// The cookie is there: a visit of the user's own carries it.
+	// The cookie is there: a visit by the user sends it.
 	simulator.requests.length = 0;
 	await driver.visit('https://login.libero.it/');
 	const visit = await waitFor('the visit', () => simulator.requests.find(({ headers }) => headers.cookie));

@@ -8,7 +8,7 @@ import { openStage, readPopup, untilIdle, waitForFace } from './stage';
 const MAX_STOPS = 60;
 
 /**
- * Moves the focus on (or back) until it is on this. Not round the end of the page: there Firefox goes on to its own
+ * Moves the focus on (or back) until it is on this. Not past the end of the page: there Firefox goes on to its own
  * toolbar, from which a driver's keys do not come back.
  */
 async function tabTo(page: Page, selector: string, { back = false } = {}): Promise<void> {
@@ -37,12 +37,12 @@ test('by keyboard alone: check now, mute and unmute, on to the history', async (
 	await untilIdle(driver);
 	await press('[data-action="check-now"]');
 	await waitFor('a check', async () => (await readPopup(popup)).checkedAt > checkedAt);
-	// The focus stays where it was: the check took nothing away.
+	// The focus is still there: the check removed nothing.
 	expect(await popup.evaluate(() => document.activeElement?.getAttribute('data-action'))).toBe('check-now');
 
 	await press('details[data-triage] > summary');
 	await press('[data-action="mark"][data-provider="libero"]');
-	// Kept as a reason, as a failed visit is; the mail works all the same.
+	// Kept as a reason, like any failed visit; the mail works nonetheless.
 	await waitFor('the mark among the reasons', () => popup.$('[data-reason="own_mark"]'));
 	expect(await readPopup(popup)).toMatchObject({ status: 'operational', phase: 'stable' });
 	await untilIdle(driver);
@@ -51,7 +51,7 @@ test('by keyboard alone: check now, mute and unmute, on to the history', async (
 	await waitFor('the choices', () => popup.$('details.mute[open]'));
 	await press('[data-action="mute-hour"]');
 	await waitFor('notices to be muted', () => popup.$('[data-action="unmute"]'));
-	// What was pressed is gone: the focus is on what took its place, both ways.
+	// The pressed control is gone: the focus is on its replacement, both ways.
 	const focused = (selector: string) =>
 		waitFor(`the focus on ${selector}`, () =>
 			popup.evaluate((wanted) => document.activeElement?.matches(wanted), selector),

@@ -1,6 +1,6 @@
 /**
- * The time-lapse build with its clock in the test's hand: it stands, until the test moves it and asks for a check.
- * What takes minutes takes none.
+ * The time-lapse build with its clock under the test's control: it stands still until the test moves it and requests a
+ * check, so that minutes take no time.
  */
 
 import type { Page } from 'puppeteer-core';
@@ -9,20 +9,20 @@ import type { Weather } from '../../simulator/weather';
 import { checkNow, openStage, type PopupState, type Stage, type StageScope, waitForFace } from './stage';
 
 const MINUTE_MS = 60_000;
-/** More than any threshold asks for. */
+/** More than any threshold needs. */
 const MAX_CHECKS = 12;
 
 export type Lapse = Stage & {
 	popup: Page;
-	/** Moves time by so many minutes; the next check begins then. */
+	/** Moves time by this many minutes; the next check begins then. */
 	step(minutes: number): void;
-	/** Moves time by so many minutes, and checks. */
+	/** Moves time by this many minutes, and checks. */
 	pass(minutes: number): Promise<PopupState>;
-	/** A courtesy page for as long as it takes to be called an outage. */
+	/** A courtesy page for as long as it takes to become an outage. */
 	breakDown(target?: WeatherTarget): Promise<void>;
-	/** Ends the connections that are open: what a host does to new ones is met at once. */
+	/** Ends the open connections, so that what a host does to new ones shows at once. */
 	breakConnections(): void;
-	/** Well again for as long as it takes to be called restored. */
+	/** Healthy again for as long as it takes to become restored. */
 	mend(): Promise<void>;
 };
 

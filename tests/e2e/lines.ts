@@ -1,4 +1,4 @@
-/** Pages that come slowly, broken or not at all from the first check on, where nothing good was ever seen. On the time-lapse build. */
+/** Pages that arrive slowly, broken or not at all from the first check on, before any good answer. On the time-lapse build. */
 
 import { PROVIDERS, type ProviderId } from '../../monitor/core/providers';
 import type { Weather } from '../../simulator/weather';
@@ -10,7 +10,7 @@ const CHECKS = 3;
 
 export type Seen = Stage & { faces: PopupState[] };
 
-/** Checks again and again, a minute apart by the extension's clock; returns what was shown after each check. */
+/** Checks repeatedly, a minute apart by the extension's clock; returns what was shown after each check. */
 export async function checkOver(scope: StageScope, lines: Record<ProviderId, Weather>): Promise<Seen> {
 	const stage = await openStage(scope, {
 		build: 'timelapse',
@@ -19,7 +19,7 @@ export async function checkOver(scope: StageScope, lines: Record<ProviderId, Wea
 			for (const provider of PROVIDERS) {
 				for (const place of ['login', 'webmail'] as const)
 					simulator.setWeather({ provider, place }, lines[provider]);
-				// A guess that was not right: nothing is judged by it.
+				// A wrong guess judges nothing.
 				simulator.setWeather({ provider, place: 'middleware' }, { state: 'http_error', httpStatus: 404 });
 			}
 		},

@@ -1,4 +1,4 @@
-/** Words of strangers can be of any length: they wrap, and push nothing out of sight. On the shipped build. */
+/** Words from outside can be of any length: they wrap, and push nothing out of sight. On the shipped build. */
 
 import { expect, test } from 'vitest';
 import { checkNow, openStage, waitForFace } from './stage';

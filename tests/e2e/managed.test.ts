@@ -1,4 +1,4 @@
-/** A browser whose administrator keeps extensions from the mail: permission says yes, and no request is let through. */
+/** A browser whose administrator blocks extensions from the mail: the permission is granted, but no request passes. */
 
 import { createHash } from 'node:crypto';
 import { mkdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
@@ -8,11 +8,11 @@ import { BROWSER } from './driver/open-browser';
 import { waitFor } from './driver/wait';
 import { checkNow, noticesOwed, openStage, readPopup } from './stage';
 
-/** Where Debian's Chromium reads the policies of its machine. Only root may write there. */
+/** Where Debian's Chromium reads the machine's policies. Only root may write there. */
 const POLICIES = '/etc/chromium/policies/managed';
 const EXTENSION = join(import.meta.dirname, '..', '..', '.output', 'chrome-mv3');
 
-/** The id that Chromium gives to an extension loaded from a folder: so the policy is about no other browser's. */
+/** The id that Chromium gives to an extension loaded from this folder, so that the policy affects no other browser. */
 function idOf(folder: string): string {
 	const hash = createHash('sha256').update(realpathSync(folder)).digest('hex').slice(0, 32);
 	return [...hash].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('');

@@ -1,4 +1,4 @@
-/** An outage from its first sign on: on the time-lapse build, as a minute is waited for. */
+/** An outage from its first sign on: on the time-lapse build, as confirmation takes a minute. */
 
 import { expect, test } from 'vitest';
 import { PROVIDERS } from '../../monitor/core/providers';
@@ -8,13 +8,13 @@ import { waitFor } from './driver/wait';
 import { openLapse } from './lapse';
 import { checkNow, noticesOwed, readRows, waitForFace } from './stage';
 
-/** Runs in the worker: no notice that it shows from now on arrives. */
+/** Runs in the worker: none of its notices arrives from now on. */
 function holdNotices({ chrome, browser }: WorkerScope): void {
 	const stuck = () => new Promise<string>(() => {});
 	for (const api of [chrome, browser]) if (api) Object.assign(api.notifications, { create: stuck });
 }
 
-test('one provider shows a courtesy page: its outage is confirmed, the other stays well, and a worker that dies before the notice still tells it, once', async (context) => {
+test('a courtesy page of one provider is its outage alone, and a notice whose worker died is still shown, once', async (context) => {
 	const { driver, simulator, step, pass } = await openLapse(context, {
 		keepWorkerAwake: true,
 		spared: 'what is broken in a worker dies with it',
@@ -34,7 +34,7 @@ test('one provider shows a courtesy page: its outage is confirmed, the other sta
 		(await noticesOwed(driver)).find(({ pendingSince }) => pendingSince !== null),
 	);
 	expect(owed).toMatchObject({ provider: 'libero', notice: 'outage' });
-	// What is stored is the truth, told or not: a popup opened now shows it.
+	// What is stored is the truth, shown or not: a popup opened now shows it.
 	const opened = await driver.openExtension('popup.html');
 	await waitForFace(opened, { providers: { libero: 'major_outage', virgilio: 'operational' } });
 	expect(await driver.notices()).toEqual([]);
@@ -44,7 +44,7 @@ test('one provider shows a courtesy page: its outage is confirmed, the other sta
 	await waitFor('the notice', async () => (await driver.notices()).includes(owed.id));
 	expect((await driver.toolbar()).text).toBe('KO');
 
-	// Told once: a second attempt would get stuck again, and its check would never end.
+	// Shown once: a second attempt would get stuck again, and its check would never end.
 	await driver.inWorker(holdNotices);
 	await checkNow(opened, simulator.clock.now);
 	const told = await noticesOwed(driver);
@@ -74,14 +74,14 @@ test('an alternating recovery never announces “restored”, nor the outage aga
 
 type Check = { probed?: { target: string; result: { kind: string } }[] };
 
-test('checks in quick succession meet 503: what Chromium itself then stops is no failure, and the outage goes on', async (context) => {
+test('checks in quick succession meet 503: requests that Chromium then stops are no failure, and the outage goes on', async (context) => {
 	const { driver, simulator, pass } = await openLapse(context);
-	// The webmail's own address leads to the login page: both ways to be stopped are met, with a trace and without.
+	// The webmail's own address leads to the login page, so requests are stopped both with a trace and without.
 	for (const provider of PROVIDERS)
 		simulator.setWeather({ provider, place: 'login' }, { state: 'http_error', httpStatus: 503 });
 	for (let check = 1; check <= 3; check++) await pass(0.5);
 	const kinds = new Set<string>();
-	// Chromium waits longer after each answer: sooner or later no machine is slow enough to be let through.
+	// Chromium waits longer after each answer: sooner or later even a slow machine's request is stopped.
 	for (let check = 4; check <= (BROWSER === 'chromium' ? 30 : 6) && !kinds.has('stopped'); check++) {
 		expect(['partial_outage', 'major_outage']).toContain((await pass(0.5)).status);
 		for (const { probed = [] } of await readRows<Check>(driver, 'observations'))

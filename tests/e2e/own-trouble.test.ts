@@ -1,4 +1,4 @@
-/** "It is you" is told apart from "it is them": on the shipped build, in real time. */
+/** "It is you" is distinguished from "it is them": on the shipped build, in real time. */
 
 import { expect, test } from 'vitest';
 import { shareStage } from './share-stage';
@@ -11,7 +11,7 @@ const stage = shareStage(async (context) => {
 	return { ...opened, popup };
 });
 
-test('own network down is said as one’s own, counts for nothing, and passes', async () => {
+test('a cut network is shown as the user’s own trouble, counts for nothing, and passes', async () => {
 	const { driver, popup } = stage();
 
 	driver.network.set('reset');
@@ -26,7 +26,7 @@ test('own network down is said as one’s own, counts for nothing, and passes', 
 	expect(await driver.errors()).toEqual([]);
 });
 
-test('a permission taken back is unknown, never an outage, and is mended by giving it again', async () => {
+test('a revoked permission is unknown, never an outage, and granting it again ends the trouble', async () => {
 	const { driver, popup } = stage();
 
 	await driver.allowHosts(false);
@@ -41,14 +41,14 @@ test('a permission taken back is unknown, never an outage, and is mended by givi
 	expect(await driver.errors()).toEqual([]);
 });
 
-test('a captive portal that answers in everybody’s name is one’s own trouble', async () => {
+test('a captive portal that answers for every host is the user’s own trouble', async () => {
 	const { driver, simulator, popup } = stage();
 
 	simulator.setWeather({}, { state: 'captive_portal' });
 	for (const host of ['controls', 'www.libero.it', 'www.virgilio.it']) {
 		simulator.setWeather({ host }, { state: 'captive_portal' });
 	}
-	// A portal takes new connections over; those already open would still lead to the real thing.
+	// A portal takes over new connections; open ones would still lead to the real host.
 	driver.network.set('reset');
 	driver.network.mend();
 	await waitForFace(popup, { status: 'unknown' }, { pressing: true });

@@ -1,4 +1,4 @@
-/** The popup as Firefox for Android shows it, a page of the width of a phone; in Chromium, which can say that it is another browser. */
+/** The popup as Firefox for Android shows it, as wide as a phone; in Chromium, which can pretend to be another browser. */
 
 import { describe, expect, test } from 'vitest';
 import { BROWSER } from './driver/open-browser';

@@ -12,7 +12,7 @@ import { shareStage } from './share-stage';
 
 const WIDTH = 384;
 const HEIGHT = 600;
-/** The limits hold in this font, which is as wide as the one of most desktops; without it, by so much more. */
+/** The limits hold in this font, which is as wide as that of most desktops; without it, they are this much larger. */
 const FONT = 'Open Sans';
 const ANY_FONT = 1.05;
 
@@ -29,9 +29,9 @@ const gallery = shareStage(async ({ onTestFinished }) => {
 	});
 	onTestFinished(() => browser.close());
 	const page = await browser.newPage();
-	// For the font alone, which a stylesheet of ours must name.
+	// Only for the font, which an added stylesheet must name.
 	await page.setBypassCSP(true);
-	// Where all who read it are: elsewhere a line names the zone.
+	// In the zone of most readers: elsewhere a line names the zone.
 	await page.emulateTimezone('Europe/Rome');
 	const open = async (scene: string, width = WIDTH, height = HEIGHT, style = ''): Promise<Page> => {
 		await page.setViewport({ width, height });
@@ -42,7 +42,7 @@ const gallery = shareStage(async ({ onTestFinished }) => {
 	return { open };
 });
 
-/** True if the font is on this machine: text in it has another width than in the fallback. */
+/** True if the font is on this machine: text in it differs in width from the fallback. */
 function hasFont(page: Page): Promise<boolean> {
 	return page.evaluate((font) => {
 		const context = document.createElement('canvas').getContext('2d');
@@ -116,7 +116,7 @@ describe.runIf(BROWSER === 'chromium')('the popup', () => {
 		expect(hidden).toEqual([]);
 	});
 
-	test('names the zone of its times, where it is not the computer’s own, at no cost of a line', async () => {
+	test('names the zone of its times, where it is not the computer’s own, without an extra line', async () => {
 		const topOfPage = async (zone: string) => {
 			const page = await gallery().open('major-january-25');
 			await page.emulateTimezone(zone);
@@ -163,7 +163,7 @@ describe.runIf(BROWSER === 'chromium')('the popup', () => {
 		expect(found).toEqual({ inner: 0, sideways: false, inView: true });
 	});
 
-	test('is at most 80 pieces to hear in an outage', async () => {
+	test('is at most 80 items for a screen reader in an outage', async () => {
 		const page = await gallery().open('major-january-25');
 		const session = await page.createCDPSession();
 		const { nodes } = await session.send('Accessibility.getFullAXTree');
@@ -175,7 +175,7 @@ describe.runIf(BROWSER === 'chromium')('the popup', () => {
 		expect(pieces.length).toBeGreaterThan(20);
 	});
 
-	test('has "check now" among the first stops of the keyboard', async () => {
+	test('has "check now" among the first tab stops', async () => {
 		const page = await gallery().open('major-january-25');
 		const stops: (string | null | undefined)[] = [];
 		for (let stop = 0; stop < 4; stop++) {

@@ -1,6 +1,6 @@
 /**
- * What only real time shows. All of it waits, so all of it begins at once, in a browser each, and the other files run beside it
- * (vitest.config.ts begins with this file). On the shipped build, unless checks must lie a minute apart.
+ * What only real time shows. All tests wait, so all begin at once, each in its own browser, while the other files run
+ * (vitest.config.ts begins with this file). On the shipped build, unless checks must be a minute apart.
  */
 
 import { expect, test } from 'vitest';
@@ -9,7 +9,7 @@ import { waitFor } from './driver/wait';
 import { checkOver } from './lines';
 import { checkNow, noticesOwed, openStage, readPopup, readRows, untilIdle, waitForFace } from './stage';
 
-test.concurrent('lines that are cut are an outage while the other provider answers, and the alarm finds out by itself', async (context) => {
+test.concurrent('lines that are cut are an outage while the other provider answers, and the alarm finds it unprompted', async (context) => {
 	const { driver } = await openStage(context);
 	const popup = await driver.openExtension('popup.html');
 	await waitForFace(popup, { status: 'operational' });
@@ -32,13 +32,13 @@ test.concurrent('lines that are cut are an outage while the other provider answe
 	expect(await driver.errors()).toEqual([]);
 });
 
-/** Longer than any request is waited for. */
+/** Longer than the timeout of any request. */
 const STOP_MS = 15_000;
 
 type Row = { kind: string };
 type Change = { to: { phase: string } };
 
-test.concurrent('stopped for a quarter of a minute in the middle of a check, thrice: nothing is suspected and nothing told', async (context) => {
+test.concurrent('stopped for fifteen seconds in the middle of a check, three times: nothing is suspected or shown', async (context) => {
 	const { driver, simulator } = await openStage(context, { spared: 'the browser is stopped instead' });
 	const popup = await driver.openExtension('popup.html');
 	await waitForFace(popup, { status: 'operational' });
@@ -65,7 +65,7 @@ test.concurrent('stopped for a quarter of a minute in the middle of a check, thr
 	expect((await driver.toolbar()).text).toBe('OK');
 });
 
-test.concurrent('a page that takes longer than silence may, and one too slow to come whole, whose form came: never an outage', async (context) => {
+test.concurrent('a page slower than the silence timeout, and an incomplete one whose form came: never an outage', async (context) => {
 	const slow = (bytes: number) => ({ state: 'slow_line', bytes, bytesPerS: 2_400 }) as const;
 	const { driver, faces } = await checkOver(context, { libero: slow(36_000), virgilio: slow(60_000) });
 	for (const { providers } of faces)
@@ -74,13 +74,13 @@ test.concurrent('a page that takes longer than silence may, and one too slow to 
 	expect(await driver.errors()).toEqual([]);
 });
 
-test.concurrent('a proxy that wants a password from everybody is one’s own network', async (context) => {
-	// Firefox asks for the password in a window of its own, which no other test should meet.
+test.concurrent('a proxy that asks for a password for every host is the user’s own network', async (context) => {
+	// Firefox asks for the password in a separate window, which no other test should meet.
 	const { driver } = await openStage(context, { proxied: true, alone: true });
 	driver.network.set('asked_password');
 	const popup = await driver.openExtension('popup.html');
 	for (let check = 1; check <= 3; check++)
-		// Firefox does not say that it was the proxy; that nothing answers is true as well.
+		// Firefox does not report the proxy; that nothing answers is true as well.
 		expect(['proxy', 'no_internet']).toContain((await checkNow(popup)).reason);
 	expect((await driver.toolbar()).text).toBe('–');
 	expect(await noticesOwed(driver)).toEqual([]);

@@ -1,6 +1,6 @@
 /**
- * The sentinels' statement, on the time-lapse build: it alone pins the simulator's keys. Its clock stands still here; each check is
- * asked for by hand.
+ * The sentinels' statement, on the time-lapse build: it alone pins the simulator's keys. Its clock is stopped here; each
+ * check is requested by the test.
  */
 
 import type { Page } from 'puppeteer-core';

@@ -1,11 +1,9 @@
-/** A stage that the tests of a file hand on to each other. */
-
 import { afterAll, afterEach, beforeEach, type TestContext } from 'vitest';
 import type { StageScope } from './stage';
 
 /**
- * One stage for all tests of a file, in their order, each of which leaves it well: a browser is slow to start. A test that
- * failed may not have, so the next has a new one: one failure is one failure. Call it where tests are declared; use it
+ * One stage for all tests of a file, in their order, as a browser is slow to start. Each test leaves it healthy. After a
+ * failed test the next gets a new one, so that one failure stays one failure. Call it where tests are declared; use it
  * inside them.
  */
 export function shareStage<Shared>(open: (scope: StageScope) => Promise<Shared>): () => Shared {

@@ -1,4 +1,4 @@
-/** A browser with the extension in it, and the simulator behind every host name it asks: what each test begins with. */
+/** A browser with the extension, and the simulator behind every host name it requests: where each test begins. */
 
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -11,8 +11,8 @@ import { BROWSER, openBrowser } from './driver/open-browser';
 import { waitFor } from './driver/wait';
 
 /**
- * `shipped` is what users get, in real time. `timelapse` is the same code with the clock and the alarm in the
- * simulator's hand: for what takes minutes or days.
+ * `shipped` is what users get, in real time. `timelapse` is the same code with the clock and the alarm under the
+ * simulator's control: for what takes minutes or days.
  */
 export type Build = 'shipped' | 'timelapse';
 
@@ -21,9 +21,9 @@ export type Stage = { driver: Driver; simulator: Simulator };
 type StageOptions = SimulatorOptions &
 	Pick<DriverOptions, 'unknownHosts' | 'keepWorkerAwake' | 'proxied' | 'alone'> & {
 		build?: Build;
-		/** Why nobody but the test may end the worker, also under `npm run e2e:chaos`. */
+		/** Why only the test may end the worker, also under `npm run e2e:chaos`. */
 		spared?: string;
-		/** Before the extension is there. */
+		/** Runs before the extension is installed. */
 		prepare?: (simulator: Simulator) => void;
 	};
 
@@ -34,10 +34,10 @@ const CHAOS = POSTAVIVA_CHAOS === undefined ? undefined : stream(Number(POSTAVIV
 
 const ROOT = join(import.meta.dirname, '..', '..');
 
-/** What ends when a test does, or the last of those that share it. */
+/** What ends when its test does, or when the last of the tests that share it does. */
 export type StageScope = Pick<TestContext, 'onTestFinished'>;
 
-/** Opens both, and closes them when the test ends, however it ends. */
+/** Opens both, and closes them when the test ends, whatever its result. */
 export async function openStage({ onTestFinished }: StageScope, options: StageOptions = {}): Promise<Stage> {
 	const {
 		build = 'shipped',
@@ -62,7 +62,7 @@ export async function openStage({ onTestFinished }: StageScope, options: StageOp
 		proxied,
 		alone,
 	});
-	// Whoever failed may have left the browser in any state.
+	// A failed test may have left the browser in any state.
 	onTestFinished(({ task }) => (task.result?.state === 'fail' ? driver.crash() : driver.close()));
 	if (CHAOS !== undefined && spared === undefined) {
 		const end = startKilling(driver, () => next(CHAOS));
@@ -97,23 +97,23 @@ export function readPopup(popup: Page): Promise<PopupState> {
 	});
 }
 
-/** Runs in the extension: no check is under way, and none waits. */
+/** Runs in the extension: no check is running or queued. */
 async function isIdle(): Promise<boolean> {
 	const { held = [], pending = [] } = await navigator.locks.query();
 	return held.length + pending.length === 0;
 }
 
-/** Waits until no check is under way. */
+/** Waits until no check is running. */
 export function untilIdle({ inExtension }: Pick<Driver, 'inExtension'>): Promise<true> {
 	return waitFor('checks to end', () => inExtension(isIdle));
 }
 
-/** A press may be lost with a worker that dies: after so long with no check under way, press again. */
+/** A press may be lost with a worker that dies: after this long without a check, press again. */
 const PRESS_AGAIN_MS = 3_000;
 
 /**
- * Presses "check now" in the popup and waits for the end of a check that began after it, when all is shown that it has to
- * show. `now` is the extension's clock, which a stepped one is not by itself.
+ * Presses "check now" in the popup and waits for a check that began later to end and for its result to be shown.
+ * `now` is the extension's clock, which does not advance by itself when stepped.
  */
 export async function checkNow(popup: Page, now: () => number = Date.now): Promise<PopupState> {
 	await popup.waitForSelector('button[data-action="check-now"]');
@@ -179,7 +179,7 @@ export function readRows<Row>(driver: Driver, store: string): Promise<Row[]> {
 	);
 }
 
-/** The changes of status that a notice is told from, oldest first. */
+/** The changes of status behind the notices, oldest first. */
 export async function noticesOwed(driver: Driver): Promise<StoredTransition[]> {
 	const rows = await readRows<StoredTransition>(driver, 'transitions');
 	return rows.filter(({ notice }) => notice !== null).sort((a, b) => a.at - b.at);

@@ -36,7 +36,7 @@ const stage = shareStage(async ({ onTestFinished }) => {
 	});
 	onTestFinished(() => browser.close());
 
-	/** A site of its own, on a port of its own: nothing that another test kept is there. */
+	/** A separate site on a separate port, so that nothing another test stored is there. */
 	const openSite = async () => {
 		const site = await mkdtemp(join(tmpdir(), 'status-page-'));
 		onTestFinished(() => rm(site, { recursive: true, force: true }));
@@ -59,14 +59,14 @@ const stage = shareStage(async ({ onTestFinished }) => {
 			await mkdir(dirname(join(site, path)), { recursive: true });
 			await writeFile(join(site, path), content);
 		};
-		/** Publishes the whole site as of so long ago. */
+		/** Publishes the whole site as it was this long ago. */
 		const publish = async (agoMs: number, incidents = archived) => {
 			for (const [path, content] of [...filesOf(agoMs, incidents), ...assets]) await write(path, content);
 		};
-		/** The signed feed alone, as of so long ago. */
+		/** The signed feed alone, as it was this long ago. */
 		const feedOf = (agoMs: number, incidents = archived) => filesOf(agoMs, incidents).get(SIGNED_FEED) ?? '';
 		const writeFeed = (text: string) => write(SIGNED_FEED, text);
-		/** Opens the page and reads what it says once it has looked at the feed. */
+		/** Opens the page and reads its text once it has fetched the feed. */
 		const open = async (path = '') => {
 			await page.goto(`${origin}/${path}`, { waitUntil: 'load' });
 			await waitFor('the feed to be looked at', () => page.$('[data-check]:not([data-check=""])'));
@@ -89,7 +89,7 @@ const stage = shareStage(async ({ onTestFinished }) => {
 });
 
 describe.runIf(BROWSER === 'chromium')('the status page', () => {
-	test('says how old it is, and that it is old when it was not renewed', async () => {
+	test('says how old it is, and that it is old when it was not updated', async () => {
 		const { publish, open, faults } = await stage().openSite();
 		await publish(3 * HOUR_MS);
 		expect(await open()).toMatchObject({ age: '(3 ore fa)', old: false, warned: false, sideways: false });
@@ -106,7 +106,7 @@ describe.runIf(BROWSER === 'chromium')('the status page', () => {
 		expect(await open()).toMatchObject({ old: false, warned: false });
 	});
 
-	test('checks the signature itself, and draws what a newer feed says', async () => {
+	test('verifies the signature itself, and draws what a newer feed says', async () => {
 		const { publish, open, writeFeed, feedOf, faults } = await stage().openSite();
 		await publish(3 * HOUR_MS);
 		expect(await open()).toMatchObject({
@@ -131,7 +131,7 @@ describe.runIf(BROWSER === 'chromium')('the status page', () => {
 		['tampered with', tampered, /non hanno la firma giusta/],
 		['of another key', (feed) => feed.replaceAll(key.id, '0000000000000000'), /non hanno la firma giusta/],
 		['cut', (feed) => feed.slice(0, feed.length / 2), /non hanno la firma giusta/],
-	])('takes nothing from a feed that is %s, and says so', async (_, change, said) => {
+	])('accepts nothing from a feed that is %s, and says so', async (_, change, said) => {
 		const { publish, open, writeFeed, feedOf } = await stage().openSite();
 		await publish(3 * HOUR_MS);
 		await writeFeed(change(feedOf(60_000, OPEN)));
@@ -143,7 +143,7 @@ describe.runIf(BROWSER === 'chromium')('the status page', () => {
 		});
 	});
 
-	test('says of a stale feed that it is not renewed any more, and is grey', async () => {
+	test('says of a stale feed that it is no longer updated, and is grey', async () => {
 		const { publish, open } = await stage().openSite();
 		await publish(15 * DAY_MS);
 		expect(await open()).toMatchObject({
@@ -154,7 +154,7 @@ describe.runIf(BROWSER === 'chromium')('the status page', () => {
 		});
 	});
 
-	test('calls no signature wrong that this browser cannot check', async () => {
+	test('calls no signature wrong that this browser cannot verify', async () => {
 		const { page, publish, open, writeFeed, feedOf } = await stage().openSite();
 		await page.evaluateOnNewDocument(() => {
 			crypto.subtle.importKey = () =>
@@ -169,7 +169,7 @@ describe.runIf(BROWSER === 'chromium')('the status page', () => {
 		});
 	});
 
-	test('takes no feed older than one it has seen', async () => {
+	test('accepts no feed older than one it has seen', async () => {
 		const { publish, open, writeFeed, feedOf } = await stage().openSite();
 		await publish(3 * HOUR_MS);
 		await writeFeed(feedOf(60_000, OPEN));
@@ -181,12 +181,12 @@ describe.runIf(BROWSER === 'chromium')('the status page', () => {
 		});
 	});
 
-	test('without a network shows the last page that was seen, with its age, and says so', async () => {
+	test('without a network shows the last page seen, with its age, and says so', async () => {
 		const { page, publish, open, close } = await stage().openSite();
 		await publish(3 * HOUR_MS, OPEN);
 		await open();
 		await page.evaluate(() => navigator.serviceWorker.ready);
-		// Through the service worker, which keeps what comes.
+		// Through the service worker, which caches responses.
 		await waitFor('the service worker to answer', async () => {
 			await open();
 			return page.evaluate(() => navigator.serviceWorker.controller !== null);
@@ -200,11 +200,11 @@ describe.runIf(BROWSER === 'chromium')('the status page', () => {
 		});
 	});
 
-	test('is handed on with its headline, its hour and its address', async () => {
+	test('is shared with its headline, its hour and its address', async () => {
 		const { page, publish, open, origin } = await stage().openSite();
 		await publish(HOUR_MS, OPEN);
 		await open();
-		// Where there is no share sheet, to the clipboard; a test has none, so that it looks at what would lie there.
+		// Without a share sheet, to the clipboard; a test has none, so it reads what would be there.
 		await page.evaluate(() => {
 			Object.defineProperty(navigator, 'share', { value: undefined });
 			navigator.clipboard.writeText = async (text: string) => void Object.assign(window, { handedOn: text });
@@ -225,12 +225,12 @@ describe.runIf(BROWSER === 'chromium')('the status page', () => {
 		expect(errors).toEqual([]);
 		expect(JSON.parse(data ?? '')).toMatchObject({ short_name: 'PostaViva', display: 'standalone' });
 		const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
-		// Pages of this browser's test mode live in a profile that keeps nothing.
+		// Pages of this browser's test mode use a profile that keeps nothing.
 		const own = installabilityErrors.filter(({ errorId }) => errorId !== 'in-incognito');
 		expect(own).toEqual([]);
 	});
 
-	test.each(['light', 'dark'])('has no fault that axe finds, at 360 px, in the %s theme', async (theme) => {
+	test.each(['light', 'dark'])('passes axe at 360 px, in the %s theme', async (theme) => {
 		const { page, publish, open } = await stage().openSite();
 		await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
 		await publish(HOUR_MS, [...OPEN, ...archived.slice(1)]);

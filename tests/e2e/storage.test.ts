@@ -1,6 +1,6 @@
 /**
- * IndexedDB that fails in a browser: the extension keeps checking and telling from its mirror in `storage.local`, says what it
- * cannot show, and heals. On the time-lapse build.
+ * IndexedDB that fails in a browser: the extension keeps checking and notifying from its mirror in `storage.local`, says what
+ * it cannot show, and recovers. On the time-lapse build.
  */
 
 import { expect, test } from 'vitest';
@@ -21,7 +21,7 @@ import { shareStage } from './share-stage';
 import { readRows } from './stage';
 
 const DAY_MINUTES = 24 * 60;
-// One notice tells of both, with the id of the second.
+// One notice covers both, with the id of the second.
 const OUTAGES = ['virgilio outage'];
 const RESTORED = ['virgilio restored'];
 
@@ -29,7 +29,7 @@ const stage = shareStage((context) =>
 	openLapse(context, { keepWorkerAwake: true, spared: 'what is broken in a worker dies with it' }),
 );
 
-/** The notices on the desktop, taken from it: one that is told again comes up again. */
+/** Takes the notices from the desktop, so that one shown again appears again. */
 async function told(driver: Driver): Promise<string[]> {
 	const ids = await driver.notices();
 	await driver.inExtension(
@@ -45,7 +45,7 @@ const healthOf = ({ popup }: Lapse) =>
 const untilHealth = (lapse: Lapse, health: string) =>
 	waitFor(`the popup to say ${health}`, async () => (await healthOf(lapse)) === health);
 
-/** It heals in the first check in which the database answers; a busy machine may need another. */
+/** It recovers in the first check in which the database answers; a busy machine may need another. */
 const untilHealed = (lapse: Lapse) =>
 	waitFor('the popup to say well', async () => {
 		if ((await healthOf(lapse)) === 'well') return true;
@@ -57,7 +57,7 @@ type Episode = { startedAt: number; closedAt: number | null; turn: number };
 const lastEpisodes = async ({ driver }: Lapse) =>
 	(await readRows<Episode>(driver, 'episodes')).sort((a, b) => b.startedAt - a.startedAt).slice(0, 2);
 
-/** Open pages that greet a newcomer. */
+/** Open pages that greet a new user. */
 const greetings = (driver: Driver) =>
 	driver.inExtension(
 		() =>
@@ -66,7 +66,7 @@ const greetings = (driver: Driver) =>
 				.filter(({ location }) => location.pathname === '/welcome.html').length,
 	);
 
-/** The popup asks for the database anew, as one that is opened by the user does. */
+/** The popup opens the database again, as when the user opens it. */
 const reopen = async ({ driver, popup }: Lapse) => {
 	await driver.reload(popup);
 	await popup.waitForSelector('main[data-status]');
@@ -108,7 +108,7 @@ const TROUBLES: Record<string, Trouble> = {
 };
 
 test.for(Object.entries(TROUBLES))(
-	'a database that %s: an outage is told all the same, once, and it heals',
+	'a database that %s: an outage is announced nonetheless, once, and it recovers',
 	async ([, trouble]) => {
 		const lapse = stage();
 		const { driver, pass, breakDown, mend } = lapse;
@@ -143,7 +143,7 @@ const LOSSES: Record<string, (lapse: Lapse) => Promise<void>> = {
 };
 
 test.for(Object.entries(LOSSES))(
-	'a database %s in an outage is no first run: the outage goes on, is not told again, and “restored” is told once',
+	'a database %s in an outage is no first run: the outage goes on, is not announced again, and “restored” is shown once',
 	async ([, lose]) => {
 		const lapse = stage();
 		const { driver, pass, breakDown, mend } = lapse;

@@ -1,6 +1,6 @@
 /**
  * What takes minutes and hours, on the time-lapse build: the shipped code with the simulator's clock and alarm
- * (simulator/timelapse/). The extension steps virtual time from check to check; the test looks before each step.
+ * (simulator/timelapse/). The extension steps virtual time from check to check; the test checks before each step.
  */
 
 import { expect, type TestContext, test } from 'vitest';
@@ -27,7 +27,7 @@ const MORNING: Scenario = {
 
 type Seen = { at: number; badge: string; shown: string[] };
 
-/** What was shown as notice up to now, as "provider kind". */
+/** Notices shown up to now, as "provider kind". */
 const shownOf = async (driver: Driver) =>
 	(await noticesOwed(driver))
 		.filter(({ outcome }) => outcome === 'shown')
@@ -63,7 +63,7 @@ async function play(
 
 const minutesAfter = (at: number | undefined, time: string) => ((at ?? 0) - instant(time)) / 60_000;
 
-test('healthy, courtesy page, outage, recovering, restored: each shown in turn and told once a provider', async (context) => {
+test('healthy, courtesy page, outage, recovering, restored: each shown in turn and announced once per provider', async (context) => {
 	const { driver, seen } = await play(context, MORNING);
 	const turns = seen.filter(({ badge }, index) => badge !== seen[index - 1]?.badge);
 	expect(turns.map(({ badge }) => badge)).toEqual(['OK', 'KO', '↑', 'OK']);

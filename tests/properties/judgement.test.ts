@@ -10,7 +10,7 @@ import { DEFAULT_SETTINGS } from '../../monitor/core/settings';
 import { isOutage } from '../../monitor/core/status';
 import { life, type Moment, runs, SEED, stateOf, walk } from './life';
 
-/** Minutes, as PROPERTY_RUNS asks for: a slow machine is no failure of a rule. */
+/** Minutes, for PROPERTY_RUNS: a slow machine must not fail a rule. */
 vi.setConfig({ testTimeout: 600_000 });
 
 beforeAll(() => console.log(`properties of the judgement, PROPERTY_SEED=${SEED}`));
@@ -31,7 +31,7 @@ const always = (count: number, rule: (moment: Moment, id: ProviderId) => void) =
 	);
 
 describe('notices', () => {
-	test('no restored without an outage told before it, and never two of a kind in a turn', () => {
+	test('no restored without an outage announced before it, and never two of a kind in a turn', () => {
 		fc.assert(
 			fc.property(life, (steps) => {
 				const moments = walk(steps);
@@ -147,7 +147,7 @@ describe('storage', () => {
 						{ ...evidence, probed: shuffled(evidence.probed), visits: shuffled(evidence.visits) },
 						random,
 					);
-					// Rows are stored by their keys: their own order says nothing.
+					// Rows are stored by key, so their order says nothing.
 					const sorted = ({ calibrations, incidents, ...rest }: typeof after) => ({
 						...rest,
 						calibrations: calibrations.toSorted((a, b) => (a.target < b.target ? -1 : 1)),
@@ -170,11 +170,11 @@ describe('storage', () => {
 		);
 	});
 
-	test('a check that is lost before it is stored changes no verdict: the rest is as if it had never begun', () => {
+	test('a check that is lost before it is stored changes no verdict, as if it had never begun', () => {
 		fc.assert(
 			fc.property(life, fc.nat(), (steps, which) => {
 				const lost = which % steps.length;
-				// The time it took passes all the same, and what the feeds say.
+				// Its time passes all the same, and so do the feeds.
 				const without = steps.map((one, index) => (index === lost ? { ...one, results: [] } : one));
 				const there = walk(without);
 				const before = there[lost]?.before.providers ?? [];

@@ -1,4 +1,4 @@
-/** Learning cannot be fooled: pages without a mark of their own make nobody well while anything speaks against them. */
+/** Learning cannot be fooled: a page without a mark makes no provider healthy while anything contradicts it. */
 
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
@@ -25,7 +25,7 @@ const SHELL: PageFingerprint = {
 };
 const FORM: PageFingerprint = { ...SHELL, forms: ['f'], fields: ['chi:text'] };
 
-/** What a probe may meet that has no shipped and no generic mark. A number is a page that could be learned. */
+/** What a probe may meet without a shipped or a generic mark. A number is a page that could be learned. */
 type Met = ProbeResult | { page: PageFingerprint };
 
 const unknownPage = (fingerprint: PageFingerprint): ProbeResult => ({
@@ -58,7 +58,7 @@ const met = fc.oneof(
 	{ weight: 2, arbitrary: fc.constantFrom<Met>(...AGAINST) },
 	{ weight: 1, arbitrary: fc.constant<Met>({ ...unknownPage(FORM), learnable: false } as ProbeResult) },
 );
-/** One layer shows the same for a while: what is learned has to be seen for an hour. */
+/** One layer shows the same for a while, as learning needs an hour. */
 const spell = fc.record({
 	layers: fc.tuple(fc.option(met), fc.option(met), fc.option(met)),
 	checks: fc.integer({ min: 1, max: 12 }),
@@ -121,6 +121,6 @@ test('no sequence of pages without a shipped or generic mark becomes operational
 		}),
 		runs(1_500),
 	);
-	// The rule would hold of an engine that never learns, too.
+	// An engine that never learns would satisfy the rule too.
 	expect(becameWell).toBeGreaterThan(0);
 });

@@ -13,7 +13,7 @@ import type { StoredIncident } from '../../monitor/core/model/incident';
 import { PROVIDERS, type ProviderId, TARGETS } from '../../monitor/core/providers';
 import { DEFAULT_SETTINGS } from '../../monitor/core/settings';
 
-/** Drawn again with `PROPERTY_SEED=…`; `PROPERTY_RUNS=20` runs twenty times as long. */
+/** Repeat a run with `PROPERTY_SEED=…`; `PROPERTY_RUNS=20` runs twenty times as long. */
 export const SEED = Number(process.env.PROPERTY_SEED ?? 2023);
 const FACTOR = Number(process.env.PROPERTY_RUNS ?? 1);
 export const runs = (count: number) => ({ seed: SEED, numRuns: count * FACTOR });
@@ -107,7 +107,7 @@ export type FeedWord = {
 	trust: 'signed' | 'press';
 };
 
-/** One check. `results`: of every target by its place in TARGETS; null: not asked. `mood` makes most of them agree. */
+/** One check. `results`: of every target by its index in TARGETS; null: not asked. `mood` makes most of them agree. */
 export type Step = {
 	waitMs: number;
 	clockMs: number;
@@ -120,12 +120,12 @@ export type Step = {
 };
 
 const result = fc.constantFrom(...RESULTS);
-/** Well as often as any way to fail. */
+/** Healthy as often as any failure. */
 const common = fc.constantFrom(
 	...Array<ProbeResult>(4).fill(RESULTS[0] as ProbeResult),
 	...RESULTS.slice(2, 6),
 );
-/** Mostly all layers in one mood, as in life; now and then anything of anybody. */
+/** Mostly all layers in one mood, as in practice; sometimes anything from any layer. */
 const results = fc.oneof(
 	{ weight: 4, arbitrary: common.map((one) => TARGETS.map((): ProbeResult | null => one)) },
 	{
@@ -178,7 +178,7 @@ export const step = fc.record({
 	random: fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
 }) as fc.Arbitrary<Step>;
 
-/** All layers in one mood for a while, looked at as the rhythm would: what leads into outages and out of them. */
+/** All layers in one mood for a while, checked at the usual rhythm: what leads into outages and out of them. */
 const spell = fc
 	.record({
 		mood: common,

@@ -1,22 +1,22 @@
-/** Who may import whom (docs/design.md#folders), as data. A path belongs to the first room whose prefix it has. */
+/** Which imports are allowed (docs/design.md#folders), as data. A path belongs to the first room whose prefix it has. */
 
 import { importsOf, isOwn, type SourceFile } from './sources';
 
 type Room = {
 	/** Prefix of its paths. */
 	at: string;
-	/** Prefixes of the project's paths it may import, besides itself. */
+	/** Prefixes of the project's paths it may import, as well as its own. */
 	mayImport: readonly string[];
 	/** Packages it may import; absent: any. */
 	packages?: readonly string[];
 };
 
-/** Files of the core outside its folders stand below all floors. */
+/** Files of the core outside its folders are below all floors. */
 const GROUND = ['address', 'globals', 'providers', 'status', 'time', 'result', 'settings'].map(
 	(name) => `monitor/core/${name}`,
 );
 
-/** Floors of the core, the lowest first: each stands only on the ground and on those before it. */
+/** Floors of the core, lowest first: each may import only the ground and the floors before it. */
 const FLOORS = [
 	'model',
 	'text',
@@ -41,7 +41,7 @@ const CORE: Room[] = [
 	})),
 ];
 
-/** What is shipped may import only what is shipped. */
+/** Shipped code may import only shipped code. */
 const SHIPPED_PACKAGES = ['preact', 'preact/hooks', 'idb', 'webextension-polyfill', 'wxt/browser'];
 
 const ROOMS: Room[] = [
@@ -57,21 +57,21 @@ const ROOMS: Room[] = [
 		mayImport: ['monitor/', 'components/', 'assets/'],
 		packages: [...SHIPPED_PACKAGES, 'wxt/utils/define-background'],
 	},
-	// The two that replace a file of the platform in the time-lapse build know the extension's world.
+	// The two that replace a platform file in the time-lapse build know the extension's world.
 	{ at: 'simulator/timelapse/', mayImport: ['monitor/core/', 'simulator/'], packages: ['wxt/browser'] },
 	{ at: 'simulator/demo/', mayImport: ['monitor/core/', 'simulator/', 'scripts/'] },
 	// It prints the titles that the toolbar shows.
 	{ at: 'simulator/play/', mayImport: ['monitor/core/', 'monitor/check/', 'simulator/', 'assets/'] },
-	// Played sentinels judge by the real ones' judgement.
+	// Simulated sentinels use the judgement of the real ones.
 	{ at: 'simulator/', mayImport: ['monitor/core/', 'monitor/check/', 'sentinel/'] },
-	// What it signs and how is the publisher's.
+	// The publisher's code defines what it signs and how.
 	{ at: 'sentinel/', mayImport: ['monitor/core/', 'monitor/check/', 'feed/publish/'] },
-	// Its script opens the signed feed as the extension does.
+	// Its script verifies the signed feed like the extension.
 	{
 		at: 'feed/page/client/',
 		mayImport: ['feed/page/', 'monitor/core/', 'monitor/platform/signature', 'components/', 'assets/'],
 	},
-	// The publisher's command reads what the sentinels kept.
+	// The publisher's command reads the sentinels' records.
 	{
 		at: 'feed/cli/',
 		mayImport: ['monitor/core/', 'components/', 'assets/', 'feed/', 'sentinel/'],
@@ -80,7 +80,7 @@ const ROOMS: Room[] = [
 	{ at: 'feed/', mayImport: ['monitor/core/', 'components/', 'assets/'] },
 ];
 
-/** Every import that no arrow allows, as "importer -> imported", and every file that has no place in the house. */
+/** Every import that no arrow allows, as "importer -> imported", and every file outside all rooms. */
 export function wrongArrows(files: readonly SourceFile[]): string[] {
 	return files.flatMap((file) => {
 		const room = ROOMS.find(({ at }) => file.path.startsWith(at));

@@ -1,4 +1,4 @@
-/** What the worker and the popup load may not grow unseen: a larger budget is a decision, made in measure/bench/budget.json. */
+/** The worker and the popup may not load more unnoticed: a larger budget is a decision, made in measure/bench/budget.json. */
 
 import { join } from 'node:path';
 import { expect, test } from 'vitest';

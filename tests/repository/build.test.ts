@@ -1,4 +1,4 @@
-/** The shipped builds as they lie in .output/, made just before by scripts/test.mjs. */
+/** The shipped builds in .output/, made just before by scripts/test.mjs. */
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -37,7 +37,7 @@ const CSP = [
 const HOSTS = ['https://*.libero.it/*', 'https://*.virgilio.it/*'];
 const PERMISSIONS = ['alarms', 'notifications', 'storage', 'webRequest'];
 
-/** What the user is asked to trust: a change here is a decision, made in this file as well. */
+/** What users are asked to trust: a change here is a decision, made in this file as well. */
 const TRUST = {
 	'chrome-mv3': {
 		manifest_version: 3,
@@ -93,7 +93,7 @@ describe.each(TARGETS)('%s', (target) => {
 			'icons',
 			'action',
 			'options_ui',
-			// The address that the publisher names at build.
+			// The address that the publisher sets at build.
 			'homepage_url',
 		];
 		const browsers = ['minimum_chrome_version'];
@@ -101,7 +101,7 @@ describe.each(TARGETS)('%s', (target) => {
 		expect(Object.keys(manifestOf(target)).filter((key) => !known.has(key))).toEqual([]);
 	});
 
-	test('has in it every file that its manifest names', () => {
+	test('contains every file that its manifest names', () => {
 		const { icons, action, options_ui: options } = manifestOf(target);
 		const named = [...Object.values(icons), ...Object.values(action.default_icon), action.default_popup];
 		if (options) named.push(options.page);
@@ -115,7 +115,7 @@ describe.each(TARGETS)('%s', (target) => {
 		expect(holding(target)).toEqual([]);
 	});
 
-	test('runs no code but its own', () => {
+	test('runs only its own code', () => {
 		for (const { path, text } of filesOf(target, /\.html$/)) {
 			const loaded = [...text.matchAll(/<(?:script|link)\b[^>]*?(?:src|href)="([^"]+)"/g)].map(
 				([, url]) => url,
@@ -134,14 +134,14 @@ describe.each(TARGETS)('%s', (target) => {
 		}
 	});
 
-	test('chats on no console', () => {
+	test('logs nothing to the console', () => {
 		// Warnings and errors there are the polyfill's and WXT's own, of misuse that the types rule out.
 		const loud = filesOf(target, /\.js$/).filter(({ text }) => /\bconsole\.(log|info|debug)\(/.test(text));
 		expect(loud.map(({ path }) => path)).toEqual([]);
 	});
 });
 
-test.each(['clock', 'alarm'])('the time-lapse %s stands in for all of the real one', (name) => {
+test.each(['clock', 'alarm'])('the time-lapse %s exports all that the real one does', (name) => {
 	const exported = (path: string) =>
 		[...read(path).matchAll(/^export (?:async )?(?:function|const) (\w+)/gm)].map(([, symbol]) => symbol);
 	const real = exported(`monitor/platform/${name}.ts`);

@@ -1,4 +1,4 @@
-/** What the documents name is there: a page that points at nothing is a page that nobody believes. */
+/** What the documents name exists: no reader believes a page whose links are dead. */
 
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
@@ -16,7 +16,7 @@ test('every link to a file of the project leads to one', () => {
 	expect(links.filter(({ path, to }) => !existsSync(join(ROOT, dirname(path), to)))).toEqual([]);
 });
 
-/** As forges make it: lower case, spaces to hyphens, the rest of the punctuation dropped. */
+/** As forges make it: lower case, spaces to hyphens, other punctuation dropped. */
 const anchorOf = (heading: string) =>
 	heading
 		.toLowerCase()
@@ -24,7 +24,7 @@ const anchorOf = (heading: string) =>
 		.trim()
 		.replaceAll(' ', '-');
 
-test('every page and part of a page that a comment or a document names is there', () => {
+test('every page and part of a page that a comment or a document names exists', () => {
 	const anchors = new Map(
 		documents.map(({ path, text }) => [
 			path,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { projectFiles } from './sources';
 
 const MAX_LINES = 200;
-/** A test file is a list, read from its titles; a measuring tool is read by those who run it. */
+/** A test file is a list, read by its titles; a measuring tool is read by its users. */
 const MAX_TEST_LINES = 400;
 
 /** Files that may be longer, and why. */
@@ -24,7 +24,7 @@ test('no file is over 200 lines without a reason', () => {
 	expect(long).toEqual([]);
 });
 
-test('a reason for length stands for a file that is long', () => {
+test('only files that are long have a reason for length', () => {
 	const texts = new Map(projectFiles(CODE).map(({ path, text }) => [path, text]));
 	expect(Object.keys(LONG).filter((path) => lineCount(texts.get(path) ?? '') <= limitOf(path))).toEqual([]);
 });
@@ -40,14 +40,14 @@ test.each([
 	expect(found.map(({ path }) => path)).toEqual([]);
 });
 
-test('no test is left out, and none runs alone', () => {
+test('no test is skipped, and none runs alone', () => {
 	const found = projectFiles(/^tests\/.*\.test\.tsx?$/).filter(({ text }) =>
 		/\b(test|it|describe)(\.\w+)*\.(skip|only|todo|fails)\b/.test(text),
 	);
 	expect(found.map(({ path }) => path)).toEqual([]);
 });
 
-test('no file names a folder of somebody’s machine', () => {
+test('no file names a folder of a developer’s machine', () => {
 	const found = projectFiles(/./).filter(({ text }) => /(?<![\w.$}/])\/(work|tmp|home|Users)\/\w/.test(text));
 	expect(found.map(({ path }) => path)).toEqual([]);
 });

@@ -11,19 +11,19 @@ const manifest = JSON.parse(read('package.json'));
 const locked = Object.entries(lock.packages).filter(([path]) => path !== '');
 const nameOf = (path: string) => path.replace(/^.*node_modules\//, '');
 
-/** Their scripts only tell or tune something; what they install works without. */
+/** Their scripts only print or tune something; what they install works without. */
 const NEEDS_NO_SCRIPT: readonly string[] = [];
 
-test('the lock file names no registry: whoever installs uses their own', () => {
+test('the lock file names no registry: each installer uses their own', () => {
 	expect(locked.filter(([, { resolved }]) => resolved !== undefined)).toEqual([]);
 	expect(read('package-lock.json')).not.toMatch(/https?:\/\/registry\./);
 });
 
-test('every locked package is held by its integrity', () => {
+test('every locked package is pinned by its integrity', () => {
 	expect(locked.filter(([, { integrity }]) => !integrity?.startsWith('sha512-'))).toEqual([]);
 });
 
-test('install scripts are allowed by name, and only those there are', () => {
+test('install scripts are allowed by name, and only existing ones', () => {
 	const withScript = locked
 		.filter(([, { hasInstallScript }]) => hasInstallScript)
 		.map(([path]) => nameOf(path));
@@ -31,7 +31,7 @@ test('install scripts are allowed by name, and only those there are', () => {
 	expect(Object.keys(manifest.allowScripts).sort()).toEqual([...new Set(needed)].sort());
 });
 
-test('the worker and the pages stand on few packages', () => {
+test('the worker and the pages use few packages', () => {
 	expect(Object.keys(manifest.dependencies).sort()).toEqual([
 		'@rgrove/parse-xml',
 		'idb',

@@ -9,7 +9,7 @@ export const ROOT = join(import.meta.dirname, '..', '..');
 
 export type SourceFile = { path: string; text: string };
 
-/** Every file that belongs to the project: tracked, or new and not ignored. Paths from the root, with slashes. */
+/** Every file of the project: tracked, or new and not ignored. Paths from the root, with slashes. */
 export function projectFiles(pattern: RegExp): SourceFile[] {
 	const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
 		cwd: ROOT,

@@ -4,7 +4,7 @@ import { projectFiles } from './sources';
 
 const workflows = projectFiles(/^\.github\/workflows\/.*\.ya?ml$/);
 
-test('every action is pinned to a commit, with the version it stands for beside it', () => {
+test('every action is pinned to a commit, with its version next to it', () => {
 	const uses = workflows.flatMap(({ text }) => text.match(/uses: .*/g) ?? []);
 	expect(uses.length).toBeGreaterThan(0);
 	for (const line of uses) expect(line).toMatch(/^uses: [\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);

@@ -1,4 +1,4 @@
-/** What a page says that cannot be drawn. */
+/** The words of a page that cannot be rendered, in English. */
 
 import type { BrokenWords } from '../it/broken';
 

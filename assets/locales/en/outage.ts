@@ -1,4 +1,4 @@
-/** What the popup says of an outage, in English. */
+/** The popup's words about an outage, in English. */
 
 import type { OutageWords } from '../it/outage';
 

@@ -1,4 +1,4 @@
-/** English itself, and how it says times. */
+/** English, and how it expresses times. */
 
 import type { TimeWords } from '../it/times';
 

@@ -1,4 +1,4 @@
-/** What the worker says in English. */
+/** The worker's words in English. */
 
 import type { WorkerWords } from '../it/worker';
 

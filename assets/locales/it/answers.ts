@@ -1,4 +1,4 @@
-/** The five answers: what was said of the outage, or that it was not said. */
+/** The five answers: what sources stated about the outage, or that they stated nothing. */
 
 import type { AttackStance, CauseKind, DataStance } from '../../../monitor/core/model/incident';
 import type { Widen } from '../shape';
@@ -14,7 +14,7 @@ export const answers = {
 		attack: 'È stato un attacco?',
 		scope: 'Che cosa è fermo e che cosa va?',
 	},
-	/** Where there is little room. */
+	/** Where space is short. */
 	short: {
 		cause: 'Perché?',
 		eta: 'Quando torna?',
@@ -24,7 +24,7 @@ export const answers = {
 	},
 	notTold: 'Non l’hanno detto',
 	withdrawn: 'L’avevano detto, poi l’hanno ritirato',
-	/** All topics that no source has spoken of, in one sentence. */
+	/** All topics that no source has mentioned, in one sentence. */
 	silence: {
 		cause: 'Perché',
 		eta: 'quando torna',
@@ -60,9 +60,9 @@ export const answers = {
 		overdue: (window: string) => `Doveva tornare ${window}`,
 		late: (span: string) => `in ritardo di ${span}`,
 		promised: (window: string) => `Dicevano: ${window}`,
-		/** It was back, as far as the page knows. */
+		/** The page knows that it was back. */
 		back: { late: (span: string) => `tornata con ${span} di ritardo`, inTime: 'tornata in tempo' },
-		/** Somebody said that it was back. */
+		/** A source stated that it was back. */
 		declaredOver: {
 			late: (span: string) => `data per risolta con ${span} di ritardo`,
 			inTime: 'data per risolta in tempo',

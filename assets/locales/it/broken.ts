@@ -1,4 +1,4 @@
-/** What a page says that cannot be drawn. Apart from the other words: what broke may be among what they need. */
+/** The words of a page that cannot be rendered. Kept apart from the others, as what broke may be among their dependencies. */
 
 export const broken = {
 	title: 'Questa pagina non si può mostrare',

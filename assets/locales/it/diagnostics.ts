@@ -1,4 +1,4 @@
-/** What the diagnostics say. Exact rather than gentle: they are read when something is wrong. */
+/** The words of the diagnostics. Exact rather than gentle: users read them when something is wrong. */
 
 import type { Trigger } from '../../../monitor/core/assessment/history';
 import type { StorageHealth } from '../../../monitor/core/assessment/snapshot';

@@ -3,7 +3,7 @@
 import type { ComponentStatus } from '../../../monitor/core/status';
 import type { Widen } from '../shape';
 
-/** A headline for one provider and for both. */
+/** A headline for one provider, and one for both. */
 export type Subject = { one: (name: string) => string; both: string };
 
 export const headline = {
@@ -79,7 +79,7 @@ export const hero = {
 	} satisfies Record<ComponentStatus, string>,
 };
 
-/** Who says it, in one line. */
+/** The source, in one line. */
 export const sources = {
 	seen: (when: string) => `Visto da qui ${when}`,
 	seenHere: (when: string) => `Visto da questo browser ${when}`,

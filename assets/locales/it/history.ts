@@ -1,4 +1,4 @@
-/** What the history page and the outage report say. */
+/** The words of the history page and the outage report. */
 
 import type { ComponentStatus } from '../../../monitor/core/status';
 import type { Widen } from '../shape';

@@ -1,4 +1,4 @@
-/** What the settings say. */
+/** The words of the settings. */
 
 import type { FeedGap } from '../../../monitor/core/formats/feed-gap';
 import type { FeedError } from '../../../monitor/core/model/incident';
@@ -128,7 +128,7 @@ export const feedError = {
 	no_permission: 'Manca il permesso di leggerlo',
 } satisfies Record<FeedError, string>;
 
-/** What a document that was taken did not say. */
+/** What an accepted document did not contain. */
 export const feedGap = {
 	incident_list: 'Manca l’elenco dei guasti: ciò che era aperto resta aperto',
 	maintenance_list: 'Manca l’elenco delle manutenzioni',

@@ -1,4 +1,4 @@
-/** What the popup says of an outage: mailboxes, the way back, what was said, what to do. */
+/** The popup's words about an outage: mailboxes, recovery, statements, advice. */
 
 import type { DeliveryFate } from '../../../monitor/core/model/incident';
 import type { ComponentStatus } from '../../../monitor/core/status';
@@ -14,7 +14,7 @@ export const mailbox = {
 	answering: 'Risponde di nuovo',
 	notYet: 'Non ancora',
 	neverSeen: 'non lo sappiamo ancora',
-	/** What was seen last: "alle 09:52 funzionava". */
+	/** The last observation: "alle 09:52 funzionava". */
 	last: {
 		operational: (when: string) => `${when} funzionava`,
 		degraded_performance: (when: string) => `${when} c’erano segnalazioni`,
@@ -25,7 +25,7 @@ export const mailbox = {
 	} satisfies Record<ComponentStatus, (when: string) => string>,
 };
 
-/** How far a doubt or a recovery is. */
+/** The progress of a doubt or a recovery. */
 export const track = {
 	title: 'A che punto siamo',
 	mail: 'La posta',
@@ -74,7 +74,7 @@ export const announced = {
 	window: (names: string, when: string) => `${names}: ${when}.`,
 };
 
-/** "It does not open for me": what it may be. Never what it is. */
+/** "It does not open for me": possible causes, never a definite one. */
 export const triage = {
 	title: 'A me non si apre',
 	lead: 'Da qui le pagine rispondono. Se a te non va, può essere una di queste cose: quale, da fuori non si vede.',
@@ -108,7 +108,7 @@ export const triage = {
 	read: 'Dati raccolti a novembre 2026. Se non tornano, vale quello che dice la pagina di aiuto.',
 };
 
-/** What became of letters in an outage. */
+/** The fate of messages in an outage. */
 export const letters = {
 	title: 'Le lettere di quei giorni',
 	fate: {

@@ -1,4 +1,4 @@
-/** What the popup says besides statuses, reasons and answers. */
+/** The popup's words other than statuses, reasons and answers. */
 
 import type { Widen } from '../shape';
 
@@ -44,7 +44,7 @@ export const popup = {
 
 export const charts = {
 	daysTitle: { one: 'Oggi', other: (n: number) => `Ultimi ${n} giorni` },
-	/** Of a mailbox. */
+	/** For a mailbox. */
 	halted: (span: string) => `ferma per ${span}`,
 	neverHalted: 'mai vista ferma',
 	daysNone: 'Ancora nessun giorno visto',

@@ -1,4 +1,4 @@
-/** A sentence for every reason behind a status. Whole, calm, and true without the rest of the page. */
+/** A sentence for every reason behind a status. Complete, calm, and true without the rest of the page. */
 
 import type { ReasonKey } from '../../../monitor/core/assessment/state';
 import type { OwnTrouble } from '../../../monitor/core/evidence/connectivity';
@@ -76,7 +76,7 @@ export const reasons = {
 	probe_disarmed: 'Una pagina è cambiata: per ora non la contiamo.',
 } satisfies Record<ReasonKey, string>;
 
-/** When the trouble is on this side: what it means, and what to try, in this order. */
+/** When the problem is on the user's side: its meaning, and what to try, in this order. */
 export const ownTrouble = {
 	offline: {
 		says: 'Questo computer non è collegato: sulla posta, adesso, non possiamo dire nulla.',

@@ -15,10 +15,10 @@ export const status = {
 	unknown: 'Non lo sappiamo',
 } satisfies Record<ComponentStatus, string>;
 
-/** While it recovers, "since" speaks of the trouble, not of the recovery. */
+/** During a recovery "since" refers to the trouble, not to the recovery. */
 export const since = { troubled: (since: string) => `con problemi ${since}` };
 
-/** They stand instead of the status, except for `stable`. */
+/** They replace the status, except for `stable`. */
 export const phase = {
 	suspected: 'In verifica',
 	recovering: 'Sta tornando',
@@ -35,7 +35,7 @@ export const component = {
 	pec: 'PEC',
 } satisfies Record<ComponentId, string>;
 
-/** What is probed below the webmail that people see. */
+/** What is probed behind the webmail that users see. */
 export const layer = { middleware: 'Motore della posta sul sito' };
 
 export const basis = {
@@ -47,7 +47,7 @@ export const basis = {
 	disarmed: 'per ora non conta',
 };
 
-/** Begins an attribution: "Visto da questo browser, oggi alle 14:45". */
+/** The start of an attribution: "Visto da questo browser, oggi alle 14:45". */
 export const source = {
 	seen: 'Visto da questo browser',
 	sentinel: 'Visto dalle sentinelle di PostaViva',
@@ -59,7 +59,7 @@ export const source = {
 	site: 'Dall’avviso sul sito',
 } satisfies Record<SentenceSource, string>;
 
-/** The name of a source that gives none of its own. */
+/** The name for a source that gives none. */
 export const sourceName = {
 	seen: 'questo browser',
 	sentinel: 'sentinelle di PostaViva',
@@ -71,7 +71,7 @@ export const sourceName = {
 	help: 'pagine di aiuto',
 } satisfies Record<SentenceSource, string>;
 
-/** What the sentinels saw: a door that answers is no proof that mail works, so no word says that it does. */
+/** What the sentinels saw. An open port does not prove that mail works, so no word here claims that it does. */
 export const sentinels = {
 	state: {
 		outage: 'Non risponde',
@@ -82,7 +82,7 @@ export const sentinels = {
 	} satisfies Record<SentinelState, string>,
 	networks: (by: number, of: number) =>
 		of === 1 ? '1 rete' : `${by} ${by === 1 ? 'rete' : 'reti'} su ${of}`,
-	/** Beside a row that somebody else speaks of. */
+	/** Next to a row that another source reports on. */
 	beside: (state: string, networks: string, when: string) =>
 		`dalle sentinelle: ${state}, ${networks}, ${when}`,
 };

@@ -1,11 +1,11 @@
-/** Italian itself, and how it says times. */
+/** Italian, and how it expresses times. */
 
 import type { Widen } from '../shape';
 
 export const times = {
-	/** Of `Intl`. */
+	/** For `Intl`. */
 	tag: 'it-IT',
-	/** Its own name, in the list of languages. */
+	/** Its name in the list of languages. */
 	name: 'Italiano',
 	today: 'oggi',
 	yesterday: 'ieri',

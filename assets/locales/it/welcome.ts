@@ -1,10 +1,10 @@
-/** The page of the first run: three steps, in the words one would use at a kitchen table. */
+/** The page of the first run: three steps, in everyday words. */
 
 import type { Widen } from '../shape';
 
 export const welcome = {
 	title: 'Benvenuto in PostaViva',
-	/** Said only once it may look. */
+	/** Shown only once the permission is granted. */
 	ready: 'PostaViva è pronta',
 	lead: 'Quando la tua posta non va, ti dice se il problema è loro o tuo, perché, e quando torna.',
 	language: { label: 'Lingua', auto: 'Lingua del browser' },
@@ -38,7 +38,7 @@ export const welcome = {
 		firefox:
 			'Premi il pezzo di puzzle accanto alla barra degli indirizzi, poi la rotella vicino a PostaViva e «Aggiungi alla barra degli strumenti».',
 	},
-	/** In the place of the above on a phone, which has no toolbar. */
+	/** Replaces the above on a phone, which has no toolbar. */
 	phone: {
 		title: 'Controlla mentre Firefox è aperto',
 		when: 'Sul telefono PostaViva guarda solo finché Firefox è aperto. La trovi nel menu ⋮, alla voce «Estensioni».',

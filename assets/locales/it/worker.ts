@@ -1,9 +1,9 @@
-/** What the worker says in Italian: the title of the toolbar button and the desktop notices. Kept apart so that the worker loads no other words. */
+/** The worker's words in Italian: toolbar title and desktop notices. Kept apart so that the worker loads no other words. */
 
 import type { ReasonKey } from '../../../monitor/core/assessment/state';
 import type { ComponentStatus } from '../../../monitor/core/status';
 
-/** Why nothing can be said, for the reasons that have a sentence of their own. */
+/** Why the status is unknown, for the reasons that have a separate sentence. */
 export type UnknownWords = Record<
 	Extract<
 		ReasonKey,
@@ -36,7 +36,7 @@ export const it = {
 		unknown: 'non sappiamo se funziona',
 	} satisfies Record<ComponentStatus, string>,
 	recovering: 'sta tornando, ma non è ancora sicuro',
-	/** After "recovering": since when it had been in trouble. */
+	/** After "recovering": the start of the trouble. */
 	troubled: (since: string) => `con problemi ${since}`,
 	suspected: 'un possibile problema, lo stiamo verificando',
 	unknown: {
@@ -57,7 +57,7 @@ export const it = {
 	} satisfies UnknownWords,
 	checked: (when: string) => `Ultimo controllo: ${when}`,
 	neverChecked: 'Mai controllata finora',
-	/** Systems cut titles after 35 letters and bodies after 85: what matters comes first. */
+	/** Systems cut titles after 35 characters and bodies after 85: what matters comes first. */
 	notice: {
 		/** `ports`: "IMAP+SMTP". */
 		ports: {
@@ -90,7 +90,7 @@ export const it = {
 				body: (when: string) => `Un nuovo messaggio sul guasto, ${when}.`,
 			},
 		},
-		/** Of both. The time is that of the later, the length that of the longer. */
+		/** For both: the later time, and the longer duration. */
 		both: {
 			outage: {
 				title: (names: string) => `${names} non funzionano`,
@@ -117,5 +117,5 @@ export const it = {
 	},
 };
 
-/** The words every language must have: a missing one does not compile. */
+/** The words that every language must have: a missing one does not compile. */
 export type WorkerWords = typeof it;

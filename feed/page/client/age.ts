@@ -1,4 +1,4 @@
-/** How old the page is, told every minute. Without a script the page still says when it was published. */
+/** The age of the page, updated every minute. Without a script the page still shows when it was published. */
 
 const MINUTE_MS = 60_000;
 const UNITS = [
@@ -25,7 +25,7 @@ export function tellAge(page: HTMLElement): void {
 	if (note) note.hidden = !old;
 }
 
-/** What the sentinels saw is hidden once it is old, the good before the bad: stale is never green. */
+/** Old sentinel observations are hidden, the good before the bad: stale is never green. */
 export function hideOldWatch(page: HTMLElement): void {
 	const boxes = page.querySelector<HTMLElement>('[data-expires-at]');
 	if (boxes === null) return;

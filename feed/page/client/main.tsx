@@ -1,4 +1,4 @@
-/** The script of the published page: its age, the signed feed, sharing, and what is left without a network. */
+/** The script of the published page: its age, the signed feed, sharing, and the offline copy. */
 
 import { render } from 'preact';
 import { moment } from '../../../assets/locales/format';
@@ -13,7 +13,7 @@ import { checkFeed } from './signed-feed';
 import { checkWords } from './words';
 
 const MINUTE_MS = 60_000;
-/** How often an open page asks again. */
+/** How often an open page polls. */
 const AGAIN_MS = 5 * MINUTE_MS;
 
 const page = document.querySelector<HTMLElement>('main.status-page');
@@ -27,7 +27,7 @@ function start(page: HTMLElement): void {
 	setInterval(() => void check(page, root), AGAIN_MS);
 	window.addEventListener('online', () => void check(page, root));
 	offerShare(page);
-	// Absent on addresses that are not secure: the page works without.
+	// Absent on insecure addresses: the page works without it.
 	void navigator.serviceWorker?.register(`${root}sw.js`).catch(() => {});
 }
 
@@ -49,7 +49,7 @@ async function check(page: HTMLElement, root: string): Promise<void> {
 	note.className = warns ? 'note tone-edge-amber' : 'attribution';
 }
 
-/** The feed is newer than the page: what goes on is drawn from it. */
+/** The feed is newer than the page, so current incidents are drawn from it. */
 function draw(page: HTMLElement, { incidents, issuedAt }: SignedDocument): void {
 	const now = page.querySelector('#now');
 	const time = page.querySelector('time');
@@ -73,7 +73,7 @@ function draw(page: HTMLElement, { incidents, issuedAt }: SignedDocument): void 
 	tell(page);
 }
 
-/** The headline, its time and the address, by the system's sheet or the clipboard. */
+/** Shares the headline, its time and the address, by the system's sheet or the clipboard. */
 function offerShare(page: HTMLElement): void {
 	const button = page.querySelector<HTMLButtonElement>('[data-action="share"]');
 	const said = page.querySelector('[data-shared]');

@@ -1,4 +1,4 @@
-/** The signed feed, opened in the page by the extension's own code. What is refused changes nothing on the page. */
+/** Verifies the signed feed in the page with the extension's own code. A refused feed changes nothing on the page. */
 
 import { openEnvelope, type SignedDocument } from '../../../monitor/core/formats/envelope';
 import type { FeedError } from '../../../monitor/core/model/incident';
@@ -6,14 +6,14 @@ import { type PinnedKey, verifyWith } from '../../../monitor/platform/signature'
 
 export type Checked =
 	| { kind: 'good'; document: SignedDocument }
-	/** The service worker's copy, as the network gave none. */
+	/** The service worker's copy, because the network gave none. */
 	| { kind: 'kept' }
 	| { kind: 'unreachable' }
-	/** This browser knows no Ed25519: a signature that it cannot check is not called wrong. */
+	/** This browser lacks Ed25519: a signature that it cannot check is not reported as wrong. */
 	| { kind: 'unable' }
 	| { kind: 'refused'; error: FeedError };
 
-/** Set by the service worker on what it kept. */
+/** Set by the service worker on its cached responses. */
 const KEPT = 'x-kept';
 const HIGHEST = 'postaviva-sequence';
 
@@ -64,6 +64,6 @@ function remember(sequence: number): void {
 	try {
 		localStorage.setItem(HIGHEST, String(sequence));
 	} catch {
-		// Without storage, an older feed is not told from a newer one.
+		// Without storage, an older feed cannot be distinguished from a newer one.
 	}
 }

@@ -1,7 +1,7 @@
 import { moment } from '../../../assets/locales/format';
 import type { Checked } from './signed-feed';
 
-/** What came of the check, in a sentence; and whether it is a warning. */
+/** The result of the check in a sentence, and whether it is a warning. */
 export function checkWords(checked: Checked, shownAt: number, now: number): { text: string; warns: boolean } {
 	const shown = moment('it', shownAt, now);
 	switch (checked.kind) {

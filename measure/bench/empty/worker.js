@@ -1,11 +1,11 @@
-// The least that answers an event.
+// The smallest worker that handles an event.
 chrome.runtime.onMessage.addListener((message, _sender, answer) => {
 	if (message.type !== 'bare-check') return undefined;
 	bareCheck(message.urls).then(answer);
 	return true;
 });
 
-/** The requests of a check and one write: what no monitor can do without. */
+/** The requests of a check and one write: the minimum for any monitor. */
 async function bareCheck(urls) {
 	const texts = await Promise.all(
 		urls.map(async (url) => (await fetch(url, { credentials: 'omit', cache: 'no-cache' })).text()),

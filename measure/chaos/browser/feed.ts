@@ -1,14 +1,14 @@
-/** What the signed feed says of a story. */
+/** The signed feed of a story. */
 
 import type { FeedDocument } from '../../../monitor/core/model/incident';
 import type { Story } from './story';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
-/** Sequences of one story: nothing told, told, resolved. */
+/** Sequence numbers within a story: nothing reported, reported, resolved. */
 const SEQUENCES = 3;
 
-/** The feed of a story that began at `startedAt`, as it stands at `at`. `number` counts the stories of this feed. */
+/** The feed of a story that started at `startedAt`, as of `at`. `number` counts the stories of this feed. */
 export function feedAt({ feed, spells }: Story, startedAt: number, at: number, number: number): FeedDocument {
 	const document = (step: number, issuedAt: number, incidents: FeedDocument['incidents']): FeedDocument => ({
 		format: 'native',

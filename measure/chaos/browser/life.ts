@@ -1,4 +1,4 @@
-/** A Chromium with the time-lapse build in it that can be killed, in part or whole, and goes on with the same profile. */
+/** A Chromium with the time-lapse build that can be killed, in part or whole, and restarts with the same profile. */
 
 import type { Simulator } from '../../../simulator/server';
 import { openChromium } from '../../../tests/e2e/driver/chromium';
@@ -9,13 +9,13 @@ import { lookOn, type Witness } from './watch';
 
 export type Life = {
 	pulse(): Promise<Pulse>;
-	/** Ends the worker now, if there is one; the next event wakes another. */
+	/** Kills the worker now, if there is one; the next event starts another. */
 	killWorker(): Promise<void>;
-	/** Ends the whole browser at once and starts it again. */
+	/** Kills the whole browser and restarts it. */
 	killBrowser(): Promise<void>;
-	/** Something happens that wakes a dead worker and means nothing to it. */
+	/** Triggers an event that wakes a dead worker and has no other effect. */
 	wake(): Promise<void>;
-	/** What was stored since an instant. */
+	/** The data stored since an instant. */
 	stored(since: number): Promise<Stored>;
 	close(): Promise<void>;
 };

@@ -1,19 +1,19 @@
-/** What a page of the extension's origin sees of it. Each function is sent there as text: it stands on nothing outside itself. */
+/** What a page of the extension's origin can observe. Each function is sent there as text, so it must be self-contained. */
 
 import type { ProviderState } from '../../../monitor/core/assessment/state';
 import type { Stored } from './truth';
 
-/** What the extension is at, as its own storage and locks say. */
+/** The extension's activity, from its own storage and locks. */
 export type Pulse = {
-	/** A check or the telling of notices is under way. */
+	/** A check is running or notices are being shown. */
 	busy: boolean;
-	/** The last check that was stored; 0 before the first. */
+	/** The last stored check; 0 before the first. */
 	finishedAt: number;
-	/** Every provider is well, and nothing is being confirmed. */
+	/** Every provider is healthy, and nothing is being confirmed. */
 	calm: boolean;
 };
 
-/** An event that means nothing: it wakes the worker if there is none. */
+/** An event without meaning: it wakes the worker if there is none. */
 export function poke(): void {
 	chrome.runtime.sendMessage({ type: 'snapshot-changed' }).catch(() => undefined);
 }
@@ -22,7 +22,7 @@ export async function readPulse(): Promise<Pulse> {
 	const { held = [], pending = [] } = await navigator.locks.query();
 	const database = await new Promise<IDBDatabase>((resolve, reject) => {
 		const opening = indexedDB.open('postaviva', 1);
-		// The extension's own to make, and not there yet.
+		// The extension must create it, and has not yet.
 		opening.onupgradeneeded = () => opening.transaction?.abort();
 		opening.onerror = () => reject(opening.error);
 		opening.onsuccess = () => resolve(opening.result);
@@ -44,7 +44,7 @@ export async function readPulse(): Promise<Pulse> {
 	};
 }
 
-/** What was stored from an instant on. */
+/** The data stored from an instant on. */
 export async function readStored(since: number): Promise<Omit<Stored, 'badge'>> {
 	const database = await new Promise<IDBDatabase>((resolve, reject) => {
 		const opening = indexedDB.open('postaviva', 1);

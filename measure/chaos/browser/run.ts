@@ -1,9 +1,9 @@
 /**
- * `npm run chaos:browser`: stories of outages in a real Chromium whose worker, and now and then all of it, is killed at random.
+ * `npm run chaos:browser`: stories of outages in a real Chromium whose worker, or now and then the whole browser, is killed at random.
  *
- *   npm run chaos:browser                       100 stories, a seed of the moment (printed)
+ *   npm run chaos:browser                       100 stories, with a seed from the clock (printed)
  *   npm run chaos:browser -- --runs 10 --seed 7
- *   npm run chaos:browser -- --seed 7 --only 42 one story again; at which instant death strikes is the machine's to say
+ *   npm run chaos:browser -- --seed 7 --only 42 repeats one story; the instants of the kills depend on the machine
  */
 
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -18,7 +18,7 @@ import { tell } from './tell';
 import { faultsOf } from './truth';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
-/** In each so many-th story the whole browser may die. */
+/** The whole browser may die in every story with this interval. */
 const BROWSER_DIES_EVERY = 5;
 
 const { values } = parseArgs({
@@ -37,16 +37,16 @@ const numbers =
 	values.only === undefined ? Array.from({ length: runs }, (_, index) => index + 1) : [Number(values.only)];
 
 const folder = await mkdtemp(join(tmpdir(), 'postaviva-chaos-'));
-// A build that changes under a running browser would be a chaos of another kind.
+// Works on a copy, so that a rebuild cannot change the running extension.
 const extensionDir = join(folder, 'extension');
 await cp(join(ROOT, '.output', 'chrome-mv3-timelapse'), extensionDir, { recursive: true });
 const simulator = await startSimulator();
 simulator.clock.paused = true;
 
 const seen = { told: new Map<string, number>(), begun: new Set<number>() };
-/** On the desktop, and not yet written down. */
+/** On the desktop, but not yet recorded. */
 const unsettled = new Set<string>();
-/** The whole browser died between a notice and its writing down: shown once more, as the other order would lose it. */
+/** The browser died after a notice was shown and before it was recorded, so it is shown again: the reverse order would lose it. */
 let shownAgain = 0;
 let profiles = 0;
 async function begin(): Promise<Life> {
@@ -130,7 +130,7 @@ try {
 		rows.push(row);
 		process.stdout.write(`${line(row)}\n`);
 		if (row.faults.length === 0) continue;
-		// What went wrong must not be met again in the next story.
+		// A fault must not carry over into the next story.
 		await life.close().catch(() => undefined);
 		life = null;
 	}

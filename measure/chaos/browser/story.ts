@@ -1,20 +1,20 @@
-/** The story of one outage and what is to be told of it, drawn from a seed. Pure. */
+/** The story of one outage and the notices due for it, drawn from a seed. Pure. */
 
 import { PROVIDERS, type ProviderId } from '../../../monitor/core/providers';
 import { HEALTHY, type Weather } from '../../../simulator/weather';
 
-/** Bad weather over some providers; minutes of the story. */
+/** Bad weather at some providers; times are minutes of the story. */
 export type Spell = { providers: readonly ProviderId[]; weather: Weather; fromMin: number; toMin: number };
 
-/** `setback`: well for some minutes in between, too short for a recovery. `relapse`: restored, and out again within the day. */
+/** `setback`: healthy for some minutes, too briefly for a recovery. `relapse`: restored, then down again within the day. */
 export type Shape = 'plain' | 'setback' | 'relapse';
 
 export type Story = {
 	shape: Shape;
 	spells: readonly Spell[];
-	/** The signed feed tells it too, from some minutes after the start until its end. */
+	/** The signed feed reports it too, from some minutes after the start until its end. */
 	feed: { fromMin: number; toMin: number } | null;
-	/** From here on all is well; the story is over once that is seen. */
+	/** From here on all is healthy; the story ends once that is detected. */
 	wellFromMin: number;
 };
 
@@ -23,14 +23,14 @@ const WEATHERS: readonly (readonly [share: number, weather: Weather])[] = [
 	[0.25, { state: 'http_error', httpStatus: 503 }],
 	[0.15, { state: 'reset' }],
 	[0.14, { state: 'maintenance', httpStatus: 200 }],
-	// Every look at it takes the ten real seconds of a probe.
+	// Every probe of it takes its full timeout of ten real seconds.
 	[0.06, { state: 'hang' }],
 ];
-/** Long enough to be confirmed; then it goes on as something that answers. */
+/** Long enough to be confirmed; then it continues as a failure that responds. */
 const HANGING_MIN = 15;
 const AFTER_HANGING: Weather = { state: 'http_error', httpStatus: 503 };
 
-/** A number between two others, by one draw in [0, 1). */
+/** A number between two others, from one draw in [0, 1). */
 const between = (from: number, to: number, draw: number) => Math.round(from + (to - from) * draw);
 
 export function drawStory(draw: () => number): Story {
@@ -78,7 +78,7 @@ export function weatherIn({ spells }: Story, provider: ProviderId, minute: numbe
 	return spells.find(over)?.weather ?? HEALTHY;
 }
 
-/** True if the provider was bad, or good, at some minute between two. */
+/** True if the provider was bad, or good, at any minute between two. */
 export function wasEver(
 	{ spells }: Story,
 	provider: ProviderId,
@@ -91,7 +91,7 @@ export function wasEver(
 	return !own.some((spell) => spell.fromMin <= fromMin && spell.toMin > toMin);
 }
 
-/** The notices that are owed of it, in their order. */
+/** The notices due for it, in order. */
 export function noticesDue({ spells, shape }: Story, provider: ProviderId): string[] {
 	if (!spells.some(({ providers }) => providers.includes(provider))) return [];
 	const once = ['outage', 'restored'];

@@ -1,4 +1,4 @@
-/** Tells one story to a browser, check by check, while a killer is about. */
+/** Plays one story to a browser, check by check, while the worker is killed at random. */
 
 import { PROVIDERS } from '../../../monitor/core/providers';
 import type { Simulator } from '../../../simulator/server';
@@ -11,15 +11,15 @@ export type Deaths = { worker: number; inCheck: number; browser: number };
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
-/** The story before is so long ago that this one is no relapse of it. */
+/** The previous story is so long ago that this one is no relapse of it. */
 const LONG_AGO_MS = 26 * HOUR_MS;
-/** However it is killed, it must see by then that all is well. */
+/** However often it is killed, by then it must report that all is healthy. */
 const MAX_RECOVERY_MIN = 180;
 
-/** How often somebody dies: at a check, again at the same check, between two checks; and the browser at a check. */
+/** The probability of a kill: in a check, again in the same check, between two checks; and of the browser in a check. */
 const SHARE = { check: 0.6, again: 0.4, between: 0.15, browser: 0.15 };
 const MAX_DEATHS_A_CHECK = 4;
-/** A wake that came to nothing is tried again after this. */
+/** A wake without effect is retried after this. */
 const WAKE_AGAIN_MS = 1_500;
 
 export type Telling = {
@@ -27,7 +27,7 @@ export type Telling = {
 	simulator: Simulator;
 	story: Story;
 	draw: () => number;
-	/** May the whole browser be killed as well? */
+	/** Whether the whole browser may be killed too. */
 	killsBrowser: boolean;
 	/** Grows from story to story: the sequence of the feed. */
 	number: number;
@@ -35,18 +35,18 @@ export type Telling = {
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Returns when the story began, and who died in it. */
+/** Returns when the story started, and how often each part was killed. */
 export async function tell(telling: Telling): Promise<{ startedAt: number; deaths: Deaths }> {
 	const { life, simulator, story, draw, killsBrowser } = telling;
 	const { clock } = simulator;
 	const deaths: Deaths = { worker: 0, inCheck: 0, browser: 0 };
 	const startedAt = clock.now() + LONG_AGO_MS;
-	/** Real time that a check took of late: where in it to strike is drawn from this. */
+	/** Real duration of a recent check: the moment of a kill is drawn from it. */
 	let checkMs = 500;
 
-	/** Since when (virtual) the worker is no more what it was: time went on, or it died. */
+	/** The virtual time of the last change that the worker must react to: a time step, or its death. */
 	let changedAt = 0;
-	/** The last check of before time went on. */
+	/** The last check before the time step. */
 	let finishedBefore = 0;
 
 	const arrange = (at: number) => {
@@ -55,7 +55,7 @@ export async function tell(telling: Telling): Promise<{ startedAt: number; death
 		simulator.setFeed(feedAt(story, startedAt, at, telling.number));
 	};
 
-	/** Lets time go on to the next check that the extension planned. */
+	/** Steps time to the next check that the extension planned. */
 	const step = async (from: number) => {
 		let stepped = false;
 		finishedBefore = (await life.pulse()).finishedAt;
@@ -72,7 +72,7 @@ export async function tell(telling: Telling): Promise<{ startedAt: number; death
 		clock.beforeStep = null;
 	};
 
-	/** Waits for something that only a living worker does. */
+	/** Waits for something that only a running worker does. */
 	const keepAwake = async (what: string, isDone: () => true | string | Promise<true | string>) => {
 		let wokenAt = performance.now();
 		await waitFor(
@@ -135,7 +135,7 @@ export async function tell(telling: Telling): Promise<{ startedAt: number; death
 		await step(0);
 		await check();
 	}
-	// Whatever is told too often is told by then.
+	// Allows a duplicate notice to appear.
 	await step(0);
 	await check();
 	return { startedAt, deaths };

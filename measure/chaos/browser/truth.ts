@@ -1,4 +1,4 @@
-/** What storage and desktop say after a story, held against the story. Pure. */
+/** Compares storage and desktop after a story with the story. Pure. */
 
 import type { Observation } from '../../../monitor/core/assessment/history';
 import type { ProviderState } from '../../../monitor/core/assessment/state';
@@ -15,22 +15,22 @@ export type Stored = {
 	badge: string;
 };
 
-/** What was seen from outside. */
+/** Observed from outside. */
 export type Seen = {
-	/** How often each notice came up on the desktop, those apart that replaced themselves before they were written down. */
+	/** How often each notice appeared on the desktop, except those that replaced themselves before they were recorded. */
 	told: ReadonlyMap<string, number>;
-	/** The checks that began, by their start. */
+	/** The checks that started, by their start. */
 	begun: ReadonlySet<number>;
 };
 
 const MINUTE_MS = 60_000;
-/** A check takes its real seconds, and a dead worker some more. */
+/** A check takes some real seconds, and a dead worker adds to them. */
 const SLACK_MIN = 1;
-/** Three failing looks over a minute; three good ones over five. */
+/** Three failures over a minute; three successes over five. */
 const CONFIRM_MIN = 1;
 const RESTORE_MIN = 5;
 
-/** Every way in which the story was told wrong; empty if in none. */
+/** Every way in which the report differs from the story; empty if there is none. */
 export function faultsOf(story: Story, startedAt: number, stored: Stored, seen: Seen): string[] {
 	return [
 		...tellingFaults(story, stored, seen),
@@ -59,7 +59,7 @@ function tellingFaults(story: Story, { transitions }: Stored, { told }: Seen): s
 	return [...wrong, ...lost, ...doubled, ...stray];
 }
 
-/** A status that the weather does not bear out. */
+/** A status that the weather does not justify. */
 function verdictFaults(story: Story, startedAt: number, { provider, at, to, id }: Transition): string[] {
 	const minute = (at - startedAt) / MINUTE_MS;
 	const wrong = (why: string) => [`${id}: ${to.status}, ${to.phase}, ${why}`];
@@ -77,7 +77,7 @@ function verdictFaults(story: Story, startedAt: number, { provider, at, to, id }
 	return wrong('there was something to know');
 }
 
-/** A check that neither ended nor was marked interrupted. */
+/** A check that neither finished nor was marked as interrupted. */
 function checkFaults({ observations }: Stored, { begun }: Seen, startedAt: number): string[] {
 	const known = new Set(observations.map(({ at }) => at));
 	const lost = [...begun].filter((at) => at >= startedAt && !known.has(at));

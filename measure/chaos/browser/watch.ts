@@ -1,4 +1,4 @@
-/** Who looks on from outside, across deaths of the worker: which notices come up, and which checks begin. */
+/** Observes from outside, across deaths of the worker: which notices appear, and which checks start. */
 
 import type { Driver } from '../../../tests/e2e/driver/driver';
 
@@ -6,13 +6,13 @@ const LOOK_MS = 40;
 
 export type Witness = {
 	/**
-	 * A notice came up. One that was written down as shown is taken away from the desktop, so that a second showing is seen; until
-	 * then the same id replaces itself, which is no second one.
+	 * A notice appeared. Once recorded as shown it is cleared from the desktop, so that a second showing is detected; until
+	 * then the same id replaces itself, which does not count as a second one.
 	 */
 	onShown(id: string): void;
-	/** It was found written down as shown. */
+	/** It is recorded as shown. */
 	onSettled(id: string): void;
-	/** A check left its mark. */
+	/** A check wrote its mark. */
 	onBegun(startedAt: number): void;
 };
 

@@ -1,6 +1,6 @@
 /**
- * Chromium over its debugging pipe, spoken to by hand: puppeteer attaches to every worker that starts, and a worker with a debugger
- * does not die. Here nothing is attached to anything but what is asked for.
+ * Chromium over its debugging pipe, without puppeteer, which attaches to every worker that starts: a worker with a debugger
+ * does not die. This client attaches only on request.
  */
 
 import { spawn } from 'node:child_process';
@@ -10,7 +10,7 @@ import type { Readable, Writable } from 'node:stream';
 type Answer = { id?: number; result?: unknown; error?: { message: string } };
 
 export type Browser = {
-	/** One command of the protocol, to the browser or to a session. Rejects with the browser's own words. */
+	/** One command of the protocol, to the browser or to a session. Rejects with the browser's own error. */
 	send<Result>(method: string, params?: object, sessionId?: string): Promise<Result>;
 	close(): Promise<void>;
 };

@@ -1,4 +1,4 @@
-/** What the life of a worker that nobody watched must look like, from what it stored and what was seen from far. Pure. */
+/** The expected life of an unattached worker, from what it stored and what was observed from a distance. Pure. */
 
 import type { Observation } from '../../../monitor/core/assessment/history';
 import type { Transition } from '../../../monitor/core/assessment/transition';
@@ -8,17 +8,17 @@ export type Life = {
 	observations: Observation[];
 	boots: Boot[];
 	transitions: Transition[];
-	/** Was there a worker? Asked every few seconds. */
+	/** Whether there was a worker, polled every few seconds. */
 	glimpses: { at: number; alive: boolean }[];
 };
 
-/** An idle worker dies after 30 s; two checks that lie further apart than this cannot be of one worker. */
+/** An idle worker dies after 30 s; two checks further apart than this cannot share one worker. */
 export const APART_MS = 60_000;
 
-/** The pause before a check, and who lived then. */
+/** The pause before a check, and the workers in it. */
 export type Pause = { fromAt: number; toAt: number; trigger: string; boots: number; seenDead: boolean };
 
-/** The long pauses between two checks, in their order. */
+/** The long pauses between two checks, in order. */
 export function pausesOf({ observations, boots, glimpses }: Life): Pause[] {
 	const checks = observations.toSorted((a, b) => a.at - b.at);
 	return checks.slice(1).flatMap((check, index) => {
@@ -36,7 +36,7 @@ export function pausesOf({ observations, boots, glimpses }: Life): Pause[] {
 	});
 }
 
-/** All that speaks against it; empty if nothing does. */
+/** All evidence against it; empty if there is none. */
 export function doubtsOf(life: Life): string[] {
 	const pauses = pausesOf(life);
 	const time = (at: number) => new Date(at).toISOString().slice(11, 19);

@@ -1,6 +1,6 @@
 /**
- * `npm run unattached`: the shipped build in real time, with nobody attached to its worker: it really dies between two checks, comes back
- * by its alarm, and tells an outage and its end. Takes as long as an outage takes: about a quarter of an hour.
+ * `npm run unattached`: the shipped build in real time, with no debugger attached to its worker: it dies between two checks, restarts
+ * by its alarm, and reports an outage and its end. Takes as long as a real outage: about a quarter of an hour.
  */
 
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -17,9 +17,9 @@ const EXTENSION = join(ROOT, '.output', 'chrome-mv3');
 const MINUTE_MS = 60_000;
 const LOOK_MS = 5_000;
 
-/** All is well again once three failing looks, over a minute, have confirmed the outage. */
+/** The outage ends once three failures, over a minute, have confirmed it. */
 const OUTAGE_MS = 2.5 * MINUTE_MS;
-/** Those three, one more after 5 to 7 minutes, and good ones 2 to 2.4 apart until they reach over 5. */
+/** Those three, one more after 5 to 7 minutes, and successes 2 to 2.4 minutes apart until they span over 5. */
 const CHECKS = 8;
 const PATIENCE_MS = 25 * MINUTE_MS;
 
@@ -36,21 +36,21 @@ const browser = openByPipe(requireBrowser('chromium'), [
 	...['--disable-sync', '--disable-default-apps'],
 	`--host-resolver-rules=MAP * 127.0.0.1:${simulator.port}, EXCLUDE localhost, EXCLUDE 127.0.0.1`,
 	`--ignore-certificate-errors-spki-list=${simulator.spki}`,
-	// Chromium refuses its sandbox to root, which is who runs tests in a container.
+	// Chromium refuses to run its sandbox as root, the usual user of tests in a container.
 	...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 	'about:blank',
 ]);
 const glimpses: Life['glimpses'] = [];
 let watching = true;
 
-/** Asks the browser what lives in it. To be listed is not to be attached to. */
+/** Asks the browser for its targets. Listing one does not attach to it. */
 async function watch(id: string): Promise<void> {
 	while (watching) {
 		const { targetInfos } = await browser.send<{
 			targetInfos: { type: string; url: string; attached: boolean; targetId: string }[];
 		}>('Target.getTargets');
 		const own = targetInfos.filter(({ url }) => url.startsWith(`chrome-extension://${id}/`));
-		// The greeting is closed: an open page of the extension would be somebody attached as well.
+		// The welcome page is closed: an open page of the extension would count as attached too.
 		for (const { targetId } of own.filter(({ type }) => type === 'page'))
 			await browser.send('Target.closeTarget', { targetId });
 		if (own.some(({ attached }) => attached)) throw new Error('somebody is attached to the extension');
@@ -61,7 +61,7 @@ async function watch(id: string): Promise<void> {
 	}
 }
 
-/** Probes that reached the simulator, as whole checks: those of one are together within some seconds. */
+/** Groups the probes that reached the simulator into checks: those of one check are within some seconds. */
 function checksSeen(): number[] {
 	const probes = simulator.requests.filter(({ host }) => /^(login|mail)/.test(host)).map(({ at }) => at);
 	return probes.filter((at, index) => at - (probes[index - 1] ?? 0) > 10_000);
@@ -80,7 +80,7 @@ const STORED = `new Promise((resolve, reject) => {
 	};
 })`;
 
-/** Opens a page of the extension, for the first time, and reads what its worker has stored. */
+/** Opens a page of the extension for the first time, and reads what its worker has stored. */
 async function readStored(from: Browser, id: string): Promise<Omit<Life, 'glimpses'>> {
 	const url = `chrome-extension://${id}/manifest.json`;
 	const { targetId } = await from.send<{ targetId: string }>('Target.createTarget', { url });
@@ -109,7 +109,7 @@ try {
 			'checks in the outage and after it',
 			() => {
 				const checks = checksSeen();
-				// Three look at the outage; once it is told, all is well again.
+				// Three checks detect the outage; once it is reported, all is healthy again.
 				if (checks.length >= 3 && Date.now() - startedAt > OUTAGE_MS)
 					simulator.setWeather({}, { state: 'healthy' });
 				return checks.length >= CHECKS;

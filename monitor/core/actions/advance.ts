@@ -1,4 +1,4 @@
-/** One turn of the monitor, pure: what is stored, what a check saw and a few random numbers give all that is to be stored next. */
+/** One turn of the monitor, pure: stored state, one check's results and one random number give everything to store next. */
 
 import { assess } from '../assessment/assess';
 import type { Evidence } from '../assessment/evidence';
@@ -38,13 +38,13 @@ export type After = {
 	/** Episodes that changed. */
 	episodes: Episode[];
 	observation: Observation;
-	/** What goes into the rollups of each provider that was asked. */
+	/** What goes into the rollups of each probed provider. */
 	spent: { provider: ProviderId; stretch: Stretch | null; latency: Latency }[];
 	/** When the next check is due, epoch ms. */
 	nextAt: number;
 };
 
-/** Plays a turn. `random`, uniform in [0, 1), is one draw a check: providers in the same state stay on one wake of the worker. */
+/** Plays a turn. `random`, uniform in [0, 1), is drawn once per check: providers in the same state share one wake of the worker. */
 export function advance(before: Before, evidence: Evidence, random: number): After {
 	const { settings } = before;
 	const { at } = evidence;
@@ -101,7 +101,7 @@ export function advance(before: Before, evidence: Evidence, random: number): Aft
 	};
 }
 
-/** What nobody saw inside an open episode is added to its gaps: "it lasted" never claims what was not seen. */
+/** Time not observed inside an open episode counts as a gap: "it lasted" never claims what was not seen. */
 function withGap(
 	state: ProviderState,
 	previous: ProviderState | undefined,

@@ -1,4 +1,4 @@
-/** Whom a check asks. In trouble only the failing layers, and few of them: a sick provider is never asked more than a healthy one. */
+/** Which targets a check probes. In an outage only a few failing layers: a failing provider gets no more requests than a healthy one. */
 
 import { hostOf } from '../address';
 import type { Trigger } from '../assessment/history';
@@ -14,13 +14,13 @@ import { atDepth } from './depth';
 import { guessRetryMs, spread } from './guess';
 import { LONGEST_DRAW, type Urgency, urgency } from './schedule';
 
-/** A provider due within this is asked along with one that is due now. */
+/** A provider due within this window is probed together with one that is due now. */
 const SLACK_MS = 15 * SECOND_MS;
 
-/** What was seen before says little of now, or a person wants to know. */
+/** Triggers after which earlier results say little about now, or a user is waiting. */
 const ASKS_ALL: ReadonlySet<Trigger> = new Set(['check_now', 'permission', 'install']);
 
-/** True if a provider is to be asked in a check that begins now. */
+/** True if a check that begins now must probe this provider. */
 export function isDue(
 	state: ProviderState | undefined,
 	trigger: Trigger,
@@ -30,22 +30,22 @@ export function isDue(
 	if (state === undefined || state.checkedAt === null) return true;
 	if (trigger === 'permission') return true;
 	if (trigger === 'check_now') return mayPress(state, now);
-	// Seen in a future that the clock took back: what was planned then is void.
+	// The last check lies in the future, so the clock was set back: its plan is void.
 	if (state.checkedAt > now) return true;
 	if (trigger !== 'alarm' && trigger !== 'catch_up') return now >= heldUntil(state, now);
-	// Planned further away than any plan reaches: the clock was set back, or the period made shorter.
+	// Due later than any plan allows: the clock was set back, or the period was shortened.
 	const dueAt = state.dueAt ?? 0;
 	const furthestAt = Math.max(now + calmMs * LONGEST_DRAW, heldUntil(state, now));
 	return dueAt > furthestAt || now >= dueAt - slackMs(state);
 }
 
-/** None where the wait was measured so that a span is reached: too early would cost one more check. */
+/** No slack where the wait was computed to reach a span: an early probe would cost one more check. */
 function slackMs(state: ProviderState): number {
 	const urgent = urgency(state);
 	return urgent === 'suspected' || urgent === 'recovering' ? 0 : SLACK_MS;
 }
 
-/** The targets to ask of a provider that is due. */
+/** The targets to probe for a provider that is due. */
 export function targetsToAsk(
 	state: ProviderState | undefined,
 	provider: keyof typeof PROVIDER,
@@ -61,12 +61,12 @@ export function targetsToAsk(
 	const urgent = urgency(state);
 	if (urgent === 'calm' || urgent === 'held' || urgent === 'blind') return all;
 	const failing = all.filter((target) => isFailing(target, state, calibrations, urgent));
-	// A failure is looked at whole, as it passes in minutes, and so is the end of a recovery; what lies between goes by turns.
+	// A suspected failure and the end of a recovery need every layer. In between, layers take turns.
 	const whole = urgent === 'suspected' || (urgent === 'recovering' && isSpanOver(state, now));
 	const chosen = whole
 		? withoutCovered(failing, calibrations)
 		: inTurn(failing, urgent === 'recovering' ? 1 : outageBudget(all, calibrations), calibrations, now);
-	// What is well is still looked at, at the calm rhythm.
+	// Healthy layers are still probed, at the calm interval.
 	const well = all.filter(
 		(target) => !failing.includes(target) && now - askedAt(target, calibrations, now) >= calmMs * 0.9,
 	);
@@ -90,7 +90,7 @@ function isWorthAsking(
 	return Math.abs(now - askedAt) >= waitMs;
 }
 
-/** What is coming back has held for as long as it must: one more look at all of it may end the outage. */
+/** The recovery has held long enough: one more check of all layers may end the outage. */
 function isSpanOver({ components, episode }: ProviderState, now: number): boolean {
 	const spanMs = restoreSpanMs(episode?.turn ?? 1, episode?.setbacks ?? 0);
 	return Object.values(components)
@@ -110,12 +110,12 @@ function isFailing(
 ): boolean {
 	const { status, phase } = state.components[componentOf(target)];
 	if (target.guessed && countedCalibration(target, calibrations) === undefined) return false;
-	// A recovery is proved by all layers; until then one that is well is not asked more for the one that fails.
+	// All layers must prove a recovery. Until then a healthy layer gets no extra probes because another one fails.
 	if (urgent === 'recovering') return phase === 'recovering';
 	return (isOutage(status) || phase === 'suspected') && calibrations.get(target.id)?.lastKind !== 'reachable';
 }
 
-/** Where `mail.*` lands on the login page, its answer speaks for both. */
+/** When `mail.*` lands on the login page, its response covers both. */
 function withoutCovered(
 	targets: ProbeTarget[],
 	calibrations: ReadonlyMap<TargetId, Calibration>,
@@ -124,31 +124,31 @@ function withoutCovered(
 	return covered ? targets.filter(({ layer }) => layer !== 'login') : targets;
 }
 
-/** Silence lands nowhere: then each layer has to be asked itself, or one of them would stay suspected for ever. */
+/** A silent host redirects nowhere: then each layer needs its own probe, or one would stay suspected forever. */
 function landsOnLogin(target: ProbeTarget, calibrations: ReadonlyMap<TargetId, Calibration>): boolean {
 	const { landedHost = null, lastKind = null } = calibrations.get(target.id) ?? {};
 	const silent = lastKind === 'unreachable' || lastKind === 'timeout';
 	return !silent && landedHost === landedLoginHost(target.provider);
 }
 
-/** When a target was last asked; long ago, if that lies in a future which the clock took back. */
+/** When a target was last probed; long ago if that time is in the future because the clock was set back. */
 function askedAt(target: ProbeTarget, calibrations: ReadonlyMap<TargetId, Calibration>, now: number): number {
 	const at = calibrations.get(target.id)?.askedAt ?? 0;
 	return at > now ? 0 : at;
 }
 
-/** Requests that asking a target costs the provider, the redirect it answered with last time counted. */
+/** Requests that one probe of a target costs the provider, including the redirect in its last response. */
 function costOf(target: ProbeTarget, calibrations: ReadonlyMap<TargetId, Calibration>): number {
 	const landedHost = calibrations.get(target.id)?.landedHost ?? null;
 	return landedHost === null || landedHost === hostOf(target.url) ? 1 : 2;
 }
 
-/** Half of what a calm check costs, as an outage's rhythm is twice the calm one. */
+/** Half the cost of a calm check, as checks run twice as often in an outage. */
 function outageBudget(all: ProbeTarget[], calibrations: ReadonlyMap<TargetId, Calibration>): number {
 	return Math.floor(all.reduce((sum, target) => sum + costOf(target, calibrations), 0) / 2);
 }
 
-/** The layer asked longest ago, and those after it that fit the budget: in turn, every failing layer is seen. */
+/** The layer probed longest ago, then the next ones that fit the budget: every failing layer gets its turn. */
 function inTurn(
 	targets: ProbeTarget[],
 	budget: number,

@@ -1,4 +1,4 @@
-/** The toolbar badge: text and colour from an standing. Words are the locale's, colours the style's. */
+/** The toolbar badge: text and colour for a standing. The locale has the words, the style sheet has the colours. */
 
 import type { Standing } from '../assessment/snapshot';
 import type { ComponentStatus, Phase } from '../status';
@@ -27,7 +27,7 @@ export const TONE_COLOR: Record<BadgeTone, string> = {
 
 const OWN_TROUBLE = new Set(['offline', 'captive_portal', 'no_internet', 'blocked_by_client', 'proxy']);
 
-/** The badge for how all stands. `?` stands for unknown, stale and missing permission, `–` for "it is you". */
+/** The badge for a standing. `?` means unknown, stale or missing permission, `–` means "it is you". */
 export function badge(standing: Pick<Standing, 'status' | 'phase' | 'reason'>): Badge {
 	if (standing.status === 'unknown' && OWN_TROUBLE.has(standing.reason.key))
 		return { text: '–', tone: 'grey' };

@@ -1,4 +1,4 @@
-/** When the middleware is asked at the address that opens a session, and when it is left alone (docs/decisions/0017-the-middleware-is-asked-gently.md). */
+/** When to probe the middleware's session address, and when to leave it alone (docs/decisions/0017-the-middleware-is-asked-gently.md). */
 
 import type { Trigger } from '../assessment/history';
 import type { ProviderState } from '../assessment/state';
@@ -8,15 +8,15 @@ import { DAY_MS, MINUTE_MS } from '../time';
 import { spread } from './guess';
 import { urgency } from './schedule';
 
-/** In calm: nine million clients then hold fewer sessions than one node of App Suite is made for (docs/scale.md). */
+/** In calm: nine million clients then hold fewer sessions than one App Suite node supports (docs/scale.md). */
 export const SESSION_PERIOD_MS = DAY_MS;
-/** In an outage that it told of: when it ends, the sessions that all those clients open lie apart. */
+/** In an outage that the session address reported: spreads the sessions that all clients open when it ends. */
 export const SESSION_OUTAGE_MS = 90 * MINUTE_MS;
-/** What the user's own webmail meets is worth a deeper look this often. */
+/** Minimum interval between session probes triggered by the user's own webmail. */
 export const SESSION_VISIT_MS = 30 * MINUTE_MS;
 const SESSION_PRESS_MS = MINUTE_MS;
 
-/** The target as it is to be asked now: at its own address, at the deeper one, or not at all. */
+/** The target as it must be probed now: at its own address, at the session address, or not at all. */
 export function atDepth(
 	target: ProbeTarget,
 	state: ProviderState | undefined,
@@ -26,7 +26,7 @@ export function atDepth(
 ): ProbeTarget[] {
 	const calibration = calibrations.get(target.id);
 	const { sessionUrl } = target;
-	// Until it has answered well at its own address nobody knows that App Suite stands there.
+	// Before a first good response from its own address, it is unknown whether App Suite runs there.
 	if (sessionUrl === undefined || calibration === undefined || !isCounted(target, calibration))
 		return [target];
 	const deep = [{ ...target, url: sessionUrl }];
@@ -34,7 +34,7 @@ export function atDepth(
 	const askedAt = Math.min(session?.askedAt ?? armedAt ?? now, now);
 	const due = (periodMs: number) => now - askedAt >= spread(periodMs, askedAt);
 	if (session !== undefined && isHeldDown(calibration)) {
-		// A back end that is down answers without a session. What was told by one address is not taken back by the other.
+		// A back end that is down opens no session. A failure reported by one address is only cleared by the same address.
 		if (trigger === 'check_now') return now - askedAt >= SESSION_PRESS_MS ? deep : [];
 		const confirming = state !== undefined && urgency(state) === 'suspected';
 		return confirming || due(SESSION_OUTAGE_MS) ? deep : [];

@@ -1,4 +1,4 @@
-/** When feeds are read: seldomer than providers are asked, and along with them where it can be. */
+/** When feeds are read: less often than providers are probed, and in the same check where possible. */
 
 import type { FeedState } from '../assessment/snapshot';
 import type { FeedError } from '../model/incident';
@@ -9,10 +9,10 @@ import { type Draw, FIRST_WAIT, JITTER } from './schedule';
 export const FEED_CALM_MS = 30 * MINUTE_MS;
 export const FEED_TROUBLE_MS = 5 * MINUTE_MS;
 
-/** What of a feed decides how often it is read. */
+/** The fields of a feed that decide how often it is read. */
 export type FeedRhythm = Pick<FeedState, 'trust' | 'armed' | 'error' | 'dueAt'>;
 
-/** When a feed is to be read again, from its state after the reading; `dueAt` in it is the plan before. */
+/** When to read a feed next, given its state after the reading. Its `dueAt` is still the previous plan. */
 export function nextFeedDueAt(
 	trouble: boolean,
 	{ at, factor, random, feed }: Omit<Draw, 'settings' | 'trigger'> & { feed: FeedRhythm },
@@ -21,7 +21,7 @@ export function nextFeedDueAt(
 	return Math.round(at + feedPeriodMs(trouble, feed) * factor * drawn);
 }
 
-/** How often a feed is read, without the fleet's brake. One on the provider's own hosts keeps calm: the provider answers it. */
+/** The interval of a feed without the fleet's brake. A feed on the provider's own hosts stays calm: it adds load there. */
 export function feedPeriodMs(trouble: boolean, feed: Omit<FeedRhythm, 'dueAt'>): number {
 	if (feed.trust !== 'official' && feed.trust !== 'help') return trouble ? FEED_TROUBLE_MS : FEED_CALM_MS;
 	const answeredBadly = !feed.armed && feed.error !== null && !SILENT.has(feed.error);
@@ -31,13 +31,13 @@ export function feedPeriodMs(trouble: boolean, feed: Omit<FeedRhythm, 'dueAt'>):
 /** Errors that may be the user's own network. */
 const SILENT = new Set<FeedError>(['unreachable', 'timeout']);
 
-/** A feed may be read this share of its wait too early, or this much too late, to share a wake of the worker with a check. */
+/** Share of its wait that a feed may be early or late, so that it shares a wake of the worker with a check. */
 const FEED_EARLY = 0.1;
 const FEED_LATE = 0.25;
 
 type FeedPlan = Pick<FeedState, 'dueAt' | 'triedAt'>;
 
-/** From when on a feed is read in a check that happens anyway. */
+/** From when on a check that runs anyway also reads a feed. */
 export function feedFromAt({ triedAt }: FeedPlan, dueAt: number): number {
 	return dueAt - FEED_EARLY * (dueAt - (triedAt ?? dueAt));
 }

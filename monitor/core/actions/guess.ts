@@ -1,22 +1,22 @@
-/** How long a guess is left alone: an address that nobody has promised, and that did not answer well. */
+/** The back-off for a guessed address that has not yet given a good response. */
 
 import { HOUR_MS } from '../time';
 
-/** A guessed address that never answered well is tried again this seldom. */
+/** Retry interval for a guessed address without any good response so far. */
 export const GUESS_RETRY_MS = 6 * HOUR_MS;
 
-/** Any irrational number would do; of this one the multiples lie widest apart. */
+/** Any irrational number works; the multiples of this one are spread most evenly. */
 const GOLDEN = (Math.sqrt(5) - 1) / 2;
 
 /**
- * How long a guess that was asked at `askedAt` is left alone: half of the time to one and a half of it, by the milliseconds of that
- * instant. A fifth of all browsers restarts in one minute, and must not come back together six hours later.
+ * Back-off of a guess probed at `askedAt`: 0.5 to 1.5 times the interval, derived from the milliseconds of that instant.
+ * A fifth of all browsers restarts within one minute, and must not return together six hours later.
  */
 export function guessRetryMs(askedAt: number): number {
 	return spread(GUESS_RETRY_MS, askedAt);
 }
 
-/** Half of a time to one and a half of it, by the milliseconds of an instant: a wait drawn without dice. */
+/** 0.5 to 1.5 times a period, derived from the milliseconds of an instant: jitter without a random number. */
 export function spread(periodMs: number, instant: number): number {
 	return periodMs * (0.5 + ((Math.abs(instant) * GOLDEN) % 1));
 }

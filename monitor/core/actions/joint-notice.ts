@@ -1,4 +1,4 @@
-/** Both mailboxes hang on one company: when they turn within minutes, one notice tells of both. */
+/** One company runs both mailboxes: when both change within minutes, one notice covers both. */
 
 import type { Transition } from '../assessment/transition';
 import { PROVIDERS } from '../providers';
@@ -7,13 +7,13 @@ import type { Notice } from './notice';
 
 type ToldRow = Pick<Transition, 'id' | 'provider' | 'at' | 'notice' | 'outcome'>;
 
-/** Turns this close together are one piece of news. */
+/** Changes this close together are one piece of news. */
 export const JOINT_MS = 10 * MINUTE_MS;
 
 /**
- * Joins notices of the same news. What was told already is taken up again, so that the new notice replaces it.
- * @param show one notice a transition, oldest first.
- * @param rows what is owed, and what was told lately.
+ * Joins notices of the same news. A notice shown earlier is joined again, so that the new notice replaces it.
+ * @param show one notice per transition, oldest first.
+ * @param rows what is owed, and what was shown recently.
  */
 export function joined(show: readonly Notice[], rows: readonly Transition[]): Notice[] {
 	const told = rows.filter((row) => row.outcome === 'shown' && isLast(row, rows)).flatMap(asTold);
@@ -30,7 +30,7 @@ export function joined(show: readonly Notice[], rows: readonly Transition[]): No
 	return joint;
 }
 
-/** The transitions that the notice of this id told of, its own among them: what a click on it is about. */
+/** The transitions that the notice with this id covered, its own included: what a click on it is about. */
 export function toldBy(id: string, rows: readonly ToldRow[]): ToldRow[] {
 	const own = rows.find((row) => row.id === id);
 	if (own === undefined) return [];
@@ -44,7 +44,7 @@ export function toldBy(id: string, rows: readonly ToldRow[]): ToldRow[] {
 	);
 }
 
-/** Nothing has turned since at that mailbox. */
+/** That mailbox has not changed since. */
 function isLast(row: Transition, rows: readonly Transition[]): boolean {
 	return !rows.some(
 		(later) =>
@@ -55,7 +55,7 @@ function isLast(row: Transition, rows: readonly Transition[]): boolean {
 	);
 }
 
-/** What a notice is about: the mailbox itself, what was said of it, or ports of it. */
+/** What a notice is about: the mailbox itself, a statement about it, or its ports. */
 export function subjectOf({ notice, text }: Transition): string {
 	if (notice === 'ports') return `ports ${text}`;
 	return notice === 'update' ? notice : 'turn';
@@ -70,21 +70,21 @@ function isSameNews(one: Notice, other: Notice): boolean {
 		one.kind === other.kind &&
 		one.maintenance === other.maintenance &&
 		one.text === other.text &&
-		// Of ports the length says whether they stopped or are back.
+		// For ports, the length says whether they stopped or are back.
 		(one.kind !== 'ports' || (one.lastedMs === null) === (other.lastedMs === null)) &&
 		Math.abs(other.at - one.at) <= JOINT_MS &&
 		!one.providers.some((id) => other.providers.includes(id))
 	);
 }
 
-/** The later one with the earlier in it. It has the later one's id, so that it is known on the desktop from a notice of the earlier alone. */
+/** The later notice, extended by the earlier one. It keeps the later id, so that the desktop does not take it for the earlier notice. */
 function both(first: Notice, second: Notice): Notice {
 	const starts = [first.startedAt, second.startedAt].filter((at) => at !== null);
 	const known = first.lastedMs !== null && second.lastedMs !== null;
 	return {
 		...second,
 		providers: PROVIDERS.filter((id) => first.providers.includes(id) || second.providers.includes(id)),
-		// Since then both are out: the one that began first has been as well.
+		// Both are down since the later start: by then the first one was down too.
 		startedAt: starts.length === 0 ? null : Math.max(...starts),
 		lastedMs: known ? Math.max(first.lastedMs ?? 0, second.lastedMs ?? 0) : null,
 		tells: [...first.tells, ...second.tells],
@@ -92,7 +92,7 @@ function both(first: Notice, second: Notice): Notice {
 	};
 }
 
-/** What a transition owes, as a notice of its own. */
+/** The notice for one transition. */
 export function describe(transition: Transition, kind: Notice['kind']): Notice {
 	return {
 		id: transition.id,

@@ -1,4 +1,4 @@
-/** Notices of updates: what a trusted feed says anew of an incident, for those who asked to be told. */
+/** Notices of updates: new statements by a trusted feed on an incident, for users who enabled them. */
 
 import type { FeedState } from '../assessment/snapshot';
 import type { ProviderState } from '../assessment/state';
@@ -10,15 +10,15 @@ import { PROVIDERS } from '../providers';
 import type { Settings } from '../settings';
 import { HOUR_MS } from '../time';
 
-/** Only what was said lately is news, however late it is read. */
+/** Only a recent statement is news, however late it is read. */
 export const NEWS_MS = 2 * HOUR_MS;
-/** A notice is no article. */
+/** A notice is not an article. */
 const MAX_TEXT = 200;
 
 /**
- * The transitions that owe a notice of an update: the newest new one of each provider watched. They change no status.
- * @param before incidents as stored; `after`: with what this check read.
- * @param feeds as they are after it: what was said before a feed was known is no news.
+ * Transitions that owe a notice of an update: the newest one per watched provider. They change no status.
+ * @param before incidents as stored; `after`: including what this check read.
+ * @param feeds their state after the check: statements older than the first reading of a feed are not news.
  */
 export function owedUpdates(
 	before: readonly StoredIncident[],

@@ -1,4 +1,4 @@
-/** Which desktop notices are owed now. A notice is described here and worded by the locale; the outbox says what was shown. */
+/** Which desktop notices are owed now. Notices are described here and worded by the locale; the outbox records which were shown. */
 
 import { isOpen } from '../assessment/episode';
 import type { ProviderState } from '../assessment/state';
@@ -9,23 +9,23 @@ import { isOutage } from '../status';
 import { HOUR_MS, romeInstant, romeTime } from '../time';
 import { describe, joined, subjectOf } from './joint-notice';
 
-/** Pure description of a notice. `id` is that of the last transition it tells of, so that showing it twice shows it once. */
+/** Pure description of a notice. `id` is the id of its last transition, so that showing it twice shows it once. */
 export type Notice = {
 	id: string;
 	kind: NoticeKind;
-	/** The mailboxes it speaks of. */
+	/** The mailboxes it is about. */
 	providers: ProviderId[];
-	/** The owed transitions it tells of: shown with it, settled with it. */
+	/** The owed transitions it covers: shown and settled with it. */
 	tells: Pick<Transition, 'id' | 'provider'>[];
-	/** Notices that say less than it, should they be on show. */
+	/** Notices that say less, to be replaced if they are on screen. */
 	replaces: string[];
 	startedAt: number | null;
 	lastedMs: number | null;
-	/** The site spoke of maintenance. */
+	/** The site announced maintenance. */
 	maintenance: boolean;
 	/** When the change was seen. */
 	at: number;
-	/** Of an update: what was said. Of ports: their names. */
+	/** For an update: the statement. For ports: their names. */
 	text?: string;
 };
 
@@ -36,15 +36,15 @@ export type Settled = Settlement | { id: string; outcome: 'shown' };
 
 export type DueNotices = {
 	show: Notice[];
-	/** Notices that will not be shown, and why: the log says so. */
+	/** Notices that will not be shown, and why, for the log. */
 	settle: Settlement[];
 	/** When a deferred notice becomes due, if any is. */
 	laterAt: number | null;
 };
 
 /**
- * News of a failure is stale after an hour. That it is over is what the user waits for: it is owed until it is told, as its age is
- * measured by a clock that may have jumped.
+ * News of a failure is stale after an hour. The user waits for the end of an outage, so that notice stays owed until shown:
+ * its age is measured by a clock that may have jumped.
  */
 export const MAX_AGE_MS: Record<NoticeKind, number> = {
 	outage: HOUR_MS,
@@ -56,7 +56,7 @@ export const MAX_AGE_MS: Record<NoticeKind, number> = {
 
 /**
  * Decides the fate of every pending transition.
- * @param rows those that are owed; with them those told lately, which a notice of the other mailbox takes up.
+ * @param rows the owed ones, plus those shown recently, which a notice for the other mailbox may include.
  */
 export function dueNotices(rows: readonly Transition[], settings: Settings, now: number): DueNotices {
 	const due: DueNotices = { show: [], settle: [], laterAt: null };
@@ -70,7 +70,7 @@ export function dueNotices(rows: readonly Transition[], settings: Settings, now:
 		if (overtaken) due.settle.push({ id: transition.id, outcome: 'superseded' });
 		else if (!settings.notices[kind]) due.settle.push({ id: transition.id, outcome: 'switched_off' });
 		else if (waitUntil === 'never') due.settle.push({ id: transition.id, outcome: 'muted' });
-		// One mute or one night: all that is deferred waits for the same end.
+		// One mute or one night: all deferred notices wait for the same end.
 		else if (waitUntil !== null) due.laterAt = waitUntil;
 		else if (now - dueSince(transition, settings, now) > MAX_AGE_MS[kind])
 			due.settle.push({ id: transition.id, outcome: 'too_old' });
@@ -79,14 +79,14 @@ export function dueNotices(rows: readonly Transition[], settings: Settings, now:
 	return { ...due, show: joined(due.show, rows) };
 }
 
-/** A later turn of the same provider makes an earlier one old news; a mere update overtakes only updates, ports only the same ports. */
+/** A later transition of a provider supersedes an earlier one. An update supersedes only updates, ports only the same ports. */
 function overtakes(later: Transition, earlier: Transition): boolean {
 	return later.provider === earlier.provider && subjectOf(later) === subjectOf(earlier);
 }
 
-/** Until when a kind keeps silent: an instant, `never` to be told at all, or null if it may speak now. */
+/** Until when a kind is silent: an instant, `never` if it must not be shown at all, or null if it may be shown now. */
 function silentUntil(kind: NoticeKind, { mute, quietHours }: Settings, now: number): number | 'never' | null {
-	// "It is back" is what a muted user waits for: it is deferred by a mute with an end, and ends the other kind.
+	// A muted user waits for "It is back": a mute with an end defers it, and it ends a mute without one.
 	if (isMuted(mute, now)) {
 		if (kind !== 'restored') return 'never';
 		if (mute.until !== 'restored') return mute.until;
@@ -94,7 +94,7 @@ function silentUntil(kind: NoticeKind, { mute, quietHours }: Settings, now: numb
 	return quietHours === null ? null : quietUntil(quietHours, now);
 }
 
-/** The mute that still holds for what is watched: "until it is back" ends with the outage, whether or not anybody was told. */
+/** The mute that still applies to the watched providers: "until it is back" ends with the outage, whether or not a notice was shown. */
 export function muteAfter(
 	{ mute, providers: watched }: Pick<Settings, 'mute' | 'providers'>,
 	states: readonly ProviderState[],
@@ -104,7 +104,7 @@ export function muteAfter(
 	return mute?.until === 'restored' && !states.some(isUnderWay) ? null : mute;
 }
 
-/** The end of the quiet hours that `now` lies in, or null. `from > to` spans midnight. */
+/** The end of the quiet hours that contain `now`, or null. `from > to` spans midnight. */
 export function quietUntil({ fromMinute, toMinute }: QuietHours, now: number): number | null {
 	const { year, month, day, hour, minute } = romeTime(now);
 	const at = hour * 60 + minute;
@@ -115,7 +115,7 @@ export function quietUntil({ fromMinute, toMinute }: QuietHours, now: number): n
 	return romeInstant(year, month, day + tomorrow, 0, toMinute);
 }
 
-/** Since when it could have been told: the quiet hours and the mute do not make it old. */
+/** The earliest time it could be shown: quiet hours and mutes do not make it old. */
 function dueSince({ pendingSince }: Transition, { mute, quietHours }: Settings, now: number): number {
 	const since = pendingSince ?? now;
 	const afterQuiet = quietHours === null ? since : (quietUntil(quietHours, since) ?? since);

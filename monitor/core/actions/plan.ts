@@ -1,4 +1,4 @@
-/** What a check sets out to ask, decided from what is stored. The worker and every harness that plays it share this. */
+/** What a check will probe and read, decided from stored state. The worker and every test harness share this. */
 
 import { knowsPortal } from '../assessment/doubt';
 import { isOpen } from '../assessment/episode';
@@ -15,9 +15,9 @@ import { calmPeriodMs, JITTER, pacingFactor, urgency } from './schedule';
 export type Plan = {
 	asked: ProviderId[];
 	targets: ProbeTarget[];
-	/** Of those asked, whose portal is worth a request if nobody answers: until it has answered, or their outage is known. */
+	/** Probed providers whose portal is worth a request if nothing answers: until it has answered, or their outage is known. */
 	doubted: ProviderId[];
-	/** Some provider is not calm: feeds are read more often. */
+	/** At least one provider is not calm: feeds are read more often. */
 	trouble: boolean;
 };
 
@@ -25,7 +25,7 @@ function isPortalAsked(state: ProviderState | undefined): boolean {
 	return state === undefined || (!isOpen(state.episode) && !knowsPortal(state));
 }
 
-/** Whom a check that begins at `startedAt` asks. */
+/** The targets for a check that begins at `startedAt`. */
 export function selectTargets(
 	{ settings, providers, feeds }: Pick<Snapshot, 'settings' | 'providers' | 'feeds'>,
 	calibrations: ReadonlyMap<TargetId, Calibration>,
@@ -44,8 +44,8 @@ export function selectTargets(
 }
 
 /**
- * Whether a feed is to be read in a check that begins at `startedAt`. `factor` is that of the fleet's brake. Trouble that came since
- * the last reading does not wait for the calm rhythm to end.
+ * Whether a check that begins at `startedAt` reads a feed. `factor` is the fleet's brake. If trouble began after
+ * the last reading, the feed does not wait for the end of the calm interval.
  */
 export function isFeedDue(
 	feed: FeedRhythm & Pick<FeedState, 'triedAt'>,
@@ -58,11 +58,11 @@ export function isFeedDue(
 	const periodMs = feedPeriodMs(trouble, feed) * factor;
 	const calmMs = feedPeriodMs(false, feed) * factor;
 	if (periodMs < calmMs && triedAt !== null && startedAt - triedAt >= periodMs) return true;
-	// Planned further away than any plan reaches: the clock was set back.
+	// Due later than any plan allows: the clock was set back.
 	return dueAt > startedAt + calmMs * (1 + JITTER);
 }
 
-/** Any answer from a provider's own host proves the way there is open; only silence has to be explained. */
+/** Any response from a provider's own host proves that the network path is open; only silence needs an explanation. */
 export function mustAskConnectivity(probed: readonly Probed[]): boolean {
 	const sent = probed.filter(({ result }) => wasSent(result));
 	return sent.length > 0 && sent.every(({ result }) => isSilence(result));

@@ -1,4 +1,4 @@
-/** Notices of mail ports that stop and answer again, as several sentinels agree: for those who asked to be told. */
+/** Notices of mail ports that stop and answer again, as agreed by several sentinels, for users who enabled them. */
 
 import { statementOf } from '../assessment/sentinels';
 import type { FeedState } from '../assessment/snapshot';
@@ -21,7 +21,7 @@ export function owedPorts(
 ): Transition[] {
 	const old = statementOf(before, settings);
 	const read = statementOf(after, settings);
-	// The first statement is no news: what it says was so before anybody here could know.
+	// The first statement is not news: its content may be older than this installation.
 	if (!settings.notices.ports || old === null || read === null || read.sequence === old.sequence) return [];
 	return states.flatMap((state) => {
 		const known = outOf(old, state.provider);
@@ -43,7 +43,7 @@ function isPort({ component }: SentinelWord): boolean {
 	return NAMES[component] !== undefined;
 }
 
-/** Whatever its age: an outage that is told as over has been told as one. */
+/** Regardless of age: the end of an outage is shown for every outage that was shown. */
 function outOf({ words, issuedAt }: SentinelStatement, provider: SentinelWord['provider']): SentinelWord[] {
 	const own = words.filter((word) => word.provider === provider);
 	return agreed({ at: issuedAt, words: own }, 'outage').filter(isPort);

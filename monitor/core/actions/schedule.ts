@@ -1,4 +1,4 @@
-/** The rhythm: state, now and a random number in, the next time out. Jitter everywhere, so that nine million clients never march in step. */
+/** The schedule: state, time and a random number give the next check. Jitter everywhere keeps nine million clients out of step. */
 
 import { isOpen } from '../assessment/episode';
 import type { Trigger } from '../assessment/history';
@@ -14,28 +14,28 @@ export const OUTAGE_PERIOD_MS = 5 * MINUTE_MS;
 export const RECOVERING_PERIOD_MS = 2 * MINUTE_MS;
 /** Also the shortest an alarm can be in Chromium. */
 export const SUSPECTED_RETRY_MS = 30 * SECOND_MS;
-/** A recovery that must hold for long is looked at this often, by one layer at a time. */
+/** Interval during a long recovery span, one layer per check. */
 export const PROVING_PERIOD_MS = 3 * MINUTE_MS;
-/** How long a good answer of one layer makes the others worth a look out of turn. */
+/** How long a good response from one layer justifies an early check of the others. */
 const GLIMPSE_MS = 2 * MINUTE_MS;
-/** Silence that needs time for a proof is looked at this often. */
+/** Interval while silence needs time as proof. */
 export const DOUBT_PERIOD_MS = 3 * MINUTE_MS;
 export const BLIND_PERIOD_MS = 2 * MINUTE_MS;
-/** How soon the alarm repeats after it fired, if nothing was planned since: a check whose worker died is made up for. */
+/** Repeat interval of an alarm that fired without a new plan: recovers a check whose worker died. */
 export const LOST_CHECK_RETRY_MS = MINUTE_MS;
 export const MAX_PACING = 12;
-/** A calm wait is drawn from ±10 %; one in trouble only grows, by up to twice that: a sick provider is asked less, never more. */
+/** A calm wait varies by ±10 %. A wait in trouble only grows, by up to twice that: a failing provider gets fewer requests, never more. */
 export const JITTER = 0.1;
-/** In an outage by up to four times that: the wider the waits lie, the flatter the crowd that sees the comeback (docs/scale.md). */
+/** In an outage by up to four times that: wider waits flatten the load when the service returns (docs/scale.md). */
 export const OUTAGE_JITTER = 4 * JITTER;
-/** No wait is drawn longer than this many of its periods. */
+/** No wait is longer than this many of its periods. */
 export const LONGEST_DRAW = 1 + OUTAGE_JITTER;
-/** The first wait of a browser that just started begins at this share of the period and ends at the whole. */
+/** The first wait after a browser start is between this share of the period and all of it. */
 export const FIRST_WAIT = 0.1;
 
 /**
- * `partlyBack`: one layer answered well since another that failed was last looked at. `held`: well to the eyes, and kept open by a
- * feed alone.
+ * `partlyBack`: one layer gave a good response after the last probe of another that failed. `held`: the probes are good, and only a
+ * feed keeps it open.
  */
 export type Urgency = 'calm' | 'suspected' | 'outage' | 'partly_back' | 'recovering' | 'held' | 'blind';
 
@@ -49,20 +49,20 @@ export function urgency(state: ProviderState): Urgency {
 	if (out.length === 0) return 'held';
 	if (out.every(({ phase }) => phase === 'recovering')) return 'recovering';
 	const goodAt = Math.max(...out.map(({ good }) => good?.firstAt ?? 0));
-	// One that says nothing when it is looked at again is not looked at for ever.
+	// A glimpse whose next check says nothing does not stay urgent forever.
 	const lately = (state.checkedAt ?? goodAt) - goodAt <= GLIMPSE_MS;
 	return lately && out.some(({ phase, lastAt }) => phase !== 'recovering' && goodAt > (lastAt ?? 0))
 		? 'partly_back'
 		: 'outage';
 }
 
-/** The factor of the fleet's brake in force: at least 1, the largest of the feeds that may set one. */
+/** The fleet's brake in force: at least 1, the largest factor of the feeds that may set one. */
 export function pacingFactor(feeds: readonly FeedState[], now: number): number {
 	const factors = feeds.filter((feed) => feed.trust === 'signed').map((feed) => brakeOf(feed, now));
 	return Math.min(MAX_PACING, Math.max(1, ...factors.filter(Number.isFinite)));
 }
 
-/** A brake ends with its own time, and with the document that set it. */
+/** A brake ends at its own time or when the document that set it expires. */
 function brakeOf({ pacing, expiresAt }: Pick<FeedState, 'pacing' | 'expiresAt'>, now: number): number {
 	const endsAt = Math.min(pacing?.untilAt ?? Number.POSITIVE_INFINITY, expiresAt ?? Number.POSITIVE_INFINITY);
 	return pacing !== null && now < endsAt ? pacing.periodFactor : 1;
@@ -79,31 +79,31 @@ export type Draw = {
 	factor: number;
 	/** Uniform in [0, 1). */
 	random: number;
-	/** What set off the check that plans this wait. */
+	/** What triggered the check that plans this wait. */
 	trigger?: Trigger;
 };
 
-/** What many browsers live through at one time: a morning, a restart after updates, a network that is back. */
+/** Triggers that many browsers share at one time: a morning, a restart after updates, a network that returns. */
 const COMMON: readonly Trigger[] = ['startup', 'install', 'catch_up'];
 
-/** When a provider is to be asked again. */
+/** When to probe a provider next. */
 export function nextDueAt(state: ProviderState, { at, settings, factor, random, trigger }: Draw): number {
 	const wait = waitMs(state, calmPeriodMs(settings, factor), factor);
 	const ownAt = Math.round(at + wait * share(urgency(state), random, trigger));
 	return Math.max(ownAt, wishedAt(state, at));
 }
 
-/** Until when a wish holds the alarm back. A suspicion cannot wait for long: what it is about may be an outage. */
+/** Until when a requested back-off delays the alarm. A suspicion cannot wait long: it may be an outage. */
 function wishedAt(state: ProviderState, at: number): number {
 	const longest = urgency(state) === 'suspected' ? SUSPICION_WAIT_MS : MAX_WISH_MS;
 	return Math.min(state.askNotBefore ?? 0, at + longest);
 }
 
-/** What part of its period a wait takes. */
+/** The share of its period that a wait takes. */
 function share(urgent: Urgency, random: number, trigger: Trigger | undefined): number {
 	if (urgent === 'outage') return 1 + OUTAGE_JITTER * random;
 	if (urgent !== 'calm' && urgent !== 'held') return 1 + 2 * JITTER * random;
-	// A phase of its own for every browser: those that start together do not go on together.
+	// Each browser gets its own phase: browsers that start together do not stay in step.
 	if (trigger !== undefined && COMMON.includes(trigger)) return FIRST_WAIT + (1 - FIRST_WAIT) * random;
 	return 1 + JITTER * (2 * random - 1);
 }
@@ -127,21 +127,21 @@ function waitMs(state: ProviderState, calmMs: number, factor: number): number {
 }
 
 /**
- * Every 2 min, until three good answers reach over the span; over a long one every 3. Answers that alternate are to be met: each look
- * that a recovery is spared is a chance for a false all-clear.
+ * Every 2 min until three good responses cover the span; every 3 min over a long one. Alternating responses must be caught:
+ * each skipped check of a recovery raises the chance of a false all-clear.
  */
 function recoveringMs({ components, episode }: ProviderState): number {
 	const good = PROBED_COMPONENTS.map((id) => components[id])
 		.filter(({ status }: ComponentState) => isOutage(status))
 		.flatMap((component) => component.good ?? []);
-	// The layer that came back last decides when all are back.
+	// The layer that recovered last decides when all are back.
 	const last = good.reduce((a, b) => (b.firstAt > a.firstAt ? b : a));
 	if (last.count < GOODS_TO_RESTORE) return RECOVERING_PERIOD_MS;
 	const leftMs = restoreSpanMs(episode?.turn ?? 1, episode?.setbacks ?? 0) - (last.lastAt - last.firstAt);
 	return Math.min(PROVING_PERIOD_MS, Math.max(RECOVERING_PERIOD_MS, leftMs));
 }
 
-/** 30 s after the first failure, then so that the third lies a minute after it. What is in doubt still is given time. */
+/** 30 s after the first failure, then so that the third comes a minute after it. A remaining doubt gets more time. */
 function retryMs({ components }: ProviderState): number {
 	const runs = PROBED_COMPONENTS.map((id) => components[id])
 		.filter(({ phase }) => phase === 'suspected')
@@ -154,10 +154,10 @@ function retryMs({ components }: ProviderState): number {
 	return Math.max(SUSPECTED_RETRY_MS, ...waits);
 }
 
-/** A feed alone wakes nobody within this before a provider's turn: the shortest alarm would then make that turn late. */
+/** A feed alone wakes no worker within this time before a probe: the shortest alarm would then delay that probe. */
 export const FEED_YIELDS_MS = MINUTE_MS;
 
-/** The next time a provider or a feed is due; never nearer than the shortest alarm, never further than the longest calm wait. */
+/** The next time a provider or a feed is due: never before the shortest alarm, never after the longest calm wait. */
 export function nextCheckAt(
 	dueAts: readonly (number | null)[],
 	feedWakeAts: readonly (number | null)[],

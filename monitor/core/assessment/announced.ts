@@ -1,4 +1,4 @@
-/** Maintenances that were announced and have not begun: nothing is wrong, and yet people want to know. */
+/** Maintenances that were announced and have not begun: nothing is wrong yet, but users want to know. */
 
 import type { ClaimOf, StoredIncident } from '../model/incident';
 import { plannedWindow } from '../model/plan';
@@ -6,10 +6,10 @@ import { isEnded } from '../model/progress';
 import type { ProviderId } from '../providers';
 import { DAY_MS } from '../time';
 
-/** What lies further ahead is no news of these days. */
+/** A maintenance further ahead is not news yet. */
 const AHEAD_MS = 14 * DAY_MS;
 
-/** The next one of a provider, as its announcement has it; null if none is near. */
+/** The next maintenance of a provider, as announced; null if none is near. */
 export function announcedFor(
 	incidents: readonly StoredIncident[],
 	provider: ProviderId,

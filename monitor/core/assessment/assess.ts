@@ -1,5 +1,5 @@
 /**
- * The judgement: what was known, plus what one check saw, gives what is known now. Synchronous and pure, so that it runs inside
+ * The assessment: previous state plus the results of one check give the new state. Synchronous and pure, so that it runs inside
  * the transaction that stores its result.
  */
 
@@ -31,11 +31,11 @@ export type Memory = {
 	calibrations: ReadonlyMap<TargetId, Calibration>;
 };
 
-/** What else the judgement stands on. `periodMs` is the calm period in force, pacing included. */
+/** The other inputs of the assessment. `periodMs` is the calm period in force, pacing included. */
 export type Surroundings = {
 	settings: Settings;
 	incidents: readonly StoredIncident[];
-	/** What the sentinels said last. */
+	/** The last statement of the sentinels. */
 	statement?: SentinelStatement | null;
 	periodMs: number;
 };
@@ -47,7 +47,7 @@ export type Assessment = {
 	observation: Observation;
 };
 
-/** Judges a check. The order of results, incidents and visits changes nothing. */
+/** Assesses a check. The order of results, incidents and visits does not matter. */
 export function assess(
 	memory: Memory,
 	evidence: Sight,
@@ -91,7 +91,7 @@ export function assess(
 	};
 }
 
-/** What a page looks like is kept once, in the calibration of its probe, and not in every observation of a fortnight. */
+/** A page's structure is stored once, in the calibration of its probe, not in every observation of two weeks. */
 function slim({ serverAheadMs: _clock, ...probed }: Probed): Probed {
 	if (!('fingerprint' in probed.result)) return probed;
 	const { fingerprint: _, ...result } = probed.result;
@@ -123,7 +123,7 @@ function seesItUp({ components }: ProviderState): boolean {
 	return see(components, new Set(PROBED_COMPONENTS)).kind === 'up';
 }
 
-/** Recalibrates the probes that were asked. Returns the targets that failed until now and answer well. */
+/** Recalibrates the targets that were probed. Returns those that failed until now and respond well. */
 function recalibrate(
 	calibrations: Map<TargetId, Calibration>,
 	provider: ProviderId,
@@ -133,13 +133,13 @@ function recalibrate(
 	const turned = new Set<TargetId>();
 	if (connectivity.kind === 'own_trouble') return turned;
 	const own = probed.filter((p) => p.provider === provider);
-	// What a guess that never answered well says is held neither for nor against the layers beside it.
+	// A guess without any good response so far is evidence neither for nor against the other layers.
 	const witnesses = counted(own, calibrations);
-	// A mark is no evidence against a page: the password may be wrong, or the mailbox full.
+	// The user's own mark is no evidence against a page: the password may be wrong, or the mailbox full.
 	const refuted = visits.some((v) => v.provider === provider && v.outcome !== 'marked');
 	const contrary = declaredOut || refuted || witnesses.some(({ result }) => isBad(signalOf(result)));
 	const before = new Map(calibrations);
-	// What each layer says in this check, or said when it was last asked.
+	// The result of each layer in this check, or from its last probe.
 	const latest = new Map(calibrations);
 	for (const { target, result } of own) {
 		const known = latest.get(target);
@@ -170,7 +170,7 @@ type Others = {
 	recent: IsRecent;
 };
 
-/** True if some other probe that counts answers well, and none of them fails: in this check or, not asked in it, lately. */
+/** True if another counted probe is good and none fails, in this check or, if not probed in it, recently. */
 function areOthersWell(
 	provider: ProviderId,
 	target: TargetId,

@@ -1,12 +1,12 @@
-/** When the trouble of a provider began, as far as anyone knows: what this browser saw, or what began before it looked. */
+/** When a provider's outage began, as far as known: as this browser observed it, or earlier if a source says so. */
 
 import type { StoredIncident } from '../model/incident';
 import { isOpen } from './episode';
 import type { ProviderState } from './state';
 
 /**
- * Epoch ms. A change from "down" to "in part" is no new trouble, and neither is the moment at which this browser
- * happened to look at an outage that had been declared for days.
+ * Epoch ms. A change from "down" to "in part" starts no new outage. Neither does this browser's first probe
+ * in an outage that was declared days ago.
  */
 export function beganAt(known: ProviderState, active: readonly StoredIncident[]): number {
 	const { status, since, episode, reasons } = known;
@@ -17,7 +17,7 @@ export function beganAt(known: ProviderState, active: readonly StoredIncident[])
 	const declared = active
 		.filter(({ trust }) => trust !== 'press')
 		.map(({ incident }) => incident.startedAt)
-		// Seen to work after that: what failed here began later.
+		// The service worked after that time: the present failure began later.
 		.filter((startedAt) => open === null || startedAt >= (open.wellAt ?? 0));
 	return Math.min(here, ...declared);
 }

@@ -1,4 +1,4 @@
-/** What is known of one component of a provider: seen here, told by a feed, or not told at all. */
+/** What is known of one component of a provider: observed here, reported by a feed, or not reported at all. */
 
 import type { Calibration } from '../evidence/calibration';
 import type { StoredIncident } from '../model/incident';
@@ -14,7 +14,7 @@ import { isPartlyBack } from './fusion';
 import type { ComponentView } from './snapshot';
 import type { ProviderState, SentenceSource } from './state';
 
-/** The view of a component; without `known` (stale, never checked) only feeds can tell of it. */
+/** The view of a component; without `known` (stale, never checked) only feeds can report on it. */
 export function componentView(
 	component: ComponentId,
 	active: readonly StoredIncident[],
@@ -33,14 +33,14 @@ function seen(
 	if (probed === undefined || known.ownTrouble !== null) return null;
 	const { status, lastAt, ...state } = known.components[probed];
 	if (status === 'unknown' || lastAt === null) return null;
-	// While mailboxes reopen one by one, a part that answered a moment ago is not simply down.
+	// While mailboxes reopen one by one, a part that responded a moment ago is not fully down.
 	const reopening = known.phase === 'recovering' && isOutage(status) && isPartlyBack(state, lastAt);
 	const phase = reopening ? 'recovering' : state.phase;
 	const probe = standing(known.provider, probed, calibrations);
 	return { id: component, status, phase, basis: 'seen', source: 'seen', at: lastAt, probe };
 }
 
-/** How far the component's own probe is trusted here. */
+/** How far this browser trusts the component's own probe. */
 function standing(
 	provider: ProviderId,
 	layer: ProbedComponentId,
@@ -58,7 +58,7 @@ function told(component: ComponentId, active: readonly StoredIncident[]): Compon
 		words.push({ id: component, status, phase: 'stable', basis: 'told', source, at });
 	for (const { incident } of active) {
 		const listed = incident.components.find(({ id }) => id === component);
-		// A row has no date: it is the feed's own, as of its last word. What it quotes from newspapers is not its word.
+		// A row has no date, so it counts as the feed's own last update. What the feed quotes from newspapers is not its own statement.
 		const last = incident.updates.findLast(({ source }) => source !== 'press') ?? incident.updates.at(-1);
 		if (listed !== undefined && last !== undefined) say(listed.status, last.source, last.at);
 		for (const claim of incident.updates.flatMap(({ claims }) => claims)) {

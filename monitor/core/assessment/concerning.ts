@@ -1,4 +1,4 @@
-/** The incidents that a provider's view speaks of at a moment: what goes on, and what has just ended. */
+/** The incidents that a provider's view mentions at a moment: the active ones, and those that have just ended. */
 
 import { asOf, isForgotten, wasNeverOpen } from '../incidents/as-of';
 import type { StoredIncident } from '../model/incident';
@@ -10,7 +10,7 @@ import { DAY_MS } from '../time';
 /** How long a resolved incident stays in the popup's answers and timeline. */
 export const RECENT_INCIDENT_MS = 2 * DAY_MS;
 
-/** As they stood at `now`. */
+/** In their state at `now`. */
 export function concerning(
 	incidents: readonly StoredIncident[],
 	id: ProviderId,
@@ -22,7 +22,7 @@ export function concerning(
 		.filter((stored) => concerns(stored, id, now));
 }
 
-/** Those that go on. */
+/** The active incidents. */
 export function goingOn(incidents: readonly StoredIncident[]): StoredIncident[] {
 	return incidents.filter(({ incident }) => !isEnded(incident));
 }

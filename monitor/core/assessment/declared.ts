@@ -1,4 +1,4 @@
-/** What feeds declare about a provider now: explanation and doubt, never proof that mail works. */
+/** What feeds declare about a provider now. Feeds explain and cast doubt, but never prove that mail works. */
 
 import { asOf, isForgotten } from '../incidents/as-of';
 import type { Claim, Incident, StoredIncident } from '../model/incident';
@@ -9,9 +9,9 @@ import { DAY_MS, HOUR_MS } from '../time';
 import { pressOf } from './press';
 import type { SentenceSource } from './state';
 
-/** An active incident that nobody updates for this long, while the probes are well, no longer counts. */
+/** An active incident without an update for this long no longer counts while the probes are good. */
 export const EXPIRY_MS = 48 * HOUR_MS;
-/** How long a resolved incident is still worth quoting against what is seen here. */
+/** How long a resolved incident is still worth quoting against the probes. */
 export const RESOLVED_RECENTLY_MS = 2 * DAY_MS;
 
 export type Statement = { incident: Incident; source: SentenceSource; sourceName?: string; at: number };
@@ -19,26 +19,26 @@ export type Statement = { incident: Incident; source: SentenceSource; sourceName
 export type Declared = {
 	/** Active and major or critical: a declared outage. */
 	outage: Statement | null;
-	/** Active and said to reopen step by step. */
+	/** Active, and reported to reopen step by step. */
 	reopening: Statement | null;
 	maintenance: Statement | null;
-	/** Said to be solved, lately. */
+	/** Reported as resolved, recently. */
 	resolved: Statement | null;
-	/** Enough press publishers within the window say that it is down. */
+	/** Enough press publishers within the window report an outage. */
 	press: { publishers: string[]; at: number } | null;
-	/** An active incident left out because nobody updated it. */
+	/** An active incident left out because it got no update. */
 	expired: Statement | null;
 	/** A maintenance left out because its planned end is past. */
 	overrun: Statement | null;
-	/** Told as active by a channel that carries more than incidents: it explains what is seen, and judges nothing. */
+	/** Active on a channel that carries more than incidents: it explains probe results, and decides nothing. */
 	help: Statement | null;
 };
 
 const SEVERE = new Set(['major', 'critical']);
 
 /**
- * Folds the stored incidents of a provider. The embedded archive never counts, press counts only by its number.
- * @param probesWell the eyes see it up now: only then may a silent incident expire.
+ * Folds the stored incidents of a provider. The embedded archive never counts; the press counts only by number of voices.
+ * @param probesWell the probes are good now: only then may a silent incident expire.
  */
 export function declared(
 	incidents: readonly StoredIncident[],
@@ -85,7 +85,7 @@ export function declared(
 	return found;
 }
 
-/** Works past their planned end: no newer plan came, and the mail answers. */
+/** Maintenance past its planned end: no newer plan was published, and the mail answers. */
 function outlived(incident: Incident, now: number): boolean {
 	const promises = incident.updates.flatMap(({ claims }) => claims).filter((claim) => claim.topic === 'eta');
 	const last = promises.sort((a, b) => a.saidAt - b.saidAt).at(-1);

@@ -1,6 +1,6 @@
 /**
- * Doubt before an outage. Silence is a word about them only where the way to them is known to be open: from here a name that one
- * resolver keeps back, a filter and a dead company look the same. docs/decisions/0011-doubt-before-an-outage.md tells why so.
+ * Doubt before an outage. Silence is evidence of an outage only where the network path is known to be open. From here a name that
+ * a resolver withholds, a filter and a dead company are the same. docs/decisions/0011-doubt-before-an-outage.md explains why.
  */
 
 import type { Calibration } from '../evidence/calibration';
@@ -20,13 +20,13 @@ import type { ProviderState } from './state';
 import { DOUBT_SPAN_MS, RUN_BREAK_MS } from './thresholds';
 
 export const DOUBTS = ['never_answered_here', 'silent_everywhere'] as const;
-/** `never_answered_here`: no mail host of theirs ever did. `silent_everywhere`: nor does anything else of theirs, of either brand. */
+/** `never_answered_here`: none of its mail hosts ever did. `silent_everywhere`: nor does any other host of either brand. */
 export type DoubtKey = (typeof DOUBTS)[number];
 
-/** `since`: when the time began that proves an outage; absent where time proves nothing. */
+/** `since`: start of the time that proves an outage; absent where time proves nothing. */
 export type Doubt = { key: DoubtKey; since?: number };
 
-/** Somebody at that address spoke, or at least kept silent. */
+/** Causes that show that a host exists at that address. */
 const TRACES: ReadonlySet<NetworkCause> = new Set<NetworkCause>(['reset', 'tls']);
 
 export type Around = {
@@ -37,13 +37,13 @@ export type Around = {
 	watch: Watch;
 };
 
-/** What keeps the silence of one provider from being an outage; null if nothing does. */
+/** Why one provider's silence may not be an outage; null if nothing speaks against it. */
 export function doubtOf(before: ProviderState, sight: Sight, around: Around): Doubt | null {
 	const { provider } = before;
 	const { states, calibrations, known, watch } = around;
 	const own = resultsOf(provider, sight.probed);
 	if (own.length === 0 || !own.every(isSilence) || isOut(before)) return null;
-	// Somebody else says it too: that is a proof of another kind.
+	// Another source says it too: that is independent proof.
 	if (known.outage !== null || known.reopening !== null || known.press !== null) return null;
 	if (pagesOut(watch).length > 0) return null;
 	if (!hasAnswered(before, calibrations))
@@ -54,7 +54,7 @@ export function doubtOf(before: ProviderState, sight: Sight, around: Around): Do
 	return everywhere ? untilProved('silent_everywhere', before, sight.at) : null;
 }
 
-/** A doubt ends by itself once it has been seen for long enough without a break. */
+/** A doubt ends by itself after enough time without a break. */
 function untilProved(key: DoubtKey, { reasons, checkedAt }: ProviderState, at: number): Doubt | null {
 	const began = reasons.find((reason) => reason.key === key)?.params.since;
 	const unbroken = checkedAt !== null && at >= checkedAt && at - checkedAt <= RUN_BREAK_MS;
@@ -70,7 +70,7 @@ function isOut({ components }: ProviderState): boolean {
 	return PROBED_COMPONENTS.some((id) => isOutage(components[id].status));
 }
 
-/** True if a mail host of theirs has ever answered anything here, well or badly. */
+/** True if any of its mail hosts has ever answered here, with success or failure. */
 function hasAnswered(
 	{ provider, components }: ProviderState,
 	calibrations: ReadonlyMap<TargetId, Calibration>,
@@ -81,7 +81,7 @@ function hasAnswered(
 	);
 }
 
-/** Nothing shows that the name leads to them: a resolver says no, or 0.0.0.0, which refuses, or leads elsewhere. */
+/** Nothing shows that the name leads to the provider: a resolver refuses it, returns 0.0.0.0, or returns another host. */
 function isWithoutTrace(result: ProbeResult): boolean {
 	return result.kind !== 'timeout' && !(result.kind === 'unreachable' && TRACES.has(result.cause));
 }
@@ -91,7 +91,7 @@ function isPortalWell({ connectivity }: Sight, states: readonly ProviderState[])
 	return (connectivity.kind === 'fine' && connectivity.portalsReachable) || states.some(knowsPortal);
 }
 
-/** A provider that is being doubted, and whose portal answered meanwhile. */
+/** A provider in doubt whose portal has answered meanwhile. */
 export function knowsPortal({ phase, reasons }: ProviderState): boolean {
 	return phase === 'suspected' && reasons.some(({ key }) => key === 'portal_well');
 }

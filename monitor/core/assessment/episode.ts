@@ -1,4 +1,4 @@
-/** One outage as this browser lived it: opened by the eyes, closed by the eyes, reopened by a relapse within a day. */
+/** One outage as this browser observed it: opened and closed by the probes, reopened by a relapse within a day. */
 
 import type { ProviderId } from '../providers';
 import {
@@ -23,7 +23,7 @@ export function isOpen(episode: Episode | null): boolean {
 	return episode !== null && episode.closedAt === null;
 }
 
-/** Recoveries that broke off between two states of the components, a mere glimpse of one included. */
+/** Recoveries that broke off between two states of the components, a mere glimpse included. */
 export function setbacks(before: Components, after: Components): number {
 	return PROBED_COMPONENTS.filter(
 		(id) => isOutage(before[id].status) && before[id].good !== null && after[id].good === null,
@@ -38,8 +38,8 @@ export function withSetbacks(episode: Episode | null, before: Components, after:
 }
 
 /**
- * The episode after a check, and the notice that the user is owed for it: one of each kind a turn, by construction.
- * @param held a feed says that it goes on, or nothing is seen: the episode stays open though no failure shows.
+ * The episode after a check, and the notice that the user is owed for it: one of each kind per turn, by construction.
+ * @param held a feed says that the outage goes on, or nothing is observed: the episode stays open without a failure.
  */
 export function step(
 	provider: ProviderId,
@@ -55,7 +55,7 @@ export function step(
 		const startedAt = Math.min(at, ...out.map(({ since }) => since));
 		if (previous?.closedAt === null)
 			return { episode: { ...previous, worst: worse(previous.worst, status) }, notice: null };
-		// A clock set back may put the closing into the future: that is recent as well.
+		// A clock set back may put the closing time into the future: that counts as recent too.
 		if (previous?.closedAt != null && at - previous.closedAt <= RELAPSE_MS)
 			return {
 				episode: {

@@ -5,13 +5,13 @@ import type { Trigger } from './history';
 import type { FeedReading } from './reading';
 import type { OwnVisit } from './signals';
 
-/** What one check saw with its own eyes. */
+/** What one check observed itself. */
 export type Sight = {
 	startedAt: number;
-	/** When the check ended; every observation of it carries this time. */
+	/** When the check ended; all its observations carry this time. */
 	at: number;
 	trigger: Trigger;
-	/** Providers that this check asked; the others keep what is known of them. */
+	/** Providers that this check probed; the others keep their state. */
 	asked: readonly ProviderId[];
 	probed: readonly Probed[];
 	connectivity: Connectivity;
@@ -19,7 +19,7 @@ export type Sight = {
 	visits: readonly OwnVisit[];
 };
 
-/** All that one check saw: the feeds that were due belong to it. */
+/** All results of one check, including the feeds that were due. */
 export type Evidence = Sight & { readings: readonly FeedReading[] };
 
 /** All but the visits, which wait in storage. */

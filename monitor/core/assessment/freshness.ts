@@ -1,12 +1,12 @@
-/** How long what was seen says how things are. */
+/** How long an observation still describes the present. */
 
 import { PROBED_COMPONENTS, type ProbedComponentId } from '../status';
 import type { ComponentState, ProviderState } from './state';
 
-/** An observation older than this many calm periods no longer says how things are. */
+/** An observation older than this many calm periods no longer describes the present. */
 export const FRESH_PERIODS = 2;
 
-/** The time that still says how things are: what lies after it is a future that the clock took back. Epoch ms. */
+/** The time window of valid observations: later ones lie in a future that the clock took back. Epoch ms. */
 export type IsRecent = { fromAt: number; toAt: number };
 
 export function recentAt(at: number, periodMs: number): IsRecent {
@@ -14,8 +14,8 @@ export function recentAt(at: number, periodMs: number): IsRecent {
 }
 
 /**
- * Components that are believed now. What was well is so by its last good answer alone: a failure does not make it recent, and what
- * became unknown in between (own trouble, silence) needs a good answer after it.
+ * Components with a valid state. A good state is only as recent as its last good response: a failure does not refresh it. After an
+ * unknown state in between (own trouble, silence) a component needs a new good response.
  */
 export function freshComponents(
 	{ status: statusBefore }: ProviderState,

@@ -1,8 +1,7 @@
-/** The table of docs/design.md#truth: this browser's eyes decide reachability; feeds explain, and disagree by name. */
+/** The table of docs/design.md#truth: this browser's probes decide reachability; feeds explain, and contradict by name. */
 
 import type { OwnTrouble } from '../evidence/connectivity';
-import type { Watch } from '../sentinel/watch';
-import { pagesOut } from '../sentinel/watch';
+import { pagesOut, type Watch } from '../sentinel/watch';
 import type { ComponentStatus, Phase, ProbedComponentId } from '../status';
 import { isOutage, PROBED_COMPONENTS } from '../status';
 import { MINUTE_MS } from '../time';
@@ -11,7 +10,7 @@ import { DOUBTS } from './doubt';
 import { loweredBy, secondOpinion } from './sentinels';
 import type { ComponentState, Reason, ReasonKey } from './state';
 
-/** What the eyes see, from the components' states that are fresh enough to count. */
+/** What the probes show, from component states that are fresh enough to count. */
 export type Seen =
 	| { kind: 'up' }
 	| {
@@ -24,19 +23,19 @@ export type Verdict = { status: ComponentStatus; phase: Phase; reasons: Reason[]
 
 export type FusionInput = {
 	components: Record<ProbedComponentId, ComponentState>;
-	/** Components with an observation recent enough to be believed. */
+	/** Components with a recent enough observation. */
 	fresh: ReadonlySet<ProbedComponentId>;
 	declared: Declared;
 	/** What the sentinels say of the provider. */
 	watch: Watch;
 	ownTrouble: OwnTrouble | null;
 	episodeOpen: boolean;
-	/** Reasons drawn from this check's own results, by weight. */
+	/** Reasons from this check's own results, by weight. */
 	observed: Reason[];
 	at: number;
 };
 
-/** What the eyes see. Nothing at all without a fresh observation; a confirmed outage then stands until good ones end it. */
+/** What the probes show. Nothing at all without a fresh observation; a confirmed outage then stays until good ones end it. */
 export function see(
 	components: Record<ProbedComponentId, ComponentState>,
 	fresh: ReadonlySet<ProbedComponentId>,
@@ -69,7 +68,7 @@ export function fuse(input: FusionInput): Verdict {
 		case 'nothing':
 			return nothingSeen(input);
 		case 'down':
-			// Proved by time: no doubt any more.
+			// Time has proved it: no doubt remains.
 			return down({ ...input, observed: input.observed.filter((one) => !isDoubt(one)) }, seen.status);
 		case 'up':
 			return up(input);
@@ -94,10 +93,10 @@ function isDoubt({ key }: Reason): boolean {
 	return (DOUBTS as readonly ReasonKey[]).includes(key);
 }
 
-/** How long a good answer keeps up the word of a feed that mailboxes reopen step by step. */
+/** How long a good response keeps alive a feed's statement that mailboxes reopen step by step. */
 export const REOPENING_MS = 30 * MINUTE_MS;
 
-/** True of a part that is out and yet answered well a moment before `at`: since it broke, not before. */
+/** True if a part that is out responded well shortly before `at`: after it broke, not before. */
 export function isPartlyBack(
 	{ goodAt, since }: Pick<ComponentState, 'goodAt' | 'since'>,
 	at: number,
@@ -108,7 +107,7 @@ export function isPartlyBack(
 function down({ components, declared, observed, watch, at }: FusionInput, status: ComponentStatus): Verdict {
 	const out = PROBED_COMPONENTS.map((id) => components[id]).filter((c) => isOutage(c.status));
 	const rising = out.every(({ phase }) => phase === 'recovering');
-	// Mailboxes reopen one by one: answers that come and go are what "step by step" looks like from one browser.
+	// Mailboxes reopen one by one: responses that come and go are how one browser observes "step by step".
 	const partlyBack = out.some((part) => isPartlyBack(part, at));
 	const reopening = rising || partlyBack ? declared.reopening : null;
 	const recovering = rising || reopening !== null;
@@ -147,7 +146,7 @@ function up({ components, declared, episodeOpen, observed, watch, at }: FusionIn
 		...(declared.expired === null ? [] : [quote('incident_expired', declared.expired)]),
 		...(declared.overrun === null ? [] : [quote('maintenance_overrun', declared.overrun)]),
 	];
-	// What is well is the ground of this verdict; what was unexpected beside it comes after.
+	// Good results support this verdict, so they come first; unexpected results follow.
 	const wellFirst = observed.toSorted((a, b) => Number(WELL.has(b.key)) - Number(WELL.has(a.key)));
 	const rest = [...doubt, ...wellFirst, ...expired];
 	if (declared.maintenance !== null)
@@ -184,13 +183,8 @@ function reason(key: ReasonKey, at: number): Reason {
 }
 
 function quote(key: ReasonKey, { incident, source, sourceName, at }: Statement): Reason {
-	return {
-		key,
-		params: { name: incident.name },
-		source,
-		...(sourceName === undefined ? {} : { sourceName }),
-		at,
-	};
+	const named = sourceName === undefined ? {} : { sourceName };
+	return { key, params: { name: incident.name }, source, ...named, at };
 }
 
 function press({ publishers, at }: { publishers: string[]; at: number }): Reason {

@@ -1,4 +1,4 @@
-/** What remains of checks: raw observations for 14 days, hours for 90, days for ever. */
+/** What is kept of checks: raw observations for 14 days, hours for 90 days, days forever. */
 
 import type { Connectivity } from '../evidence/connectivity';
 import type { Probed } from '../evidence/probe-result';
@@ -27,14 +27,14 @@ export type Observation = {
 	at: number;
 	finishedAt: number;
 	trigger: Trigger;
-	/** `interrupted`: begun and never ended (the worker died); says nothing about any service. */
+	/** `interrupted`: begun and never ended (the worker died); it says nothing about any service. */
 	kind: 'finished' | 'interrupted';
 	probed: Probed[];
 	connectivity: Connectivity;
 	verdicts: { provider: ProviderId; status: ComponentStatus; phase: Phase }[];
 };
 
-/** Milliseconds spent in each status, those alone that were lived: thousands of rows are kept. What is missing from the whole is a gap. */
+/** Milliseconds in each status; statuses without any time are left out to save space. What is missing from the whole is a gap. */
 export type TimeInStatus = Partial<Record<ComponentStatus, number>>;
 
 export type Latency = { count: number; sumMs: number; maxMs: number };

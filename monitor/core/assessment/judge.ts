@@ -1,4 +1,4 @@
-/** One provider, one check: signals through the thresholds, fused with what is declared, stepped through its episode. */
+/** One provider, one check: signals pass the thresholds, are fused with what is declared, and step the episode. */
 
 import { type Calibration, isHeldDown } from '../evidence/calibration';
 import { clockOffMs } from '../evidence/clock';
@@ -23,15 +23,15 @@ import type { Transition } from './transition';
 import { ownPlanMs, wished } from './wish';
 
 export type Knowledge = {
-	/** This check asked the provider. */
+	/** This check probed the provider. */
 	asked: boolean;
 	calibrations: ReadonlyMap<TargetId, Calibration>;
-	/** Targets that failed until this check and answer well in it. */
+	/** Targets that failed until this check and respond well in it. */
 	turned: ReadonlySet<TargetId>;
 	known: Declared;
 	/** What the sentinels say. */
 	watch: Watch;
-	/** Why the silence of this check may be no outage. */
+	/** Why the silence in this check may not be an outage. */
 	doubt: Doubt | null;
 	/** Calm period in force, ms. */
 	periodMs: number;
@@ -54,7 +54,7 @@ export function judge(
 		recent: recentAt(at, periodMs),
 	});
 	const components = advance(before, heard, results, at, doubt !== null);
-	// A wait that was planned longer than the period now in force (the fleet's brake, lifted since) makes nothing old.
+	// A wait planned under a longer period (the fleet's brake, lifted since) does not make observations stale.
 	const fresh = freshComponents(before, components, at, Math.max(periodMs, ownPlanMs(before)));
 	const episodeBefore = withSetbacks(before.episode, before.components, components);
 	const observed = asked
@@ -149,7 +149,7 @@ function advance(
 	return { webmail: next('webmail'), login: next('login') };
 }
 
-/** In this check; or since the failure is looked at, as it is not asked again then. */
+/** In this check, or earlier during this failure: the portal is not asked twice. */
 function isPortalSeen(before: ProviderState, { connectivity }: Sight): boolean {
 	if (connectivity.kind === 'fine' && connectivity.portalsReachable) return true;
 	return connectivity.kind !== 'not_asked' && knowsPortal(before);
@@ -167,7 +167,7 @@ function disarmedLayers(provider: ProviderId, calibrations: ReadonlyMap<TargetId
 		.map(({ layer }) => layer);
 }
 
-/** An outage began with its first failing observation, a recovery with its first good one; the rest when it was judged. */
+/** An outage began with its first failing observation, a recovery with its first good one; all else at the time of the check. */
 function sinceOf(
 	status: ProviderState['status'],
 	components: Record<ProbedComponentId, ComponentState>,

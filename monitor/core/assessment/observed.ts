@@ -1,4 +1,4 @@
-/** The reasons that this browser's own results give, strongest first. */
+/** The reasons from this browser's own results, strongest first. */
 
 import { FIRST_BYTE_MS } from '../evidence/patience';
 import type { Probed, ProbeResult } from '../evidence/probe-result';
@@ -9,7 +9,7 @@ import type { OwnVisit } from './signals';
 import type { Reason, ReasonKey } from './state';
 import { toldToWait } from './wish';
 
-/** What a result weighs against others of the same check: hard failures before doubts, doubts before wellness. */
+/** Weight of a result within one check: hard failures before doubts, doubts before good results. */
 const WEIGHT: readonly ReasonKey[] = [
 	'no_permission',
 	'blocked_by_client',
@@ -60,24 +60,24 @@ export type ObservedInput = {
 	provider: ProviderId;
 	results: readonly Probed[];
 	visits: readonly OwnVisit[];
-	/** Layers whose probes are not counted, because their page stayed unexpected. */
+	/** Layers whose probes do not count, because their page stayed unexpected. */
 	disarmed: readonly Probed['layer'][];
 	portalsReachable: boolean;
-	/** Why the silence that was met may be no outage. */
+	/** Why the silence may not be an outage. */
 	doubt?: Doubt | null;
 	/** How far this computer's clock is ahead, if it is off. */
 	clockOffMs?: number | null;
-	/** What the back end said of itself when it was last asked, if nothing has taken it back. */
+	/** The back end's error in its last response, if nothing has cleared it. */
 	backEnd: { code: string; at: number } | null;
 	at: number;
 };
 
-/** True of a reason that results gave, as against those that fusion adds: only the former are kept till the next look. */
+/** True of a reason that comes from results rather than from fusion: only these are kept until the next check. */
 export function isObserved({ key }: Reason): boolean {
 	return WEIGHT.includes(key);
 }
 
-/** One reason a class of result; of equal ones the first layer is named. */
+/** One reason per class of result; among equals the first layer is named. */
 export function observedReasons(input: ObservedInput): Reason[] {
 	const {
 		provider,
@@ -163,7 +163,7 @@ function reasonOf(
 	}
 }
 
-/** A page that takes as long as silence is waited for is well, and slow. */
+/** A page that takes as long as the silence timeout is good, but slow. */
 function isSlow({ durationMs }: { durationMs: number }): boolean {
 	return durationMs >= FIRST_BYTE_MS;
 }

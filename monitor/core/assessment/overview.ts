@@ -1,4 +1,4 @@
-/** What the popup says: how all stands, with the answers, the timeline and the components, folded from the feeds at each look. */
+/** The popup's content: standing, answers, timeline and components, folded from the feeds at each view. */
 
 import { foldAnswers } from '../incidents/fold';
 import type { DeliveryAnswer } from '../incidents/letters';
@@ -21,7 +21,7 @@ import type { ProviderState } from './state';
 export const PHISHING_WARNING_MS = 14 * DAY_MS;
 const MAX_TIMELINE = 30;
 
-/** Computes the overview: how all stands, and what is told of it. */
+/** Computes the overview: the standing, and what sources say about it. */
 export function overview(snapshot: Snapshot, now: number): Overview {
 	const whole = standing(snapshot, now);
 	return {
@@ -66,7 +66,7 @@ function detailsOf(id: ProviderId, snapshot: Snapshot, now: number): ProviderDet
 	};
 }
 
-/** The updates that answer: the press alone only where there is trouble to explain, be it by its own number. */
+/** The updates that answer: the press alone only where there is trouble to explain, even if its own number declared it. */
 function answering<T extends IncidentUpdate>(
 	known: ProviderState | undefined,
 	updates: readonly T[],
@@ -80,7 +80,7 @@ function answering<T extends IncidentUpdate>(
 	return updates.filter(({ source }) => troubled || source !== 'press');
 }
 
-/** What became of letters, as long as people still wait for them: news of it comes when the outage is over. */
+/** The fate of letters, as long as people still wait for them: such news comes after the outage. */
 function lettersOf(id: ProviderId, { incidents }: Snapshot, now: number): DeliveryAnswer {
 	const recent = incidents.filter(
 		({ incident, trust }) =>
@@ -101,7 +101,7 @@ function newest(incidents: readonly StoredIncident[]): StoredIncident | null {
 	);
 }
 
-/** The notices on the webmail itself, as updates of source `site`: those of the open episode, or of the last days. */
+/** The notices on the webmail itself, as updates of source `site`: from the open episode, or from the last days. */
 function siteUpdates(known: ProviderState | undefined, now: number): IncidentUpdate[] {
 	const { episode = null, notices = [] } = known ?? {};
 	const from = episode !== null && isOpen(episode) ? episode.startedAt : now - RECENT_INCIDENT_MS;

@@ -1,4 +1,4 @@
-/** What the press says by its number: one voice a newspaper, however its name is spelled. */
+/** What the press says by number of voices: one voice per newspaper, however its name is spelled. */
 
 import type { Claim, IncidentUpdate, StoredIncident } from '../model/incident';
 import type { ProviderId } from '../providers';
@@ -11,7 +11,7 @@ export type PressReport = { publishers: string[]; at: number };
 
 type Word = { publisher: string; names: string[]; at: number; down: boolean };
 
-/** Null unless enough newspapers say, as their last word within the window, that it is down. */
+/** Null unless enough newspapers say "down" in their last report within the window. */
 export function pressOf(
 	incidents: readonly StoredIncident[],
 	provider: ProviderId,
@@ -21,8 +21,8 @@ export function pressOf(
 		.filter(({ incident, trust }) => trust !== 'embedded' && incident.providers.includes(provider))
 		.flatMap(({ incident }) => incident.updates.flatMap((update) => pressWord(update) ?? []))
 		.filter(({ at }) => at <= now && now - at <= PRESS_WINDOW_MS);
-	// Each newspaper's last word: one that says "it is back" no longer counts for "it is down". Of two words at one
-	// time the one that raises no alarm, whatever the order they are read in.
+	// Each newspaper's last report: one that says "it is back" no longer counts for "it is down". Of two reports at one
+	// time the harmless one counts, in whatever order they are read.
 	const last = voices(words).map(
 		(own) => own.sort((a, b) => b.at - a.at || Number(a.down) - Number(b.down))[0],
 	);
@@ -47,7 +47,7 @@ function isStatus(claim: Claim): claim is Extract<Claim, { topic: 'status' }> {
 	return claim.topic === 'status' && !claim.withdrawn;
 }
 
-/** Words by newspaper: two that share a domain or a name are of one. */
+/** Reports by newspaper: two that share a domain or a name come from one. */
 function voices(words: readonly Word[]): Word[][] {
 	const groups: { names: Set<string>; words: Word[] }[] = [];
 	for (const word of words) {
@@ -74,10 +74,10 @@ function nameKey(name: string): string {
 	return folded.replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-/** Suffixes below which the public registers names: "alfa.co.uk" is Alfa's, "co.uk" nobody's. */
+/** Public suffixes of two labels: "alfa.co.uk" belongs to Alfa, "co.uk" to no company. */
 const SECOND_LEVEL = /^(?:co|com|net|org|gov|edu|ac|gob|gouv)$/;
 
-/** What a host is registered under, without its suffix. */
+/** The registrable name of a host, without its suffix. */
 function siteKey(host: string): string {
 	const labels = host
 		.toLowerCase()

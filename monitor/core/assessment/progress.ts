@@ -1,4 +1,4 @@
-/** How far a doubt or a recovery has come, and what was known last where nothing can be told now. */
+/** How far a doubt or a recovery has come, and the last known state where none can be given now. */
 
 import { type ComponentStatus, isOutage, PROBED_COMPONENTS } from '../status';
 import { isOpen } from './episode';
@@ -8,14 +8,14 @@ import { restoreSpanMs } from './thresholds';
 
 /** Epoch ms throughout. */
 export type Progress =
-	/** So many failing checks so far. */
+	/** Number of failing checks so far. */
 	| { kind: 'doubt'; failures: number; firstAt: number; lastAt: number }
-	/** `goodSince`: since when it answers, null if it failed again; `holdsUntil`: when it is back if it keeps answering. */
+	/** `goodSince`: start of the good run, null if it failed again; `holdsUntil`: when the recovery is confirmed if it lasts. */
 	| { kind: 'return'; goodSince: number | null; goodAt: number | null; holdsUntil: number | null };
 
 export type LastKnown = { status: ComponentStatus; at: number };
 
-/** Of a provider as stored; null if neither a doubt nor a recovery goes on. */
+/** From a provider as stored; null if there is neither a doubt nor a recovery. */
 export function progressOf({ components, episode, phase }: ProviderState): Progress | null {
 	const states = PROBED_COMPONENTS.map((id) => components[id]);
 	if (phase === 'recovering') return returning(states, isOpen(episode) ? episode : null);
@@ -35,7 +35,7 @@ function returning(states: ComponentState[], episode: ProviderState['episode']):
 	const rising = out.flatMap(({ phase, good }) =>
 		phase === 'recovering' && good !== null ? [good.firstAt] : [],
 	);
-	// Feeds alone hold it open: it answers here since it was seen well, and ends when they say so.
+	// Only feeds hold it open: the probes are good since then, and the outage ends when the feeds say so.
 	if (out.length === 0)
 		return { kind: 'return', goodSince: latest(states.map(({ since }) => since)), goodAt, holdsUntil: null };
 	if (rising.length < out.length) return { kind: 'return', goodSince: null, goodAt, holdsUntil: null };
@@ -48,7 +48,7 @@ function latest(times: readonly (number | null)[]): number | null {
 	return times.reduce((a, b) => (a === null || (b !== null && b > a) ? b : a), null);
 }
 
-/** What the eyes held when they last saw anything; null if they never did. */
+/** What the probes showed when they last showed anything; null if they never did. */
 export function lastKnown({ components }: ProviderState): LastKnown | null {
 	const at = latest(PROBED_COMPONENTS.map((id) => components[id].lastAt));
 	const seen = see(components, new Set(PROBED_COMPONENTS));

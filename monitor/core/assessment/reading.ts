@@ -1,4 +1,4 @@
-/** What came of asking one feed, and what it does to the state that is kept of it. The previous truth outlives every failure. */
+/** The result of reading one feed, and its effect on the stored state. A failed reading keeps the previous data. */
 
 import { mergeDocument } from '../incidents/merge';
 import type { FeedSource } from '../incidents/sources';
@@ -7,27 +7,27 @@ import type { SentinelStatement } from '../sentinel/statement';
 import { DAY_MS } from '../time';
 import type { FeedState } from './snapshot';
 
-/** What was read of one feed; without a document its state alone changed (304, or an error by name). */
+/** The result of one feed; without a document only its state changed (304, or an error by name). */
 export type FeedReading = { state: FeedState; document: FeedDocument | null };
 
-/** What a feed's host answered, its text unread. */
+/** The response of a feed's host, before its text is read. */
 export type FeedAnswer =
 	| { kind: 'not_modified' }
 	| { kind: 'body'; text: string; contentType: string }
 	| { kind: 'failed'; error: FeedError };
 
-/** The same once the text was read. */
+/** The same after the text was read. */
 export type FeedOutcome =
 	| { kind: 'not_modified' }
-	/** `body`: the name of the text (`FeedState.body`). */
+	/** `body`: hash of the text (`FeedState.body`). */
 	| { kind: 'statement'; statement: SentinelStatement; body: string }
 	| { kind: 'document'; document: FeedDocument; body: string }
 	| { kind: 'failed'; error: FeedError };
 
-/** The state of a source: what is stored of it, or nothing yet. */
+/** The state of a source: as stored, or empty. */
 export function feedStateOf(source: FeedSource, states: readonly FeedState[]): FeedState {
 	const stored = states.find(({ feedId }) => feedId === source.feedId);
-	// Another address is another feed: what was read there is another text. A sequence belongs to the keys, not the host.
+	// Another address is another feed: the text read there does not count. A sequence belongs to the keys, not to the host.
 	return stored?.url === source.url
 		? { ...stored, trust: source.trust }
 		: { ...newFeed(source), sequence: stored?.sequence ?? null };
@@ -51,7 +51,7 @@ function newFeed({ feedId, trust, url }: FeedSource): FeedState {
 	};
 }
 
-/** What was heard of a feed at `at`, as a reading. When it is due again is the rhythm's to say. */
+/** What a feed returned at `at`, as a reading. The schedule decides when it is due again. */
 export function readingOf(state: FeedState, heard: FeedOutcome, at: number): FeedReading {
 	const tried = { ...state, triedAt: at };
 	const failed = (error: FeedError) => ({ state: { ...tried, error, errorAt: at }, document: null });
@@ -60,7 +60,7 @@ export function readingOf(state: FeedState, heard: FeedOutcome, at: number): Fee
 		case 'failed':
 			return failed(heard.error);
 		case 'not_modified':
-			// A host that is held still says "nothing new" for ever: a signed feed says itself how long it is good.
+			// A frozen host answers "nothing new" forever, so a signed feed carries its own expiry.
 			return state.expiresAt !== null && at > state.expiresAt
 				? failed('expired')
 				: { state: good, document: null };
@@ -78,7 +78,7 @@ export function readingOf(state: FeedState, heard: FeedOutcome, at: number): Fee
 			if (isOlderCopy(state, document, at)) return failed('rollback');
 			const { sequence = null, issuedAt, expiresAt = null, pacing = null, missed, seen } = document;
 			const { missed: _, ...before } = good;
-			// A clock that runs ahead must not make the next documents old.
+			// A clock that runs ahead must not make later documents look old.
 			const issued = issuedAt === undefined ? null : Math.min(issuedAt, at);
 			const told = { body, sequence, issuedAt: issued, expiresAt, pacing };
 			return {
@@ -96,10 +96,10 @@ export function readingOf(state: FeedState, heard: FeedOutcome, at: number): Fee
 	}
 }
 
-/** After this long without anything newer an older document is what the feed says: it was restored from a copy. */
+/** After this long without a newer document an older one is accepted: the feed was restored from a copy. */
 export const OLDER_COPY_MS = DAY_MS;
 
-/** A cache on the way may hand out the old and the new by turns. A document that counts its issues is older by its number alone. */
+/** A cache may alternate between an old and a new copy. A document with a sequence is older by its number alone. */
 function isOlderCopy(
 	{ issuedAt, goodAt }: FeedState,
 	{ issuedAt: readIssuedAt, sequence }: FeedDocument,
@@ -110,7 +110,7 @@ function isOlderCopy(
 	return readIssuedAt < issuedAt && Math.abs(at - goodAt) < OLDER_COPY_MS;
 }
 
-/** The incidents with all that was read merged in, feed by feed. */
+/** The incidents with all readings merged in, feed by feed. */
 export function mergeAll(
 	stored: readonly StoredIncident[],
 	readings: readonly FeedReading[],
@@ -133,7 +133,7 @@ export function mergeAll(
 	);
 }
 
-/** The states of all feeds: those that were read as they were read. */
+/** The states of all feeds; those that were read take their new state. */
 export function withReadings(states: readonly FeedState[], readings: readonly FeedReading[]): FeedState[] {
 	const read = new Map(readings.map(({ state }) => [state.feedId, state]));
 	return [...states.filter(({ feedId }) => !read.has(feedId)), ...read.values()];

@@ -1,4 +1,4 @@
-/** Time spent in each status, by the hour and by the day. What nobody saw is a gap: it enters no sum and no percentage. */
+/** Time spent in each status, by hour and by day. Unobserved time is a gap: it enters no sum and no percentage. */
 
 import type { Probed } from '../evidence/probe-result';
 import type { ProviderId } from '../providers';
@@ -6,15 +6,15 @@ import type { ComponentStatus } from '../status';
 import { HOUR_MS, MINUTE_MS, romeDayKey, romeDayStart } from '../time';
 import type { DayRollup, HourRollup, Latency, TimeInStatus } from './history';
 
-/** A stretch of time in one status, as lived between two checks. */
+/** A stretch of time in one status, between two checks. */
 export type Stretch = { fromAt: number; toAt: number; status: ComponentStatus };
 
-/** Two checks further apart than this many periods: asleep, closed or offline in between. */
+/** Two checks further apart than this many periods leave a gap: asleep, closed or offline in between. */
 export const GAP_PERIODS = 3;
 
 /**
- * What lies between the last check and this one: a stretch in the status that was known, or nothing if it is a gap.
- * A clock set back, a too long silence and time in "it is you" are gaps.
+ * The time between the last check and this one: a stretch in the known status, or null for a gap.
+ * A clock set back, a silence that is too long and time in "it is you" are gaps.
  */
 export function stretch(
 	previous: { checkedAt: number | null; status: ComponentStatus; ownTrouble: unknown },
@@ -27,7 +27,7 @@ export function stretch(
 	return { fromAt: checkedAt, toAt: at, status };
 }
 
-/** Response times of the answers of a check. */
+/** Response times of one check. */
 export function latencyOf(provider: ProviderId, probed: readonly Probed[]): Latency {
 	const times = probed.flatMap(({ provider: of, result }) =>
 		of === provider && result.kind === 'reachable' ? [result.durationMs] : [],
@@ -48,12 +48,12 @@ export function hourStart(at: number): number {
 	return Math.floor(at / HOUR_MS) * HOUR_MS;
 }
 
-/** Cuts a stretch at the boundaries that `startOf` gives, e.g. the hours or the days in Rome. */
+/** Cuts a stretch at the boundaries that `startOf` gives, such as the hours or the days in Rome. */
 export function cut(whole: Stretch, startOf: (at: number) => number): Stretch[] {
 	const parts: Stretch[] = [];
 	let toAt = whole.toAt;
 	while (toAt > whole.fromAt) {
-		// One ms before the end, as an end on a boundary belongs to what went before it.
+		// One ms before the end: an end on a boundary belongs to the time before it.
 		const fromAt = Math.max(whole.fromAt, startOf(toAt - 1));
 		parts.unshift({ fromAt, toAt, status: whole.status });
 		toAt = fromAt;
@@ -87,7 +87,7 @@ function emptyRow(): Row {
 	return { inStatus: {}, checks: 0, latency: { count: 0, sumMs: 0, maxMs: 0 } };
 }
 
-/** The hours after a check; `before` holds the rows of `touched`, as far as they exist. */
+/** The hours after a check; `before` holds the rows of `touched` that exist. */
 export function rollHours(
 	provider: ProviderId,
 	before: readonly HourRollup[],

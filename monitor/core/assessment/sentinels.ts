@@ -1,4 +1,4 @@
-/** What the sentinels' word does to a verdict: it lowers, confirms and doubts. It makes nothing well. */
+/** The effect of the sentinels on a verdict: they lower, confirm and cast doubt. They never improve a status. */
 
 import type { SentinelState, SentinelStatement, SentinelWord } from '../sentinel/statement';
 import { agreed, answersElsewhere, pagesOut, type Watch } from '../sentinel/watch';
@@ -7,7 +7,7 @@ import { COMPONENT_STATUSES, type ComponentStatus } from '../status';
 import type { ComponentView, FeedState } from './snapshot';
 import type { Reason, ReasonKey } from './state';
 
-/** The last statement, as long as the user reads the project's own feeds. */
+/** The last statement, while the user reads the project's own feeds. */
 export function statementOf(
 	feeds: readonly FeedState[],
 	{ feeds: chosen }: Pick<Settings, 'feeds'>,
@@ -16,24 +16,24 @@ export function statementOf(
 	return feeds.find(({ trust }) => trust === 'sentinel')?.statement ?? null;
 }
 
-/** What of a browser's "well" is left. Only what several networks agree on counts. */
+/** What remains of a browser's good status. Only states that several networks agree on count. */
 export function loweredBy(
 	watch: Watch,
 ): { status: Extract<ComponentStatus, 'partial_outage' | 'degraded_performance'>; reason: Reason } | null {
 	const out = agreed(watch, 'outage');
-	// The page that the browser sees opens all the same: that is the hole which only a deeper look shows.
+	// The page still opens in this browser: only a deeper probe shows this failure.
 	const behind = out.filter(({ reasons }) => reasons.includes('back_end_down'));
 	if (behind.length > 0)
 		return { status: 'partial_outage', reason: reasonOf('sentinels_back_end', behind, watch.at) };
 	if (out.length > 0)
 		return { status: 'partial_outage', reason: reasonOf('sentinels_outage', out, watch.at) };
-	// What a page answers now this browser sees for itself, and fresher.
+	// This browser probes pages itself, with fresher results.
 	const weak = agreed(watch, 'degraded', 'recovering').filter((word) => !isPage(word));
 	if (weak.length === 0) return null;
 	return { status: 'degraded_performance', reason: reasonOf('sentinels_degraded', weak, watch.at) };
 }
 
-/** Beside a failure that is seen here: whether it is seen elsewhere too. */
+/** For a failure seen here: whether other networks see it too. */
 export function secondOpinion(watch: Watch): Reason[] {
 	const out = pagesOut(watch);
 	if (out.length > 0) return [reasonOf('sentinels_confirm', out, watch.at)];
@@ -45,7 +45,7 @@ function isPage({ component }: SentinelWord): boolean {
 	return component === 'webmail' || component === 'login';
 }
 
-/** The fewest networks that any of the parts was seen by: no more is claimed. */
+/** The smallest number of networks that saw any of the parts: the reason claims no more. */
 function reasonOf(key: ReasonKey, words: readonly SentinelWord[], at: number): Reason {
 	const least = words.reduce((a, b) => (b.by < a.by ? b : a));
 	return {
@@ -68,7 +68,7 @@ const ROW: Record<SentinelState, ComponentStatus> = {
 	blind: 'unknown',
 };
 
-/** A part's row with the sentinels' word: beside what is known of it, or in its place where less trusted sources alone spoke, and spoke better. */
+/** A part's row with the sentinels' word: added to what is known, or in place of a better status from less trusted sources alone. */
 export function watched(view: ComponentView, watch: Watch): ComponentView {
 	const word = watch.words.find(({ component }) => component === view.id);
 	if (word === undefined) return view;

@@ -1,4 +1,4 @@
-/** From the results of one check to what they say of each probed component. The order of results changes nothing. */
+/** From the results of one check to a signal for each probed component. The order of results does not matter. */
 
 import { backEndCode, type Calibration, isCounted, isHeldDown } from '../evidence/calibration';
 import { troubleOf } from '../evidence/connectivity';
@@ -15,19 +15,19 @@ import type { ProbedComponentId } from '../status';
 import type { IsRecent } from './freshness';
 import { isUnproven } from './unproven';
 
-/** `silent`: the result says nothing about the service, neither good nor bad. */
+/** `silent`: the result says nothing about the service, good or bad. */
 export type Signal = 'good' | 'bad' | 'maintenance' | 'silent';
 
 /**
- * What a check says of a component. `glimpse`: a layer that failed answers well, while another that failed was not asked;
- * `unexpected`: it was asked, and what came is neither the product nor a failure; `held`: the back end said that it is down, which is asked
- * again but seldom, and nothing has taken it back.
+ * The signal of a component in one check. `glimpse`: a layer that failed responds well, while another that failed was not probed;
+ * `unexpected`: the response is neither the product nor a failure; `held`: the back end reported itself down, is probed only
+ * seldom, and has not cleared that report.
  */
 export type ComponentSignal = Signal | 'partly_back' | 'unexpected' | 'held';
 
 /**
- * What the user's own open webmail met: a page that did not load, or a call of its own that failed. It costs no request and tells of one's
- * own mailbox alone, never of the service. A completed load tells nothing: the shell is a static file, and January 2023 answered 200.
+ * The result of a load in the user's own open webmail: a failed page or a failed call. It costs no request and is evidence about
+ * one mailbox only, never the service. A completed load proves nothing: the shell is a static file, and January 2023 answered 200.
  * `marked`: the user said so in the popup.
  */
 export type OwnVisit = {
@@ -43,7 +43,7 @@ export const COMPONENT_OF: Record<LayerId, ProbedComponentId> = {
 	middleware: 'webmail',
 };
 
-/** What one result says by itself. */
+/** The meaning of one result alone. */
 export function signalOf(result: ProbeResult): Signal {
 	switch (result.kind) {
 		case 'reachable':
@@ -65,7 +65,7 @@ export function signalOf(result: ProbeResult): Signal {
 	}
 }
 
-/** Results whose probes are armed or known by heart: the only ones that may judge. */
+/** Results whose probes are armed or shipped: only these may judge. */
 export function counted(
 	probed: readonly Probed[],
 	calibrations: ReadonlyMap<TargetId, Calibration>,
@@ -78,15 +78,15 @@ export function counted(
 	});
 }
 
-/** What else than the results of a check is known of the layers. */
+/** What is known of the layers apart from this check's results. */
 export type Layers = {
 	calibrations: ReadonlyMap<TargetId, Calibration>;
-	/** Targets that failed when last asked, and answer well in this check. */
+	/** Targets that failed in their last probe, and respond well in this check. */
 	turned: ReadonlySet<TargetId>;
 	recent: IsRecent;
 };
 
-/** What the counted results of a check say of each component of a provider. */
+/** The signals of each component of a provider, from the counted results of a check. */
 export function componentSignals(
 	provider: ProviderId,
 	results: readonly Probed[],
@@ -113,18 +113,18 @@ export function componentSignals(
 			heard.webmail.length === 0
 				? webmail
 				: throughDoor(webmail, own, pageVouches(provider, own, calibrations, recent)),
-		// A login page that opens leads nowhere while the back end says that it is down.
+		// A login page that opens is of no use while the back end reports itself down.
 		login: middleware !== undefined && backEndCode(middleware.result) !== null ? 'bad' : login,
 	};
 }
 
-/** The middleware alone is a side door: where no page of the mail is well, its word makes nobody well. */
+/** The middleware is only a side door: it cannot make a component good while no page of the mail is. */
 function throughDoor(webmail: ComponentSignal, own: readonly Probed[], vouched: boolean): ComponentSignal {
 	if (vouched || (webmail !== 'good' && webmail !== 'silent')) return webmail;
 	return isUnexpected(own.filter(({ layer }) => layer !== 'middleware')) ? 'unexpected' : 'silent';
 }
 
-/** True if the login page or the webmail's own answers well, in this check or, not asked in it, lately. */
+/** True if the login page or the webmail is good, in this check or, if not probed in it, recently. */
 function pageVouches(
 	provider: ProviderId,
 	own: readonly Probed[],
@@ -141,7 +141,7 @@ function pageVouches(
 	});
 }
 
-/** What was heard of a component, beside those of its layers that count and were not asked. */
+/** The combined signal of a component, given its counted layers that were not probed. */
 function together(
 	heard: readonly Probed[],
 	unasked: readonly Calibration[],
@@ -149,7 +149,7 @@ function together(
 	recent: IsRecent,
 ): ComponentSignal {
 	const signal = worst(heard.map(({ result }) => signalOf(result)));
-	// A layer that failed and was not asked again keeps its component where it is, whatever another layer says.
+	// A failed layer that was not probed again keeps its component's status, whatever another layer says.
 	if (signal === 'good' && unasked.some(({ failingSince }) => failingSince !== null))
 		return heard.some(({ target }) => turned.has(target)) ? 'partly_back' : 'silent';
 	return isUnexpected(heard) && !unasked.some((calibration) => isWell(calibration, recent))
@@ -157,7 +157,7 @@ function together(
 		: signal;
 }
 
-/** The calibration of a target that may judge, or nothing. */
+/** The calibration of a target that may judge, or undefined. */
 export function countedCalibration(
 	target: ProbeTarget,
 	calibrations: ReadonlyMap<TargetId, Calibration>,
@@ -166,12 +166,12 @@ export function countedCalibration(
 	return calibration !== undefined && isCounted(target, calibration) ? calibration : undefined;
 }
 
-/** True if a target answered well when it was last asked, if that still says how things are. */
+/** True if the last probe of a target was good and is recent enough. */
 export function isWell({ lastKind, askedAt }: Calibration, { fromAt, toAt }: IsRecent): boolean {
 	return lastKind === 'reachable' && askedAt !== null && askedAt >= fromAt && askedAt <= toAt;
 }
 
-/** Being turned away says nothing; a page or a landing that should not be there says that something changed. */
+/** A refusal says nothing; an unexpected page or landing says that something changed. */
 function isUnexpected(heard: readonly Probed[]): boolean {
 	return (
 		heard.length > 0 &&
@@ -182,7 +182,7 @@ function isUnexpected(heard: readonly Probed[]): boolean {
 	);
 }
 
-/** `mail.*` forwards to the login page: then its answer speaks for both, unless the login page was asked itself. */
+/** `mail.*` redirects to the login page: its response then covers both, unless the login page was probed itself. */
 export function landedOnLogin(provider: ProviderId, result: ProbeResult): boolean {
 	return 'host' in result && result.host === landedLoginHost(provider);
 }
@@ -191,7 +191,7 @@ export function landedLoginHost(provider: ProviderId): string {
 	return `login.${PROVIDER[provider].domain}`;
 }
 
-/** A component is as bad as the worst that was heard of it. */
+/** A component takes its worst signal. */
 function worst(signals: readonly Signal[]): Signal {
 	if (signals.includes('bad')) return 'bad';
 	if (signals.includes('maintenance')) return 'maintenance';

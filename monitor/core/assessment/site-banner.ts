@@ -1,9 +1,9 @@
-/** What the site says beside a page that works: kept and shown as its own words, never judged. */
+/** What the site says on a page that works: kept and shown as its own words, never judged. */
 
 import type { Sight } from './evidence';
 import type { ProviderState, StoredBanner } from './state';
 
-/** The banner shown now, after a check of the provider; the layer that showed it was not asked: it stays. */
+/** The banner to show after a check of the provider; it stays if the layer that showed it was not probed. */
 export function nextBanner(
 	{ provider, banner = null }: ProviderState,
 	{ probed, at }: Sight,

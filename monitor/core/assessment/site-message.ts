@@ -1,4 +1,4 @@
-/** The notices that the webmail itself shows: quoted, read into claims, and remembered, as what they stop saying is news too. */
+/** The notices on the webmail itself: quoted, read into claims, and stored, because what they stop saying is news too. */
 
 import { read } from '../italian/reader';
 import type { Claim } from '../model/incident';
@@ -10,24 +10,24 @@ import type { Episode, ProviderState, StoredNotice } from './state';
 
 const MAX_NOTICES = 12;
 const KEEP_MS = 14 * DAY_MS;
-/** Texts kept with one episode: January 2023 had five. */
+/** Texts kept per episode: January 2023 had five. */
 const MAX_QUOTED = 40;
 
-/** Assurances that count as taken back when a later notice of the same page no longer gives them. */
+/** Assurances that count as withdrawn when a later notice on the same page omits them. */
 const ASSURANCES = new Set<Claim['topic']>(['attack', 'data', 'eta']);
 
 type Notices = Pick<ProviderState, 'notice' | 'notices'>;
 
 /**
- * The notice shown now and the ones before it, after a check of the provider.
- * @param blind the check could not look: what was seen last stays.
+ * The current notice and the earlier ones, after a check of the provider.
+ * @param blind the check could not read pages: the last notice stays.
  */
 export function nextNotices(before: ProviderState, { probed, at }: Sight, blind: boolean): Notices {
 	const { provider, notice } = before;
 	const own = probed.filter((p) => p.provider === provider);
 	for (const { layer, result } of own.toSorted((a, b) => (a.target < b.target ? -1 : 1))) {
 		if (result.kind !== 'notice') continue;
-		// The same words on another page are the same notice: its promises count from when they were first read.
+		// The same text on another page is the same notice: its promises count from the first reading.
 		const same = before.notices.findLast((known) => known.text === result.notice.text);
 		const previous = before.notices.findLast((known) => pagesOf(known).includes(layer));
 		const shown: StoredNotice = {
@@ -42,12 +42,12 @@ export function nextNotices(before: ProviderState, { probed, at }: Sight, blind:
 			.map((known) => overtaken(known, shown));
 		return { notice: shown, notices: [...others, shown].slice(-MAX_NOTICES) };
 	}
-	// The layer that showed it was asked and shows something else now: it is gone.
+	// Its layer was probed and now shows something else: the notice is gone.
 	const gone = !blind && own.some(({ layer }) => layer === notice?.layer);
 	return { notice: gone ? null : notice, notices: before.notices };
 }
 
-/** The open episode with what the site has shown since it began. */
+/** The open episode with the notices shown since it began. */
 export function withNotices(episode: Episode | null, shown: readonly StoredNotice[]): Episode | null {
 	if (episode === null || !isOpen(episode)) return episode;
 	const known = new Map((episode.notices ?? []).map((notice) => [notice.text, notice]));
@@ -58,12 +58,12 @@ export function withNotices(episode: Episode | null, shown: readonly StoredNotic
 	return notices.length === 0 ? episode : { ...episode, notices };
 }
 
-/** The pages on which no other notice was seen since. */
+/** The pages that have shown no other notice since. */
 function pagesOf({ pages, layer }: StoredNotice): readonly LayerId[] {
 	return pages ?? [layer];
 }
 
-/** A notice after another one was shown: no longer on that page, and what is given again there is not taken back. */
+/** A notice after another one was shown: no longer on that page, and assurances repeated there are not withdrawn. */
 function overtaken(known: StoredNotice, shown: StoredNotice): StoredNotice {
 	const given = new Set(shown.claims.filter(({ withdrawn }) => !withdrawn).map(({ topic }) => topic));
 	return {
@@ -73,7 +73,7 @@ function overtaken(known: StoredNotice, shown: StoredNotice): StoredNotice {
 	};
 }
 
-/** What the notice says, and which assurances of the `previous` notice of its page it no longer gives. */
+/** What the notice says, and which assurances of its page's `previous` notice it omits. */
 function claimsOf(
 	text: string,
 	provider: ProviderId,

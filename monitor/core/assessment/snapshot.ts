@@ -1,4 +1,4 @@
-/** Everything the face is drawn from, as read from storage in one go. */
+/** Everything the interface is drawn from, read from storage in one transaction. */
 
 import type { Calibration } from '../evidence/calibration';
 import type { FeedGap } from '../formats/feed-gap';
@@ -28,38 +28,38 @@ export type CheckMark = {
 	trigger: string | null;
 	/** Last check that finished. */
 	finishedAt: number | null;
-	/** When the next one is due, as last planned. */
+	/** When the next check is due, as last planned. */
 	nextAt: number | null;
 };
 
-/** What is known of one feed. Key: `feedId`. */
+/** The state of one feed. Key: `feedId`. */
 export type FeedState = {
 	feedId: string;
 	trust: SourceTrust;
 	url: string;
-	/** Name of the text read last, by its content and its reader: the same text is read once. Absent: the next is read. */
+	/** Hash of the last text and its reader, so that the same text is read only once. Absent: the next text is read. */
 	body?: string;
-	/** Last time it answered well, unchanged included. */
+	/** Last good response, including unchanged. */
 	goodAt: number | null;
 	triedAt: number | null;
 	error: FeedError | null;
 	errorAt: number | null;
-	/** Highest sequence accepted, of a signed feed. */
+	/** Highest sequence accepted from a signed feed. */
 	sequence: number | null;
 	issuedAt: number | null;
 	expiresAt: number | null;
 	pacing: Pacing | null;
-	/** When it is to be read again. */
+	/** When to read it again. */
 	dueAt: number | null;
-	/** A guessed address (the official help feed) counts once it has answered well. */
+	/** A guessed address (the official help feed) counts after its first good response. */
 	armed: boolean;
-	/** First time it answered well; absent before. What was said by then was no news here. */
+	/** First good response; absent before. Older statements are not news here. */
 	knownSince?: number;
-	/** What its last document did not say; absent if all was found. */
+	/** What its last document lacked; absent if complete. */
 	missed?: FeedGap[];
-	/** What a help channel listed last (`FeedDocument.seen`); absent before the first look. */
+	/** What a help channel listed last (`FeedDocument.seen`); absent before the first reading. */
 	seen?: string[];
-	/** What the sentinels said last, be it expired. */
+	/** The sentinels' last statement, even if expired. */
 	statement?: SentinelStatement;
 };
 
@@ -75,7 +75,7 @@ export type Snapshot = {
 	health: StorageHealth;
 };
 
-/** What the popup needs beyond the snapshot; read after the first paint. */
+/** What the popup needs in addition to the snapshot; read after the first paint. */
 export type PopupHistory = {
 	/** The last 90 days, oldest first; days without a row are gaps. */
 	days: DayRollup[];
@@ -84,50 +84,50 @@ export type PopupHistory = {
 export type ComponentView = {
 	id: ComponentId;
 	status: ComponentStatus;
-	/** Of what is seen; what is told is told for good. */
+	/** For observed statuses; reported ones are always stable. */
 	phase: Phase;
-	/** `watched`: by the sentinels. `not_told`: nobody said anything, and this browser cannot see it. */
+	/** `watched`: by the sentinels. `not_told`: no source reported it, and this browser cannot probe it. */
 	basis: 'seen' | 'told' | 'watched' | 'not_told';
 	source?: SentenceSource;
 	sourceName?: string;
 	at?: number;
-	/** A probe that is not counted now, and why it is so. */
+	/** Whether its probe counts now, or why not. */
 	probe?: 'armed' | 'unarmed' | 'disarmed';
-	/** What the sentinels say of it, and when they looked. */
+	/** The sentinels' word on it, and its time. */
 	sentinels?: SentinelWord & { at: number };
 };
 
-/** How one provider stands: what badge and title are drawn from. */
+/** The standing of one provider: input of badge and title. */
 export type ProviderStanding = {
 	id: ProviderId;
 	status: ComponentStatus;
 	phase: Phase;
 	since: number | null;
-	/** By weight; never empty. The first decides. */
+	/** By weight; never empty. The first one decides. */
 	reasons: Reason[];
 };
 
-/** What the popup says of it besides. */
+/** What else the popup shows about a provider. */
 export type ProviderDetails = {
 	components: ComponentView[];
-	/** The text the site itself shows, while it shows it. */
+	/** The text on the site itself, while shown. */
 	notice: { text: string; kind: 'courtesy' | 'maintenance'; firstSeenAt: number; lastSeenAt: number } | null;
-	/** What the site says beside a page that works. */
+	/** What the site says on a page that works. */
 	banner: { text: string; kind: 'works' | 'word'; firstSeenAt: number; lastSeenAt: number } | null;
 	episode: Episode | null;
 	/** The five answers, folded from the feeds and the site's notice. */
 	answers: Answers;
-	/** Updates of the incidents that concern it now, newest first. */
+	/** Updates of the incidents that affect it now, newest first. */
 	timeline: (IncidentUpdate & { incidentName: string; trust: FeedTrust })[];
-	/** An active incident, newest first, if any. */
+	/** The newest active incident, if any. */
 	incident: StoredIncident | null;
 	/** How far a doubt or a recovery has come. */
 	progress: Progress | null;
-	/** Of an unknown status: what was seen last. */
+	/** For an unknown status: the last known one. */
 	last: LastKnown | null;
-	/** A maintenance to come, as it was announced. */
+	/** The next maintenance, as announced. */
 	announced: ClaimOf<'eta'> | null;
-	/** What became of letters in the last outage, for two weeks after it. */
+	/** The fate of letters in the last outage, for two weeks after it. */
 	letters: DeliveryAnswer;
 	/** Episode open, or ended less than two weeks ago: warn of phishing. */
 	phishingWarning: boolean;
@@ -135,21 +135,21 @@ export type ProviderDetails = {
 
 export type ProviderView = ProviderStanding & ProviderDetails;
 
-/** How all stands, computed from a snapshot and `now`. */
+/** The overall standing, computed from a snapshot and `now`. */
 export type Standing = {
 	status: ComponentStatus;
 	phase: Phase;
-	/** The reason that decides, of the worst provider. */
+	/** The deciding reason, from the worst provider. */
 	reason: Reason;
-	/** Since when the overall status holds, if known. */
+	/** Start of the overall status, if known. */
 	since: number | null;
 	providers: ProviderStanding[];
 	checkedAt: number | null;
 	nextCheckAt: number | null;
-	/** A check is under way and has not outlived its deadline. */
+	/** A check is running and has not passed its deadline. */
 	checking: boolean;
 	stale: boolean;
 };
 
-/** The same with all that the popup says. */
+/** The same, with everything that the popup shows. */
 export type Overview = Omit<Standing, 'providers'> & { providers: ProviderView[] };

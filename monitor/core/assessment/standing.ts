@@ -1,4 +1,4 @@
-/** What badge and title say: the status of each provider seen at `now`. Staleness is decided here, as it comes about while nothing is stored. */
+/** What badge and title say: each provider's status at `now`. Staleness is decided here, because it arises while nothing is stored. */
 
 import { CHECK_DEADLINE_MS } from '../evidence/patience';
 import type { ProviderId } from '../providers';
@@ -10,9 +10,9 @@ import type { ProviderStanding, Snapshot, Standing } from './snapshot';
 import type { ProviderState, Reason } from './state';
 import { ownPlanMs } from './wish';
 
-/** No finished check in this many periods: what is stored is no longer the present. */
+/** No finished check in this many periods: the stored state is no longer current. */
 export const STALE_PERIODS = 3;
-/** A check that is under way longer than its deadline, and what it takes to store it, died with its worker. */
+/** A check that runs longer than its deadline, plus the time to store it, died with its worker. */
 const UNDER_WAY_MS = CHECK_DEADLINE_MS + 10_000;
 
 /** Never empty: at least one provider is watched. */
@@ -34,7 +34,7 @@ export function standing(snapshot: Snapshot, now: number): Standing {
 	};
 }
 
-/** Worst first: by status, then a recovery before a standstill. */
+/** Worst first: by status, then a recovery before a stable state. */
 function rank({ status, phase }: ProviderStanding): number {
 	return (
 		COMPONENT_STATUSES.indexOf(status) * 4 + (phase === 'suspected' ? 2 : phase === 'recovering' ? 0 : 1)
@@ -45,21 +45,21 @@ export function stateOf(snapshot: Snapshot, id: ProviderId): ProviderState | und
 	return snapshot.providers.find(({ provider }) => provider === id);
 }
 
-/** When knowledge of a provider runs out, epoch ms; null if nothing was ever known. */
+/** When the stored state of a provider becomes stale, epoch ms; null if there never was one. */
 export function staleAt(snapshot: Snapshot, id: ProviderId): number | null {
 	const known = stateOf(snapshot, id);
 	if (known === undefined || known.checkedAt === null) return null;
-	// A longer wait that we planned (pacing) is no silence; one that was wished of us makes nothing fresh.
+	// A longer wait that we planned (pacing) does not make it stale; a wait that was requested of us keeps nothing fresh.
 	const periodMs = Math.max(snapshot.settings.periodMinutes * MINUTE_MS, ownPlanMs(known));
 	return known.checkedAt + STALE_PERIODS * periodMs;
 }
 
-/** What is known of a provider, as far as it is of now; undefined if it was never checked, or too long ago. */
+/** The current state of a provider; undefined if it was never checked, or too long ago. */
 export function knownNow(id: ProviderId, snapshot: Snapshot, now: number): ProviderState | undefined {
 	const known = stateOf(snapshot, id);
 	const runsOutAt = staleAt(snapshot, id);
 	if (known === undefined || known.checkedAt === null || runsOutAt === null) return undefined;
-	// A check "in the future" means that the clock was set back: nothing is known of now either.
+	// A check "in the future" means that the clock was set back: the state may not be current either.
 	return now > runsOutAt || known.checkedAt - now > 5 * MINUTE_MS ? undefined : known;
 }
 

@@ -1,4 +1,4 @@
-/** What is stored about a provider between checks. Every field has a sentence, because someone will read it in a debugger at night. */
+/** What is stored about a provider between checks. Every field has a comment, because someone will read it in a debugger at night. */
 
 import type { OwnTrouble } from '../evidence/connectivity';
 import type { ProbeResultKind, SiteBanner, SiteMessage } from '../evidence/probe-result';
@@ -67,26 +67,26 @@ export const REASONS = [
 	'stale',
 	'probe_disarmed',
 ] as const;
-/** Message keys of the reasons behind a status, in no order: the order is by weight, in `explanation`. */
+/** Message keys of the reasons behind a status, unordered: `explanation` orders them by weight. */
 export type ReasonKey = (typeof REASONS)[number];
 
-/** Where a sentence comes from: this browser's own eyes, the sentinels', or one of the claim sources. */
+/** The source of a sentence: this browser's own probes, the sentinels, or one of the claim sources. */
 export type SentenceSource = 'seen' | 'sentinel' | ClaimSource;
 
-/** One sentence with its source and its time. */
+/** One sentence with its source and time. */
 export type Reason = {
 	key: ReasonKey;
 	params: Record<string, string | number>;
 	source: SentenceSource;
-	/** Name of the source, when it has one. */
+	/** Name of the source, if it has one. */
 	sourceName?: string;
 	at: number;
 };
 
-/** A run of equal observations, as the thresholds count them. */
+/** A run of equal observations, as counted by the thresholds. */
 export type Run = { count: number; firstAt: number; lastAt: number };
 
-/** What the eyes hold of one probed component, once confirmed by the thresholds. */
+/** The state of one probed component, once confirmed by the thresholds. */
 export type ComponentState = {
 	component: ProbedComponentId;
 	status: Extract<ComponentStatus, 'operational' | 'major_outage' | 'under_maintenance' | 'unknown'>;
@@ -97,16 +97,16 @@ export type ComponentState = {
 	failing: Run | null;
 	/** Good observations not yet followed by a failing one. */
 	good: Run | null;
-	/** Observations of something unexpected (neither the product nor a failure) not yet followed by a good one. */
+	/** Unexpected observations (neither the product nor a failure) not yet followed by a good one. */
 	unexpected: Run | null;
-	/** The last result that said something about it, by class. */
+	/** Class of the last result that said something about it. */
 	last: ProbeResultKind | null;
 	lastAt: number | null;
 	/** The last good observation. */
 	goodAt: number | null;
 };
 
-/** One outage as this browser lived it. A relapse within 24 h reopens the same one. */
+/** One outage as this browser observed it. A relapse within 24 h reopens the same one. */
 export type Episode = {
 	/** `${provider}-${startedAt}`. */
 	id: string;
@@ -117,67 +117,67 @@ export type Episode = {
 	confirmedAt: number;
 	/** First good observation of the run that closed it; null while open. */
 	restoredAt: number | null;
-	/** When that run was long enough; null while open. */
+	/** When that run became long enough; null while open. */
 	closedAt: number | null;
-	/** 1, and one more each relapse. */
+	/** 1, plus one per relapse. */
 	turn: number;
-	/** Times a recovery broke off before it was confirmed, this turn included. */
+	/** Recoveries that broke off before confirmation, this turn included. */
 	setbacks: number;
 	worst: ComponentStatus;
 	/** Gaps inside it (asleep, offline, closed), total ms. */
 	gapMs: number;
-	/** The last good observation before it; null if this browser had seen none. Absent in old rows. */
+	/** The last good observation before it; null if there was none. Absent in old rows. */
 	wellAt?: number | null;
-	/** What the site itself showed meanwhile, oldest first: kept for ever, as a claim for compensation may need it. Absent in old rows. */
+	/** What the site itself showed meanwhile, oldest first: kept forever, as a compensation claim may need it. Absent in old rows. */
 	notices?: EpisodeNotice[];
 };
 
 export type EpisodeNotice = { text: string; firstSeenAt: number; lastSeenAt: number };
 
-/** The notice on the webmail, with what the reader understood of it. */
+/** The notice on the webmail, with the claims read from it. */
 export type StoredNotice = SiteMessage & {
 	firstSeenAt: number;
 	lastSeenAt: number;
 	/** The page that showed it last. */
 	layer: LayerId;
-	/** The pages on which no other notice was seen since. Absent in old rows: `layer` alone. */
+	/** The pages that have shown no other notice since. Absent in old rows: `layer` alone. */
 	pages?: LayerId[];
 	claims: Claim[];
 };
 
-/** Words of the site beside a page that works, with the times they were first and last seen. */
+/** Words of the site on a page that works, with the times they were first and last seen. */
 export type StoredBanner = SiteBanner & { firstSeenAt: number; lastSeenAt: number; layer: LayerId };
 
 export type ProviderState = {
 	provider: ProviderId;
 	components: Record<ProbedComponentId, ComponentState>;
-	/** Status, phase and reasons as of the last check; staleness is added by whoever shows it. */
+	/** Status, phase and reasons as of the last check; the reader adds staleness. */
 	status: ComponentStatus;
 	phase: Phase;
 	/** When `status` began. */
 	since: number;
-	/** By weight; the first is the one that decides. */
+	/** By weight; the first one decides. */
 	reasons: Reason[];
 	/** The newest episode, open or closed. */
 	episode: Episode | null;
-	/** The notice the site shows now, with the times it was first and last seen. */
+	/** The site's current notice, with the times it was first and last seen. */
 	notice: StoredNotice | null;
-	/** What it shows beside a page that works: works announced, an all-clear, an apology. Absent in old rows. */
+	/** The site's words on a page that works: announced maintenance, an all-clear, an apology. Absent in old rows. */
 	banner?: StoredBanner | null;
-	/** The notices it showed in the last two weeks, oldest first, `notice` included. */
+	/** Its notices of the last two weeks, oldest first, `notice` included. */
 	notices: StoredNotice[];
-	/** Why the last check could not judge, when it was the user's side. */
+	/** Why the last check could not judge, if the user's side was the cause. */
 	ownTrouble: OwnTrouble | null;
 	/** Last check that finished, epoch ms. */
 	checkedAt: number | null;
-	/** Last check in which at least one layer said something, epoch ms. */
+	/** Last check with a result from at least one layer, epoch ms. */
 	observedAt: number | null;
-	/** When it is to be asked again, jitter included, epoch ms. */
+	/** When to probe it again, jitter included, epoch ms. */
 	dueAt: number | null;
-	/** We were told to wait (`Retry-After`, 429), an hour at most: a floor for our own rhythm. */
+	/** The back-off requested of us (`Retry-After`, 429), an hour at most: a lower bound for our own interval. */
 	askNotBefore: number | null;
-	/** When the user last had it asked against a wish: that is granted once a minute. Absent in old rows. */
+	/** Last check that the user forced during a back-off: allowed once a minute. Absent in old rows. */
 	pressedAt?: number | null;
-	/** Consecutive checks in which we were turned away. */
+	/** Consecutive checks that were refused. */
 	refusals: number;
 };

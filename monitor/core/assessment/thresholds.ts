@@ -1,4 +1,4 @@
-/** The thresholds both ways: three failing observations over a minute lead into an outage, good ones over a span lead out of it. */
+/** The thresholds both ways: three failing observations over a minute open an outage, good ones over a span close it. */
 
 import { isOutage, type ProbedComponentId } from '../status';
 import { MINUTE_MS } from '../time';
@@ -11,9 +11,9 @@ export const GOODS_TO_RESTORE = 3;
 export const RESTORE_SPAN_MS = 5 * MINUTE_MS;
 export const MAX_RESTORE_SPAN_MS = 60 * MINUTE_MS;
 
-/** Two observations further apart than this (sleep, a closed browser) are not one run: what lies between was not seen. */
+/** Two observations further apart than this (sleep, a closed browser) are not one run: the time between was not observed. */
 export const RUN_BREAK_MS = 15 * MINUTE_MS;
-/** Where silence is in doubt, time is a proof: an outage of everything is told well within a quarter of an hour. */
+/** Time proves an outage where silence is in doubt: a full outage is still reported within a quarter of an hour. */
 export const DOUBT_SPAN_MS = 10 * MINUTE_MS;
 
 export function newComponent(component: ProbedComponentId, at: number): ComponentState {
@@ -31,12 +31,12 @@ export function newComponent(component: ProbedComponentId, at: number): Componen
 	};
 }
 
-/** How long a recovery must hold: doubled by each relapse and each recovery that broke off, up to an hour. */
+/** How long a recovery must hold: doubled by each relapse and each setback, up to an hour. */
 export function restoreSpanMs(turn: number, setbacks: number): number {
 	return Math.min(MAX_RESTORE_SPAN_MS, RESTORE_SPAN_MS * 2 ** Math.min(8, turn - 1 + setbacks));
 }
 
-/** The component after one more observation at `at`. Failures that are doubtful make it unknown, and are no outage. `silent` changes nothing; a glimpse lets it be looked at again soon. */
+/** One more observation of a component. Doubtful failures make it unknown, `silent` changes nothing, a glimpse brings an early check. */
 export function observe(
 	state: ComponentState,
 	signal: ComponentSignal,
@@ -66,12 +66,12 @@ function observeFailing(
 	if (!isConfirmed(failing)) return { ...state, phase: 'suspected', failing, good: null };
 	const since = failing.firstAt;
 	if (!doubtful) return { ...state, status: outage, phase: 'stable', since, failing, good: null };
-	// What is in doubt is not shown as well. A doubt that time does not settle is looked at in calm.
+	// A component in doubt is not shown as good. A doubt that time does not settle is probed at the calm interval.
 	const phase = failing.lastAt - since < DOUBT_SPAN_MS ? 'suspected' : 'stable';
 	return { ...state, status: 'unknown', phase, since, failing, good: null };
 }
 
-/** What is no longer the product is not shown as well: it is looked at again like a failure, and then unknown. */
+/** A page that is no longer the product is not shown as good: it is probed again like a failure, then unknown. */
 function observeStrange(state: ComponentState, at: number): ComponentState {
 	if (state.status !== 'operational') return state;
 	const unexpected = extended(state.unexpected ?? null, at);
@@ -89,7 +89,7 @@ function observeStrange(state: ComponentState, at: number): ComponentState {
 }
 
 function observeGood(state: ComponentState, at: number, spanMs: number): ComponentState {
-	// What was only partlyBack is no observation of the whole.
+	// A partly good result is no observation of the whole.
 	const partlyBack = isOutage(state.status) && state.phase !== 'recovering';
 	const good = extended(partlyBack ? null : state.good, at);
 	if (!isOutage(state.status)) {

@@ -1,4 +1,4 @@
-/** A stored change of status. It is history and outbox: it stays pending until its notice was shown, dropped or found unneeded. */
+/** A stored change of status. It is history and outbox: pending until its notice was shown, dropped or not needed. */
 
 import type { ProviderId } from '../providers';
 import type { ComponentStatus, Phase } from '../status';
@@ -7,7 +7,7 @@ export const NOTICE_KINDS = ['outage', 'restored', 'relapse', 'update', 'ports']
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 export type Transition = {
-	/** Also the id of the desktop notice, so that showing it again replaces it. */
+	/** Also the id of the desktop notice, so that a second notice replaces the first. */
 	id: string;
 	provider: ProviderId;
 	at: number;
@@ -16,11 +16,11 @@ export type Transition = {
 	/** The episode it belongs to, if any, and its turn. */
 	episodeId: string | null;
 	turn: number;
-	/** What the user is owed; null for changes that only make history. */
+	/** The owed notice; null for changes that are history only. */
 	notice: NoticeKind | null;
-	/** Of an update: what was said, inert. Of ports: their names. */
+	/** For an update: the statement, inert. For ports: their names. */
 	text?: string;
-	/** When the outage began and, of a restored notice, how long it lasted without the gaps. Of ports that are down: no length. */
+	/** When the outage began and, for a restored notice, its length without gaps. Ports that are down have no length. */
 	startedAt: number | null;
 	lastedMs: number | null;
 	/** Since when its notice is owed; null once settled. */

@@ -1,12 +1,12 @@
-/** When a page that was only learned is no ground to call anything well. */
+/** When a page that was only learned cannot prove that anything is good. */
 
 import type { Calibration } from '../evidence/calibration';
 import type { ProbeResult } from '../evidence/probe-result';
 import { PROVIDER, type ProviderId, type TargetId } from '../providers';
 
 /**
- * True if a learned page is no ground here: no mark of the product was ever seen, and another layer fails or turns us away, whether it
- * counts or not. What was learned may then be what an outage looks like.
+ * True if a learned page proves nothing here: no mark of the product was ever seen, and another layer fails or refuses us, counted
+ * or not. The learned page may then be the outage page.
  */
 export function isUnproven(
 	provider: ProviderId,

@@ -1,47 +1,47 @@
 /**
- * What stands between this browser and the site, and answers in its place: a filter, an office's gateway, a router, the carrier of the line.
- * It asks for a password of its own and tells of trouble of its own, and says nothing of the service.
+ * Equipment between this browser and the site that answers in its place: a filter, an office gateway, a router, the line's carrier.
+ * It asks for its own password and reports its own trouble, and says nothing about the service.
  */
 
 import type { Page } from '../page/page';
 import { PROVIDER, PROVIDERS } from '../providers';
 import { wordsOf } from './walls';
 
-/** What a filter says: an office's, a school's, an antivirus's, a family's. */
+/** What a filter says, in an office, a school, an antivirus or a family. */
 const FILTERS =
 	/(?:politic|polic|regol)\w*[^\n.]{0,30}(?:aziendal|dell['’ ]?(?:azienda|organizzazione|istituto)|della (?:scuola|rete|societ)|company|compan|corporate|organi[sz]ation)|(?:company|corporate|organi[sz]ation)[^\n.]{0,20}polic|categor(?:ia|y)\s*[:«"]|filtro (?:contenuti|famiglia|web)|web filter|content filter|parental control|controllo (?:parentale|genitori)|protezione (?:web|internet|della navigazione)|web protection|antivirus|malware|sicurezza aziendale|servizio informatico|amministratore (?:di|della) (?:rete|sistema)|network administrator|your administrator|(?:da|su|in) quest[aeio] (?:postazion|ret[ei]\b|linea|sim\b|dispositiv|computer)|from this (?:computer|device|network)|\b(?:rete|infrastruttura|connessione|proxy|navigazione|sede) (?:aziendal|interna|scolastic)|(?:dalla|sulla|nella) rete (?:dell|d[ei]l|di )|\bdipendenti\b|sistemi informativi|siti esterni|inibit[oa]|provvedimento|sequestr|\bAutorità\b|\bminor[ei]\b|minorenn|\bgenitor[ei]\b|\bparents?\b/i;
-/** Words of a filter that a service might use of its own trouble too. */
+/** Words of a filter that a service might also use about its own trouble. */
 const BLOCKED =
 	/(?:sito|pagina|contenuto|web ?site|page|site|content)[^\n.]{0,60}(?:bloccat|filtrat|blocked|filtered|vietat|negat|denied|non consentit|pericolos)|(?:accesso|access)[^\n.]{0,40}(?:negat|denied|non consentit|vietat)|motivi di sicurezza/i;
 const OWN_TROUBLE = /\b(?:stiamo|siamo al lavoro|ripristin|manuten|disserviz|guast|we are working)/i;
 
-/** The equipment and the people on the way. */
+/** The equipment and the people on the network path. */
 const EQUIPMENT =
 	/\b(?:fortigate|mikrotik|sonicwall|watchguard|pfsense|opnsense|unifi|openwrt|fritz!?box|modem|router|firmware|access point|hot-?spot|wi-?fi|wlan|proxy|firewall|gateway|vpn|lan|captive|voucher|reception)\b|rete (?:aziendale|interna|ospiti|locale|wireless|d[ei]ll[aeo'’ ]+(?:ufficio|albergo|hotel|scuola|azienda|ateneo|biblioteca))|(?:guest|corporate|office|local|wireless) network|credenziali (?:di (?:dominio|windows|rete)|aziendali)|(?:domain|windows|network) (?:credentials|account|login)|(?:help|service) desk|\b(?:ICT|CED)\b|accesso a(?:d|lla rete)? internet|(?:access(?:o|edere)?|navigare|navigazione|connessione|collegarsi|servizio)[^\n.]{0,20} (?:a |in |su |di )?(?:internet|navigazione|in rete)\b|internet access|network access|(?:per|continuare a) navigare|nominativo ospite/i;
 /** The line, its contract and its bill. */
 const LINE =
 	/\bsim\b|\b(?:la|tua|vostra|sua) (?:linea|utenza)\b|linea (?:telefonica|mobile|fissa|dati|internet|fibra|adsl)|\b(?:fibra|adsl|fwa|5g|4g)\b|\bcredito\b|\bricaric\w+|\bfattur[ae]\b|\bbollett[ae]\b|insolut|moros|mancato pagamento|\bpagament[oi]\b|import[oi] non pagat|regolarizz|\broaming\b|\btraffico\b|\bgiga\b|soglia (?:dati|mensile|di traffico|superata)|traffico dati|servizi[oi] dati|area clienti|navigazione|nella tua (?:zona|via|area)|\b(?:your|this) (?:line|bill|invoice|data plan|plan|subscription)\b|overdue|top[- ]?up|data (?:allowance|limit|cap)|prepaid|in your area/i;
 
-/** A line of more words than a form has labels. */
+/** A line with more words than a form label. */
 const PROSE = /^(?:\S+ ){5,}\S+$/m;
 
-/** What the login forms of gates are called: Fortinet, Coova, pfSense, OpenWrt, Palo Alto, Cisco, Ubiquiti. */
+/** Names of gateway login forms: Fortinet, Coova, pfSense, OpenWrt, Palo Alto, Cisco, Ubiquiti. */
 const GATE_FORMS =
 	/fgtauth|4tredir|\buamip\b|auth_voucher|luci_username|\/uid\.php|buttonclicked|\/guest\/s\/|captive|hot-?spot/i;
 
-/** An address that is quoted names nobody who speaks. */
+/** A quoted address does not identify the speaker. */
 const ADDRESS = /\b(?:https?:\/\/)?(?:[\w-]+\.)+[a-z]{2,}(?:\/\S*)?/gi;
 const MAIL_WORDS = String.raw`\bposta\b|\bcasell[ae]\b|\bwebmail\b|\bmailbox`;
 const named = (names: readonly string[]) => names.map((name) => String.raw`\b${name}\b`).join('|');
-/** Of the mail. */
+/** Words about the mail. */
 const OURS = new RegExp(`${named(PROVIDERS.map((id) => PROVIDER[id].name))}|${MAIL_WORDS}`, 'i');
-/** The title of a page of the mail says so, or names brand or company. */
+/** The title of a mail page says so, or names the brand or company. */
 const OUR_TITLE = new RegExp(
 	`${named(PROVIDERS.flatMap((id) => [PROVIDER[id].brand, PROVIDER[id].company.name]))}|${MAIL_WORDS}|\\bmail\\b`,
 	'i',
 );
 
-/** True of a page in which something on the way speaks, and not the site. To be asked only of pages without a mark of their own. */
+/** True if network equipment speaks in a page, not the site. Call it only for pages without a mark. */
 export function speaksOfAnother(page: Page): boolean {
 	const words = wordsOf(page);
 	if (words === null) return false;
@@ -49,7 +49,7 @@ export function speaksOfAnother(page: Page): boolean {
 	return isOfTheWay(words) && !OURS.test(words.replace(ADDRESS, ''));
 }
 
-/** True of a page that asks for a password as something on the way does. */
+/** True if a page asks for a password the way network equipment does. */
 export function isGate(page: Page): boolean {
 	const words = wordsOf(page);
 	if (words === null) return false;

@@ -1,6 +1,6 @@
 /**
- * Probes calibrate themselves (docs/design.md#truth): armed by good answers, disarmed when a page stays unexpected while the others are well,
- * and pages without a known mark are learned after an hour of unchanged good checks. All of it is undone by evidence.
+ * Probes calibrate themselves (docs/design.md#truth). Good responses arm them; a page that stays unexpected while others are good
+ * disarms them; a page without a mark is learned after an hour of unchanged good checks. Evidence can undo each step.
  */
 
 import type { ProbeTarget, TargetId } from '../providers';
@@ -9,42 +9,42 @@ import { troubleOf } from './connectivity';
 import { couldBeApplication, samePage } from './marks';
 import type { PageFingerprint, ProbeResult, ProbeResultKind } from './probe-result';
 
-/** How far a probe is trusted here. */
+/** How far this browser trusts a probe. */
 export type Calibration = {
 	target: TargetId;
-	/** Has answered well here: judgements on its content count. */
+	/** First good response here: from then on its content may judge. */
 	armedAt: number | null;
-	/** Its page stayed unexpected while the others were well: no longer armed, until it answers well again. */
+	/** Its page stayed unexpected while the others were good: disarmed until the next good response. */
 	disarmedAt: number | null;
-	/** Since when its page has been unexpected without a break. */
+	/** Start of the unbroken run of unexpected pages. */
 	unexpectedSince: number | null;
-	/** A page being learned: seen unchanged since. */
+	/** A page being learned: unchanged since. */
 	candidate: { fingerprint: PageFingerprint; firstAt: number; lastAt: number; seen: number } | null;
-	/** Pages learned here as good. */
+	/** The page learned here as good. */
 	learned: { fingerprint: PageFingerprint; learnedAt: number } | null;
-	/** Since when it has failed without a break, of any kind. */
+	/** Start of the unbroken run of failures of any kind. */
 	failingSince: number | null;
-	/** Last request to it and what came of it. */
+	/** Last request to it, and the result. */
 	askedAt: number | null;
 	lastKind: ProbeResultKind | null;
-	/** Host on which its last answer landed. */
+	/** Host on which its last response landed. */
 	landedHost: string | null;
-	/** When a mark that was shipped or is generic was last seen here; a page that was only learned is none. */
+	/** When a shipped or generic mark was last seen here; a learned page is no mark. */
 	markedAt?: number | null;
-	/** The middleware's address that opens sessions: when it was last asked, and by which code it then said that the back end is down. */
+	/** The middleware's session address: its last probe, and the code by which it then reported the back end down. */
 	session?: { askedAt: number; code: string | null };
 	/** Last page read at this address, for the diagnostics. */
 	lastFingerprint: PageFingerprint | null;
 };
 
-/** How long a page must be seen unchanged before it is learned, and in how many checks. */
+/** How long a page must stay unchanged before it is learned, and in how many checks. */
 export const LEARN_MS = HOUR_MS;
 export const LEARN_SIGHTINGS = 4;
-/** The same where better was known here and no other layer vouches for the new page: it could be what an outage looks like. */
+/** The same if a better page was known here and no other layer confirms the new one: it could be the outage page. */
 export const LEARN_ALONE_MS = DAY_MS;
-/** How long a page may stay unexpected, while the others are well, before its probe is disarmed. */
+/** How long a page may stay unexpected while the others are good, before its probe is disarmed. */
 export const DISARM_UNEXPECTED_MS = HOUR_MS;
-/** A guessed address that answered once may vanish: after this long of failing alone it is disarmed. */
+/** A guessed address that answered once may vanish: it is disarmed after failing alone for this long. */
 export const DISARM_FAILING_MS = DAY_MS;
 
 export function newCalibration(target: TargetId): Calibration {
@@ -65,15 +65,15 @@ export function newCalibration(target: TargetId): Calibration {
 
 export type Surroundings = {
 	at: number;
-	/** The other counted probes of the provider answered well in this check. */
+	/** The provider's other counted probes were good in this check. */
 	othersWell: boolean;
-	/** An episode is open: what shows now may be what is wrong. */
+	/** An episode is open: the current page may be the failure itself. */
 	episodeOpen: boolean;
-	/** A feed, a failing layer or the user's own visits speak against the service: nothing is learned now. */
+	/** A feed, a failing layer or the user's own visits contradict the service: nothing is learned now. */
 	contrary: boolean;
-	/** The user's own visits failed: what was learned is no mark of a service that works. */
+	/** The user's own visits failed: the learned page does not mark a working service. */
 	refuted: boolean;
-	/** It was the target's address that opens sessions that was asked. */
+	/** The probe used the target's session address. */
 	session: boolean;
 };
 
@@ -84,7 +84,7 @@ export function calibrate(
 	result: ProbeResult,
 	surroundings: Surroundings,
 ): Calibration {
-	// The host was not asked.
+	// The host got no request.
 	if (result.kind === 'stopped') return previous;
 	const { at, othersWell, refuted } = surroundings;
 	const next: Calibration = { ...previous, askedAt: at, lastKind: result.kind };
@@ -101,7 +101,7 @@ export function calibrate(
 				unexpectedSince: null,
 				failingSince: null,
 				candidate: null,
-				// A mark of its own makes what was learned of this page needless. An outage does not undo it: it is what was there before.
+				// A page with a mark needs no learned page. An outage does not remove the learned page: it was there before.
 				learned: result.strength === 'learned' && !refuted ? previous.learned : null,
 			};
 		case 'unexpected_content':
@@ -119,7 +119,7 @@ export function calibrate(
 				unexpectedSince: null,
 				candidate: null,
 				disarmedAt: alone ? (previous.disarmedAt ?? at) : previous.disarmedAt,
-				// App Suite that says of itself that it is down proves the address right.
+				// An App Suite that reports itself down proves that the address is right.
 				armedAt: alone ? null : (previous.armedAt ?? (backEndCode(result) === null ? null : at)),
 			};
 		}
@@ -138,7 +138,7 @@ function unexpected(
 ): Calibration {
 	const unexpectedSince = notLater(next.unexpectedSince, at);
 	const unexpected = othersWell && at - unexpectedSince >= DISARM_UNEXPECTED_MS;
-	// In an episode only another layer that is well can vouch for a page that was never seen before.
+	// In an episode only another good layer can confirm a page that was never seen before.
 	const doubtful = contrary || (episodeOpen && !othersWell);
 	const candidate = doubtful || fingerprint === undefined ? null : sighted(next.candidate, fingerprint, at);
 	const spanMs = othersWell || next.armedAt === null ? LEARN_MS : LEARN_ALONE_MS;
@@ -173,12 +173,12 @@ function sighted(candidate: Calibration['candidate'], fingerprint: PageFingerpri
 	return { ...candidate, lastAt: at, seen: candidate.seen + 1 };
 }
 
-/** The code by which a living middleware says that what lies behind it is down. */
+/** The code by which a live middleware reports its back end down. */
 export function backEndCode(result: ProbeResult): string | null {
 	return result.kind === 'http_error' ? (result.code ?? null) : null;
 }
 
-/** The address that opens sessions said that the back end is down, and nothing has taken it back. */
+/** The session address reported the back end down, and nothing has cleared that report. */
 export function isHeldDown({ session, failingSince }: Calibration): boolean {
 	return session !== undefined && session.code !== null && failingSince !== null;
 }
@@ -188,7 +188,7 @@ function notLater(since: number | null, at: number): number {
 	return since === null ? at : Math.min(since, at);
 }
 
-/** Whether a result of this target may speak about the service at all. */
+/** Whether a result of this target may judge the service at all. */
 export function isCounted(target: ProbeTarget, calibration: Calibration): boolean {
 	return !target.guessed || calibration.armedAt !== null;
 }

@@ -1,4 +1,4 @@
-/** What a browser's error string hints at. The strings are no contract: a hint for the reasons, never the verdict (docs/facts.md#browsers). */
+/** What a browser's error string suggests. The strings may change: a hint for the reasons, never the verdict (docs/facts.md#browsers). */
 
 import type { NetworkCause } from './probe-result';
 
@@ -11,7 +11,7 @@ const CAUSES: readonly [pattern: string, cause: NetworkCause][] = [
 	['REDIRECT_LOOP', 'redirect_loop'],
 	['TUNNEL_CONNECTION_FAILED', 'tunnel_refused'],
 	['HTTPS_PROXY_TUNNEL_RESPONSE', 'tunnel_refused'],
-	// Firefox gives a proxy's answer to CONNECT the name of its status.
+	// Firefox names a proxy's response to CONNECT after its status.
 	['PROXY_FORBIDDEN', 'tunnel_refused'],
 	['PROXY_BAD_GATEWAY', 'tunnel_refused'],
 	['PROXY_GATEWAY_TIMEOUT', 'tunnel_refused'],
@@ -42,7 +42,7 @@ const CAUSES: readonly [pattern: string, cause: NetworkCause][] = [
 	['MOZILLA_PKIX', 'tls'],
 	['certificate', 'tls'],
 	['ERR_ABORTED', 'aborted'],
-	// Chromium's brake on an extension whose requests met several 5xx.
+	// Chromium's brake on an extension after several 5xx responses.
 	['TEMPORARILY_THROTTLED', 'aborted'],
 	['NS_BINDING_ABORTED', 'aborted'],
 ];
@@ -50,6 +50,6 @@ const CAUSES: readonly [pattern: string, cause: NetworkCause][] = [
 export function causeOf(error: string): NetworkCause {
 	const found = CAUSES.find(([pattern]) => error.includes(pattern));
 	if (found !== undefined) return found[1];
-	// Firefox tells a TLS failure in a plain sentence.
+	// Firefox reports a TLS failure in a plain sentence.
 	return error.startsWith('NS_') || error.startsWith('net::') || error === '' ? 'unknown' : 'tls';
 }

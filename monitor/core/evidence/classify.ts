@@ -1,4 +1,4 @@
-/** One raw answer to one class (docs/design.md#truth). What the class means for the service is the assessment's to say. */
+/** From a raw response to its class (docs/design.md#truth). The assessment decides what the class means for the service. */
 
 import { hostOf } from '../address';
 import { readSiteText, type SiteText } from '../italian/site-text';
@@ -16,19 +16,19 @@ export const MAX_NOTICE_CHARS = 500;
 
 type Answered = Extract<RawAnswer, { outcome: 'answer' }>;
 
-/** The next address of a page that only forwards, within the provider's hosts or not; nothing if it is a page to judge. */
+/** The next address of a page that only forwards, on the provider's hosts or not; null if it is a page to judge. */
 export function forwardOf(raw: RawAnswer): string | null {
 	if (raw.outcome !== 'answer' || raw.httpStatus >= 400 || raw.httpStatus === 202) return null;
 	const page = readPage(raw.body);
 	const forward = forwardTarget(page, raw.url);
-	// A shell or a wall may hold a script that goes elsewhere; a page that speaks of trouble is to be read, not left.
+	// A shell or a wall may contain a script that forwards; a page that reports trouble must be read.
 	if (forward === null || !forward.plain || markOf(page, raw.url, true) !== null || wallOf(page) !== null)
 		return null;
 	return readSiteText(textOf(page)).notice === null ? forward.url : null;
 }
 
 /**
- * Classifies an answer. `learned` is the page learned at this target, if any; `throttleable`: the browser may be stopping requests to it.
+ * Classifies a response. `learned` is the page learned at this target, if any; `throttleable`: the browser may be stopping its requests.
  * Linear in the body. Never throws.
  */
 export function classify(
@@ -60,17 +60,17 @@ function classifyFailure(
 	throttleable: boolean,
 ): ProbeResult {
 	const { cause, durationMs } = raw;
-	// Our own giving up is a timeout: it was the browser, as when an address that a redirect leads to is throttled.
+	// Our own abort is a timeout, so this one is the browser's, as when it throttles an address behind a redirect.
 	if (cause === 'aborted' || (cause === 'untraced' && throttleable)) return { kind: 'stopped', durationMs };
 	const landed = raw.redirectedTo === undefined ? null : hostOf(raw.redirectedTo);
 	if (landed !== null && !isProviderHost(PROVIDER[target.provider], landed))
 		return { kind: 'intercepted', landedHost: landed, durationMs };
-	// Each turn of the loop was an answer of the provider's own host.
+	// Each turn of the loop was a response from the provider's own host.
 	if (cause === 'redirect_loop') {
 		const host = landed ?? hostOf(target.url) ?? '';
 		return { kind: 'inconclusive', because: 'cookie_needed', host, durationMs };
 	}
-	// A browser that hides our own request from us was told to by its policy.
+	// A browser that hides our own request from us follows a policy.
 	return { kind: 'unreachable', cause: cause === 'untraced' ? 'blocked_by_policy' : cause, durationMs };
 }
 
@@ -120,15 +120,15 @@ function classifyAnswer(target: ProbeTarget, raw: Answered, learned: PageFingerp
 		(httpStatus < 300 && incomplete === undefined && isLearned(fingerprint, learned) ? 'learned' : null);
 	if (known !== null) {
 		const banner = said?.banner ? { banner: quote(said.banner, text) } : {};
-		// The beginning of a page has marks of its own, and no fingerprint to compare.
+		// The start of a page can carry a mark, but no fingerprint to compare.
 		const structure = incomplete === undefined ? { fingerprint } : {};
 		return { kind: 'reachable', strength: known, host, durationMs, ...structure, ...banner };
 	}
-	// What the mark or the notice rests on may have come after the cut.
+	// The mark or notice may depend on content after the cut.
 	if (incomplete !== undefined) return { kind: 'inconclusive', because: 'cut_off', host, durationMs };
-	// No page of the mail is so long before it shows what it is.
+	// Every mail page shows what it is earlier than this.
 	if (raw.truncated) return { kind: 'unexpected_content', host, httpStatus, durationMs, learnable: false };
-	// A picture in place of a form may show a notice that only a person reads.
+	// A picture in place of a form may show a notice that only a person can read.
 	const picture = page.pictures && page.fields.length === 0;
 	const silent = said !== null && !said.speaks && !picture;
 	const learnable = lives === 'mail' && httpStatus < 300 && silent && forward === null;
@@ -142,7 +142,7 @@ function classifyAnswer(target: ProbeTarget, raw: Answered, learned: PageFingerp
 	};
 }
 
-/** The middleware's own statuses for too many requests: in its JSON as well, that is no word on the back end. */
+/** The middleware's own statuses for too many requests: even in its JSON they say nothing about the back end. */
 function isTooMany(httpStatus: number): boolean {
 	return httpStatus === 429 || httpStatus === 406;
 }
@@ -151,7 +151,7 @@ function isLearned(fingerprint: PageFingerprint, learned: PageFingerprint | null
 	return learned !== null && samePage(fingerprint, learned);
 }
 
-/** The title counts: some notices stand only there. */
+/** The title counts: some notices appear only there. */
 function textOf({ title, text }: Page): string {
 	return `${title}\n${text}`;
 }
@@ -161,21 +161,21 @@ type Standing = {
 	stands: boolean;
 	lives: ReturnType<typeof livesOn>;
 	httpStatus: number;
-	/** All of the page was read: no form can stand further down. */
+	/** All of the page was read: no form can follow. */
 	whole: boolean;
 };
 
-/** What of a page's words is a notice, by where it stands. */
+/** Whether a page's words are a notice, given their place. */
 function noticeAmong(
 	{ trouble, notice }: SiteText,
 	{ stands, lives, httpStatus, whole }: Standing,
 ): SiteText['notice'] {
-	// Portal and help tell of outages as news do; a host that nobody knows speaks of its own if it speaks of now.
+	// Portal and help report outages as news does; an unknown host reports its own only if it writes about the present.
 	if (lives === 'else') return null;
 	if (stands || lives === 'unknown' || !whole) return trouble;
-	// Who is turned away may be told a polite word by a wall: only trouble told as the service's own is more.
+	// A wall may turn a client away politely: only trouble reported as the service's own is a notice.
 	if (isRefusal(httpStatus)) return httpStatus === 403 ? trouble : null;
-	// A page that is missing has its apology too.
+	// A missing page apologises too.
 	return httpStatus >= 400 && httpStatus < 500 ? trouble : notice;
 }
 

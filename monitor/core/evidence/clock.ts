@@ -1,14 +1,14 @@
-/** Whether the computer's clock is off: the servers say what time it is. */
+/** Whether the computer's clock is off, by the time in server responses. */
 
 import { MINUTE_MS } from '../time';
 import type { Probed } from './probe-result';
 
-/** What a clock may be off by without anybody being misled. */
+/** A smaller clock error misleads no user. */
 export const CLOCK_OFF_MS = 5 * MINUTE_MS;
-/** Two servers that differ by more do not agree, and then one of them is wrong. */
+/** If two servers differ by more, one of them is wrong. */
 const AGREEMENT_MS = 2 * MINUTE_MS;
 
-/** How far the clock is ahead, ms, negative if it is behind; null if it is right, or if nobody else vouches for it. */
+/** How far the clock is ahead, ms, negative if behind; null if it is right, or if no other server confirms the error. */
 export function clockOffMs(probed: readonly Pick<Probed, 'serverAheadMs'>[]): number | null {
 	const ahead = probed.flatMap(({ serverAheadMs }) => serverAheadMs ?? []).sort((a, b) => a - b);
 	const median = ahead[Math.floor(ahead.length / 2)];

@@ -1,4 +1,4 @@
-/** Is it you, or them? Asked after any failure and before any judgement. */
+/** Is it you, or them? Decided after any failure, before any judgement. */
 
 import type { Interceptor, NetworkCause, ProbeResult } from './probe-result';
 
@@ -14,18 +14,18 @@ export const OWN_TROUBLES = [
 	'no_ipv4',
 ] as const;
 /**
- * What is wrong on the user's side. `no_internet`: two unrelated controls failed as well. `no_ipv4`: one that has both kinds of
- * addresses answers, one that has IPv4 alone, as the providers have, does not.
+ * The problem on the user's side. `no_internet`: two unrelated controls failed too. `no_ipv4`: a control with both kinds of
+ * addresses answers, and one with IPv4 alone, like the providers, does not.
  */
 export type OwnTrouble = (typeof OWN_TROUBLES)[number];
 
-/** `not_asked`: nothing failed, so nothing had to be asked. */
+/** `not_asked`: nothing failed, so no control was needed. */
 export type Connectivity =
 	| { kind: 'not_asked' }
 	| { kind: 'fine'; portalsReachable: boolean }
 	| { kind: 'own_trouble'; trouble: OwnTrouble };
 
-/** What the browser itself knows of the connection. Only bad news count: it takes every network for the internet. */
+/** The browser's own view of the connection. Only bad news counts: it takes every network for the internet. */
 export type Link = 'offline' | 'captive_portal' | 'unknown';
 
 const TROUBLE_OF: Partial<Record<NetworkCause, OwnTrouble>> = {
@@ -36,18 +36,18 @@ const TROUBLE_OF: Partial<Record<NetworkCause, OwnTrouble>> = {
 	tunnel_refused: 'tunnel_refused',
 };
 
-/** What a result says of the user's own side; null if it may be the service. */
+/** What a result says about the user's side; null if the cause may be the service. */
 export function ownTroubleIn(result: ProbeResult): OwnTrouble | null {
 	if (result.kind === 'intercepted') return result.by ?? null;
 	return result.kind === 'unreachable' ? troubleOf(result.cause) : null;
 }
 
-/** The same of what made a request fail. */
+/** The same for the cause of a failed request. */
 export function troubleOf(cause: NetworkCause): OwnTrouble | null {
 	return TROUBLE_OF[cause] ?? null;
 }
 
-/** Who answered in the place of the host, by a status that no host has: a proxy wants a password (407), a network a login (511). */
+/** Who answered in place of the host, by a status that no host sends: a proxy wants a password (407), a network a login (511). */
 export function speakerOf(httpStatus: number): Interceptor | null {
 	return httpStatus === 407 ? 'proxy' : httpStatus === 511 ? 'captive_portal' : null;
 }
@@ -59,19 +59,19 @@ export function isAddress(text: string): boolean {
 }
 
 /**
- * Who is asked of the network around, and how it is known to be itself. A `portal` is the provider's own host, whose status we may
- * read; `ipv4` says the address it was asked from; a `dual` control cannot be read, and proves only that something answers.
+ * The hosts that test the local network, and their proof of identity. A `portal` is the provider's own host, whose status we may
+ * read; `ipv4` returns the client's address; a `dual` control cannot be read, and only proves that a host answers.
  */
 export type Bystander = 'portal' | 'ipv4' | 'dual';
 
-/** Whose answers came; null if it was not asked. */
+/** Which of them answered; null if not asked. */
 export type Around = Record<Bystander, boolean | null>;
 
-/** The verdict on one's own connection. `around` is not known where the link settles it. */
+/** The verdict on the user's connection. `around` is unknown where the link decides. */
 export function connectivityOf(link: Link, around: Around | null): Connectivity {
 	if (link !== 'unknown') return { kind: 'own_trouble', trouble: link };
 	const { portal = null, ipv4 = null, dual = null } = around ?? {};
-	// The provider's own host: where it answers, the way to it is open.
+	// The provider's own host answers, so the network path is open.
 	if (portal === true) return { kind: 'fine', portalsReachable: true };
 	if (ipv4 === true || (ipv4 === null && dual === true)) return { kind: 'fine', portalsReachable: false };
 	return { kind: 'own_trouble', trouble: dual === true ? 'no_ipv4' : 'no_internet' };

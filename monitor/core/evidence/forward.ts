@@ -3,21 +3,21 @@
 import { isPlain, resolveAddress } from '../address';
 import type { Page } from '../page/page';
 
-/** A forwarding page says little; one with more text than this is a page of its own. */
+/** A forwarding page has little text; one with more than this is a normal page. */
 const MAX_TEXT = 400;
 const ASSIGNMENTS = [
 	/^(?:\.href)?\s{0,20}=\s{0,20}(["'`])([^"'`\s$]{1,500})\1/,
 	/^\.(?:replace|assign)\(\s{0,20}(["'`])([^"'`\s$]{1,500})\1/,
 	/^\[["']href["']\]\s{0,20}=\s{0,20}(["'`])([^"'`\s$]{1,500})\1/,
 ];
-/** What decides whether a script goes there at all: then the page is not one that only forwards. */
+/** Conditions that decide whether a script forwards at all: such a page does more than forward. */
 const CONDITION =
 	/\b(?:if|else|case|catch|while)\b[^;{}]{0,160}\{?[^;{}]{0,40}$|\?[^;:{}]{0,40}$|&&\s*[\w.]{0,40}$/;
 
-/** `plain`: nothing in the address as written hides the host it leads to; only such a one is followed. */
+/** `plain`: the address hides no part of its host; only plain ones are followed. */
 export type Forward = { url: string; plain: boolean };
 
-/** Where a page forwards to, as an absolute address as the browser reads it, or nothing if it does not. */
+/** Where a page forwards to, as an absolute address in the browser's reading; null if it does not. */
 export function forwardTarget(page: Page, url: string): Forward | null {
 	if (page.fields.length > 0 || page.text.length > MAX_TEXT) return null;
 	const target = page.refresh ?? scriptTarget(page.inlineScripts);
@@ -26,7 +26,7 @@ export function forwardTarget(page: Page, url: string): Forward | null {
 	return absolute === null || absolute === url ? null : { url: absolute, plain: isPlain(target) };
 }
 
-/** What the relative addresses of a page start from. */
+/** The base of a page's relative addresses. */
 export function baseOf({ base }: Page, url: string): string {
 	return (base === null ? null : resolveAddress(base, url)) ?? url;
 }
@@ -45,7 +45,7 @@ function scriptTarget(scripts: readonly string[]): string | null {
 	return null;
 }
 
-/** `"\/login"` and `"\\evil"` as a script means them. */
+/** `"\/login"` and `"\\evil"` as a script reads them. */
 function unescaped(literal: string): string {
 	return literal.replace(/\\x([0-9a-f]{2})|\\u([0-9a-f]{4})|\\(.)/gi, (_, two, four, character) =>
 		character === undefined ? String.fromCharCode(Number.parseInt(two ?? four, 16)) : character,

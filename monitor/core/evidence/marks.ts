@@ -1,6 +1,6 @@
 /**
- * The positive marks of a real page, in three strengths. Nobody who wrote this saw today's pages: docs/facts.md#endpoints gives the shipped
- * marks, the generic ones hold for any login form or application shell, the learned ones come from calibration.
+ * The positive marks of a real page, in three strengths. The authors never saw today's pages: docs/facts.md#endpoints has the
+ * shipped marks, the generic ones fit any login form or application shell, and calibration adds the learned ones.
  */
 
 import { hostOf, resolveAddress } from '../address';
@@ -20,13 +20,13 @@ const SHELL_SCRIPT = /\/appsuite\/|(?:^|[/=])(?:boot|ox|precore)\.js(?:[?#]|$)/;
 
 export type Mark = {
 	strength: Exclude<MarkStrength, 'learned'>;
-	/** The page shows it, rather than holding it for a script to show: beside it, only trouble now is a notice. */
+	/** The page shows it now, not only through a script. Next to a shown mark, only current trouble is a notice. */
 	stands: boolean;
 };
 
 /**
- * The strongest mark that a page at `url` shows by itself, or nothing. `onMailHost`: generic marks count only where such a page lives.
- * Networks answer under any address with a login form of their own: one that is sent elsewhere is theirs.
+ * The strongest mark that a page at `url` has by itself, or null. `onMailHost`: generic marks count only on hosts of the mail.
+ * Networks show their own login form at any address: a form that is sent to another host is theirs.
  */
 export function markOf(whole: Page, url: string, onMailHost: boolean): Mark | null {
 	const base = baseOf(whole, url);
@@ -47,11 +47,11 @@ export function markOf(whole: Page, url: string, onMailHost: boolean): Mark | nu
 
 function staysHome({ action }: Form, base: string): boolean {
 	const address = resolveAddress(action ?? '', base);
-	// What is no address is a script's.
+	// An action that is not an address belongs to a script.
 	return address === null || isCompanyHost(hostOf(address) ?? '');
 }
 
-/** The fields of the page that FACTS knows, or nothing if it is another page. */
+/** The fields of the page listed in FACTS, or null for another page. */
 function shippedFields(page: Page): Field[] | null {
 	const form = page.forms.some(({ name, id }) => name === 'autenticazione' || id === 'autenticazione');
 	const known = page.fields.filter(({ name }) => name.toUpperCase() === 'LOGINID');
@@ -61,7 +61,7 @@ function shippedFields(page: Page): Field[] | null {
 		: null;
 }
 
-/** A field for an address or a password. Not of a sign-up: there one chooses a new password. */
+/** A field for an address or a password. Not of a sign-up: there the user chooses a new password. */
 function isLoginField({ name, type, autocomplete }: Field, page: Page): boolean {
 	const uses = autocomplete.split(/\s+/);
 	if (page.fields.some((field) => field.autocomplete.includes('new-password'))) return false;
@@ -80,11 +80,11 @@ function hasApplicationShell(page: Page): boolean {
 	return page.scripts.some((src) => SHELL_SCRIPT.test(src)) && page.ids.some((id) => SHELL_ID.test(id));
 }
 
-/** The structure of a page that came from `host`. */
+/** The structure of a page from `host`. */
 export function fingerprintOf(page: Page, host: string): PageFingerprint {
 	return {
 		host,
-		// Counters and dates in a title are not its structure.
+		// Counters and dates in a title are not structure.
 		title: page.title.replace(/\d+/g, '#'),
 		forms: listed(page.forms.map(({ name, id }) => name || id)),
 		fields: listed(page.fields.map(({ name, type }) => `${name}:${type}`)),
@@ -101,7 +101,7 @@ function listed(values: string[]): string[] {
 	return [...new Set(values)].sort().slice(0, 40);
 }
 
-/** True if two pages have the same structure; the amount of text may differ by one power of two. */
+/** True if two pages have the same structure; their text length may differ by one power of two. */
 export function samePage(a: PageFingerprint, b: PageFingerprint): boolean {
 	const list = (x: string[], y: string[]) => x.length === y.length && x.every((value, i) => value === y[i]);
 	return (
@@ -115,17 +115,17 @@ export function samePage(a: PageFingerprint, b: PageFingerprint): boolean {
 }
 
 /**
- * True of a page that could be an application: it has fields to fill in, or it is a script with hardly a word.
- * Prose without either is never learned, as that is what a courtesy notice in unknown words looks like.
+ * True if a page could be an application: it has fields to fill in, or it is a script with very little text.
+ * Prose without either is never learned, because a courtesy notice in unknown words has that form.
  */
 export function couldBeApplication(page: PageFingerprint): boolean {
 	const entry = page.fields.some((field) => !NO_ENTRY.test(field));
 	return entry || (page.scriptHosts.length > 0 && page.textSize <= MAX_SHELL_TEXT);
 }
 
-/** Fields that any page may have, a courtesy page too: searches, buttons, and what is sent along unseen. */
+/** Fields that any page may have, including a courtesy page: searches, buttons, and hidden fields. */
 const NO_ENTRY =
 	/:(?:hidden|search|submit|button|image|reset|checkbox|radio)$|^(?:q|qs|s|search|query|cerca|ricerca|keywords?):/i;
 
-/** At most 127 characters of visible text: "Caricamento in corso…" and a line for those without scripts. */
+/** At most 127 characters of visible text: "Caricamento in corso…" and a line for clients without scripts. */
 const MAX_SHELL_TEXT = 7;

@@ -1,14 +1,14 @@
-/** The answer of the webmail's middleware, in App Suite's own shape or not at all. */
+/** The response of the webmail's middleware, in App Suite's own format or not at all. */
 
-/** `failing`: the middleware lives and says that what lies behind it does not. */
+/** `failing`: the middleware is up and reports its back end down. */
 export type AppSuiteAnswer = { kind: 'well' } | { kind: 'failing'; code: string };
 
-/** Source: `com.openexchange.exception.Category` of the open-source server. Every other category is a back end that works. */
+/** Source: `com.openexchange.exception.Category` of the open-source server. In every other category the back end works. */
 const FAILING_NUMBERS = new Set([5, 6]);
 const FAILING_WORDS = new Set(['SERVICE_DOWN', 'CONNECTIVITY']);
 const CODE = /^[A-Z][A-Z0-9]{1,15}-\d{1,6}$/;
 
-/** Reads the body of an answer; nothing if it is not App Suite that speaks. Never throws. */
+/** Reads a response body; null if it is not from App Suite. Never throws. */
 export function readAppSuite(body: string): AppSuiteAnswer | null {
 	const answer = parseObject(body);
 	if (answer === null) return null;
@@ -18,7 +18,7 @@ export function readAppSuite(body: string): AppSuiteAnswer | null {
 		return isFailing(answer) ? { kind: 'failing', code } : { kind: 'well' };
 	}
 	const session = typeof answer.session === 'string' && answer.session !== '';
-	// The configuration comes in `data`, an object; other services answer lists and words under that name.
+	// The configuration comes in `data`, an object; other services put lists and words there.
 	const data = typeof answer.data === 'object' && answer.data !== null && !Array.isArray(answer.data);
 	return session || data ? { kind: 'well' } : null;
 }
@@ -35,7 +35,7 @@ function isFailing({ category, categories }: Record<string, unknown>): boolean {
 	);
 }
 
-/** True of a body that is JSON, whoever wrote it. */
+/** True if a body is JSON, from any source. */
 export function isJson(body: string): boolean {
 	const trimmed = body.trim();
 	if (!trimmed.startsWith('{') && !trimmed.startsWith('[')) return false;

@@ -1,12 +1,12 @@
 /**
- * Walls that stand before a site and turn away what they take for a robot. They say nothing of the service. One list, with the source of each sign (docs/facts.md#walls).
+ * Walls stand in front of a site and turn away suspected robots. They say nothing about the service. Sources: docs/facts.md#walls.
  */
 
 import type { Page } from '../page/page';
 
 /**
- * Statuses by which a server or a wall says "not you" or "not so often". 405, 418 and 202 are those of challenges, 406 is what these
- * services send beside 429 for too many requests, 428 asks for a proof first.
+ * Statuses by which a server or a wall says "not you" or "not so often". 405, 418 and 202 mark challenges, 406 is sent by these
+ * services next to 429 for too many requests, 428 asks for a proof first.
  */
 const REFUSING = new Set([202, 401, 402, 403, 405, 406, 407, 418, 425, 428, 429, 444, 451, 498, 511, 999]);
 
@@ -17,13 +17,13 @@ export function isRefusal(httpStatus: number): boolean {
 type Sign = {
 	maker: string;
 	source: string;
-	/** Looked for in addresses of scripts and frames and in the scripts themselves. */
+	/** Searched in addresses of scripts and frames and in inline scripts. */
 	script?: RegExp;
-	/** Looked for in title and visible text. */
+	/** Searched in title and visible text. */
 	text?: RegExp;
 };
 
-/** Signs of pages that are nothing but a wall. A healthy page may carry the same scripts: a page with a mark of its own is no wall. */
+/** Signs of pages that are only a wall. A healthy page may carry the same scripts, so a page with a mark is no wall. */
 export const WALLS: readonly Sign[] = [
 	{
 		maker: 'F5',
@@ -132,15 +132,15 @@ export const WALLS: readonly Sign[] = [
 	},
 ];
 
-/** A wall is a small page; one with more text than this is not looked through. */
+/** A wall is a small page; one with more text than this is not searched. */
 const MAX_TEXT = 4_000;
 
-/** True of a page that is nothing but a wall. To be asked only of pages without a mark of their own. */
+/** True if a page is only a wall. Call it only for pages without a mark. */
 export function isWall(page: Page): boolean {
 	return wallOf(page) !== null;
 }
 
-/** Who built the wall, or nothing if it is none. */
+/** Who built the wall, or null if it is none. */
 export function wallOf(page: Page): string | null {
 	const words = wordsOf(page);
 	if (words === null) return null;
@@ -153,7 +153,7 @@ function head(script: string): string {
 	return script.slice(0, 4_000);
 }
 
-/** Title and text of a page that is small enough to be looked through. */
+/** Title and text of a page that is small enough to search. */
 export function wordsOf({ title, text, unscripted }: Page): string | null {
 	if (text.length > MAX_TEXT) return null;
 	return `${title}\n${text}\n${unscripted.slice(0, MAX_TEXT)}`;

@@ -1,4 +1,4 @@
-/** Every feed format. The order is the order in which a document is tried: a later format may accept what an earlier one is. */
+/** Every feed format, in the order in which a document is tried: a later format may also accept documents of an earlier one. */
 
 import type { FeedFormat } from '../model/incident';
 import { ATOM, STATUSPAGE_ATOM } from './atom';

@@ -1,4 +1,4 @@
-/** Atom 1.0 (RFC 4287), and Statuspage's `history.atom`, which is Atom with incidents for entries. */
+/** Atom 1.0 (RFC 4287), and Statuspage's `history.atom`, which is Atom with incidents as entries. */
 
 import type { FeedDocument, Incident } from '../model/incident';
 import { inertLine } from '../text/text';
@@ -20,7 +20,7 @@ export const ATOM: XmlFormat = {
 	usualTrust: 'press',
 };
 
-/** A status page's history in Atom; `readAtom` tells it from news. */
+/** A status page's history in Atom; `readAtom` distinguishes it from news. */
 export const STATUSPAGE_ATOM: NamedFormat = {
 	format: 'statuspage-atom',
 	of: 'other',
@@ -43,7 +43,7 @@ function readAtom(root: XmlElement, context: ParseContext): FeedDocument {
 	const fromStatuspage =
 		STATUSPAGE_ID.test(childText(root, `${prefix}id`) ?? '') ||
 		entries.some((entry) => STATUSPAGE_ID.test(entry.id));
-	// On a status page the author is the company; in the news it is whoever wrote the piece.
+	// On a status page the author is the company; in the news it is the journalist.
 	const name = inertLine(
 		(fromStatuspage ? speaker : undefined) ?? title.replace(/ - Incident History$/, ''),
 		120,
@@ -66,7 +66,6 @@ function readAtom(root: XmlElement, context: ParseContext): FeedDocument {
 	};
 }
 
-/** The entries of a document. */
 export function atomEntries(root: XmlElement): Item[] {
 	const prefix = root.name.slice(0, -'feed'.length);
 	return children(root, `${prefix}entry`).map((entry) => readEntry(entry, prefix));

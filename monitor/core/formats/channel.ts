@@ -1,4 +1,4 @@
-/** How far each channel may speak of the present (docs/decisions/0013-how-far-a-channel-may-speak.md). */
+/** How much each channel may say about the present (docs/decisions/0013-how-far-a-channel-may-speak.md). */
 
 import type { FeedTrust } from '../model/incident';
 import { DAY_MS } from '../time';
@@ -6,7 +6,7 @@ import type { ParseContext } from './context';
 import { type Item, wordsOf } from './items';
 import { type Voice, voiceOf } from './voice';
 
-/** The voices that state something of the present on a channel of each trust. */
+/** The voices that count as statements about the present, by trust of the channel. */
 const VOICES: Record<FeedTrust, readonly Voice[]> = {
 	embedded: ['announcement', 'plain'],
 	signed: ['announcement', 'plain'],
@@ -16,10 +16,10 @@ const VOICES: Record<FeedTrust, readonly Voice[]> = {
 	help: ['announcement'],
 };
 
-/** Help articles are written for years: what one announces was said today or is over. */
+/** Help articles stay for years: an announcement in one is from today, or over. */
 const HELP_NEWS_MS = DAY_MS;
 
-/** True if an item of a feed may claim something of the present; its date is known. */
+/** True if an item of a feed may claim something about the present; its date is known. */
 export function mayClaim(item: Item, { trust, seen, fetchedAt }: ParseContext): boolean {
 	if (!VOICES[trust].includes(voiceOf(item.title, item.html))) return false;
 	if (trust !== 'help') return true;
@@ -27,7 +27,7 @@ export function mayClaim(item: Item, { trust, seen, fetchedAt }: ParseContext): 
 	return seen !== undefined && !seen.includes(wordsOf(item)) && fetchedAt - at <= HELP_NEWS_MS;
 }
 
-/** What a help channel listed, to be compared with at the next look; nothing of other channels. */
+/** What a help channel listed, for comparison at the next reading; nothing for other channels. */
 export function listed(items: readonly Item[], { trust }: ParseContext): { seen?: string[] } {
 	return trust === 'help' ? { seen: items.map(wordsOf) } : {};
 }

@@ -3,7 +3,7 @@
  * `{ "topic": "eta", "from": ISO, "to": ISO, "source": "official", "publisher": "…", "said_at": ISO, "withdrawn": true? }`,
  * `{ "topic": "status" | "data" | "attack", "stance": … }`, `{ "topic": "cause", "kind": … }`,
  * `{ "topic": "scope", "hit": […], "not_hit": […] }`,
- * `{ "topic": "delivery", "fate": …, "from": ISO, "to": ISO, "delivered_at": ISO? }`. An object keyed by topic is read as well.
+ * `{ "topic": "delivery", "fate": …, "from": ISO, "to": ISO, "delivered_at": ISO? }`. An object keyed by topic is accepted too.
  */
 
 import {
@@ -28,8 +28,8 @@ import { parseWhen } from '../text/when';
 const MAX_CLAIMS = 24;
 
 /**
- * The source a feed of some trust may name for a statement. Nobody borrows a better name than its own: what an added
- * feed quotes from the company stays "added", with the publisher as it says; anyone may admit to quoting the press.
+ * The source that a feed of some trust may name for a statement. No feed may claim a better source than itself: what an added
+ * feed quotes from the company stays "added", with the publisher as given; any feed may declare a quote from the press.
  */
 export function allowedSource(trust: FeedTrust, wanted: unknown): ClaimSource {
 	const source = oneOf(CLAIM_SOURCES, wanted);
@@ -37,7 +37,7 @@ export function allowedSource(trust: FeedTrust, wanted: unknown): ClaimSource {
 	return source === 'press' ? 'press' : trust;
 }
 
-/** Reads claims; what cannot be understood is left out. `said` fills what a claim leaves unsaid. */
+/** Reads claims and skips those it cannot understand. `said` fills the missing fields of a claim. */
 export function readClaims(value: unknown, trust: FeedTrust, said: Omit<Attribution, 'span'>): Claim[] {
 	const claims: Claim[] = [];
 	for (const raw of entries(value).slice(0, MAX_CLAIMS)) {
@@ -78,7 +78,7 @@ function readContent(raw: Fields): ClaimContent | undefined {
 		case 'attack':
 			return withStance('attack', oneOf(ATTACK_STANCES, raw.stance));
 		case 'cause':
-			// A cause in words of tomorrow is still a cause, only not one that we can name.
+			// An unknown kind of cause from a later version is still a cause, but one without a name here.
 			return str(raw.kind) === undefined
 				? undefined
 				: { topic: 'cause', kind: oneOf(CAUSE_KINDS, raw.kind) ?? 'unspecified' };
@@ -125,7 +125,7 @@ function components(value: unknown): ComponentId[] {
 	return COMPONENTS.filter((id) => list(value).includes(id));
 }
 
-/** The JSON of a claim. `span` is left out: it points into a text, and is found again by reading it. */
+/** The JSON of a claim. `span` is left out: it points into a text, and reading that text finds it again. */
 export function writeClaim(claim: Claim): Record<string, unknown> {
 	return {
 		...writeContent(claim),

@@ -1,4 +1,4 @@
-/** Which of our components a status page's own name means. */
+/** Which of our components a status page's name refers to. */
 
 import { COMPONENTS, type ComponentId } from '../status';
 import { oneOf } from '../text/json';
@@ -15,7 +15,7 @@ const BY_WORD: readonly (readonly [ComponentId, readonly string[]])[] = [
 	['webmail', ['webmail', 'web mail', 'mail', 'e-mail', 'email', 'posta', 'caselle', 'mailbox', 'mailboxes']],
 ];
 
-/** Our component of an id or a name, or nothing if it is none of ours. */
+/** Our component for an id or a name, or undefined. */
 export function componentOf(id: unknown, name: unknown): ComponentId | undefined {
 	const own = oneOf(COMPONENTS, id) ?? oneOf(COMPONENTS, name);
 	if (own !== undefined) return own;

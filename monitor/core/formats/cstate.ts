@@ -1,6 +1,6 @@
 /**
  * cState: `index.json` (systems with their unresolved issues, pinned issues) and the lists of issues. Templates:
- * https://github.com/cstate/cstate/tree/master/layouts. It prints titles without escaping them; `lenient-json` mends that.
+ * https://github.com/cstate/cstate/tree/master/layouts. They print titles without escaping; `lenient-json` repairs that.
  */
 
 import { type FeedDocument, IMPACTS, type Impact, type Incident } from '../model/incident';
@@ -61,7 +61,7 @@ function readCstate(document: Fields, context: ParseContext): FeedDocument {
 	};
 }
 
-/** The list of systems is whole only if each system says which issues it has. */
+/** The list of systems is complete only if each system lists its issues. */
 function listMissed(document: Fields): { missed?: FeedGap[] } {
 	const found =
 		document.is === 'issues' || document.is === 'system'
@@ -101,7 +101,7 @@ function severityOf(value: unknown) {
 	return SEVERITY.get((str(value) ?? '').trim().toLowerCase());
 }
 
-/** The same issue stands below every system that it affects. */
+/** An issue is listed under every system that it affects. */
 function issues(document: Fields): Fields[] {
 	if (document.is === 'issue') return [document];
 	return [

@@ -1,4 +1,4 @@
-/** An entry of Atom or RSS that is an incident of a status page, not news about one. */
+/** An entry of Atom or RSS that is an incident of a status page, rather than news about one. */
 
 import type { Incident, IncidentStatus, IncidentUpdate } from '../model/incident';
 import { isOver } from '../model/progress';
@@ -15,17 +15,17 @@ import { titleEnd } from './title-end';
 
 const MAINTENANCE: readonly IncidentStatus[] = ['scheduled', 'in_progress', 'verifying', 'completed'];
 
-/** An entry edited later than this after its publication was only saved again. */
+/** An edit later than this after publication only saved the entry again. */
 const EDITED_MS = 30 * DAY_MS;
 
-/** The incident an entry is; undefined if it is news, or of an age that is not known. `always`: the feed is known to hold nothing but incidents. */
+/** The incident of an entry; undefined for news, or without a known date. `always`: the feed holds only incidents. */
 export function entryIncident(
 	entry: Item,
 	pageTitle: string,
 	context: ParseContext,
 	always: boolean,
 ): Incident | undefined {
-	// A help site lists articles, whatever they look like.
+	// A help site lists articles, whatever their format.
 	if (context.trust === 'help') return undefined;
 	const near = lastTouched(entry);
 	if (near === undefined) return undefined;
@@ -65,7 +65,7 @@ function lastTouched({ publishedAt, updatedAt }: Item): number | undefined {
 	return updatedAt - publishedAt <= EDITED_MS ? Math.max(publishedAt, updatedAt) : publishedAt;
 }
 
-/** An entry without separate updates: what it says, and its end if that has a time of its own. */
+/** An entry without separate updates: its statement, and its end if that has a separate time. */
 function toldWhole(sole: IncidentUpdate, endedAt: number | undefined): IncidentUpdate[] {
 	if (sole.status !== 'resolved' || endedAt === undefined || endedAt <= sole.at) return [sole];
 	return [

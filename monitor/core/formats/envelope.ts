@@ -1,6 +1,6 @@
 /**
  * The signed feed: a native document inside a DSSE envelope (https://github.com/secure-systems-lab/dsse), signed with
- * Ed25519. The exact bytes are verified before they are parsed; what is refused leaves the previous state in place.
+ * Ed25519. The exact bytes are verified before they are parsed; a refused document leaves the previous state unchanged.
  */
 
 import type { FeedDocument, FeedError } from '../model/incident';
@@ -12,16 +12,16 @@ import { MAX_FEED_LENGTH } from './context';
 import { isNative, readNative } from './native';
 
 export const PAYLOAD_TYPE = 'application/vnd.postaviva.feed+json';
-/** Clocks of users run a little behind. */
+/** Users' clocks may run slightly behind. */
 export const FUTURE_TOLERANCE_MS = 10 * MINUTE_MS;
 const SIGNATURE_BYTES = 64;
 const MAX_SIGNATURES = 8;
 
-/** True if an Ed25519 signature over `message` holds under the pinned key `keyId`. */
+/** True if an Ed25519 signature over `message` is valid for the pinned key `keyId`. */
 export type Verify = (keyId: string, message: Uint8Array, signature: Uint8Array) => Promise<boolean>;
 
 export type EnvelopeRules = {
-	/** Ids of the pinned keys: two, so that one can be replaced while the other holds. */
+	/** Ids of the pinned keys: two, so that one can be replaced while the other stays valid. */
 	keys: readonly string[];
 	/** Highest sequence accepted so far; null before the first. */
 	highestSequence: number | null;
@@ -30,7 +30,7 @@ export type EnvelopeRules = {
 	verify: Verify;
 };
 
-/** A document that was verified: what a plain one may lack is there. */
+/** A verified document: fields that are optional in a plain one are present. */
 export type SignedDocument = FeedDocument & {
 	sequence: number;
 	issuedAt: number;
@@ -38,7 +38,7 @@ export type SignedDocument = FeedDocument & {
 	keyId: string;
 };
 
-/** Pre-authentication encoding: what is really signed. `type` must be ASCII. */
+/** Pre-authentication encoding: the bytes that are signed. `type` must be ASCII. */
 export function preAuthEncoding(type: string, payload: Uint8Array): Uint8Array {
 	const head = asciiBytes(`DSSEv1 ${type.length} ${type} ${payload.length} `) ?? new Uint8Array();
 	const message = new Uint8Array(head.length + payload.length);
@@ -47,7 +47,7 @@ export function preAuthEncoding(type: string, payload: Uint8Array): Uint8Array {
 	return message;
 }
 
-/** True if a text looks like an envelope, so that a feed may be signed or plain at the same address. */
+/** True if a text has the form of an envelope, so that an address may serve signed or plain feeds. */
 export function isEnvelope(body: string): boolean {
 	const parsed = parseJson(body);
 	return parsed.ok && 'payloadType' in fields(parsed.value);
@@ -58,13 +58,13 @@ export async function openEnvelope(
 	body: string,
 	rules: EnvelopeRules,
 ): Promise<Result<SignedDocument, FeedError>> {
-	// Base64 makes four characters of three bytes.
+	// Base64 encodes three bytes as four characters.
 	if (body.length > (MAX_FEED_LENGTH * 4) / 3 + 4_096) return err('too_large');
 	const opened = await openSigned(body, PAYLOAD_TYPE, rules);
 	return opened.ok ? readDocument(opened.value.text, opened.value.keyId, rules) : opened;
 }
 
-/** The text inside an envelope of this type, and the pinned key that signed it. A signature over one type is none over another. */
+/** The text inside an envelope of this type, and the pinned key that signed it. A signature for one type is invalid for another. */
 export async function openSigned(
 	body: string,
 	type: string,
@@ -83,7 +83,7 @@ export async function openSigned(
 	return text === undefined ? err('bad_encoding') : ok({ text, keyId: keyId.value });
 }
 
-/** The pinned key that one of the signatures holds under. */
+/** The pinned key for which one of the signatures is valid. */
 async function signer(
 	value: unknown,
 	message: Uint8Array,
@@ -92,7 +92,7 @@ async function signer(
 	let known = false;
 	for (const raw of list(value).slice(0, MAX_SIGNATURES).map(fields)) {
 		const signature = decodeBase64(str(raw.sig) ?? '!');
-		// The key id is a hint by DSSE: without one, every pinned key is tried.
+		// In DSSE the key id is only a hint: without one, every pinned key is tried.
 		const hint = str(raw.keyid) ?? '';
 		const candidates = rules.keys.filter((id) => hint === '' || id === hint);
 		if (candidates.length > 0) known = true;
@@ -115,13 +115,13 @@ function readDocument(text: string, keyId: string, rules: EnvelopeRules): Result
 	return outdated === null ? ok({ ...document, sequence, issuedAt, expiresAt, keyId }) : err(outdated);
 }
 
-/** What the dates of a signed text forbid: one of the future, of the past, or behind what was accepted before. */
+/** Why the dates of a signed text are refused: in the future, expired, or older than the last accepted one. */
 export function refusalOf(
 	{ sequence, issuedAt, expiresAt }: { sequence: number; issuedAt: number; expiresAt: number },
 	{ now, highestSequence }: Pick<EnvelopeRules, 'now' | 'highestSequence'>,
 ): FeedError | null {
 	if (issuedAt > now + FUTURE_TOLERANCE_MS) return 'issued_in_future';
-	// A sequence counts seconds at most: a stolen key cannot run it ahead and lock out what is issued after.
+	// A sequence counts at most seconds: a stolen key cannot run it ahead and lock out later documents.
 	if (sequence > Math.floor(issuedAt / SECOND_MS)) return 'issued_in_future';
 	if (highestSequence !== null && sequence < highestSequence) return 'rollback';
 	return expiresAt <= now ? 'expired' : null;

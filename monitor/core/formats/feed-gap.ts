@@ -1,4 +1,4 @@
-/** What a document that was taken did not say. */
+/** What an accepted document lacked. */
 
 import type { FeedDocument } from '../model/incident';
 import type { Fields } from '../text/json';
@@ -7,7 +7,7 @@ export type FeedGap = NonNullable<FeedDocument['missed']>[number];
 /** Each has words in every language. */
 export const FEED_GAPS = ['incident_list', 'maintenance_list', 'dates'] as const satisfies readonly FeedGap[];
 
-/** The lists that are not there: what stood in them is not over for that. */
+/** The missing lists: their incidents are not over because of that. */
 export function listsMissed(document: Fields): { missed?: FeedGap[] } {
 	const missed: FeedGap[] = [];
 	if (!Array.isArray(document.incidents)) missed.push('incident_list');

@@ -1,4 +1,4 @@
-/** What a feed format says of itself. */
+/** Properties of a feed format. */
 
 import type { FeedDocument, FeedFormat, FeedTrust } from '../model/incident';
 import type { Fields } from '../text/json';
@@ -7,20 +7,20 @@ import type { ParseContext } from './context';
 
 type Facts = {
 	format: FeedFormat;
-	/** True if a document lists all that is under way: an incident it no longer lists is over. */
+	/** True if a document lists everything under way: an incident that it drops is over. */
 	listsEverything: boolean;
-	/** How far a document is believed whose origin is unknown. */
+	/** The trust in a document of unknown origin. */
 	usualTrust: FeedTrust;
 };
 
 type Reader<Document> = {
 	is: (document: Document) => boolean;
-	/** Never throws; caps and cleans what it takes. */
+	/** Never throws; limits and cleans its input. */
 	read: (document: Document, context: ParseContext) => FeedDocument;
 };
 
 export type JsonFormat = Facts & { of: 'json' } & Reader<Fields>;
 export type XmlFormat = Facts & { of: 'xml' } & Reader<XmlElement>;
-/** A format that no root element or key gives away: another reader names it, or the person who brings the text. */
+/** A format without a telling root element or key: another reader, or the user who supplies the text, names it. */
 export type NamedFormat = Facts & { of: 'other' };
 export type Format = JsonFormat | XmlFormat | NamedFormat;

@@ -75,13 +75,13 @@ function readInstatus(document: Fields, context: ParseContext): FeedDocument {
 	return {
 		format: 'instatus',
 		...(title === '' ? {} : { title }),
-		// Its sign has one word for trouble of every weight.
+		// The page's sign has one word for trouble of any impact.
 		incidents: [...incidents, ...(red ? wordlessIncident('', 'major', [], names, speaker) : [])],
 		...listsMissed(document, sign),
 	};
 }
 
-/** Lists are absent when empty: what the page's own sign says is there must be there. */
+/** Lists are absent when empty: a list is missing if the page's own sign implies it. */
 function listsMissed(document: Fields, sign: string): { missed?: FeedGap[] } {
 	const missed: FeedGap[] = [];
 	const known = PAGE_STATUSES.includes(sign);
@@ -106,7 +106,7 @@ function readOne(
 	const status = statusOf(raw.status);
 	const updatedAt = Math.max(startedAt, parseWhen(raw.updatedAt) ?? 0);
 	const told = soleUpdate(id, name, status, updatedAt, context);
-	// A maintenance has a length in minutes, as a number or as text.
+	// The length of a maintenance in minutes, as a number or as text.
 	const untilAt = startedAt + Number(str(raw.duration) ?? Number.NaN) * MINUTE_MS;
 	const plan = isOver(status) || Number.isNaN(untilAt) ? undefined : plannedEnd(told, startedAt, untilAt);
 	const named = providersNamed(name);

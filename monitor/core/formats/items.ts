@@ -1,29 +1,28 @@
-/** What RSS, Atom and JSON Feed have in common: items of news, each with a text and a time. */
+/** Common ground of RSS, Atom and JSON Feed: news items, each with a text and a time. */
 
 import { contentHash } from '../text/hash';
 import { inertLine, inertText, MAX_TEXT, plainText } from '../text/text';
 import { MAX_ITEMS } from './context';
 
 export type Item = {
-	/** As given where that tells items apart, or made of what does. */
+	/** As given if unique, or derived from the item's content. */
 	id: string;
 	title: string;
 	/** The content as it came: HTML or text. */
 	html: string;
 	url?: string;
-	/** When it was published; undefined if it does not say. */
+	/** When it was published; undefined if not given. */
 	publishedAt?: number;
 	updatedAt?: number;
-	/** When what it tells of was over: cState says so. */
+	/** When the trouble it reports was over, which cState gives. */
 	endedAt?: number;
 	publisher?: string;
-	/** Host of the publisher, if the item names one besides its own address. */
+	/** Host of the publisher, if the item names one apart from its own address. */
 	site?: string;
 };
 
 export type RawItem = { [K in keyof Item]?: Item[K] | undefined };
 
-/** An item of what a feed gave. */
 export function item(raw: RawItem): Item {
 	const title = inertLine(raw.title ?? '');
 	const html = raw.html ?? '';
@@ -42,19 +41,19 @@ export function item(raw: RawItem): Item {
 	return one.id === '' ? { ...one, id: madeId(one) } : one;
 }
 
-/** Without an id an item is known by its address, its title and its date; without those, by its words. */
+/** Without an id an item is identified by its address, title and date; without those, by its words. */
 function madeId({ title, html, url, publishedAt }: Item): string {
 	return publishedAt === undefined
 		? contentHash(title, html, url ?? '')
 		: contentHash(title, url ?? '', String(publishedAt));
 }
 
-/** The newest items that a reading may bring, in their order, each under an id of its own. */
+/** The newest items within the limit, in their order, each with a unique id. */
 export function newestItems(all: readonly Item[]): Item[] {
 	return toldApart(newest(all, MAX_ITEMS, ({ publishedAt, updatedAt }) => updatedAt ?? publishedAt));
 }
 
-/** Says so if items bear no date that can be read: they claim nothing. */
+/** Reports a gap if items have no readable date: they claim nothing. */
 export function gaps(items: readonly Item[]): { missed?: ['dates'] } {
 	const undated = items.some(
 		({ publishedAt, updatedAt }) => publishedAt === undefined && updatedAt === undefined,
@@ -62,7 +61,7 @@ export function gaps(items: readonly Item[]): { missed?: ['dates'] } {
 	return undated ? { missed: ['dates'] } : {};
 }
 
-/** The `count` latest, in the order they came; what bears no time is the first to go. */
+/** The `count` latest, in their order; items without a time are dropped first. */
 export function newest<T>(all: readonly T[], count: number, timeOf: (one: T) => number | undefined): T[] {
 	if (all.length <= count) return [...all];
 	const order = all.map((_, i) => i).sort((a, b) => time(b) - time(a) || a - b);
@@ -74,7 +73,7 @@ export function newest<T>(all: readonly T[], count: number, timeOf: (one: T) => 
 	}
 }
 
-/** An id that several different items bear is none. */
+/** An id that several different items share is no id. */
 function toldApart(items: readonly Item[]): Item[] {
 	const words = new Map<string, Set<string>>();
 	for (const one of items) words.set(one.id, (words.get(one.id) ?? new Set()).add(wordsOf(one)));
@@ -86,12 +85,12 @@ function toldApart(items: readonly Item[]): Item[] {
 	return [...told.values()];
 }
 
-/** The words of an item and where they stand, as one short name. */
+/** A short hash of an item's words and address. */
 export function wordsOf({ title, html, url }: Item): string {
 	return contentHash(title, html.replace(/\s+/g, ' ').trim(), url ?? '');
 }
 
-/** Title and content as one inert text; a content that only repeats the title is not said twice. */
+/** Title and content as one inert text; content that only repeats the title is dropped. */
 export function itemText(one: Item, max = MAX_TEXT): string {
 	const body = inertText(one.html, max);
 	if (body === '' || body === one.title) return one.title;

@@ -37,7 +37,7 @@ function readJsonFeed(document: Fields, context: ParseContext): FeedDocument {
 	const incidents: Incident[] = [];
 	const news: Item[] = [];
 	const raws = list(document.items).map(fields);
-	// The publisher of our own feed is named by each update, not by the feed.
+	// In our own feed each update names its publisher; the feed does not.
 	const own = raws.flatMap((raw) => fields(raw._postaviva).incident ?? []);
 	if (own.length > 0) incidents.push(...readIncidents({ incidents: own }, context));
 	const items = newestItems(
@@ -57,9 +57,8 @@ function readJsonFeed(document: Fields, context: ParseContext): FeedDocument {
 	};
 }
 
-/** One item as it stands in the document. */
 export function jsonItem(raw: Fields): Item {
-	// content_text is text: its "<" are not tags.
+	// `content_text` is text: its "<" are not tags.
 	const text = str(raw.content_text);
 	return item({
 		id: str(raw.id),
@@ -68,7 +67,7 @@ export function jsonItem(raw: Fields): Item {
 		url: address(raw.url) ?? address(raw.external_url),
 		publishedAt: parseWhen(raw.date_published) ?? parseWhen(raw.date_modified),
 		updatedAt: parseWhen(raw.date_modified),
-		// Authors are people who write for the feed; who is speaking is the feed.
+		// Authors are people who write for the feed; the publisher is the feed.
 	});
 }
 

@@ -3,7 +3,7 @@
 import { PROVIDER, PROVIDERS, type Provider, type ProviderId } from '../providers';
 import { list } from '../text/json';
 
-/** Providers named in the texts, in the order of PROVIDERS. Capital or host name only: "libero" is also an adjective. */
+/** Providers named in the texts, in the order of PROVIDERS. Only capitalised or as a host name: "libero" is also an adjective. */
 export function providersNamed(...texts: readonly (string | undefined)[]): ProviderId[] {
 	const named = new Set<ProviderId>();
 	for (const text of texts) {
@@ -25,7 +25,7 @@ function names({ brand, domain, company, otherThings }: Provider, word: string, 
 	return lower === brand.toLowerCase() && (next === 'mail' || next === 'webmail');
 }
 
-/** The providers of a `providers` field; anything else in it is ignored. */
+/** The providers of a `providers` field; other values are ignored. */
 export function readProviders(value: unknown): ProviderId[] {
 	return PROVIDERS.filter((id) => list(value).includes(id));
 }

@@ -1,4 +1,4 @@
-/** One incident as JSON in Statuspage's shape, with what PostaViva adds. */
+/** One incident as JSON in Statuspage's format, plus PostaViva's own fields. */
 
 import type { Incident, IncidentUpdate } from '../model/incident';
 import { plannedWindow } from '../model/plan';

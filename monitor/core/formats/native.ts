@@ -1,6 +1,6 @@
 /**
  * The native feed: Statuspage's `summary.json` with `postaviva: 1`, claims, `sequence`, `issued_at`, `expires_at` and
- * `pacing`. Every Statuspage client can read it; what we add it ignores.
+ * `pacing`. Every Statuspage client can read it and ignores our additions.
  */
 
 import type { FeedDocument, Impact, Pacing } from '../model/incident';
@@ -16,7 +16,7 @@ import type { JsonFormat } from './format';
 import { incidentJson, iso, maintenanceJson, PAGE_ID } from './native-incident';
 import { isStatuspage, readIncidents } from './statuspage';
 
-/** No feed may slow the fleet down further than this. */
+/** Upper limit on how far a feed may slow the fleet down. */
 const MAX_PERIOD_FACTOR = 24;
 
 export const NATIVE: JsonFormat = {
@@ -28,7 +28,7 @@ export const NATIVE: JsonFormat = {
 	usualTrust: 'signed',
 };
 
-/** Ours if it says so, or if it bears what only ours does. */
+/** Ours if it says so, or if it has a field that only ours has. */
 export function isNative(document: Fields): boolean {
 	const listed = Array.isArray(document.incidents);
 	if (document.postaviva !== undefined || num(document.sequence) !== undefined) return listed;
@@ -64,7 +64,7 @@ export function readNative(document: Fields, context: ParseContext): FeedDocumen
 	};
 }
 
-/** A feed may raise the periods, never lower them. */
+/** A feed may lengthen the periods, never shorten them. */
 function readPacing(value: unknown): Pacing | undefined {
 	const raw = fields(value);
 	const factor = num(raw.period_factor);
@@ -76,12 +76,12 @@ function readPacing(value: unknown): Pacing | undefined {
 	};
 }
 
-/** The document as text, as it would be published at `nowAt` (epoch ms). Reading it back gives the same incidents. */
+/** The document as text, as published at `nowAt` (epoch ms). Reading it back gives the same incidents. */
 export function writeNative(document: FeedDocument, nowAt: number): string {
 	return `${JSON.stringify(nativeJson(document, nowAt), null, '\t')}\n`;
 }
 
-/** The same before it becomes text. */
+/** The same, before it becomes text. */
 export function nativeJson(document: FeedDocument, nowAt: number): Record<string, unknown> {
 	const open = document.incidents.filter((incident) => !isEnded(incident) && incident.startedAt <= nowAt);
 	const updatedAt = Math.max(0, ...document.incidents.map((incident) => incident.updatedAt)) || nowAt;

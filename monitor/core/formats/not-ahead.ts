@@ -1,10 +1,10 @@
-/** What a status page dates ahead was said by now at the latest; an end ahead stays ahead, and so does a plan. */
+/** A status page's statements dated ahead count as said now; an end ahead stays ahead, and so does a plan. */
 
 import type { FeedDocument, Incident, IncidentUpdate } from '../model/incident';
 import { isNews } from '../model/outage-window';
 import { isOver } from '../model/progress';
 
-/** The document as it can have been said by `fetchedAt`, epoch ms. News see to their own times. */
+/** The document with no statement later than `fetchedAt`, epoch ms. News formats handle their own times. */
 export function notAhead(document: FeedDocument, fetchedAt: number): FeedDocument {
 	return {
 		...document,

@@ -1,4 +1,4 @@
-/** Any feed document to incidents. The format is told by the content, not by the address or the type that the server names. */
+/** Any feed document to incidents. The content decides the format, not the address or the type that the server names. */
 
 import type { FeedDocument, FeedError } from '../model/incident';
 import { err, ok, type Result } from '../result';
@@ -31,7 +31,7 @@ function parseText(text: string, context: ParseContext): Result<FeedDocument, Fe
 	);
 }
 
-/** A text in another encoding turns into replacement characters; a few of them are only a typo. */
+/** A text in another encoding turns into replacement characters; a few of them are only typos. */
 function mostlyUnreadable(text: string): boolean {
 	const head = text.slice(0, 4_000);
 	return head.split('\ufffd').length - 1 > head.length / 10;
@@ -60,7 +60,7 @@ function parseXmlFormats(text: string, context: ParseContext): Result<FeedDocume
 	return format === undefined ? err('unknown_format') : ok(unique(format.read(root, context)));
 }
 
-/** A feed that lists an incident twice tells of one. */
+/** Merges incidents that a feed lists twice. */
 function unique(document: FeedDocument): FeedDocument {
 	const incidents = new Map(document.incidents.toReversed().map((incident) => [incident.id, incident]));
 	return incidents.size === document.incidents.length

@@ -1,9 +1,9 @@
-/** Of all that status pages have in fields, only the planned end of a maintenance is a promise of time. */
+/** Of all fields of status pages, only the planned end of a maintenance is a promised time. */
 
 import type { Claim, IncidentUpdate } from '../model/incident';
 import { DAY_MS } from '../time';
 
-/** The promise, said with the announcement; undefined if the plan makes no sense. */
+/** The promise, dated like the announcement; undefined if the plan makes no sense. */
 export function plannedEnd(
 	announced: IncidentUpdate | undefined,
 	startedAt: number,

@@ -1,4 +1,4 @@
-/** News to incidents: each item is read; those that say something of the mail's state become updates of one incident an outage. */
+/** News to incidents: each item is read; items about the state of the mail become updates of one incident per outage. */
 
 import { read } from '../italian/reader';
 import type {
@@ -20,7 +20,7 @@ import { outages, type Reported } from './reports';
 import { type Dated, datedItems } from './said-at';
 import { titleEnd } from './title-end';
 
-/** Italian text without a feed around it: a command's input. */
+/** Italian text without a feed around it, as input of a command. */
 export const PROSE: NamedFormat = {
 	format: 'prose',
 	of: 'other',
@@ -28,10 +28,10 @@ export const PROSE: NamedFormat = {
 	usualTrust: 'press',
 };
 
-/** What one item says: of the present, of works to come, of works that will not be. */
+/** The content of one item: the present, an announced maintenance, a cancelled one. */
 type Report = { reported?: Reported; plan?: Plan; callOff?: CallOff };
 
-/** Incidents told by the items of one feed, oldest first. Items about nothing of ours give none, and those without a date. */
+/** Incidents in the items of one feed, oldest first. Items about other subjects give none, nor do items without a date. */
 export function proseIncidents(items: readonly Item[], context: ParseContext): Incident[] {
 	const dated = datedItems(items, context.fetchedAt).filter(({ item }) => mayClaim(item, context));
 	return incidentsOf(
@@ -54,7 +54,7 @@ export function textIncidents(
 	);
 }
 
-/** Outages with the maintenances told as going on, and each maintenance that is only announced. */
+/** Outages including maintenance under way, and each maintenance that is only announced. */
 function incidentsOf(reports: readonly Report[], now: number): Incident[] {
 	const plans = reports.flatMap(({ plan }) => plan ?? []);
 	const calledOff = reports.flatMap(({ callOff }) => callOff ?? []);
@@ -87,7 +87,7 @@ function report(
 		id: item.id,
 		at: saidAt,
 		status: 'unknown',
-		// Read whole, kept short: spans point into what was read and carry their own words.
+		// Read whole, kept short: spans point into the full text and carry their own words.
 		text: plainText(text),
 		source,
 		...(publisher === undefined ? {} : { publisher }),
@@ -110,7 +110,7 @@ function report(
 	return { ...beside, reported: { about, title, update: isGood(stance) ? dueThen(said, dueAt) : said } };
 }
 
-/** The title says that it is over: what the text says of the trouble is history. */
+/** The title says that the outage is over: the text about it is history. */
 function endClaims(claims: readonly Claim[], { source, publisher, at }: IncidentUpdate): Claim[] {
 	const said = { source, ...(publisher === undefined ? {} : { publisher }), saidAt: at };
 	const lasting = claims.filter(({ topic }) => topic !== 'status' && topic !== 'eta');

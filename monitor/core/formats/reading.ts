@@ -3,7 +3,7 @@
 import { read } from '../italian/reader';
 import type { Incident, IncidentUpdate } from '../model/incident';
 
-/** The incident with what its texts claim. Of the status, and of what is claimed already, fields speak. */
+/** The incident with the claims of its texts. Fields take precedence for the status and for existing claims. */
 export function withReading(incident: Incident): Incident {
 	const [provider] = incident.providers;
 	if (provider === undefined) return incident;

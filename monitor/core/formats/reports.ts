@@ -1,21 +1,21 @@
-/** Reports of news to the outages that they tell of: grouped by provider and by time. */
+/** News reports to the outages they cover: grouped by provider and time. */
 
 import type { Impact, Incident, IncidentStatus, IncidentUpdate } from '../model/incident';
 import { continues, newsId, newsState } from '../model/outage-window';
 import { PROVIDERS, type ProviderId } from '../providers';
 import type { ComponentStatus } from '../status';
 
-/** One thing that was said, of whom, and under which title. */
+/** One statement, the providers it is about, and its title. */
 export type Reported = { update: IncidentUpdate; about: readonly ProviderId[]; title: string };
 
 type Group = { providers: ProviderId[]; reports: Reported[] };
 
-/** The outages known at `now`. A word on one provider says nothing of another; those told of by the same words share one. */
+/** The outages known at `now`. A report on one provider says nothing about another; outages with the same reports become one. */
 export function outages(reports: readonly Reported[], now: number): Incident[] {
 	return outagesOf((provider) => reports.filter(({ about }) => about.includes(provider)), now);
 }
 
-/** The same of reports that are told apart by provider; of those said at one time their order stays. */
+/** The same for reports split by provider; reports of equal time keep their order. */
 export function outagesOf(reportsOn: (provider: ProviderId) => readonly Reported[], now: number): Incident[] {
 	const groups = PROVIDERS.flatMap((provider) => {
 		const inOrder = reportsOn(provider).toSorted((a, b) => a.update.at - b.update.at);
@@ -43,7 +43,7 @@ function inTime(reports: readonly Reported[]): Reported[][] {
 	return groups;
 }
 
-/** Groups of two providers with the same reports are one. */
+/** Merges groups of two providers with the same reports. */
 function shared(groups: readonly Group[]): Group[] {
 	const byReports = new Map<string, Group>();
 	for (const group of groups) {
@@ -88,7 +88,7 @@ const COMPONENT: Partial<Record<IncidentStatus, ComponentStatus>> = {
 	resolved: 'operational',
 };
 
-/** The last word on each component: those named as hit share the incident's status, those named as spared work. */
+/** The last statement on each component: those hit share the incident's status, those spared are operational. */
 function componentsOf(updates: readonly IncidentUpdate[], status: IncidentStatus): Incident['components'] {
 	const statuses = new Map<Incident['components'][number]['id'], ComponentStatus>();
 	for (const claim of updates.flatMap((update) => update.claims)) {

@@ -1,4 +1,4 @@
-/** RSS 2.0, its older brothers and RDF; also the RSS of Statuspage and cState, whose items are incidents. */
+/** RSS 2.0, its predecessors and RDF; also the RSS of Statuspage and cState, whose items are incidents. */
 
 import { hostOf } from '../address';
 import type { FeedDocument, Incident } from '../model/incident';
@@ -57,7 +57,7 @@ const PUBLISHED = [
 	'date',
 ];
 
-/** The items of a document; RDF has them beside the channel. */
+/** The items of a document; RDF has them next to the channel. */
 export function rssItems(root: XmlElement): Item[] {
 	const channel = root.name === 'channel' ? root : (child(root, 'channel') ?? root);
 	const beside = channel === root ? [] : children(root, 'item');
@@ -67,7 +67,7 @@ export function rssItems(root: XmlElement): Item[] {
 function readItem(element: XmlElement): Item {
 	const publisher = childText(element, 'source');
 	const title = childText(element, 'title', 'dc:title', 'media:title') ?? '';
-	// An aggregator names the source, repeats it after the title, and its description is a list of links.
+	// An aggregator names the source and repeats it after the title; its description is a list of links.
 	const suffix = ` - ${publisher}`;
 	const aggregated = publisher !== undefined && title.endsWith(suffix);
 	return item({
@@ -77,7 +77,7 @@ function readItem(element: XmlElement): Item {
 		url: address(childText(element, 'link', 'guid') ?? attribute(element, 'rdf:about')),
 		publishedAt: parseWhen(childText(element, ...PUBLISHED)),
 		updatedAt: parseWhen(childText(element, 'atom:updated', 'updated', 'dcterms:modified')),
-		// cState writes the time of resolution into the category.
+		// cState puts the time of resolution into the category.
 		endedAt: parseWhen(childText(element, 'category')),
 		publisher,
 		site: hostOf(attribute(child(element, 'source'), 'url') ?? '') ?? undefined,

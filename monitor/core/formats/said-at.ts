@@ -1,12 +1,12 @@
-/** When items of a feed were said: at the latest when they were read, and never at a time that nobody gave. */
+/** When items of a feed were said: never after the reading, and never at a time that no source gave. */
 
 import { WHILE_OPEN_MS } from '../model/outage-window';
 import type { Item } from './items';
 
-/** `saidAt`: epoch ms, not after the reading. `dueAt`: the time it bears, if that is still to come. */
+/** `saidAt`: epoch ms, not after the reading. `dueAt`: the item's own time, if still ahead. */
 export type Dated = { item: Item; saidAt: number; dueAt?: number };
 
-/** The items whose age is known, in the order of their times. */
+/** The items of known age, in the order of their times. */
 export function datedItems(items: readonly Item[], fetchedAt: number): Dated[] {
 	const bearing = items.map(bornAt);
 	const newestFirst = isNewestFirst(bearing);
@@ -14,7 +14,7 @@ export function datedItems(items: readonly Item[], fetchedAt: number): Dated[] {
 		.flatMap((item, i): (Dated & { place: number })[] => {
 			const at = bearing[i];
 			if (at === undefined) return [];
-			// Of two said at one time the feed lists the newer first, if it does so with all.
+			// For equal times the feed lists the newer item first, if all its items are in that order.
 			const place = newestFirst ? -i : i;
 			if (at <= fetchedAt) return [{ item, saidAt: at, place }];
 			const younger = newestFirst ? bearing.slice(0, i).toReversed() : bearing.slice(i + 1);
@@ -25,7 +25,7 @@ export function datedItems(items: readonly Item[], fetchedAt: number): Dated[] {
 		.map(({ place: _, ...dated }) => dated);
 }
 
-/** An edit while the story goes on dates the words; a later one is housekeeping. */
+/** An edit during the outage dates the words; a later one is housekeeping. */
 function bornAt({ publishedAt, updatedAt }: Item): number | undefined {
 	if (publishedAt === undefined || updatedAt === undefined) return publishedAt ?? updatedAt;
 	return updatedAt > publishedAt && updatedAt - publishedAt <= WHILE_OPEN_MS ? updatedAt : publishedAt;

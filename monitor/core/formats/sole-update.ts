@@ -1,4 +1,4 @@
-/** The update of an incident that came without any. */
+/** The update of an incident that has none. */
 
 import type { IncidentStatus, IncidentUpdate } from '../model/incident';
 import { ownSource, type ParseContext } from './context';

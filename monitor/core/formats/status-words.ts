@@ -1,4 +1,4 @@
-/** The words that status pages put before their updates, English and Italian. */
+/** The words before updates on status pages, English and Italian. */
 
 import { INCIDENT_STATUSES, type IncidentStatus } from '../model/incident';
 import { oneOf, str } from '../text/json';
@@ -35,7 +35,7 @@ const WORDS = new Map<string, IncidentStatus | 'update'>(
 	} as const),
 );
 
-// Words that other pages use for the same states.
+// Other pages' words for the same states.
 const OTHER = new Map<string, IncidentStatus>(
 	Object.entries({
 		open: 'investigating',
@@ -60,7 +60,7 @@ const OTHER = new Map<string, IncidentStatus>(
 	} as const),
 );
 
-/** The status a field's word means, in whatever case and spelling; `unknown` if it is in no table. */
+/** The status that a field's word means, in any case and spelling; `unknown` if it is in no table. */
 export function statusOfField(value: unknown): IncidentStatus {
 	const word = (str(value) ?? '')
 		.trim()
@@ -71,7 +71,7 @@ export function statusOfField(value: unknown): IncidentStatus {
 	return oneOf(INCIDENT_STATUSES, word) ?? label ?? OTHER.get(word.replaceAll('_', '')) ?? 'unknown';
 }
 
-/** The status a label means; `update` says that it stays what it was. */
+/** The status that a label means; `update` means unchanged. */
 export function statusOfLabel(label: string): IncidentStatus | 'update' | undefined {
 	const word = label.trim().toLowerCase();
 	return WORDS.get(word) ?? OTHER.get(word);

@@ -1,5 +1,5 @@
 /**
- * The HTML that Statuspage puts into its Atom and RSS: a paragraph an update, newest first,
+ * The HTML that Statuspage puts into its Atom and RSS: one paragraph per update, newest first,
  * "<small>Jan <var>26</var>, <var>14:45</var> CET</small><br><strong>Resolved</strong> - text", without a year.
  */
 
@@ -18,8 +18,8 @@ const MONTH_FIRST = new RegExp(String.raw`^(\p{L}{3,9})\.?\s+(\d{1,2}),?\s+${CLO
 const DAY_FIRST = new RegExp(String.raw`^(\d{1,2})\s+(\p{L}{3,9})\.?,?\s+${CLOCK}`, 'u');
 
 /**
- * The updates of one entry, oldest first; none if the HTML is not of this shape. `near` dates what has no year, and
- * is the time of the newest update if none bears any; the others were then said at `publishedAt`.
+ * The updates of one entry, oldest first; none if the HTML has another form. `near` dates updates without a year, and
+ * is the time of the newest update if none has a time; the others then get `publishedAt`.
  */
 export function readBlocks(html: string, near: number, publishedAt?: number): Block[] {
 	const dated = datedBlocks(html, near, publishedAt);
@@ -35,7 +35,7 @@ type Labelled = Omit<Block, 'status' | 'id'> & { status: IncidentStatus | 'updat
 
 function datedBlocks(html: string, near: number, publishedAt: number | undefined): Labelled[] {
 	const blocks: Labelled[] = [];
-	// Each update begins with its time in <small>; what stands before the first is a heading.
+	// Each update begins with its time in <small>; text before the first is a heading.
 	for (const part of html.split(/<small\b[^>]*>/i).slice(1)) {
 		const end = part.search(/<\/small>/i);
 		if (end < 0) continue;
@@ -50,7 +50,7 @@ function datedBlocks(html: string, near: number, publishedAt: number | undefined
 	return blocks;
 }
 
-/** "<strong>Resolved</strong> - text", one a paragraph, without times. */
+/** "<strong>Resolved</strong> - text", one per paragraph, without times. */
 function undatedBlocks(html: string, newestAt: number, publishedAt: number): Labelled[] {
 	const blocks: Labelled[] = [];
 	for (const part of html.split(/<strong\b[^>]*>/i).slice(1)) {
@@ -72,7 +72,7 @@ function blockTime(text: string, near: number, publishedAt: number | undefined):
 	const month = monthNumber((monthFirst === null ? b : a) ?? '');
 	const day = Number(monthFirst === null ? a : b);
 	if (month === undefined) return undefined;
-	// An entry may be edited years later: its updates were said around its publication.
+	// An entry may be edited years later: its updates date from around its publication.
 	const ownYear =
 		publishedAt === undefined ? nearestYear(month, day, near) : closestYear(month, day, publishedAt);
 	const fullYear = year === undefined ? ownYear : Number(year);
@@ -89,7 +89,7 @@ function blockTime(text: string, near: number, publishedAt: number | undefined):
 const PLANNED =
 	/THIS IS A SCHEDULED EVENT\s+(\p{L}{3,9})\.?\s+(\d{1,2}),?\s+(?:(\d{4})[\s,-]*)?(\d{1,2}):(\d{2})(?:.{0,60}?([A-Z]{2,5})$)?/u;
 
-/** When planned work begins, if the entry announces some: its heading says so. Null: planned, but the time cannot be read. */
+/** When planned maintenance begins, if the heading announces some. Null: planned, but the time is unreadable. */
 export function plannedStart(html: string, near: number): number | null | undefined {
 	const heading = html.slice(0, 2_000).split(/<small\b/i)[0] ?? '';
 	if (!heading.includes('THIS IS A SCHEDULED EVENT')) return undefined;

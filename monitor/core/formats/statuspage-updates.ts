@@ -1,4 +1,4 @@
-/** The updates of one incident of Statuspage's shape. */
+/** The updates of one incident in Statuspage's format. */
 
 import type { Claim, IncidentUpdate } from '../model/incident';
 import { isOver } from '../model/progress';
@@ -34,7 +34,7 @@ export function readUpdates(incident: Fields, incidentId: string, context: Parse
 			};
 		},
 	);
-	// Newest first in the document; the sort is stable, so of equal times the one listed later is the older.
+	// Newest first in the document; the sort is stable, so among equal times the one listed later is the older.
 	return updates.reverse().sort((a, b) => a.at - b.at);
 }
 
@@ -43,7 +43,7 @@ function timeOf(value: unknown): number | undefined {
 	return parseWhen(display_at) ?? parseWhen(created_at) ?? parseWhen(updated_at);
 }
 
-/** Claims on the incident itself belong to the newest update that was out when they were said. */
+/** Claims on the incident itself belong to the newest update published when they were made. */
 export function attachClaims(updates: IncidentUpdate[], claims: readonly Claim[]): void {
 	const known = new Set(updates.flatMap((update) => update.claims.map((claim) => JSON.stringify(claim))));
 	for (const claim of claims) {
@@ -52,7 +52,7 @@ export function attachClaims(updates: IncidentUpdate[], claims: readonly Claim[]
 	}
 }
 
-/** When the last unbroken run of "it is over" began. */
+/** Start of the last unbroken run of "it is over". */
 export function endOf(updates: readonly IncidentUpdate[]): number | undefined {
 	const lastOpen = updates.findLastIndex((update) => !isOver(update.status));
 	return updates[lastOpen + 1]?.at;

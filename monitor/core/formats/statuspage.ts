@@ -1,4 +1,4 @@
-/** Atlassian Statuspage v2 JSON (https://metastatuspage.com/api/v2); the fields that PostaViva adds are read wherever they stand. */
+/** Atlassian Statuspage v2 JSON (https://metastatuspage.com/api/v2); PostaViva's own fields are read wherever they appear. */
 
 import type { FeedDocument, Incident, IncidentStatus, IncidentUpdate } from '../model/incident';
 import { isOver } from '../model/progress';
@@ -31,7 +31,7 @@ export const STATUSPAGE: JsonFormat = {
 	usualTrust: 'official',
 };
 
-/** True of any v2 document: it says whose page it is, or lists incidents with their updates. */
+/** True of any v2 document: it names its page, or lists incidents with their updates. */
 export function isStatuspage(document: Fields): boolean {
 	const page = fields(document.page);
 	const saysWhose = 'id' in page || 'name' in page || 'updated_at' in page;
@@ -74,7 +74,7 @@ function signOf(document: Fields, incidents: readonly Incident[], context: Parse
 	return wordlessIncident(str(description) ?? '', impact, components, names, context);
 }
 
-/** The incidents and maintenances of a document of this shape. */
+/** The incidents and maintenances of a document in this format. */
 export function readIncidents(document: Fields, context: ParseContext): Incident[] {
 	const page = fields(document.page);
 	const pageNames = [str(page.name), str(page.url)];
@@ -87,7 +87,7 @@ export function readIncidents(document: Fields, context: ParseContext): Incident
 	return raws.flatMap((raw) => readIncident(raw, pageNames, context) ?? []);
 }
 
-/** As many as may be brought: all that is open, then the newest. */
+/** The incidents within the limit: all open ones, then the newest. */
 function mostTelling(raws: readonly Fields[]): Fields[] {
 	return newest(raws, MAX_INCIDENTS, (raw) =>
 		isOver(statusOf(raw, [], Number.POSITIVE_INFINITY))
@@ -96,7 +96,7 @@ function mostTelling(raws: readonly Fields[]): Fields[] {
 	);
 }
 
-/** The word of an incident; an end in the past is the end, unless somebody spoke of trouble since. */
+/** The status of an incident; an end in the past is the end, unless a later update reports trouble. */
 function statusOf(raw: Fields, updates: readonly IncidentUpdate[], now: number): IncidentStatus {
 	const status = statusOfField(raw.status);
 	const resolvedAt = parseWhen(raw.resolved_at);
@@ -151,7 +151,7 @@ function readIncident(
 	};
 }
 
-/** True of an incident of our own feed, which says its promises as claims. */
+/** True of an incident of our own feed, which states its promises as claims. */
 function bearsClaims(raw: Fields): boolean {
 	return (
 		raw.claims !== undefined || list(raw.incident_updates).some((one) => fields(one).claims !== undefined)

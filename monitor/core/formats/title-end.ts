@@ -1,4 +1,4 @@
-/** The end of an incident told by a mark in its title: "[Resolved] …", "Risolto: …", "… (RISOLTO)", "✅ …". */
+/** The end of an incident, given by a mark in its title: "[Resolved] …", "Risolto: …", "… (RISOLTO)", "✅ …". */
 
 const RESOLVED = new Set(
 	`resolved solved fixed closed done restored completed complete finished ended
@@ -24,18 +24,18 @@ const TROUBLE =
 const AROUND = new RegExp(`^(?:${TROUBLE} )?(.+?)(?: (?:il |l'|lo )?${TROUBLE})?$`, 'u');
 const UPDATE = /^(?:update|updated|aggiornamento|agg|avviso|news|comunicato|info)$/;
 const WORKS = /\b(?:manutenzion|intervento|lavori|migrazion|maintenance|scheduled|works|wartung|upgrade)/;
-/** What takes the mark back: "Risolto – o quasi", "Fixed: not yet". */
+/** Words that cancel the mark: "Risolto – o quasi", "Fixed: not yet". */
 const TAKEN_BACK = /^(?:o |ma |non |forse|anzi|però|pero |quasi|in parte|or |but |not |almost|partly|nur )/i;
 const CHECK = /^(?:✅|☑|✔|🟢|🆗)\s*/u;
 
 export type TitleEnd = {
 	/** Without the mark. */
 	title: string;
-	/** `completed`: works ended, which says nothing of an outage. */
+	/** `completed`: maintenance ended, which says nothing about an outage. */
 	end: 'resolved' | 'completed' | null;
 };
 
-/** Reads the marks of a title. One without a mark of the end comes back as it is. */
+/** Reads the marks of a title. A title without a mark of the end is returned unchanged. */
 export function titleEnd(whole: string): TitleEnd {
 	let title = whole.replace(CHECK, '').trim();
 	let ended = title !== whole.trim() && !whole.includes('?');

@@ -1,13 +1,13 @@
 /**
- * Who speaks in a text, told by its form: a service that announces, or somebody who explains, asks, rules or tells of
+ * The kind of speaker in a text, by its form: a service that announces, or a person who explains, asks, decides or writes about
  * one mailbox. Structure first (the title's form, lists of steps), then a few words.
  */
 
 import { inertText } from '../text/text';
 
 /**
- * `announcement`: a service speaks of its state now. `plain`: nothing tells it from one. `advice_now`: advice that names
- * the present. The others say nothing of the present.
+ * `announcement`: a service describes its current state. `plain`: cannot be distinguished from one. `advice_now`: advice that
+ * names the present. The others say nothing about the present.
  */
 export type Voice =
 	| 'announcement'
@@ -21,7 +21,7 @@ export type Voice =
 	| 'fraud'
 	| 'memory';
 
-/** What tells a voice stands at the beginning. */
+/** The signs of a voice come at the beginning. */
 const READ = 3_000;
 
 const INFINITIVE = String.raw`\p{L}{2,}(?:are|ere|ire|arre|orre|urre)(?:l[aeio]|n[e]|s[i]|gli)?`;
@@ -60,7 +60,7 @@ const SERVICE =
 export function voiceOf(title: string, html: string): Voice {
 	const head = fold(title);
 	const body = fold(inertText(html, READ));
-	// News of an outage may bear any of these; then it says when.
+	// News of an outage may contain any of these; then it says when.
 	if (!NOW.test(head)) {
 		if (FRAUD.test(head)) return 'fraud';
 		if (COURT.test(head)) return 'court';
@@ -76,12 +76,12 @@ export function voiceOf(title: string, html: string): Voice {
 	return announces ? 'announcement' : 'plain';
 }
 
-/** Advice may be part of the news of a day, if it names that day. */
+/** Advice may be part of current news, if it names the day. */
 function adviceVoice(now: boolean): Voice {
 	return now ? 'advice_now' : 'advice';
 }
 
-/** A text of orders and conditions. */
+/** A text of instructions and conditions. */
 function isSteps(body: string): boolean {
 	const steps = body.match(STEP)?.length ?? 0;
 	const conditions = body.match(CONDITION)?.length ?? 0;

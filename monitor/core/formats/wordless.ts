@@ -1,4 +1,4 @@
-/** A page whose sign is red though it lists nothing: something is declared, in no words. */
+/** A page whose sign is red though it lists nothing: something is declared, without words. */
 
 import type { Impact, Incident } from '../model/incident';
 import type { ComponentStatus } from '../status';
@@ -8,7 +8,7 @@ import type { ParseContext } from './context';
 import { providersNamed } from './mentions';
 import { soleUpdate } from './sole-update';
 
-/** One a page. */
+/** One per page. */
 export const WORDLESS_ID = 'page-status';
 
 export type ListedComponent = { name: string; status: ComponentStatus };
@@ -20,13 +20,13 @@ const WEIGHT: readonly (readonly [ComponentStatus, Impact])[] = [
 	['under_maintenance', 'maintenance'],
 ];
 
-/** What a page without a sign of its own shows by its components. */
+/** The components of a page without its own sign, as a sign. */
 export function signOfComponents(components: readonly ListedComponent[]): Impact {
 	const worst = WEIGHT.find(([status]) => components.some((one) => one.status === status));
 	return worst?.[1] ?? 'none';
 }
 
-/** The incident that a sign of some weight declares; none if what is red is not the mail. */
+/** The incident that a sign of some impact declares; none if the red component is not the mail. */
 export function wordlessIncident(
 	description: string,
 	impact: Impact,

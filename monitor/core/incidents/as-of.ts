@@ -1,4 +1,4 @@
-/** A stored incident as it is at an instant: what is dated ahead has not come, what was only planned comes by its window. */
+/** A stored incident at an instant: statements dated ahead do not count yet, and a plan without updates follows its window. */
 
 import type { Incident, IncidentStatus } from '../model/incident';
 import { isNews, newsState, WHILE_OPEN_MS } from '../model/outage-window';
@@ -19,18 +19,18 @@ function newsAsOf(incident: Incident, now: number): Incident {
 	return byPlan({ ...rest, ...newsState(incident.updates, now) }, now);
 }
 
-/** The last word before an end that is still to come. */
+/** The last statement before an end that is still ahead. */
 function statusBefore({ updates, impact }: Incident, now: number): IncidentStatus {
 	const said = updates.findLast(({ at, status }) => at <= now && !isOver(status) && status !== 'unknown');
 	return said?.status ?? (impact === 'maintenance' ? 'in_progress' : 'investigating');
 }
 
-/** True of news that only say that all works: of no trouble there is no end. */
+/** True of news that only report normal service: without an outage there is no end. */
 export function wasNeverOpen(incident: Incident, now: number): boolean {
 	return isNews(incident) && incident.updates.every(({ at, status }) => at > now || isOver(status));
 }
 
-/** True of an outage that news left open and no news went on with: an article is no state. */
+/** True of an outage that news left open without a later report: an article is no lasting state. */
 export function isForgotten(incident: Incident, now: number): boolean {
 	return isNews(incident) && !isEnded(incident) && now - incident.updatedAt > WHILE_OPEN_MS;
 }

@@ -1,4 +1,4 @@
-/** The answers of one moment: every statement made up to then, weighed by who said it and when. */
+/** The answers at one moment: every statement made until then, weighed by source and time. */
 
 import type {
 	Answer,
@@ -13,9 +13,9 @@ import { statements } from './statements';
 import { contradicts, lasting, outranked, sameSpeaker, standsAgainst } from './weight';
 
 /**
- * Folds updates (in any order) into the answers as they could be known at `now`, epoch ms. The rules, a topic at a time:
- * a later word replaces an earlier one of equal or lower rank; a lower rank never replaces, but may contradict by name;
- * a withdrawal takes down what stands; a denial of an attack that was withdrawn leaves a suspicion.
+ * Folds updates (in any order) into the answers that were known at `now`, epoch ms. The rules, per topic:
+ * a later statement replaces an earlier one of equal or lower rank; a lower rank never replaces, but may contradict by name;
+ * a withdrawal removes the current statement; a withdrawn denial of an attack leaves a suspicion.
  */
 export function foldAnswers(updates: readonly IncidentUpdate[], now: number): Answers {
 	const said = statements(updates, now);
@@ -34,7 +34,7 @@ type Walked<T extends ClaimTopic> = {
 	current: ClaimOf<T> | undefined;
 	rival: ClaimOf<T> | undefined;
 	takenBack: ClaimOf<T> | undefined;
-	/** Every statement that ever stood, in order. */
+	/** Every statement that was ever current, in order. */
 	stood: ClaimOf<T>[];
 };
 
@@ -46,11 +46,11 @@ function walk<T extends ClaimTopic>(topic: T, said: readonly ClaimOf<T>[]): Walk
 	for (const claim of said) {
 		const before = current;
 		if (before !== undefined && outranked(claim, before)) {
-			// Contradicted by name; or the one who doubted agrees again, or takes the doubt back.
+			// Contradicted by name; or the source of the doubt agrees again, or withdraws the doubt.
 			if (!claim.withdrawn && contradicts(claim, before)) rival = claim;
 			else if (rival !== undefined && sameSpeaker(rival, claim)) rival = undefined;
 		} else if (claim.withdrawn) {
-			// Who takes back what does not stand has said nothing.
+			// Withdrawing a statement that is not current says nothing.
 			takenBack = before === undefined ? takenBack : claim;
 			current = leftBy(claim);
 			rival = undefined;
@@ -76,7 +76,7 @@ function answer<T extends ClaimTopic>(
 	};
 }
 
-/** What remains of a statement that was taken back: nothing, except that a denial of an attack leaves the doubt. */
+/** What a withdrawn statement leaves: nothing, except that a denial of an attack leaves the doubt. */
 function leftBy<T extends ClaimTopic>(claim: ClaimOf<T>): ClaimOf<T> | undefined {
 	const { withdrawn: _, ...rest } = claim as Claim;
 	return rest.topic === 'attack' && rest.stance === 'denied'
@@ -84,7 +84,7 @@ function leftBy<T extends ClaimTopic>(claim: ClaimOf<T>): ClaimOf<T> | undefined
 		: undefined;
 }
 
-/** "A technical problem" after "a bug of the storage" repeats less, it does not correct. */
+/** "A technical problem" after "a bug of the storage" repeats less; it does not correct. */
 function isVaguer(claim: Claim, standing: Claim): boolean {
 	return (
 		claim.topic === 'cause' &&
@@ -94,7 +94,7 @@ function isVaguer(claim: Claim, standing: Claim): boolean {
 	);
 }
 
-/** Promises made before the service was restored do not bind its next outage. */
+/** Promises made before the service was restored do not apply to its next outage. */
 function etaAnswer(said: readonly ClaimOf<'eta'>[], status: Walked<'status'>, now: number): EtaAnswer {
 	const restored = status.current?.stance === 'restored';
 	const restoredAt = status.stood.findLast((claim) => claim.stance === 'restored')?.saidAt;
@@ -113,7 +113,7 @@ function etaAnswer(said: readonly ClaimOf<'eta'>[], status: Walked<'status'>, no
 	};
 }
 
-/** Statements on the scope add up: who says "PEC works" does not take back "SMTP is closed". */
+/** Statements on the scope add up: "PEC works" does not withdraw "SMTP is closed". */
 function foldScope(said: readonly ClaimOf<'scope'>[]): Answer<'scope'> {
 	let current: ClaimOf<'scope'> | undefined;
 	let rival: ClaimOf<'scope'> | undefined;
@@ -137,7 +137,7 @@ function foldScope(said: readonly ClaimOf<'scope'>[]): Answer<'scope'> {
 	return answer(said, { current, rival, takenBack });
 }
 
-/** The components of `first`, and those of `second` about which `first` says nothing. */
+/** The components of `first`, plus those of `second` that `first` does not mention. */
 function added(first: ClaimOf<'scope'>, second: ClaimOf<'scope'>): Pick<ClaimOf<'scope'>, 'hit' | 'notHit'> {
 	const told = new Set([...first.hit, ...first.notHit]);
 	return {

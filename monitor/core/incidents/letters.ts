@@ -1,4 +1,4 @@
-/** What became of letters: statements on their fate, each about a period, weighed as all others are. */
+/** The fate of letters: statements about periods, weighed like all others. */
 
 import type { ClaimOf, IncidentUpdate } from '../model/incident';
 import { HOUR_MS } from '../time';
@@ -9,16 +9,16 @@ type Letters = ClaimOf<'delivery'>;
 
 /** What is known of letters, by period: statements on different fates and hours add up. */
 export type DeliveryAnswer = {
-	/** What stands, by the time it begins; with another source that says otherwise. */
+	/** The current statements, by start time, each with any statement that contradicts it. */
 	standing: { claim: ClaimOf<'delivery'>; contradictedBy?: ClaimOf<'delivery'> }[];
 	/** Every statement up to now, oldest first. */
 	history: ClaimOf<'delivery'>[];
 };
 
 /**
- * Folds updates (in any order) into what could be known of letters at `now`, epoch ms.
- * Statements on other fates or other hours add up. On the same fate at overlapping hours a later word of equal or higher
- * rank replaces, and one of another speaker that differs is kept beside it: what the sources leave open is not smoothed.
+ * Folds updates (in any order) into what was known of letters at `now`, epoch ms.
+ * Statements on other fates or hours add up. On the same fate at overlapping hours a later statement of equal or higher
+ * rank replaces. A different one from another speaker is kept next to it: a disagreement between sources stays visible.
  */
 export function foldLetters(updates: readonly IncidentUpdate[], now: number): DeliveryAnswer {
 	const said = statements(updates, now).delivery;

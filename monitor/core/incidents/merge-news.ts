@@ -1,4 +1,4 @@
-/** What newly read news do to the outages already known of their feed. */
+/** The effect of a new reading on the known outages of a news feed. */
 
 import { outagesOf, type Reported } from '../formats/reports';
 import type { Incident, IncidentUpdate, StoredIncident } from '../model/incident';
@@ -9,7 +9,7 @@ import { namesOf } from './same-item';
 
 export const MAX_STORED_UPDATES = 200;
 
-/** The outages of a feed of news after `read` at `now`. What scrolled away is kept; each keeps the name it had. */
+/** The outages of a news feed after `read` at `now`. Items that left the feed are kept; each outage keeps its name. */
 export function mergeNews(
 	stored: readonly StoredIncident[],
 	read: readonly Incident[],
@@ -33,7 +33,7 @@ export function mergeNews(
 	});
 }
 
-/** The first update is what an outage of news is named after. */
+/** The first update names an outage of news, so the limit keeps it. */
 function capped({ id, updates }: Incident): IncidentUpdate[] {
 	if (updates.length <= MAX_STORED_UPDATES) return updates;
 	const late = updates.slice(1 - MAX_STORED_UPDATES);
@@ -49,7 +49,7 @@ function isSame(known: Incident, incident: Incident): boolean {
 	);
 }
 
-/** What incidents tell of a provider, in their order. */
+/** The reports of incidents on a provider, in their order. */
 function reportsOf(incidents: readonly Incident[], provider: ProviderId): Reported[] {
 	return incidents
 		.filter(({ providers }) => providers.includes(provider))
@@ -75,7 +75,7 @@ function mergeReports(known: readonly Reported[], read: readonly Reported[], now
 	return [...known.map((one) => found.get(one) ?? one), ...added];
 }
 
-/** An update read again: the same statements keep their first time, changed ones bear the time of the change. */
+/** An update read again: unchanged statements keep their first time, changed ones get the time of the change. */
 function mergeUpdate(known: IncidentUpdate, read: IncidentUpdate, now: number): IncidentUpdate {
 	if (saysTheSame(known, read)) {
 		const { at, claims } = known.at <= read.at ? known : read;
@@ -94,7 +94,7 @@ function saysTheSame(known: IncidentUpdate, read: IncidentUpdate): boolean {
 	return known.status === read.status && contents(known) === contents(read);
 }
 
-/** What is claimed, without when; a window that counts from the reading is the same promise in the same words. */
+/** The claims without their times; a window counted from the reading is the same promise in the same words. */
 function contents({ claims }: IncidentUpdate): string {
 	const said = claims.map(({ saidAt: _, span, ...content }) =>
 		content.topic === 'eta' && span !== undefined

@@ -1,4 +1,4 @@
-/** What a newly read document does to the incidents already stored of the same feed. */
+/** The effect of a new document on the stored incidents of the same feed. */
 
 import { FORMAT } from '../formats/all';
 import { newest } from '../formats/items';
@@ -9,17 +9,17 @@ import { DAY_MS } from '../time';
 import { mergeNews } from './merge-news';
 import { wordsKey } from './same-item';
 
-/** Caps of one feed's store. An outage is history after a year here; the archive keeps the great ones. */
+/** Limits on one feed's store. An outage is history after a year here; the archive keeps the major ones. */
 export const MAX_STORED_INCIDENTS = 50;
-/** All that goes on is kept beside them, up to what one document may bring. */
+/** Active incidents are kept in addition, up to the limit of one document. */
 export const MAX_OPEN_INCIDENTS = 100;
 export const KEEP_INCIDENTS_MS = 365 * DAY_MS;
 
 type Feed = { feedId: string; trust: FeedTrust };
 
 /**
- * The incidents of one feed after `document` was read at `now`, newest first. Incidents are known again by id, news by
- * what they say; an update seen before keeps its id, and its time as long as it says the same.
+ * The incidents of one feed after `document` was read at `now`, newest first. Incidents are matched by id, news by
+ * content; a known update keeps its id, and its time while its statement is unchanged.
  */
 export function mergeDocument(
 	stored: readonly StoredIncident[],
@@ -49,7 +49,7 @@ export function mergeDocument(
 	return kept(all, now).sort((a, b) => b.incident.updatedAt - a.incident.updatedAt);
 }
 
-/** The newest, and all that goes on. */
+/** The newest incidents, and all active ones. */
 function kept(all: readonly StoredIncident[], now: number): StoredIncident[] {
 	const updatedAt = ({ incident }: StoredIncident) => incident.updatedAt;
 	const recent = all.filter(
@@ -65,7 +65,7 @@ function kept(all: readonly StoredIncident[], now: number): StoredIncident[] {
 	return [...open, ...newest(over, Math.max(0, MAX_STORED_INCIDENTS - open.length), updatedAt)];
 }
 
-/** Updates in `after` that `before` does not have: what may be announced, once. The same words are not told twice. */
+/** Updates in `after` that `before` lacks: those that may be announced, once. The same words are not announced twice. */
 export function newUpdates(
 	before: readonly StoredIncident[],
 	after: readonly StoredIncident[],
@@ -80,7 +80,7 @@ export function newUpdates(
 	);
 }
 
-/** The newer reading, with the first times of its updates. Nothing began after it was first seen. */
+/** The newer reading, with the first times of its updates. No start is later than the first reading. */
 function mergeIncident({ incident: known, firstSeenAt }: StoredIncident, read: Incident): Incident {
 	const before = new Map(known.updates.map((update) => [update.id, update]));
 	const updates = read.updates.map((update) => {
@@ -91,13 +91,13 @@ function mergeIncident({ incident: known, firstSeenAt }: StoredIncident, read: I
 	return { ...read, updates, ...(begun ? { startedAt: Math.min(read.startedAt, known.startedAt) } : {}) };
 }
 
-/** True if the list in which an incident would stand was there: it is over only if it was looked for. */
+/** True if the document has the list that would contain the incident: absence from a missing list ends nothing. */
 function isEndedBy({ format, missed = [] }: FeedDocument, { incident }: StoredIncident): boolean {
 	if (!FORMAT[format].listsEverything) return false;
 	return !missed.includes(incident.impact === 'maintenance' ? 'maintenance_list' : 'incident_list');
 }
 
-/** No longer listed by a feed that lists all that goes on. Nobody said so in words: no update is invented. */
+/** Dropped by a feed that lists all active incidents. No source said so in words, so no update is invented. */
 function ended(stored: StoredIncident, now: number): StoredIncident {
 	const { incident } = stored;
 	if (isEnded(incident)) return stored;

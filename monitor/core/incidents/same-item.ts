@@ -1,9 +1,9 @@
-/** Which update of a reading is one that is known: by its id, or by the same words at the same place or time. */
+/** Which update of a reading is already known: by its id, or by the same words at the same place or time. */
 
 import type { IncidentUpdate } from '../model/incident';
 import { contentHash } from '../text/hash';
 
-/** Names that an update goes by; two updates that share one are the same. */
+/** Names of an update; two updates that share one are the same. */
 export function namesOf(update: IncidentUpdate): string[] {
 	const words = wordsKey(update.text);
 	return [
@@ -13,7 +13,7 @@ export function namesOf(update: IncidentUpdate): string[] {
 	];
 }
 
-/** The words of a text, whatever blanks and capitals it is set in. */
+/** The words of a text, regardless of spaces and capitals. */
 export function wordsKey(text: string): string {
 	return contentHash(
 		text
@@ -23,7 +23,7 @@ export function wordsKey(text: string): string {
 	);
 }
 
-/** An address without what changes while it leads to the same page: scheme, "www.", marks of campaigns, a last slash. */
+/** An address without parts that do not change its page: scheme, "www.", campaign parameters, a trailing slash. */
 function foldAddress(id: string): string {
 	if (!/^https?:\/\//i.test(id)) return id;
 	const [page = '', query = ''] = id

@@ -1,4 +1,4 @@
-/** The feeds in force: which addresses are read, and how far each is believed (docs/decisions/0001-eyes-decide-feeds-explain.md). */
+/** The active feeds: which addresses are read, and how far each is trusted (docs/decisions/0001-eyes-decide-feeds-explain.md). */
 
 import { hostOf } from '../address';
 import type { SourceTrust } from '../model/incident';
@@ -10,32 +10,32 @@ export type FeedSource = {
 	trust: SourceTrust;
 	url: string;
 	name: string;
-	/** Host permission without which it can be read only if its host allows everybody (CORS); null: it does. */
+	/** Host permission needed to read it unless its host allows all origins (CORS); null: it does. */
 	permission: string | null;
 	/** Providers it is about, if its items name none. */
 	about: ProviderId[];
-	/** A guessed address: counts once it has answered well. */
+	/** A guessed address: it counts after its first good response. */
 	guessed: boolean;
 };
 
-/** The project's own feed and its sentinels, set at build. Without an address there is no such source. */
+/** The project's own feed and its sentinels, set at build time. Without an address the source does not exist. */
 export type BuiltFeed = { url: string | null; sentinelUrl?: string | null };
 
-/** The feed whose text is a statement, no document. */
+/** The feed whose text is a statement rather than a document. */
 export const SENTINELS = 'sentinels';
 
-/** Headlines of two days that name one of the mail services: `"libero mail" OR "virgilio mail" when:2d`. */
+/** Headlines from two days that name one of the mail services: `"libero mail" OR "virgilio mail" when:2d`. */
 export const PRESS_URL = `https://news.google.com/rss/search?q=${PROVIDERS.map(
 	(id) => `%22${PROVIDER[id].name.toLowerCase().replace(' ', '+')}%22`,
 ).join('+OR+')}+when%3A2d&hl=it&gl=IT&ceid=IT%3Ait`;
 export const PRESS_PERMISSION = 'https://news.google.com/*';
 
-/** The host permission that covers an `https` address; ports are no part of one in Firefox. */
+/** The host permission for an `https` address; in Firefox it cannot contain a port. */
 export function permissionFor(url: string): string {
 	return `https://${hostOf(url) ?? ''}/*`;
 }
 
-/** The sources that the settings switch on, in order of trust. */
+/** The sources enabled in the settings, in order of trust. */
 export function feedSources(settings: Settings, built: BuiltFeed): FeedSource[] {
 	const { feeds, providers } = settings;
 	const sources: FeedSource[] = [];
@@ -43,7 +43,7 @@ export function feedSources(settings: Settings, built: BuiltFeed): FeedSource[] 
 		for (const id of providers)
 			sources.push({
 				feedId: `official-${id}`,
-				// The help site carries guides as well as notices.
+				// The help site has guides as well as notices.
 				trust: 'help',
 				url: PROVIDER[id].helpFeedUrl,
 				name: PROVIDER[id].helpUrl,

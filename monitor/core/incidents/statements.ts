@@ -1,4 +1,4 @@
-/** The statements inside updates, a topic at a time, in the order in which they were said. */
+/** The statements in updates, per topic, in the order of their times. */
 
 import type { Claim, ClaimOf, ClaimTopic, IncidentUpdate } from '../model/incident';
 import { announcedWindow } from '../model/plan';
@@ -6,7 +6,7 @@ import { stanceOf } from '../model/progress';
 
 export type Statements = { [T in ClaimTopic]: ClaimOf<T>[] };
 
-/** Those known at `now`, epoch ms. An update without a claim on the status states one by its status word. */
+/** Those known at `now`, epoch ms. An update without a claim on the status makes one by its status word. */
 export function statements(updates: readonly IncidentUpdate[], now: number): Statements {
 	const said: Statements = { status: [], cause: [], eta: [], data: [], attack: [], scope: [], delivery: [] };
 	for (const update of updates) {
@@ -15,7 +15,7 @@ export function statements(updates: readonly IncidentUpdate[], now: number): Sta
 			if (claim.saidAt <= now) (said[claim.topic] as Claim[]).push(claim);
 		}
 	}
-	// The sort is stable: of equal times, the order of the updates decides.
+	// The sort is stable: for equal times, the order of the updates decides.
 	for (const list of Object.values(said) as Claim[][]) list.sort((a, b) => a.saidAt - b.saidAt);
 	return said;
 }
@@ -34,7 +34,7 @@ function impliedStatus(update: IncidentUpdate): Claim[] {
 	];
 }
 
-/** Within its window an announced maintenance goes on, unless the state was spoken of since the announcement. */
+/** Within its window an announced maintenance is under way, unless a later statement reports the state. */
 function begunByPlan(update: IncidentUpdate, all: readonly IncidentUpdate[], now: number): Claim[] {
 	const window = announcedWindow(update);
 	if (window === undefined || now < window.fromAt || now >= window.toAt) return [];

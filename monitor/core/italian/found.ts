@@ -1,10 +1,10 @@
-/** Something read in a text and the words it rests on. */
+/** Something read in a text and its supporting words. */
 
 export type Found<T> = {
 	value: T;
 	/** Number of the clause. */
 	clause: number;
-	/** Places of its words in the clause, both inside. */
+	/** Positions of its first and last word in the clause. */
 	first: number;
 	last: number;
 };

@@ -37,7 +37,7 @@ export type ReadOptions = {
 	source: ClaimSource;
 	publisher?: string;
 	aboutProvider?: ProviderId;
-	/** What of the text is read; its gist, if left out. */
+	/** The part of the text to read; its gist, if omitted. */
 	stretchesOf?: (text: string) => Stretches;
 };
 
@@ -103,7 +103,7 @@ export function read(text: string, saidAt: number, options: ReadOptions): Readin
 	const statements = said.filter(
 		({ clause, value }) =>
 			!coming.has(sentenceOf(clause)) &&
-			// Beside an announcement trouble is apologised for that will come.
+			// Next to an announcement, the apology is for future trouble.
 			(coming.size === 0 || FIRM.has(value)) &&
 			!(value === 'trouble' && isStory(clauses[clause], clauses[clause + 1])) &&
 			!(quiet && BARE.has(value) && !isDatedNow(clauses[clause]?.words ?? [])) &&
@@ -120,7 +120,7 @@ export function read(text: string, saidAt: number, options: ReadOptions): Readin
 		const [start, end] = place(clauses, plan.window);
 		reading.planned = { ...plan.window.value, span: { start, end, text: text.slice(start, end) } };
 	}
-	// Works announced for a time to come, or for none that is named, say nothing of the present.
+	// Maintenance announced for a future time, or without one, says nothing about the present.
 	if (status === null && (coming.size > 0 || said.some(({ value }) => value === 'planned'))) return reading;
 	const add = (content: ClaimContent, start: number, end: number) => {
 		const attribution: Attribution = {

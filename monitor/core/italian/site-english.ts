@@ -1,11 +1,11 @@
-/** The same in English, which some notices are in as well. A small grammar: who, in what state, and when. */
+/** The same for English, which some notices also use. A small grammar: who, in what state, and when. */
 
 import type { Sentence } from './site-sentence';
 
-/** Not said of this service, or not said as so: another thing, a question, a condition, what a server calls its own status. */
+/** Not about this service, or not a statement: another thing, a question, a condition, a server's own status phrase. */
 const ELSE =
 	/\b(?:apps?|store|google play|javascript|browser|cookies?|chat|helpline|phone|page|file|link|content|document|newsletter|calendar|contacts|gateway|web server|origin|upstream|backend|back-end|error code|network|internet|wi-?fi)\b|\?\s*$|^\s*(?:if|when|whether|once|having trouble|need help|how to)\b|\bwithout\b|\byour (?:password|device)\b|^\s*(?:http )?(?:error )?(?:\d{3}[ :–-]*)?service (?:temporarily )?unavailable[.!\s]*$/i;
-/** The ways in that are no page, where the page is not named beside them. */
+/** Ways to read mail other than a page, where the page is not also named. */
 const PROGRAMS = /\b(?:imap|pop3?|smtp|outlook|thunderbird|mail (?:program|client)s?)\b/i;
 const PAGE = /\b(?:webmail|web|site|sign(?:ing)?[- ]?in|log(?:ging)?[- ]?in)\b/i;
 const SERVICE =
@@ -30,7 +30,7 @@ const FAILS =
 	/\b(?:is|are|remains?)(?: \w+ly| still)?(?: down\b| offline\b| unavailable| inaccessible| unreachable| out of (?:service|order)| suspended| interrupted| (?:currently )?not (?:currently )?(?:available|reachable|accessible|working|responding))|\b(?:cannot|can['’ ]?t|can not|(?:un|not (?:be )?)able to)(?: currently)? (?:be )?(?:sign|log|access|reach|open|sen[dt]|receiv|read|use|connect|load|deliver)|\bservice (?:temporarily |currently )?unavailable|\bstopped working/i;
 const SORRY = /\bsorry for (?:the|any) (?:inconvenience|disruption)|\bapologi[sz]e for/i;
 
-/** What an English sentence says; nothing if it is none that tells of a state. */
+/** The meaning of an English sentence; empty if it reports no state. */
 export function readEnglish(said: string): Partial<Sentence> | null {
 	const sorry = SORRY.test(said);
 	const maintenance = MAINTENANCE.test(said);

@@ -11,19 +11,19 @@ import { readClauses } from './text/clauses';
 import { has, hasForm, says, type Word, wordAt } from './text/words';
 
 /**
- * A sentence of a page. `present` is enough by itself; an `apology` is, unless its neighbours say that all is over or
- * planned; `hint` (a bare "Libero Mail non disponibile") wants a second one beside it.
+ * A sentence of a page. `present` is enough by itself. So is an `apology`, unless its neighbours say that all is over or
+ * planned. A `hint` (a bare "Libero Mail non disponibile") needs a second one next to it.
  */
 export type Sentence = {
 	start: number;
 	end: number;
 	voice: 'present' | 'apology' | 'hint' | null;
 	maintenance: boolean;
-	/** It tells of works to come, of trouble that is over, or of late mail. */
+	/** It announces maintenance, or reports trouble that is over or mail that is late. */
 	tells: 'plan' | 'over' | 'late' | null;
-	/** It names the service, or names nothing else: a motorway that closes for works is not the mail. */
+	/** It names the service, or names nothing else: a motorway that closes for maintenance is not the mail. */
 	ours: boolean;
-	/** Trouble of mail programs, or of something that is not the mail: what follows without a name goes on about it. */
+	/** Trouble of mail programs, or of something other than the mail: unnamed sentences after it are about the same thing. */
 	elsewhere: boolean;
 	/** It names the mail or the service itself. */
 	named: boolean;
@@ -49,7 +49,7 @@ export function readSentence(text: string, start: number, end: number): Sentence
 	sentence.named = has(words, 'service', 'mail');
 	sentence.ours = sentence.named || clauses.every(isOwn);
 	sentence.elsewhere = isOfPrograms(words) || !sentence.ours;
-	// The certified mail is another service: its trouble is not the webmail's, but an exception made of it is.
+	// Certified mail is another service: its trouble is not the webmail's, unless the sentence makes an exception for it.
 	const pec = has(words, 'pec') && !has(words, 'except', 'only');
 	if (pec || said.endsWith('?') || says(words, OTHER_VOICE) || isReported(words, said)) return sentence;
 	const statements = clauses.flatMap((clause, i) => readStatements(clause, i, undefined));
@@ -73,7 +73,7 @@ export function readSentence(text: string, start: number, end: number): Sentence
 	if (sorry) sentence.voice = 'apology';
 	if (sentence.tells === 'late' || sentence.tells === 'plan') return sentence;
 	const now = works.find(({ kind }) => kind === 'now' || kind === 'overrun');
-	// The trouble of an apology is no more than the apology.
+	// Trouble inside an apology adds nothing to the apology.
 	const own = [...statements, ...atWork(clauses)].filter(
 		(one) =>
 			BAD.has(one.value) &&
@@ -87,7 +87,7 @@ export function readSentence(text: string, start: number, end: number): Sentence
 			!(one.value === 'recovering' && isUnderway(clauses[one.clause])) &&
 			isOwn(clauses[one.clause]),
 	);
-	// "Sciopero dei treni, servizio interrotto": what stands before says whose.
+	// "Sciopero dei treni, servizio interrotto": the words before it say whose service.
 	if (!clauses.slice(0, own[0]?.clause ?? 0).every(isOwn)) return sentence;
 	if (now !== undefined && clauses.slice(0, now.clause + 1).every(isOwn) && !isBetterment(clauses, words))
 		return { ...sentence, voice: 'present', maintenance: true };
@@ -142,7 +142,7 @@ function tellingOf(
 	const late =
 		has(words, 'mail') && has(words, 'slow', 'gradual') && says(words, /^(?:arriv|recapit|consegn|smalt)/);
 	if (late) return 'late';
-	// "Potrebbe non funzionare" for a fault is said of now.
+	// "Potrebbe non funzionare" because of a fault is about now.
 	const ahead =
 		words.some(({ form }) => form === 'future') ||
 		hasDay(words) ||

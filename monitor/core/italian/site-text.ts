@@ -1,39 +1,39 @@
 /**
- * What a page says of its own service, for whoever classifies it: the same grammar as for prose, where the service is the one who speaks.
- * Linear: one scan for words of service or trouble, then every sentence that has one is read once.
+ * What a page says about its own service, for the classifier. Same grammar as for prose; the service is the author.
+ * Linear: one scan for words of service or trouble, then each sentence that has one is read once.
  */
 
 import { ELSEWHERE } from './lexicon/site-words';
 import { readSentence, type Sentence } from './site-sentence';
 
 export type Notice = { kind: 'courtesy' | 'maintenance'; start: number; end: number };
-/** Words kept beside a page that works. `works`: a closure or works to come; `word`: an all-clear, an apology, a memory, late mail. */
+/** Words kept with a healthy page. `works`: a closure or maintenance; `word`: an all-clear, an apology, a memory, late mail. */
 export type Banner = { kind: 'works' | 'word'; start: number; end: number };
 
 export type SiteText = {
-	/** Trouble or works now, in the voice of the service: said even beside a login form that stands. */
+	/** Trouble or maintenance now, in the service's voice: it counts even next to a login form. */
 	trouble: Notice | null;
-	/** What is a notice where no form stands: `trouble`, or an apology, a promise of return, two hints together. */
+	/** A notice if the page has no form: `trouble`, or an apology, a promise of return, two hints together. */
 	notice: Notice | null;
-	/** What is worth showing beside a page that works. */
+	/** Words to show with a healthy page. */
 	banner: Banner | null;
-	/** It speaks of service or trouble in any voice: such a page is never learned as good. */
+	/** It mentions service or trouble in any voice: such a page is never learned as good. */
 	speaks: boolean;
 };
 
-/** Every notice has one of these and a healthy page few, so most of a page is scanned once and never read. */
+/** Every notice has one of these and a healthy page few, so the scan skips most of a page. */
 const TRIGGER =
 	/scus[aei]|spiacent|dispiac|rammaric|manuten|disponibil|raggiungibil|accessibil|utilizzabil|non funzion|non rispond|non (?:è|sono) attiv|di nuovo|nuovamente|riattivat|riapert|non è possibil|impossibil|fuori servizio|offline|sospes|interrott|ripristin|risolt|torner[eà]|torniamo|torna subito|saremo|stiamo |prevediamo|contiamo di|lavoriamo p|verificato |ritardo|arretrat|interromp|sospend|al lavoro|stanno |abbiamo (?:r|a|sosp|chius|interr|blocc|dovuto|disatt)|in corso|in fase|impegnat|impedi|riusciamo|\bferm[aeio]\b|\bguast|avari|fuori uso|bloccat|attacco|difficolt|aggiornamento|unavailable|(?:not|isn['’]?t|aren['’]?t) (?:accessible|available|reachable)|maintenance|inconvenience|outage|experiencing|(?:un|not (?:be )?)able to|\b(?:cannot|can['’]?t) (?:be|sign|log|access|reach|connect)|not working|(?:is|are) (?:currently )?down\b|inaccessible|unreachable|technicians|engineers|working on|aware of|investigating|difficulties|resolved|restored|been fixed|apologi[sz]e|sorry|be back|we(?:'|’| a)re /gi;
-/** Triggers that say nothing by themselves, and what must stand in their sentence: a denial, or that it is so again. */
+/** Triggers that mean nothing alone, and what their sentence must contain: a denial, or a return to service. */
 const ABLE = /^(?:disponibil|raggiungibil|accessibil|utilizzabil)/i;
 const DENIED = /\bnon\b|\bindispon/i;
 const DENIAL = /\b(?:non|not|indispon|irragg|inaccess|inutil|nuov|pienamente|tutt|tornat)/i;
-/** No sentence of a notice is longer; the cut keeps hostile pages linear. */
+/** Maximum length of a sentence in a notice; the cut keeps hostile pages linear. */
 const MAX_SENTENCE = 600;
-/** Sentences of one notice stand no further apart than this. */
+/** Maximum distance between sentences of one notice. */
 const NEAR = 300;
 
-/** Reads the visible text of a page. Blocks should be parted by line breaks. */
+/** Reads the visible text of a page. Line breaks should separate its blocks. */
 export function readSiteText(visibleText: string): SiteText {
 	const groups = [...sentencesOf(visibleText)];
 	return {
@@ -44,7 +44,7 @@ export function readSiteText(visibleText: string): SiteText {
 	};
 }
 
-/** The notice in a page's visible text, or null; [start, end) holds the sentences that say so. */
+/** The notice in a page's visible text, or null; [start, end) holds its sentences. */
 export function findNotice(visibleText: string): Notice | null {
 	return first(sentencesOf(visibleText), (group) => noticeIn(group, visibleText));
 }
@@ -57,14 +57,14 @@ function first<T>(groups: Iterable<Sentence[]>, find: (group: readonly Sentence[
 	return null;
 }
 
-/** The sentences with a word of service or trouble, those that stand together in one group. */
+/** The sentences with a word of service or trouble, grouped by proximity. */
 function* sentencesOf(text: string): Generator<Sentence[]> {
 	const trigger = new RegExp(TRIGGER);
 	let group: Sentence[] = [];
 	for (let hit = trigger.exec(text); hit !== null; hit = trigger.exec(text)) {
 		const floor = group.at(-1)?.end ?? 0;
 		const { start, end } = sentenceAround(text, hit.index, floor);
-		// "Disponibile" is on every page; it says something only where it is denied, or said to be so again.
+		// "Disponibile" is on every page; it means something only if denied, or if the service is available again.
 		if (ABLE.test(hit[0]) && !DENIAL.test(text.slice(start, end))) continue;
 		if (start - floor > NEAR && group.length > 0) {
 			yield group;
@@ -114,13 +114,13 @@ function noticeIn(group: readonly Sentence[], text: string): Notice | null {
 	return present || ((apology || hints > 1) && !notNow) ? noticeOf(speaking) : null;
 }
 
-/** "Chi usa Outlook non si collega. Stiamo lavorando": at that. */
+/** "Chi usa Outlook non si collega. Stiamo lavorando": the work is on Outlook. */
 function goesOnAbout(before: Sentence | undefined, { start, named, voice }: Sentence): boolean {
 	if (voice !== 'present') return false;
 	return before?.elsewhere === true && before.voice === null && !named && start - before.end <= 2;
 }
 
-/** True if something else stands near that one may be sorry for. */
+/** True if something else nearby may be the reason for the apology. */
 function isForElse(group: readonly Sentence[], text: string): boolean {
 	const denied = ({ voice, elsewhere, start, end }: Sentence) =>
 		voice === null && elsewhere && DENIED.test(text.slice(start, end));
@@ -133,7 +133,7 @@ function troubleIn(group: readonly Sentence[]): Notice | null {
 		(sentence, i) =>
 			sentence.voice === 'present' && sentence.tells === null && !goesOnAbout(group[i - 1], sentence),
 	);
-	// The apology that follows belongs to it.
+	// The apology after it belongs to it.
 	const last = group.filter(({ voice }) => voice !== null).at(-1);
 	const notice = noticeOf(now);
 	return notice === null || last === undefined ? null : { ...notice, end: last.end };

@@ -1,10 +1,10 @@
-/** What the trouble in a sentence of a page is worth: whether it lasts, has a reason, or is the reason of something else. */
+/** Weighs the trouble in a sentence of a page: whether it lasts, has a reason, or is the reason of something else. */
 
 import type { Statement } from './grammar/statements';
 import type { Clause } from './text/clauses';
 import { has, is, type Word, wordAt } from './text/words';
 
-/** "Voli cancellati per un guasto": the trouble is the reason of what is not ours. */
+/** "Voli cancellati per un guasto": the trouble is the reason of something unrelated to the service. */
 export function isReasonOfOther(
 	{ value, first = 0 }: { value: Statement['value']; first?: number },
 	clause: Clause | undefined,
@@ -20,14 +20,14 @@ export function isReasonOfOther(
 	);
 }
 
-/** "Bloccata per venti ore, ora funziona": what works is said after it. */
+/** "Bloccata per venti ore, ora funziona": the recovery comes after it. */
 export function isTakenBack(bad: Pick<Statement, 'clause'>, statements: readonly Statement[]): boolean {
 	return statements.some(
 		({ value, steady, clause }) => (value === 'restored' || steady) && clause > bad.clause,
 	);
 }
 
-/** "I tecnici sono al lavoro": at what ails it now, unless it says at what. */
+/** "I tecnici sono al lavoro": on the present trouble, unless it names another task. */
 export function atWork(
 	clauses: readonly Clause[],
 ): Pick<Statement, 'value' | 'clause' | 'still' | 'earlier'>[] {

@@ -1,11 +1,11 @@
-/** Whose a sentence of a page is: the service's, or of something that is none of the mail. */
+/** The subject of a page's sentence: the service, or something other than the mail. */
 
 import { OTHERS } from './lexicon/names';
 import { BETTER, INNER, OTHER_PART, OWN_SYSTEM, PROGRAM, SORRY, UNDERWAY } from './lexicon/site-words';
 import type { Clause } from './text/clauses';
 import { has, is, says, type Word, wordAt } from './text/words';
 
-/** "Problemi per chi usa Outlook": of mail programs and apps alone, not of the webmail beside them. */
+/** "Problemi per chi usa Outlook": about mail programs and apps alone, not the webmail. */
 export function isOfPrograms(words: readonly Word[]): boolean {
 	return (
 		words.some((word) => PROGRAM.test(word.word) || is(word, 'app')) &&
@@ -14,7 +14,7 @@ export function isOfPrograms(words: readonly Word[]): boolean {
 	);
 }
 
-/** "Stiamo migliorando Libero Mail", "stiamo aggiornando la tua casella": works that shut nobody out. */
+/** "Stiamo migliorando Libero Mail", "stiamo aggiornando la tua casella": maintenance that locks no user out. */
 export function isBetterment(clauses: readonly Clause[], words: readonly Word[]): boolean {
 	if (has(words, 'maintenance', 'works')) return false;
 	return (
@@ -24,7 +24,7 @@ export function isBetterment(clauses: readonly Clause[], words: readonly Word[])
 	);
 }
 
-/** Nothing else stands in the clause than the service and small words. */
+/** The clause contains only the service and small words. */
 export function isOwn(clause: Clause | undefined): boolean {
 	if (clause === undefined) return false;
 	const reason = clause.words.findIndex(
@@ -65,7 +65,7 @@ function isOtherPart(word: string, next: string): boolean {
 	return OTHER_PART.test(word) && !(word.startsWith('nuov') && OWN_SYSTEM.test(next));
 }
 
-/** "Servizio non disponibile": what a service calls itself. */
+/** "Servizio non disponibile": how a service refers to itself. */
 export function isService(clause: Clause | undefined): boolean {
 	const head = clause?.words.find((word) => is(word, 'service'));
 	return (

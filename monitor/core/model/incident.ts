@@ -15,7 +15,7 @@ export const INCIDENT_STATUSES = [
 	'completed',
 	'unknown',
 ] as const;
-/** Statuspage's words for incidents and for maintenances; anything else a feed says is `unknown`. */
+/** Statuspage's words for incidents and maintenances; any other word in a feed is `unknown`. */
 export type IncidentStatus = (typeof INCIDENT_STATUSES)[number];
 
 export const IMPACTS = ['none', 'minor', 'major', 'critical', 'maintenance', 'unknown'] as const;
@@ -44,11 +44,11 @@ export type DataStance = (typeof DATA_STANCES)[number];
 export const ATTACK_STANCES = ['denied', 'suspected', 'confirmed'] as const;
 export type AttackStance = (typeof ATTACK_STANCES)[number];
 
-/** What became of letters: held up, kept waiting, sent back to the sender, or gone. */
+/** The fate of letters: held up, kept waiting, sent back to the sender, or gone. */
 export const DELIVERY_FATES = ['late', 'queued', 'bounced', 'lost'] as const;
 export type DeliveryFate = (typeof DELIVERY_FATES)[number];
 
-/** What is claimed, one member a topic. */
+/** The content of a claim, one member per topic. */
 export type ClaimContent =
 	| { topic: 'status'; stance: StatusStance }
 	| { topic: 'cause'; kind: CauseKind }
@@ -57,19 +57,19 @@ export type ClaimContent =
 	| { topic: 'data'; stance: DataStance }
 	| { topic: 'attack'; stance: AttackStance }
 	| { topic: 'scope'; hit: ComponentId[]; notHit: ComponentId[] }
-	/** What became of letters sent in this period; `deliveredAt` of those that came in the end. Epoch ms. */
+	/** The fate of letters sent in this period; `deliveredAt` for those that arrived in the end. Epoch ms. */
 	| { topic: 'delivery'; fate: DeliveryFate; fromAt: number; toAt: number; deliveredAt?: number };
 
-/** The words a claim rests on: `text` stands at [start, end) of the text that was read. */
+/** The words that support a claim: `text` is at [start, end) of the text that was read. */
 export type Span = { start: number; end: number; text: string };
 
 export type Attribution = {
 	source: ClaimSource;
-	/** Name of who said it, if known: a newspaper, "Italiaonline". */
+	/** Name of the speaker, if known: a newspaper, "Italiaonline". */
 	publisher?: string;
 	saidAt: number;
 	span?: Span;
-	/** The source took it back. A withdrawn denial of an attack is the claim `attack: suspected`, without this flag. */
+	/** The source withdrew it. A withdrawn denial of an attack is the claim `attack: suspected`, without this flag. */
 	withdrawn?: true;
 };
 
@@ -80,7 +80,7 @@ export type IncidentUpdate = {
 	id: string;
 	at: number;
 	status: IncidentStatus;
-	/** Inert plain text, cleaned and capped by the parser. */
+	/** Inert plain text, cleaned and limited by the parser. */
 	text: string;
 	source: ClaimSource;
 	publisher?: string;
@@ -99,7 +99,7 @@ export type Incident = {
 	impact: Impact;
 	startedAt: number;
 	resolvedAt?: number;
-	/** Latest time the feed or an update gives. */
+	/** Latest time in the feed or an update. */
 	updatedAt: number;
 	providers: ProviderId[];
 	components: { id: ComponentId; status: ComponentStatus }[];
@@ -107,13 +107,13 @@ export type Incident = {
 	updates: IncidentUpdate[];
 };
 
-/** How far a feed is believed: docs/decisions/0013-how-far-a-channel-may-speak.md. `embedded` is the archive shipped inside. */
+/** How far a feed is trusted: docs/decisions/0013-how-far-a-channel-may-speak.md. `embedded` is the archive shipped inside. */
 export const FEED_TRUSTS = ['embedded', 'official', 'signed', 'press', 'added', 'help'] as const;
 export type FeedTrust = (typeof FEED_TRUSTS)[number];
-/** What is read over the network; a sentinels' statement carries no incidents, so no incident bears its trust. */
+/** Sources read over the network; a sentinels' statement contains no incidents, so no incident has its trust. */
 export type SourceTrust = FeedTrust | 'sentinel';
 
-/** An incident as stored: with the feed it came from. Key: [feedId, incident.id]. */
+/** An incident as stored, with its feed. Key: [feedId, incident.id]. */
 export type StoredIncident = {
 	feedId: string;
 	trust: FeedTrust;
@@ -122,10 +122,10 @@ export type StoredIncident = {
 	firstSeenAt: number;
 };
 
-/** The whole-fleet brake of a signed feed: factors ≥ 1 on our periods. */
+/** The fleet's brake in a signed feed: factors ≥ 1 on our periods. */
 export type Pacing = { periodFactor: number; untilAt?: number };
 
-/** What any feed document is normalised to. */
+/** The normalised form of any feed document. */
 export type FeedDocument = {
 	format: FeedFormat;
 	title?: string;
@@ -136,11 +136,11 @@ export type FeedDocument = {
 	expiresAt?: number;
 	pacing?: Pacing;
 	missed?: ('incident_list' | 'maintenance_list' | 'dates')[];
-	/** Names of the items that a help channel listed: what is not among them next time is new. */
+	/** Names of the items that a help channel listed: items not among them next time are new. */
 	seen?: string[];
 };
 
-/** `prose` is text without a feed around it. What each is like: `core/formats/all.ts`. */
+/** `prose` is text without a feed around it. Definitions: `core/formats/all.ts`. */
 export type FeedFormat =
 	| 'native'
 	| 'statuspage'
@@ -152,7 +152,7 @@ export type FeedFormat =
 	| 'instatus'
 	| 'prose';
 
-/** Why a feed document was not taken; the previous state stays. Each has words in every language. */
+/** Why a feed document was refused; the previous state stays. Each has words in every language. */
 export const FEED_ERRORS = [
 	'unreachable',
 	'moved',
@@ -176,28 +176,28 @@ export const FEED_ERRORS = [
 ] as const;
 export type FeedError = (typeof FEED_ERRORS)[number];
 
-/** A topic's answer at one moment: what stands, what stood before, who disagrees. */
+/** The answer on a topic at one moment: the current statement, earlier ones, and who disagrees. */
 export type Answer<T extends ClaimTopic> = {
-	/** What stands, or nothing if the last word was a withdrawal. */
+	/** The current statement; absent if the last one was a withdrawal. */
 	current?: ClaimOf<T>;
 	/** Every statement up to now, oldest first, `current` included. */
 	history: ClaimOf<T>[];
 	/** Another source of at least equal rank says otherwise. */
 	contradictedBy?: ClaimOf<T>;
-	/** The withdrawal that was the last word: it left nothing standing, or the doubt that is `current`. */
+	/** The withdrawal that came last: it left no statement, or the doubt in `current`. */
 	takenBack?: ClaimOf<T>;
 };
 
 export type EtaAnswer = Answer<'eta'> & {
 	/** Windows promised before the current one and moved later, oldest first. */
 	slips: ClaimOf<'eta'>[];
-	/** Present once the window has passed and nobody declared the service restored: ms since `toAt`. */
+	/** Present once the window has passed and no source declared the service restored: ms since `toAt`. */
 	overdueMs?: number;
-	/** The statement that the service is restored, made after the promise; it may be disputed. */
+	/** The statement after the promise that the service is restored; it may be disputed. */
 	declaredOver?: ClaimOf<'status'>;
 };
 
-/** The fold of all updates up to `now`. A topic nobody spoke of has an empty history. */
+/** The fold of all updates up to `now`. A topic without statements has an empty history. */
 export type Answers = {
 	status: Answer<'status'>;
 	cause: Answer<'cause'>;

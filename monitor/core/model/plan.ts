@@ -1,4 +1,4 @@
-/** Maintenances that were only announced: they begin and end by their window, unless somebody says otherwise. */
+/** Maintenances that were only announced: they begin and end by their window, unless a source says otherwise. */
 
 import type { ProviderId } from '../providers';
 import type { Claim, ClaimOf, Incident, IncidentUpdate, Span } from './incident';
@@ -11,12 +11,12 @@ export type Plan = {
 	/** With the words that name it. */
 	window: { fromAt: number; toAt: number; span: Span };
 };
-/** Who took back what was announced before, and when. */
+/** The cancellation of an earlier announcement, and its time. */
 export type CallOff = { update: IncidentUpdate; about: readonly ProviderId[] };
 
 /**
- * The incidents that announcements are. None bears the id of its update: it is no outage that other news continue
- * (merge.ts). One called off before it began is over and promises nothing.
+ * The incidents of announcements. None has the id of its update, as it is no outage that other news continue
+ * (merge.ts). One cancelled before it began is over and promises nothing.
  */
 export function planIncidents(plans: readonly Plan[], calledOff: readonly CallOff[]): Incident[] {
 	return plans.map((plan) => {
@@ -62,7 +62,7 @@ function claimsOf({ update, window }: Plan): Claim[] {
 	];
 }
 
-/** The window that an announcement names, if it was to come then. */
+/** The window named by an announcement, if it was ahead then. */
 export function announcedWindow(update: IncidentUpdate): ClaimOf<'eta'> | undefined {
 	if (update.status !== 'scheduled') return undefined;
 	return update.claims.find(
@@ -70,12 +70,12 @@ export function announcedWindow(update: IncidentUpdate): ClaimOf<'eta'> | undefi
 	);
 }
 
-/** The window of the last announcement of an incident, if one names it. */
+/** The window of an incident's last announcement that names one. */
 export function plannedWindow(incident: Incident): ClaimOf<'eta'> | undefined {
 	return incident.updates.map(announcedWindow).findLast((one) => one !== undefined);
 }
 
-/** The incident as its plan has it at `now`, as long as it is known by nothing but its plan. */
+/** The incident by its plan at `now`, while no other source reports on it. */
 export function byPlan(incident: Incident, now: number): Incident {
 	if (incident.status !== 'scheduled') return incident;
 	const window = plannedWindow(incident);
@@ -85,7 +85,7 @@ export function byPlan(incident: Incident, now: number): Incident {
 		: { ...incident, status: 'completed', resolvedAt: window.toAt };
 }
 
-/** True of an announced maintenance whose window went by without a word that it began. */
+/** True if an announced maintenance's window passed without a report that it began. */
 export function wentBy(incident: Incident, now: number): boolean {
 	return incident.status === 'scheduled' && byPlan(incident, now).status === 'completed';
 }

@@ -1,8 +1,8 @@
-/** What the words of an incident's status mean for the people who wait. */
+/** What an incident's status means for users who wait. */
 
 import type { Incident, IncidentStatus, StatusStance } from './incident';
 
-/** True once the feed says that it is over. */
+/** True once the feed reports the end. */
 export function isOver(status: IncidentStatus): boolean {
 	return status === 'resolved' || status === 'postmortem' || status === 'completed';
 }
@@ -25,7 +25,7 @@ const STANCE: Record<IncidentStatus, StatusStance | null> = {
 	unknown: null,
 };
 
-/** The stance on the status that an update takes by its status word alone; none if it speaks of no present state. */
+/** The stance that an update's status word implies; null if the word does not describe the present. */
 export function stanceOf(status: IncidentStatus): StatusStance | null {
 	return STANCE[status];
 }

@@ -1,4 +1,4 @@
-/** A style sheet cut into its blocks. Linear. */
+/** Splits a style sheet into its blocks. Linear. */
 
 export function withoutComments(sheet: string): string {
 	const parts: string[] = [];
@@ -11,7 +11,7 @@ export function withoutComments(sheet: string): string {
 	}
 }
 
-/** The plain blocks of a sheet. What is for print or for narrow screens is left out, what is for every screen is read. */
+/** The plain blocks of a sheet. Blocks for print or narrow screens are left out, blocks for all screens are included. */
 export function* blocks(sheet: string): Generator<{ selectors: string; declarations: string }> {
 	let at = 0;
 	for (;;) {

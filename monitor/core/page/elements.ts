@@ -1,4 +1,4 @@
-/** What the HTML standard says of elements, as far as it decides which text belongs together and which is shown. */
+/** The HTML standard's rules for elements, as far as they decide which text belongs together and which is shown. */
 
 const names = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
@@ -13,16 +13,16 @@ export const BLOCK =
 	main menu nav ol optgroup option p plaintext pre search section select summary table tbody td textarea tfoot th thead
 	title tr ul xmp script style noscript template iframe svg math video audio object canvas`);
 
-/** Their start tag ends a paragraph that is open. */
+/** Their start tag ends an open paragraph. */
 export const ENDS_PARAGRAPH =
 	names(`address article aside blockquote center details dialog dir div dl dd dt fieldset
 	figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr li listing main menu nav ol p plaintext pre search
 	section summary table ul xmp`);
 
-/** An end tag of another element does not reach through these. */
+/** The end tag of another element stops its search at these. */
 export const SCOPE = names('html table td th caption marquee object template applet');
 
-/** The end tag of an ordinary element does not reach through these. */
+/** The end tag of an ordinary element stops its search at these. */
 export const SPECIAL =
 	names(`address applet area article aside base basefont bgsound blockquote body br button caption
 	center col colgroup dd details dir div dl dt embed fieldset figcaption figure footer form frame frameset h1 h2 h3 h4
@@ -33,12 +33,12 @@ export const SPECIAL =
 /** Ended without ending the blocks opened since. */
 export const FORMATTING = names('a b big code em font i nobr s small strike strong tt u');
 
-/** Their start tag ends a drawing or a formula: they cannot stand in one. */
+/** Their start tag ends a drawing or a formula: they cannot be inside one. */
 export const LEAVES_DRAWING =
 	names(`b big blockquote body br center code dd div dl dt em embed form h1 h2 h3 h4 h5 h6
 	head hr i img input li listing main menu meta nobr ol p pre ruby s small span section strong strike sub sup table tt u ul var`);
 
-/** For each, the open elements that its start tag ends, and those through which it does not look for them. */
+/** For each, the open elements that its start tag ends, and those where that search stops. */
 export const ENDS_SIBLING: ReadonlyMap<string, { ends: ReadonlySet<string>; within: ReadonlySet<string> }> =
 	new Map([
 		['li', { ends: names('li'), within: names('ul ol menu table td th template') }],
@@ -59,7 +59,7 @@ export const ENDS_SIBLING: ReadonlyMap<string, { ends: ReadonlySet<string>; with
 		['select', { ends: names('select'), within: names('table td th template') }],
 	]);
 
-/** Their content is not shown, or not as prose. `details` and `dialog` are shown if they are open. */
+/** Their content is hidden, or not prose. `details` and `dialog` are shown if open. */
 export const CONTENT_NOT_SHOWN = names(
 	'template select datalist svg math video audio object canvas colgroup',
 );

@@ -1,4 +1,4 @@
-/** The forms of a page and their fields: which field belongs to which form, and where that one is sent. */
+/** The forms of a page and their fields: the form of each field, and where that form is sent. */
 
 import { decodeEntities } from '../text/entities';
 import type { Attributes } from './markup';
@@ -7,7 +7,7 @@ import type { Element } from './shown';
 export type Form = {
 	name: string;
 	id: string;
-	/** Where it is sent, as written: by itself or, where it does not say, by its button. Null: to the page, or by a script. */
+	/** The target as written, from the form or else its button. Null: the page itself, or a script. */
 	action: string | null;
 };
 
@@ -15,18 +15,17 @@ export type Field = {
 	name: string;
 	type: string;
 	autocomplete: string;
-	/** The page shows it, or a form that its scripts will show holds it. */
+	/** The page shows it, or it is in a form that scripts will show. */
 	shown: boolean;
-	/** The form it is sent with; null of a field that a script reads. */
+	/** The form it is sent with; null for a field that a script reads. */
 	form: Form | null;
 };
 
 const MAX_LISTED = 200;
 
 export type Forms = {
-	/** Takes an element that is part of the page. */
 	note(element: Element, attributes: Attributes): void;
-	/** All that was noted, once it is settled what is shown. */
+	/** All forms and fields, once visibility is settled. */
 	settled(): { forms: Form[]; fields: Field[] };
 };
 
@@ -34,7 +33,7 @@ export function createForms(): Forms {
 	const forms = new Map<Element, Form>();
 	const fields: { field: Field; element: Element; owner: string }[] = [];
 
-	/** By its name, as fields may stand outside of their form, or else the form around. */
+	/** By its name, as a field may be outside its form, or else the enclosing form. */
 	function formOf(element: Element, owner: string): Form | null {
 		if (owner !== '') return [...forms.values()].find(({ id }) => id === owner) ?? null;
 		for (let at = element.parent; at !== null; at = at.parent) {

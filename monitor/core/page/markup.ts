@@ -1,6 +1,6 @@
-/** Cuts markup into tags and text as the HTML standard says a browser does. One pass, linear in the body. Builds nothing. */
+/** Splits markup into tags and text like a browser under the HTML standard. One pass, linear in the body. Builds no tree. */
 
-/** Lower-case names; the first of equal names counts. Only the attributes that a reader of pages needs are kept. */
+/** Lower-case names; the first of equal names counts. Only attributes that page readers need are kept. */
 export type Attributes = ReadonlyMap<string, string>;
 
 export type MarkupSink = {
@@ -34,7 +34,7 @@ const KEPT_OF: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 ]);
 const NONE: Attributes = new Map();
 
-/** Hands tags and text to `sink`, in order. Never throws. */
+/** Passes tags and text to `sink`, in order. Never throws. */
 export function readMarkup(body: string, sink: MarkupSink): void {
 	let at = 0;
 	let searchFrom = 0;
@@ -57,7 +57,7 @@ export function readMarkup(body: string, sink: MarkupSink): void {
 		}
 		if (open > at) sink.text(body.slice(at, open));
 		const tag = readTag(body, open + (closing ? 2 : 1));
-		// A tag that never ends swallows the rest, as in a browser.
+		// An unclosed tag swallows the rest, as in a browser.
 		if (tag === null) return;
 		at = searchFrom = tag.end;
 		if (closing) sink.close(tag.name);
@@ -85,7 +85,7 @@ function isSpace(code: number): boolean {
 	return code <= 32;
 }
 
-/** Where a comment, a doctype or what is read as one ends; the end of the body if it does not. */
+/** The end of a comment, a doctype or a bogus comment; the end of the body if there is none. */
 function commentEnd(body: string, open: number): number {
 	if (!body.startsWith('<!--', open)) {
 		const end = body.indexOf('>', open + 2);
@@ -100,7 +100,7 @@ function commentEnd(body: string, open: number): number {
 	return body.length;
 }
 
-/** Where the end tag of a raw element begins, or the end of the body. What was searched is not searched again. */
+/** Start of a raw element's end tag, or the end of the body. No part is searched twice. */
 function rawEnd(body: string, name: string, from: number): number {
 	for (let at = body.indexOf('</', from); at !== -1; at = body.indexOf('</', at + 2)) {
 		const after = at + 2 + name.length;
@@ -113,7 +113,7 @@ function rawEnd(body: string, name: string, from: number): number {
 
 type Tag = { name: string; attributes: Attributes; selfClosing: boolean; end: number };
 
-/** Reads a tag from its name on, or nothing if it never ends. */
+/** Reads a tag from its name on; null if it never ends. */
 function readTag(body: string, from: number): Tag | null {
 	let at = nameEnd(body, from);
 	const name = body.slice(from, at).toLowerCase();
@@ -162,7 +162,7 @@ function nameEnd(body: string, from: number): number {
 	return at;
 }
 
-/** The first character may be `=`: it then belongs to the name. */
+/** The first character may be `=`: it is then part of the name. */
 function attributeNameEnd(body: string, from: number): number {
 	let at = from + 1;
 	for (; at < body.length; at++) {

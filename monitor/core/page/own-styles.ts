@@ -1,8 +1,8 @@
-/** The rules of a page's own `<style>` that show or hide, and what they make of an element. */
+/** The rules in a page's own `<style>` that show or hide, and their effect on an element. */
 
 import { blocks, withoutComments } from './css-blocks';
 
-/** An element as far as selectors look at it. */
+/** The parts of an element that selectors match. */
 export type Styled = {
 	name: string;
 	id: string;
@@ -12,7 +12,7 @@ export type Styled = {
 
 type Compound = { tag: string; id: string; classes: string[]; without: string[] };
 type Rule = {
-	/** The element itself last; each earlier one is an ancestor, the direct parent where `child` says so. */
+	/** The element itself last; the earlier ones are ancestors, direct parents where `child` is set. */
 	chain: { compound: Compound; child: boolean }[];
 	display?: 'none' | 'shown';
 	visibility?: 'hidden' | 'shown';
@@ -23,14 +23,14 @@ type Rule = {
 
 export type OwnStyles = ReadonlyMap<string, readonly Rule[]>;
 
-/** A page with more rules that hide than this is not read to their end. */
+/** The limit of hiding rules per page: later ones are ignored. */
 const MAX_RULES = 256;
-/** Bounds that keep a hostile page linear: rules of one key, and ancestors looked at. */
+/** Limits that keep a hostile page linear: rules per key, and ancestors checked. */
 const MAX_RULES_OF_KEY = 16;
 const MAX_ANCESTORS = 64;
 const COMPOUND = /^([a-z][a-z0-9-]*)?((?:[.#][\w-]+|:not\(\.[\w-]+\))*)$/i;
 
-/** The rules of these style sheets, by the id, class or tag that an element must have. Linear in their text. */
+/** The rules of these style sheets, by the id, class or tag of their element. Linear in their text. */
 export function readStyles(sheets: readonly string[]): OwnStyles {
 	const rules = new Map<string, Rule[]>();
 	let count = 0;
@@ -53,7 +53,7 @@ export function readStyles(sheets: readonly string[]): OwnStyles {
 	return rules;
 }
 
-/** What the page's own rules say of an element; nothing if they do not speak of it. */
+/** The effect of the page's own rules on an element; undefined if no rule matches. */
 export function styleOf(
 	element: Styled,
 	styles: OwnStyles,
@@ -104,7 +104,7 @@ function effectOf(declarations: string): Effect | null {
 	return effect.display === undefined && effect.visibility === undefined ? null : effect;
 }
 
-/** Nothing for a selector that looks at more than tags, ids, classes and ancestors: such a rule is left out. */
+/** Null for a selector that uses more than tags, ids, classes and ancestors: such a rule is left out. */
 function ruleOf(selector: string, effect: Effect, order: number): Rule | null {
 	const chain: Rule['chain'] = [];
 	let child = false;
@@ -149,7 +149,7 @@ function fits({ tag, id, classes, without }: Compound, element: Styled): boolean
 	);
 }
 
-/** The last compound fits the element, and each one before it an ancestor, the nearest that does. */
+/** The last compound matches the element; each earlier one matches the nearest fitting ancestor. */
 function matches(chain: Rule['chain'], element: Styled): boolean {
 	const last = chain.at(-1);
 	if (last === undefined || !fits(last.compound, element)) return false;

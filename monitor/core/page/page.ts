@@ -1,4 +1,4 @@
-/** Reads a page as far as a probe needs it: its structure and the text it shows. One pass, linear in the body, hostile markup included. */
+/** Reads as much of a page as a probe needs: its structure and shown text. One pass, linear in the body, even for hostile markup. */
 
 import { decodeEntities } from '../text/entities';
 import { BLOCK } from './elements';
@@ -15,22 +15,21 @@ export type Page = {
 	fields: Field[];
 	/** `src` of scripts, as written. */
 	scripts: string[];
-	/** Scripts in the page itself, the `onload` of its body included. */
+	/** Inline scripts, including the `onload` of the body. */
 	inlineScripts: string[];
 	/** `src` of frames, as written. */
 	frames: string[];
-	/** What is shown only where scripts are off, as it stands in the source: walls speak there. */
+	/** Source text that is shown only without scripts: walls put their words there. */
 	unscripted: string;
-	/** Ids of elements: an application shell has telling ones. */
+	/** Ids of elements: they identify an application shell. */
 	ids: string[];
-	/** It shows pictures. */
 	pictures: boolean;
 	/** Target of a meta refresh, as written. */
 	refresh: string | null;
-	/** What its relative addresses start from, as written, if it says so. */
+	/** The base of its relative addresses, as written, if given. */
 	base: string | null;
 	/**
-	 * Text a reader sees: white space folded, blocks on lines of their own, pictures by their alternative text. Hidden elements,
+	 * The text a reader sees: white space folded, blocks on separate lines, pictures by their alternative text. Hidden elements,
 	 * scripts and styles are left out.
 	 */
 	text: string;
@@ -39,7 +38,7 @@ export type Page = {
 const MAX_LISTED = 200;
 const MAX_UNSCRIPTED = 2_000;
 
-/** Reads a page. Never throws; a body that is no HTML is a page of text only. */
+/** Reads a page. Never throws; a body that is not HTML becomes a page with only text. */
 export function readPage(body: string): Page {
 	const page: Page = {
 		title: '',
@@ -102,9 +101,9 @@ export function readPage(body: string): Page {
 	return page;
 }
 
-/** Stands for the end of a line until white space is folded: no page has it. */
+/** Marks the end of a line until white space is folded: no page contains it. */
 const BREAK = '\u0001';
-/** The same for a line that is broken within a block: a sentence may go on behind it. */
+/** The same for a line break within a block, where a sentence may continue. */
 const SOFT_BREAK = '\u0002';
 
 function isShown(owner: Element | null | undefined): boolean {
@@ -131,7 +130,7 @@ function noteRaw(
 	else if (isScript(attributes.get('type'))) page.inlineScripts.push(content);
 }
 
-/** Not data, a template or an import map in the clothes of a script. */
+/** Not data, a template or an import map in a script element. */
 function isScript(type = ''): boolean {
 	return type === '' || /^(?:module|(?:text|application)\/(?:java|ecma)script.*)$/i.test(type.trim());
 }
@@ -155,7 +154,7 @@ function note(page: Page, name: string, attributes: Attributes): void {
 	}
 }
 
-/** Entities decoded, white space folded, what takes no room left out (a soft hyphen cuts no word), no empty lines. Linear. */
+/** Entities decoded, white space folded, zero-width characters removed (a soft hyphen splits no word), no empty lines. Linear. */
 function shownText(text: string): string {
 	return decodeEntities(text)
 		.replace(/[\u00ad\u200b-\u200d\u2060\ufeff]+/g, '')

@@ -2,7 +2,7 @@
 
 const REFRESH = /^\s*(\d*)(?:\.[\d.]*)?(?:\s*[;,]\s*|\s+)(?:url\s*=\s*)?(.*)$/is;
 
-/** `5; url=/login` and `5; /login` → `/login`; only delays up to ten seconds forward, a longer one is a page that reloads. */
+/** `5; url=/login` and `5; /login` → `/login`; only delays up to ten seconds forward, a longer one reloads the page. */
 export function refreshTarget(content: string): string | null {
 	const match = REFRESH.exec(content.slice(0, 2_100));
 	if (match === null || match[1] === '' || Number(match[1]) > 10) return null;

@@ -1,4 +1,4 @@
-/** Whether an element is shown, by what the page itself says: its attributes, its own style rules, and the usual classes. */
+/** Whether an element is shown, by the page itself: its attributes, its own style rules, and common classes. */
 
 import { CONTENT_NOT_SHOWN } from './elements';
 import type { Attributes } from './markup';
@@ -6,9 +6,9 @@ import { type OwnStyles, type Styled, styleOf } from './own-styles';
 
 export type Element = Styled & {
 	parent: Element | null;
-	/** What the element's own attributes say, before the rules of the page. */
+	/** The result of the element's own attributes, before the rules of the page. */
 	says: 'hidden' | 'shown_inline' | 'hidden_by_class' | null;
-	/** Nothing in it is shown but, in closed details, the summary. */
+	/** None of its content is shown, except the summary of closed details. */
 	hidesContent: boolean;
 	inForm: boolean;
 	hidden: boolean;
@@ -19,16 +19,16 @@ const HIDING = new Set(
 	ui-helper-hidden ui-helper-hidden-accessible ng-hide uk-hidden u-hidden w3-hide display-none js-hidden hidden-xl-down
 	nascosto nascosta invisibile`.split(/\s+/),
 );
-/** Boxes of the usual libraries that stay closed until a script gives them a second class. */
+/** Boxes of common libraries that stay closed until a script adds a second class. */
 const CLOSED = new Set(
 	'modal collapse fade tab-pane offcanvas toast dropdown-menu popup overlay lightbox'.split(' '),
 );
 const OPENED = new Set('show in active open opened is-open is-active visible shown attivo aperto'.split(' '));
-/** `hidden md:block`, `d-none d-md-block`: hidden on narrow screens alone. */
+/** `hidden md:block`, `d-none d-md-block`: hidden only on narrow screens. */
 const SHOWN_WHEN_WIDE =
 	/^(?:(?:sm|md|lg|xl|2xl):|d-(?:sm|md|lg|xl|xxl)-)(?:block|flex|inline|grid|table|contents)/;
 
-/** What an element's attributes say of it. `class` counts outside a form alone: there it marks what a script shows after a mistake. */
+/** What an element's attributes say about it. `class` counts only outside forms: inside, it marks what a script shows after an error. */
 export function saidBy(name: string, attributes: Attributes, classes: readonly string[]): Element['says'] {
 	const style = attributes.get('style');
 	if (style !== undefined) {
@@ -52,7 +52,7 @@ export function hidesContent(name: string, attributes: Attributes): boolean {
 	return CONTENT_NOT_SHOWN.has(name) || (name === 'details' && !attributes.has('open'));
 }
 
-/** Settles what is hidden, ancestors first: `elements` in the order of their start tags. */
+/** Decides what is hidden, ancestors first: `elements` in the order of their start tags. */
 export function settleShown(elements: readonly Element[], styles: OwnStyles): void {
 	for (const element of elements) {
 		const { parent, name } = element;
@@ -62,7 +62,7 @@ export function settleShown(elements: readonly Element[], styles: OwnStyles): vo
 }
 
 function isHidden(element: Element, styles: OwnStyles): boolean {
-	// Many pages hide their whole body until a script has run, so as not to flicker or not to be framed.
+	// Many pages hide their body until a script has run, to avoid flicker or framing.
 	if (element.name === 'html' || element.name === 'body') return false;
 	const rule = styleOf(element, styles);
 	if (rule?.important) return rule.hidden;

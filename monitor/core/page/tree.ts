@@ -1,10 +1,10 @@
-/** The open elements while a page is read: which start tag ends which element, so that what is never closed hides no more than in a browser. */
+/** The open elements while a page is read. Start tags end elements as in a browser, so an unclosed element hides no more than there. */
 
 import { ENDS_PARAGRAPH, ENDS_SIBLING, FORMATTING, LEAVES_DRAWING, SCOPE, SPECIAL, VOID } from './elements';
 import type { Attributes } from './markup';
 import { type Element, hidesContent, saidBy } from './shown';
 
-/** Browsers nest no deeper: what comes below stands beside. It also bounds every walk up the tree. */
+/** Browsers nest no deeper: deeper elements become siblings. It also bounds every walk up the tree. */
 const MAX_DEPTH = 512;
 const MAX_CLASSES = 16;
 const NO_CLASSES: readonly string[] = [];
@@ -32,7 +32,7 @@ export function createTree(): Tree {
 		count.set(name, (count.get(name) ?? 1) - 1);
 	}
 
-	/** Ends the nearest of `ends`, with all that is open in it, unless one of `within` lies between. */
+	/** Ends the nearest of `ends` and all open elements inside it, unless one of `within` comes first. */
 	function end(ends: ReadonlySet<string>, within: ReadonlySet<string>): void {
 		for (let i = stack.length - 1; i >= 0; i--) {
 			const { name } = stack[i] as Element;
@@ -70,7 +70,7 @@ export function createTree(): Tree {
 			};
 			elements.push(element);
 			const empty = VOID.has(name) || (selfClosing && (drawing || DRAWING.has(name)));
-			// The frame of a page stands outermost or not at all, and text that strays into its head is shown.
+			// `html`, `head` and `body` exist once, at the top; text that strays into the head is shown.
 			const stray = name === 'head' || ((name === 'html' || name === 'body') && stack.some(isNoFrame));
 			if (!empty && !stray && stack.length < MAX_DEPTH) {
 				stack.push(element);
@@ -80,7 +80,7 @@ export function createTree(): Tree {
 		},
 
 		close(name) {
-			// What stands after the end of the body belongs to it all the same.
+			// Content after the end of the body still belongs to it.
 			if (!isIn(name) || name === 'html' || name === 'body') return;
 			const formatting = FORMATTING.has(name);
 			const ordinary = !formatting && !SPECIAL.has(name);

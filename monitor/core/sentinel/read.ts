@@ -1,4 +1,4 @@
-/** Opens a sentinels' statement: the exact bytes are verified before they are read, and one word out of scope refuses all of it. */
+/** Opens a sentinels' statement: the exact bytes are verified before parsing, and one word out of scope refuses the whole statement. */
 
 import { type EnvelopeRules, openSigned, refusalOf } from '../formats/envelope';
 import type { FeedError } from '../model/incident';
@@ -20,7 +20,7 @@ import {
 	type SentinelWord,
 } from './statement';
 
-/** Verifies and reads. The keys are those pinned for sentinels: the feed's are none. Rejects only if `verify` does. */
+/** Verifies and reads. Only the keys pinned for sentinels count, not the feed's. Rejects only if `verify` does. */
 export async function openStatement(
 	body: string,
 	rules: EnvelopeRules,
@@ -94,7 +94,7 @@ function isCount(value: unknown): value is number {
 
 const INSTANT = /^20\d\d-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
 
-/** UTC to the second, as it is written: what admits one form admits one meaning. */
+/** UTC to the second, in one exact form: a single form leaves a single meaning. */
 function instant(value: unknown): number | undefined {
 	const at = INSTANT.test(str(value) ?? '') ? Date.parse(str(value) as string) : Number.NaN;
 	return Number.isNaN(at) ? undefined : at;

@@ -1,6 +1,6 @@
 /**
- * What the sentinels may say (docs/decisions/0019-sentinels-see-the-mail-ports.md). The grammar is the scope of their key: five parts of a service,
- * five states, fixed reasons. There is no place in it for a text, a link, a cause, a promise or the fleet's brake.
+ * What the sentinels may say (docs/decisions/0019-sentinels-see-the-mail-ports.md). The grammar limits their key: five service parts,
+ * five states, fixed reasons. It has no field for a text, a link, a cause, a promise or the fleet's brake.
  */
 
 import type { ProviderId } from '../providers';
@@ -10,9 +10,9 @@ import { HOUR_MS } from '../time';
 export const SENTINEL_TYPE = 'application/vnd.postaviva.sentinel+json';
 /** Characters of the envelope, ASCII. */
 export const MAX_STATEMENT_LENGTH = 2_048;
-/** A statement that is not renewed for this long is no longer believed. */
+/** A statement without renewal for this long is no longer trusted. */
 export const MAX_LIFETIME_MS = 2 * HOUR_MS;
-/** Networks that one statement may count. */
+/** Upper limit of networks in one statement. */
 export const MAX_NETWORKS = 9;
 
 export const SENTINEL_COMPONENTS = [
@@ -24,7 +24,7 @@ export const SENTINEL_COMPONENTS = [
 ] as const satisfies readonly ComponentId[];
 export type SentinelComponent = (typeof SENTINEL_COMPONENTS)[number];
 
-/** `answering`: the door answers, which does not prove that mail works. `blind`: too few networks see. */
+/** `answering`: the port or page responds, which does not prove that mail works. `blind`: too few networks see. */
 export const SENTINEL_STATES = ['outage', 'degraded', 'recovering', 'answering', 'blind'] as const;
 export type SentinelState = (typeof SENTINEL_STATES)[number];
 
@@ -32,22 +32,22 @@ export type SentinelState = (typeof SENTINEL_STATES)[number];
 export const SENTINEL_REASONS = [
 	/** The name is not found, or the connection is refused. */
 	'no_connection',
-	/** Connected, and no greeting in time. */
+	/** Connected, but no greeting in time. */
 	'silent',
 	/** The connection was cut before a greeting. */
 	'cut_off',
-	/** The server answers that it is not available (`421`, `* BYE`, `-ERR`). */
+	/** The server reports itself unavailable (`421`, `* BYE`, `-ERR`). */
 	'turned_away',
-	/** A certificate that is expired, or of somebody else. */
+	/** A certificate that is expired, or issued for another host. */
 	'bad_certificate',
 	/** `STARTTLS` is no longer offered. */
 	'no_tls',
-	/** The answer is not of this protocol. */
+	/** The response is not of this protocol. */
 	'wrong_protocol',
 	'slow',
 	/** The web page fails, or shows a notice in place of the product. */
 	'page_fails',
-	/** The page answers, and what stands behind it does not. */
+	/** The page responds, but its back end does not. */
 	'back_end_down',
 ] as const;
 export type SentinelReason = (typeof SENTINEL_REASONS)[number];
@@ -59,7 +59,7 @@ export type SentinelWord = {
 	component: SentinelComponent;
 	state: SentinelState;
 	since: number;
-	/** Networks that say so, of those that see. `blind`: those that still see, of all. */
+	/** Networks that agree, out of those that see. `blind`: those that still see, out of all. */
 	by: number;
 	of: number;
 	reasons: SentinelReason[];

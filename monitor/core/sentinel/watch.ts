@@ -5,17 +5,17 @@ import type { ProviderId } from '../providers';
 import { MINUTE_MS } from '../time';
 import type { SentinelComponent, SentinelState, SentinelStatement, SentinelWord } from './statement';
 
-/** A good word is of now for a calm reading's period and its jitter; after that the sentinels are not quoted for it. */
+/** A good word stays current for one calm reading period plus jitter; after that it is not quoted. */
 export const ANSWER_FRESH_MS = 45 * MINUTE_MS;
-/** One network alone may be wrong about the way to a provider, whatever its controls say. */
+/** A single network may have a broken path to a provider, whatever its controls say. */
 export const QUORUM = 2;
 
-/** The words on one provider that are of now. */
+/** The current words on one provider. */
 export type Watch = { at: number; words: SentinelWord[] };
 
 export const NO_WATCH: Watch = { at: 0, words: [] };
 
-/** What a statement says of a provider at `now`; nothing once it has expired. Old good words are left out: stale is never green. */
+/** The words of a statement on a provider at `now`; none once it has expired. Old good words are left out: stale is never green. */
 export function watchOf(
 	statement: SentinelStatement | null | undefined,
 	provider: ProviderId,
@@ -31,7 +31,7 @@ export function watchOf(
 	};
 }
 
-/** More than half of those that see, and never one alone. */
+/** More than half of the networks that see, and at least two. */
 export function hasQuorum({ by, of }: Pick<SentinelWord, 'by' | 'of'>): boolean {
 	return by >= QUORUM && by * 2 > of;
 }
@@ -43,12 +43,12 @@ export function agreed({ words }: Watch, ...states: SentinelState[]): SentinelWo
 
 const PAGES: readonly SentinelComponent[] = ['webmail', 'login'];
 
-/** Agreed outages of what a browser asks as well. */
+/** Agreed outages of pages that browsers probe too. */
 export function pagesOut(watch: Watch): SentinelWord[] {
 	return agreed(watch, 'outage').filter(({ component }) => PAGES.includes(component));
 }
 
-/** True if several networks agree that login and webmail answer: what fails here may fail only here. */
+/** True if several networks agree that login and webmail respond: a failure here may be local. */
 export function answersElsewhere(watch: Watch): boolean {
 	const well = agreed(watch, 'answering');
 	return PAGES.every((page) => well.some(({ component }) => component === page));

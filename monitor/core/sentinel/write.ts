@@ -1,4 +1,4 @@
-/** The text of a statement, as `read.ts` reads it. */
+/** The text of a statement, in the format of `read.ts`. */
 
 import { MAX_REASONS, type SentinelStatement } from './statement';
 
@@ -19,7 +19,7 @@ export function writeStatement({ sequence, issuedAt, expiresAt, words }: Sentine
 	});
 }
 
-/** Whole seconds, cut: nothing is dated later than it was. */
+/** Whole seconds, rounded down: nothing is dated too late. */
 function iso(at: number): string {
 	return new Date(at).toISOString().replace(/\.\d+Z$/, 'Z');
 }

@@ -1,11 +1,11 @@
-/** Base64 and UTF-8 to and from bytes, without a browser's help. */
+/** Base64 and UTF-8 to and from bytes, without browser APIs. */
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 const VALUE = new Map([...ALPHABET].map((letter, i) => [letter.charCodeAt(0), i]));
 VALUE.set('-'.charCodeAt(0), 62);
 VALUE.set('_'.charCodeAt(0), 63);
 
-/** Decodes base64 or base64url, padded or not. Undefined for anything else: a signature knows no "nearly". */
+/** Decodes base64 or base64url, padded or not. Undefined for anything else: a signature must be exact. */
 export function decodeBase64(text: string): Uint8Array | undefined {
 	const body = text.replace(/={1,2}$/, '');
 	if (body.length % 4 === 1) return undefined;

@@ -1,4 +1,4 @@
-/** Names of months and weekdays, English and Italian, whole or cut short. */
+/** Names of months and weekdays, English and Italian, in full or abbreviated. */
 
 const MONTHS = [
 	['january', 'gennaio'],
@@ -15,7 +15,7 @@ const MONTHS = [
 	['december', 'dicembre'],
 ] as const;
 
-/** Month number (1–12) of a name of at least three letters. */
+/** Month number (1–12) for a name of at least three letters. */
 export function monthNumber(name: string): number | undefined {
 	const short = name.toLowerCase();
 	if (short.length < 3) return undefined;

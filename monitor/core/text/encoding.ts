@@ -1,15 +1,15 @@
-/** Bytes to text by the browsers' own rule: byte order mark, the server's word, what the document declares, then UTF-8, then windows-1252. */
+/** Bytes to text by the browsers' rule: byte order mark, server header, the document's declaration, then UTF-8, then windows-1252. */
 
-/** Deterministic, and in every browser and Node, but in no ECMAScript library. */
+/** Deterministic, and in every browser and Node, but missing from the ECMAScript libraries. */
 declare const TextDecoder: new (
 	label?: string,
 	options?: { fatal?: boolean },
 ) => { decode(bytes: Uint8Array, options?: { stream?: boolean }): string };
 
-/** As far as browsers look for a declaration. */
+/** Browsers search this much of the body for a declaration. */
 const HEAD_BYTES = 1_024;
 
-/** The encoding that is named, or nothing: a name that is no encoding says nothing. `bytes`: the body from its beginning. */
+/** The named encoding, or null: an unknown name counts as none. `bytes`: the body from its start. */
 export function encodingLabel(bytes: Uint8Array, contentType = ''): string | null {
 	if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
 	if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
@@ -17,11 +17,11 @@ export function encodingLabel(bytes: Uint8Array, contentType = ''): string | nul
 	const served = known(/charset\s*=\s*["']?\s*([\w.:-]{1,40})/i.exec(contentType)?.[1]);
 	if (served !== null) return served;
 	const declared = known(declaredIn(bytes.subarray(0, HEAD_BYTES)));
-	// A declaration that could be read as ASCII is no UTF-16.
+	// A declaration readable as ASCII cannot be in UTF-16.
 	return declared?.startsWith('utf-16') ? 'utf-8' : declared;
 }
 
-/** Decodes what came of a body; of one that is not whole the last character may be cut. Never throws. */
+/** Decodes the received part of a body; in an incomplete one the last character may be cut. Never throws. */
 export function decodeBody(bytes: Uint8Array, contentType = '', whole = true): string {
 	const label = encodingLabel(bytes, contentType);
 	if (label !== null) return new TextDecoder(label).decode(bytes);

@@ -1,4 +1,4 @@
-/** A short stable name for content without an id. Two 32-bit FNV-1a walks: for telling items apart, not for security. */
+/** A short stable name for content without an id. Two 32-bit FNV-1a hashes: to distinguish items, not for security. */
 export function contentHash(...parts: readonly string[]): string {
 	const text = parts.join('\u0000');
 	let a = 0x811c9dc5;

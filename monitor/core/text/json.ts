@@ -1,4 +1,4 @@
-/** JSON from a stranger: refused when too deep, and read field by field without trusting any shape. */
+/** Untrusted JSON: refused when too deep, and read field by field without assuming any structure. */
 
 import type { FeedError } from '../model/incident';
 import { err, ok, type Result } from '../result';
@@ -7,7 +7,7 @@ export const MAX_JSON_DEPTH = 64;
 
 export type Fields = Readonly<Record<string, unknown>>;
 
-/** Parses a document whose depth was measured first, as engines recurse while parsing. */
+/** Parses a document after a depth check, because engines recurse while parsing. */
 export function parseJson(body: string): Result<unknown, FeedError> {
 	const shape = measure(body);
 	if (shape === 'too_deep') return err('too_deep');
@@ -37,10 +37,10 @@ export function measure(body: string): 'closed' | 'open' | 'too_deep' {
 
 const NOTHING: Fields = Object.freeze(Object.create(null));
 
-/** The own fields of an object; none of anything else. */
+/** The own fields of an object; empty for anything else. */
 export function fields(value: unknown): Fields {
 	if (typeof value !== 'object' || value === null || Array.isArray(value)) return NOTHING;
-	// Without a prototype, so that "constructor" or "__proto__" are found only if they were written.
+	// No prototype, so that "constructor" or "__proto__" exist only if the document has them.
 	return Object.assign(Object.create(null), Object.fromEntries(ownEntries(value)));
 }
 
@@ -62,7 +62,7 @@ export function num(value: unknown): number | undefined {
 	return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
 }
 
-/** The member of a list of words that a value is, or nothing. */
+/** The word of a list that equals a value, or undefined. */
 export function oneOf<T extends string>(words: readonly T[], value: unknown): T | undefined {
 	return words.find((word) => word === value);
 }

@@ -1,6 +1,6 @@
 /**
- * Mends the JSON that cState's template prints when a title holds a quotation mark or a list ends in a comma. One walk,
- * used only after strict parsing failed and only on documents that say they are cState's.
+ * Repairs the JSON of cState's template when a title contains a quotation mark or a list ends in a comma. One pass,
+ * only after strict parsing failed and only on documents that identify themselves as cState.
  */
 export function mendJson(body: string): string {
 	let out = '';
@@ -22,7 +22,7 @@ export function mendJson(body: string): string {
 	return out;
 }
 
-/** A quotation mark ends its string if what follows is JSON again. */
+/** A quotation mark ends its string if JSON syntax follows. */
 function endsString(body: string, from: number): boolean {
 	const next = nextMark(body, from);
 	return (
@@ -30,13 +30,13 @@ function endsString(body: string, from: number): boolean {
 	);
 }
 
-/** After a comma between values comes a quotation mark, a bracket, a number or a word of JSON. */
+/** A comma separates values if a quotation mark, a bracket, a number or a JSON word follows. */
 function commaIsJson(body: string, from: number): boolean {
 	const comma = body.indexOf(',', from);
 	return /^["{[}\]\-0-9tfn,]/.test(nextMark(body, comma + 1));
 }
 
-/** The next character that is no white space, looked for in a bounded stretch so that the whole stays linear. */
+/** The next character that is not white space, within a limited stretch so that the whole stays linear. */
 function nextMark(body: string, from: number): string {
 	for (let i = from; i < body.length && i < from + 2_000; i++) {
 		const c = body[i] ?? '';

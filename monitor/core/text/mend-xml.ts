@@ -1,11 +1,11 @@
 /**
- * Mends the slips of feeds that were written by hand or by a template: used only after strict parsing failed. What
- * stands outside of the root is cut, HTML inside of texts becomes text, ampersands and forbidden references are put
- * right. Each step walks the text once.
+ * Repairs errors in feeds written by hand or by a template: only after strict parsing failed. Content outside
+ * the root is cut, HTML inside text becomes text, bare ampersands and forbidden references are
+ * corrected. Each step walks the text once.
  */
 
 const ROOTS = ['rss', 'feed', 'rdf:rdf', 'rdf'];
-/** Elements that hold text for people, where HTML may stand unescaped. */
+/** Elements with text for people, where HTML may be unescaped. */
 const TEXTS = ['title', 'description', 'content:encoded', 'content', 'summary'];
 const ENTITY = /^&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,9});/i;
 
@@ -13,7 +13,7 @@ export function mendXml(text: string): string {
 	return mendReferences(escapeTexts(withinRoot(text)));
 }
 
-/** From the start of the root element to its end; a declaration says nothing that is not known by now. */
+/** From the start of the root element to its end; the declaration adds nothing at this point. */
 function withinRoot(text: string): string {
 	const found = /<(rss|feed|(?:\w{1,20}:)?(?:feed|RDF))[\s>]/i.exec(text.slice(0, 4_000));
 	if (found === null) return text;
@@ -23,13 +23,13 @@ function withinRoot(text: string): string {
 	return text.slice(from, end < 0 ? undefined : end + 1);
 }
 
-/** True if a document may be a feed with something before it. */
+/** True if a document may be a feed with other content before it. */
 export function hidesRoot(text: string): boolean {
 	const head = text.slice(0, 4_000).toLowerCase();
 	return head.includes('<?xml') && ROOTS.some((root) => new RegExp(`<${root}[\\s>]`).test(head));
 }
 
-/** Mark-up inside an element of text becomes text. */
+/** Markup inside an element of text becomes text. */
 function escapeTexts(text: string): string {
 	let out = text;
 	for (const name of TEXTS) out = escapeIn(out, name);
@@ -44,7 +44,7 @@ function escapeIn(text: string, name: string): string {
 		const start = open.lastIndex;
 		if (text.charCodeAt(start - 2) === 47) continue;
 		const length = text.slice(start).search(new RegExp(`</${name}\\s*>`, 'i'));
-		// One that never ends leaves the rest as it is, so that the walk stays linear.
+		// An unclosed element leaves the rest unchanged, so that the walk stays linear.
 		if (length < 0) break;
 		const inner = text.slice(start, start + length);
 		out += text.slice(from, start) + (inner.includes('<![CDATA[') ? inner : inner.replaceAll('<', '&lt;'));
@@ -54,7 +54,7 @@ function escapeIn(text: string, name: string): string {
 	return out + text.slice(from);
 }
 
-/** Outside of CDATA a bare ampersand is one, a forbidden reference nothing, and "<" before no name a sign. */
+/** Outside CDATA a bare ampersand is escaped, a forbidden reference removed, and "<" without a name escaped. */
 function mendReferences(text: string): string {
 	let out = '';
 	for (let from = 0; from < text.length; ) {
@@ -65,7 +65,7 @@ function mendReferences(text: string): string {
 	return out;
 }
 
-/** The next CDATA section or comment; one without an end reaches to the end of the text. */
+/** The next CDATA section or comment; an unclosed one extends to the end of the text. */
 function nextKept(text: string, from: number): { start: number; end: number } {
 	for (let start = text.indexOf('<!', from); start >= 0; start = text.indexOf('<!', start + 2)) {
 		const close = text.startsWith('<!--', start) ? '-->' : text.startsWith('<![CDATA[', start) ? ']]>' : '';

@@ -1,8 +1,8 @@
-/** Names of elements by their namespace: a prefix is only what a document chose to write. */
+/** Element names by namespace, because documents choose their own prefixes. */
 
 import { XmlElement } from '@rgrove/parse-xml';
 
-/** The prefix under which this reader knows a namespace; none for those whose elements are looked for by their bare name. */
+/** This reader's prefix for a namespace; empty where elements are found by bare name. */
 const PREFIX = new Map<string, string>([
 	['http://www.w3.org/1999/02/22-rdf-syntax-ns#', 'rdf:'],
 	['http://purl.org/rss/1.0/', ''],
@@ -18,7 +18,7 @@ const PREFIX = new Map<string, string>([
 
 type Scope = ReadonlyMap<string, string>;
 
-/** Renames every element below `root` in place: known prefix, lower case. Depth was measured before. */
+/** Renames every element below `root` in place: known prefix, lower case. Depth was checked before. */
 export function canonicalNames(root: XmlElement, outer: Scope = new Map()): void {
 	const scope = declared(root, outer);
 	const colon = root.name.indexOf(':');

@@ -1,5 +1,5 @@
 /**
- * Whatever a feed says becomes inert plain text: no tags, no entities, no control or direction characters, capped.
+ * All feed text becomes inert plain text: no tags, no entities, no control or direction characters, limited length.
  * Every step walks the text once: a hostile body costs no more than a long one.
  */
 
@@ -16,7 +16,7 @@ const BLOCK = new Set(
 /** Elements whose content is not text for people. */
 const DROPPED = new Set(['script', 'style', 'template', 'noscript', 'iframe', 'svg', 'head', 'title']);
 
-/** Removes the mark-up of an HTML fragment; blocks become new lines. Entities are left as they are. */
+/** Removes the markup of an HTML fragment; blocks become new lines. Entities stay unchanged. */
 export function stripTags(html: string): string {
 	let out = '';
 	let from = 0;
@@ -51,19 +51,19 @@ function tagName(html: string, at: number): string {
 	return html.slice(start, i).toLowerCase();
 }
 
-/** Where the end tag of a dropped element begins, or -1. One missing end tag ends the walk, so this stays linear. */
+/** Start of a dropped element's end tag, or -1. One missing end tag ends the walk, so this stays linear. */
 function endOf(html: string, name: string, from: number): number {
 	let at = html.indexOf('</', from);
 	while (at >= 0 && tagName(html, at + 1) !== name) at = html.indexOf('</', at + 2);
 	return at;
 }
 
-// Controls but tab and new line; what is invisible (zero-width and direction marks, soft hyphens, tag and variation
+// Controls except tab and new line; invisible characters (zero-width and direction marks, soft hyphens, tag and variation
 // characters); interlinear marks, non-characters and lone surrogates.
 const UNSAFE =
 	/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\p{Default_Ignorable_Code_Point}\ufff9-\ufffb\p{Noncharacter_Code_Point}\p{Surrogate}]/gu;
 
-/** Plain text, as it is, made harmless: one space between words, at most one empty line, at most `max` characters. */
+/** Plain text made harmless: one space between words, at most one empty line, at most `max` characters. */
 export function plainText(text: string, max = MAX_TEXT): string {
 	const clean = text
 		.replace(/\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g, '\n')
@@ -79,7 +79,7 @@ export function plainText(text: string, max = MAX_TEXT): string {
 	);
 }
 
-/** An HTML fragment, or text with entities in it, as harmless plain text. */
+/** An HTML fragment, or text with entities, as harmless plain text. */
 export function inertText(html: string, max = MAX_TEXT): string {
 	return plainText(decodeEntities(stripTags(html)), max);
 }

@@ -33,7 +33,7 @@ function readSeconds(cursor: Cursor): Partial<Clock> {
 	return { second: seconds, ms: Math.floor(Number(`0.${part ?? 0}`) * 1_000) };
 }
 
-/** The hour of 24 that "AM" or "PM" make of it; `none` if neither stands there, undefined if it makes no sense. */
+/** The 24-hour value after "AM" or "PM"; `none` if neither follows, undefined if it makes no sense. */
 function halfDay(cursor: Cursor, hour: number): number | 'none' | undefined {
 	const half = attempt(cursor, () => {
 		const letters = word(cursor, /^[ap]m?$/i);
@@ -59,7 +59,7 @@ export function readZone(cursor: Cursor): string {
 	if (hours?.kind !== 'number' || number(cursor, 1, 4) === undefined) return '?';
 	const minutes = mark(cursor, ':') ? (peek(cursor)?.text ?? '?') : '';
 	if (minutes !== '') cursor.at++;
-	// Go prints the name of a zone after its offset, or the offset again if it has no name.
+	// Go prints a zone's name after its offset, or the offset again for a zone without a name.
 	if (word(cursor, /^[A-Z]{2,5}$/) === undefined && mark(cursor, '+-')) number(cursor, 4, 4);
 	return `${sign?.text === '+' ? '+' : '-'}${hours.text}${minutes === '' ? '' : `:${minutes}`}`;
 }

@@ -1,15 +1,15 @@
-/** Steps over the tokens of a date from the left, only past what was understood. */
+/** Reads the tokens of a date from the left, and advances only past understood ones. */
 
 import type { Token } from './when-tokens';
 
-/** Tokens, and how many of them were understood. */
+/** Tokens, and the number already understood. */
 export type Cursor = { readonly tokens: readonly Token[]; at: number };
 
 export function peek({ tokens, at }: Cursor): Token | undefined {
 	return tokens[at];
 }
 
-/** Steps over the next token if it is one of these marks. */
+/** Skips the next token if it is one of these marks. */
 export function mark(cursor: Cursor, marks: string): boolean {
 	const next = peek(cursor);
 	if (next?.kind !== 'mark' || !marks.includes(next.text)) return false;
@@ -17,7 +17,7 @@ export function mark(cursor: Cursor, marks: string): boolean {
 	return true;
 }
 
-/** Steps over the next token if it is such a word. */
+/** Reads the next token if it matches. */
 export function word(cursor: Cursor, pattern = /^/): string | undefined {
 	const next = peek(cursor);
 	if (next?.kind !== 'word' || !pattern.test(next.text)) return undefined;
@@ -25,7 +25,7 @@ export function word(cursor: Cursor, pattern = /^/): string | undefined {
 	return next.text;
 }
 
-/** Steps over a number of so many digits. */
+/** Reads a number within a range of digits. */
 export function number(cursor: Cursor, least: number, most: number): number | undefined {
 	const next = peek(cursor);
 	if (next?.kind !== 'number' || next.text.length < least || next.text.length > most) return undefined;
@@ -33,7 +33,7 @@ export function number(cursor: Cursor, least: number, most: number): number | un
 	return Number(next.text);
 }
 
-/** What `read` gives, or nothing and back to where it began. */
+/** The result of `read`, or undefined and a reset to the start. */
 export function attempt<T>(cursor: Cursor, read: (cursor: Cursor) => T | undefined): T | undefined {
 	const from = cursor.at;
 	const got = read(cursor);

@@ -53,7 +53,7 @@ function monthFirst(cursor: Cursor): Day | undefined {
 	return year === undefined ? undefined : { year, month, day };
 }
 
-/** "26/01/2023", "26.1.2023": the day comes first, but where it cannot. An American date that could be either is none. */
+/** "26/01/2023", "26.1.2023": the day comes first, unless impossible. An ambiguous American date is refused. */
 function numericDay(cursor: Cursor): Day | undefined {
 	const first = number(cursor, 1, 2);
 	if (first === undefined || !mark(cursor, '/.-')) return undefined;

@@ -1,6 +1,6 @@
 /**
  * The grammar of dates: `[weekday] date [time] [zone]`, where the date is ISO (extended or basic), in words with the
- * day or the month first, or in numbers. What is left over makes the whole unreadable.
+ * day or the month first, or in numbers. Any rest makes the whole unreadable.
  */
 
 import { monthNumber } from './calendar-names';
@@ -22,14 +22,14 @@ export function readCivil(tokens: readonly Token[]): Civil | undefined {
 	return readAsctime(cursor);
 }
 
-/** The zone, and nothing after it. */
+/** The zone, with nothing after it. */
 function ended(cursor: Cursor, day: Day, clock: Clock | undefined): Civil | undefined {
 	const zone = clock === undefined ? '' : readZone(cursor);
 	mark(cursor, '.,');
 	return peek(cursor) === undefined ? { ...day, ...(clock ?? MIDNIGHT), zone } : undefined;
 }
 
-/** Whatever stands before a full date is its weekday, in whatever language. */
+/** Any word before a full date is its weekday, in any language. */
 function skipWeekday(cursor: Cursor): boolean {
 	if (word(cursor, /^\p{L}{2,9}$/u) === undefined) return false;
 	// "giovedì" may come without its accent as "giovedi'".

@@ -1,17 +1,17 @@
-/** The words, numbers and marks of a date, without what RFC 5322 calls comments and RFC 9557 calls suffixes. */
+/** The words, numbers and marks of a date, without RFC 5322 comments and RFC 9557 suffixes. */
 
 export type Token = { kind: 'number' | 'word' | 'mark'; text: string; glued: boolean };
 
-/** Dates are short; what is longer is a sentence. */
+/** Dates are short; a longer text is a sentence. */
 const MAX_LENGTH = 100;
 
 export type Dated = {
 	tokens: Token[];
-	/** The zone of a bracket, "[Europe/Rome]": it counts only if no offset stands before it. */
+	/** The zone in brackets, "[Europe/Rome]": it counts only without an offset before it. */
 	place: string;
 };
 
-/** Undefined if the text is no date for its length or its brackets. */
+/** Undefined if length or brackets rule out a date. */
 export function datedTokens(text: string): Dated | undefined {
 	const plain = withoutComments(text.trim());
 	if (plain === undefined || plain.length > MAX_LENGTH) return undefined;
@@ -21,7 +21,7 @@ export function datedTokens(text: string): Dated | undefined {
 	return { tokens: tokensOf(front), place: places[0] ?? '' };
 }
 
-/** Comments may stand anywhere and be nested; one that never ends makes the date unreadable. */
+/** Comments may appear anywhere and be nested; an unclosed one makes the date unreadable. */
 function withoutComments(text: string): string | undefined {
 	if (!text.includes('(')) return text;
 	let out = '';

@@ -1,11 +1,11 @@
-/** Times as feeds write them, to instants. What cannot be read is unknown, never now. */
+/** Times in feeds to instants. An unreadable time is unknown, never now. */
 
 import { DAY_MS, romeInstant, romeTime } from '../time';
 import { type Civil, readCivil } from './when-grammar';
 import { datedTokens } from './when-tokens';
 import { zoneOf } from './zones';
 
-/** Reads a time of any form of the grammar. Undefined if there is none, or none of this century. */
+/** Reads a time in any form of the grammar. Undefined if there is none, or none in this century. */
 export function parseWhen(value: unknown): number | undefined {
 	if (typeof value === 'number') return fromNumber(value);
 	if (typeof value !== 'string') return undefined;
@@ -16,7 +16,7 @@ export function parseWhen(value: unknown): number | undefined {
 	return instantOf({ ...civil, zone: civil.zone === '' ? (dated?.place ?? '') : civil.zone });
 }
 
-/** Civil fields to an instant. Without a zone it is the time of Rome, where these feeds are written. */
+/** Civil fields to an instant. Without a zone it is Rome time, as these feeds come from Italy. */
 export function instantOf(civil: Pick<Civil, 'year' | 'month' | 'day'> & Partial<Civil>): number | undefined {
 	const { year, month, day, hour = 0, minute = 0, second = 0, ms = 0, zone = '' } = civil;
 	if (![year, month, day, hour, minute, second].every(Number.isInteger)) return undefined;
@@ -29,19 +29,19 @@ export function instantOf(civil: Pick<Civil, 'year' | 'month' | 'day'> & Partial
 	return Date.UTC(year, month - 1, day, hour, minute, second, ms) - ahead;
 }
 
-/** Epoch seconds or milliseconds, whichever lands in this century. */
+/** Epoch seconds or milliseconds, whichever falls into this century. */
 function fromNumber(value: number): number | undefined {
 	const at = value < 100_000_000_000 ? value * 1_000 : value;
 	return at >= Date.UTC(1990, 0) && at < Date.UTC(2101, 0) ? Math.floor(at) : undefined;
 }
 
-/** The year that brings a date without one nearest to `near`: feeds look back, so a day ahead at most. */
+/** The year that puts a date without one nearest to `near`. Feeds report the past, so a day ahead at most. */
 export function nearestYear(month: number, day: number, near: number): number {
 	const { year } = romeTime(near);
 	return Date.UTC(year, month - 1, day) > near + DAY_MS ? year - 1 : year;
 }
 
-/** The same for plans, which look ahead as well: whichever year brings the date closest. */
+/** The same for plans, which may be ahead: whichever year puts the date closest. */
 export function closestYear(month: number, day: number, near: number): number {
 	const { year } = romeTime(near);
 	const away = (candidate: number) => Math.abs(Date.UTC(candidate, month - 1, day) - near);

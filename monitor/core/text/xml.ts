@@ -1,4 +1,4 @@
-/** XML from a stranger: depth measured before parsing, no entities but the known ones, and a named error for each way to be wrong. */
+/** Untrusted XML: depth checked before parsing, only known entities, and a named error for each kind of failure. */
 
 import { parseXml, type XmlElement, type XmlNode, XmlText } from '@rgrove/parse-xml';
 import type { FeedError } from '../model/incident';
@@ -10,10 +10,10 @@ import { canonicalNames } from './namespaces';
 export type { XmlElement };
 
 export const MAX_XML_DEPTH = 64;
-// Not allowed in XML, common in feeds that were written by hand.
+// Not allowed in XML, common in hand-written feeds.
 const FORBIDDEN = /[\u0001-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
-/** The root element, with names by their namespace ("content:encoded"), in lower case. */
+/** The root element, with names by namespace ("content:encoded"), in lower case. */
 export function parseXmlDocument(body: string): Result<XmlElement, FeedError> {
 	const text = body.replace(FORBIDDEN, '');
 	const strict = parseStrictly(text);
@@ -25,7 +25,7 @@ export function parseXmlDocument(body: string): Result<XmlElement, FeedError> {
 function parseStrictly(text: string): Result<XmlElement, FeedError> {
 	const shape = measure(text);
 	if (shape === 'too_deep') return err('too_deep');
-	// Nobody declares entities in a feed but to harm its reader.
+	// Only a hostile feed declares entities.
 	if (/<!ENTITY/i.test(text)) return err('malformed');
 	try {
 		const { root } = parseXml(text, {
@@ -40,7 +40,7 @@ function parseStrictly(text: string): Result<XmlElement, FeedError> {
 	}
 }
 
-/** One walk over the tags. `open`: the text ends inside a tag, a comment, a CDATA section or an element. */
+/** One pass over the tags. `open`: the text ends inside a tag, a comment, a CDATA section or an element. */
 function measure(text: string): 'closed' | 'open' | 'too_deep' {
 	let depth = 0;
 	for (let at = text.indexOf('<'); at >= 0; ) {
@@ -55,7 +55,7 @@ function measure(text: string): 'closed' | 'open' | 'too_deep' {
 	return depth > 0 ? 'open' : 'closed';
 }
 
-/** Where the mark-up that begins at `at` has its last character, or -1. */
+/** Index of the last character of the markup that begins at `at`, or -1. */
 function endOfMarkup(text: string, at: number): number {
 	if (text.startsWith('<!--', at)) return shift(text.indexOf('-->', at + 4), 2);
 	if (text.startsWith('<![CDATA[', at)) return shift(text.indexOf(']]>', at + 9), 2);
@@ -70,7 +70,6 @@ function isElement(node: XmlNode): node is XmlElement {
 	return node.type === 'element';
 }
 
-/** Child elements of a name, in order. */
 export function children(element: XmlElement, name: string): XmlElement[] {
 	return element.children.filter((node): node is XmlElement => isElement(node) && node.name === name);
 }
@@ -79,7 +78,7 @@ export function child(element: XmlElement, name: string): XmlElement | undefined
 	return children(element, name)[0];
 }
 
-/** Text of the first child of one of these names that has any. */
+/** Text of the first non-empty child with one of these names. */
 export function childText(element: XmlElement, ...names: readonly string[]): string | undefined {
 	for (const name of names) {
 		const text = child(element, name)?.text.trim();
@@ -88,13 +87,13 @@ export function childText(element: XmlElement, ...names: readonly string[]): str
 	return undefined;
 }
 
-/** An attribute, if it is there and not empty. */
+/** An attribute, if present and not empty. */
 export function attribute(element: XmlElement | undefined, name: string): string | undefined {
 	const value = element?.attributes[name]?.trim();
 	return value === undefined || value === '' ? undefined : value;
 }
 
-/** As `childText`, but as mark-up: XHTML elements, escaped HTML and plain text all end in the same cleaner. */
+/** Like `childText`, but as markup: XHTML elements, escaped HTML and plain text all go through the same cleaner. */
 export function childMarkup(element: XmlElement, ...names: readonly string[]): string | undefined {
 	for (const name of names) {
 		const found = child(element, name);

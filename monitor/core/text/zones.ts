@@ -1,4 +1,4 @@
-/** Time zones as dates name them: an offset, a common abbreviation, or the few place names that feeds here use. */
+/** Time zones in dates: an offset, a common abbreviation, or one of the few place names in these feeds. */
 
 import { HOUR_MS, MINUTE_MS } from '../time';
 
@@ -30,16 +30,16 @@ const HOURS = new Map(
 	}),
 );
 
-/** Places that keep the same time as Rome. */
+/** Places with the same time as Rome. */
 const AS_ROME = new Set(['europe/rome', 'europe/vatican', 'europe/san_marino']);
 const AS_UTC = new Set(['etc/utc', 'etc/gmt', 'utc', 'gmt', 'zulu']);
 /** No place on earth is further ahead or behind. */
 const MAX_OFFSET_MS = 14 * HOUR_MS;
 
-/** How far ahead of UTC in ms; `rome`: as the clocks of Italy. Undefined: a zone that is not known. */
+/** Offset from UTC in ms; `rome`: Italian civil time. Undefined: an unknown zone. */
 export type Zone = number | 'rome' | undefined;
 
-/** The zone that a text names, without blanks in it. */
+/** The zone that a text names, without spaces in it. */
 export function zoneOf(text: string): Zone {
 	if (text === '') return 'rome';
 	if (AS_ROME.has(text.toLowerCase())) return 'rome';

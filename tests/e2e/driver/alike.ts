@@ -1,4 +1,4 @@
-/** What a test does in the same way in both browsers. */
+/** What a test does the same way in both browsers. */
 
 import type { Browser, Page } from 'puppeteer-core';
 import { nextDocument } from './document';

@@ -1,4 +1,4 @@
-/** What a test does with the extension in a Chromium that is already there. */
+/** What a test does with the extension in a running Chromium. */
 
 import type { Browser, Page, Target } from 'puppeteer-core';
 import { alikeIn, newPage } from './alike';
@@ -11,13 +11,13 @@ import { waitFor } from './wait';
 type Installed = {
 	browser: Browser;
 	network: Network;
-	/** Its own in each installation that is handed on: what is stored belongs to it. */
+	/** One for each installation: what is stored belongs to it. */
 	id: string;
-	/** The page that stays at the end: a browser needs one to live. */
+	/** The page that stays at the end: a browser needs one to stay open. */
 	keep: Page | undefined;
 };
 
-/** Closing takes the extension out again, and all that was stored for it. */
+/** Closing removes the extension, and all that was stored for it. */
 export async function driveInChromium(installed: Installed): Promise<Omit<Driver, 'crash'>> {
 	const { browser, network, id, keep } = installed;
 	const extensionUrl = (path: string) => `chrome-extension://${id}/${path}`;
@@ -59,9 +59,9 @@ export async function driveInChromium(installed: Installed): Promise<Omit<Driver
 			await worker.evaluate(`(${work.toString()})(self)`);
 		},
 		async killWorker() {
-			// Not until none is there: an event may have started the next.
+			// Not until there is none: an event may have started the next.
 			const doomed = await liveWorkers();
-			// Puppeteer may hold on to one that is gone: the browser says which live.
+			// Puppeteer may keep one that is gone: the browser knows which are alive.
 			for (const target of browser.targets().filter(isWorker))
 				await (await target.worker())?.close().catch(() => undefined);
 			await waitFor('the worker to be gone', async () => {

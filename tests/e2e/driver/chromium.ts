@@ -7,7 +7,7 @@ import { crash } from './crash';
 import { BROWSER_START_MS, type Driver, type DriverOptions, type Host } from './driver';
 import { openNetwork } from './network';
 
-/** A browser of its own errands: nothing but the extension and the test asks the network for anything. */
+/** A browser without background traffic: only the extension and the test use the network. */
 const QUIET = [
 	'--no-first-run',
 	'--disable-quic',
@@ -40,7 +40,7 @@ export async function startChromium(options: DriverOptions): Promise<Host> {
 		headless: true,
 		timeout: BROWSER_START_MS,
 		pipe: true,
-		// Into a profile that has it already it must come at the start, or puppeteer mistakes its last worker for the next.
+		// In a profile that already has it, it must load at the start, or puppeteer mistakes its last worker for the next.
 		enableExtensions: profileDir ? [extensionDir] : true,
 		...(profileDir ? { userDataDir: profileDir } : {}),
 		args: [
@@ -50,7 +50,7 @@ export async function startChromium(options: DriverOptions): Promise<Host> {
 				? `--proxy-server=http://127.0.0.1:${network.port}`
 				: `--host-resolver-rules=${rules.join(', ')}`,
 			`--ignore-certificate-errors-spki-list=${simulator.spki}`,
-			// Chromium refuses its sandbox to root, which is who runs tests in a container.
+			// Chromium refuses its sandbox to root, which runs the tests in a container.
 			...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 		],
 	});
@@ -83,7 +83,7 @@ async function idOfOnly(browser: Browser): Promise<string> {
 	return new URL(worker.url()).host;
 }
 
-/** A browser that nothing else is to use. */
+/** A browser that no other stage uses. */
 export async function openChromium(options: DriverOptions): Promise<Driver> {
 	const host = await startChromium(options);
 	return { ...(await host.install(options)), close: host.close };

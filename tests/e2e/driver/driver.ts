@@ -1,4 +1,4 @@
-/** What a test can do with a browser that has the extension in it: the same for Chromium and for Firefox. */
+/** What a test can do with a browser that has the extension: the same for Chromium and for Firefox. */
 
 import type { Browser, Page } from 'puppeteer-core';
 import type { BrowserName } from '../../../scripts/browsers.mjs';
@@ -8,7 +8,7 @@ export type ExtensionPage = 'popup.html' | 'options.html' | 'history.html' | 'we
 
 export type Toolbar = { text: string; title: string };
 
-/** The worker's globals: not those of whoever runs a function in it. The extension's API is there under both of its names. */
+/** The worker's globals, not the test's. The extension's API is there under both of its names. */
 export type WorkerScope = typeof globalThis & { chrome: typeof chrome; browser?: typeof chrome };
 
 export type Driver = {
@@ -19,11 +19,11 @@ export type Driver = {
 	extensionUrl(path: string): string;
 	/** Opens a page of the extension in a tab and waits for its document. */
 	openExtension(page: ExtensionPage): Promise<Page>;
-	/** Opens any address in a tab, as the user would. Resolves when the load ends, well or badly. */
+	/** Opens any address in a tab, as the user would. Resolves when the load ends, successfully or not. */
 	visit(url: string): Promise<Page>;
-	/** Loads a page of the extension anew; resolves when the new document is there, never the old one. */
+	/** Reloads a page of the extension; resolves when the new document is there, never the old one. */
 	reload(page: Page): Promise<void>;
-	/** Runs a function where the extension's own API is in reach (`chrome`), beside its pages and its worker. */
+	/** Runs a function where the extension's API (`chrome`) is available, outside its pages and its worker. */
 	inExtension<Argument, Result>(
 		work: (argument: Argument) => Result | Promise<Result>,
 		argument?: Argument,
@@ -36,28 +36,28 @@ export type Driver = {
 	notices(): Promise<string[]>;
 	/** Ends the background worker at once, as the browser does with an idle one; resolves when it is gone. */
 	killWorker(): Promise<void>;
-	/** Gives or takes the permission for all hosts of the manifest, as a user does in the browser's settings; the extension sees it then. */
+	/** Grants or revokes all host permissions of the manifest, like a user in the browser's settings; resolves once the extension sees it. */
 	allowHosts(allowed: boolean): Promise<void>;
-	/** Takes IndexedDB away from the extension, as "clear site data" does: who had it open is cut off. */
+	/** Deletes the extension's IndexedDB, like "clear site data": open connections are cut. */
 	clearDatabases(): Promise<void>;
-	/** Light or dark, as the system would ask for it; the page sees it then. */
+	/** Sets the system's light or dark theme; resolves once the page sees it. */
 	setTheme(page: Page, theme: 'light' | 'dark'): Promise<void>;
-	/** Puts a cookie for `host` and the hosts below it into the browser. */
+	/** Sets a cookie for `host` and its subdomains in the browser. */
 	setCookie(host: string, name: string, value: string): Promise<void>;
 	/** Uncaught errors and unhandled rejections of the extension, since the start. */
 	errors(): Promise<string[]>;
 	browser: Browser;
-	/** Ends the whole browser at once, as a crash does: nothing is put away. */
+	/** Ends the whole browser at once, like a crash: nothing is saved. */
 	crash(): Promise<void>;
 	close(): Promise<void>;
 };
 
-/** A browser installed a minute ago, started beside two others on a busy machine, has been seen to need more than half a minute. */
+/** A newly installed browser, started next to two others on a busy machine, has needed more than half a minute. */
 export const BROWSER_START_MS = 120_000;
 
-/** A browser without the extension. Stages take it over from each other, as long as each leaves it well. */
+/** A browser without the extension. Stages pass it on, as long as each leaves it healthy. */
 export type Host = {
-	/** Puts the extension in. The driver's `close` takes it out again, with all that was stored for it. */
+	/** Installs the extension. The driver's `close` removes it, with all that was stored for it. */
 	install(options: DriverOptions): Promise<Driver>;
 	crash(): Promise<void>;
 	close(): Promise<void>;
@@ -65,21 +65,20 @@ export type Host = {
 
 export type DriverOptions = {
 	extensionDir: string;
-	/** Where the real host names lead, and how its certificate is known. */
+	/** Where the real host names lead, and which certificate is accepted. */
 	simulator: { port: number; spki: string; certificatePem: string; hosts: readonly string[] };
 	/** Hosts whose name does not resolve, for the whole life of the browser. */
 	unknownHosts?: readonly string[];
-	/** Leads the browser to the wire as to a proxy, which may answer in its own name. Firefox is always led so. */
+	/** Makes the wire a proxy, which may answer in its own name. Firefox always uses it as a proxy. */
 	proxied?: boolean;
 	/**
-	 * Keeps an idle worker awake, for a test that broke something in it. (Chromium's stays awake under a driver in any
-	 * case, as under developer tools.)
+	 * Keeps an idle worker awake, for a test that broke something in it. (Chromium's always stays awake under a driver,
+	 * as under developer tools.)
 	 */
 	keepWorkerAwake?: boolean;
-	/** Language of the browser's interface. */
 	language?: 'it' | 'en';
-	/** A browser that no other stage has, with the extension in the folder where it was built: Chromium makes its id of that. */
+	/** A browser that no other stage has, with the extension in its build folder, from whose path Chromium makes the id. */
 	alone?: boolean;
-	/** A profile to keep between two browsers; a fresh one, thrown away at the end, if absent. */
+	/** A profile to keep between two browsers; if absent, a fresh one, deleted at the end. */
 	profileDir?: string;
 };

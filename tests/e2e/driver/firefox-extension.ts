@@ -1,4 +1,4 @@
-/** What a test does with the extension in a Firefox that is already there. */
+/** What a test does with the extension in a running Firefox. */
 
 import type { Browser, Page } from 'puppeteer-core';
 import { alikeIn, newPage } from './alike';
@@ -14,18 +14,18 @@ type Installed = {
 	browser: Browser;
 	network: Network;
 	privileged: PrivilegedScope;
-	/** Of this installation alone: what is stored belongs to it, and to no other. */
+	/** For this installation alone: what is stored belongs to it, and to no other. */
 	uuid: string;
-	/** The page that stays at the end: a browser needs one to live. */
+	/** The page that stays at the end: a browser needs one to stay open. */
 	keep: Page | undefined;
 };
 
-/** Closing takes the extension out again, and all that was stored for it. */
+/** Closing removes the extension, and all that was stored for it. */
 export async function driveInFirefox(installed: Installed): Promise<Omit<Driver, 'crash'>> {
 	const { browser, network, privileged, uuid, keep } = installed;
 	const extensionUrl = (path: string) => `moz-extension://${uuid}/${path}`;
 
-	/** `goto` of an extension's page never reports its load here, so the document is asked instead. */
+	/** `goto` never reports the load of an extension's page here, so the document is asked instead. */
 	const open = async (path: string) => {
 		const page = await newPage(browser);
 		page.goto(extensionUrl(path)).catch(() => undefined);

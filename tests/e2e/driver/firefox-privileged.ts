@@ -1,4 +1,4 @@
-/** Firefox's privileged scope, spoken to over the BiDi connection that puppeteer already has. */
+/** Firefox's privileged scope, reached over the BiDi connection that puppeteer already has. */
 
 import type { Browser } from 'puppeteer-core';
 
@@ -7,19 +7,19 @@ type Connection = {
 };
 
 export type PrivilegedScope = {
-	/** Accepts this certificate, and no other flawed one, for these hosts. */
+	/** Accepts this certificate, and no other invalid one, for these hosts. */
 	trust(certificatePem: string, hosts: readonly string[]): Promise<void>;
-	/** Before it is installed: the id that its addresses begin with, and how long its event page may idle. The theme is the system's again. */
+	/** Before installation: sets the id in its addresses and the idle timeout of its event page, and restores the system's theme. */
 	prepare(extension: string, uuid: string, idleMs: number): Promise<void>;
-	/** Ends an extension's event page as idleness would; resolves when it is gone. */
+	/** Ends an extension's event page like idleness would; resolves when it is gone. */
 	terminateBackground(extension: string): Promise<void>;
-	/** Gives or takes the host permissions of its manifest, as the add-on manager does. */
+	/** Grants or revokes the host permissions of its manifest, like the add-on manager. */
 	allowHosts(extension: string, allowed: boolean): Promise<void>;
-	/** Deletes its IndexedDB, whoever has it open. */
+	/** Deletes its IndexedDB, even while it is open. */
 	clearDatabases(extension: string): Promise<void>;
 	/** Light or dark, for all pages. */
 	setTheme(theme: 'light' | 'dark'): Promise<void>;
-	/** Errors in the browser's console whose source lies below the address. */
+	/** Errors in the browser's console whose source is below the address. */
 	errorsOf(baseUrl: string): Promise<string[]>;
 };
 

@@ -1,6 +1,6 @@
 /**
- * Firefox by WebDriver BiDi. What BiDi does not reach (the event page's life, permissions, certificates, the console)
- * is reached as Firefox's own tests do, in its privileged scope, which `--remote-allow-system-access` opens.
+ * Firefox by WebDriver BiDi. What BiDi does not reach (the event page's life, permissions, certificates, the console) is
+ * reached like in Firefox's own tests: in its privileged scope, which `--remote-allow-system-access` opens.
  */
 
 import { randomUUID } from 'node:crypto';
@@ -12,10 +12,10 @@ import { driveInFirefox, EXTENSION } from './firefox-extension';
 import { privilegedScope } from './firefox-privileged';
 import { openNetwork } from './network';
 
-/** As Firefox has it by itself. */
+/** Firefox's own default. */
 const IDLE_MS = 30_000;
 
-/** The browser's own errands, switched off: nothing but the extension and the test asks the network for anything. */
+/** The browser's background traffic, switched off: only the extension and the test use the network. */
 const QUIET = {
 	'app.normandy.enabled': false,
 	'app.update.disabledForTesting': true,
@@ -24,13 +24,13 @@ const QUIET = {
 	'browser.safebrowsing.phishing.enabled': false,
 	'browser.startup.page': 0,
 	'datareporting.policy.dataSubmissionEnabled': false,
-	// Notifications drawn by Firefox itself: a machine without a desktop has nobody else to draw them.
+	// Notifications drawn by Firefox itself, as a machine without a desktop cannot draw them.
 	'alerts.useSystemBackend': false,
 	'network.captive-portal-service.enabled': false,
 	'network.connectivity-service.enabled': false,
 	'network.dns.disablePrefetch': true,
 	'network.prefetch-next': false,
-	// The two controls are on the preload list, which lets nobody accept a certificate by hand.
+	// The two controls are on the preload list, which forbids accepting a certificate by hand.
 	'network.stricttransportsecurity.preloadlist': false,
 	'services.settings.server': 'data:,none',
 	'toolkit.telemetry.enabled': false,
@@ -83,7 +83,7 @@ export async function startFirefox(options: DriverOptions): Promise<Host> {
 	return host;
 }
 
-/** A browser that nothing else is to use. */
+/** A browser that no other stage uses. */
 export async function openFirefox(options: DriverOptions): Promise<Driver> {
 	const host = await startFirefox(options);
 	return { ...(await host.install(options)), close: host.close };

@@ -1,21 +1,21 @@
-/** Somebody who ends the extension's worker again and again, at random moments, while a test goes on. */
+/** Ends the extension's worker again and again, at random moments, while a test goes on. */
 
 import type { Driver } from './driver';
 import { wake } from './observer';
 
-/** Between two deaths; some checks live, some die. */
+/** Between two kills, so that some checks survive and some die. */
 const LIFE_MS = { shortest: 200, longest: 3_000 };
 /** An event wakes the next worker within this. */
 const REST_MS = 200;
 
-/** Begins; `draw` gives numbers in [0, 1). Returns how to end it, which tells how many died. */
+/** Begins; `draw` gives numbers in [0, 1). Returns how to end it, which returns the number of kills. */
 export function startKilling(driver: Driver, draw: () => number): () => number {
 	let timer: NodeJS.Timeout | undefined;
 	let over = false;
 	let deaths = 0;
 	const later = (ms: number, work: () => Promise<unknown>) => {
 		if (over) return;
-		// The browser may be closing: then there is nobody left to kill.
+		// The browser may be closing: then there is no worker left to kill.
 		timer = setTimeout(() => void work().catch(() => undefined), ms);
 	};
 	const kill = async () => {
@@ -23,7 +23,7 @@ export function startKilling(driver: Driver, draw: () => number): () => number {
 			() => {
 				deaths += 1;
 			},
-			// It was just going by itself.
+			// It was already ending by itself.
 			() => undefined,
 		);
 		later(draw() * REST_MS, live);

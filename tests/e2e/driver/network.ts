@@ -1,14 +1,14 @@
 /**
- * The wire between a browser and the simulator: one listener on loopback that both browsers are led through, so that
- * a test can cut it. Chromium's resolver rules bring it bare TLS (the name is in the ClientHello), Firefox speaks
- * HTTP CONNECT to it as to a proxy. What passes is not touched.
+ * The wire between a browser and the simulator: one loopback listener for both browsers, so that a test can cut it.
+ * Chromium's resolver rules bring it bare TLS (the name is in the ClientHello), Firefox speaks HTTP CONNECT to it as to a
+ * proxy. The traffic itself is unchanged.
  */
 
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { isWholeHello, serverNameOf } from './server-name';
 
-/** What becomes of a connection to a host. `denied`, `asked_password`: the answers of a proxy, where the browser knows it as one. */
+/** What becomes of a connection to a host. `denied`, `asked_password`: a proxy's responses, where the browser uses the wire as one. */
 export type Passage = 'open' | 'reset' | 'hang' | 'denied' | 'asked_password';
 
 const PROXY_ANSWER: Partial<Record<Passage, string>> = {
@@ -19,11 +19,11 @@ const PROXY_ANSWER: Partial<Record<Passage, string>> = {
 
 export type Network = {
 	port: number;
-	/** Cuts (or mends) the wire to every host, or to those named. Connections already open are cut as well. */
+	/** Cuts (or restores) the wire to every host, or to those named. Open connections are cut as well. */
 	set(passage: Passage, hosts?: readonly string[]): void;
 	/** Everything passes again. */
 	mend(): void;
-	/** The way leads to another simulator from now on; what went to another is cut, and all is open. */
+	/** Leads to another simulator from now on; connections to the previous one are cut, and all hosts are open. */
 	leadTo(next: Pick<Options, 'target' | 'unknownHosts'>): void;
 	close(): Promise<void>;
 };
@@ -31,7 +31,7 @@ export type Network = {
 type Options = {
 	/** Port of the simulator, on loopback. */
 	target: number;
-	/** Hosts that lead to the simulator; a browser's own errands to any other are cut. */
+	/** Hosts that lead to the simulator; the browser's background traffic to any other is cut. */
 	hosts: readonly string[];
 	/** Hosts without an address, for Firefox: Chromium gets them as resolver rules. */
 	unknownHosts?: readonly string[];
@@ -99,7 +99,7 @@ export async function openNetwork({ hosts, ...options }: Options): Promise<Netwo
 			byHost.clear();
 		},
 		leadTo(next) {
-			// An extension that came with its browser has asked already, and of this one.
+			// An extension that came with its browser has already sent requests, to this simulator.
 			const isOther = next.target !== target;
 			({ target, unknownHosts = [] } = next);
 			everyHost = 'open';

@@ -1,12 +1,12 @@
 /**
  * A page of the extension's origin that holds none of its code: it sees what the extension sees and does nothing. It is
- * never loaded anew.
+ * never reloaded.
  */
 
 import type { Page } from 'puppeteer-core';
 import type { Driver } from './driver';
 
-/** Runs there: an event that starts a sleeping worker and means nothing to it. */
+/** Runs in the page: an event that starts a sleeping worker and that the worker ignores. */
 export async function wake(): Promise<void> {
 	await chrome.runtime.sendMessage({ type: 'snapshot-changed' }).catch(() => undefined);
 }

@@ -1,4 +1,4 @@
-/** Browsers are slow to start: they are started once and handed on from stage to stage. */
+/** Browsers are slow to start, so each is started once and passed on from stage to stage. */
 
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -10,21 +10,21 @@ import { openFirefox, startFirefox } from './firefox';
 /** The browser of this run of the suite; vitest.config.ts runs it once with each. */
 export const BROWSER = process.env.POSTAVIVA_BROWSER === 'firefox' ? 'firefox' : 'chromium';
 
-/** Those that wait for the next stage, by what they were started with. They end with this process (puppeteer sees to it). */
+/** Browsers waiting for the next stage, by start options. They end with this process (puppeteer does this). */
 const waiting = new Map<string, Host[]>();
 
-/** Chromium is told at the start how it resolves names. */
+/** Chromium takes its name resolution at the start. */
 const startedWith = ({ language, unknownHosts = [], proxied = false }: DriverOptions) =>
 	JSON.stringify([language, ...(BROWSER === 'chromium' ? [unknownHosts, proxied] : [])]);
 
-/** `close` hands the browser on; `crash` ends it,. */
+/** `close` passes the browser on; `crash` ends it. */
 export async function openBrowser(options: DriverOptions): Promise<Driver> {
 	if (options.alone) return (BROWSER === 'firefox' ? openFirefox : openChromium)(options);
 	const start = BROWSER === 'firefox' ? startFirefox : startChromium;
 	const hosts = waiting.get(startedWith(options)) ?? [];
 	waiting.set(startedWith(options), hosts);
 	const host = hosts.pop() ?? (await start(options));
-	// Chromium makes an extension's id of its path, and what is stored belongs to the id: no two stages may share one.
+	// Chromium makes an extension's id from its path, and storage belongs to the id: no two stages may share one.
 	const folder = await mkdtemp(join(tmpdir(), 'postaviva-extension-'));
 	const remove = () => rm(folder, { recursive: true, force: true, maxRetries: 3 });
 	try {
@@ -41,7 +41,7 @@ export async function openBrowser(options: DriverOptions): Promise<Driver> {
 					await driver.close();
 					hosts.push(host);
 				} catch {
-					// It does not do as it is told any more.
+					// It no longer responds as it should.
 					await host.crash();
 				}
 				await remove();

@@ -3,7 +3,7 @@
 const HANDSHAKE = 22;
 const SERVER_NAME = 0;
 
-/** False while more of the first record must come; true as well for what is no hello at all. */
+/** False while more of the first record must come; true also for bytes that are no hello. */
 export function isWholeHello(bytes: Buffer): boolean {
 	if (bytes.length < 5) return bytes.length > 0 && bytes[0] !== HANDSHAKE && bytes[0] !== 'C'.charCodeAt(0);
 	return bytes[0] === HANDSHAKE
@@ -11,7 +11,7 @@ export function isWholeHello(bytes: Buffer): boolean {
 		: !bytes.toString('latin1').startsWith('CONNECT');
 }
 
-/** Null if the bytes are no ClientHello, or name nobody. */
+/** Null if the bytes are no ClientHello, or contain no name. */
 export function serverNameOf(bytes: Buffer): string | null {
 	if (bytes[0] !== HANDSHAKE) return null;
 	try {
@@ -30,7 +30,7 @@ export function serverNameOf(bytes: Buffer): string | null {
 			at += 4 + length;
 		}
 	} catch {
-		// A hello that lies about its lengths reads past the end.
+		// A hello with false lengths reads past the end.
 	}
 	return null;
 }

@@ -1,4 +1,4 @@
-/** What was changed from outside, as the extension and its pages come to see it: not always at once. */
+/** Waits until the extension and its pages see an outside change, which may take a moment. */
 
 import type { Page } from 'puppeteer-core';
 import type { Driver } from './driver';

@@ -1,16 +1,16 @@
-/** A browser that stands still with all its processes, as on a computer that sleeps. */
+/** A browser stopped with all its processes, as on a sleeping computer. */
 
 import { spawnSync } from 'node:child_process';
 import type { Browser } from 'puppeteer-core';
 
-/** Stops the browser for so long, then lets it go on. Nothing asked of it meanwhile is answered. */
+/** Stops the browser for the given time, then resumes it. Requests to it in between get no response. */
 export async function suspend(browser: Browser, ms: number): Promise<void> {
 	const pid = browser.process()?.pid;
 	if (pid === undefined) throw new Error('this browser has no process of its own');
 	const all = family(pid);
 	signal(all, 'SIGSTOP');
 	try {
-		// The one wait for a clock that a test has: it is what is played.
+		// The only wait for a clock in the tests, as time itself is under test.
 		await new Promise((resolve) => setTimeout(resolve, ms));
 	} finally {
 		signal(all, 'SIGCONT');
@@ -22,12 +22,12 @@ function signal(pids: readonly number[], name: NodeJS.Signals): void {
 		try {
 			process.kill(pid, name);
 		} catch {
-			// It has ended since it was listed.
+			// It ended after it was listed.
 		}
 	}
 }
 
-/** A process and all that it started, the eldest first. */
+/** A process and all its descendants, the oldest first. */
 function family(root: number): number[] {
 	const { stdout } = spawnSync('ps', ['-e', '-o', 'pid=,ppid='], { encoding: 'utf8' });
 	const pairs = stdout

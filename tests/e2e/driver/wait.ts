@@ -1,18 +1,18 @@
-/** Waiting on a condition, never on a clock: a test asks until the answer is yes, or says what it waited for. */
+/** Waiting on a condition, never on a clock: a test polls until the answer is yes, or says what it waited for. */
 
 type Patience = { timeoutMs?: number };
 
 /** For what takes a second by itself, on a machine where everything takes thirty times as long. */
 export const PATIENCE_MS = 90_000;
 
-/** Asks soon at first, then seldomer: three browsers asked twenty times a second for a minute leave no processor for a fourth to start on. */
+/** Polls fast at first, then slower: three browsers polled twenty times a second leave no processor for a fourth to start on. */
 const FIRST_PAUSE_MS = 25;
 const LONGEST_PAUSE_MS = 400;
 const GROWTH = 1.3;
 
 /**
- * Resolves with the first truthy answer of `condition`; rejects with `what` and the last answer when patience ends.
- * An answer that throws counts as "not yet": a page may be between two documents.
+ * Resolves with the first truthy answer of `condition`; rejects with `what` and the last answer at the timeout.
+ * A throw counts as "not yet": a page may be between two documents.
  */
 export async function waitFor<Answer>(
 	what: string,

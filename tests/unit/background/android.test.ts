@@ -1,4 +1,4 @@
-/** The worker where Firefox for Android lacks what desktops have: no badge, no click on a notice, no word on captive portals. */
+/** The worker on Firefox for Android, which has no badge, no clicks on notices and no captive-portal API. */
 
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
@@ -22,7 +22,7 @@ beforeEach(async () => {
 	vi.stubGlobal('self', new EventTarget());
 });
 
-test('it starts, checks, and tells an outage and its end', async () => {
+test('it starts, checks, and shows a notice for an outage and one for its end', async () => {
 	const { action, notifications } = browser as unknown as Record<string, Record<string, unknown>>;
 	for (const name of ['setBadgeText', 'setBadgeBackgroundColor', 'setBadgeTextColor']) delete action?.[name];
 	delete notifications?.onClicked;

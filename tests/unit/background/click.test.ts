@@ -1,5 +1,3 @@
-/** What a click on a notice opens. */
-
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { openNotice } from '../../../entrypoints/background/reactions';
@@ -46,7 +44,7 @@ describe('a click on a notice', () => {
 		expect(last?.notice).toBe('restored');
 		await openNotice(id ?? '');
 		expect(opened).toEqual(['chrome-extension://self/popup.html']);
-		// It was read: it goes.
+		// A notice that was read is closed.
 		expect(onDesktop()).not.toContain(id);
 	});
 

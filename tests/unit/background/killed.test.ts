@@ -27,7 +27,7 @@ beforeEach(async () => {
 });
 
 describe('a worker killed once', () => {
-	test('nowhere: the story is told once', async () => {
+	test('nowhere: each notice is shown once', async () => {
 		await play(new Map());
 		await expectTruth('nobody killed');
 	});
@@ -54,7 +54,7 @@ describe('a worker killed once', () => {
 	);
 });
 
-test('workers killed in three checks in a row leave three interrupted checks', async () => {
+test('workers killed in three consecutive checks leave three interrupted checks', async () => {
 	await dieInARow(3);
 	expect((await readObservations(9)).map(({ kind }) => kind)).toEqual([
 		'finished',

@@ -1,4 +1,4 @@
-/** A morning of January 2023 as the worker lives it: well, an outage, and back. The worker may be killed anywhere in it. */
+/** A morning of January 2023 as the worker sees it: healthy, an outage, recovery. The worker may be killed at any point. */
 
 import { IDBFactory } from 'fake-indexeddb';
 import { unwrap } from 'idb';
@@ -13,10 +13,10 @@ const MINUTE = 60_000;
 const LOGIN = '<title>Libero Mail - login</title><form name="autenticazione"><input name="LOGINID"></form>';
 const COURTESY = '<p>Il servizio di posta è momentaneamente non disponibile. Ci scusiamo per il disagio.</p>';
 
-/** Minutes after the start, and what the sites show then; Virgilio may show something else. */
+/** What the sites show, by minutes after the start; Virgilio may show something else. */
 type Story = readonly (readonly [minute: number, page: string, virgilio?: string])[];
 
-/** Well, an outage, and back. */
+/** Healthy, an outage, recovery. */
 export const STORY: Story = [
 	[0, LOGIN],
 	[10, COURTESY],
@@ -43,14 +43,13 @@ export const ONE_LATER: Story = [
 /** The check that confirms Virgilio's. */
 export const SECOND = 6;
 
-/** A new profile at the start of the story. */
 export async function freshProfile(): Promise<void> {
 	await closeDatabase();
 	globalThis.indexedDB = new IDBFactory();
 	resetWorld(START);
 }
 
-/** A worker wakes, does `work`, and may be killed in it; then another one wakes. */
+/** A worker wakes and does `work`, which may kill it; then another worker wakes. */
 async function wake(work: () => Promise<void>, kill: Kill | null, again: boolean): Promise<void> {
 	await closeDatabase();
 	watchTransactions(unwrap(await openDatabase()));
@@ -65,8 +64,8 @@ async function wake(work: () => Promise<void>, kill: Kill | null, again: boolean
 }
 
 /**
- * Plays the story; in each check named by its index the worker is killed. Returns the number of steps of each check.
- * With `again`, the user asks once more after each death: enough of the outage is seen, however often the worker died.
+ * Plays the story, killing the worker in each check named by its index. Returns the number of steps of each check.
+ * With `again`, the user presses after each death, so that enough of the outage is seen however often the worker dies.
  */
 export async function play(
 	kills: ReadonlyMap<number, Kill>,
@@ -82,7 +81,7 @@ export async function play(
 	return steps;
 }
 
-/** Workers that die in the same place of so many checks, one after the other; the next check is left to live. */
+/** Workers that die at the same step of consecutive checks; the next check runs to its end. */
 export async function dieInARow(times: number): Promise<void> {
 	world.page = LOGIN;
 	for (let died = 0; died <= times; died++) {
@@ -95,7 +94,7 @@ export async function dieInARow(times: number): Promise<void> {
 	}
 }
 
-/** Nothing lost, nothing doubled, nothing judged wrong; every check finished or marked interrupted. */
+/** Nothing lost, duplicated or judged wrong; every check finished or marked interrupted. */
 export async function expectTruth(label: string): Promise<void> {
 	const { providers } = await readSnapshot();
 	const kinds = onDesktop().map((id) => id.split('-').at(-1));
@@ -114,7 +113,7 @@ export async function expectTruth(label: string): Promise<void> {
 	}).toEqual({
 		label,
 		status: ['operational', 'operational'],
-		// One notice of both mailboxes, and both rows settled by it.
+		// One notice for both mailboxes settles both rows.
 		kinds: ['outage', 'restored'],
 		settled: [
 			'libero outage shown',

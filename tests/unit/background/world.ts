@@ -1,13 +1,13 @@
 /**
- * A browser in memory for the worker's own code: storage.local, alarms, notifications, badge, messages, locks and `fetch`. Each effect is a
- * step at which the worker can be killed: it then never returns, whether or not the effect took place, and nothing that the dead worker
- * goes on to ask for takes place any more.
+ * A browser in memory for the worker's code: storage.local, alarms, notifications, badge, messages, locks and `fetch`. Each effect
+ * is a step at which the worker can be killed. A killed worker never returns, whether or not the effect took place, and its later
+ * effects are ignored.
  */
 
 import { AsyncLocalStorage } from 'node:async_hooks';
 
 type Process = { dead: boolean };
-/** Kill at the n-th effect from now, before it takes place or after. */
+/** Kills at the n-th effect from now, before or after it takes place. */
 export type Kill = { step: number; after: boolean };
 
 const never = new Promise<never>(() => {});
@@ -15,15 +15,15 @@ const process = new AsyncLocalStorage<Process>();
 
 export const world = {
 	now: 0,
-	/** What every host answers. */
+	/** What every host responds. */
 	page: '' as string,
-	/** What the hosts of Virgilio answer instead, if anything. */
+	/** What Virgilio's hosts respond instead, if anything. */
 	virgilio: null as string | null,
 	local: new Map<string, unknown>(),
 	alarm: null as { scheduledTime: number; periodInMinutes: number } | null,
-	/** Notices by id, with how often each was put on the desktop. */
+	/** Notices by id, with how often each was shown. */
 	notices: new Map<string, number>(),
-	/** Notices that were taken down. */
+	/** Notices that were closed. */
 	cleared: new Set<string>(),
 	/** The start of each check that left its mark. */
 	begun: new Set<number>(),
@@ -62,7 +62,7 @@ export async function run(work: () => Promise<void>): Promise<boolean> {
 	return Promise.race([process.run(own, work).then(() => true), killed]);
 }
 
-/** True for the step at which the worker is to die; it is dead from then on. */
+/** True at the step at which the worker dies; from then on it stays dead. */
 function dies(): boolean {
 	world.steps += 1;
 	const own = process.getStore();
@@ -80,7 +80,7 @@ async function effect<T>(work: () => T): Promise<T> {
 	return last ? never : done;
 }
 
-/** A transaction as a step: killed in the middle it is aborted, as browsers do. */
+/** A transaction as a step: a kill in the middle aborts it, as browsers do. */
 export function watchTransactions(database: IDBDatabase): void {
 	const transaction = database.transaction.bind(database);
 	database.transaction = (...args) => {
@@ -90,7 +90,7 @@ export function watchTransactions(database: IDBDatabase): void {
 	};
 }
 
-/** The notices that are on the desktop, in the order in which they came. */
+/** The notices on the desktop, in order of arrival. */
 export function onDesktop(): string[] {
 	return [...world.notices.keys()].filter((id) => !world.cleared.has(id));
 }
@@ -159,7 +159,7 @@ export const browser = {
 	},
 };
 
-/** Every host answers with the page of the hour; the feeds are not there. */
+/** Every host responds with the page of the hour; the feeds are absent. */
 export function fetchPage(url: string | URL): Promise<Response> {
 	return effect(() => {
 		const { hostname } = new URL(url);

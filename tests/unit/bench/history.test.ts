@@ -4,7 +4,7 @@ import { historyOf } from '../../../measure/bench/history';
 const DAY_MS = 86_400_000;
 const NOW = Date.UTC(2026, 5, 15, 12);
 
-test('a history of some days has what the engine would have stored, and forgets what it would have forgotten', () => {
+test('a history of some days holds what the engine would have stored, and drops what it would have dropped', () => {
 	const rows = historyOf(16, NOW, []);
 	const times = (rows.observations ?? []).map(({ value }) => (value as { at: number }).at);
 	expect(Math.min(...times)).toBeGreaterThanOrEqual(NOW - 14 * DAY_MS);

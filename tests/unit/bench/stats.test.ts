@@ -8,7 +8,7 @@ test.each([
 	[[1, 2, 3, 4, 5], 1, 5],
 	[[10, 20], 0.95, 19.5],
 	[[7], 0.95, 7],
-])('of %j the share %d lies at %d', (values, share, expected) => {
+])('of %j the quantile %d is %d', (values, share, expected) => {
 	expect(quantile(values, share)).toBeCloseTo(expected);
 });
 
@@ -17,6 +17,6 @@ test('a ratio compares like with like: median with median, tail with tail', () =
 	expect([p50Ratio, p95Ratio]).toEqual([2, 2]);
 });
 
-test('a table is Markdown with numbers to the right', () => {
+test('a table is Markdown with right-aligned numbers', () => {
 	expect(table(['what', 'ms'], [['popup', '3']])).toBe('| what | ms |\n| --- | ---: |\n| popup | 3 |');
 });

@@ -7,7 +7,7 @@ const START = Date.UTC(2023, 0, 23, 8);
 const MINUTE = 60_000;
 const SECOND = 1_000;
 
-/** Checks at these minutes, each by a worker that was started for it a second before, and dead half a minute after. */
+/** Checks at these minutes, each by a worker started a second before and dead half a minute after. */
 function life(minutes: readonly number[], more: Partial<Life> = {}): Life {
 	const at = minutes.map((minute) => START + minute * MINUTE);
 	const owed = ['libero', 'virgilio'].flatMap((provider) =>
@@ -32,7 +32,7 @@ function life(minutes: readonly number[], more: Partial<Life> = {}): Life {
 
 const MINUTES = [0, 0.5, 1, 7, 9, 11] as const;
 
-test('a worker that died in every long pause, and came by its alarm, leaves no doubt', () => {
+test('a worker that died in every long pause and was started by its alarm leaves no doubt', () => {
 	expect(pausesOf(life(MINUTES)).map(({ toAt }) => (toAt - START) / MINUTE)).toEqual([7, 9, 11]);
 	expect(doubtsOf(life(MINUTES))).toEqual([]);
 });
@@ -54,7 +54,7 @@ test.each<[string, Life, RegExp]>([
 	expect(doubtsOf(lived)).toEqual(expect.arrayContaining([expect.stringMatching(doubt)]));
 });
 
-test('a check that somebody asked for, or that never ended, is a doubt', () => {
+test('a check requested by the user, or one that never ended, is a doubt', () => {
 	const { observations } = life(MINUTES);
 	const pressed = observations.map((check, index) =>
 		index === 3 ? { ...check, trigger: 'check_now' as const } : check,

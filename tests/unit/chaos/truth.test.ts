@@ -58,7 +58,7 @@ const seen = (told: [string, number][] = [], begun: number[] = [START]): Seen =>
 
 const RIGHT = [OUTAGE, RECOVERING, RESTORED];
 
-test('a story told right has no fault', () => {
+test('a story with correct notices has no fault', () => {
 	const shown: [string, number][] = [
 		[OUTAGE.id, 1],
 		[RESTORED.id, 1],
@@ -114,11 +114,11 @@ test.each<[string, Stored, Seen, RegExp]>([
 	expect(faultsOf(STORY, START, what, outside)).toEqual([expect.stringMatching(fault)]);
 });
 
-describe('a story that is drawn', () => {
+describe('a generated story', () => {
 	const random = stream(1);
 	const stories = Array.from({ length: 500 }, () => drawStory(() => next(random)));
 
-	test('is bad for somebody, long enough to be confirmed, and well at its end', () => {
+	test('is bad for one provider, long enough to be confirmed, and healthy at its end', () => {
 		for (const story of stories) {
 			const [spell] = story.spells;
 			const provider = spell?.providers[0] ?? 'libero';
@@ -129,7 +129,7 @@ describe('a story that is drawn', () => {
 		}
 	});
 
-	test('is of every shape and weather, with a feed and without', () => {
+	test('comes in every shape and weather, with a feed and without', () => {
 		const kinds = (pick: (story: Story) => unknown) => new Set(stories.map(pick)).size;
 		expect(kinds(({ shape }) => shape)).toBe(3);
 		expect(kinds(({ spells }) => spells[0]?.weather.state)).toBe(5);

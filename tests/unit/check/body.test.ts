@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { readBody } from '../../../monitor/check/body';
 
-/** A stream of these pieces; `breaks` ends it as a lost connection does. */
+/** A stream of these pieces; `breaks` ends it like a lost connection. */
 function response(
 	chunks: Uint8Array[],
 	contentType: string,
@@ -22,7 +22,7 @@ function response(
 
 const latin = (text: string) => Uint8Array.from(text, (c) => c.charCodeAt(0));
 const utf8 = (text: string) => new TextEncoder().encode(text);
-/** A declaration that ends just inside, or begins just outside of what browsers look at. */
+/** A declaration that ends just inside, or begins just outside, the range that browsers scan. */
 const padded = (length: number) => `<head>${' '.repeat(length)}<meta charset=windows-1252></head>non è`;
 
 describe('a body', () => {
@@ -91,13 +91,13 @@ describe('a body', () => {
 		expect((await readBody(response([page], ''), 9_000)).text).toContain('non è');
 	});
 
-	test('a character cut between two pieces is whole, and one cut by the cap spoils nothing', async () => {
+	test('a character split between two pieces is whole, and one cut by the cap spoils nothing', async () => {
 		const [a, b] = [...utf8('è')].map((byte) => Uint8Array.of(byte)) as [Uint8Array, Uint8Array];
 		expect((await readBody(response([a, b], ''), 10)).text).toBe('è');
 		expect((await readBody(response([utf8('è stato è')], ''), 10)).text).toMatch(/^è stato /);
 	});
 
-	test('of a feed is decoded as its own declaration says', async () => {
+	test('of a feed is decoded as its declaration says', async () => {
 		const feed = latin('<?xml version="1.0" encoding="ISO-8859-1"?><t>è</t>');
 		expect((await readBody(response([feed], 'application/rss+xml'), 1_000)).text).toContain('<t>è');
 	});
@@ -107,7 +107,7 @@ describe('a body', () => {
 		[30, 'cap'],
 		[500, 'cap'],
 	])(
-		'of %i bytes against a cap of 10 ends by %s, and a connection not needed is let go',
+		'of %i bytes against a cap of 10 ends by %s, and a connection no longer needed is released',
 		async (size, end) => {
 			const onCancel = vi.fn();
 			const chunks = Array.from({ length: size }, () => latin('x'));
@@ -122,13 +122,13 @@ describe('a body', () => {
 		expect(body).toEqual({ text: '<form name=', end: 'broken' });
 	});
 
-	test('tells of each piece with something in it', async () => {
+	test('reports each piece that is not empty', async () => {
 		const onPiece = vi.fn();
 		await readBody(response([latin('a'), latin(''), latin('b')], ''), 100, onPiece);
 		expect(onPiece).toHaveBeenCalledTimes(2);
 	});
 
-	test('that is not there is empty', async () => {
+	test('that is missing is empty', async () => {
 		expect(await readBody(new Response(null), 10)).toEqual({ text: '', end: 'whole' });
 	});
 });

@@ -1,4 +1,4 @@
-/** Who is asked whether it is you, and what their answers come to. */
+/** Which controls are asked whether the trouble is the user's, and what their answers mean. */
 
 import { describe, expect, test } from 'vitest';
 import { askConnection } from '../../../monitor/check/connection';
@@ -18,7 +18,7 @@ const HOSTS = {
 	debian: 'www.debian.org',
 };
 
-/** A network in which these hosts answer so, and all others not at all. */
+/** A network in which these hosts answer as given, and no other host answers. */
 function network(answers: Record<string, () => Response>, link: Link = 'unknown') {
 	const asked: string[] = [];
 	const eyes = {
@@ -54,7 +54,7 @@ describe('a failure that is new', () => {
 		expect(await network(answers).ask(['libero'], 0.7)).toEqual(said);
 	});
 
-	test('asks no stranger that is not needed', async () => {
+	test('asks no control that is not needed', async () => {
 		const { ask, asked } = network({ [HOSTS.portal]: PAGE, [HOSTS.ipv4]: ADDRESS });
 		await ask(['libero'], 0.2);
 		expect(asked.toSorted()).toEqual([HOSTS.ipv4, HOSTS.portal]);
@@ -77,13 +77,13 @@ describe('a failure that is known', () => {
 		expect(await network({ [HOSTS.wikipedia]: PAGE, [HOSTS.debian]: PAGE }).ask([], lot)).toEqual(FINE);
 	});
 
-	test('is one’s own where nobody answers', async () => {
+	test('is the user’s own where no control answers', async () => {
 		expect(await network({}).ask([], 0.4)).toEqual(own('no_internet'));
 	});
 });
 
 test.each(['offline', 'captive_portal'] as const)(
-	'a browser that knows it is %s asks nobody',
+	'a browser that knows it is %s asks no control',
 	async (link) => {
 		const { ask, asked } = network({ [HOSTS.portal]: PAGE }, link);
 		expect(await ask(['libero'], 0.5)).toEqual(own(link));

@@ -42,7 +42,7 @@ async function read(body: string, states: FeedState[], reader = '1', source = PR
 	return reading;
 }
 
-test('the same text is read once', async () => {
+test('an unchanged text is parsed once', async () => {
 	const first = await read(DOWN, []);
 	expect(first.document?.incidents).toHaveLength(1);
 	const again = await read(DOWN, [first.state]);
@@ -55,12 +55,12 @@ test.each<[string, string, string, FeedSource]>([
 	['another version of the reader', DOWN, '2', PRESS],
 	['another trust', DOWN, '1', { ...PRESS, trust: 'added' }],
 	['another address', DOWN, '1', { ...PRESS, url: 'https://other.example/rss' }],
-])('is read anew: %s', async (_, body, reader, source) => {
+])('is parsed again: %s', async (_, body, reader, source) => {
 	const { state } = await read(DOWN, []);
 	expect((await read(body, [state], reader, source)).document).not.toBeNull();
 });
 
-test('a text that was refused is looked at again', async () => {
+test('a text that was refused is parsed again', async () => {
 	const { state } = await read('<rss', []);
 	expect(state.error).not.toBeNull();
 	expect((await read('<rss', [state])).state.error).toBe(state.error);

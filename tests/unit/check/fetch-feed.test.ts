@@ -18,7 +18,7 @@ function answers(response: Response | Error): void {
 const ask = (feed: Parameters<typeof fetchFeed>[1] = FEED, signal = new AbortController().signal) =>
 	fetchFeed({ load, mayRead }, feed, signal);
 
-test('a feed is asked for without cookies, referrer or headers of its own', async () => {
+test('a feed is requested without cookies, referrer or extra headers', async () => {
 	answers(new Response('{}'));
 	await ask();
 	expect(load.mock.calls[0]).toEqual([
@@ -39,7 +39,7 @@ test.each([
 	}
 });
 
-test('a body dated before all feeds is asked for past the cache', async () => {
+test('a body older than every feed is requested past the cache', async () => {
 	const headers = { 'last-modified': 'Thu, 01 Jan 1970 00:00:01 GMT' };
 	load.mockReset();
 	load.mockImplementation(async () => ok(new Response('x', { headers })));
@@ -76,7 +76,7 @@ test('what outlasts the check is a timeout', async () => {
 	expect(await ask(FEED, AbortSignal.abort())).toEqual({ kind: 'failed', error: 'timeout' });
 });
 
-test('without the permission to read a host, its silence is a missing permission; one that needs none is unreachable', async () => {
+test('silence is a missing permission if a host needs one that is not given, and else the host is unreachable', async () => {
 	answers(new TypeError('Failed to fetch'));
 	mayRead.mockResolvedValueOnce(false);
 	expect(await ask()).toEqual({ kind: 'failed', error: 'no_permission' });

@@ -1,4 +1,4 @@
-/** A worker that dies at a port: what it waits for never returns, and another is woken by the alarm. */
+/** A worker that dies at a port: the awaited call never returns, and the alarm wakes another worker. */
 
 import { describe, expect, test, vi } from 'vitest';
 import type { Ports } from '../../../monitor/check/ports';
@@ -22,7 +22,7 @@ const WAITED_FOR = [
 	...['draw', 'announceChange', 'scheduleAlarm'],
 ] as (keyof Ports)[];
 
-/** Dies in the check of this number, at the n-th port it waits for, before that takes effect or after it. */
+/** Dies in the check of this number, at the n-th awaited port, before or after it takes effect. */
 type Death = { check: number; call: number; after: boolean };
 type Told = { rung: Set<string>; calls: number[]; told: number[]; stored: Snapshot };
 
@@ -30,7 +30,7 @@ type Told = { rung: Set<string>; calls: number[]; told: number[]; stored: Snapsh
 async function play(death: Death | null): Promise<Told> {
 	const time = createTime(START);
 	const rung = new Set<string>();
-	/** Ports waited for, and notices told, by check. */
+	/** Ports awaited and notices shown, by check. */
 	const calls: number[] = [];
 	const told: number[] = [];
 	const minute = () => (time.now() - START) / MINUTE;
@@ -85,7 +85,7 @@ async function play(death: Death | null): Promise<Told> {
 			random: randomFrom(2026, 'killed'),
 			draw: async () => {},
 			async tell({ id }) {
-				// Shown by a worker that died before it could write it down: it is still on show, and does not ring again.
+				// Shown by a worker that died before it could record it: it stays on show and does not ring again.
 				rung.add(id);
 				return true;
 			},
@@ -106,14 +106,14 @@ const essence = ({ rung, stored }: Told) => ({
 const TRUTH = { notices: ['outage', 'restored'], status: [['operational', 'stable']], mark: null };
 
 describe('a worker that dies at a port', () => {
-	test('never: the story is told once', async () => {
+	test('never: each notice is shown once', async () => {
 		expect(essence(await play(null))).toEqual(TRUTH);
 	});
 
 	test.each([
 		['the outage', 0],
 		['its end', 1],
-	])('in the check that tells of %s loses nothing, doubles nothing, and leaves no mark', async (_, index) => {
+	])('in the check that reports %s loses nothing, doubles nothing, and leaves no mark', async (_, index) => {
 		const { calls, told } = await play(null);
 		const check = told[index] ?? -1;
 		expect(calls[check]).toBeGreaterThan(10);

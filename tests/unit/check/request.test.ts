@@ -1,4 +1,4 @@
-/** A request against a server on loopback that sends as slow, broken and silent servers do; the patience itself is played on fake timers. */
+/** A request to a loopback server that is slow, broken or silent; timeouts are played on fake timers. */
 
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { plainLoad } from '../../../monitor/check/plain-load';
@@ -21,7 +21,7 @@ const PORTS = {
 	load: plainLoad,
 };
 
-/** What the wire does at which ms: headers, pieces of the body, its end, or a break. */
+/** What the wire delivers at which ms: headers, pieces of the body, its end, or a break. */
 type Play = {
 	headersAt?: number;
 	status?: number;
@@ -36,7 +36,7 @@ afterEach(() => {
 	vi.restoreAllMocks();
 });
 
-/** A `fetch` that plays, and obeys its signal. */
+/** A `fetch` that plays the wire and obeys its signal. */
 function play({ headersAt, status = 200, pieces = [], endsAt, breaksAt }: Play): void {
 	vi.spyOn(globalThis, 'fetch').mockImplementation((_url, init) => {
 		const signal = init?.signal as AbortSignal;
@@ -120,7 +120,7 @@ describe('a request', () => {
 		expect(await asked(wire)).toMatchObject(answer);
 	});
 
-	test('that came whole says nothing of being incomplete', async () => {
+	test('that is complete says nothing of being incomplete', async () => {
 		expect(await asked({ headersAt: 80, endsAt: 100 })).not.toHaveProperty('incomplete');
 	});
 
@@ -142,14 +142,14 @@ describe('a page that forwards', () => {
 		durationMs: 9_000,
 	};
 
-	test('to silence is a time-out of a host that has answered', () => {
+	test('to silence is a timeout of a host that has answered', () => {
 		expect(onward(forward, { outcome: 'timeout', durationMs: 10_000 })).toMatchObject({
 			outcome: 'timeout',
 			url: URL,
 		});
 	});
 
-	test('and was so slow that no time was left is all that was seen', () => {
+	test('that leaves no time afterwards is all that was seen', () => {
 		expect(onward(forward, { outcome: 'timeout', durationMs: 7_000 })).toEqual({
 			...forward,
 			incomplete: 'too_slow',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { LATE_MS, watchSleep } from '../../../monitor/check/wakefulness';
 
-/** A clock and its timers; what is due fires when somebody lets it. */
+/** A clock and its timers; due timers fire only when the test lets them. */
 function world() {
 	let now = 0;
 	const timers: { dueAt: number; controller: AbortController }[] = [];
@@ -12,7 +12,7 @@ function world() {
 			timers.push({ dueAt: now + ms, controller });
 			return controller.signal;
 		},
-		/** Lets the wall clock go on by `ms`, and then fires what is due. */
+		/** Advances the wall clock by `ms`, then fires the due timers. */
 		pass(ms: number) {
 			now += ms;
 			for (const { controller } of timers.filter(({ dueAt }) => dueAt <= now)) controller.abort();
@@ -36,7 +36,7 @@ test.each([
 	expect(watch.slept()).toBe(slept);
 });
 
-test('a sleep shows before any timer of its own has fired', () => {
+test('a sleep shows before any timer has fired', () => {
 	const played = world();
 	const watch = watchSleep({ ...played, timeout: () => new AbortController().signal });
 	played.pass(1_000 + LATE_MS + 1);

@@ -24,7 +24,7 @@ function said(content: ClaimContent, at = saidAt, more: Partial<IncidentUpdate> 
 
 const eta = (fromAt: number, toAt: number): ClaimContent => ({ topic: 'eta', fromAt, toAt });
 
-test.each(ANSWERED)('an answer that nobody gave is said not to have been given: %s', (topic) => {
+test.each(ANSWERED)('an answer that no source gave is shown as not given: %s', (topic) => {
 	expect(answerText(topic, foldAnswers([], now), speech)).toMatchObject({
 		stance: 'not_told',
 		text: 'Non l’hanno detto',
@@ -110,7 +110,7 @@ describe('when it will be back', () => {
 		expect(told([said(friday)], 70, at(40)).chip?.text).toBe('tornata in tempo');
 	});
 
-	test('a page that is read for years promises nothing and counts nothing', () => {
+	test('a page read for years promises nothing and counts nothing', () => {
 		const answers = foldAnswers([said(friday)], at(52));
 		expect(answerText('eta', answers, { ...speech, now: 0, timeless: true })).toMatchObject({
 			text: 'Dicevano: tra giovedì 26 gennaio 2023 e venerdì 27 gennaio 2023 alle 16',
@@ -118,7 +118,7 @@ describe('when it will be back', () => {
 		});
 	});
 
-	test('a promise that was moved tells what had been promised before', () => {
+	test('a promise that was moved shows the earlier promise', () => {
 		const moved = [said(eta(saidAt, at(1))), said(eta(saidAt, at(24)), at(1))];
 		expect(told(moved, 2).slips).toEqual(['Entro oggi alle 17']);
 	});
@@ -137,7 +137,7 @@ describe('an attack', () => {
 	};
 	const told = (...updates: IncidentUpdate[]) => answerText('attack', foldAnswers(updates, now), speech);
 
-	test('stays denied when the site alone no longer says so: the company stated it elsewhere', () => {
+	test('stays denied when only the site no longer says so: the company stated it elsewhere', () => {
 		const site = said(denied, saidAt - 2 * HOUR_MS, { source: 'site' });
 		expect(told(site, said(denied, saidAt - HOUR_MS), gone(saidAt, 'site'))).toMatchObject({
 			stance: 'denied',
@@ -146,7 +146,7 @@ describe('an attack', () => {
 		});
 	});
 
-	test('is unclear when the denial itself was taken back, by the one who took it back', () => {
+	test('is unclear when the denial itself was withdrawn, and names who withdrew it', () => {
 		expect(told(said(denied, saidAt - HOUR_MS, { source: 'site' }), gone(saidAt, 'site'))).toMatchObject({
 			stance: 'suspected',
 			text: wordsIn('it').answers.deniedBefore,
@@ -154,7 +154,7 @@ describe('an attack', () => {
 		});
 	});
 
-	test('that was doubted by word, and not by silence, is told as doubted', () => {
+	test('that was doubted in words, and not by silence, is shown as doubted', () => {
 		expect(
 			told(said(denied, saidAt - HOUR_MS), said({ topic: 'attack', stance: 'suspected' })),
 		).toMatchObject({
@@ -169,7 +169,7 @@ describe('an attack', () => {
 	});
 });
 
-test('a statement that was taken back is not passed off as never made', () => {
+test('a withdrawn statement is not shown as never made', () => {
 	const withdrawal = said({ topic: 'data', stance: 'safe' }, saidAt + HOUR_MS);
 	const [claim] = withdrawal.claims;
 	const answers = foldAnswers(
@@ -185,7 +185,7 @@ test('a statement that was taken back is not passed off as never made', () => {
 	});
 });
 
-test('a source that says otherwise is heard as well', () => {
+test('a source that disagrees is shown as well', () => {
 	const answers = foldAnswers(
 		[
 			said({ topic: 'attack', stance: 'denied' }),

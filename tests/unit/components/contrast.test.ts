@@ -41,7 +41,7 @@ const TEXT: [string, string][] = [
 	['accent-text', 'accent-hover'],
 	['accent-hover', 'surface'],
 ];
-/** Signs, edges of fields, focus: what must be seen but is not read. */
+/** Icons, field edges, focus: must be visible, but are not text. */
 const SIGNS: [string, string][] = [
 	...TONES.map((tone): [string, string] => [tone, `${tone}-tint`]),
 	['line-strong', 'surface'],
@@ -49,7 +49,7 @@ const SIGNS: [string, string][] = [
 	['focus', 'page'],
 	['focus', 'surface'],
 	['accent', 'surface'],
-	// The sign inside a solid glyph is drawn in the colour of the surface.
+	// The icon inside a solid glyph is drawn in the surface colour.
 	...TONES.map((tone): [string, string] => ['surface', tone]),
 ];
 
@@ -59,23 +59,23 @@ describe.each(Object.entries(THEMES))('%s', (_, theme) => {
 		if (!hex) throw new Error(`no token --${name}`);
 		return hex;
 	};
-	test.each(TEXT)('%s on %s is read at 4.5:1', (ink, ground) => {
+	test.each(TEXT)('%s on %s is readable at 4.5:1', (ink, ground) => {
 		expect(contrast(of(ink), of(ground))).toBeGreaterThanOrEqual(4.5);
 	});
-	test.each(SIGNS)('%s on %s is seen at 3:1', (ink, ground) => {
+	test.each(SIGNS)('%s on %s is visible at 3:1', (ink, ground) => {
 		expect(contrast(of(ink), of(ground))).toBeGreaterThanOrEqual(3);
 	});
 });
 
-test('the dark theme names every colour of the light one', () => {
+test('the dark theme defines every colour of the light one', () => {
 	expect(Object.keys(tokens(dark)).sort()).toEqual(Object.keys(tokens(light)).sort());
 });
 
-test.each(Object.entries(TONE_COLOR))('the badge’s white text is read on %s', (_, hex) => {
+test.each(Object.entries(TONE_COLOR))('the badge’s white text is readable on %s', (_, hex) => {
 	expect(contrast('#ffffff', hex)).toBeGreaterThanOrEqual(4.5);
 });
 
-test('the legend of the first run wears the badge’s own colours', () => {
+test('the legend of the first run uses the badge’s own colours', () => {
 	const welcome = readFileSync(join(import.meta.dirname, '../../../assets/styles/welcome.css'), 'utf8');
 	for (const [tone, hex] of Object.entries(TONE_COLOR))
 		expect(welcome).toMatch(new RegExp(`\\.badge-${tone} \\{\\s*background: ${hex};`));

@@ -15,7 +15,7 @@ function day(name: string, time: TimeInStatus): DayRollup {
 	};
 }
 
-test('days run up to today, oldest first, and a day nobody saw is a gap', () => {
+test('days run up to today, oldest first, and a day without data is a gap', () => {
 	const cells = dayCells([day('2023-01-26', { operational: HOUR_MS })], 3, now);
 	expect(cells.map(({ day, kind }) => [day, kind])).toEqual([
 		['2023-01-25', 'gap'],
@@ -47,13 +47,13 @@ test.each<[string, TimeInStatus, string, number]>([
 	expect(dayCells([day('2023-01-27', time)], 1, now)[0]).toMatchObject({ kind, troubled });
 });
 
-test('a year holds no day twice and none is lost when the clock changes', () => {
+test('a year repeats no day and loses none when the clock changes', () => {
 	const cells = dayCells([], 365, romeInstant(2023, 10, 30, 0, 5));
 	expect(new Set(cells.map((cell) => cell.day)).size).toBe(365);
 	expect(cells.at(-1)?.day).toBe('2023-10-30');
 });
 
-test('gaps and unjudged time are no time down, and without judged time there is no answer', () => {
+test('gaps and unjudged time are not downtime, and without judged time there is no answer', () => {
 	const days = [
 		day('2023-01-26', { operational: 3 * HOUR_MS, unknown: 20 * HOUR_MS }),
 		day('2023-01-27', { major_outage: HOUR_MS }),
@@ -63,7 +63,7 @@ test('gaps and unjudged time are no time down, and without judged time there is 
 	expect(haltedMs([], dayCells([], 90, now))).toBeUndefined();
 });
 
-test('neighbouring days of a kind are one row of the table', () => {
+test('adjacent days of one kind are one row of the table', () => {
 	const days = ['2023-01-25', '2023-01-26', '2023-01-27'].map((name) => day(name, { major_outage: HOUR_MS }));
 	const runs = dayRuns(dayCells(days, 5, now));
 	expect(runs.map(({ from, to, kind, lastedMs }) => [from.day, to.day, kind, lastedMs])).toEqual([

@@ -51,7 +51,7 @@ const facts: DiagnosticFacts = {
 };
 const text = diagnosticText(diagnosticSections(facts, speech), words);
 
-test('the copied text names every subject and nothing the user chose', () => {
+test('the copied text names every subject and none of the user’s choices', () => {
 	for (const title of Object.values(words.section)) expect(text).toContain(`# ${title}`);
 	expect(text).not.toContain('privato.example');
 	expect(text).not.toContain('Mio');
@@ -82,6 +82,6 @@ test.each([
 	[{ kind: 'http_error', host: 'x', httpStatus: 503, durationMs: 5.4 } as const, 'errore (HTTP 503, 5 ms)'],
 	[{ kind: 'timeout', durationMs: 10_000 } as const, 'non risponde in tempo'],
 	[{ kind: 'no_permission' } as const, 'manca il permesso'],
-])('a result is told by its class and particulars: %o', (result, line) => {
+])('a result is described by its class and details: %o', (result, line) => {
 	expect(resultLine(result, words)).toBe(line);
 });

@@ -1,5 +1,3 @@
-/** Draws the popup of a scene as markup. */
-
 import renderToString from 'preact-render-to-string';
 
 import type { Language } from '../../../assets/locales/language';
@@ -34,7 +32,7 @@ export function draw({ snapshot, history, now }: Played, language: Language = 'i
 
 const played = new Map<string, Played>();
 
-/** A scene, played once a file: January takes thousands of checks. A copy, as tests change it. */
+/** A scene, played once per file, as January takes thousands of checks. A copy, as tests change it. */
 export function scene(name: string): Played {
 	const known = played.get(name) ?? SCENES[name]?.();
 	if (!known) throw new Error(`no scene ${name}`);

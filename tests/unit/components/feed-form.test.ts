@@ -18,7 +18,7 @@ test.each([
 	expect(addressError(url, [feed('a')], words)).toBe(error);
 });
 
-test('there is an end to the sources one may add', () => {
+test('the number of added sources is limited', () => {
 	const full = Array.from({ length: MAX_CUSTOM_FEEDS }, (_, i) => feed(String(i)));
 	expect(addressError('https://example.org/new', full, words)).toBe(words.full(MAX_CUSTOM_FEEDS));
 });

@@ -6,7 +6,7 @@ import { Guard, messageOf } from '../../../components/guard';
 
 const rescue = { onExport: async () => true, onReset: async () => true };
 
-test('a broken page says which it is and why, and has two ways out', () => {
+test('a broken page says which it is and why, and offers two ways out', () => {
 	const html = renderToString(
 		<BrokenPage page="history" error="Invalid time value" words={brokenWordsIn('it')} {...rescue} />,
 	);
@@ -23,11 +23,11 @@ test.each([
 	[new RangeError('Invalid time value'), 'Invalid time value'],
 	['a bare text', 'a bare text'],
 	[undefined, 'undefined'],
-])('what was thrown is told in words: %o', (thrown, words) => {
+])('what was thrown is shown in words: %o', (thrown, words) => {
 	expect(messageOf(thrown)).toBe(words);
 });
 
-test('a page that is well is drawn as it is', () => {
+test('a healthy page is drawn unchanged', () => {
 	const html = renderToString(
 		<Guard page="popup" words={brokenWordsIn('en')} {...rescue}>
 			<h1>Well</h1>

@@ -27,7 +27,7 @@ test.each([
 	expect(linkStanding(address).kind).toBe(kind);
 });
 
-test('a link that may be clicked leads exactly where its host says', () => {
+test('a clickable link leads exactly where its host says', () => {
 	const standing = linkStanding('https://www.ansa.it/a?b=c#d');
 	expect(standing).toEqual({ kind: 'known', host: 'www.ansa.it', href: 'https://www.ansa.it/a?b=c#d' });
 });

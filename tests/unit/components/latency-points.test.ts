@@ -11,7 +11,7 @@ const hour = (startAt: number, count: number, sumMs: number) => ({
 	latency: { count, sumMs, maxMs: 0 },
 });
 
-test('an hour in which nothing answered has no point', () => {
+test('an hour without answers has no point', () => {
 	const points = latencyPoints([hour(99 * HOUR_MS, 0, 0), hour(100 * HOUR_MS, 4, 1_000)], 3, now);
 	expect(points).toEqual([undefined, undefined, { at: 100 * HOUR_MS, ms: 250 }]);
 });
@@ -27,7 +27,7 @@ test('the line breaks where nothing answered', () => {
 	]);
 });
 
-test('the usual answer is the middle one, and nothing of none', () => {
+test('the usual latency is the median, and there is none without answers', () => {
 	expect(median([900, 300, 400])).toBe(400);
 	expect(median([])).toBeUndefined();
 });

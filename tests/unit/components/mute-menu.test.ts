@@ -10,7 +10,7 @@ test.each([
 	[{ until: now + 1 }, true],
 	[{ until: now }, false],
 	[{ until: now - 1 }, false],
-	// Set while the clock ran a year ahead.
+	// Set while the clock was a year ahead.
 	[{ until: now + 365 * 86_400_000 }, false],
 	[{ until: 'restored' as const }, true],
 ])('mute %o holds: %s', (mute, muted) => {
@@ -20,7 +20,7 @@ test.each([
 test.each([
 	[now, romeInstant(2023, 2, 1, 8)],
 	[romeInstant(2023, 2, 1, 0, 5), romeInstant(2023, 2, 2, 8)],
-	// The night on which the clock is put forward.
+	// The night on which clocks go forward.
 	[romeInstant(2023, 3, 25, 22), romeInstant(2023, 3, 26, 8)],
 ])('tomorrow begins at eight in Rome: %d', (at, morning) => {
 	expect(tomorrowMorning(at)).toBe(morning);

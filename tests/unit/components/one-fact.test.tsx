@@ -1,4 +1,4 @@
-/** What stands on one screen agrees with itself, in every scene of the gallery. */
+/** What is on one screen is consistent, in every scene of the gallery. */
 
 import { describe, expect, test } from 'vitest';
 import { wordsIn } from '../../../assets/locales/words';
@@ -10,7 +10,7 @@ import { draw, scene } from './draw';
 const words = wordsIn('it');
 const { answers } = words;
 
-/** Which sentences may stand beside an attribute. */
+/** Which sentences may go with an attribute. */
 const SENTENCES: Record<string, Record<string, readonly string[]>> = {
 	cause: Object.fromEntries(Object.entries(answers.cause).map(([kind, text]) => [kind, [text]])),
 	data: Object.fromEntries(Object.entries(answers.data).map(([stance, text]) => [stance, [text]])),
@@ -34,7 +34,7 @@ describe.each(Object.keys(SCENES))('in the scene %s', (name) => {
 		}
 	});
 
-	test('a mailbox that is coming back has a part that is not simply down', () => {
+	test('a recovering mailbox has no part that is simply down', () => {
 		for (const { phase, status, components } of overview(scene(name).snapshot, scene(name).now).providers) {
 			if (phase !== 'recovering' || status === 'unknown') continue;
 			const seen = components.filter(({ basis }) => basis === 'seen');
@@ -59,18 +59,18 @@ function well(now: number) {
 	return { libero: of('libero'), virgilio: of('virgilio') };
 }
 
-test('on the evening of 25 January the attack is denied, though the site no longer speaks of it', () => {
+test('on the evening of 25 January the attack is denied, though the site no longer mentions it', () => {
 	const html = draw(scene('major-january-25'));
 	expect(html).toMatch(/data-claim="attack" data-stance="denied">.*?No, lo escludono/);
 	expect(html).not.toContain(answers.deniedBefore);
 });
 
-test('the app of which the news says that it works is not said to be down', () => {
+test('the app that the news reports as working is not shown as down', () => {
 	const html = draw(scene('major-january-overdue'));
 	expect(html).toMatch(/data-component="app-android" data-status="operational"/);
 });
 
-test('an outage that had been declared for days did not begin when this browser looked', () => {
+test('an outage declared for days did not begin when this browser first checked', () => {
 	const html = draw(scene('partial-declared-elsewhere'));
 	expect(html).toContain('da lunedì 23 gennaio');
 	expect(html).not.toContain('dalle 17:');

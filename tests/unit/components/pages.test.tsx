@@ -30,11 +30,11 @@ describe.each(cases)('%s in %s', (page, language) => {
 		expect(html.match(/<main/g)).toHaveLength(1);
 	});
 
-	test('writes no style into the markup, which the policy would refuse', () => {
+	test('writes no inline style, which the policy would refuse', () => {
 		expect(html).not.toMatch(/ style="/);
 	});
 
-	test('names every field', () => {
+	test('labels every field', () => {
 		for (const [field] of html.matchAll(/<(input|select)[^>]*>/g)) {
 			const id = / id="([^"]+)"/.exec(field)?.[1];
 			const labelled = id ? html.includes(`for="${id}"`) : false;
@@ -45,7 +45,7 @@ describe.each(cases)('%s in %s', (page, language) => {
 	});
 });
 
-test('the last provider watched cannot be left out', () => {
+test('the last watched provider cannot be deselected', () => {
 	const html = draw('Options', 'it', 'storage-mirror');
 	expect(html).toMatch(/name="libero" checked disabled/);
 	expect(html).not.toMatch(/name="virgilio"[^>]* disabled/);
@@ -55,12 +55,12 @@ test('an added source shows its address as text, never as a link', () => {
 	expect(draw('Options', 'it', 'settings-full')).not.toMatch(/href="https:\/\/example\.org/);
 });
 
-test('a permission that is missing can be given on the first run and in the diagnostics', () => {
+test('a missing permission can be granted on the first run and in the diagnostics', () => {
 	for (const page of ['Welcome', 'Options'] as const)
 		expect(draw(page, 'en', 'own-no_permission')).toContain('data-action="grant"');
 });
 
-test('the first run asks whose mail it is, and says that it is ready only when it may look', () => {
+test('the first run asks whose mail it is, and says it is ready only once it may check', () => {
 	const asking = draw('Welcome', 'it', 'own-no_permission');
 	expect(asking).toContain('Quale posta usi?');
 	expect(asking).toContain('@libero.it, @iol.it, @blu.it, @inwind.it, @giallo.it');
@@ -69,7 +69,7 @@ test('the first run asks whose mail it is, and says that it is ready only when i
 	expect(draw('Welcome', 'it', 'operational-calm')).toContain('è pronta');
 });
 
-test('the archive tells what became of letters, with the hours on which the sources do not agree', () => {
+test('the archive says what became of letters, with the hours on which the sources disagree', () => {
 	const html = draw('History', 'it', 'operational-calm');
 	const archived = (id: string) => html.split(`data-archive="${id}"`)[1]?.split('</article>')[0] ?? '';
 	expect(archived('2023-01-libero-virgilio')).toContain(
@@ -89,7 +89,7 @@ test('the archive tells what became of letters, with the hours on which the sour
 	);
 });
 
-test('an outage that was lived through is in the history, with what was said of it', () => {
+test('an outage seen by this browser is in the history, with the statements about it', () => {
 	const html = draw('History', 'it', 'operational-after');
 	expect(html).toContain('data-episode="libero-');
 	expect(html).toContain('Tutto è cominciato lunedì 23 gennaio, 07:05');

@@ -1,4 +1,4 @@
-/** What each state leads with, and what the other places repeat of it. */
+/** What each state leads with, and what the rest of the popup repeats. */
 
 import { describe, expect, test } from 'vitest';
 import { wordsIn } from '../../../assets/locales/words';
@@ -91,14 +91,14 @@ describe('the headline', () => {
 		expect(said).not.toContain(wordsIn('it').hero.fault);
 	});
 
-	test('of one mailbox names the other only when it is coming back', () => {
+	test('of one mailbox names the other only when it is recovering', () => {
 		expect(headline('recovering-one-of-two')).toMatchObject({ title: 'Virgilio Mail non funziona' });
 		expect(headline('recovering-one-of-two').lines).toContain('Libero intanto sta tornando.');
 		expect(headline('major-unconfirmed').title).toBe('Libero Mail non funziona');
 	});
 });
 
-describe('mailboxes that would show the same', () => {
+describe('mailboxes with the same content', () => {
 	test('share one list of answers, though seconds and ids differ', () => {
 		const played = scene('major-january-25');
 		const [, virgilio] = played.snapshot.providers;
@@ -121,7 +121,7 @@ describe('mailboxes that would show the same', () => {
 describe('the way back', () => {
 	const steps = (name: string) => returnSteps(view(scene(name)).providers, speechOf(scene(name)));
 
-	test('leads from the announcement over the answers to the hour until which they must hold', () => {
+	test('leads from the announcement through the answers to the hour until which they must hold', () => {
 		expect(steps('recovering-january-26')).toEqual([
 			{ state: 'done', text: 'Riapertura annunciata', when: 'oggi 14:45' },
 			{ state: 'now', text: 'La posta risponde', when: 'dalle 16:40' },
@@ -134,13 +134,13 @@ describe('the way back', () => {
 		expect(steps('major-january-overdue')[1]?.text).toBe('Libero risponde a tratti');
 	});
 
-	test('is none where nothing is coming back', () => {
+	test('is absent where nothing is recovering', () => {
 		expect(steps('major-january-25')).toEqual([]);
 		expect(steps('operational-calm')).toEqual([]);
 	});
 });
 
-test('a doubt shows the checks that decide, and when the next one is', () => {
+test('a doubt shows the deciding checks, and when the next one is', () => {
 	const played = scene('suspected-one-failure');
 	const at = played.now + 20_000;
 	expect(doubtSteps(view(played).providers, at, speechOf(played))).toEqual([
@@ -150,7 +150,7 @@ test('a doubt shows the checks that decide, and when the next one is', () => {
 	]);
 });
 
-test('where this browser saw it first, the lead over the first word is told', () => {
+test('where this browser saw it first, the lead over the first statement is shown', () => {
 	const played = scene('major-january-25');
 	const [libero] = view(played).providers;
 	expect(libero && leadWords(libero, speechOf(played))).toBe(
@@ -171,7 +171,7 @@ describe('the summary for relatives', () => {
 		]);
 	});
 
-	test('tells a missed promise as missed, and none as none', () => {
+	test('shows a missed promise as missed, and none as none', () => {
 		expect(summary('major-january-overdue')).toContain(
 			'Quando torna? Doveva tornare entro venerdì 27 gennaio alle 16:00, dice Italiaonline.',
 		);
@@ -182,7 +182,7 @@ describe('the summary for relatives', () => {
 	});
 });
 
-test('an announced maintenance stands in the calm popup, with its window and who announced it', () => {
+test('announced maintenance is in the calm popup, with its window and who announced it', () => {
 	const html = draw(scene('operational-announced'));
 	expect(html).toContain('Libero Mail e Virgilio Mail: domani dalle 01:00 alle 05:00.');
 	expect(html).toContain('Italiaonline, ieri 14:04');
@@ -190,13 +190,13 @@ test('an announced maintenance stands in the calm popup, with its window and who
 });
 
 describe('"it does not open for me"', () => {
-	test('stands below a green headline, and nowhere else', () => {
+	test('is below a green headline, and nowhere else', () => {
 		expect(draw(scene('operational-calm'))).toContain('data-triage');
 		for (const name of ['major-january-25', 'recovering-january-26', 'own-no_internet', 'unknown-stale'])
 			expect(draw(scene(name)), name).not.toContain('data-triage');
 	});
 
-	test('claims to know nothing, and leads only to the help pages of the mailboxes watched', () => {
+	test('claims to know nothing, and links only to the help pages of the watched mailboxes', () => {
 		const html = draw(scene('operational-calm')).split('data-triage')[1]?.split('</details>')[0] ?? '';
 		expect(html).toContain('quale, da fuori non si vede');
 		expect([...html.matchAll(/href="([^"]+)"/g)].map(([, href]) => href)).toEqual([
@@ -207,7 +207,7 @@ describe('"it does not open for me"', () => {
 	});
 });
 
-test('what became of letters is told once for both mailboxes, in the two weeks after it', () => {
+test('what became of letters is shown once for both mailboxes, for two weeks', () => {
 	const played = scene('operational-after');
 	const [incident] = played.snapshot.incidents;
 	incident?.incident.updates.at(-1)?.claims.push({
@@ -223,13 +223,13 @@ test('what became of letters is told once for both mailboxes, in the two weeks a
 	expect(draw({ ...played, now: played.now + 15 * 24 * HOUR_MS })).not.toContain('Le lettere di quei giorni');
 });
 
-test('who installed it yesterday is shown two days, not ninety', () => {
+test('a user who installed it yesterday sees two days, not ninety', () => {
 	const html = draw(scene('operational-installed-yesterday'));
 	expect(html).toContain('Ultimi 2 giorni');
 	expect(html).not.toContain('bar-gap');
 });
 
-test('no table is without rows, and none stands behind a chart that is not drawn', () => {
+test('no table is empty, and none belongs to a chart that is not drawn', () => {
 	for (const name of [
 		'operational-calm',
 		'operational-installed-yesterday',

@@ -19,7 +19,7 @@ test.each(Object.keys(SCENES))(
 	},
 );
 
-test.each(Object.keys(SCENES))('green words stand only where the status is well: %s', (name) => {
+test.each(Object.keys(SCENES))('green words appear only where the status is healthy: %s', (name) => {
 	const played = scene(name);
 	const [, main = ''] = draw(played).split('<main');
 	const well = /^ data-status="operational" data-phase="stable"/.test(main);
@@ -27,7 +27,7 @@ test.each(Object.keys(SCENES))('green words stand only where the status is well:
 });
 
 describe('the five answers', () => {
-	test('each is told or said not to have been told', () => {
+	test('each is given or shown as not given', () => {
 		const html = draw(scene('major-http-error'));
 		for (const topic of ['cause', 'eta', 'data', 'attack', 'scope'])
 			expect(html).toContain(`data-claim="${topic}" data-stance="not_told"`);
@@ -57,7 +57,7 @@ test('the notice of the site is quoted as text', () => {
 	expect(draw(played)).toContain('<blockquote>&lt;img src=x onerror=alert(1)> &amp; basta</blockquote>');
 });
 
-test('no address out of a feed can be clicked unless its host is known', () => {
+test('no address from a feed is clickable unless its host is known', () => {
 	const links = [...draw(scene('degraded-press')).matchAll(/<a [^>]*href="(https?:[^"]+)"/g)].map(
 		([, href]) => href,
 	);
@@ -80,11 +80,11 @@ test('the user’s own trouble is asked about, and the mail is not blamed', () =
 	expect(html).not.toMatch(/Mail is down|hero tint-red/);
 });
 
-test('a missing permission can be given', () => {
+test('a missing permission can be granted', () => {
 	expect(draw(scene('own-no_permission'))).toContain('data-action="grant"');
 });
 
-test('scams are warned of during an outage, and not on a calm day', () => {
+test('the popup warns of scams during an outage, and not on a calm day', () => {
 	expect(draw(scene('major-unconfirmed'))).toContain('data-warning="phishing"');
 	expect(draw(scene('operational-calm'))).not.toContain('data-warning="phishing"');
 });
@@ -94,7 +94,7 @@ test('"until it is back" is offered only while something is down', () => {
 	expect(draw(scene('operational-calm'))).not.toContain('data-action="mute-restored"');
 });
 
-test('a part that answers again is coming back in words as well: nothing beside “it answers again” says that it is down', () => {
+test('a part that answers again is recovering in words as well: nothing next to “it answers again” says that it is down', () => {
 	const html = draw(scene('recovering-january-26'));
 	const parts = html.match(/<li class="part" data-component="(?:webmail|login)".*?<\/li>/gs) ?? [];
 	expect(parts.length).toBeGreaterThan(0);

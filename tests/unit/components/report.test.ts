@@ -56,7 +56,7 @@ const facts = {
 	})),
 };
 
-test('totals are the sums of the stored episodes that touch the period', () => {
+test('totals are the sums of the stored episodes that overlap the period', () => {
 	const report = outageReport(facts, ask, now);
 	expect(report.outages.map(({ lastedMs }) => lastedMs / HOUR_MS)).toEqual([133, 2]);
 	expect(report.lastedMs).toBe(135 * HOUR_MS);
@@ -69,7 +69,7 @@ test('only days and statements of the period count', () => {
 	expect(report.statements.map(({ text }) => text)).toEqual(['Primo']);
 });
 
-test('what archive and signed feed both carry is told once, in the words of the later', () => {
+test('what archive and signed feed both carry is listed once, in the words of the later', () => {
 	const archived = {
 		...incident,
 		id: 'i',
@@ -90,7 +90,7 @@ test('what archive and signed feed both carry is told once, in the words of the 
 	expect(statements.map(({ text }) => text)).toEqual(['Primo, corretto', 'Secondo']);
 });
 
-test('an outage that goes on has no end and lasts until now', () => {
+test('an ongoing outage has no end and lasts until now', () => {
 	const report = outageReport(
 		{ ...facts, episodes: [episode(now - HOUR_MS, null)] },
 		{ ...ask, toAt: now },
@@ -101,7 +101,7 @@ test('an outage that goes on has no end and lasts until now', () => {
 	]);
 });
 
-test('what became of the letters of the period is in it, though it was told later', () => {
+test('what became of the letters of the period is in it, though it was reported later', () => {
 	const claim = {
 		topic: 'delivery' as const,
 		fate: 'bounced' as const,
@@ -128,14 +128,14 @@ test('what became of the letters of the period is in it, though it was told late
 	);
 });
 
-test('an episode is never observed for less than nothing', () => {
+test('the observed time of an episode is never negative', () => {
 	const unexpected = episode(now - HOUR_MS, now, { gapMs: 5 * HOUR_MS });
 	expect(outageReport({ ...facts, episodes: [unexpected] }, { ...ask, toAt: now }, now).unobservedMs).toBe(
 		HOUR_MS,
 	);
 });
 
-test('the sheet for spreadsheets gives times with Rome’s offset and durations in minutes', () => {
+test('the spreadsheet gives times with Rome’s offset and durations in minutes', () => {
 	const csv = reportCsv(
 		outageReport(facts, ask, now),
 		historyWordsIn('it').report,

@@ -8,7 +8,7 @@ const notice = (text: string, firstSeenAt: number): EpisodeNotice => ({
 	lastSeenAt: firstSeenAt + 10,
 });
 
-test('each text the site showed is told once, at its first sighting, whether an episode or the last weeks remember it', () => {
+test('each text the site showed is listed once, at its first sighting, whether an episode or the last weeks remember it', () => {
 	const seen = noticesSeen({
 		episodes: [{ provider: 'libero', notices: [notice('Torniamo presto.', 1)] }, { provider: 'libero' }],
 		recent: [

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { DEFAULT_SETTINGS, parseFeedUrl, parseSettings } from '../../../monitor/core/settings';
 
 describe('settings of any origin', () => {
-	test('what can be read is kept, field by field', () => {
+	test('readable fields are kept, one by one', () => {
 		const settings = parseSettings({
 			providers: ['virgilio', 'gmail'],
 			periodMinutes: 30,

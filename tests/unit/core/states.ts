@@ -1,4 +1,4 @@
-/** States of a provider as storage may hand them in, put together by hand where a walk to them would hide what counts. */
+/** States of a provider as storage may return them, built by hand where a walk would obscure what matters. */
 
 import { newProvider } from '../../../monitor/core/assessment/assess';
 import type { ComponentState, Episode, ProviderState, Run } from '../../../monitor/core/assessment/state';

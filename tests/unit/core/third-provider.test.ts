@@ -10,7 +10,7 @@ import { DEFAULT_SETTINGS } from '../../../monitor/core/settings';
 import { play } from '../../../simulator/play/play';
 import { readStory } from '../../../simulator/play/story';
 
-/** A mail service that does not exist: an entry of `providers.ts` is all that it needs. */
+/** A mail service that does not exist: an entry in `providers.ts` is all it needs. */
 vi.mock('../../../monitor/core/providers', async (original) => {
 	const real = await original<typeof import('../../../monitor/core/providers')>();
 	const made = real.provider('fiaba' as ProviderId, {
@@ -37,7 +37,7 @@ test.each([
 	['Fiaba Mail funziona di nuovo per tutti', FIABA, 'restored'],
 	['Libero Mail non funziona da questa mattina', 'libero', 'outage'],
 	['Fiaba sì, Libero no: oggi mezza Italia non apre la posta', 'libero', 'outage'],
-])('a headline is read, and is of the mailbox that it names: %s', (text, about, stance) => {
+])('a headline is read, and belongs to the mailbox that it names: %s', (text, about, stance) => {
 	const reading = read(text, AT, { source: 'press' });
 	expect(reading.about).toEqual([about]);
 	expect(reading.claims).toContainEqual(expect.objectContaining({ topic: 'status', stance }));
@@ -49,14 +49,14 @@ test.each([
 		'<title>Fiaba Mail - Login</title><form name="autenticazione"><input name="utente"></form>',
 		{ kind: 'reachable', strength: 'shipped' },
 	],
-])('its pages are told apart: %s', (body, result) => {
+])('its pages are distinguished: %s', (body, result) => {
 	const [target] = PROVIDER[FIABA].targets;
 	if (target === undefined) throw new Error('no target');
 	const answer = { outcome: 'answer', httpStatus: 200, contentType: 'text/html', truncated: false } as const;
 	expect(classify(target, { ...answer, url: target.url, body, durationMs: 40 }, null)).toMatchObject(result);
 });
 
-test('an outage of it is judged, and told by its name', async () => {
+test('its outage is judged, and announced by its name', async () => {
 	const reset = { error: 'reset' };
 	const story = readStory(
 		JSON.stringify({

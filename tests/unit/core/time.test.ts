@@ -25,7 +25,7 @@ describe('civil time in Rome', () => {
 		expect(romeInstant(year, month, day, hour, minute)).toBe(Date.parse(utc));
 	});
 
-	test('every instant of a year comes back from its civil time, but for the hour that comes twice', () => {
+	test('every instant of a year is restored from its civil time, except in the hour that comes twice', () => {
 		for (let at = Date.UTC(2023, 0, 1); at < Date.UTC(2024, 0, 1); at += 37 * 60_000) {
 			const t = romeTime(at);
 			const back = romeInstant(t.year, t.month, t.day, t.hour, t.minute, t.second);

@@ -1,4 +1,4 @@
-/** Walks the pure engine through a sequence of checks on virtual time, as storage would, without any storage. */
+/** Walks the pure engine through a sequence of checks on virtual time, as storage would, but without storage. */
 
 import { type After, advance } from '../../../monitor/core/actions/advance';
 import type { Trigger } from '../../../monitor/core/assessment/history';
@@ -93,7 +93,7 @@ export type Step = {
 	trigger?: Trigger;
 };
 
-/** One more check. Returns the provider's state after it. */
+/** Adds one check. Returns the provider's state after it. */
 export function check(walk: Walk, step: Step): ProviderState {
 	const provider = step.provider ?? 'libero';
 	const look = step.look ?? UP;
@@ -125,7 +125,7 @@ export function check(walk: Walk, step: Step): ProviderState {
 	return state;
 }
 
-/** Checks every `everyMs` from `from` on, `count` times with the same look; the last state. */
+/** Checks every `everyMs` from `from` on, `count` times with the same result; returns the last state. */
 export function stay(walk: Walk, from: number, everyMs: number, count: number, look: Look): ProviderState {
 	let state: ProviderState | undefined;
 	for (let i = 0; i < count; i++) state = check(walk, { at: from + i * everyMs, look });
@@ -162,7 +162,7 @@ export function incident(
 	};
 }
 
-/** A provider seen well for an hour, then an outage confirmed; the time of its last check. */
+/** A provider healthy for an hour, then a confirmed outage; returns the time of its last check. */
 export function outage(walk: Walk, from = START): number {
 	stay(walk, from - HOUR, 10 * MINUTE, 6, UP);
 	stay(walk, from, 30 * SECOND, 3, DOWN);

@@ -18,7 +18,7 @@ describe('the archive', () => {
 		expect(archive.ok ? [] : archive.problems.map(problemLine)).toEqual([]);
 	});
 
-	it('is shipped as it stands (mend: npm run feed -- archive)', () => {
+	it('is shipped unchanged (fix: npm run feed -- archive)', () => {
 		expect(archiveModule()).toEqual({ ok: true, value: readFileSync(ARCHIVE_MODULE, 'utf8') });
 	});
 
@@ -32,7 +32,7 @@ describe('the archive', () => {
 	});
 });
 
-describe('January 2023, as the people of the hour could know it', () => {
+describe('January 2023, as people could know it at the time', () => {
 	const { updates } = incident('2023-01-libero-virgilio');
 	const at = (time: string) => foldAnswers(updates, Date.parse(`2023-01-${time}:00+01:00`));
 
@@ -85,7 +85,7 @@ describe('January 2023, as the people of the hour could know it', () => {
 		expect(at(time).status.current?.stance).toBe(stance);
 	});
 
-	it('PEC was never hit, and once said so it stays said', () => {
+	it('PEC was never hit, and once that was said it stays said', () => {
 		expect(at('23T15:59').scope.current?.notHit).toEqual([]);
 		for (const time of ['23T16:00', '25T16:00', '28T23:00']) {
 			expect(at(time).scope.current?.notHit).toContain('pec');

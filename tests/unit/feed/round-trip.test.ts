@@ -40,7 +40,7 @@ describe('archive → publisher → reader gives the same incidents', () => {
 		});
 	});
 
-	it('through Atom, all that Atom can say: names, times to the minute, statuses, texts', () => {
+	it('through Atom, all that Atom can express: names, times to the minute, statuses, texts', () => {
 		const told = (incident: Incident) => ({
 			name: incident.name,
 			status: incident.status,
@@ -54,7 +54,7 @@ describe('archive → publisher → reader gives the same incidents', () => {
 	});
 });
 
-describe('readers of others accept it', () => {
+describe('third-party readers accept it', () => {
 	it('Atom, by an independent parser', () => {
 		const feed = parseAtomFeed(file('history.atom'));
 		expect(feed).toMatchObject({
@@ -144,7 +144,7 @@ describe('the published site', () => {
 		for (const [path, text] of files) expect(text.length, path).toBeLessThan(MAX_FEED_LENGTH / 2);
 	});
 
-	it('has a page with one script of its own, and no style attribute or foreign address', () => {
+	it('has a page with one first-party script, and no style attribute or foreign address', () => {
 		const html = file('index.html');
 		expect(html.match(/<script[^>]*>[^<]*/g)).toEqual(['<script type="module" src="./page.js">']);
 		expect(html).not.toMatch(/javascript:|\sstyle=|\son\w+=/);
@@ -156,7 +156,7 @@ describe('the published site', () => {
 		}
 	});
 
-	it('says nothing that rots: no time that counts from the hour of publishing', () => {
+	it('says nothing that goes out of date: no time relative to the hour of publishing', () => {
 		const promised = { topic: 'eta' as const, fromAt: NOW, toAt: NOW + 3_600_000 };
 		const said = { source: 'official' as const, saidAt: NOW - 60_000 };
 		const [first] = archived;
@@ -170,7 +170,7 @@ describe('the published site', () => {
 		expect(words).not.toMatch(/\b(oggi|ieri|domani)\b|mancano|in ritardo di|Doveva tornare/);
 	});
 
-	it('has a sign and a state of each mailbox, and of the parts that were spoken of', () => {
+	it('has a sign and a state for each mailbox, and for the parts that were mentioned', () => {
 		const states = (html: string) => html.match(/data-provider="\w+" data-status="\w+" data-phase="\w+"/g);
 		expect(states(file('index.html'))).toEqual([
 			'data-provider="libero" data-status="unknown" data-phase="stable"',

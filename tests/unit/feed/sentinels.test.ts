@@ -35,7 +35,7 @@ const row = (component: string, ...how: Parameters<typeof site>) =>
 	text('index.html', ...how).match(new RegExp(`<li[^>]*data-component="${component}"[^>]*>`))?.[0];
 
 describe('on the page', () => {
-	test('a part is said to answer or not, by how many networks and when', () => {
+	test('a part is shown as answering or not, by how many networks and when', () => {
 		expect(row('smtp')).toContain('data-status="major_outage"');
 		expect(row('smtp')).toContain('data-basis="watched"');
 		expect(row('imap-pop')).toContain('data-status="operational"');
@@ -49,7 +49,7 @@ describe('on the page', () => {
 		expect(row('smtp', NOW + 2 * HOUR)).toBeUndefined();
 	});
 
-	test('the headline says that they get no answer, and forgets it with them', () => {
+	test('the headline says that they get no answer, and drops it with them', () => {
 		const headline = (...how: Parameters<typeof site>) =>
 			text('index.html', ...how).match(/<h1[^>]*>(.*?)<\/h1>/)?.[1];
 		expect(headline()).toBe('Libero Mail: le sentinelle non ricevono risposta');
@@ -64,7 +64,7 @@ describe('on the page', () => {
 });
 
 describe('in the exports', () => {
-	test('Statuspage has the worst that several agree on, and all words with their times', () => {
+	test('Statuspage has the worst state that several networks agree on, and all statements with their times', () => {
 		const summary = json('api/v2/summary.json');
 		const status = (id: string) => summary.components.find((one: { id: string }) => one.id === id)?.status;
 		expect([status('smtp'), status('imap-pop'), status('delivery')]).toEqual([
@@ -79,7 +79,7 @@ describe('in the exports', () => {
 	test.each([
 		['history.atom', (now: number) => text('history.atom', now).match(/<subtitle>(.*)<\/subtitle>/)?.[1]],
 		['feed.json', (now: number) => json('feed.json', now).description],
-	])('%s says them in a line with the time, and no news when there is none', (_, line) => {
+	])('%s gives them in a line with the time, and no news when there is none', (_, line) => {
 		expect(line(NOW)).toMatch(/Sentinelle, .*2026.*Invio \(SMTP\): non risponde \(3 reti su 3\)/);
 		expect(line(NOW + HOUR)).not.toContain(': risponde (');
 		expect(line(NOW + 2 * HOUR)).toBe('Sentinelle: nessuna notizia recente.');

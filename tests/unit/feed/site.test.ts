@@ -1,4 +1,4 @@
-/** What phones, calendars, readers and other people's sites take from the published site. */
+/** What phones, calendars, feed readers and other sites take from the published site. */
 
 import { parseRssFeed } from 'feedsmith';
 import { describe, expect, test } from 'vitest';
@@ -87,13 +87,13 @@ describe('the headline repeats what was said, and no more', () => {
 });
 
 describe('the page', () => {
-	test('tells works to come by their hours, and does not call them an outage', () => {
+	test('shows works to come by their hours, and does not call them an outage', () => {
 		const html = file('index.html', WORKS);
 		expect(html).toContain('sabato 10 gennaio 2026 alle 23:30');
 		expect(html).not.toContain('c’è un guasto');
 	});
 
-	test('has an address of its own for each mailbox, that speaks of it alone', () => {
+	test('has a separate address for each mailbox, which mentions only that mailbox', () => {
 		const html = file('libero-mail-non-funziona/index.html', { ...OUTAGE, providers: ['virgilio'] });
 		expect(html).toContain('<title>Libero Mail non funziona?');
 		expect(html).toContain('<h1>Nessun guasto noto a Libero Mail</h1>');
@@ -103,7 +103,7 @@ describe('the page', () => {
 		expect(file('robots.txt')).toContain(`Sitemap: ${URL}/sitemap.xml`);
 	});
 
-	test('names what is shared with it: a headline, its hour, and a picture by its whole address', () => {
+	test('names what is shared with it: a headline, its hour, and the absolute address of a picture', () => {
 		const html = file('index.html', OUTAGE);
 		expect(html).toContain(
 			'property="og:description" content="Libero Mail e Virgilio Mail: c’è un guasto, sabato 10 gennaio 2026 alle 13:30.',
@@ -111,7 +111,7 @@ describe('the page', () => {
 		expect(html).toContain(`property="og:image" content="${URL}/share.png"`);
 	});
 
-	test('can be put among the apps: name, start, display and icons that are there', async () => {
+	test('can be installed as an app: name, start, display and existing icons', async () => {
 		const { name, start_url, display, icons } = JSON.parse(file('manifest.webmanifest'));
 		expect({ name, start_url, display }).toEqual({
 			name: 'PostaViva: la mia posta funziona?',
@@ -129,7 +129,7 @@ describe('the page', () => {
 describe('the calendar', () => {
 	const lines = (...incidents: Incident[]) => file('calendario.ics', ...incidents).split('\r\n');
 
-	test('has announced works and promised returns, in UTC, as words of others', () => {
+	test('has announced works and promised returns, in UTC, with their source', () => {
 		const ics = lines(WORKS, OUTAGE);
 		expect(ics.filter((line) => line.startsWith('DT'))).toEqual([
 			'DTSTAMP:20260110T123015Z',
@@ -146,7 +146,7 @@ describe('the calendar', () => {
 		expect(ics.filter((line) => line === 'STATUS:TENTATIVE')).toHaveLength(2);
 	});
 
-	test('escapes what has a meaning, and folds no line beyond 75 octets nor within a letter', () => {
+	test('escapes special characters, and folds no line beyond 75 octets nor within a letter', () => {
 		const ics = file('calendario.ics', WORKS);
 		for (const line of ics.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
 		expect(ics.replaceAll('\r\n ', '')).toContain(
@@ -154,7 +154,7 @@ describe('the calendar', () => {
 		);
 	});
 
-	test('forgets what is over, and a promise that was taken back', () => {
+	test('drops what is over, and a withdrawn promise', () => {
 		const over = { ...OUTAGE, id: 'over', status: 'resolved' as const };
 		const back = { ...promise(NOW + HOUR, NOW + 2 * HOUR), withdrawn: true as const, saidAt: NOW - 1 };
 		const taken = incident('identified', [promise(NOW + HOUR, NOW + 2 * HOUR), back]);
@@ -172,7 +172,7 @@ test('RSS says what Atom says, by an independent parser', () => {
 	expect(feed.items?.[0]?.pubDate).toBe(new Date(OUTAGE.updatedAt).toUTCString());
 });
 
-test('a badge says its headline, and when it was drawn', () => {
+test('a badge shows its headline, and when it was drawn', () => {
 	expect(file('badge-libero.svg', OUTAGE)).toContain(
 		'<title>Libero Mail: c’è un guasto, sab 10 gen 2026 13:30</title>',
 	);

@@ -17,7 +17,7 @@ const WORLD: World = {
 
 type Living = typeof liveReally;
 
-/** In windows of odd length, as the fleet is played. */
+/** In windows of odd length, as in fleet simulations. */
 const live: Living = (sessions, world, random, recorder) => {
 	const client = newClient(random, sessions);
 	for (let until = 0; until <= world.endAt + HOUR_MS; until += 37 * MINUTE_MS)
@@ -57,7 +57,7 @@ describe.each<[string, World, Session[]]>([
 			{ from: 18 * HOUR_MS, to: DAY_MS },
 		],
 	],
-])('the packed client lives as the real schedule does: %s', (_, world, sessions) => {
+])('the packed client follows the real schedule: %s', (_, world, sessions) => {
 	test.each(Array.from({ length: 12 }, (_, client) => client))('client %i', (client) => {
 		const seed = seedOf(2023, client);
 		const shifted = sessions.map(({ from, to }) => ({
@@ -68,7 +68,7 @@ describe.each<[string, World, Session[]]>([
 	});
 });
 
-test('a client tells of the outage, of its coming back and of its end, once each', () => {
+test('a client reports the outage, its recovery and its end, once each', () => {
 	const told = diary(live, ALWAYS, WORLD, 7).filter((line) => line.includes('told'));
 	expect(told.map((line) => line.replace(/^\d+ told: /, ''))).toEqual(['outage', 'recovering', 'restored']);
 });

@@ -31,7 +31,7 @@ test('a chart spans its points, from zero up to a round number', () => {
 	expect(svg).toContain('>100<');
 });
 
-test('lines are told apart by more than colour, and words are inert', () => {
+test('lines differ by more than colour, and words are inert', () => {
 	const svg = chart(CHART);
 	const dashes = [...svg.matchAll(/<polyline[^>]*stroke-dasharray="([^"]*)"/g)].map(([, dash]) => dash);
 	expect(new Set(dashes).size).toBe(2);

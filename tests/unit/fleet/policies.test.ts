@@ -13,7 +13,7 @@ const WORLD: World = {
 	still: null,
 };
 
-/** Minutes at which a client of this policy asked, and at which it said that all is well again. */
+/** Minutes at which a client of this policy asked, and at which it reported recovery. */
 function play(policy: PolicyId) {
 	const asked: number[] = [];
 	const restored: number[] = [];
@@ -29,7 +29,7 @@ function play(policy: PolicyId) {
 	return { asked, restored };
 }
 
-test('a timer asks every five minutes, whatever happens, and believes the first answer', () => {
+test('a timer asks every five minutes in any case, and believes the first answer', () => {
 	const { asked, restored } = play('fixed');
 	expect(asked.slice(0, 5)).toEqual([0, 5, 10, 15, 20]);
 	expect(asked).toHaveLength(60);
@@ -42,7 +42,7 @@ test('back-off doubles its wait at each failure, up to an hour', () => {
 	expect(restored).toEqual([205]);
 });
 
-test('who slept through a still time goes on as before', () => {
+test('a client that slept through a pause goes on as before', () => {
 	const asked: number[] = [];
 	const recorder = {
 		provider: (at: number) => asked.push(at / MINUTE_MS),

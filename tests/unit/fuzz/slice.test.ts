@@ -1,4 +1,4 @@
-/** A slice of `npm run fuzz`, with what each surface must at least have made of it: a fuzz that only ever meets the front door proves little. */
+/** A slice of `npm run fuzz`, with the minimum each surface must make of it: a fuzz whose input is all rejected at once proves little. */
 
 import { expect, it } from 'vitest';
 import { mutate } from '../../../measure/fuzz/mutate';

@@ -25,12 +25,12 @@ test.each([
 		'sabato 31 dicembre 2022 alle 22:00',
 		'Saturday 31 December 2022 at 22:00',
 	],
-])('an instant is told by its day in Rome: %s', (at, it, en) => {
+])('an instant is shown by its day in Rome: %s', (at, it, en) => {
 	expect(moment('it', at, now)).toBe(it);
 	expect(moment('en', at, now)).toBe(en);
 });
 
-test('today goes without saying in sentences about the present', () => {
+test('today is omitted in sentences about the present', () => {
 	expect(shortMoment('it', now, now)).toBe('alle 14:45');
 	expect(sinceMoment('it', now, now)).toBe('dalle 14:45');
 	expect(sinceMoment('en', now, now)).toBe('since 14:45');
@@ -38,14 +38,14 @@ test('today goes without saying in sentences about the present', () => {
 	expect(tightMoment('it', now - 3 * DAY_MS, now)).toBe('23 gen 14:45');
 });
 
-test('yesterday is a day of the calendar, on both sides of a change of clock', () => {
+test('yesterday is a calendar day, on both sides of a clock change', () => {
 	const afterSpring = romeInstant(2023, 3, 26, 23, 30);
 	expect(moment('it', romeInstant(2023, 3, 25, 0, 30), afterSpring)).toBe('ieri alle 00:30');
 	const afterAutumn = romeInstant(2023, 10, 30, 0, 30);
 	expect(moment('it', romeInstant(2023, 10, 29, 0, 30), afterAutumn)).toBe('ieri alle 00:30');
 });
 
-describe('a duration is told in its two largest units, rounded down', () => {
+describe('a duration is shown in its two largest units, rounded down', () => {
 	test.each([
 		[0, '0 minuti', '0 minutes'],
 		[1, 'meno di un minuto', 'less than a minute'],
@@ -71,7 +71,7 @@ test.each([
 	[romeInstant(2023, 2, 1, 16), 'mercoledì alle 16'],
 	[romeInstant(2023, 2, 2, 16), 'giovedì 2 febbraio alle 16'],
 	[romeInstant(2023, 1, 23, 16), 'lunedì 23 gennaio alle 16'],
-])('a promise is told to the hour, as people say it: %s', (at, it) => {
+])('a promise is shown to the hour, as people say it: %s', (at, it) => {
 	const { day, clock } = promisedMoment('it', at, now);
 	expect(`${day} ${clock}`).toBe(it);
 });
@@ -91,7 +91,7 @@ test('plurals follow the language, and a list ends in a word', () => {
 	expect(list('en', ['webmail', 'sign-in', 'PEC'])).toBe('webmail, sign-in and PEC');
 });
 
-test('a date on paper bears its year', () => {
+test('a date on paper includes its year', () => {
 	expect(calendarDay('it', now, 0)).toBe('giovedì 26 gennaio 2023');
 });
 

@@ -12,7 +12,7 @@ import { LANGUAGES } from '../../../monitor/core/settings';
 import { DAY_MS, HOUR_MS } from '../../../monitor/core/time';
 import { draw, scene } from '../components/draw';
 
-/** A language that nobody wrote: German dates, and words that show where they come from. */
+/** An invented language: German dates, and words that show where they come from. */
 const MADE_UP = 'de' as Language;
 
 function madeUp(words: unknown): unknown {
@@ -35,7 +35,7 @@ afterAll(() => {
 	languages.pop();
 });
 
-/** Every phrase of a language that is long enough to be recognised. */
+/** Every phrase of a language that is long enough to recognise. */
 function phrases(words: unknown): string[] {
 	if (typeof words === 'string') return words.split(/\s/).length > 2 ? [words] : [];
 	if (typeof words === 'function') return [];
@@ -43,10 +43,10 @@ function phrases(words: unknown): string[] {
 }
 
 const OTHERS = MAPS.flatMap((map) => [...phrases(map.it), ...phrases(map.en)]);
-/** Words of time: what a format of its own would leave behind. */
+/** Words for time: what a hard-coded format would leave behind. */
 const TIME_WORDS =
 	/\b(dalle|alle|ieri|oggi|domani|since|yesterday|today|tomorrow|minuti|minutes|ore|hours)\b/;
-/** The text of a page without what it quotes, which stays in the language of its author. */
+/** The text of a page without its quotations, which stay in their author's language. */
 const visible = (html: string) =>
 	html.replace(/<(q|blockquote)\b[\s\S]*?<\/\1>/g, ' ').replace(/<[^>]*>/g, ' ');
 
@@ -76,7 +76,7 @@ test.each([History, Options, Welcome])('a page has no word of another language: 
 	expect(foreign(html)).toEqual([]);
 });
 
-test('the toolbar and the notices speak it', () => {
+test('the toolbar and the notices use it', () => {
 	const { snapshot, now } = scene('operational-calm');
 	const said = [
 		toolbarTitle(standing(snapshot, now), MADE_UP, now),
@@ -100,7 +100,7 @@ test('the toolbar and the notices speak it', () => {
 	expect(said).not.toMatch(TIME_WORDS);
 });
 
-test('a browser in it gets it, and so does the list of languages', () => {
+test('a browser set to it gets it, and so does the list of languages', () => {
 	expect(resolveLanguage('auto', 'de-AT')).toBe(MADE_UP);
 	expect(resolveLanguage('auto', 'fr')).toBe('en');
 });

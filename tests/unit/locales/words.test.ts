@@ -12,7 +12,7 @@ import { COMPONENT_STATUSES, COMPONENTS } from '../../../monitor/core/status';
 
 type Leaf = { path: string[]; text: string };
 
-/** Every sentence with its path. Functions are called with stand-ins, to see what they would say. */
+/** Every sentence with its path. Functions are called with placeholder arguments to get their text. */
 function leaves(value: unknown, path: string[] = []): Leaf[] {
 	if (typeof value === 'string') return [{ path, text: value }];
 	if (typeof value === 'function') return [{ path, text: String(value('«1»', '«2»', '«3»', '«4»')) }];
@@ -33,7 +33,7 @@ function sources(dir: string): string {
 		.join('\n');
 }
 
-test('every language says the same things', () => {
+test('every language has the same sentences', () => {
 	const paths = (areas: unknown[]) =>
 		areas
 			.flatMap((area) => leaves(area))
@@ -49,7 +49,7 @@ test.each(['it', 'en'] as const)('no sentence is empty or unfinished: %s', (lang
 	expect(found).toEqual([]);
 });
 
-test.each(['it', 'en'] as const)('every %s sentence with a name or a time says it', (language) => {
+test.each(['it', 'en'] as const)('every %s sentence with a name or a time includes it', (language) => {
 	const deaf = AREAS[language]
 		.flatMap((area) => functions(area))
 		.filter(({ say }) => say.length > 0 && !String(say('«1»', '«2»', '«3»', '«4»')).includes('«1»'));
@@ -77,7 +77,7 @@ test.each(['it', 'en'] as const)(
 );
 
 test.each(['it', 'en'])(
-	'the name in the stores bears no brand of others, which stores remove: %s',
+	'the name in the stores has no third-party brand, which stores reject: %s',
 	(language) => {
 		const file = join(import.meta.dirname, '../../../assets/public/_locales', language, 'messages.json');
 		const { name } = JSON.parse(readFileSync(file, 'utf8')) as { name: { message: string } };
@@ -87,10 +87,10 @@ test.each(['it', 'en'])(
 	},
 );
 
-/** Read with a computed key under another name, each of a union that the compiler holds complete. */
+/** Read with a computed key under another name, each of a union that the compiler checks for completeness. */
 const RECORDS = new Set(['feedError', 'feedGap', 'notShown', 'signs', 'importFailed']);
 
-test('no sentence is without a place that says it', () => {
+test('every sentence is used somewhere', () => {
 	const root = join(import.meta.dirname, '..', '..', '..');
 	const text =
 		['components', 'entrypoints', 'feed'].map((dir) => sources(join(root, dir))).join('\n') +
@@ -99,7 +99,7 @@ test('no sentence is without a place that says it', () => {
 		.flatMap((area) => leaves(area))
 		.filter(({ path }) => {
 			const [key = '', parent = ''] = path.toReversed();
-			// Said by its name, or by a list that is read with a computed key or as a whole.
+			// Used by its name, or through a list read with a computed key or as a whole.
 			const named = new RegExp(`\\.${key}\\b`).test(text);
 			const computed = new RegExp(`\\b${parent}(\\[|\\.map\\()|\\b(words|answers)\\[\\w+\\]\\.${key}`).test(
 				text,

@@ -43,13 +43,13 @@ test.each<[Partial<ProviderView>, ReasonKey, RegExp]>([
 	[{ status: 'unknown' }, 'unexpected_content', /non sappiamo/],
 	[{ status: 'operational', phase: 'suspected' }, 'being_confirmed', /lo stiamo verificando/],
 	[{ status: 'major_outage', phase: 'recovering' }, 'being_restored', /sta tornando/],
-])('a title never passes a doubt off as wellness: %o, %s', (view, key, said) => {
+])('a title never presents a doubt as health: %o, %s', (view, key, said) => {
 	const title = toolbarTitle(overview(view, key), 'it', now);
 	expect(title).toMatch(said);
 	expect(title).not.toMatch(/: funziona/);
 });
 
-test('a recovery tells since when there had been trouble, and a doubt borrows no time from the wellness before it', () => {
+test('a recovery says since when there was trouble, and a doubt takes no time from the health before it', () => {
 	const recovering = toolbarTitle(overview({ phase: 'recovering' }, 'being_restored'), 'it', now);
 	expect(recovering).toContain('sta tornando, ma non è ancora sicuro, con problemi dalle 07:12');
 	const suspected = overview({ status: 'operational', phase: 'suspected' }, 'being_confirmed');
@@ -72,7 +72,7 @@ describe('notices', () => {
 		});
 	});
 
-	test('a restored notice of unknown length does not invent one', () => {
+	test('a restored notice of unknown length invents none', () => {
 		expect(noticeWords({ ...facts, kind: 'restored', lastedMs: null }, 'en').body).toBe(
 			'Held-up mail may come late.',
 		);
@@ -116,7 +116,7 @@ describe('notices', () => {
 		}
 	});
 
-	test('a notice of both names both, and its longest time as such', () => {
+	test('a notice for both names both, and its longest time as such', () => {
 		const both = { ...facts, providers: ['libero', 'virgilio'] } as const;
 		expect(noticeWords({ ...both, kind: 'outage' }, 'it').title).toBe('Libero e Virgilio non funzionano');
 		expect(noticeWords({ ...both, kind: 'restored' }, 'it')).toEqual({
@@ -140,6 +140,6 @@ test.each([
 	['auto', 'de', 'en'],
 	['it', 'en', 'it'],
 	['en', 'it', 'en'],
-] as const)('language %s in a browser that speaks %s is %s', (choice, ui, spoken) => {
+] as const)('language %s in a browser set to %s is %s', (choice, ui, spoken) => {
 	expect(resolveLanguage(choice, ui)).toBe(spoken);
 });

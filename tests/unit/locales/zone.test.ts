@@ -21,7 +21,7 @@ test.each([
 	expect(isItalianTime(at, offset)).toBe(same);
 });
 
-test('the zone is named where the computer’s own time is another, and only there', () => {
+test('the zone is named only where the computer’s own time is another', () => {
 	elsewhere(300);
 	expect(zoneName('it', WINTER)).toBe(' (ora italiana)');
 	expect(zoneNote('en', WINTER)).toBe('All times are in Italian time.');
@@ -39,6 +39,6 @@ test.each([
 	['ita', 'en'],
 	['en-IT', 'en'],
 	['', 'en'],
-])('a browser that speaks %j is spoken to in %s', (tag, language) => {
+])('a browser set to %j is shown %s', (tag, language) => {
 	expect(resolveLanguage('auto', tag)).toBe(language);
 });

@@ -19,7 +19,7 @@ vi.mock('wxt/browser', () => ({
 
 afterEach(() => heard.listeners.clear());
 
-/** What every listener answers to a message. */
+/** The responses of all listeners to a message. */
 function say(message: unknown, senderId: string | undefined = 'postaviva'): unknown[] {
 	const sender = senderId === undefined ? {} : { id: senderId };
 	return [...heard.listeners].map((listener) => (listener as Listener)(message, sender));
@@ -54,7 +54,7 @@ test.each([
 	['a list', ['check-now'], 'postaviva'],
 	['nothing', undefined, 'postaviva'],
 	['null', null, 'postaviva'],
-])('the worker does nothing on a message from, or of, %s', (_, message, senderId) => {
+])('the worker ignores a message from, or of, %s', (_, message, senderId) => {
 	const { checkNow, settingsChanged } = worker();
 	expect(say(message, senderId)).toEqual([undefined]);
 	expect(checkNow).not.toHaveBeenCalled();

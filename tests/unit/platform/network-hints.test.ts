@@ -43,7 +43,7 @@ async function hint(trace: ReturnType<typeof traceRequest>) {
 	return found;
 }
 
-test('a failure is told by the error of its own request, which may come later', async () => {
+test('a failure is explained by the error of its own request, which may come later', async () => {
 	const trace = traceRequest(LOGIN);
 	begin('1');
 	setTimeout(() => fail('1', 'net::ERR_CONNECTION_REFUSED'), 300);
@@ -84,7 +84,7 @@ test('two requests of one address keep their own errors, in whatever order they 
 	]);
 });
 
-test('a request of another address, or of nobody here, is no hint', async () => {
+test('a request to another address, or by another sender, is no hint', async () => {
 	const trace = traceRequest(LOGIN);
 	begin('1', MAIL);
 	fail('1', 'net::ERR_CONNECTION_RESET');
@@ -109,6 +109,6 @@ test('each hop of a redirect is the same request', async () => {
 	expect(await hint(trace)).toEqual({ cause: 'redirect_loop', redirectedTo: LOGIN });
 });
 
-test('a request of which the browser tells nothing at all is untraced', async () => {
+test('a request of which the browser reports nothing is untraced', async () => {
 	expect(await hint(traceRequest(LOGIN))).toEqual({ cause: 'untraced' });
 });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 
-// Each run starts a process, on machines that are busy with the rest of the suite.
+// Each run starts a process, on machines busy with the rest of the suite.
 vi.setConfig({ testTimeout: 60_000 });
 
 const ROOT = join(import.meta.dirname, '../../..');
@@ -58,7 +58,7 @@ describe('npm run -s page', () => {
 		['a gateway error', BUSY, ['--status', '502'], { kind: 'http_error', signal: 'bad' }],
 		['a page that forwards', FORWARD, [], { kind: 'forward', forward: 'https://login.libero.it/in' }],
 		['one that forwards away', AWAY, [], { kind: 'intercepted', host: 'hotspot.example' }],
-	])('%s is called what it is, with a reason', (_, path, options, called) => {
+	])('%s is classified correctly, with a reason', (_, path, options, called) => {
 		const { status, called: lines } = run([path, ...URL_OF_LOGIN, ...options]);
 		expect(status).toBe(0);
 		expect(lines).toEqual([expect.objectContaining({ why: expect.stringMatching(/./), ...called })]);
@@ -79,13 +79,13 @@ describe('npm run -s page', () => {
 		expect(called[0].kind).not.toBe('intercepted');
 	});
 
-	it('passes a list whose pages are all called what they are, or what is right too', () => {
+	it('passes a list whose pages are all classified as expected or acceptable', () => {
 		const busy = { ...entry, file: 'busy.html', truth: 'notice', acceptable: ['unexpected_content'] };
 		const { status, called, stderr } = run(['--index', indexOf([{ ...entry, truth: 'reachable' }, busy])]);
 		expect([status, called.length, stderr]).toEqual([0, 2, ['2 of 2 right']]);
 	});
 
-	it('fails a list with a line for each page that is called something else', () => {
+	it('fails a list with one line for each misclassified page', () => {
 		const forward = {
 			...entry,
 			file: 'forward.html',

@@ -1,4 +1,4 @@
-/** What Alertmanager says, and what the statement makes of it. */
+/** What Alertmanager sends, and what the statement makes of it. */
 
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -73,17 +73,17 @@ describe('a part', () => {
 		]);
 	});
 
-	it('is said by how many networks, and for what stands behind it', async () => {
+	it('is reported with the number of networks and with what is behind it', async () => {
 		tell(open(), alert('outage', { annotations: { by: '3', of: '3', behind: '3' } }));
 		expect(await smtp()).toMatchObject({ by: 3, of: 3, reasons: ['back_end_down'], since: START });
 	});
 });
 
-describe('who is not heard', () => {
-	it('makes everything blind, and nothing well: Alertmanager or Prometheus is dead', async () => {
+describe('a silent Alertmanager', () => {
+	it('makes everything blind, and nothing healthy: it or Prometheus is dead', async () => {
 		const writer = open();
 		tell(writer, alert('outage'));
-		// Prometheus died: its alerts run out, and are told as resolved.
+		// Prometheus died: its alerts expire, and are reported as resolved.
 		at += 4 * MINUTE;
 		writer.hear({ alerts: [resolved('outage')] });
 		expect((await smtp())?.state).toBe('outage');
@@ -105,7 +105,7 @@ describe('who is not heard', () => {
 		expect(kept.filter(({ provider }) => provider === 'libero')).toHaveLength(1);
 	});
 
-	it('is called blind after a restart in which nobody ever speaks', async () => {
+	it('is called blind after a restart without any notification', async () => {
 		tell(open(), alert('answering'));
 		const again = open();
 		at += 6 * MINUTE;
@@ -135,7 +135,7 @@ test('alerts of other rules, of unknown parts and from the future change nothing
 	expect(await smtp()).toMatchObject({ state: 'answering', since: START, by: 2, of: 3 });
 });
 
-test('counts that are none are none', async () => {
+test('an invalid count is no count', async () => {
 	tell(open(), alert('outage', { annotations: { by: '99', of: 'many' } }));
 	expect(await smtp()).toMatchObject({ by: 0, of: 0 });
 });

@@ -30,7 +30,7 @@ const RECORDS = [
 ];
 const NOW = at('12T12:00');
 
-test('a part’s time is cut into days of Rome; what nobody saw is in none of them', () => {
+test('a part’s time is cut into days of Rome; unobserved time is in none of them', () => {
 	const [smtp, ...others] = daysOf(RECORDS, NOW);
 	expect(others).toEqual([]);
 	expect(smtp?.days.map(({ day, inStatus }) => [day, inStatus])).toEqual([

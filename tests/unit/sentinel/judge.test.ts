@@ -1,4 +1,4 @@
-/** Looks in, a state out: each row a life of one part, a look a minute. */
+/** Checks in, states out: each row is the life of one part, with one check a minute. */
 
 import { describe, expect, test } from 'vitest';
 import { judge, newVerdict, type Verdict } from '../../../sentinel/judge';
@@ -52,15 +52,15 @@ describe('a part', () => {
 		expect(states(looks)).toBe(expected);
 	});
 
-	test('looks that lie far apart are no row: the machine slept', () => {
+	test('checks that are far apart are no run: the machine slept', () => {
 		expect(states('wooo', 10 * MINUTE)).toBe('WWWW');
 	});
 
-	test('an outage began with its first failing look, and knows why', () => {
+	test('an outage begins with its first failing check, and knows why', () => {
 		expect(live('wwooo').at(-1)).toMatchObject({ since: START + 2 * MINUTE, reasons: ['silent'] });
 	});
 
-	test('a clock that is put back starts the row again', () => {
+	test('a clock set back restarts the run', () => {
 		const two = live('woo').at(-1) as Verdict;
 		expect(judge(two, LOOKS.o as Look, START - MINUTE).state).toBe('answering');
 	});
@@ -75,6 +75,6 @@ test.each([
 	[['unseen', 'silent'], 'outage', ['silent']],
 	[['unseen', 'unseen'], 'unseen', []],
 	[[], 'unseen', []],
-] as const)('doors that show %j look %s', (seen, state, reasons) => {
+] as const)('hosts that show %j are %s', (seen, state, reasons) => {
 	expect(lookOf(seen)).toEqual({ state, reasons });
 });

@@ -1,4 +1,4 @@
-/** Real sockets on loopback: each way a mail server behaves, and what a sentinel makes of it. */
+/** Real sockets on loopback: the ways a mail server behaves, and what a sentinel makes of each. */
 
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { isImplicitTls } from '../../../sentinel/dialogue';
@@ -36,7 +36,7 @@ async function serve(protocol: MailProtocol, behaviour: MailBehaviour, certifica
 
 const own = (protocol: MailProtocol) => (isImplicitTls(protocol) ? trusted : null);
 
-/** Nobody waits for a clock: patience ends when the test says so. */
+/** No test waits for a clock: the test itself triggers the timeout. */
 function call(
 	protocol: MailProtocol,
 	port: number,
@@ -72,7 +72,7 @@ describe.each(MAIL_PROTOCOLS)('%s', (protocol) => {
 	test.each([
 		['silence', 1, 'silent'],
 		['tarpit', 10, 'slow'],
-	] as const)('%s, when patience ends: %s', async (behaviour, drops, expected) => {
+	] as const)('%s, at the timeout: %s', async (behaviour, drops, expected) => {
 		const server = await serve(protocol, behaviour, own(protocol));
 		const patience = new AbortController();
 		const calling = call(protocol, server.port, trusted.pem, patience.signal);
@@ -81,7 +81,7 @@ describe.each(MAIL_PROTOCOLS)('%s', (protocol) => {
 		expect(outcome(await calling)).toBe(expected);
 	});
 
-	test('nobody listens there: no connection', async () => {
+	test('a closed port: no connection', async () => {
 		const server = await serve(protocol, 'well', own(protocol));
 		await server.close();
 		expect(await call(protocol, server.port)).toMatchObject({ kind: 'fails', reason: 'no_connection' });
@@ -105,21 +105,21 @@ describe.each(MAIL_PROTOCOLS.filter(isImplicitTls))('the certificate of %s', (pr
 		const { port } = await serve(protocol, 'well', expired);
 		expect(await call(protocol, port, expired.pem)).toMatchObject({ reason: 'bad_certificate' });
 	});
-	test('is somebody else’s', async () => {
+	test('is another host’s', async () => {
 		const { port } = await serve(protocol, 'well', stranger);
 		expect(await call(protocol, port, stranger.pem)).toMatchObject({ reason: 'bad_certificate' });
 	});
-	test('is signed by nobody who is trusted', async () => {
+	test('is signed by no trusted issuer', async () => {
 		const { port } = await serve(protocol, 'well', trusted);
 		expect(await call(protocol, port, stranger.pem)).toMatchObject({ reason: 'bad_certificate' });
 	});
-	test('is missing: it speaks without TLS', async () => {
+	test('is missing: the host speaks no TLS', async () => {
 		const { port } = await serve(protocol, 'well', null);
 		expect(await call(protocol, port)).toMatchObject({ reason: 'no_tls' });
 	});
 });
 
-test('nothing is said beyond the question and the leave', async () => {
+test('nothing is sent except the question and the quit', async () => {
 	const heard = async (protocol: MailProtocol) => {
 		const server = await serve(protocol, 'well', own(protocol));
 		await call(protocol, server.port);

@@ -42,7 +42,7 @@ test('a file sets what the command line does not', () => {
 	expect(readOptions(args, {})).toMatchObject({ periodMs: 30_000, name: 'two.example', once: true });
 });
 
-test('names are led elsewhere by host and port', () => {
+test('names are redirected by host and port', () => {
 	const { route } = readOptions(['--map', 'IMAP.example:993=127.0.0.1:1993', '--map', 'a.b:1=[::1]:2'], {});
 	expect(route.resolve('imap.example', 993)).toEqual({ host: '127.0.0.1', port: 1993 });
 	expect(route.resolve('a.b', 1)).toEqual({ host: '::1', port: 2 });

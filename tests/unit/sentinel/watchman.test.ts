@@ -1,4 +1,4 @@
-/** The embedded watch on virtual time and a real disk: statements, records, restarts, and what goes wrong. */
+/** The embedded watch on virtual time and a real disk: statements, records, restarts and failures. */
 
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -23,7 +23,7 @@ const MINUTE = 60_000;
 const key = newKey();
 const SMTP = PROVIDER.libero.servers.smtp;
 
-/** A world that can be broken: doors by address, ports by protocol, pages, this clock. */
+/** A breakable world: hosts by address, ports by protocol, pages, this clock. */
 class World implements RoundPorts {
 	shut = new Map<string, SentinelReason>();
 	closedPorts = new Set<Protocol>();
@@ -103,7 +103,7 @@ describe('the statement', () => {
 		expect(await said('smtp', 'virgilio')).toMatchObject({ state: 'answering' });
 	});
 
-	it('calls a part with one of its two doors shut degraded', async () => {
+	it('calls a part with one of its two hosts closed degraded', async () => {
 		world.shut.set(PROVIDER.libero.servers.pop, 'turned_away');
 		await watch(3, 0);
 		expect(await said('imap-pop')).toMatchObject({ state: 'degraded', reasons: ['turned_away'] });
@@ -119,7 +119,7 @@ describe('the statement', () => {
 	it.each([
 		['no_connection', true, 'outage'],
 		['no_connection', false, 'blind'],
-		// Somebody answered: no control is needed.
+		// A host answered: no control is needed.
 		['page_fails', false, 'outage'],
 		['back_end_down', false, 'outage'],
 	] as const)('of pages that show %s while the web answers (%s): %s', async (seen, web, state) => {
@@ -136,7 +136,7 @@ describe('records', () => {
 			(one) => one.component === 'smtp' && one.provider === 'libero',
 		);
 
-	it('keep each change once, over a restart as well', async () => {
+	it('keep each change once, across restarts too', async () => {
 		world.shut.set(SMTP, 'silent');
 		await watch(4, 0);
 		await watch(2, 4, createWatchman(world, options(), START + 4 * MINUTE));
@@ -150,7 +150,7 @@ describe('records', () => {
 		]);
 	});
 
-	it('lie in a file a day, and for 400 days', async () => {
+	it('are one file per day, for 400 days', async () => {
 		mkdirSync(join(folder, 'records'));
 		writeFileSync(join(folder, 'records', '2024-01-01.jsonl'), '');
 		writeFileSync(join(folder, 'records', '2025-12-31.jsonl'), '{"half a line');
@@ -178,7 +178,7 @@ describe('records', () => {
 	});
 });
 
-describe('what goes wrong leaves the last statement as it stands', () => {
+describe('a failure leaves the last statement in place', () => {
 	it('a clock that is off', async () => {
 		const watchman = await watch(1, 0);
 		const before = readFileSync(options().out, 'utf8');
@@ -187,7 +187,7 @@ describe('what goes wrong leaves the last statement as it stands', () => {
 		expect(readFileSync(options().out, 'utf8')).toBe(before);
 	});
 
-	it('a disk that takes nothing', async () => {
+	it('a disk that accepts no write', async () => {
 		const watchman = await watch(1, 0);
 		const before = readFileSync(options().out, 'utf8');
 		rmSync(join(folder, 'records'), { recursive: true });

@@ -9,7 +9,7 @@ import { scenarioNamed } from '../../../simulator/scenarios/all';
 import { type Simulator, startSimulator } from '../../../simulator/server';
 import type { Weather } from '../../../simulator/weather';
 
-/** Where the network itself matters; the pages are the same by construction. */
+/** Where the network itself matters; the pages are identical by construction. */
 const WEATHERS: Weather[] = [
 	{ state: 'healthy' },
 	{ state: 'healthy', landing: 'shell' },
@@ -37,7 +37,7 @@ const during = (weather: Weather): Scenario => ({
 	truth: [],
 });
 
-describe('the worker’s own request, by a real fetch, is judged as the wire in memory', () => {
+describe('the worker’s own request, by a real fetch, is judged like the wire in memory', () => {
 	let simulator: Simulator;
 	let restore: () => void;
 	beforeAll(async () => {

@@ -13,7 +13,7 @@ import { instant, type Scenario } from '../../../simulator/scenario';
 import { scenarioNamed } from '../../../simulator/scenarios/all';
 import { at, outage, scenario, spell, WELL } from '../../../simulator/scenarios/day';
 
-// Days of checks are computed, on machines that are busy with the rest of the suite.
+// Days of checks are computed, on machines busy with the rest of the suite.
 vi.setConfig({ testTimeout: 60_000 });
 
 const MINUTE = 60_000;
@@ -33,7 +33,7 @@ const named = (id: string): Scenario => {
 	return found;
 };
 
-/** A policy that looks every minute and shows what it is told to. */
+/** A policy that checks every minute and shows a scripted status. */
 function watcher(shows: (time: number) => Partial<Shown>, notices: Played['notices'] = []): Played {
 	const minutes = Array.from({ length: 180 }, (_, i) => instant(MORNING.startAt) + i * MINUTE);
 	return {
@@ -64,7 +64,7 @@ describe('a score', () => {
 				? { status: 'major_outage', phase: 'recovering' }
 				: {};
 
-	test('of one who shows the truth is right throughout, the first three minutes of each change apart', () => {
+	test('of a policy that shows the truth is right throughout, except in the first three minutes of each change', () => {
 		expect(scored(watcher(honest))).toMatchObject({
 			right: 2 * (180 - 3 * 3),
 			wrong: 0,
@@ -73,7 +73,7 @@ describe('a score', () => {
 		});
 	});
 
-	test('counts what is shown as well in an outage as a false all-clear, once a run and a provider', () => {
+	test('counts "operational" shown in an outage as a false all-clear, once per run and provider', () => {
 		const result = scored(watcher(() => ({})));
 		expect(result).toMatchObject({ wrong: 2 * 57, falseAllClears: 2, falseAlarms: 0, detectMs: null });
 	});
@@ -86,7 +86,7 @@ describe('a score', () => {
 		expect(scored(watcher(wolf))).toMatchObject({ falseAlarms: 4, wrong: 2 * 11 });
 	});
 
-	test('takes "recovering" as right as long as the law asks for it, and no longer', () => {
+	test('accepts "recovering" as long as the rules ask for it, and no longer', () => {
 		const slow = (time: number): Partial<Shown> =>
 			between('11:00', '11:40', time) ? { status: 'major_outage', phase: 'recovering' } : honest(time);
 		expect(scored(watcher(slow))).toMatchObject({ falseAlarms: 2, wrong: 2 * 24 });
@@ -94,13 +94,13 @@ describe('a score', () => {
 		expect(scored(watcher(longer))).toMatchObject({ falseAlarms: 0, wrong: 0 });
 	});
 
-	test('takes "recovering" in an outage that is not ending as wrong', () => {
+	test('counts "recovering" as wrong in an outage that is not ending', () => {
 		const hopeful = (time: number): Partial<Shown> =>
 			between('10:00', '11:00', time) ? { status: 'major_outage', phase: 'recovering' } : honest(time);
 		expect(scored(watcher(hopeful))).toMatchObject({ wrong: 2 * 57, falseAllClears: 0 });
 	});
 
-	test('takes unknown as wrong where the truth could be known', () => {
+	test('counts unknown as wrong where the truth could be known', () => {
 		expect(scored(watcher(() => ({ status: 'unknown' })))).toMatchObject({
 			right: 0,
 			wrong: 2 * 171,
@@ -108,7 +108,7 @@ describe('a score', () => {
 		});
 	});
 
-	test('takes unknown as honest while one’s own network is down', () => {
+	test('accepts unknown while the user’s own network is down', () => {
 		const client = [{ at: at('09:30'), event: 'network', network: 'no_internet' } as const];
 		const result = scored(
 			watcher(() => ({ status: 'unknown' })),
@@ -117,7 +117,7 @@ describe('a score', () => {
 		expect(result.unknown).toBe(2 * (150 - 3 * 3));
 	});
 
-	test('counts a notice that lies even where no minute does', () => {
+	test('counts a false notice even where no minute is wrong', () => {
 		const lie = (time: string, kind: 'outage' | 'restored') => ({
 			at: instant(at(time)),
 			provider: 'libero' as const,
@@ -194,7 +194,7 @@ describe('the truth', () => {
 		]);
 	});
 
-	test('owes no notice of an outage slept through, and one of an end that was slept through', () => {
+	test('owes no notice of an outage that the machine slept through, but one of an end it slept through', () => {
 		const due = (id: string) =>
 			trueOutages(named(id), 'libero').map(({ outageDue, restoredDue }) => [outageDue, restoredDue]);
 		expect(due('sleep-through-outage')).toEqual([[false, false]]);
@@ -234,11 +234,11 @@ describe('the machine', () => {
 		expect(alarmsHeldUntil(clocks(-60 * MINUTE, 'timer'))).toEqual([]);
 	});
 
-	test('its clock is wrong by what the scenario says', () => {
+	test('its clock is wrong by as much as the scenario says', () => {
 		expect(clockAt(computerOf(clocks(5, 'timer')), instant(at('10:30')))).toBe(instant(at('10:30')) + 5);
 	});
 
-	test('the same seed draws the same, another seed or name another', () => {
+	test('the same seed draws the same; another seed or name draws another', () => {
 		const draw = (seed: number, text: string) => Array.from({ length: 3 }, randomFrom(seed, text));
 		expect(draw(1, 'a')).toEqual(draw(1, 'a'));
 		expect(draw(1, 'a')).not.toEqual(draw(2, 'a'));
@@ -259,7 +259,7 @@ describe('the reference policies follow their rules', () => {
 		weather: spell(at('10:00'), at('11:00'), { state: 'http_error', httpStatus: 503 }),
 	};
 
-	test('a status alone is blind to a courtesy page with 200, and down at the first 503', () => {
+	test('a status check alone is blind to a courtesy page with 200, and down at the first 503', () => {
 		expect(told('statusOnly', MORNING)).toEqual([]);
 		expect(told('statusOnly', with503)).toEqual([
 			['outage', 0],
@@ -282,7 +282,7 @@ describe('the reference policies follow their rules', () => {
 	});
 });
 
-describe('ours, through the real engine, reaches every target in', () => {
+describe('ours, through the real engine, meets every target in', () => {
 	test.each([
 		'courtesy-200',
 		'middleware-alone',
@@ -299,7 +299,7 @@ describe('ours, through the real engine, reaches every target in', () => {
 		expect(missed(of, scored(await playOurs(of, 2023), of))).toEqual([]);
 	});
 
-	test('a day, which it plays the same way again', async () => {
+	test('a day, which it repeats identically', async () => {
 		const [once, again] = await Promise.all([playOurs(MORNING, 7), playOurs(MORNING, 7)]);
 		expect(once.checks).toEqual(again.checks);
 		expect(once.requests).toEqual(again.requests);

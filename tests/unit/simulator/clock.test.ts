@@ -10,7 +10,7 @@ afterEach(() => {
 
 const START = Date.parse('2023-01-22T18:00:00+01:00');
 
-test('virtual time starts where it is told and runs at real speed', () => {
+test('virtual time starts at the given instant and runs at real speed', () => {
 	const clock = createClock(START);
 	vi.advanceTimersByTime(250);
 	expect(clock.now()).toBe(START + 250);
@@ -29,7 +29,7 @@ test('an advance takes as long as the speed asks for, then jumps to the moment',
 	expect(await step).toEqual({ now: START + 600_000, reached: true });
 });
 
-test('time that a check took is taken off the next wait', async () => {
+test('the duration of a check is deducted from the next wait', async () => {
 	const clock = createClock(START, 600);
 	await vi.advanceTimersByTimeAsync(1_000);
 	expect(await clock.advance(START + 600_000)).toEqual({ now: START + 600_000, reached: true });
@@ -42,7 +42,7 @@ test('time never goes back', async () => {
 	expect(await clock.advance(START - 1)).toEqual({ now: START, reached: true });
 });
 
-test('while paused, an advance gives up after its patience and time stands', async () => {
+test('while paused, an advance gives up after its timeout and time stands still', async () => {
 	const clock = createClock(START);
 	clock.paused = true;
 	const step = clock.advance(START + 600_000, { patienceMs: 5_000 });
@@ -50,7 +50,7 @@ test('while paused, an advance gives up after its patience and time stands', asy
 	expect(await step).toEqual({ now: START + 5_000, reached: false });
 });
 
-test('an advance that nobody waits for any more does not move time', async () => {
+test('an abandoned advance does not move time', async () => {
 	const clock = createClock(START, 600);
 	const gone = new AbortController();
 	const step = clock.advance(START + 600_000, { signal: gone.signal });

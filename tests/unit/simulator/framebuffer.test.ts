@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readFramebuffer } from '../../../simulator/demo/framebuffer';
 
-/** Two by one pixels, with padding at the end of the line and one entry of a colour map before them. */
+/** Two by one pixels, with padding at the end of the line and one colour-map entry before them. */
 function framebuffer(change: Record<number, number> = {}): Buffer {
 	const file = Buffer.alloc(100 + 12 + 12);
 	const words = { 0: 100, 4: 7, 16: 2, 20: 1, 28: 0, 44: 32, 48: 12, 76: 1, ...change };

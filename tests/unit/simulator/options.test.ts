@@ -9,7 +9,7 @@ test('help lists every scenario with what it is (vitest -u writes the list)', as
 	for (const line of lines) expect(HELP).toContain(line);
 });
 
-test('nothing asked for is January 2023 in two minutes, on the display that is there', () => {
+test('without options it is January 2023 in two minutes, on the available display', () => {
 	expect(readOptions([])).toEqual({
 		scenario: 'january-2023',
 		seconds: 120,

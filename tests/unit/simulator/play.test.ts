@@ -7,7 +7,7 @@ import { failureOf } from '../../../simulator/play/expectation';
 import { type Entry, play } from '../../../simulator/play/play';
 import { readStory, type Story } from '../../../simulator/play/story';
 
-// Days of checks are computed, on machines that are busy with the rest of the suite.
+// Days of checks are computed, on machines busy with the rest of the suite.
 vi.setConfig({ testTimeout: 60_000 });
 
 const ROOT = join(import.meta.dirname, '../../..');
@@ -25,7 +25,7 @@ const played = (more: object, seed = 7): Promise<Entry[]> =>
 	play(storyOf(JSON.stringify({ ...PLAIN, providers: ['libero'], ...more })), seed);
 const last = (entries: readonly Entry[]) => entries.at(-1)?.providers.libero;
 
-describe('what a scenario file expects comes to pass', () => {
+describe('the expectations of a scenario file are met', () => {
 	test.each(readdirSync(STORIES).filter((name) => name.endsWith('.json')))('%s', async (name) => {
 		const story = storyOf(readFileSync(join(STORIES, name), 'utf8'));
 		expect(story.expectations.length).toBeGreaterThan(0);
@@ -36,7 +36,7 @@ describe('what a scenario file expects comes to pass', () => {
 });
 
 describe('a played scenario', () => {
-	test('is the same at every repetition, and another with other jitter', async () => {
+	test('is the same at every repetition, and differs with other jitter', async () => {
 		const down = { steps: [{ at: '+5m', answers: { 'https://login.libero.it/': { error: 'reset' } } }] };
 		const [once, again, other] = await Promise.all([played(down), played(down), played(down, 8)]);
 		expect(once).toEqual(again);
@@ -57,7 +57,7 @@ describe('a played scenario', () => {
 		);
 	});
 
-	test('sends a press and a failed visit to the check', async () => {
+	test('passes a press and a failed visit to the check', async () => {
 		const answers = {
 			'https://login.libero.it/': { status: 503 },
 			'https://mail.libero.it/': { status: 503 },
@@ -76,7 +76,7 @@ describe('a played scenario', () => {
 		expect((await doubtAt({})) ?? 0).toBeGreaterThan(asked + 1_000);
 	});
 
-	test('calls stale what a sleep has made old, until the check after waking', async () => {
+	test('marks as stale what a sleep has made old, until the check after waking', async () => {
 		const entries = await played({ until: '+4h', clock: [{ at: '+1h', ahead: '+6h' }] });
 		expect(entries.map(({ providers }) => providers.libero?.reason)).toContain('stale');
 		expect(last(entries)?.status).toBe('operational');
@@ -215,7 +215,7 @@ describe('npm run -s play', () => {
 		});
 	});
 
-	test('says which expectation failed, and exits with 1', () => {
+	test('names the failed expectation, and exits with 1', () => {
 		const wrong = { provider: 'libero', from: '+10m', to: '+20m', status: ['major_outage'] };
 		const { status, stderr } = run({ ...PLAIN, expect: [wrong] });
 		expect([status, stderr]).toEqual([1, expect.stringMatching(/^expect\[0\] libero: operational at .*\n$/)]);

@@ -9,7 +9,7 @@ import { truthAt, weatherAt } from '../../../simulator/world';
 
 describe.each(SCENARIOS.map((scenario) => [scenario.id, scenario] as const))('%s', (_id, scenario) => {
 	test.each(['weather', 'client', 'feed', 'feedFailures', 'truth'] as const)(
-		'%s is in order and in its time',
+		'%s is in order and within its time',
 		(list) => {
 			const times = (scenario[list] ?? []).map((entry) => instant(entry.at));
 			expect(times).toEqual(times.toSorted((a, b) => a - b));
@@ -45,7 +45,7 @@ describe('january-2023', () => {
 		expect(weatherAt(january2023, 'libero', 'login', at(time)).state).toBe(state);
 	});
 
-	test('the courtesy page answers 200, denies an attack at first and later keeps silent about it', () => {
+	test('the courtesy page answers 200, first denies an attack and later says nothing about it', () => {
 		const text = (time: string) =>
 			settle(weatherAt(january2023, 'libero', 'login', at(time)), 'libero', at(time));
 		expect(text('23T08:00:00')).toMatchObject({ httpStatus: 200, text: expect.stringContaining('attacco') });

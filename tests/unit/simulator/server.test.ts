@@ -60,7 +60,7 @@ describe('weather by hand', () => {
 		['reset', { error: 'ECONNRESET' }],
 		['tls-expired', { error: 'CERT_HAS_EXPIRED' }],
 		['captive', { error: 'DEPTH_ZERO_SELF_SIGNED_CERT' }],
-	])('%s is heard as it should', async (name, expected) => {
+	])('%s reaches the client as specified', async (name, expected) => {
 		play(name);
 		expect(await ask(simulator, 'https://login.libero.it/')).toMatchObject(expected);
 	});
@@ -76,13 +76,13 @@ describe('weather by hand', () => {
 		expect(await ask(simulator, 'https://www.libero.it/')).toMatchObject({ status: 200 });
 	});
 
-	test('a hang never answers, and ends with the one who asked', async () => {
+	test('a hang never answers, and ends with its client', async () => {
 		play('hang');
 		const heard = await ask(simulator, 'https://login.libero.it/', { signal: AbortSignal.timeout(200) });
 		expect(heard).toEqual({ error: 'ABORT_ERR' });
 	});
 
-	test('an enormous page and a compressed bomb are as long as they say', async () => {
+	test('an enormous page and a compressed bomb are as long as they claim', async () => {
 		simulator.setWeather({ provider: 'libero' }, { state: 'enormous', megabytes: 3 });
 		const plain = await ask(simulator, 'https://login.libero.it/');
 		expect(plain).toHaveProperty('body.length', expect.any(Number));
@@ -93,7 +93,7 @@ describe('weather by hand', () => {
 		expect('body' in bomb && bomb.body.length).toBeLessThan(100_000);
 	});
 
-	test('the controls fail when told to', async () => {
+	test('the controls fail on request', async () => {
 		play('reset', { host: 'controls' });
 		expect(await ask(simulator, 'https://www.debian.org/')).toEqual({ error: 'ECONNRESET' });
 		simulator.setWeather({ host: 'controls' }, null);
@@ -111,11 +111,11 @@ describe('weather by hand', () => {
 });
 
 describe('the feed host', () => {
-	test('knows no preflight, as no static host does', async () => {
+	test('handles no preflight, like a static host', async () => {
 		expect(await ask(simulator, FEED, { method: 'OPTIONS' })).toMatchObject({ status: 405 });
 	});
 
-	test('an unchanged feed answers 304 to whoever has it', async () => {
+	test('an unchanged feed answers 304 to clients that have it', async () => {
 		const first = await ask(simulator, FEED);
 		expect(first).toMatchObject({ status: 200, headers: { 'access-control-allow-origin': '*' } });
 		const etag = 'headers' in first ? String(first.headers.etag) : '';

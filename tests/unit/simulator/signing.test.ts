@@ -34,7 +34,7 @@ test('the pinned keys are those that sign', () => {
 	});
 });
 
-test('the extension opens what the simulator signs', async () => {
+test('the extension verifies what the simulator signs', async () => {
 	const opened = await open(signed());
 	expect(opened).toMatchObject({
 		ok: true,
@@ -42,7 +42,7 @@ test('the extension opens what the simulator signs', async () => {
 	});
 });
 
-test('one changed byte is one too many', async () => {
+test('one changed byte is refused', async () => {
 	const envelope = JSON.parse(signed()) as { payload: string };
 	const payload = Buffer.from(envelope.payload, 'base64').toString().replace('critical', 'minor');
 	const tampered = { ...envelope, payload: Buffer.from(payload).toString('base64') };

@@ -32,7 +32,7 @@ describe('an entry is written', () => {
 	});
 });
 
-test('a notice is told once, though it stays on the desktop', () => {
+test('a notice is listed once, though it stays on the desktop', () => {
 	const timeline = createTimeline();
 	timeline.record(sample({ notices: [OUTAGE] }));
 	timeline.record(sample({ notices: [OUTAGE], badge: { text: 'KO', title: '' } }));

@@ -19,7 +19,7 @@ export const browser = {
 	},
 };
 
-/** Makes storage.local fail, as a full or broken profile does. */
+/** Makes storage.local fail, like a full or broken profile. */
 export function refuseLocal(refuse: boolean): void {
 	refuses = refuse;
 }

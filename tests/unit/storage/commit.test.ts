@@ -75,14 +75,14 @@ describe('a commit', () => {
 		]);
 	});
 
-	test('leaves a check as finished whose worker died with its mark still set', async () => {
+	test('leaves a finished check as it is if its worker died with the mark still set', async () => {
 		await commits(GOOD, START);
 		const interrupted = [{ startedAt: START, trigger: 'alarm' as const }];
 		await commitCheck(outcome(START + MINUTE, GOOD, { interrupted }), 0.5);
 		expect((await readObservations(5)).map(({ kind }) => kind)).toEqual(['finished', 'finished']);
 	});
 
-	test('takes the visits that waited, once', async () => {
+	test('takes the waiting visits, once', async () => {
 		await commits(GOOD, START);
 		await recordVisit({ provider: 'libero', at: START + SECOND, outcome: 'server_error', httpStatus: 503 });
 		await commits(GOOD, START + MINUTE);
@@ -94,7 +94,7 @@ describe('a commit', () => {
 		);
 	});
 
-	test('forgets raw observations after 14 days and hours after 90, and keeps days for ever', async () => {
+	test('deletes raw observations after 14 days and hours after 90, and keeps days for ever', async () => {
 		const day = 24 * HOUR;
 		const later = Array.from({ length: 12 }, (_, i) => START + 100 * day + i * MINUTE);
 		// Old rows go with the first check of an hour.
@@ -105,7 +105,7 @@ describe('a commit', () => {
 		expect(await database.count('days')).toBe(2);
 	});
 
-	test.each([1, 11])('%i looks by a clock that is a year ahead forget nothing', async (wild) => {
+	test.each([1, 11])('%i checks by a clock that is a year ahead delete nothing', async (wild) => {
 		const looks = Array.from({ length: 20 }, (_, i) => START + i * HOUR);
 		const ahead = Array.from({ length: wild }, (_, i) => START + 365 * 24 * HOUR + i * MINUTE);
 		await commits(GOOD, ...looks, ...ahead, START + 21 * HOUR);
@@ -114,7 +114,7 @@ describe('a commit', () => {
 		expect(await database.count('hours')).toBe(22);
 	});
 
-	test('remembers each start of the worker once', async () => {
+	test('records each start of the worker once', async () => {
 		await commitCheck(outcome(START, GOOD, { boot: { at: START, why: 'worker' } }), 0.5);
 		await commits(GOOD, START + MINUTE);
 		expect((await readLog()).boots).toEqual([{ at: START, why: 'worker' }]);

@@ -74,7 +74,7 @@ beforeEach(() => {
 	local.sets = [];
 });
 
-test('what few checks change is written only where it differs', async () => {
+test('fields that rarely change are written only when they differ', async () => {
 	await writeMirror(mirror(), null);
 	const before = await readMirror();
 	await writeMirror(mirror({ writtenAt: AT + 1 }), before, true);
@@ -92,7 +92,7 @@ test('a mirror of the first days, in one piece, is read', async () => {
 	expect(await readMirror()).toMatchObject({ wipedAt: 7, settings: DEFAULT_SETTINGS });
 });
 
-test('five feeds full of long incidents stay below 64 kB, and the official word is among what is kept', async () => {
+test('five feeds full of long incidents stay below 64 kB, and the official statement is kept', async () => {
 	const long = Array.from({ length: 200 }, (_, n) => update(n, 'è'.repeat(400)));
 	const added = Array.from({ length: 500 }, (_, n) => stored(`a${n}`, 'added', long, AT + n));
 	await writeMirror(mirror({ incidents: [...added, stored('official', 'official', long, AT - 1)] }), null);
@@ -104,7 +104,7 @@ test('five feeds full of long incidents stay below 64 kB, and the official word 
 	expect(JSON.stringify(await kept()).length).toBeLessThanOrEqual(MAX_INCIDENT_BYTES);
 });
 
-test('of a long incident the newest updates are kept, and the last statement on each topic of each source', async () => {
+test('of a long incident the newest updates are kept, and the last statement of each source on each topic', async () => {
 	const safe = { topic: 'data', stance: 'safe', source: 'added', saidAt: AT } as Claim;
 	const official = { ...safe, source: 'official' } as Claim;
 	const updates = [0, 1, 2, 3, 4, 5, 6].map((n) =>

@@ -27,7 +27,6 @@ beforeEach(async () => {
 	clearLocal();
 });
 
-/** When files are imported here. */
 const NOW = START + 24 * HOUR;
 
 async function live(): Promise<void> {
@@ -153,7 +152,7 @@ describe('export and import', () => {
 		['episodes', episode],
 		['days', day],
 		['observations', observation],
-	])('a row of %s as we write it is taken', async (store, row) => {
+	])('a row of %s as we write it is accepted', async (store, row) => {
 		expect((await importing(store, row)).ok).toBe(true);
 	});
 
@@ -192,7 +191,7 @@ describe('export and import', () => {
 		expect(await importing(store, row)).toEqual({ ok: false, error: 'bad_row' });
 	});
 
-	test('a file says nothing of how things are now: neither incidents nor an outage without an end', async () => {
+	test('a file says nothing of the present: neither incidents nor an outage without an end', async () => {
 		const incident = {
 			feedId: 'signed',
 			trust: 'signed',
@@ -208,7 +207,7 @@ describe('export and import', () => {
 		expect((await readSnapshot()).incidents).toEqual([]);
 	});
 
-	test('a reset leaves the settings and nothing else, in either place', async () => {
+	test('a reset leaves only the settings, in either place', async () => {
 		await live();
 		await writeSettings({ ...DEFAULT_SETTINGS, periodMinutes: 30 });
 		await resetAll();
@@ -222,7 +221,7 @@ describe('export and import', () => {
 		expect((await history()).observations).toEqual([]);
 	});
 
-	test('any JSON is taken or refused, and never throws', async () => {
+	test('any JSON is accepted or refused, and never throws', async () => {
 		await fc.assert(
 			fc.asyncProperty(fc.json(), async (stores) => {
 				const result = await importAll(`{"postaviva":1,"stores":${stores}}`, NOW);

@@ -1,4 +1,4 @@
-/** IndexedDB that refuses for a while and comes back as it was: what was judged, told and chosen meanwhile is what holds. */
+/** IndexedDB refuses for a while and comes back unchanged: what was judged, notified and chosen meanwhile wins. */
 
 import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
@@ -41,7 +41,7 @@ const refuse = (name: string) => () => {
 	throw new DOMException('no', name);
 };
 
-/** Two ways in which a database takes nothing; both end with `vi.restoreAllMocks()`. */
+/** Two ways in which a database accepts no write; both end with `vi.restoreAllMocks()`. */
 const TROUBLES = {
 	'refuses to open': async () => {
 		await closeDatabase();
@@ -74,7 +74,7 @@ describe.each(Object.entries(TROUBLES))('a database that %s', (_, begin) => {
 		expect(providers[0]).toMatchObject({ provider: 'libero', status: 'major_outage' });
 	});
 
-	test('tells a notice once, and not again when it is well', async () => {
+	test('shows a notice once, and not again when it recovers', async () => {
 		await commits(GOOD, START - HOUR);
 		await begin();
 		await commits(NOTICE, ...CONFIRMED);
@@ -87,7 +87,7 @@ describe.each(Object.entries(TROUBLES))('a database that %s', (_, begin) => {
 		expect(await shown()).toEqual([['outage', 'shown']]);
 	});
 
-	test('goes on with the episode when it is well, and restores it once', async () => {
+	test('continues the episode when it recovers, and restores it once', async () => {
 		await commits(GOOD, START - HOUR);
 		await begin();
 		await commits(NOTICE, ...CONFIRMED);
@@ -124,7 +124,7 @@ describe.each(Object.entries(TROUBLES))('a database that %s', (_, begin) => {
 	});
 });
 
-test('a notice whose settling was refused is not told again, and is kept as shown', async () => {
+test('a notice that could not be settled is not shown again, and is kept as shown', async () => {
 	await commits(NOTICE, ...CONFIRMED);
 	await TROUBLES['is full']();
 	expect(await tellAll(START + MINUTE)).toEqual(['outage']);
@@ -135,7 +135,7 @@ test('a notice whose settling was refused is not told again, and is kept as show
 	expect(await shown()).toEqual([['outage', 'shown']]);
 });
 
-test('a wiped database does not owe again what the mirror had told', async () => {
+test('a wiped database does not owe again what the mirror recorded as shown', async () => {
 	await commits(NOTICE, ...CONFIRMED);
 	await closeDatabase();
 	globalThis.indexedDB = new IDBFactory();
@@ -145,7 +145,7 @@ test('a wiped database does not owe again what the mirror had told', async () =>
 	expect(await shown()).toEqual([['outage', 'shown']]);
 });
 
-test('a wiped database remembers the highest sequence of the signed feed: what is older stays a rollback', async () => {
+test('a wiped database remembers the highest sequence of the signed feed: anything older stays a rollback', async () => {
 	const feed = { feedId: 'signed', sequence: 41 } as FeedState;
 	await commitCheck(outcome(START, GOOD, { readings: [{ state: feed, document: null }] }), 0.5);
 	await closeDatabase();
@@ -155,7 +155,7 @@ test('a wiped database remembers the highest sequence of the signed feed: what i
 	expect((await readSnapshot()).feeds).toMatchObject([{ feedId: 'signed', sequence: 41 }]);
 });
 
-describe('an incident that a feed told', () => {
+describe('an incident from a feed', () => {
 	const feed = { feedId: 'official', trust: 'official', body: 'abc' } as FeedState;
 	const incident = (id: string, status: IncidentStatus): Incident => ({
 		id,
@@ -177,7 +177,7 @@ describe('an incident that a feed told', () => {
 	const known = async () => (await readSnapshot()).incidents.map((row) => row.incident.id);
 
 	test.each(Object.entries(TROUBLES))(
-		'and that is under way counts though the database %s',
+		'and that is ongoing counts though the database %s',
 		async (_, begin) => {
 			await readFeed();
 			await begin();
@@ -188,7 +188,7 @@ describe('an incident that a feed told', () => {
 		},
 	);
 
-	test('is known again after the database was wiped, and the feed is to tell all of it once more', async () => {
+	test('is known again after the database was wiped, and the feed is read in full again', async () => {
 		await readFeed();
 		await closeDatabase();
 		globalThis.indexedDB = new IDBFactory();
@@ -211,8 +211,8 @@ describe('an incident that a feed told', () => {
 	});
 });
 
-describe('a database that answers neither yes nor no', () => {
-	/** Somebody else's open connection lets a deletion wait, and whoever opens the database waits behind it. Returns how to end it. */
+describe('a database that neither succeeds nor fails', () => {
+	/** Another open connection makes a deletion wait, and any later open waits behind it. Returns how to end it. */
 	async function begin(): Promise<() => void> {
 		await closeDatabase();
 		const stubborn = await openDB('postaviva');
@@ -221,7 +221,7 @@ describe('a database that answers neither yes nor no', () => {
 		return () => stubborn.close();
 	}
 
-	test('is given up: the check ends, from the mirror', async () => {
+	test('is abandoned: the check ends, from the mirror', async () => {
 		await commits(GOOD, START - HOUR);
 		const end = await begin();
 		const committed = commitCheck(outcome(START, NOTICE), 0.5);
@@ -230,7 +230,7 @@ describe('a database that answers neither yes nor no', () => {
 		end();
 	});
 
-	test('costs a worker its patience once, not at each question', async () => {
+	test('costs a worker its timeout once, not at each request', async () => {
 		await commits(GOOD, START - HOUR);
 		const end = await begin();
 		const committed = commitCheck(outcome(START, NOTICE), 0.5);
@@ -240,7 +240,7 @@ describe('a database that answers neither yes nor no', () => {
 		end();
 	});
 
-	test('is used when it answers after all', async () => {
+	test('is used when it answers late', async () => {
 		await commits(GOOD, START - HOUR);
 		const end = await begin();
 		const committed = commitCheck(outcome(START, NOTICE), 0.5);

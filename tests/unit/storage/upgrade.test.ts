@@ -31,7 +31,7 @@ function profile(file: string): Profile {
 	return JSON.parse(readFileSync(`${FOLDER}/${file}`, 'utf8'));
 }
 
-/** Writes a profile by IndexedDB alone: no code of ours may help it look right. */
+/** Writes a profile by IndexedDB alone: none of our code may repair it on the way. */
 function restore({ version, stores }: Profile): Promise<void> {
 	return new Promise((resolve, reject) => {
 		const request = indexedDB.open(DATABASE, version);
@@ -65,7 +65,7 @@ beforeEach(async () => {
 describe('a profile of an earlier version', () => {
 	const files = readdirSync(FOLDER);
 
-	test('there is one for every version that ever landed, this one included', () => {
+	test('exists for every database version, this one included', () => {
 		expect(files.map((file) => profile(file).version).sort()).toEqual(MIGRATIONS.map((_, i) => i + 1));
 		expect(VERSION).toBe(MIGRATIONS.length);
 	});

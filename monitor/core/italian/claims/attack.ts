@@ -1,11 +1,11 @@
-/** Was it an attack: denied, suspected, confirmed. */
+/** Whether it was an attack: denied, suspected, confirmed. */
 
 import type { AttackStance } from '../../model/incident';
 import type { Found } from '../found';
 import type { Clause } from '../text/clauses';
 import { after, before, has, hasForm, is, isNegated, says, type Word } from '../text/words';
 
-/** The last word of the text on an attack; a question is heard only if nothing else is said. */
+/** The text's last statement on an attack; a question counts only if there is nothing else. */
 export function readAttack(clauses: readonly Clause[]): Found<AttackStance> | null {
 	let answer: Found<AttackStance> | null = null;
 	let asked: Found<AttackStance> | null = null;
@@ -36,7 +36,7 @@ function isEntering(words: readonly Word[], i: number): boolean {
 	);
 }
 
-/** "Non si parla più di attacchi": a denial dropped in silence. */
+/** "Non si parla più di attacchi": an earlier denial is no longer upheld. */
 const NO_MENTION =
 	/^(?:parla|cita|citat[oaie]|menzion\w*|compare|compaiono|figura|accenna|cenno|menzione|traccia)$/;
 
@@ -46,7 +46,7 @@ const PROOF = /^(?:element|prov|evidenz|indiz|segn|tracc)/;
 function stanceAt(clauses: readonly Clause[], c: number, i: number): AttackStance | null {
 	const clause = clauses[c] as Clause;
 	const { words } = clause;
-	// The stretch up to the next "ma": its verb may stand clauses away ("l'ipotesi di un attacco, …, è smentita").
+	// The stretch up to the next "ma": its verb may be clauses away ("l'ipotesi di un attacco, …, è smentita").
 	const stretch = stretchAround(clauses, c);
 	const excluding = stretch.find((w) => is(w, 'exclude'));
 	if (has(stretch, 'withdraw') && has(stretch, 'statement')) return 'suspected';
@@ -99,7 +99,7 @@ function stanceAt(clauses: readonly Clause[], c: number, i: number): AttackStanc
 	return null;
 }
 
-/** "Non commenta l'ipotesi di un attacco", "non ci sono conferme": neither denied nor owned. */
+/** "Non commenta l'ipotesi di un attacco", "non ci sono conferme": neither denied nor admitted. */
 function isUnspoken(words: readonly Word[], i: number): boolean {
 	return words.some((w, j) => j < i && i - j < 8 && UNSPOKEN.test(w.word) && isNegated(words, j));
 }
@@ -110,7 +110,7 @@ const UNSPOKEN = /^(?:comment|conferm|pronunci|sbilanci|rivendic)/;
 /** "dovuto a un attacco", "vittima di un attacco", "è un attacco", "Attacco hacker a Libero". */
 function isAsserted(words: readonly Word[], i: number): boolean {
 	const left = before(words, i, 6);
-	// "Consigli per proteggere la casella dagli hacker" blames nobody.
+	// "Consigli per proteggere la casella dagli hacker" accuses no one.
 	const blamed = left.some((w) => is(w, 'because') && w.word !== 'per');
 	if (blamed || has(left, 'confirm')) return true;
 	if (left.slice(-3).some((w) => w.word === 'è' || w.word === 'stato')) return true;
@@ -120,7 +120,7 @@ function isAsserted(words: readonly Word[], i: number): boolean {
 	return i <= 1 && after(words, i, 4).some((w) => ['a', 'ai', 'contro', 'al', 'alle', 'su'].includes(w.word));
 }
 
-/** "Attacco hacker, down o guasto?": the mark at the end asks all of the list. */
+/** "Attacco hacker, down o guasto?": the question mark covers the whole list. */
 function isAsked(clauses: readonly Clause[], c: number): boolean {
 	const sentence = clauses[c]?.sentence;
 	return clauses.slice(c, c + 3).some((clause) => clause.sentence === sentence && clause.question);

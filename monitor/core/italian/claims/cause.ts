@@ -1,4 +1,4 @@
-/** Why: the most telling cause that the text states. */
+/** Why: the most specific cause that the text states. */
 
 import type { CauseKind } from '../../model/incident';
 import type { Found } from '../found';
@@ -6,7 +6,7 @@ import { moodAt } from '../grammar/voice';
 import type { Clause } from '../text/clauses';
 import { after, before, has, is, isNegated, says, type Word } from '../text/words';
 
-/** What tells most comes first when several causes are named ("un bug dello storage durante un aggiornamento"). */
+/** The most specific cause comes first when a text names several ("un bug dello storage durante un aggiornamento"). */
 const WEIGHT: Record<CauseKind, number> = {
 	storage: 20,
 	datacenter: 4,
@@ -91,7 +91,7 @@ function kindAt(clause: Clause, i: number, word: Word): CauseKind | null {
 		const named =
 			/^(?:problem|guast|inconvenien|malfunzion|anomali|instabil|disserviz|difficolta|intopp|motiv)/;
 		if (has([word], 'trouble')) {
-			// "L'origine del guasto" is what is not known.
+			// "L'origine del guasto" is exactly what is unknown.
 			if (
 				left
 					.slice(-3)

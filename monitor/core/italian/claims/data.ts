@@ -1,4 +1,4 @@
-/** Are the mails safe: safe, at risk, lost. An aim ("tutelare l'integrità dei dati") is no answer. */
+/** Whether the mails are safe, at risk or lost. An aim ("tutelare l'integrità dei dati") is no answer. */
 
 import type { DataStance } from '../../model/incident';
 import type { Found } from '../found';
@@ -6,7 +6,7 @@ import { moodAt } from '../grammar/voice';
 import type { Clause } from '../text/clauses';
 import { after, before, has, hasForm, is, isNegated, says, type Word } from '../text/words';
 
-/** The last word of the text on the data; a question is no answer. */
+/** The text's last statement on the data; a question is no answer. */
 export function readData(clauses: readonly Clause[]): Found<DataStance> | null {
 	let answer: Found<DataStance> | null = null;
 	clauses.forEach((clause, c) => {
@@ -34,7 +34,7 @@ export function readData(clauses: readonly Clause[]): Found<DataStance> | null {
 	return answer;
 }
 
-/** Only these say something of data; most words are passed over at once. */
+/** Only these words are about data, so most words are skipped at once. */
 function isTelling(word: Word): boolean {
 	return (
 		is(word, 'loss', 'risk', 'safe') ||
@@ -45,7 +45,7 @@ function isTelling(word: Word): boolean {
 function stanceAt(clauses: readonly Clause[], c: number, i: number, word: Word): DataStance | null {
 	const clause = clauses[c] as Clause;
 	const { words } = clause;
-	// The subject may stand before an aside: "i dati, aggiunge la società, non sono a rischio".
+	// The subject may come before an aside: "i dati, aggiunge la società, non sono a rischio".
 	const lead = clauses
 		.slice(Math.max(0, c - 2), c)
 		.filter((other) => other.sentence === clause.sentence || other.question || other.denied);
@@ -60,7 +60,7 @@ function stanceAt(clauses: readonly Clause[], c: number, i: number, word: Word):
 	];
 	if (!has(near, 'data')) return null;
 
-	// A box that vanished is shut, not lost.
+	// A missing mailbox is inaccessible, not lost.
 	if (/^(?:sparit|scompars|manc)/.test(word.word) && says(words, /^casell/)) return null;
 	// "Perse il posto per una mail".
 	if (
@@ -145,7 +145,7 @@ function lossStance(clauses: readonly Clause[], c: number, i: number): DataStanc
 		.slice(Math.max(0, c - 3), c + 4)
 		.filter((other) => other.sentence === clause.sentence)
 		.flatMap((other) => [...other.words]);
-	// "Le caselle inattive verranno cancellate" is a rule of the house.
+	// "Le caselle inattive verranno cancellate" is a rule of the service.
 	if (has(words, 'aftermath') || says(sentence, DORMANT)) return null;
 	const excluded = words.findIndex((w) => is(w, 'exclude'));
 	if (excluded >= 0) return isNegated(words, excluded) ? 'at_risk' : 'safe';

@@ -1,4 +1,4 @@
-/** What keeps a statement from being taken as it stands. */
+/** Reasons not to take a statement literally. */
 
 import type { Clause } from '../text/clauses';
 import { has, hasForm, is } from '../text/words';
@@ -28,7 +28,7 @@ export function isStory(clause: Clause | undefined, next: Clause | undefined): b
 	);
 }
 
-/** "A causa di", "colpa di"; "per" alone may be for anything. */
+/** "A causa di", "colpa di"; "per" alone may have any meaning. */
 export function isBlamed(clause: Clause | undefined): boolean {
 	return clause?.words.some((word) => is(word, 'because') && word.word !== 'per') ?? false;
 }

@@ -1,4 +1,4 @@
-/** When back: the window in which the text promises the mail, not news about it, nor a refund. */
+/** The window in which the text promises that the mail returns: not news about it, nor a refund. */
 
 import { DAY_MS } from '../../time';
 import type { Found } from '../found';
@@ -11,24 +11,24 @@ import { has, hasForm, is, isNegated, says, type Word, wordAt } from '../text/wo
 
 const WAITING =
 	/^(?:tempi|tempistic|servono|servira|occorr|vorra|vorranno|necessari|attend|aspett|durer|pazient|stim|previst|preved|attes|ripartenz|entro|deadline|eta$|promett|promess|segna$|spera|vediamo|orizzont|ci_siamo|terminare|terminer|conclud|finir|seguirann)/;
-/** A clause with a verb of its own says itself what happens then. */
+/** A clause with its own verb states itself what happens then. */
 const OWN_VERB = /^(?:è|sono|era|erano|ha|hanno|aveva|avevano|fu|furono)$/;
-/** A promise moved. */
+/** A postponed promise. */
 const SLIPPED = /^(?:slitt|rinvi|rimand|spostat|prorog|invece)/;
 const DEMANDING =
 	/^(?:codacons|altroconsumo|ministr[oaie]|garante|consumatori|sindacat[oi]|deputat[oaie]|senator[ei]|onorevole)$/;
-/** "Altre due ore", "ne abbiamo per tre ore": so long it will last. */
+/** "Altre due ore", "ne abbiamo per tre ore": the remaining duration. */
 const MORE = /^(?:altr[ie]|ulteriori|abbiamo|avremo|parla)$/;
 const NOT_MAIL =
 	/^(?:assemblea|denuncia|domanda|modulo|processo|udienza|offert|promozion|pagament|scad|rispond|assistenz)/;
 
-/** `amid`: the text tells of trouble. The first window promised; a later one replaces it only if the text says that the first has slipped. */
+/** `amid`: the text reports trouble. The first promised window counts; a later one replaces it only if the text says it slipped. */
 export function readEta(clauses: readonly Clause[], saidAt: number, amid: boolean): Found<Window> | null {
 	let answer: Found<Window> | null = null;
 	const demanded = new Set(clauses.filter(isDemand).map(({ sentence }) => sentence));
 	clauses.forEach((clause, c) => {
 		if (demanded.has(clause.sentence)) return;
-		// What is asked or denied is not promised.
+		// A question or a denial promises nothing.
 		if (clause.question || clause.denied || isOfFeature(clause.words)) return;
 		const near = clauses.slice(Math.max(0, c - 2), c + 3);
 		if (
@@ -40,7 +40,7 @@ export function readEta(clauses: readonly Clause[], saidAt: number, amid: boolea
 		for (const moment of readMoments(clause.words, saidAt)) {
 			if (!isPromise(clauses, c, moment) && !(amid && isDeadline(clause.words, moment))) continue;
 			const slipped = says(clause.words, SLIPPED);
-			// "Torna domani: «Entro le 9 …»" says the same day more nearly.
+			// "Torna domani: «Entro le 9 …»" gives the same day more precisely.
 			const nearer =
 				answer !== null &&
 				moment.toAt < answer.value.toAt &&
@@ -58,7 +58,7 @@ export function readEta(clauses: readonly Clause[], saidAt: number, amid: boolea
 	return answer;
 }
 
-/** "Posta a singhiozzo fino alle 14": amid trouble a deadline is of its end. */
+/** "Posta a singhiozzo fino alle 14": amid trouble, a deadline is the end of the trouble. */
 function isDeadline(words: readonly Word[], { first }: Moment): boolean {
 	return (
 		/^(?:entro|fino)$/.test(wordAt(words, first)) &&
@@ -69,7 +69,7 @@ function isDeadline(words: readonly Word[], { first }: Moment): boolean {
 	);
 }
 
-/** "Il ministro: «va ripristinata entro oggi»": whoever does not run the service promises nothing. */
+/** "Il ministro: «va ripristinata entro oggi»": only the operator of the service can promise. */
 function isDemand({ words }: Clause): boolean {
 	return says(words, DEMANDING);
 }
@@ -100,14 +100,14 @@ function isPromise(clauses: readonly Clause[], c: number, moment: Moment): boole
 		(opener === 'per' && wordAt(words, moment.first - 1) === 'ancora');
 	if (more && !has(words, 'news', 'aftermath') && !says(words, NOT_MAIL)) return true;
 	const governor = governorOf(words, moment);
-	// What consumers demand is no promise.
+	// A demand by consumers is no promise.
 	if (has(words, 'aftermath')) return false;
 	if (governor !== null) return judge(clause, governor, opener);
 	if (opener === 'entro' && hasForm(words, 'future', 'conditional') && !has(words, 'news', 'aftermath'))
 		return true;
 	if (has(words, 'news', 'aftermath', 'still') || says(words, NOT_MAIL)) return false;
 	if (words.length - (moment.last - moment.first + 1) > 3 || says(words, OWN_VERB)) return false;
-	// The verb stands in a clause beside it: "entro venerdì, assicura l'azienda, le caselle torneranno attive".
+	// The verb is in a neighbouring clause: "entro venerdì, assicura l'azienda, le caselle torneranno attive".
 	for (const other of [clauses[c - 1], clauses[c + 1], clauses[c - 2], clauses[c + 2]]) {
 		if (other === undefined || other.sentence !== clause.sentence) continue;
 		if (has(other.words, 'news', 'aftermath')) return false;
@@ -128,7 +128,7 @@ function isReturn(word: Word): boolean {
 	);
 }
 
-/** The nearest word that a moment can belong to: one of return, or one of news, refunds, other matters. */
+/** The nearest word that a moment can belong to: return, news, refunds, or another matter. */
 function governorOf(words: readonly Word[], moment: Moment): number | null {
 	let best: number | null = null;
 	let distance = Number.POSITIVE_INFINITY;
@@ -149,7 +149,7 @@ function governorOf(words: readonly Word[], moment: Moment): number | null {
 	return best;
 }
 
-/** A return still to come: not one that was, nor one that is denied. */
+/** A return still ahead: neither past nor denied. */
 function judge(clause: Clause, place: number, opener: string): boolean {
 	const { words } = clause;
 	const word = words[place] as Word;
@@ -177,7 +177,7 @@ function judge(clause: Clause, place: number, opener: string): boolean {
 	return mood === 'pending' || word.form === 'present' || word.form === 'other' || word.form === 'infinitive';
 }
 
-/** "Dal 26 gennaio hanno cominciato a funzionare": that day is behind. */
+/** "Dal 26 gennaio hanno cominciato a funzionare": that day is past. */
 function begun(words: readonly Word[]): boolean {
 	return says(words, /^(?:cominciat|iniziat|smess)/);
 }

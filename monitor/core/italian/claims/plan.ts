@@ -1,4 +1,4 @@
-/** Works announced for a window to come: "sabato 21 dalle ore 2 alle ore 7 la posta potrebbe non essere accessibile". */
+/** Announced maintenance: "sabato 21 dalle ore 2 alle ore 7 la posta potrebbe non essere accessibile". */
 
 import type { Found } from '../found';
 import type { Window } from '../grammar/calendar';
@@ -9,13 +9,13 @@ import { namesDay, type Part, windowIn } from './window';
 
 export type Plan = {
 	window: Found<Window> | null;
-	/** Annulled, or moved to another day. */
+	/** Cancelled, or moved to another day. */
 	calledOff: boolean;
-	/** Numbers of the sentences that announce works, or call them off. */
+	/** Numbers of the sentences that announce or cancel maintenance. */
 	sentences: ReadonlySet<number>;
 };
 
-/** "Data: …", "Orario: …" each on a line of its own. */
+/** "Data: …", "Orario: …", each on a separate line. */
 const MAX_LINES = 3;
 const CALLED_OFF =
 	/^(?:(?:annullat|rinviat|rimandat|posticipat|revocat|spostat)[oaie]|rinvia|rimanda|posticipa|annulla)$/;
@@ -31,7 +31,7 @@ export function readPlan(clauses: readonly Clause[], saidAt: number): Plan {
 	let window: Plan['window'] = null;
 	let calledOff = false;
 	const sentences = new Set<number>();
-	/** The announcement and the lines behind it that may name its hours. */
+	/** The announcement and the lines after it that may give its hours. */
 	let notice: Part[] = [];
 	let lines = 0;
 	for (const [sentence, parts] of said) {
@@ -49,7 +49,7 @@ export function readPlan(clauses: readonly Clause[], saidAt: number): Plan {
 		else notice = [];
 		const found: Plan['window'] = notice.length === 0 || window !== null ? null : windowIn(notice, saidAt);
 		window ??= found;
-		// Without their hours only a maintenance is sure to come, if a verb, "prevista" or a day says so.
+		// Without hours, only maintenance with a verb, "prevista" or a day is certain.
 		const sure = works && has(words, 'maintenance') && (isToCome(words) || namesDay(parts));
 		if (off || found !== null || sure || (follows && isHindered(words))) sentences.add(sentence);
 		if (found !== null) for (const { clause } of notice) sentences.add(clause.sentence);
@@ -57,7 +57,7 @@ export function readPlan(clauses: readonly Clause[], saidAt: number): Plan {
 	return { window, calledOff, sentences };
 }
 
-/** Works that are to come, not those that go on or are over. */
+/** Future maintenance, neither in progress nor over. */
 function isAnnounced(words: readonly Word[]): boolean {
 	const place = words.findIndex((_, i) => isWorks(words, i));
 	// "Domenica spegniamo Libero Mail per aggiornare i server".

@@ -1,14 +1,14 @@
-/** What is hit and what is not: the certified mail above all, the web, the apps, the protocols. */
+/** What an outage affects and what it spares: certified mail above all, the web, the apps, the protocols. */
 
 import type { ComponentId } from '../../status';
 import { componentsOf } from '../grammar/components';
 import type { Clause } from '../text/clauses';
 import { after, before, has, is, isNegated, type Word } from '../text/words';
 
-/** Said of what was not hit, where "colpita" is said of what was. */
+/** Marks a component as spared; "colpita" marks it as affected. */
 const SAFE = /^(?:salv|risparm|immun|indenn|illes|estrane|regg|resist|se_la_cav)/;
 
-/** How the mail is in a clause; `between` while it comes back. */
+/** The state of the mail in a clause; `between` during recovery. */
 export type ClauseState = 'down' | 'up' | 'between';
 
 export type Scope = {
@@ -18,7 +18,7 @@ export type Scope = {
 	last: [number, number];
 };
 
-/** Reads the scope of the whole text; `states` tells for each clause how its mail is. */
+/** Reads the scope of the whole text; `states` gives the state of the mail in each clause. */
 export function readScope(
 	clauses: readonly Clause[],
 	states: ReadonlyMap<number, ClauseState>,
@@ -42,7 +42,7 @@ export function readScope(
 	return { hit: ids(true), notHit: ids(false), first, last };
 }
 
-/** True if the component at this place is hit, false if it is spared, undefined if the text does not say. */
+/** True if the component at this position is affected, false if it is spared, undefined if the text does not say. */
 function isHit(
 	clauses: readonly Clause[],
 	c: number,

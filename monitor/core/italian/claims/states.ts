@@ -1,9 +1,9 @@
-/** How the mail is in each clause, for what is said of its parts. */
+/** The state of the mail in each clause, for statements about its parts. */
 
 import type { Statement } from '../grammar/statements';
 import type { ClauseState } from './scope';
 
-/** How the mail is in each clause; of several statements the worst counts. */
+/** The state of the mail in each clause; the worst of several statements counts. */
 export function statesOf(statements: readonly Statement[]): ReadonlyMap<number, ClauseState> {
 	const states = new Map<number, ClauseState>();
 	for (const { value, clause, components } of statements) {

@@ -1,4 +1,4 @@
-/** The statements of a whole text, in order, into one stance on the present state, or none. */
+/** Combines the statements of a whole text, in order, into one stance on the present state, or none. */
 
 import type { StatusStance } from '../../model/incident';
 import type { ComponentId } from '../../status';
@@ -9,10 +9,10 @@ import type { Works } from '../grammar/works';
 type Place = { clause: number; first: number; last: number };
 export type StatusFinding = { stance: StatusStance; by: Place };
 
-/** What states how it is now. */
+/** Values that state the present condition. */
 export const FIRM: ReadonlySet<Value> = new Set(['fails', 'relapsed', 'restored', 'recovering']);
 const APPS: readonly ComponentId[] = ['app-android', 'app-ios'];
-/** Who has these back has not all. */
+/** Users who have these back do not have everything. */
 const PARTS: readonly ComponentId[] = [...APPS, 'smtp', 'imap-pop'];
 
 function isOnly({ components }: Statement, ids: readonly ComponentId[]): boolean {
@@ -20,8 +20,8 @@ function isOnly({ components }: Statement, ids: readonly ComponentId[]): boolean
 }
 
 /**
- * `aftermath`: the text is about refunds or frauds; then only a predicate in the present speaks of the state, and a
- * noun ("dopo il blackout") or a hope does not. `doubt`: what stands against an all-clear.
+ * `aftermath`: the text is about refunds or frauds. Then only a predicate in the present counts for the state, and a
+ * noun ("dopo il blackout") or a hope does not. `doubt`: reasons against an all-clear.
  */
 export function weigh(
 	all: readonly Statement[],
@@ -31,10 +31,10 @@ export function weigh(
 	others: boolean,
 	doubt: { undone: boolean; after: (clause: number) => boolean },
 ): StatusFinding | null {
-	// The certified mail is another service: alone it says nothing of the mail as a whole, unless it is all there is.
+	// Certified mail is another service: alone it says nothing about the mail as a whole, unless the text has nothing else.
 	const mine = all.filter((one) => !isOnly(one, ['pec']) || one.value === 'fails');
 	const bad = (s: Statement) => s.value === 'fails' || s.value === 'relapsed';
-	// What works beside what fails was never gone: "invio bloccato, ricezione regolare".
+	// A part that works next to one that fails was never down: "invio bloccato, ricezione regolare".
 	const own = mine.map((one) =>
 		one.steady && !others && !mine.some((s) => bad(s) && sentenceOf(s.clause) === sentenceOf(one.clause))
 			? { ...one, value: 'restored' as const }
@@ -85,7 +85,7 @@ export function weigh(
 	return left === undefined ? null : finding('outage', left);
 }
 
-/** What holds after one more statement. */
+/** The stance after one more statement. */
 function next(before: Statement, one: Statement, sentenceOf: (clause: number) => number): Statement {
 	const bad = (s: Statement) => s.value === 'fails' || s.value === 'relapsed';
 	const as = (value: Statement['value']): Statement => ({ ...one, value });

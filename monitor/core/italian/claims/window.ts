@@ -1,4 +1,4 @@
-/** The hours and days between which works are announced: "dalle 22 di sabato alle 8 di domenica", "ore 01:00-04:00". */
+/** The hours and days of announced maintenance: "dalle 22 di sabato alle 8 di domenica", "ore 01:00-04:00". */
 
 import { DAY_MS, romeInstant, romeTime } from '../../time';
 import type { Found } from '../found';
@@ -13,13 +13,13 @@ export type Part = { clause: Clause; index: number };
 type Clock = { hour: number; minute: number; clause: number; place: number };
 type Times = { clocks: Clock[]; days: Parts[]; night: boolean };
 
-/** Works are announced two months ahead at most and last three days at most; beyond, the reading is wrong. */
+/** Maintenance is announced two months ahead at most and lasts three days at most; beyond that, the reading is wrong. */
 const FARTHEST_MS = 60 * DAY_MS;
 const LONGEST_MS = 3 * DAY_MS;
 const DAY_OPENERS = wordSet('il del dal al giorno l');
 const NIGHT = wordSet('notte stanotte nottata');
 
-/** The window named in these clauses, or null if its hours are not both named or make no sense. */
+/** The window that these clauses name, or null if an hour is missing or the hours make no sense. */
 export function windowIn(
 	parts: readonly { clause: Clause; index: number }[],
 	saidAt: number,
@@ -81,7 +81,7 @@ function windowOf(from: Clock, to: Clock, { days, night }: Times, saidAt: number
 	const shared = first?.month === undefined && second?.month !== undefined ? { month: second.month } : {};
 	const dayOne = dayOf({ ...(first ?? { durations: [] }), ...shared }, saidAt);
 	const dayTwo = second === undefined ? dayOne : dayOf(second, saidAt);
-	// "Nella notte tra il 17 e il 18": the small hours are those of the 18th.
+	// "Nella notte tra il 17 e il 18": the small hours belong to the 18th.
 	let fromAt = instant(night && second !== undefined && from.hour < 12 ? dayTwo : dayOne, from);
 	let toAt = instant(dayTwo, to);
 	if (first === undefined && fromAt <= saidAt && toAt <= saidAt) {

@@ -1,9 +1,9 @@
-/** Time to come in a clause: days, hours and spans that are not there yet. */
+/** Future time in a clause: days, hours and spans still ahead. */
 
 import type { Clause } from '../text/clauses';
 import { says, type Word, wordAt } from '../text/words';
 
-/** "Torniamo presto", "la posta torna alle 12", said before noon. */
+/** "Torniamo presto", "la posta torna alle 12", if said before noon. */
 export function isLaterToday({ hour }: Clause, word: Word, right: readonly Word[]): boolean {
 	if (word.form !== 'present') return false;
 	if (/^(?:presto|subito)$/.test(right[0]?.word ?? '')) return true;
@@ -16,7 +16,7 @@ export function isLaterToday({ hour }: Clause, word: Word, right: readonly Word[
 	);
 }
 
-/** "È stata ripristinata", "ha ripreso": done, whatever day is named beside it. */
+/** "È stata ripristinata", "ha ripreso": done, whatever day the clause names. */
 export function isPerfect(left: readonly Word[], word: Word): boolean {
 	const auxiliary = left.some((w) => (w.lemma === 'essere' || w.lemma === 'avere') && w.form === 'present');
 	return auxiliary && [...left, word].some((w) => w.form === 'participle' && w.lemma !== '');

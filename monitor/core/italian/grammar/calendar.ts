@@ -1,8 +1,8 @@
-/** Named times ("venerdì pomeriggio", "entro 48 ore") as windows after the text's own time, in Rome. */
+/** Converts named times ("venerdì pomeriggio", "entro 48 ore") to windows relative to the text's time, in Rome. */
 
 import { DAY_MS, HOUR_MS, romeInstant, romeTime } from '../../time';
 
-/** What an expression names, part by part. */
+/** The parts that an expression names. */
 export type Parts = {
 	day?: number;
 	month?: number;
@@ -14,7 +14,7 @@ export type Parts = {
 	/** "mattina", "pomeriggio", … */
 	part?: string;
 	hour?: number;
-	/** The hour is one of the day after that named. */
+	/** The hour belongs to the day after the named one. */
 	overnight?: true;
 	minute?: number;
 	/** One length of time or two ("24/48"), in `unitMs`. */
@@ -31,7 +31,7 @@ export type Parts = {
 
 export type Window = { fromAt: number; toAt: number };
 
-/** From and to of the parts of a day, in hours; past 24 is the day after. "Entro sera" is 22:00, a night ends at 6. */
+/** Start and end of the parts of a day, in hours; past 24 is the next day. "Entro sera" is 22:00, a night ends at 6. */
 const DAY_PARTS: Record<string, readonly [from: number, to: number]> = {
 	alba: [28, 30],
 	mattina: [6, 12],
@@ -52,9 +52,9 @@ const SYNONYMS: Record<string, string> = {
 	nottata: 'notte',
 	stanotte: 'notte',
 };
-/** "Nelle prossime ore" is taken as half a day. */
+/** "Nelle prossime ore" counts as half a day. */
 const SOON_MS = 12 * HOUR_MS;
-/** A day of the month named without its month this long gone is one to come. */
+/** A date without a year that is this long past is in the next year. */
 const LONG_GONE_MS = 60 * DAY_MS;
 
 /** The name of a part of the day, or undefined. */
@@ -63,7 +63,7 @@ export function dayPart(word: string): string | undefined {
 	return Object.hasOwn(DAY_PARTS, name) ? name : undefined;
 }
 
-/** The window that ends when the named time ends, or null if nothing to come is named. */
+/** The window that ends when the named time ends, or null if it names no future time. */
 export function windowOf(parts: Parts, at: number): Window | null {
 	if (parts.unitMs !== undefined && parts.durations.length > 0) {
 		const least = Math.min(...parts.durations) * parts.unitMs;
@@ -76,9 +76,9 @@ export function windowOf(parts: Parts, at: number): Window | null {
 	return toAt === null || toAt <= at ? null : { fromAt: at, toAt };
 }
 
-/** "Tra giovedì pomeriggio e venerdì": from where the first begins to where the second ends. */
+/** "Tra giovedì pomeriggio e venerdì": from the start of the first to the end of the second. */
 export function windowBetween(first: Parts, second: Parts, at: number): Window | null {
-	// "Tra il pomeriggio del 26 e quello del 27 gennaio": the month said last is the month of both.
+	// "Tra il pomeriggio del 26 e quello del 27 gennaio": the last month applies to both.
 	const shared = first.month === undefined && second.month !== undefined ? { month: second.month } : {};
 	const fromAt = startOf({ ...first, ...shared }, at);
 	const toAt = endOf(second, at);

@@ -1,4 +1,4 @@
-/** The parts of the service that words name. */
+/** Words that name parts of the service. */
 
 import type { ComponentId } from '../../status';
 import { WHOLE_MAIL } from '../lexicon/brands';

@@ -1,4 +1,4 @@
-/** Two providers in one text, of which one is spared. */
+/** Two providers in one text, one of them spared. */
 
 import type { ProviderId } from '../../providers';
 import { BRANDS } from '../lexicon/brands';
@@ -12,7 +12,7 @@ function namedIn(clause: Clause | undefined): ProviderId[] {
 	return [...named];
 }
 
-/** "Virgilio sì, Libero no": of two the one that works is not what the text is about. */
+/** "Virgilio sì, Libero no": the text is not about the provider that works. */
 export function withoutSpared(
 	about: readonly ProviderId[],
 	said: readonly Statement[],
@@ -41,7 +41,7 @@ export function isOfSpared(
 ): boolean {
 	if (about.length === all.length) return false;
 	const named = namedIn(clause);
-	// "… la posta funziona a metà" sums both up.
+	// "… la posta funziona a metà" summarises both.
 	if (named.length === 0) return value === 'recovering';
 	return named.every((id) => !about.includes(id));
 }

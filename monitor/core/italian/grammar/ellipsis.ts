@@ -1,4 +1,4 @@
-/** What a clause without a predicate says by what was said before it. */
+/** The meaning of a clause without a predicate, from the statements before it. */
 
 import type { Clause } from '../text/clauses';
 import { after, has, is, says, type Word, wordAt } from '../text/words';
@@ -17,7 +17,7 @@ export function isQualified(words: readonly Word[]): boolean {
 	);
 }
 
-/** "L'app no", "Libero non ancora", "Virgilio sì", "gli altri in fila": a predicate left out. */
+/** "L'app no", "Libero non ancora", "Virgilio sì", "gli altri in fila": the predicate is left out. */
 export function ellipsis({ words, question }: Clause, previous: Statement | undefined): Value | null {
 	if (question || words.length > 9) return null;
 	const last = words.at(-1) as Word;

@@ -1,4 +1,4 @@
-/** Sentences that say nothing of today's service: guides, rules, one person's box, frauds, memories. */
+/** Sentences that say nothing about today's service: guides, rules, one person's mailbox, frauds, memories. */
 
 import type { RomeTime } from '../../time';
 import { MONTHS, numberAt } from '../lexicon/time-words';
@@ -9,15 +9,15 @@ import { FAR_UNITS, isOnePersons, YOURS } from './one-person';
 /** "Controlla i filtri", "segui la procedura". */
 const ORDERS =
 	/^(?:controlla|controllate|verifica|verificate|svuota|clicca|cliccate|segui|elimina|disattiva|aggiorna|abilita|scegli|vai|installa|contatta|reimposta|scopri|inserisci|scrivi|chiama|attiva|ecco|cambia|cancella|provi|consulta|visita)$/;
-/** A reader's question as a help page puts it: "Non riesci ad accedere?", "la mia casella". */
+/** A reader's question, as help pages phrase it: "Non riesci ad accedere?", "la mia casella". */
 const READER = /^(?:riesci|ricevi|vedi|trovi|riuscite|ricevete|hai|avete|mi[ao]|mie|miei)$/;
 const BAIT = /^(?:clicca|scarica|inserisci|riattiva|accedi|conferma|verifica|paga|salva|sblocca)$/;
 const GUIDE_OF = /^(?:a|ai|al|alla|alle|per|su|completa|pratica|rapida)$/;
-/** What a person did to a phone or a box of one's own explains what follows. */
+/** Something a person did to their own phone or mailbox explains what follows. */
 const OWN_DOING =
 	/^(?:cambiat|pers|mess|installat|aggiornat|chius|sbagliat|attivat|disattivat|modificat)[oaie]$/;
 
-/** The numbers of the sentences that nobody should read as news of now. */
+/** The numbers of the sentences that are no current news. */
 export function silentSentences(clauses: readonly Clause[], now: RomeTime): ReadonlySet<number> {
 	const scam = clauses.some(({ words }) => has(words, 'scam'));
 	const silent = new Set<number>();
@@ -60,7 +60,7 @@ export function silentSentences(clauses: readonly Clause[], now: RomeTime): Read
 	return silent;
 }
 
-/** Dated more than a month before: another year, "un anno fa", a month long gone. */
+/** Dated more than a month before: another year, "un anno fa", a month long past. */
 function isLongAgo(words: readonly Word[], now: RomeTime): boolean {
 	return words.some(({ word, kind }, i) => {
 		const year = kind === 'number' && word.length === 4 ? Number(word) : 0;
@@ -106,8 +106,8 @@ function isGuide({ words, question, opener }: Clause): boolean {
 }
 
 /**
- * Texts in which a bare statement tells no news: guides, frauds told of, courts, memories. In them only what says that it
- * is so now counts ("da stamattina", "ancora", "oggi").
+ * Texts in which a bare statement is no news: guides, reports of fraud, courts, memories. Only statements that are
+ * explicitly about now count in them ("da stamattina", "ancora", "oggi").
  */
 export function isQuiet(clauses: readonly Clause[]): boolean {
 	return clauses.some(({ words, question }) => {
@@ -125,7 +125,7 @@ export function isQuiet(clauses: readonly Clause[]): boolean {
 	});
 }
 
-/** It says that it is so now: "da ore", "oggi", "ancora", "al momento". */
+/** It is explicitly about now: "da ore", "oggi", "ancora", "al momento". */
 export function isDatedNow(words: readonly Word[]): boolean {
 	return (
 		has(words, 'now', 'still') ||

@@ -1,4 +1,4 @@
-/** Finds the expressions of time to come in a clause: "entro le prossime 24/48 ore", "venerdì pomeriggio", "alle 18 di domani". */
+/** Finds future times in a clause: "entro le prossime 24/48 ore", "venerdì pomeriggio", "alle 18 di domani". */
 
 import { DAY_MS, HOUR_MS, romeTime } from '../../time';
 import { numberAt, unitAt, WEEKDAYS, wordSet } from '../lexicon/time-words';
@@ -7,7 +7,7 @@ import { dayPart, type Parts, type Window, windowBetween, windowOf } from './cal
 import { LINKS, readClock, readDate, readNumber } from './numbers';
 
 export type Moment = Window & {
-	/** Places of its words, both inside. */
+	/** Positions of its first and last word. */
 	first: number;
 	last: number;
 };
@@ -21,7 +21,7 @@ const FILLERS =
 	prime primo prima primissime tarda tardo inoltrata giornata giorno giro arco un paio poche qualche alcune altre
 	ulteriori data . : / - –`);
 const FEW = wordSet('prossime poche qualche alcune successive prime');
-/** What says that the time is behind, or counts how long it lasted. */
+/** Words that mark the time as past, or count its duration. */
 const GONE =
 	wordSet(`ultime ultimi ultima scorse scorsi scorsa scorso dopo oltre ogni passate passati trascorse trascorsi piu
 	ieri`);
@@ -47,8 +47,8 @@ function readMoment(clause: readonly Word[], start: number, at: number): Moment 
 	const between = opener === 'tra' || opener === 'fra';
 	const read = readParts(clause, OPENERS.has(opener) ? start + 1 : start, between);
 	if (read === null || wordAt(clause, read.last + 1) === 'fa') return null;
-	// "Per quasi una settimana" is how long it lasted.
-	// "Ne abbiamo per tre ore" is how long it will.
+	// "Per quasi una settimana" is a past duration.
+	// "Ne abbiamo per tre ore" is a remaining duration.
 	const ahead =
 		/^(?:abbiamo|avremo|avranno|ancora)$/.test(wordAt(clause, start - 1)) ||
 		/^(?:altr[ei]|ulteriori)$/.test(wordAt(clause, start + 1));
@@ -75,18 +75,18 @@ function isBehind(clause: readonly Word[], start: number): boolean {
 	if ((opener === 'prima' && previous === 'non') || (previous === 'prima' && beforeThat === 'non'))
 		return true;
 	if (previous === 'di' && beforeThat === 'prima') return wordAt(clause, start - 3) === 'non';
-	// "Da 24 a 48 ore" is a range to come, "da 48 ore" a length gone by.
+	// "Da 24 a 48 ore" is a future range, "da 48 ore" a past duration.
 	if (opener === 'da') return !LINKS.has(wordAt(clause, start + 2));
 	return GONE.has(previous) || previous === 'da';
 }
 
-/** "Domenica 18 giugno", said that day, dates the text. */
+/** "Domenica 18 giugno", said on that day, dates the text. */
 function isDateline(parts: Parts, window: Window, at: number): boolean {
 	if (parts.weekday === undefined && parts.month === undefined) return false;
 	return window.toAt - at < DAY_MS && romeTime(window.toAt).day === romeTime(at).day;
 }
 
-/** Reads parts from `start` on until a word that belongs to no time; `short` stops at "e" ("tra giovedì e venerdì"). */
+/** Reads parts from `start` up to a word that belongs to no time; `short` stops at "e" ("tra giovedì e venerdì"). */
 function readParts(
 	clause: readonly Word[],
 	start: number,
@@ -107,7 +107,7 @@ function readParts(
 	return last < 0 ? null : { parts, last };
 }
 
-/** Reads one part of a time at `i`; the number of words used, 0 if it is none. */
+/** Reads one part of a time at `i`; returns the number of words used, 0 if none. */
 function readPart(clause: readonly Word[], i: number, parts: Parts): number {
 	const number = numberAt(clause, i);
 	if (number !== null)

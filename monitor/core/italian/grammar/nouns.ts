@@ -1,4 +1,4 @@
-/** Nouns of trouble and of return: what they say, and where they only set the scene. */
+/** Nouns of trouble and of return: what they state, and where they are only context. */
 
 import { after, before, has, says, type Word, wordAt } from '../text/words';
 import type { Value } from './operators';
@@ -31,7 +31,7 @@ export function isBackground(left: readonly Word[]): boolean {
 	return false;
 }
 
-/** What a noun of return says: "ripristino completato", "riapertura graduale", "tempi di ripristino". */
+/** The meaning of a noun of return: "ripristino completato", "riapertura graduale", "tempi di ripristino". */
 export function comeback(words: readonly Word[], core: Core): Value | null {
 	const left = before(words, core.first, 5);
 	const right = after(words, core.last, 7);

@@ -1,4 +1,4 @@
-/** What a number in a time says: a date, an hour on the clock, a count of hours or days. */
+/** The meaning of a number in a time expression: a date, a clock hour, a count of hours or days. */
 
 import { MONTHS, numberAt, unitAt, WEEKDAYS, wordSet } from '../lexicon/time-words';
 import { type Word, wordAt } from '../text/words';
@@ -35,7 +35,7 @@ export function readClock(clause: readonly Word[], i: number, hour: number, part
 	return 3;
 }
 
-/** "Dalle 23 alle 6" ends on the day after. */
+/** "Dalle 23 alle 6" ends on the next day. */
 function setHour(parts: Parts, hour: number): void {
 	if (parts.hour !== undefined && hour < parts.hour) parts.overnight = true;
 	parts.hour = hour;
@@ -56,7 +56,7 @@ export function readNumber(clause: readonly Word[], i: number, number: number, p
 	let unitPlace = range ? secondPlace + 1 : i + 1;
 	if (wordAt(clause, unitPlace) === 'd' || (number === 2 && wordAt(clause, unitPlace) === 'di')) unitPlace++;
 	const unitMs = unitAt(clause, unitPlace);
-	// "24 ore su 24" is how they work.
+	// "24 ore su 24" describes how they work.
 	if (unitMs > 0 && previous !== 'ore' && wordAt(clause, unitPlace + 1) !== 'su') {
 		parts.durations = range && second !== null ? [number, second] : [number];
 		parts.unitMs = unitMs;

@@ -1,4 +1,4 @@
-/** Sentences about the box of one person, or a rule for any box: no news of the service. */
+/** Sentences about one person's mailbox, or a rule for any mailbox: neither is news about the service. */
 
 import { BARE_BRANDS } from '../lexicon/brands';
 import { after, before, has, is, isForeign, says, type Word, wordAt } from '../text/words';

@@ -1,10 +1,10 @@
-/** The operators that stand around a predicate, the nearest first. */
+/** The operators around a predicate, nearest first. */
 
 import { after, before, has, is, type Word, wordAt } from '../text/words';
 import type { Operator } from './operators';
 import type { Core } from './predicates';
 
-/** The operators that words are by themselves, left of a predicate. */
+/** Words that are operators by themselves, left of a predicate. */
 const LEFT: readonly (readonly [Operator, (word: Word) => boolean])[] = [
 	['again', (word) => is(word, 'again')],
 	['stop', (word) => is(word, 'stop') || /^(?:fine|addio|basta)$/.test(word.word)],
@@ -32,7 +32,7 @@ export function operatorsLeft(left: readonly Word[], core: Core, right: readonly
 				left.slice(i + 1).some((w) => OBLIQUE.test(w.word) || (w.word === 'e' && word.word === 'non'))
 			)
 				continue;
-			// "Nessun pirata ha fermato la posta": but somebody did.
+			// "Nessun pirata ha fermato la posta": but something else did.
 			if (has(left.slice(i + 1, i + 3), 'attack')) continue;
 			if (word.word === 'senza' && core.value !== 'trouble' && i < left.length - 2) continue;
 			// "Non ci credo, …".
@@ -56,11 +56,11 @@ export function operatorsLeft(left: readonly Word[], core: Core, right: readonly
 		if (core.value === 'trouble' && is(word, 'anew') && i >= left.length - 3) operators.push('again');
 		for (const [operator, isIt] of LEFT) {
 			if (!isIt(word)) continue;
-			// "Quasi tutti", "molte ore": a quantity of something else.
+			// "Quasi tutti", "molte ore": a quantity of something other than the mail.
 			if (operator === 'some' && is(word, 'only') && i === left.length - 1 && core.value !== 'works')
 				continue;
 			if (operator === 'some' && (is(left[i + 1], 'pastspan') || wordAt(left, i + 1) === 'ore')) continue;
-			// "Ha iniziato a spedire le comunicazioni sul blocco": the verb is of something else.
+			// "Ha iniziato a spedire le comunicazioni sul blocco": the verb is about something else.
 			if (
 				core.value === 'trouble' &&
 				(i < left.length - 4 || is(word, 'return')) &&
@@ -105,7 +105,7 @@ export function operatorsRight(right: readonly Word[], core: Core): Operator[] {
 	return operators;
 }
 
-/** "Il guasto è stato riparato", "disservizio archiviato": its end is a predicate of its own, a present trouble is none. */
+/** "Il guasto è stato riparato", "disservizio archiviato": the end is a separate predicate, so no trouble is present. */
 export function troubleEnd(words: readonly Word[], core: Core): Operator[] {
 	const right = after(words, core.last, 5);
 	const gone = right.findIndex((w) => w.word === 'non');

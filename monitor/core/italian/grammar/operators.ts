@@ -1,10 +1,10 @@
-/** How what surrounds a predicate changes what it says: the whole composition of the grammar, to be checked by eye. */
+/** How context changes the meaning of a predicate: the grammar's whole composition in one table, for review. */
 
 /**
- * What a predicate says of the mail. `works`, `fails`: as it stands, without a before. `trouble`: a noun alone ("il
- * disservizio"). `restored`, `relapsed`: after the contrary. `recovering`: some of it, or by and by. `waiting`: not yet
+ * What a predicate says about the mail. `works`, `fails`: a state without a previous one. `trouble`: a noun alone ("il
+ * disservizio"). `restored`, `relapsed`: after the opposite state. `recovering`: partly or gradually. `waiting`: not yet
  * ("sarà ripristinata"). `planned`: it will stop ("verrà
- * sospesa"). `nothing`: no statement of now.
+ * sospesa"). `nothing`: no statement about now.
  */
 export const VALUES = [
 	'works',
@@ -19,7 +19,7 @@ export const VALUES = [
 ] as const;
 export type Value = (typeof VALUES)[number];
 
-/** Each row gives what becomes of the values in the order above; "=" leaves it. */
+/** Each row gives the result for the values in the order above; "=" leaves the value unchanged. */
 const TABLE = {
 	//              works      fails     trouble   restored   relapsed   recovering waiting    planned    nothing
 	/** non */
@@ -50,7 +50,7 @@ const TABLE = {
 	seems: '        recovering fails      trouble    recovering relapsed   recovering waiting    =          =',
 	/** future, "da", "per" + infinitive, "che venga" */
 	due: '          waiting    planned    nothing    waiting    planned    recovering waiting    =          =',
-	/** what is awaited, promised, asked for */
+	/** awaited, promised, requested */
 	hoped: '        waiting    fails      fails      waiting    fails      waiting    waiting    =          =',
 	/** ? */
 	asked: '        nothing    nothing    nothing    waiting    nothing    waiting    waiting    =          =',
@@ -70,7 +70,7 @@ const COMPOSED = Object.fromEntries(
 	}),
 ) as Record<Operator, Record<Value, Value>>;
 
-/** What `value` becomes under an operator. */
+/** The result of `value` under an operator. */
 export function compose(operator: Operator, value: Value): Value {
 	return COMPOSED[operator][value];
 }

@@ -1,4 +1,4 @@
-/** Whether something is said of some only: "un utente su tre", "trecentomila caselle". */
+/** Whether a statement is about some only: "un utente su tre", "trecentomila caselle". */
 
 import { numberAt } from '../lexicon/time-words';
 import { after, is, says, type Word, wordAt } from '../text/words';

@@ -1,4 +1,4 @@
-/** Finds the predicates of a clause: the words that say by themselves how the mail is, before anything is composed. */
+/** Finds the predicates of a clause: the words that by themselves state the mail's condition, before composition. */
 
 import type { Clause } from '../text/clauses';
 import { after, before, has, is, says, type Word, wordAt } from '../text/words';
@@ -24,15 +24,15 @@ export type Core = {
 	value: Value;
 	first: number;
 	last: number;
-	/** A noun, which may only set the scene. */
+	/** A noun, which may only be context. */
 	noun: boolean;
-	/** Said of anything ("chiuso", "aperto"), so that it must be plain that the mail is meant. */
+	/** Applies to anything ("chiuso", "aperto"), so the mail must clearly be meant. */
 	loose: boolean;
-	/** In the positive it says something only if it says so of now: "funziona", "si legge". */
+	/** Without a negation it counts only if it is about now: "funziona", "si legge". */
 	marked: boolean;
 };
 
-/** The predicates of a clause in order, none over another. */
+/** The predicates of a clause in order, without overlaps. */
 export function coresOf(clause: Clause): Core[] {
 	const { words } = clause;
 	const cores: Core[] = [];
@@ -46,7 +46,7 @@ export function coresOf(clause: Clause): Core[] {
 	return cores.length > 0 ? cores : degraded(clause);
 }
 
-/** "Va a corrente alternata", "è molto lenta": how it works, where nothing else says that it does. */
+/** "Va a corrente alternata", "è molto lenta": how well it works, if no other word says that it works. */
 function degraded({ words, opener, lead }: Clause): Core[] {
 	const i = words.findIndex((word) => is(word, 'poorly', 'slow'));
 	if (i < 0 || (lead.length === 0 && !has(words, 'service', 'mail'))) return [];
@@ -86,7 +86,7 @@ function coreAt(words: readonly Word[], i: number): Core | null {
 	if (isMissing(words, i)) return core('fails', { last: i + 1 });
 	if (is(word, 'signin') && isRefused(words, i)) return core('fails', { last: i + 2 });
 	if (is(word, 'wait') && isKeptWaiting(words, i)) return core('waiting');
-	// "Torna a scorrere": whatever it did before.
+	// "Torna a scorrere": whatever its state before.
 	if (
 		(is(word, 'resume') || word.lemma === 'rimettere') &&
 		words[i + 1]?.word === 'a' &&

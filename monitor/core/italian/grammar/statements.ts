@@ -1,4 +1,4 @@
-/** What a clause states: each predicate with the operators around it composed, and who and when it is said of. */
+/** The statements of a clause: each predicate composed with its operators, its subject and its time. */
 
 import type { ComponentId } from '../../status';
 import type { Clause } from '../text/clauses';
@@ -17,36 +17,36 @@ import { isAnyone, isOfBody, isOfFeature, isOfHelp, isOrder } from './whose';
 
 export type Statement = {
 	value: Value;
-	/** It works, and nothing says that it ever did not: "regolare", "si apre normalmente". */
+	/** It works, with no sign that it ever failed: "regolare", "si apre normalmente". */
 	steady: boolean;
 	clause: number;
-	/** Places of its words in the clause. */
+	/** Positions of its words in the clause. */
 	first: number;
 	last: number;
-	/** A noun alone ("il disservizio"), which may only set the scene. */
+	/** A noun alone ("il disservizio"), which may only be context. */
 	noun: boolean;
-	/** Said of some people, places or parts only. */
+	/** About some people, places or parts only. */
 	part: boolean;
-	/** Said of a place. */
+	/** About a place. */
 	local: boolean;
-	/** Said of all: "per tutti", "completamente". */
+	/** About all: "per tutti", "completamente". */
 	whole: boolean;
-	/** Of which line: what stands on a later one holds. */
+	/** Number of its line: a later line overrides. */
 	line: number;
 	/** "ancora", "tuttora", "resta". */
 	still: boolean;
 	/** "ieri". */
 	earlier: boolean;
-	/** It follows a "ma", "invece", "però". */
+	/** It follows "ma", "invece" or "però". */
 	contrast: boolean;
 	question: boolean;
 	/** The components named in its clause; none means the mail as a whole. */
 	components: readonly ComponentId[];
 };
 
-/** It does so now, which it did not before. */
+/** It does so now, and did not before. */
 const NOW = /^(?:ora|adesso|oggi|finalmente|stamattina|stamane|evviva)$/;
-/** Of what mail does only a part. */
+/** A part of the mail's functions. */
 const FUNCTIONS = /^(?:ricevere|inviare|spedire|mandare|leggere|scaricare)$/;
 const CONTRASTS = new Set([
 	'ma',
@@ -61,7 +61,7 @@ const CONTRASTS = new Set([
 	'salvo_poi',
 ]);
 
-/** The statements of one clause. `previous` is what was stated before it, for what is left out ("l'app no"). */
+/** The statements of one clause. `previous` are those before it, which supply omitted words ("l'app no"). */
 export function readStatements(clause: Clause, index: number, previous: Statement | undefined): Statement[] {
 	const { words } = clause;
 	if (
@@ -89,7 +89,7 @@ export function readStatements(clause: Clause, index: number, previous: Statemen
 }
 
 type Blank = Omit<Statement, 'value' | 'first' | 'last'>;
-/** A clause with more predicates than this is no clause. */
+/** Maximum number of predicates: text with more is no clause. */
 const MAX_CORES = 8;
 
 function blank({ words, opener, question, paragraph }: Clause, index: number): Blank {
@@ -113,7 +113,7 @@ function blank({ words, opener, question, paragraph }: Clause, index: number): B
 	};
 }
 
-/** One predicate under all its operators, the nearest first. */
+/** One predicate under all its operators, nearest first. */
 function composed(clause: Clause, core: Core, from: number, to: number, base: Blank): Statement | null {
 	const { words } = clause;
 	let { value } = core;
@@ -131,10 +131,10 @@ function composed(clause: Clause, core: Core, from: number, to: number, base: Bl
 		value = back;
 	}
 	const negated = operators.includes('not') || operators.includes('noLonger') || operators.includes('notAll');
-	// "Non si fermerà" says nothing of now.
+	// "Non si fermerà" says nothing about now.
 	if (core.value === 'fails' && operators.includes('not') && voice.includes('due')) return null;
 	for (const operator of operators) value = compose(operator, value);
-	// "Funziona" by itself says nothing of now: "disponibile anche come app".
+	// "Funziona" by itself says nothing about now: "disponibile anche come app".
 	let steady =
 		value === 'works' && !operators.includes('still') && !negated && isOfNow(clause, core, left, right);
 	if (steady && says(words, NOW)) {
@@ -143,7 +143,7 @@ function composed(clause: Clause, core: Core, from: number, to: number, base: Bl
 	}
 	if (isOfOther(clause, core, left)) return null;
 	if (core.marked && isOfHelp(words, core, negated)) return null;
-	// "Userà solo connessioni cifrate": nobody's mail is said to come back.
+	// "Userà solo connessioni cifrate": this does not say that any mail returns.
 	if (
 		value === 'recovering' &&
 		core.loose &&
@@ -165,7 +165,7 @@ function composed(clause: Clause, core: Core, from: number, to: number, base: Bl
 		...base,
 		value,
 		steady: steady && value === 'works',
-		// "Coinvolta anche la Pec nel blocco": the trouble itself is the mail's.
+		// "Coinvolta anche la Pec nel blocco": the outage itself is the mail's.
 		components: core.noun && has(words, 'spared', 'also', 'except') ? [] : base.components,
 		noun: core.noun && value === 'trouble',
 		part:
@@ -178,11 +178,11 @@ function composed(clause: Clause, core: Core, from: number, to: number, base: Bl
 	};
 }
 
-/** "Ora", "bene", "da ieri", "senza intoppi", "per tutti": it is said of this moment. */
+/** "Ora", "bene", "da ieri", "senza intoppi", "per tutti": it is about this moment. */
 function isOfNow(clause: Clause, core: Core, left: readonly Word[], right: readonly Word[]): boolean {
 	const { words } = clause;
 
-	// "Oggi Libero Mail invia le scuse ai clienti": people read their mail, the company sends its own.
+	// "Oggi Libero Mail invia le scuse ai clienti": users read their mail, the company sends other mail.
 	const verb = words[core.first];
 	const theirs = is(verb, 'use') && !/^(?:accedere|entrare|aprire)$/.test(verb?.lemma ?? '');
 	if (theirs && verb?.person !== 1 && !has(left, 'people') && !says(left, /^si$/)) return false;

@@ -1,4 +1,4 @@
-/** Of what a predicate is said: its subject must be the mail, or be left out where the mail is spoken of. */
+/** The subject of a predicate: it must be the mail, or be omitted in a text about the mail. */
 
 import { BRANDS, COMPANIES } from '../lexicon/brands';
 import { PREPOSITION } from '../lexicon/foreign';
@@ -22,7 +22,7 @@ const OURS: readonly Tag[] = [
 	'matter',
 	'comeback',
 ];
-/** What stands behind them is a verb. */
+/** The word after them is a verb. */
 const CLITIC = /^(?:mi|ti|si|ci|vi|ne|non)$/;
 
 function isOurs(word: Word): boolean {
@@ -66,20 +66,20 @@ function isElsewhere(left: readonly Word[], right: readonly Word[]): boolean {
 
 const MANY = /^(?:boom|picco|pioggia|valanga|raffica|ondata|impennata)$/;
 
-/** "La classifica dei disservizi"; where it has an article of its own it is a known one: "rivendica il blocco". */
+/** "La classifica dei disservizi"; with its own article it is a known outage: "rivendica il blocco". */
 function isBare({ value }: Core, left: readonly Word[], said: Word | undefined): boolean {
 	if (value !== 'trouble' || said?.word.endsWith('down')) return false;
 	if (is(said, 'report') && says(left, MANY)) return false;
 	return !/^(?:il|lo|la|l|sul|sulla|sullo)$/.test(left.at(-1)?.word ?? '');
 }
 
-/** "Bolletta digitale in tilt": a clause that has its own subject. */
+/** "Bolletta digitale in tilt": a clause with its own subject. */
 function isOfOthers(words: readonly Word[]): boolean {
 	const predicate = words.some((w) => w.person > 0 || is(w, 'down', 'downish', 'halt'));
 	return predicate && headOf(words) === 'foreign' && !words.some(isOurs);
 }
 
-/** "Treni fermi", "titolo giù", "cade dal motorino", "arrestato l'hacker": said of something else than the mail. */
+/** "Treni fermi", "titolo giù", "cade dal motorino", "arrestato l'hacker": about something other than the mail. */
 export function isOfOther({ words, lead, opener }: Clause, core: Core, left: readonly Word[]): boolean {
 	const right = words.slice(core.last + 1);
 	if (says(words, /^(?:titol[oi]|utili|ricavi|borsa)$/)) return true;
@@ -94,9 +94,9 @@ export function isOfOther({ words, lead, opener }: Clause, core: Core, left: rea
 	)
 		return true;
 	if (core.noun) return isElsewhere(left, right) || (isBare(core, left, said) && headOf(left) === 'foreign');
-	// "Abbiamo sospeso l'accesso": the service speaks.
+	// "Abbiamo sospeso l'accesso": the service is the author.
 	if (said?.person === 1 || left.slice(-2).some((w) => w.person === 1)) return false;
-	// "Ferma le pubblicità": what somebody stops.
+	// "Ferma le pubblicità": the object that is stopped.
 	const object =
 		left.length > 0 && said?.person === 3 && /^(?:il|lo|la|i|gli|le|l)$/.test(right[0]?.word ?? '');
 	if (
@@ -114,7 +114,7 @@ export function isOfOther({ words, lead, opener }: Clause, core: Core, left: rea
 		if (head === 'ours') return false;
 		if (head === 'foreign' || (core.loose && /^(?:l|un)$/.test(next.word))) return true;
 	}
-	// A clause without a subject goes on with that of the one before it.
+	// A clause without a subject keeps the subject of the clause before it.
 	if (!/^(?:che|perche|ma|mentre)$/.test(opener) && isOfOthers(lead) && headOf(words) === 'none') return true;
 	return lead.length === 0 && !words.some(isOurs) && words.some(isForeign);
 }

@@ -1,4 +1,4 @@
-/** Whom a text speaks of: Libero Mail and Virgilio Mail, or a newspaper, a poet, a portal, another company, nobody. */
+/** The subject of a text: Libero Mail and Virgilio Mail, or a newspaper, a poet, a portal, another company, none. */
 
 import { PROVIDER, PROVIDERS, type ProviderId } from '../../providers';
 import { BRANDS, COMPANIES } from '../lexicon/brands';
@@ -8,13 +8,13 @@ import { after, before, has, is, isForeign, isNegated, says, type Word } from '.
 
 export type Topic = {
 	about: ProviderId[];
-	/** Other companies are told of too. */
+	/** The text also mentions other companies. */
 	others: boolean;
-	/** For each clause, whether what it says is said of these providers. */
+	/** For each clause, whether it is about these providers. */
 	ours: boolean[];
 };
 
-/** Reads who is spoken of. `aboutProvider` is the owner of the page the text stands on, if any. */
+/** Finds the subject. `aboutProvider` is the owner of the page that holds the text, if any. */
 export function readTopic(clauses: readonly Clause[], aboutProvider?: ProviderId): Topic {
 	const all = clauses.flatMap((clause) => clause.words);
 	const strong = new Set<ProviderId>();
@@ -48,7 +48,7 @@ export function readTopic(clauses: readonly Clause[], aboutProvider?: ProviderId
 	};
 }
 
-/** "Libero Mail non è interessata", in a text about the other's trouble. */
+/** "Libero Mail non è interessata", in a text about another provider's trouble. */
 function sparedIn(clauses: readonly Clause[]): ProviderId[] {
 	return clauses.flatMap(({ words: list }) =>
 		list.flatMap((word, i) => {
@@ -70,17 +70,17 @@ function isUntouched(words: readonly Word[], i: number): boolean {
 	return near.some((w, k) => TOUCHES.test(w.word) && says(near.slice(0, k), /^non$/));
 }
 
-/** In a text about another company these names come up as comparison: "nessun legame con i problemi di Libero". */
+/** In a text about another company these names serve as a comparison: "nessun legame con i problemi di Libero". */
 function demoteBystanders(clauses: readonly Clause[], mentions: readonly Mention[][]): void {
 	const subject = mentions.flat().find((mention) => !mention.aside);
 	if (subject?.kind !== 'other') return;
-	// A sentence of its own about it: "Lo stesso non si può dire di Libero Mail".
+	// A separate sentence about it: "Lo stesso non si può dire di Libero Mail".
 	const sentences = new Set(
 		mentions.flatMap((list, i) => (list.some(({ kind }) => kind === 'other') ? [clauses[i]?.sentence] : [])),
 	);
 	const alone = (i: number) => !sentences.has(clauses[i]?.sentence);
 	mentions.forEach((list, i) => {
-		// "Senza rete non si apre nemmeno Virgilio Mail": that is the carrier's trouble.
+		// "Senza rete non si apre nemmeno Virgilio Mail": that is the carrier's outage.
 		const told =
 			clauses[i]?.words.some((word, k, all) => word.lemma === 'avere' && all[k + 1]?.form === 'participle') ||
 			clauses[i]?.words.some(
@@ -98,7 +98,7 @@ function demoteBystanders(clauses: readonly Clause[], mentions: readonly Mention
 	});
 }
 
-/** "Libero down", "Virgilio non funziona": trouble right behind the name. */
+/** "Libero down", "Virgilio non funziona": trouble right after the name. */
 function isDownBrand(clause: readonly Word[]): boolean {
 	return clause.some((word, i) => {
 		// "Il traghetto Virgilio".
@@ -116,19 +116,19 @@ type Mention =
 	| { kind: 'strong' | 'weak'; provider: ProviderId; aside: boolean; governed: boolean; owner: boolean }
 	| { kind: 'other' | 'company'; aside: boolean; governed: boolean; owner: boolean };
 
-/** A clause without a name speaks of whom the one before it spoke of; a new paragraph, of the subject of the text. */
+/** A clause without a name has the subject of the clause before it; a new paragraph has the subject of the text. */
 function focus(
 	clauses: readonly Clause[],
 	mentions: readonly Mention[][],
 	aboutProvider?: ProviderId,
 ): boolean[] {
-	// Of several in one list ours counts: "Tim, WindTre e Virgilio Mail".
+	// If a list has several names, ours counts: "Tim, WindTre e Virgilio Mail".
 	const telling = (list: readonly Mention[]) =>
 		list.find((mention) => !mention.aside && mention.kind !== 'other') ??
 		list.find((mention) => !mention.aside);
 	const first = mentions.map(telling).find((mention) => mention !== undefined);
 	const subject = aboutProvider !== undefined || first?.kind !== 'other';
-	// What stands before the first name, in paragraphs without a word on mail, is about somebody else.
+	// Paragraphs before the first name that do not mention mail are about something else.
 	const from = clauses[mentions.findIndex((list) => telling(list) !== undefined)]?.paragraph ?? 0;
 	const unexpected = new Set<number>();
 	if (aboutProvider === undefined)
@@ -148,7 +148,7 @@ function readMentions(clause: readonly Word[], others: boolean): Mention[] {
 	const mentions: Mention[] = [];
 	for (let i = 0; i < clause.length; i++) {
 		const word = clause[i] as Word;
-		// The accent tells "metà" from Meta.
+		// The accent distinguishes "metà" from Meta.
 		if (OTHERS.has(word.word) && !word.accented) {
 			mentions.push({ kind: 'other', aside: isAside(clause, i), governed: false, owner: false });
 			continue;
@@ -167,7 +167,7 @@ function readMentions(clause: readonly Word[], others: boolean): Mention[] {
 			(!is(next, 'also') &&
 				says(before(clause, i, 3), /^(?:di|del|a|per|con|da|su)$/) &&
 				!(clause[0]?.word === 'per' && i === 1));
-		// "La posta di Libero" is the mail itself, wherever it stands.
+		// "La posta di Libero" is the mail itself in any position.
 		const owner =
 			has(before(clause, i, 3), 'mail') ||
 			before(clause, i, 3).some((w) => w.word === 'chi' || w.word === 'tocca');

@@ -1,11 +1,11 @@
-/** What stands around a word and decides whether it says anything of the mail. */
+/** The context of a word, which decides whether it says anything about the mail. */
 
 import { after, before, has, is, says, type Word, wordAt } from '../text/words';
 
-/** A predicate governed by an operator verb stands no further from it. */
+/** Maximum distance between a predicate and the operator verb that governs it. */
 export const REACH = 6;
 
-/** "Dà errore", "risponde con un errore": what it shows is what it does. */
+/** "Dà errore", "risponde con un errore": the error it shows is its state. */
 export const SHOWS = /^(?:dare|rispondere|restituire|mostrare)$/;
 
 export const ERROR_CODES = /^(?:40[0348]|5(?:0[0-9]|2[0-9]))$/;
@@ -13,7 +13,7 @@ export const ERROR_CODES = /^(?:40[0348]|5(?:0[0-9]|2[0-9]))$/;
 export const ARTICLE =
 	/^(?:il|lo|la|i|gli|le|l|un|una|uno|alcun|alcuna|ogni|quest\w+|su[aoe]|suoi|propri[aoe])$/;
 
-/** "È down", "in down": a state, where "il down" is a thing. */
+/** "È down", "in down": a state; "il down" is a thing. */
 export function isState(words: readonly Word[], i: number): boolean {
 	if (!is(words[i], 'down', 'downish')) return false;
 	return !before(words, i, 2).some(
@@ -35,7 +35,7 @@ export function isMissing(words: readonly Word[], i: number): boolean {
 	);
 }
 
-/** "Schermata grigia", "pagina di errore": what it shows instead of the mail. */
+/** "Schermata grigia", "pagina di errore": shown instead of the mail. */
 export function isBlank(words: readonly Word[], i: number): boolean {
 	return (
 		/^(?:schermat[ae]|schermo|pagin[ae])$/.test(wordAt(words, i)) &&
@@ -44,7 +44,7 @@ export function isBlank(words: readonly Word[], i: number): boolean {
 	);
 }
 
-/** "Credenziali non riconosciute", "password errata": the door is shut to the right key. */
+/** "Credenziali non riconosciute", "password errata": the login refuses correct credentials. */
 export function isRefused(words: readonly Word[], i: number): boolean {
 	const next = after(words, i, 3);
 	return (
@@ -53,7 +53,7 @@ export function isRefused(words: readonly Word[], i: number): boolean {
 	);
 }
 
-/** "Gli altri aspettano", "occorre attendere": who waits has no mail yet. */
+/** "Gli altri aspettano", "occorre attendere": those who wait have no mail yet. */
 export function isKeptWaiting(words: readonly Word[], i: number): boolean {
 	const near = [...before(words, i, 8), ...after(words, i, 6)];
 	if (words[i]?.lemma === 'seguire') return words[i]?.form === 'future' && !has(near, 'news');
@@ -64,7 +64,7 @@ export function isKeptWaiting(words: readonly Word[], i: number): boolean {
 	);
 }
 
-/** "Il blocco della pubblicità", "stop allo spam": something else is stopped. */
+/** "Il blocco della pubblicità", "stop allo spam": the thing stopped is not the mail. */
 export function isOfOthers(words: readonly Word[], i: number): boolean {
 	if (
 		!/^(?:stop|blocco|blocchi|sospensione|interruzione|fine)$/.test(wordAt(words, i)) ||
@@ -113,7 +113,7 @@ export function takesObject(words: readonly Word[], i: number): boolean {
 	return ARTICLE.test(wordAt(words, next));
 }
 
-/** Place of the infinitive that belongs to the verb at `i`. */
+/** Position of the infinitive that belongs to the verb at `i`. */
 export function absorbed(words: readonly Word[], i: number): number {
 	for (let j = i + 1; j <= i + REACH; j++)
 		if (words[j]?.form === 'infinitive' && is(words[j], 'use', 'work')) return j;

@@ -9,7 +9,6 @@ const MENDS = /^(?:risolvere|riparare|sistemare|correggere|aggiustare|rimediare)
 
 const HOPES = /^(?:voglia|necessari|bisogna|occorr|finch|prima|affinch|possibil)/;
 
-/** Tense and mood of the verbs of the predicate. */
 export function toneOf(
 	{ words, opener, lead }: Clause,
 	core: Core,
@@ -29,18 +28,18 @@ export function toneOf(
 	if (left.some((w, i) => w.word === 'dopo' && left[i + 1]?.form === 'infinitive')) return ['past'];
 	const forms = verbs.map((w) => w.form);
 	const inFront = right.slice(0, 3).find((w) => is(w, 'aux') && w.person > 0);
-	// "Doveva riaprire ieri": it did not, or nobody says so.
+	// "Doveva riaprire ieri": it did not, or no source says so.
 	if (verbs.some((w) => w.lemma === 'dovere' && w.form === 'imperfect') && core.value === 'restored')
 		return ['hoped'];
 	if (forms.includes('remote') || forms.includes('imperfect')) {
-		// "Era già rientrato": by the time told of it was done; "risultava ancora bloccata" is as good as now.
+		// "Era già rientrato": it was done by then; "risultava ancora bloccata" counts as now.
 		const done = (core.value === 'restored' || core.value === 'works') && says(left, /^gia$/);
 		const then = has(left, 'still') && verbs.some((w) => w.lemma === 'risultare');
 		return done || then ? [] : ['past'];
 	}
 	if (inFront !== undefined && inFront.form === 'imperfect' && core.noun) return ['past'];
 	if (forms.includes('conditional')) return conditional(verbs, left, core);
-	// "Non sarà disponibile ancora per qualche ora": nor is it now.
+	// "Non sarà disponibile ancora per qualche ora": it is not available now either.
 	const bad = core.value === 'fails' || has(left, 'negation');
 	if (forms.includes('future'))
 		return bad &&
@@ -67,7 +66,7 @@ export function toneOf(
 		return opener === 'che' && !has(lead, 'hope', 'promise', 'planned') && !says(lead, HOPES)
 			? ['seems']
 			: ['due'];
-	// "Chi non ha potuto usare la posta": that is behind.
+	// "Chi non ha potuto usare la posta": that is past.
 	if (
 		core.value === 'works' &&
 		(is(word, 'able') || core.last > core.first) &&
@@ -79,7 +78,7 @@ export function toneOf(
 		const last = left.at(-1) as Word;
 		if (last.lemma === 'andare' && last.person === 3 && !is(word, 'work')) return ['due'];
 		if (last.lemma === 'venire' || left.at(-2)?.lemma === 'venire')
-			// "Le caselle vengono chiuse su richiesta": whenever it is asked.
+			// "Le caselle vengono chiuse su richiesta": a rule, whenever a user asks.
 			return core.value === 'restored'
 				? ['progress']
 				: is(word, 'halt') && last.form === 'present' && !has(words, 'now', 'still')
@@ -97,7 +96,7 @@ export function toneOf(
 		return ['past'];
 	if (word.form === 'gerund') {
 		if (!left.slice(-4).some((w) => w.lemma === 'stare' || w.lemma === 'andare')) return ['past'];
-		// "Stiamo risolvendo": at work, where "si sta risolvendo" is under way.
+		// "Stiamo risolvendo": work continues; "si sta risolvendo" is already a recovery.
 		return MENDS.test(word.lemma) && !says(left, /^si$/) ? ['hoped'] : ['progress'];
 	}
 	const infinitive =
@@ -118,18 +117,18 @@ function isDated(words: readonly Word[]): boolean {
 	);
 }
 
-/** "È bloccata da ieri" goes on, "è stata bloccata per ore" does not. */
+/** "È bloccata da ieri" continues, "è stata bloccata per ore" does not. */
 function sinceThen(right: readonly Word[]): boolean {
 	return says(right.slice(0, 4), /^(?:da|dal|dalla|dalle|dallo|da_\w+)$/);
 }
 
-/** "Possono accedere", "è tornata a funzionare", "annuncia di aver risolto": an infinitive that is done. */
+/** "Possono accedere", "è tornata a funzionare", "annuncia di aver risolto": the infinitive counts as done. */
 function governed(left: readonly Word[], word: Word): boolean {
 	const perfect = left
 		.slice(-3)
 		.some((w) => (w.lemma === 'avere' || w.lemma === 'essere') && w.form === 'infinitive');
 	if (perfect && word.form === 'participle') return true;
-	// "Proseguono il lavoro per ripristinare": an aim of its own.
+	// "Proseguono il lavoro per ripristinare": only an aim.
 	return left.slice(left.findLastIndex((w) => w.word === 'per') + 1).some((w) => {
 		if (w.word === 'saperne' || w.lemma === 'vedere') return true;
 		const head =
@@ -154,7 +153,7 @@ function governed(left: readonly Word[], word: Word): boolean {
 	});
 }
 
-/** "Dovrebbe essere tornata" is half a statement, "dovrebbe tornare" a hope, "potrebbe restare chiusa" says that it is. */
+/** "Dovrebbe essere tornata" is half a statement, "dovrebbe tornare" a hope, "potrebbe restare chiusa" a statement. */
 function conditional(verbs: readonly Word[], left: readonly Word[], core: Core): Operator[] {
 	if (says(verbs, /^(?:dovut|potut)[oaie]$/)) return ['hoped'];
 	if (core.value === 'fails' || core.value === 'trouble')

@@ -1,4 +1,4 @@
-/** Whether a verb is said of the mail: what is mended, what comes back, what runs, what is used. */
+/** Whether a verb is about the mail: its object or subject decides. */
 
 import { after, before, has, is, says, type Word, wordAt } from '../text/words';
 import { isWithout, takesObject } from './surroundings';
@@ -23,7 +23,7 @@ export function isReturn(words: readonly Word[], i: number): boolean {
 	return !(is(word, 'end') && !is(word, 'return'));
 }
 
-/** What is mended is the mail or its trouble, not "la vecchia grafica" nor "le caselle dormienti". */
+/** The object of the repair is the mail or its trouble, not "la vecchia grafica" nor "le caselle dormienti". */
 export function isMended(words: readonly Word[], i: number): boolean {
 	const participle = words[i]?.form === 'participle';
 
@@ -45,7 +45,7 @@ export function isMended(words: readonly Word[], i: number): boolean {
 	);
 }
 
-/** "Il guasto è rientrato", "tutto risolto", "passata la paura": what ends is trouble. */
+/** "Il guasto è rientrato", "tutto risolto", "passata la paura": trouble ends. */
 export function endsTrouble(words: readonly Word[], i: number): boolean {
 	const word = words[i] as Word;
 	// "Concluso senza interruzioni".
@@ -63,11 +63,11 @@ export function endsTrouble(words: readonly Word[], i: number): boolean {
 	if (/^(?:sistemare|riparare|aggiustare)$/.test(word.lemma) && has(around, 'service')) return true;
 	if (has(around, 'trouble', 'matter', 'report'))
 		return !around.some((w) => is(w, 'feature') && !is(w, 'mail'));
-	// "Risolto alle 16:40", "rientrato": a line by itself.
+	// "Risolto alle 16:40", "rientrato": a line without other words.
 	return words.length <= 3 && /^(?:risolt|rientrat|sistemat|riparat)/.test(word.word);
 }
 
-/** Whether a verb of working is said of how a service runs: "va di nuovo", not "va in onda". */
+/** Whether a verb of working describes a service: "va di nuovo", not "va in onda". */
 export function worksAt(words: readonly Word[], i: number): boolean {
 	const word = words[i] as Word;
 	const next = words[i + 1];
@@ -101,7 +101,7 @@ export function worksAt(words: readonly Word[], i: number): boolean {
 	);
 }
 
-/** Whether a verb of use is said of mail: not "vedere il video". */
+/** Whether a verb of use is about mail: not "vedere il video". */
 export function isUse(words: readonly Word[], i: number): boolean {
 	const word = words[i] as Word;
 	if (word.form === 'participle' && !has(before(words, i, 4), 'aux') && !says(before(words, i, 2), /^non$/))

@@ -1,4 +1,4 @@
-/** What a verb says by itself of how the mail is. */
+/** What a verb by itself says about the mail. */
 
 import { WHOLE_MAIL } from '../lexicon/brands';
 import { after, before, has, is, says, type Word, wordAt } from '../text/words';
@@ -109,7 +109,7 @@ export function verbCore(
 	return null;
 }
 
-/** "Ha bloccato", "hanno sospeso": somebody does it to something. */
+/** "Ha bloccato", "hanno sospeso": an agent does it to an object. */
 function isActive(words: readonly Word[], i: number): boolean {
 	return before(words, i, 3).some((w) => w.lemma === 'avere' && w.form !== 'infinitive');
 }
@@ -122,7 +122,7 @@ function ofMail(words: readonly Word[], i: number): boolean {
 	);
 }
 
-/** An infinitive of the given class right behind, over adverbs, "a" and "di". */
+/** An infinitive of the given class right after it, across adverbs, "a" and "di". */
 function governs(words: readonly Word[], i: number, ...tags: Parameters<typeof is>[1][]): boolean {
 	for (let j = i + 1; j <= i + REACH; j++) {
 		const word = words[j];
@@ -133,7 +133,7 @@ function governs(words: readonly Word[], i: number, ...tags: Parameters<typeof i
 	return false;
 }
 
-/** What comes back with a verb of return: "torna a funzionare", "tornata online", "torna l'errore"; null if nothing said. */
+/** What returns with a verb of return: "torna a funzionare", "tornata online", "torna l'errore"; null if not stated. */
 function complementOf(words: readonly Word[], i: number): Word | null {
 	for (let j = i + 1; j <= i + REACH + 1; j++) {
 		const word = words[j];

@@ -1,4 +1,4 @@
-/** When a predicate is said to hold, and in what voice: what is stated, will be, was, seemed, is only supposed. */
+/** The time and voice of a predicate: stated, future, past, apparent, only supposed. */
 
 import type { Clause } from '../text/clauses';
 import { before, has, is, isNegated, says, type Word, wordAt } from '../text/words';
@@ -9,7 +9,7 @@ import { toneOf } from './tone';
 
 const SUPPOSED = new Set(['se', 'qualora', 'purche']);
 const UNREACHED = /^(?:prima|appena|finche|affinche|attesa|una_volta|fino_a_quando|non_appena)$/;
-/** The operators of time and voice over the predicate, inner ones first. */
+/** The operators of time and voice over the predicate, innermost first. */
 export function voiceOf(
 	clause: Clause,
 	core: Core,
@@ -73,7 +73,7 @@ export function voiceOf(
 	return operators;
 }
 
-/** "Può essere sospeso", "possono verificarsi interruzioni": of any day. */
+/** "Può essere sospeso", "possono verificarsi interruzioni": true on any day. */
 function isPossible(left: readonly Word[], core: Core): boolean {
 	if (core.value !== 'fails' && core.value !== 'trouble') return false;
 	return left.some((w, i) => w.lemma === 'potere' && w.form === 'present' && left[i - 1]?.word !== 'non');
@@ -81,12 +81,12 @@ function isPossible(left: readonly Word[], core: Core): boolean {
 
 const UNSAID = /^(?:garant|significa|signific|detto|dire|vuol|prova)/;
 
-/** "Il down di Libero Mail? Colpa della manutenzione": what has its article is known. */
+/** "Il down di Libero Mail? Colpa della manutenzione": the article marks it as known. */
 function isDefinite(left: readonly Word[]): boolean {
 	return /^(?:il|lo|la|i|gli|le|l|questo|questi)$/.test(left.at(-1)?.word ?? '');
 }
 
-/** "Solo a me non va?", "giù anche da voi?": who asks tells it of his own. */
+/** "Solo a me non va?", "giù anche da voi?": the question reports the author's own trouble. */
 function isShared(words: readonly Word[]): boolean {
 	return words.some(
 		(w, i) =>
@@ -99,7 +99,7 @@ function isNegatedWish(lead: readonly Word[]): boolean {
 	return has(lead, 'negation');
 }
 
-/** "Perché non va?", "quando torna?": what is asked about is taken for granted. */
+/** "Perché non va?", "quando torna?": the question takes the fact for granted. */
 function isPresupposed({ words, opener }: Clause): boolean {
 	return (
 		/^(?:perche|quando|come|da_quanto)$/.test(opener) || /^(?:perche|come_mai|quando)$/.test(wordAt(words, 0))
@@ -112,7 +112,7 @@ function isPresent(left: readonly Word[], words: readonly Word[], core: Core): b
 	return verb?.form !== 'participle' || left.some((w) => w.form === 'future');
 }
 
-/** "Per venti ore", "fino a ieri", "nella notte fra lunedì e martedì": the stretch that it lasted. */
+/** "Per venti ore", "fino a ieri", "nella notte fra lunedì e martedì": the duration of a past state. */
 export function isSpan(words: readonly Word[], from: number): boolean {
 	for (let i = from; i < Math.min(words.length, from + 5); i++) {
 		if (wordAt(words, i) === 'fino_a_ieri') return true;
@@ -129,7 +129,7 @@ export function isSpan(words: readonly Word[], from: number): boolean {
 	return false;
 }
 
-/** "Ferma per molte ore": it is over, where nothing says that it goes on. */
+/** "Ferma per molte ore": it is over, unless something says that it continues. */
 function isGoneBy(words: readonly Word[], core: Core, right: readonly Word[]): boolean {
 	if ((core.value !== 'fails' && core.value !== 'trouble') || words[core.first]?.person === 1) return false;
 	const dated = words.some(
@@ -145,7 +145,7 @@ function isGoneBy(words: readonly Word[], core: Core, right: readonly Word[]): b
 
 export type Mood = 'now' | 'pending' | 'hedged' | 'past' | 'none';
 
-/** The mood of any word of a clause, for those who read other topics: so, to come, half said, over, only supposed. */
+/** The mood of any word of a clause, for readers of other topics: stated, future, half stated, over, only supposed. */
 export function moodAt(clause: Clause, i: number): Mood {
 	const { words } = clause;
 	const core: Core = {

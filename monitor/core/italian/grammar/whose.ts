@@ -1,4 +1,4 @@
-/** Of what a statement is said: not of the mail, but of a ware, a help desk, another body, anybody. */
+/** What a statement is about if not the mail: a product, a help desk, another organisation, any person. */
 
 import { BRANDS } from '../lexicon/brands';
 import { before, has, is, says, type Word, wordAt } from '../text/words';
@@ -9,7 +9,7 @@ export function isOrder(words: readonly Word[]): boolean {
 	return /^(?:prova|provate|riprova|riprovate|grazie|invitiamo)$/.test(wordAt(words, 0));
 }
 
-/** "Chi non riesce ad accedere può …", "chi non accede perde la casella": whoever it befalls. */
+/** "Chi non riesce ad accedere può …", "chi non accede perde la casella": it applies to anyone. */
 export function isAnyone(words: readonly Word[]): boolean {
 	return (
 		(words[0]?.word === 'chi' &&
@@ -27,7 +27,7 @@ const MAIL_ITSELF = /^(?:posta|casell[ae]|email|messaggi)$/;
 
 const NEW_WARE = /^(?:app|webmail|versione|interfaccia|veste|funzion[ei]|funzionalita)$/;
 
-/** Of a part or a ware of the service ("la rubrica", "la nuova app"), not of the mail itself. */
+/** A part or a product of the service ("la rubrica", "la nuova app"), not the mail itself. */
 export function isOfFeature(words: readonly Word[]): boolean {
 	if (words.some((w, i) => /^nuov[ao]$/.test(w.word) && NEW_WARE.test(wordAt(words, i + 1)))) return true;
 	return has(words, 'feature') && words[0]?.word !== 'chi' && !says(words, MAIL_ITSELF);

@@ -1,4 +1,4 @@
-/** Works on the service: going on, announced, over, or longer than was said. */
+/** Maintenance of the service: in progress, announced, over, or longer than announced. */
 
 import type { Clause } from '../text/clauses';
 import { after, before, has, is, isNegated, says, type Word, wordAt } from '../text/words';
@@ -26,14 +26,14 @@ export function isWorks(words: readonly Word[], i: number): boolean {
 	);
 }
 
-/** What one clause says of works. */
+/** What one clause says about maintenance. */
 export function readWorks(
 	clause: Clause,
 	sentence: readonly Word[],
 	index: number,
 	fails: boolean,
 ): Works | null {
-	// "Sono cominciati alle 6, come annunciato, i lavori": the verb may stand clauses away.
+	// "Sono cominciati alle 6, come annunciato, i lavori": the verb may be several clauses away.
 	const verbless = !clause.words.some((w) => w.person > 0 || w.form === 'participle');
 	const words = verbless ? [...clause.words, ...sentence.filter((w) => is(w, 'underway'))] : clause.words;
 	const of = (kind: WorksKind, i: number): Works => ({

@@ -5,17 +5,17 @@ import type { WordClass } from './words';
 
 const ALL = PROVIDERS.map((id) => PROVIDER[id]);
 
-/** Words that name the mail of a provider by themselves. */
+/** Words that by themselves name the mail of a provider. */
 export const BRANDS: Readonly<Record<string, ProviderId>> = Object.fromEntries(
 	ALL.flatMap(({ id, names }) => names.map((name) => [name, id])),
 );
 /** Brands that are also other words: an adjective, a poet. */
 export const BARE_BRANDS: ReadonlySet<string> = new Set(ALL.map(({ brand }) => brand.toLowerCase()));
 export const COMPANIES: ReadonlySet<string> = new Set(ALL.flatMap(({ company }) => company.names));
-/** The mail as a whole, by a brand or by itself. */
+/** The mail as a whole, with or without a brand. */
 export const WHOLE_MAIL: ReadonlySet<string> = new Set([...BARE_BRANDS, 'mail', 'email']);
 
-/** What the names that follow from a brand mean: "libero", "liberomail", "liberodown", "liberomaildown". */
+/** The meaning of names built from a brand: "libero", "liberomail", "liberodown", "liberomaildown". */
 export const BRAND_CLASSES: readonly (readonly [string, WordClass])[] = [...BARE_BRANDS].flatMap((brand) => [
 	[brand, 'service'] as const,
 	[`${brand}mail`, 'service'] as const,

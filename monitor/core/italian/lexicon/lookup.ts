@@ -1,4 +1,4 @@
-/** What a folded word may mean, looked up in the lists. */
+/** The possible meanings of a folded word, from the lists. */
 
 import { BRAND_CLASSES } from './brands';
 import type { VerbClass } from './verbs';
@@ -15,7 +15,7 @@ type Tables = {
 	longest: number;
 };
 
-/** Learned at the first word that is asked for: a worker that wakes to look at healthy pages never needs it. */
+/** Built at the first lookup: a worker that wakes to read healthy pages never needs it. */
 let learned: Tables | null = null;
 
 function learn(): Tables {
@@ -55,7 +55,7 @@ export function tagsOf(word: string): ReadonlySet<Tag> {
 	return found ?? NONE;
 }
 
-/** Words that with their followers may be read as one, longest first. */
+/** Words that may be read as one with those after them, longest first. */
 export function joinsFrom(word: string): readonly string[][] {
 	learned ??= learn();
 	return learned.joins.get(word) ?? [];

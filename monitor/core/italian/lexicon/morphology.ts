@@ -1,4 +1,4 @@
-/** The form of an Italian verb, by its conjugation and its ending. */
+/** The form of an Italian verb, from its conjugation and its ending. */
 
 import { IRREGULAR } from './irregular';
 import { VERBS, type VerbClass } from './verbs';
@@ -33,7 +33,7 @@ const SHARED: readonly [VerbForm, 0 | 1 | 2 | 3, string][] = [
 const OWN: Record<'a' | 'e' | 'i', readonly [VerbForm, 0 | 1 | 2 | 3, string][]> = {
 	a: [
 		['present', 3, 'a ano'],
-		// "Controlli" is of either person and mood; of a service it is said in hope ("che tutto funzioni").
+		// "Controlli" is ambiguous in person and mood; about a service it expresses hope ("che tutto funzioni").
 		['subjunctive', 3, 'i ino'],
 		['participle', 0, 'ato ata ati ate'],
 		['remote', 3, 'O arono'],
@@ -93,7 +93,7 @@ function spellings(stem: string): string[] {
 	return [stem];
 }
 
-/** The forms that the rules do not give: "form person word stem*; …" under a lemma, or under the base of many. */
+/** The forms that break the rules: "form person word stem*; …" under a lemma, or under the base of many. */
 function learn(): Table {
 	const table: Table = {
 		stems: new Map(),
@@ -129,7 +129,7 @@ function learn(): Table {
 	return table;
 }
 
-/** What a stem with a "*" stands for, by the number of its form. */
+/** What a stem with "*" expands to, by the number of its form. */
 export const COMPLETED: Readonly<Record<string, readonly (readonly [code: string, endings: string])[]>> = {
 	40: [['40', 'o a i e']],
 	13: [
@@ -157,7 +157,7 @@ function inflectionOf(code: string): Inflection {
 	return { form: FORMS[Number(code.charAt(0))] ?? 'other', person: Number(code.charAt(1)) as 0 | 1 | 2 | 3 };
 }
 
-/** The lexicon's verb that a folded word is a form of, or null. */
+/** The verb of the lexicon that has this folded form, or null. */
 export function verbOf(word: string, accented: boolean, byRule = false): VerbReading | null {
 	learned ??= learn();
 	const irregular = byRule
@@ -188,10 +188,10 @@ const GENERIC: readonly [VerbForm, RegExp][] = [
 	['participle', /(?:at|it|ut|ert|olt|es)[oaie]$/],
 	['present', /(?:a|ano|e|ono)$/],
 ];
-/** They end like verbs and are none. */
+/** Words that end like verbs but are none. */
 const NO_VERBS = new Set('pero percio regolare irregolare particolare cellulare secolare'.split(' '));
 
-/** The form of any other word, told by its ending alone. */
+/** The form of any other word, from its ending alone. */
 export function formByEnding(word: string, accented: boolean): VerbForm {
 	if (NO_VERBS.has(word) || word.length < 4 || word.endsWith('ware')) return 'other';
 	if (accented) return word.endsWith('ra') ? 'future' : word.endsWith('o') ? 'remote' : 'other';

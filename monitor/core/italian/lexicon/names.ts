@@ -1,4 +1,4 @@
-/** Names: Libero and Virgilio among companies, newspapers, poets, streets and addresses. */
+/** Names: distinguishes Libero and Virgilio from companies, newspapers, poets, streets and addresses. */
 
 import { PROVIDER, type ProviderId } from '../../providers';
 import { after, before, has, is, type Word } from '../text/words';
@@ -33,19 +33,19 @@ export const COMPARISON = words(
 );
 
 export function isAside(clause: readonly Word[], i: number): boolean {
-	// "Guasto ad Aruba" is told of Aruba.
+	// "Guasto ad Aruba" is about Aruba.
 	const near = before(clause, i, 3);
 	return near.some((w) => ASIDE.has(w.word)) && !has(near, 'trouble', 'down', 'downish', 'halt');
 }
 
-/** "biblioteca@libero.it" is where somebody can be reached; "@libero.it" alone is the service. */
+/** "biblioteca@libero.it" is a contact address; "@libero.it" alone is the service. */
 function isAddress(clause: readonly Word[], i: number): boolean {
 	const at = clause[i - 1];
 	const owner = clause[i - 2];
 	return at?.word === '@' && owner !== undefined && owner.kind !== 'mark' && owner.end === at.start;
 }
 
-/** What a brand's name names: the service surely or probably, the newspaper, or nothing of ours. */
+/** What a brand name means: certainly or probably the service, the newspaper, or something unrelated. */
 export function brandKind(clause: readonly Word[], i: number): 'strong' | 'weak' | 'paper' | 'none' {
 	const word = clause[i] as Word;
 	const previous = clause[i - 1]?.word ?? '';

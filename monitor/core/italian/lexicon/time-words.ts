@@ -47,7 +47,7 @@ const UNITS: Record<string, number> = {
 	settimana: 7 * DAY_MS,
 	settimane: 7 * DAY_MS,
 };
-/** The length of the unit at `i` in ms, 0 if none stands there. */
+/** The length of the unit at `i` in ms, 0 if there is none. */
 export function unitAt(clause: readonly Word[], i: number): number {
 	const word = wordAt(clause, i);
 	return Object.hasOwn(UNITS, word) ? (UNITS[word] ?? 0) : 0;

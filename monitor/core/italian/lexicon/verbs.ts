@@ -1,12 +1,12 @@
 /**
- * Verbs by what they say of a service: infinitives only. Their forms follow from `morphology.ts`; those that break its
- * rules stand in the generated `irregular.ts`.
+ * Verbs by what they say about a service: infinitives only. `morphology.ts` derives their forms; irregular ones are
+ * in the generated `irregular.ts`.
  */
 export const VERBS = {
-	/** It works. Enough by itself under "non"; in the positive it must say that it does so now, again or well. */
+	/** It works. Enough by itself under "non"; otherwise it needs a word for now, again or well. */
 	work: `funzionare rispondere caricare marciare girare filare viaggiare sincronizzare avviare rispondere andare procedere
 		partire reggere tenere operare comparire respirare`,
-	/** What people do with their mail: it says nothing but under "non", or with "again". */
+	/** What people do with their mail: no statement, except under "non" or with "again". */
 	use: `accedere entrare leggere inviare spedire mandare ricevere scaricare consultare aprire scrivere usare utilizzare
 		visualizzare vedere rivedere loggare autenticare collegare connettere arrivare recapitare consegnare controllare
 		gestire pervenire inoltrare visionare dialogare raggiungere adoperare sfogliare transitare mostrare fruire riavere rileggere accettare prendere riconoscere
@@ -16,17 +16,17 @@ export const VERBS = {
 		inceppare impallare piantare incagliare ingolfare impantanare saltare scomparire arrendere fallire ammutolire
 		naufragare incantare guastare rompere arenare inchiodare stramazzare abdicare precipitare implodere
 		scioperare ripiombare ricadere ricascare sprofondare affondare tacere`,
-	/** Somebody or something makes it stop; its participle is a state ("bloccata"), so is its reflexive ("si blocca"). */
+	/** An agent or a cause makes it stop; its participle is a state ("bloccata"), so is its reflexive ("si blocca"). */
 	halt: `bloccare fermare chiudere sospendere interrompere disattivare spegnere disabilitare isolare paralizzare oscurare
 		congelare sbarrare tagliare affossare atterrare ostacolare compromettere arrestare staccare
 		sconnettere scollegare disconnettere sigillare serrare blindare`,
-	/** Turned away at the door. */
+	/** Refused at login. */
 	expel: `sbattere buttare cacciare respingere rifiutare rigettare negare espellere rimbalzare sloggare`,
-	/** Somebody makes it work again: what is mended is the mail. */
+	/** An agent makes it work again: the object of the repair is the mail. */
 	restore: `ripristinare riattivare riabilitare riaccendere rimettere sbloccare riaprire riportare restituire normalizzare
 		resuscitare riavviare riallacciare ricollegare riconnettere ristabilire guarire riprendere
 		ricostruire rianimare rilanciare restaurare riconsegnare rattoppare`,
-	/** Trouble ends, or somebody ends it. */
+	/** Trouble ends, or an agent ends it. */
 	end: `risolvere riparare sistemare superare archiviare finire terminare rientrare cessare esaurire rimuovere eliminare
 		aggiustare svanire dissolvere concludere correggere azzerare scongiurare passare chiudere debellare spegnere
 		sanare scomparire rimediare smaltire diradare sciogliere`,

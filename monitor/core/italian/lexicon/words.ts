@@ -1,10 +1,10 @@
 /**
- * Nouns, adjectives and turns of phrase by what they may mean. Entries are folded as in tokens.ts; a final "*" matches
- * whatever follows; "_" joins words read as one ("di_nuovo"). A word can be of several classes: the grammar decides.
+ * Nouns, adjectives and phrases by their possible meanings. Entries are folded as in tokens.ts; a final "*" matches
+ * any ending; "_" joins words read as one ("di_nuovo"). A word can be in several classes: the grammar decides.
  */
 
 export const WORDS = {
-	// What it is about.
+	// Subject.
 	service: `connession* mail email emails posta posta_elettronica casell* webmail mailbox* servizi* account piattaform* sistem*
 		infrastruttur* accesso accessi login inbox server funzionalita indirizz* messaggistica corrispondenza`,
 	mail: `mail email emails posta_elettronica casella caselle webmail mailbox* pec imap smtp pop3
@@ -23,21 +23,21 @@ export const WORDS = {
 	imap: `imap pop pop3 client thunderbird`,
 	smtp: `smtp invio spedizione`,
 	signin: `login autenticazion* password credenziali`,
-	/** Parts and wares whose troubles are not the mail's. */
+	/** Parts and products whose troubles are not the mail's. */
 	feature: `cestino antispam gratuita gratuito fax rubrica grafica spam filtro filtri calendario allegati allegato newsletter offerta offerte abbonament* gb giga tb
 		quota limite limiti spot punti mittenti vecchia_versione oroscopo meteo giochi promozione promozioni sconto
 		tariff* catalogo negozio shop concorso`,
-	/** Who answers for the service, and is no mail. */
+	/** Represents the service but is not the mail. */
 	help: `assistenza numero modulo moduli pagina tecnici team squadr* sportell* form operatori centralino azienda societa
 		gestore portavoce servizio_clienti call_center help_desk supporto`,
 
-	/** Other bodies and things, which have troubles of their own. */
+	/** Other organisations and things, which have their own troubles. */
 	body: `comune scuola ufficio asl ospedale ministero sindaco parrocchia biblioteca museo associazione circolo banca universita
 		tribunale regione provincia studio negozio telefono linea anagrafe centro farmacia istituto`,
 	// It works.
 	up: `a_disposizione a_buon_fine accessibil* raggiungibil* operativ* funzionant* utilizzabil* fruibil* consultabil* regolare regolari a_posto fuori_dal_tunnel a_tua_disposizione tutto_come_prima quella_di_sempre quello_di_sempre se_ne_parla ne_vuole_sapere ne_vogliono_sapere tra_noi con_noi dei_nostri in_funzione
 		in_piedi in_salute a_regime in_forma in_carreggiata efficient* funzionamento navigabil* scattante stabile stabili come_un_orologio ok okay`,
-	/** It works, if it says so of now: "disponibile anche come app" does not. */
+	/** It works, if it is about now: "disponibile anche come app" is not. */
 	upish: `notizie_di_se c_è_verso c_è_modo attivo attiva attivi attive disponibil* online on_line on_-_line in_linea in_rete visibil* aperto aperta aperti aperte
 		viva vivo dentro possibile risposte risposta segni_di_vita segnali_di_vita
 		segno_di_vita vita completo completa pronta accesa acceso accese verde`,
@@ -61,7 +61,7 @@ export const WORDS = {
 		forfait i_capricci capricci le_bizze bizze in_fumo fuori_servizi encefalogramma_piatto schermata_bianca
 		pagina_bianca pagina_vuota fuori_controllo a_secco inservibil* in_stallo inerte fuori_onda
 		nel_limbo in_pausa senza_vita all_appello a_bocca_asciutta a_mani_vuote un_impresa a_zero all_infinito in_loop a_gambe_all_aria schermo_bianco non_trovato non_trovata irrecuperabile sotto_scacco inagibil* non_pervenut*`,
-	/** It does not work, where it is said of the mail: shops and trains are shut too. */
+	/** It does not work, if the mail is the subject: shops and trains are shut too. */
 	downish: `murat* defunt* down fermo ferma fermi ferme muto muta muti mute giu spento spenta chiuso chiusa chiusi chiuse bianca morto morta
 		morti
 		assente assenti vuota impossibil* sord* latitant* zitta silenziosa silenziosi lontana fuori
@@ -73,7 +73,7 @@ export const WORDS = {
 		paralisi fermo falla grana grane magagna magagne inceppament* seccatur* tribolazion* sofferenza patimenti
 		inghippo inghippi pasticcio strozzatura cedimento sospension* mal_di_testa bug buio silenzio schermata_di_scuse
 		notte_fonda`,
-	/** They only stand for trouble. */
+	/** They only imply trouble. */
 	report: `segnalazion* lamentel*`,
 	/** Trouble as one thing that can end: "tutto risolto". */
 	matter: `quarantena letargo esilio astinenza tutto situazione emergenza allarme incubo odissea tunnel calvario peggio attesa pericolo tempesta bufera vicenda
@@ -136,7 +136,7 @@ export const WORDS = {
 		pirata pirati pirateria cybercriminali criminali_informatici accesso_abusivo accessi_abusivi bucat* violat* bucato
 		accesso_non_autorizzato accessi_non_autorizzati accessi_indebiti effrazion* azione_ostile azioni_ostili
 		cybercrimine hackers intrusi intruso attaccat* incursori`,
-	/** Of an attack only where they are denied: a breach may be one of the law. */
+	/** Signs of an attack only if denied: a breach may be one of the law. */
 	breach: `violazione violazioni incursion*`,
 	exclude: `escludo bufala bufale esclude escludono escludiamo escludere escluso esclusa esclusi escluse escludendo escludeva
 		ha_escluso smenti* scartat* infondat* nega negano negati tramontat* esclusione scongiurat* lontana respinge
@@ -166,13 +166,13 @@ export const WORDS = {
 	spared: `affett* coinvolt* interessat* toccat* colpit* impattat* risparmiat* salvano salva salve salvi salvo immun* riguard* indenn*
 		illes* estrane* trascinat* travolt* risente risentono conseguenz* ripercussion* se_la_cava se_la_cavano regge reggono resiste resistono`,
 	also: `anche compres* inclus* persino perfino pure`,
-	// What is no status.
+	// Not a status.
 	news: `informazioni aggiornamenti aggiornarvi aggiorneremo comunicazioni comunicazione comunicheremo novita dettagli notizie
 		ragguagli informeremo comunicato comunicati sapere bollettino`,
 	aftermath: `multa multe sanzion* tar ricorso ricorsi appello rimbors* risarc* indennizz* ristor* class_action codacons altroconsumo agcom antitrust adiconsum federconsumatori
 		reclam* diffida truff* phishing smishing indennita compensazion* raggir* antiphishing tribunale giudice sentenza
 		condannat* causa_civile esposto esposti cassazione udienza legali in_regalo regala regalano omaggio`,
-	/** The aftermath before a judge: of now it speaks only if it says so. */
+	/** The aftermath in court: it is about now only if it says so. */
 	court: `virus ricatto dormient* indennizz* tribunale giudice sentenza cassazione istruttoria procedimento vertenza patteggia licenziato risarcimento condannat*`,
 	scam: `abboccate sms ingannare clone smascherat* furto_di_credenziali tentativo_di_furto attenti_alla attenti_al attenti_alle attenti_ai attenti_a occhio_a occhio_al occhio_alla occhio_alle non_cliccate imita phishing smishing truff* raggir* fasull* finto finta finte finti falsi false fake malintenzionati ingannevol* cliccare trappola`,
 	howto: `vpn firewall adblocker impostazioni antivirus cookie estensioni disinstalla* velocizzarla soluzioni mosse codici frequenti recuperare cambiare attivare eliminare configurare impostare impostazioni guida tutorial istruzioni parametri creare procedura consigli trucchi passaggi`,
@@ -184,10 +184,10 @@ export const WORDS = {
 		quel_giorno quei_giorni all_epoca quella_volta l_altroieri altroieri domenica lunedi martedi mercoledi giovedi
 		venerdi sabato`,
 	away: `caso_di_studio sondaggio ultimo_anno domanda romanzo libro film documentario podcast museo anniversario ricordi ultima_volta quel_giorno all_epoca quella_volta anni_fa un_tempo anni_novanta anni_duemila una_volta_era`,
-	/** What follows is no event: supposed, staged, a term of contract, a bounced letter. */
+	/** No event follows: supposed, staged, a contract term, a bounced letter. */
 	unreal: `non_risponde_di non_risponde_dei non_risponde_della non_è_responsabile chi_ricorda per_legge immagina immaginate immaginiamo immaginatevi supponiamo supponete poniamo mettiamo_che ipotizziamo fingiamo simulat* simula simulano simulazion*
 		esercitazion* fantascienza scenario condizioni_d_uso condizioni_generali termini_di_servizio termini_d_uso regolamento contratto contrattuali clausol* informativa si_riserva si_riservano mancata_consegna utente_sconosciuto casella_inesistente indirizzo_inesistente non_consegnato non_recapitato non_recapitata di_ogni undelivered non_significa non_vuol_dire`,
-	/** What was said to be over is not. */
+	/** Trouble reported as over is not over. */
 	undone: `prematur* illusori* illusione frettolos* affrettat* da_capo contrordine ritiro_tutto retromarcia`,
 	pastspan: `giorni ore settimana settimane minuti giornata mesi anni`,
 	longSpan: `giorni ore minuti settimana settimane mezza_giornata giornata notte ora mattina mattinata`,

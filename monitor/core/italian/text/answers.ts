@@ -1,9 +1,9 @@
-/** How what stands before or behind a clause denies it. */
+/** Finds words before or after a clause that deny it. */
 
 import type { Clause } from './clauses';
 import { says, type Word } from './words';
 
-/** "…? Sì", "…? Macché", "…, anzi no": what follows says whether it is so. */
+/** "…? Sì", "…? Macché", "…, anzi no": the next words answer it. */
 export function answer(clause: Clause, next: Clause | undefined): void {
 	const [reply] = next?.words ?? [];
 	if (next === undefined || reply === undefined) return;

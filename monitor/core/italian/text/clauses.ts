@@ -1,4 +1,4 @@
-/** A text in clauses: stretches in which one negation and one mood reign. */
+/** Splits a text into clauses: stretches under one negation and one mood. */
 
 import { answer, isDenial } from './answers';
 import type { Stretches } from './gist';
@@ -7,32 +7,32 @@ import { asClause, toWords, type Word } from './words';
 
 export type Clause = {
 	words: readonly Word[];
-	/** Number of the sentence it stands in. */
+	/** Number of its sentence. */
 	sentence: number;
 	/** Number of the paragraph. */
 	paragraph: number;
 	/** The word that opened it ("se", "quando", "ma", …), or "". */
 	opener: string;
-	/** The words of the clause before it in its sentence: what "che" hangs on. */
+	/** The words of the clause before it in its sentence, to which "che" refers. */
 	lead: readonly Word[];
 	/** It ends with a question mark. */
 	question: boolean;
-	/** The words before it, or right behind it, deny it: "non è vero che …", "…, anzi no". */
+	/** The words before it, or right after it, deny it: "non è vero che …", "…, anzi no". */
 	denied: boolean;
-	/** It stands between quotation marks. */
+	/** It is between quotation marks. */
 	quoted: boolean;
-	/** The hour in Rome when it was said. */
+	/** The hour of the text, in Rome. */
 	hour: number;
 };
 
-/** No clause or sentence is longer: the grammar looks around within a clause, so this keeps the whole linear. */
+/** Maximum words of a clause or sentence: the grammar searches within a clause, so the limit keeps reading linear. */
 const MAX_CLAUSE = 60;
 
 const OPENERS = new Set(
 	`ma pero mentre tuttavia eppure bensi invece quando se che perche poiche finche affinche dove qualora anche_se solo_che peccato_che salvo_poi
 	nonostante purche`.split(/\s+/),
 );
-/** These also stand amid a clause: "restano però bloccati". */
+/** These also occur inside a clause: "restano però bloccati". */
 const WANDERERS = new Set(['pero', 'tuttavia', 'invece']);
 const CLAUSE_MARKS = new Set([
 	',',
@@ -59,7 +59,7 @@ const CLOSERS: Record<string, string> = { '(': ')', '“': '”', '«': '»', '"
 /** "h. 14:45": these end no sentence. */
 const ABBREVIATIONS = new Set(['h', 'ca', 'sig', 'dott', 'es', 'art', 'n']);
 
-/** The clauses of a text, in order; of `stretches` only, if they are given. */
+/** The clauses of a text, in order; of `stretches` only, if given. */
 export function readClauses(text: string, hour = 12, stretches: Stretches = [[0, text.length]]): Clause[] {
 	const tokens = stretches.flatMap(([from, to], i) =>
 		(i === 0 ? [] : [lineBreak(from)]).concat(tokenize(text, from, to)),
@@ -74,7 +74,7 @@ export function readClauses(text: string, hour = 12, stretches: Stretches = [[0,
 	let paragraph = 0;
 	let quoted = false;
 	const close = (question: boolean) => {
-		// "Vedi «Servizio non disponibile»?": the mark asks all of it.
+		// "Vedi «Servizio non disponibile»?": the question mark covers the whole clause.
 		const last = clauses.at(-1);
 		if (question && last?.sentence === sentence && !current.some((word) => word.kind !== 'mark'))
 			last.question = true;
@@ -130,7 +130,7 @@ function isWithin({ word, accented }: Word, current: readonly Word[]): boolean {
 const AND = new Set(['e', 'ed']);
 const AND_REACH = 7;
 
-/** "Il guasto è chiuso e la posta funziona": each verb has a clause of its own. */
+/** "Il guasto è chiuso e la posta funziona": each verb has its own clause. */
 function joinsVerbs(current: readonly Word[], words: readonly Word[], i: number): boolean {
 	if (!current.some(isFiniteVerb)) return false;
 	for (let j = i + 1; j <= i + AND_REACH; j++) {
@@ -142,12 +142,12 @@ function joinsVerbs(current: readonly Word[], words: readonly Word[], i: number)
 	return false;
 }
 
-/** A verb that says when: not a participle, gerund or infinitive. */
+/** A verb with a tense: not a participle, gerund or infinitive. */
 export function isFiniteVerb(word: Word): boolean {
 	return word.lemma !== '' && word.person > 0 && word.form !== 'subjunctive';
 }
 
-/** "torna (quasi) alla normalità", "un attacco “hacker”": marks around a word or two part nothing. */
+/** "torna (quasi) alla normalità", "un attacco “hacker”": marks around a word or two split nothing. */
 function withoutShortAsides(words: readonly Word[]): Word[] {
 	const dropped = new Set<number>();
 	for (let i = 0; i < words.length; i++) {

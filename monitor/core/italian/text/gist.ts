@@ -1,11 +1,11 @@
-/** Of a longer text what tells its news: its title, its lead and its updates. Whole articles are an editor's to read (feed/incidents/article.ts). */
+/** The newsworthy part of a long text: title, lead and updates. Only editors read whole articles (feed/incidents/article.ts). */
 
 /** Stretches of a text, [start, end), in order. */
 export type Stretches = readonly (readonly [number, number])[];
 
-/** A notice or a post of this length is read whole. */
+/** A notice or a post up to this length is read whole. */
 const SHORT = 1_000;
-/** Lines looked at for updates, and the length to which one is read. */
+/** Maximum number of lines searched for updates, and the length read of each. */
 const MAX_LINES = 200;
 const MAX_LINE = 2_000;
 /** "Aggiornamento ore 12:20 - …", "Ore 9.30: …", "[14:05] …". */

@@ -1,14 +1,14 @@
-/** Text into tokens with their places. One pass, every character looked at once. */
+/** Splits text into tokens with their positions, in one pass. */
 
 export type Token = {
-	/** Folded: lower case, without accents but for "è" and "né", which mean something else without. */
+	/** Folded: lower case, without accents except in "è" and "né", which mean something else without them. */
 	word: string;
 	kind: 'word' | 'number' | 'mark';
-	/** Written with an accent (or an apostrophe in its stead) on its last letter: "tornerà" is a future, "ora" is not. */
+	/** Its last letter has an accent (or an apostrophe instead): "tornerà" is a future, "ora" is not. */
 	accented: boolean;
 	/** Begins with a capital letter. */
 	capital: boolean;
-	/** Place in the text that was read: [start, end). */
+	/** Position in the original text: [start, end). */
 	start: number;
 	end: number;
 };
@@ -30,7 +30,7 @@ const APOSTROPHES = "'’‘ʼ`´";
 function isLetter(code: number): boolean {
 	if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 	if (code >= 0xc0 && code <= 0x24f) return code !== 0xd7 && code !== 0xf7;
-	// Combining accents belong to the letter before them.
+	// Combining accents belong to the preceding letter.
 	return code >= 0x300 && code <= 0x36f;
 }
 
@@ -56,7 +56,7 @@ function fold(raw: string): { word: string; accented: boolean } {
 	return { word, accented };
 }
 
-/** Tokens of `text` between two places. Blanks are dropped; a line break is the mark "\n". */
+/** Tokens of `text` between two positions. Blanks are dropped; a line break is the mark "\n". */
 export function tokenize(text: string, from = 0, to = text.length): Token[] {
 	const tokens: Token[] = [];
 	let i = from;
@@ -71,7 +71,7 @@ export function tokenize(text: string, from = 0, to = text.length): Token[] {
 			let { word, accented } = fold(text.slice(start, i));
 			if (i < to && APOSTROPHES.includes(text.charAt(i))) {
 				i++;
-				// Before a space it stands for an accent ("E' in corso", "sara' ripristinato"); before a letter it elides.
+				// Before a space it replaces an accent ("E' in corso", "sara' ripristinato"); before a letter it elides.
 				if (i >= to || !isLetter(text.charCodeAt(i))) accented = true;
 				if (accented && word === 'e') word = 'è';
 			} else if (word === 'e' && text.slice(i, i + 5).toLowerCase() === '-mail') {
@@ -104,7 +104,7 @@ export function tokenize(text: string, from = 0, to = text.length): Token[] {
 	return tokens;
 }
 
-/** What parts two stretches of a text. */
+/** Separates two stretches of a text. */
 export function lineBreak(at: number): Token {
 	return { word: '\n', kind: 'mark', accented: false, capital: false, start: at, end: at };
 }

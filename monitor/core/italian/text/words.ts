@@ -1,4 +1,4 @@
-/** Tokens with their meanings, and how one word stands to the others around it. */
+/** Tokens with their meanings, and how one word relates to those around it. */
 
 import { BARE_BRANDS } from '../lexicon/brands';
 import { isSmall } from '../lexicon/foreign';
@@ -15,20 +15,20 @@ export type Word = Token & {
 	/** Of a verb of the lexicon: 1, 2, 3, or 0; its infinitive, or "". */
 	person: 0 | 1 | 2 | 3;
 	lemma: string;
-	/** No predicate is said of it: an adverb, a pronoun, a preposition. */
+	/** It cannot be the subject of a predicate: an adverb, a pronoun, a preposition. */
 	small: boolean;
 };
 
 /** Where the phrase of a "nessuno" or "senza" ends: "nessuna prova di attacchi nel guasto". */
 const ASIDE = new Set(['nel', 'nella', 'nei', 'nelle', 'dietro', 'durante', 'sul']);
-/** No negation governs a word further on. */
+/** A negation reaches no further than this many words. */
 const NEGATION_REACH = 9;
 const NAME: ReadonlySet<Tag> = new Set<Tag>(['service', 'mail']);
-/** Read apart from their verb: "fermo" is a state, "lo fermo" none of ours. */
+/** Read apart from their verb: "fermo" is a state, "lo fermo" is not. */
 const NO_VERB =
 	/^(?:posta|morte|termini|funzion[ei]|rispost[ae]|sciopero|entro|arrivo|sistema|ultima|porta|sera|parti|fine|ora|casa|messa|prima|passi|tratta|nata|viva|resta_da|fino)$/;
 
-/** Gives every token its meanings, words that belong together read as one ("di nuovo" → "di_nuovo"). */
+/** Gives every token its meanings; words that belong together are read as one ("di nuovo" → "di_nuovo"). */
 export function toWords(tokens: readonly Token[]): Word[] {
 	const words: Word[] = [];
 	for (let i = 0; i < tokens.length; ) {
@@ -44,7 +44,7 @@ export function toWords(tokens: readonly Token[]): Word[] {
 }
 
 type Meaning = Pick<Word, 'tags' | 'form' | 'person' | 'lemma' | 'small'>;
-/** Most words of a text come again: looked up once. */
+/** Most words of a text recur, so each is looked up once. */
 const known = new Map<string, Meaning>();
 const MAX_KNOWN = 4_096;
 
@@ -60,7 +60,7 @@ function meaningOf(token: Token, word: string): Meaning {
 }
 
 function toWord(token: Token, word: string, end: number, before: readonly Word[]): Word {
-	// In "Libero Mail" the mail is a name, not something to lose.
+	// In "Libero Mail" the mail is a name, not something that can be lost.
 	const isName = word === 'mail' && BARE_BRANDS.has(before.at(-1)?.word ?? '');
 	const meaning = meaningOf(token, word);
 	return { ...token, word, end, ...meaning, tags: isName ? NAME : meaning.tags };
@@ -84,7 +84,7 @@ export function is(word: Word | undefined, ...tags: Tag[]): boolean {
 	return false;
 }
 
-/** The tags of a whole clause, which is asked for over and over. */
+/** The tags of a whole clause, cached because the grammar asks for them often. */
 const unions = new WeakMap<readonly Word[], ReadonlySet<Tag>>();
 
 export function asClause(words: readonly Word[]): readonly Word[] {
@@ -117,18 +117,18 @@ export function wordAt(words: readonly Word[], i: number): string {
 	return words[i]?.word ?? '';
 }
 
-/** Up to `count` words before place `i`. */
+/** Up to `count` words before position `i`. */
 export function before(words: readonly Word[], i: number, count: number): readonly Word[] {
 	return words.slice(Math.max(0, i - count), i);
 }
 
-/** Up to `count` words after place `i`. */
+/** Up to `count` words after position `i`. */
 export function after(words: readonly Word[], i: number, count: number): readonly Word[] {
 	return words.slice(i + 1, i + 1 + count);
 }
 
 /**
- * True if a negation governs place `i`. Its reach ends where a cause begins after a negated predicate:
+ * True if a negation governs position `i`. Its reach ends where a cause begins after a negated predicate:
  * in "non funziona per un attacco" the attack is not denied, in "non è dovuto a un attacco" it is.
  */
 export function isNegated(words: readonly Word[], i: number): boolean {
@@ -139,7 +139,7 @@ export function isNegated(words: readonly Word[], i: number): boolean {
 		let reaches = true;
 		for (let k = j + 1; k < i; k++) {
 			if (predicate && is(words[k], 'because')) reaches = false;
-			// "Non c'è stato nessun attacco e i messaggi sono integri": what is joined has a verb of its own.
+			// "Non c'è stato nessun attacco e i messaggi sono integri": the joined clause has its own verb.
 			if (/^(?:e|ed)$/.test(wordAt(words, k)) && has(words.slice(k + 1, i), 'copula')) reaches = false;
 			if (words[j]?.word !== 'non' && ASIDE.has(wordAt(words, k))) reaches = false;
 			predicate ||= is(words[k], 'work', 'able', 'let', 'down', 'up', 'upish', 'halt');
@@ -149,13 +149,13 @@ export function isNegated(words: readonly Word[], i: number): boolean {
 	return false;
 }
 
-/** True if one of the words is written like this. */
+/** True if one of the words matches the pattern. */
 export function says(words: readonly Word[], like: RegExp): boolean {
 	for (const { word } of words) if (like.test(word)) return true;
 	return false;
 }
 
-/** A noun that the lists do not know: something else than the mail. */
+/** A noun that the lists do not know: something other than the mail. */
 export function isForeign(word: Word): boolean {
 	return (
 		word.kind === 'word' &&

@@ -1,4 +1,4 @@
-/** Incidents as any feed could tell them. */
+/** Incidents as any feed could report them. */
 
 import fc from 'fast-check';
 import {

@@ -10,7 +10,7 @@ import { incidents, instants, updates } from './arbitrary';
 const NOW = Date.UTC(2023, 1, 10);
 const TOPICS = ['status', 'cause', 'eta', 'data', 'attack', 'scope'] as const satisfies readonly ClaimTopic[];
 
-it('a native feed reads back what was written, whatever it tells', () => {
+it('a native feed reads back what was written, whatever it contains', () => {
 	const lists = fc.uniqueArray(incidents, { maxLength: 5, selector: ({ id }) => id });
 	fc.assert(
 		fc.property(lists, (all) => {
@@ -35,7 +35,7 @@ it('what is said later does not change the fold of an earlier instant', () => {
 	);
 });
 
-it('what stands was said by someone by then', () => {
+it('every current answer was stated by some source by then', () => {
 	fc.assert(
 		fc.property(updates, instants, (all, now) => {
 			const answers = foldAnswers(all, now);
@@ -52,7 +52,7 @@ it('what stands was said by someone by then', () => {
 	);
 });
 
-it('a promise is overdue only when its window has passed and nobody says "restored"', () => {
+it('a promise is overdue only when its window has passed and no source says "restored"', () => {
 	fc.assert(
 		fc.property(updates, instants, (all, now) => {
 			const { eta, status } = foldAnswers(all, now);

@@ -39,7 +39,7 @@ const read = (list: Item[]) => proseIncidents(list, { trust: 'added', fetchedAt:
 const stored = (incidents: Incident[]): StoredIncident[] =>
 	mergeDocument([], { format: 'rss', incidents }, FEED, NOW);
 
-it('an item without a date never claims anything, whoever says it', () => {
+it('an item without a date never claims anything, whatever its source', () => {
 	fc.assert(
 		fc.property(items(fc.constant(undefined)), fc.constantFrom(...FEED_TRUSTS), (list, trust) => {
 			expect(proseIncidents(list, { trust, fetchedAt: NOW, about: ['libero'], seen: [] })).toEqual([]);
@@ -47,7 +47,7 @@ it('an item without a date never claims anything, whoever says it', () => {
 	);
 });
 
-it('trouble is never said after it was read; only good news may be dated ahead', () => {
+it('trouble is never dated after it was read; only good news may be dated ahead', () => {
 	fc.assert(
 		fc.property(items(near), (list) => {
 			for (const { at, status } of read(list).flatMap(({ updates }) => updates))
@@ -64,7 +64,7 @@ it('what is said of one provider changes nothing of the other', () => {
 				const { outage, reopening, resolved } = declared(stored(read(some)), 'libero', NOW, true);
 				return [outage?.at, reopening?.at, resolved?.at];
 			};
-			// An item dated ahead, or at the time of another, is placed by those around it: of those this says nothing.
+			// An item dated ahead, or at the time of another, is placed by its neighbours: this rule does not cover it.
 			const times = list.map(({ publishedAt = 0 }) => publishedAt);
 			fc.pre(times.every((at) => at <= NOW) && new Set(times).size === times.length);
 			expect(what(list)).toEqual(what(ofLibero));
@@ -72,7 +72,7 @@ it('what is said of one provider changes nothing of the other', () => {
 	);
 });
 
-it('a list that is missing ends nothing', () => {
+it('a missing list ends nothing', () => {
 	const format = fc.constantFrom('native', 'statuspage', 'cstate', 'instatus');
 	fc.assert(
 		fc.property(format, fc.integer({ min: 1, max: 9 }), (whole, days) => {

@@ -34,8 +34,8 @@ const idle = (walk: Before, at: number, readings: FeedReading[] = []) =>
 		0.5,
 	);
 
-describe('what was lived', () => {
-	test('of the provider that was asked, in the status that was known', () => {
+describe('observed time', () => {
+	test('belongs to the provider that was asked, in the status that was known', () => {
 		const walk = begin({ providers: ['libero', 'virgilio'] });
 		check(walk, { at: START });
 		expect(walk.last?.spent).toEqual([
@@ -51,7 +51,7 @@ describe('what was lived', () => {
 		]);
 	});
 
-	test('nothing, when nobody was asked', () => {
+	test('is none when no provider was asked', () => {
 		const walk = begin();
 		check(walk, { at: START });
 		const after = idle(walk, START + MINUTE);
@@ -111,7 +111,7 @@ describe('gaps', () => {
 	});
 });
 
-test('what a feed says anew, and not what it said before, is owed a notice', () => {
+test('what is new in a feed owes a notice, and what it said before does not', () => {
 	const walk = begin({ notices: { ...DEFAULT_SETTINGS.notices, update: true } });
 	check(walk, { at: START - MINUTE });
 	const update = {

@@ -1,4 +1,4 @@
-/** Whom a check asks, by what was known of the layers: turns, costs and cover. */
+/** Which layers a check asks, by what was known of them: turns, costs and cover. */
 
 import { describe, expect, test } from 'vitest';
 import { isDue, targetsToAsk } from '../../../../monitor/core/actions/asking';
@@ -16,7 +16,7 @@ const ON_LOGIN = 'login.libero.it';
 
 type Layers = Partial<Record<LayerId, Partial<Calibration>>>;
 
-/** All three layers count, failed when last asked, half a minute ago, and landed where they were asked. */
+/** All three layers count. Each failed when last asked, half a minute ago, and landed where it was asked. */
 function calibrated(more: Layers, now = START): Map<TargetId, Calibration> {
 	const hosts = { login: ON_LOGIN, webmail: 'mail.libero.it', middleware: 'mail1.libero.it' };
 	return new Map(
@@ -47,7 +47,7 @@ describe('all layers are asked', () => {
 		['in calm', known(WELL, WELL)],
 		['held open by a feed', known(WELL, WELL, { episode })],
 		['when nothing can be seen from here', known(OUT, OUT, { ownTrouble: 'offline', episode })],
-	])('%s, those too that were asked a moment ago', (_, state) => {
+	])('%s, including layers asked a moment ago', (_, state) => {
 		expect(asked(state, early)).toEqual(ALL);
 	});
 
@@ -86,11 +86,11 @@ describe('in an outage, by turns', () => {
 		expect(asked(out, layers)).toEqual(expected);
 	});
 
-	test('of those asked at one time, by name', () => {
+	test('of layers asked at the same time, by name', () => {
 		expect(asked(known(OUT, WELL, { episode }), { login: well(MINUTE) })).toEqual(['middleware']);
 	});
 
-	test('nothing that was known of the layers keeps them from being asked', () => {
+	test('no earlier result keeps a layer from being asked', () => {
 		const layers = targetsToAsk(out, 'libero', new Map(), 'alarm', START, CALM).map(({ layer }) => layer);
 		expect(layers).toEqual(['login', 'middleware']);
 	});
@@ -99,11 +99,11 @@ describe('in an outage, by turns', () => {
 		['nine tenths of the calm period after it was asked', 9 * MINUTE, ['middleware', 'login']],
 		['not before', 9 * MINUTE - 1, ['middleware']],
 		['not twice in one moment', 0, ['middleware']],
-	])('a layer that is well is looked at as in calm: %s', (_, ms, expected) => {
+	])('a healthy layer is checked as in calm: %s', (_, ms, expected) => {
 		expect(asked(known(OUT, WELL, { episode }), { login: well(ms) })).toEqual(expected);
 	});
 
-	test('a guess that never answered is tried beside them, and takes nobody’s turn', () => {
+	test('a guess that never answered is tried as well, and takes no other layer’s turn', () => {
 		const guess = { armedAt: null, ...ago(24 * HOUR) };
 		expect(asked(out, { middleware: guess })).toEqual(['login', 'middleware']);
 	});
@@ -178,7 +178,7 @@ describe('in a recovery', () => {
 		expect(asked(state(5 * MINUTE), layers)).toEqual(['webmail', 'middleware']);
 	});
 
-	test('how long a layer has been well that was never out does not matter', () => {
+	test('how long a layer that was never out has been healthy does not matter', () => {
 		const state = known(
 			{ ...RISING, good: run(3, START - 5 * MINUTE) },
 			{ ...WELL, good: run(1, START - MINUTE) },
@@ -187,7 +187,7 @@ describe('in a recovery', () => {
 		expect(asked(state, layers)).toEqual(['webmail', 'middleware']);
 	});
 
-	test('nobody is asked early: the span would not be full', () => {
+	test('no layer is asked early: the span would not be full', () => {
 		const state = rising(5 * MINUTE, { dueAt: START + MINUTE });
 		const due = (at: number) => isDue(state, 'alarm', at, CALM);
 		expect([due(START + MINUTE - 1), due(START + MINUTE)]).toEqual([false, true]);

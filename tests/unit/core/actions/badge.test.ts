@@ -28,7 +28,7 @@ test.each<[ComponentStatus, Phase, ReasonKey, string, string]>([
 	expect(badge({ status, phase, reason: reason(key) })).toEqual({ text, tone });
 });
 
-describe('white text is read on every colour', () => {
+describe('white text is readable on every colour', () => {
 	const channel = (value: number) => (value <= 0.03928 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4);
 	test.each(Object.entries(TONE_COLOR))('%s %s has 4.5:1 or better', (_, hex) => {
 		const [r = 0, g = 0, b = 0] = [1, 3, 5].map((i) =>

@@ -82,7 +82,7 @@ describe('under the fleet’s brake a feed is due', () => {
 	});
 });
 
-test('the worker wakes for a feed alone only when no check came along for a quarter of its wait', () => {
+test('the worker wakes for a feed alone only when no check came for a quarter of its interval', () => {
 	expect(feedWakeAt({ triedAt: START, dueAt: START + 5 * MINUTE })).toBe(START + 6.25 * MINUTE);
 	expect(feedWakeAt({ triedAt: null, dueAt: null })).toBeNull();
 });

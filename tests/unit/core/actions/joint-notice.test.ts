@@ -39,8 +39,8 @@ const due = (rows: Transition[], at = START + 20 * MINUTE) => dueNotices(rows, A
 
 const FIRST = row('libero', 'outage', START);
 
-describe('two mailboxes that turn together', () => {
-	test('in one check are one notice that settles both', () => {
+describe('two mailboxes that change together', () => {
+	test('in one check share one notice, which settles both', () => {
 		const second = row('virgilio', 'outage', START, { startedAt: START - 3 * MINUTE });
 		expect(due([FIRST, second], START)).toEqual([
 			expect.objectContaining({
@@ -57,7 +57,7 @@ describe('two mailboxes that turn together', () => {
 		]);
 	});
 
-	test('one after the other are one notice in the place of the first', () => {
+	test('one after the other share one notice, in place of the first', () => {
 		const second = row('virgilio', 'outage', START + 5 * MINUTE);
 		expect(due([told(FIRST), second])).toEqual([
 			expect.objectContaining({
@@ -69,7 +69,7 @@ describe('two mailboxes that turn together', () => {
 		]);
 	});
 
-	test('are told the longer of two lengths, or none if one is not known', () => {
+	test('show the longer of two durations, or none if one is not known', () => {
 		const back = (provider: ProviderId, lastedMs: number | null) =>
 			row(provider, 'restored', START, { lastedMs });
 		const lasted = (one: number | null, other: number | null) =>
@@ -125,7 +125,7 @@ describe('two mailboxes that turn together', () => {
 	});
 });
 
-test('each owed row is told by one notice, which speaks of its mailbox, whatever came before', () => {
+test('each owed row has one notice, which names its mailbox, whatever came before', () => {
 	const one = fc.record({
 		provider: fc.constantFrom<ProviderId>('libero', 'virgilio'),
 		notice: fc.constantFrom<NoticeKind>('outage', 'restored', 'relapse', 'update'),

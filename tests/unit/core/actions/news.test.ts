@@ -50,7 +50,7 @@ describe('notices of updates', () => {
 		]);
 	});
 
-	test('are one a provider: the newest, in whatever order the incidents are read', () => {
+	test('are one per provider: the newest, in whatever order the incidents are read', () => {
 		const incidents = [
 			says(NOW - 2 * MINUTE, 'prima', { id: 'a' }),
 			says(NOW - MINUTE, 'ultima', { id: 'b' }),
@@ -65,7 +65,7 @@ describe('notices of updates', () => {
 			]);
 	});
 
-	test('are owed of no provider that is not watched', () => {
+	test('are owed for no provider that is not watched', () => {
 		const both = says(NOW - MINUTE, 'Causa', { providers: ['libero', 'virgilio'] });
 		expect(owedUpdates([], [both], STATES.slice(1), SETTINGS, NOW)).toMatchObject([{ provider: 'virgilio' }]);
 	});
@@ -75,7 +75,7 @@ describe('notices of updates', () => {
 		expect(owed?.text).toHaveLength(200);
 	});
 
-	test('are owed only to those who asked', () => {
+	test('are owed only to users who enabled them', () => {
 		expect(owedUpdates([], [says(NOW - MINUTE, 'x')], STATES, DEFAULT_SETTINGS, NOW)).toEqual([]);
 	});
 
@@ -84,7 +84,7 @@ describe('notices of updates', () => {
 		expect(owedUpdates(stored, stored, STATES, SETTINGS, NOW)).toEqual([]);
 	});
 
-	test('carry what was said, and neither overtake a turn of the outage nor are overtaken by one', () => {
+	test('carry what was said, and neither supersede a change of the outage nor are superseded by one', () => {
 		const [update] = owedUpdates([], [says(NOW - MINUTE, 'Causa individuata')], STATES, SETTINGS, NOW);
 		if (update === undefined) throw new Error('none');
 		const outage = { ...update, id: 'libero-1-outage', notice: 'outage', at: NOW - MINUTE } as const;
@@ -95,7 +95,7 @@ describe('notices of updates', () => {
 		]);
 	});
 
-	test('a newer one of the same provider overtakes an older one', () => {
+	test('a newer one supersedes an older one of the same provider', () => {
 		const pending = [10, 5].flatMap((m) =>
 			owedUpdates([], [says(NOW - m * MINUTE, `${m}`)], STATES, SETTINGS, NOW - m * MINUTE),
 		);

@@ -30,13 +30,13 @@ function owed(more: Partial<Transition> = {}): Transition {
 const settings = (more: Partial<Settings> = {}): Settings => ({ ...DEFAULT_SETTINGS, ...more });
 const NIGHT = settings({ quietHours: { fromMinute: 22 * 60, toMinute: 7 * 60 } });
 
-/** What becomes of one notice: how it was settled, "shown", or when it is tried again. */
+/** What becomes of one notice: how it was settled, "shown", or when it is retried. */
 function fate(transition: Transition, at: number, chosen = settings()): string | number {
 	const { show, settle, laterAt } = dueNotices([transition], chosen, at);
 	return laterAt ?? settle[0]?.outcome ?? (show.length === 1 ? 'shown' : 'nothing');
 }
 
-test('a notice tells what was stored, and its id is the transition’s', () => {
+test('a notice shows what was stored, and its id is the transition’s', () => {
 	const restored = owed({ id: 'r', notice: 'restored', lastedMs: 2 * HOUR });
 	expect(dueNotices([restored], settings(), NOON).show).toStrictEqual([
 		{
@@ -53,7 +53,7 @@ test('a notice tells what was stored, and its id is the transition’s', () => {
 	]);
 });
 
-test('an outage that the site calls a maintenance is told as one', () => {
+test('an outage that the site calls maintenance is shown as maintenance', () => {
 	const maintenance = owed({ to: { status: 'under_maintenance', phase: 'stable' } });
 	expect(dueNotices([maintenance], settings(), NOON).show[0]?.maintenance).toBe(true);
 });
@@ -73,7 +73,7 @@ describe('age', () => {
 		['relapse', 61, 'too_old'],
 		['update', 61, 'too_old'],
 		['restored', 24 * 60, 'shown'],
-		// By a clock that jumped it may look a year old; it is what the user waits for.
+		// A clock that jumped may make it look a year old; the user still waits for it.
 		['restored', 365 * 24 * 60, 'shown'],
 	] as const)('%s after %i minutes is %s', (notice, minutes, expected) => {
 		const chosen = settings({
@@ -93,7 +93,7 @@ describe('age', () => {
 		expect(fate(transition, rome('2024-03-13T08:01:00+01:00'), NIGHT)).toBe('too_old');
 	});
 
-	test('a mute without an end lets the news pass that it waits for', () => {
+	test('a mute without an end lets through the news that it waits for', () => {
 		const muted = settings({ mute: { until: 'restored' } });
 		expect(fate(owed({ notice: 'restored' }), NOON + 24 * HOUR, muted)).toBe('shown');
 	});
@@ -156,7 +156,7 @@ describe('quiet hours', () => {
 		expect(quietUntil(hours, rome(at))).toBe(until === null ? null : rome(until));
 	});
 
-	test('they defer, and the earliest end is when to look again', () => {
+	test('defer it, and their earliest end is the next attempt', () => {
 		const at = rome('2024-03-12T23:00:00+01:00');
 		const end = rome('2024-03-13T07:00:00+01:00');
 		const pending = [owed({ id: 'a', at }), owed({ id: 'b', at, provider: 'virgilio', notice: 'restored' })];
@@ -175,7 +175,7 @@ describe('several at once', () => {
 	const outage = owed({ id: 'a', at: START });
 	const restored = owed({ id: 'b', at: START + HOUR, notice: 'restored' });
 
-	test('a later one of the same provider makes the earlier old news, whatever the order', () => {
+	test('a later one of the same provider supersedes the earlier, in any order', () => {
 		for (const pending of [
 			[outage, restored],
 			[restored, outage],
@@ -192,7 +192,7 @@ describe('several at once', () => {
 			expect(dueNotices(list, settings(), NOON).settle).toEqual([{ id: 'a', outcome: 'superseded' }]);
 	});
 
-	test('the other provider’s overtakes nothing', () => {
+	test('the other provider’s supersedes nothing', () => {
 		const other = owed({ id: 'c', at: START + HOUR, provider: 'virgilio' });
 		expect(dueNotices([outage, other], settings(), START + HOUR).show.map(({ id }) => id)).toEqual([
 			'a',
@@ -200,7 +200,7 @@ describe('several at once', () => {
 		]);
 	});
 
-	test('an update overtakes updates alone', () => {
+	test('an update supersedes only updates', () => {
 		const chosen = settings({
 			notices: { outage: true, restored: true, relapse: true, update: true, ports: true },
 		});

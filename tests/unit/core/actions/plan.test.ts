@@ -59,7 +59,7 @@ describe('a check asks', () => {
 		expect(plan(walk, START + MINUTE).asked).toEqual(['virgilio']);
 	});
 
-	test('a guess that did not answer again when its wait is over, and not before', () => {
+	test('an unanswered guess again when its wait is over, and not before', () => {
 		const walk = begin();
 		check(walk, { at: START, look: { ...UP, middleware: FORBIDDEN } });
 		const asks = (at: number) => ids(walk, at, 'check_now').includes('libero.middleware');
@@ -83,7 +83,7 @@ describe('a check asks', () => {
 		expect(ids(walk, START + CALM)).toContain('libero.middleware');
 	});
 
-	test('everything when the user wants to know, in the middle of an outage too', () => {
+	test('everything when the user asks, in the middle of an outage too', () => {
 		const walk = begin();
 		check(walk, { at: START - MINUTE, look: { ...UP, middleware: GOOD } });
 		stay(walk, START, 30 * SECOND, 3, { ...DOWN, middleware: ERROR_503 });

@@ -61,7 +61,7 @@ describe('a notice of ports is owed', () => {
 		expect(owed(old, read)).toEqual(expected);
 	});
 
-	test('never, unless it was asked for', () => {
+	test('never, unless it was enabled', () => {
 		expect(owed(then(WELL), now(OUT), parseSettings({}))).toEqual([]);
 		expect(parseSettings({}).notices.ports).toBe(false);
 	});
@@ -73,7 +73,7 @@ describe('a notice of ports is owed', () => {
 		]);
 	});
 
-	test('and overtakes neither an outage nor other ports', () => {
+	test('and supersedes neither an outage nor other ports', () => {
 		const ports = owedPorts(then(), now(OUT, ['imap-pop', 'outage', 3, 'virgilio']), STATES, ON, NOW);
 		const outage = {
 			...(ports[0] as (typeof ports)[number]),

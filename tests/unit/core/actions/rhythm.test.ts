@@ -1,4 +1,4 @@
-/** The rhythm as the fleet needs it: who is asked, how much and when, walked through the real turns. */
+/** The rhythm as the fleet needs it: which layers are asked, how many and when, walked through the real turns. */
 
 import { describe, expect, test } from 'vitest';
 import { advance } from '../../../../monitor/core/actions/advance';
@@ -51,7 +51,7 @@ const askedNext = (walk: Walk, at: number, trigger: Trigger = 'alarm') => {
 	return targetsToAsk(walk.providers[0], 'libero', calibrations, trigger, at, CALM).map(({ layer }) => layer);
 };
 
-/** Shortest and longest wait that chance can draw, ms. */
+/** Shortest and longest wait that jitter can draw, ms. */
 const waits = (walk: Walk, at: number, trigger?: Trigger) => {
 	const [state] = walk.providers;
 	if (state === undefined) throw new Error('nobody is watched');
@@ -59,7 +59,7 @@ const waits = (walk: Walk, at: number, trigger?: Trigger) => {
 	return [0, ALMOST_ONE].map((random) => nextDueAt(state, { ...draw, random }) - at);
 };
 
-/** Well for an hour, then three failures: an outage. Returns the time of the last check. */
+/** Healthy for an hour, then three failures: an outage. Returns the time of the last check. */
 function intoOutage(walk: Walk): number {
 	// The guessed middleware does not exist here: it is tried once in six hours.
 	check(walk, { at: START, look: { ...UP, middleware: FORBIDDEN } });
@@ -68,7 +68,7 @@ function intoOutage(walk: Walk): number {
 	return START + HOUR + 62 * SECOND;
 }
 
-test('in an outage the layers go by turns, and cost no more requests in ten minutes than a calm check', () => {
+test('in an outage the layers take turns, and cost no more requests in ten minutes than a calm check', () => {
 	const walk = begin();
 	let at = intoOutage(walk);
 	const layers: string[][] = [];
@@ -82,7 +82,7 @@ test('in an outage the layers go by turns, and cost no more requests in ten minu
 	expect(layers).toEqual([['login'], ['webmail'], ['login'], ['webmail']]);
 });
 
-test('when both layers fall silent, both are confirmed at the third look, and the retries end', () => {
+test('when both layers fall silent, both are confirmed at the third check, and the retries end', () => {
 	const walk = begin();
 	check(walk, { at: START, look: { ...UP, middleware: FORBIDDEN } });
 	stay(walk, START + CALM, CALM, 5, UP);
@@ -104,7 +104,7 @@ test('a wait in an outage is drawn from the period upwards, never below it', () 
 	expect(waits(walk, at)).toEqual([5 * MINUTE, 7 * MINUTE]);
 });
 
-test('after one layer answered well, the one that failed is looked at again half a minute later', () => {
+test('after one layer answered well, the one that failed is checked again half a minute later', () => {
 	const walk = begin();
 	const at = intoOutage(walk) + 5 * MINUTE;
 	const state = check(walk, { at, look: { login: GOOD } });
@@ -113,7 +113,7 @@ test('after one layer answered well, the one that failed is looked at again half
 	expect(askedNext(walk, at + 30 * SECOND)).toEqual(['webmail']);
 });
 
-test('a layer that stays down beside one that came back is asked at the rhythm of an outage', () => {
+test('a layer that stays down while another recovers is asked at the rhythm of an outage', () => {
 	const walk = begin();
 	const at = intoOutage(walk) + 5 * MINUTE;
 	check(walk, { at, look: { login: GOOD } });
@@ -121,7 +121,7 @@ test('a layer that stays down beside one that came back is asked at the rhythm o
 	expect(urgency(state)).toBe('outage');
 });
 
-test('a recovery is looked at every two minutes, by turns, and at its end whole', () => {
+test('a recovery is checked every two minutes, by turns, and at its end as a whole', () => {
 	const walk = begin();
 	let at = intoOutage(walk) + 5 * MINUTE;
 	check(walk, { at, look: { webmail: GOOD } });
@@ -137,7 +137,7 @@ test('a recovery is looked at every two minutes, by turns, and at its end whole'
 	expect(walk.providers[0]?.status).toBe('operational');
 });
 
-test('a long span, after relapses, is watched every three minutes by one layer in turn, and at its end by all', () => {
+test('a long span, after relapses, is checked every three minutes by one layer in turn, and at its end by all', () => {
 	const walk = begin();
 	let at = intoOutage(walk);
 	for (const result of [GOOD, NOTICE, GOOD, NOTICE, GOOD, NOTICE, GOOD, GOOD, GOOD]) {
@@ -150,7 +150,7 @@ test('a long span, after relapses, is watched every three minutes by one layer i
 	expect(askedNext(walk, at + 40 * MINUTE)).toEqual(['webmail']);
 });
 
-test('well to the eyes and held open by a feed alone, the provider is asked at the calm rhythm', () => {
+test('healthy to the probes and held open by a feed alone, the provider is asked at the calm rhythm', () => {
 	const walk = begin();
 	let at = intoOutage(walk);
 	walk.incidents = [incident({ status: 'monitoring', updatedAt: at })];
@@ -163,7 +163,7 @@ test('well to the eyes and held open by a feed alone, the provider is asked at t
 	expect(waits(walk, at)).toEqual([9 * MINUTE, 11 * MINUTE]);
 });
 
-describe('browsers that start together draw a phase of their own', () => {
+describe('browsers that start together draw different phases', () => {
 	test.each<[Trigger, number[]]>([
 		['startup', [MINUTE, 10 * MINUTE]],
 		['install', [MINUTE, 10 * MINUTE]],
@@ -177,7 +177,7 @@ describe('browsers that start together draw a phase of their own', () => {
 	});
 });
 
-test('a brake that is lifted makes nothing unknown that was planned under it', () => {
+test('a lifted brake makes nothing unknown that was planned under it', () => {
 	const walk = begin();
 	let at = intoOutage(walk);
 	walk.feeds = [{ ...SIGNED_FEED, pacing: { periodFactor: 4, untilAt: at + 3 * HOUR } }];

@@ -4,14 +4,14 @@ import { begin, check, DOWN, MINUTE, SECOND, START, stay, UP } from '../walk';
 
 const CALM = 10 * MINUTE;
 
-test('a calm provider is asked along with a check up to a quarter of a minute early', () => {
+test('a calm provider joins another check up to a quarter of a minute early', () => {
 	const walk = begin();
 	const { dueAt } = check(walk, { at: START, look: UP });
 	const due = (at: number) => isDue(walk.providers[0], 'alarm', at, CALM);
 	expect([due((dueAt ?? 0) - 15 * SECOND), due((dueAt ?? 0) - 15 * SECOND - 1)]).toEqual([true, false]);
 });
 
-test('one that is being confirmed is never asked early: the minute that confirms would not be full', () => {
+test('one that is being confirmed is never asked early: the confirming minute would not be full', () => {
 	const walk = begin();
 	stay(walk, START, CALM, 3, UP);
 	const { dueAt } = check(walk, { at: START + 3 * CALM, look: DOWN });

@@ -1,4 +1,4 @@
-/** How urgently a provider is watched, and how long the wait is: the table of docs/design.md#rhythm, its edges included. */
+/** How urgently a provider is watched, and how long the wait is: the table of docs/design.md#rhythm, including its edges. */
 
 import { describe, expect, test } from 'vitest';
 import { nextFeedDueAt } from '../../../../monitor/core/actions/feed-rhythm';
@@ -60,7 +60,7 @@ describe('a provider is', () => {
 	});
 });
 
-/** The shortest wait, minutes. */
+/** The shortest wait, in minutes. */
 const minutes = (state: ProviderState, factor = 1) => {
 	const random = 0;
 	const trigger = 'alarm';
@@ -81,7 +81,7 @@ describe('the fleet’s brake lengthens', () => {
 	});
 });
 
-describe('while a failure is being confirmed the third look lies a minute after the first', () => {
+describe('while a failure is being confirmed the third check is a minute after the first', () => {
 	test.each<[string, ProviderState, number]>([
 		['after one failure half a minute', known({ ...DOUBTED, failing: run(1) }, WELL), 30],
 		['after two at ten seconds', known({ ...DOUBTED, failing: run(2, START, 10 * SECOND) }, WELL), 50],
@@ -113,7 +113,7 @@ describe('while a failure is being confirmed the third look lies a minute after 
 	});
 });
 
-describe('a recovery is looked at', () => {
+describe('a recovery is checked', () => {
 	const twice = { ...episode, turn: 2 };
 	test.each<[string, ProviderState, number]>([
 		['every two minutes until three good answers', known({ ...RISING, good: run(2) }, WELL, { episode }), 2],

@@ -1,4 +1,4 @@
-/** To be left alone for a while: what a provider wishes, and what becomes of it. */
+/** Requests to be left alone for a while: what a provider asks for, and what becomes of it. */
 
 import { describe, expect, test } from 'vitest';
 import { isDue, targetsToAsk } from '../../../../monitor/core/actions/asking';
@@ -15,7 +15,7 @@ const CALM = 10 * MINUTE;
 const busy = (retryAfterMs: number): ProbeResult => ({ ...ERROR_503, retryAfterMs }) as ProbeResult;
 const BUSY = { login: busy(DAY), webmail: busy(DAY) };
 
-/** Well for an hour, then one 503 that wishes for a day. */
+/** Healthy for an hour, then one 503 with a Retry-After of a day. */
 function wishedAfterHealth(): { walk: Walk; at: number } {
 	const walk = begin();
 	stay(walk, START, CALM, 6, UP);
@@ -34,8 +34,8 @@ const snapshotOf = ({ settings, providers, calibrations, incidents, feeds }: Wal
 	health: 'well' as const,
 });
 
-describe('a wish for a day', () => {
-	test('lets a suspicion be looked at a minute later', () => {
+describe('a Retry-After of a day', () => {
+	test('lets a suspicion be checked a minute later', () => {
 		const { walk, at } = wishedAfterHealth();
 		expect(walk.providers[0]).toMatchObject({ phase: 'suspected', dueAt: at + SUSPICION_WAIT_MS });
 		expect(isDue(walk.providers[0], 'alarm', at + SUSPICION_WAIT_MS, CALM)).toBe(true);
@@ -47,7 +47,7 @@ describe('a wish for a day', () => {
 		expect(check(walk, { at: at + 2 * SUSPICION_WAIT_MS, look: BUSY }).status).toBe('major_outage');
 	});
 
-	test('is a floor for the alarm of an hour, once the outage is known', () => {
+	test('holds the alarm back for an hour, once the outage is known', () => {
 		const { walk, at } = wishedAfterHealth();
 		check(walk, { at: at + SUSPICION_WAIT_MS, look: BUSY });
 		const confirmedAt = at + 2 * SUSPICION_WAIT_MS;
@@ -68,21 +68,21 @@ describe('a wish for a day', () => {
 		});
 	});
 
-	test('is said, with what was told and by whom', () => {
+	test('is shown, with its length and its source', () => {
 		const { walk } = wishedAfterHealth();
 		expect(walk.providers[0]?.reasons).toContainEqual(
 			expect.objectContaining({ key: 'asked_to_wait', params: { minutes: 1_440 }, source: 'site' }),
 		);
 	});
 
-	test('that a press met does not bar the next press', () => {
+	test('met by a press does not bar the next press', () => {
 		const walk = begin();
 		check(walk, { at: START, look: UP });
 		check(walk, { at: START + MINUTE, look: BUSY, trigger: 'check_now' });
 		expect(isDue(walk.providers[0], 'check_now', START + MINUTE + 33 * SECOND, CALM)).toBe(true);
 	});
 
-	test('leaves the button its use, once a minute', () => {
+	test('leaves the button usable, once a minute', () => {
 		const { walk, at } = wishedAfterHealth();
 		const state = () => walk.providers[0];
 		expect(isDue(state(), 'check_now', at + 33 * SECOND, CALM)).toBe(true);
@@ -92,7 +92,7 @@ describe('a wish for a day', () => {
 	});
 });
 
-describe('a middleware that has too many visitors', () => {
+describe('a rate-limited middleware', () => {
 	const limited: ProbeResult = { kind: 'refused', httpStatus: 429, durationMs: 9, retryAfterMs: DAY };
 	const look = { ...UP, middleware: limited };
 	/** Armed by one good answer, then turned away. */
@@ -112,7 +112,7 @@ describe('a middleware that has too many visitors', () => {
 			CALM,
 		).map(({ layer }) => layer);
 
-	test('keeps no other door waiting', () => {
+	test('delays no other layer', () => {
 		expect(turnedAway().providers[0]).toMatchObject({
 			status: 'operational',
 			refusals: 0,

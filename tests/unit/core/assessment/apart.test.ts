@@ -1,4 +1,4 @@
-/** What belongs to one provider, layer or moment and must not colour another, walked through the real turns. */
+/** What belongs to one provider, layer or moment and must not affect another, walked through the real turns. */
 
 import { describe, expect, test } from 'vitest';
 import { assess, newProvider } from '../../../../monitor/core/assessment/assess';
@@ -39,7 +39,7 @@ const keys = (walk: Walk, id: ProviderId = 'libero') =>
 describe('the user’s own visit', () => {
 	const visit = (outcome: OwnVisit['outcome']): OwnVisit[] => [{ provider: 'libero', at: START, outcome }];
 
-	test('is a word about one’s own mailbox, and no failure of the service', () => {
+	test('is evidence about one mailbox, and no failure of the service', () => {
 		const walk = begin();
 		check(walk, { at: START - MINUTE });
 		for (const minute of [0, 1, 2, 3]) {
@@ -58,7 +58,7 @@ describe('the user’s own visit', () => {
 		expect(keys(walk)).toContain(outcome === 'marked' ? 'own_mark' : 'own_calls_failed');
 	});
 
-	test('counts for nothing in one’s own trouble', () => {
+	test('counts for nothing while the trouble is the user’s own', () => {
 		const walk = begin();
 		check(walk, { at: START - MINUTE });
 		const look = { login: UNREACHABLE, webmail: UNREACHABLE };
@@ -119,7 +119,7 @@ describe('two providers asked in one check', () => {
 		expect(judged(UP, { login: ERROR_503 }, 'virgilio').components.login.last).toBe('http_error');
 	});
 
-	test('each learns its pages, whatever befalls the other', () => {
+	test('each learns its pages, whatever happens to the other', () => {
 		const fingerprint = { host: 'a', title: '', forms: [], fields: ['x:text'], scriptHosts: [], textSize: 1 };
 		const { calibrations } = assessed(
 			{ login: { ...STRANGE, fingerprint } as ProbeResult },
@@ -137,7 +137,7 @@ describe('the reasons', () => {
 		check(walk, { at: START - MINUTE });
 		check(walk, { at: START, look, connectivity: { kind: 'fine', portalsReachable: true } });
 		expect(keys(walk)).toContain('portal_well');
-		// It is not asked again while the failure is looked at, and then forgotten.
+		// It is not asked again while the failure is being confirmed, and then forgotten.
 		const silent = { kind: 'fine', portalsReachable: false } as const;
 		for (const s of [30, 60]) check(walk, { at: START + s * SECOND, look, connectivity: silent });
 		expect(keys(walk)).toContain('portal_well');
@@ -154,7 +154,7 @@ describe('the reasons', () => {
 		]);
 	});
 
-	test('of a provider that was not asked are its own, the site’s included, and no longer those of a feed that fell silent', () => {
+	test('of a provider that was not asked are its own, including the site’s, and not those of a silent feed', () => {
 		const walk = begin({ providers: ['libero', 'virgilio'] });
 		outage(walk);
 		walk.incidents = [incident({})];
@@ -190,7 +190,7 @@ describe('the reasons of a provider do not pile up while others are asked', () =
 });
 
 describe('since when', () => {
-	test('a partial outage since the layer that is out failed, not since the other is well', () => {
+	test('a partial outage since the layer that is out failed, not since the other is healthy', () => {
 		const walk = begin();
 		stay(walk, START - HOUR, 10 * MINUTE, 6, UP);
 		stay(walk, START, 30 * SECOND, 3, { login: GOOD, webmail: ERROR_503 });
@@ -205,7 +205,7 @@ describe('since when', () => {
 		expect(walk.providers[0]).toMatchObject({ status: 'unknown', since: START });
 	});
 
-	test('what is well by the layers that are, whatever became unknown beside them', () => {
+	test('what is healthy by its healthy layers, whatever else became unknown', () => {
 		const walk = begin();
 		stay(walk, START - HOUR, 10 * MINUTE, 6, UP);
 		stay(walk, START, 30 * SECOND, 3, { login: GOOD, webmail: STRANGE });
@@ -216,7 +216,7 @@ describe('since when', () => {
 });
 
 describe('the end of an outage', () => {
-	test('is told though the press still reports it', () => {
+	test('is announced though the press still reports it', () => {
 		const walk = begin();
 		const back = outage(walk) + HOUR;
 		walk.incidents = ['A', 'B', 'C'].map((publisher) =>
@@ -263,7 +263,7 @@ describe('the end of an outage', () => {
 	});
 });
 
-test('a transition without a notice tells of no beginning and no length, in an outage and after it', () => {
+test('a transition without a notice carries no beginning and no length, in an outage and after it', () => {
 	const walk = begin();
 	const back = outage(walk) + HOUR;
 	check(walk, { at: back });
@@ -273,14 +273,14 @@ test('a transition without a notice tells of no beginning and no length, in an o
 	expect(walk.transitions.at(-1)).toMatchObject({ notice: null, startedAt: null, lastedMs: null });
 });
 
-test('the notice of the site stays while the check cannot look', () => {
+test('the notice of the site stays while the check cannot reach it', () => {
 	const walk = begin();
 	const at = outage(walk) + MINUTE;
 	const state = check(walk, { at, look: { login: UNREACHABLE }, connectivity: offline });
 	expect(state.notice?.text).toBe('Il servizio non è disponibile.');
 });
 
-test('an outage seen here keeps up an incident that nobody updates', () => {
+test('an outage seen here keeps an incident open that no source updates', () => {
 	const walk = begin();
 	const at = outage(walk);
 	walk.incidents = [incident({ startedAt: START - 60 * HOUR, updatedAt: START - 49 * HOUR })];

@@ -74,7 +74,7 @@ describe('components', () => {
 		expect(of('login', { calibrations })?.probe).toBe(probe);
 	});
 
-	test('one that answers again is coming back, not down, until the thresholds believe it', () => {
+	test('one that answers again is recovering, not down, until the thresholds believe it', () => {
 		const walk = seenOutage();
 		const at = START + 25 * MINUTE;
 		check(walk, { at, look: { ...DOWN, login: GOOD } });
@@ -209,7 +209,7 @@ describe('components', () => {
 		expect(of(id, { incidents: [incident(more)] })).toMatchObject(expected);
 	});
 
-	test('while mailboxes reopen, a part that answered a moment ago is coming back though it fails now', () => {
+	test('while mailboxes reopen, a part that answered a moment ago is recovering though it fails now', () => {
 		const walk = seenOutage();
 		const incidents = [incident({ status: 'monitoring', updates: [scope(START, [], [])] })];
 		const reopening = { incidents, settings: { ...DEFAULT_SETTINGS, providers: ['libero' as const] } };
@@ -226,7 +226,7 @@ describe('components', () => {
 		]);
 	});
 
-	test('a row of a feed is not the word of a newspaper that the feed quotes', () => {
+	test('a row of a feed is not the statement of a newspaper that the feed quotes', () => {
 		const press = { ...scope(START + HOUR, [], ['app-android']), source: 'press' as const };
 		const claims = press.claims.map((claim) => ({ ...claim, source: 'press' as const }));
 		const components = ['smtp', 'app-android'].map((id) => ({ id, status: 'major_outage' }) as never);
@@ -239,7 +239,7 @@ describe('components', () => {
 		});
 	});
 
-	test('when stale only feeds tell', () => {
+	test('when stale only feeds count', () => {
 		const incidents = [incident({ updates: [scope(START, ['login'], [])] })];
 		expect(of('login', { incidents }, START + 5 * HOUR)).toMatchObject({ basis: 'told' });
 	});

@@ -8,7 +8,6 @@ const NOW = START + HOUR;
 const of = (incidents: StoredIncident[], probesWell = true, now = NOW) =>
 	declared(incidents, 'libero', now, probesWell);
 
-/** The names of what is declared. */
 const named = (found: Declared) =>
 	Object.entries(found).flatMap(([name, value]) => (value === null ? [] : [name]));
 
@@ -124,7 +123,7 @@ describe('an incident declares', () => {
 		[48 * HOUR, true, ['outage']],
 		[48 * HOUR + 1, true, ['expired']],
 		[48 * HOUR + 1, false, ['outage']],
-	])('after %i ms of silence, probes well %s: %o', (silentMs, well, expected) => {
+	])('after %i ms of silence, probes healthy %s: %o', (silentMs, well, expected) => {
 		const silent = incident({ startedAt: START, updatedAt: START });
 		expect(named(of([silent], well, START + silentMs))).toEqual(expected);
 	});
@@ -137,7 +136,7 @@ describe('an incident declares', () => {
 		expect(named(of([solved], true, START + agoMs))).toEqual(expected);
 	});
 
-	test('of several the newest word, and of equal ones always the same', () => {
+	test('of several the newest statement wins, and of equal ones always the same', () => {
 		const at = (id: string, saidAt: number) => incident({ id, updates: [update('outage', saidAt)] });
 		const older = at('a', START);
 		const newer = at('b', START + 1);
@@ -158,7 +157,7 @@ describe('an incident declares', () => {
 			expect(of(list).outage?.incident.id).toBe('a');
 	});
 
-	test('its statement bears the source, the name and the time of the last word', () => {
+	test('its statement names the source, the incident and the time of the last statement', () => {
 		const said = incident({ updates: [update('outage', START, { publisher: 'Italiaonline' })] });
 		expect(of([said]).outage).toMatchObject({ source: 'official', sourceName: 'Italiaonline', at: START });
 		const silent = of([incident({ updatedAt: START + 5 })]).outage;
@@ -195,23 +194,23 @@ describe('the press', () => {
 		expect(of(three(NOW + 1)).press).toBeNull();
 	});
 
-	test('the same publisher thrice is one', () => {
+	test('the same publisher three times is one', () => {
 		const thrice = [0, 1, 2].map((minute) => article('A', 'outage', START + minute * MINUTE));
 		expect(of(thrice).press).toBeNull();
 	});
 
-	test('who says later that it is back no longer counts', () => {
+	test('that later says it is back no longer counts', () => {
 		const back = article('A', 'restored', START + MINUTE);
 		expect(of([...three(START), back]).press).toBeNull();
 		expect(of([back, ...three(START + 2 * MINUTE)]).press).not.toBeNull();
 	});
 
-	test('who says later that it is down counts, in whatever order the two are read', () => {
+	test('that later says it is down counts, in whatever order the two are read', () => {
 		const back = article('A', 'restored', START - MINUTE);
 		expect(of([...three(START), back]).press).not.toBeNull();
 	});
 
-	test('what else an article says takes nothing from its word', () => {
+	test('is not weakened by what else the article says', () => {
 		const claims = [
 			{ topic: 'status', stance: 'outage', source: 'press', saidAt: START },
 			{ topic: 'attack', stance: 'suspected', source: 'press', saidAt: START },
@@ -220,7 +219,7 @@ describe('the press', () => {
 		expect(of([one, ...three(START).slice(0, 2)]).press).not.toBeNull();
 	});
 
-	test('of two words at one time the one without alarm counts, in whatever order', () => {
+	test('of two statements at one time the one without alarm counts, in whatever order', () => {
 		const back = article('A', 'restored', START);
 		expect(of([back, ...three(START)]).press).toBeNull();
 		expect(of([...three(START), back]).press).toBeNull();
@@ -239,7 +238,7 @@ describe('the press', () => {
 		expect(of([...three(START).slice(0, 2), one]).press).toBeNull();
 	});
 
-	test('the newest of the three is when it was said', () => {
+	test('the newest of the three gives the time', () => {
 		expect(of([...three(START).slice(1), article('D', 'outage', START + 7)]).press?.at).toBe(START + 7);
 	});
 });

@@ -1,4 +1,4 @@
-/** Silence is an outage only where the way to them is known to be open. */
+/** Silence is an outage only where the network path is known to work. */
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -33,7 +33,7 @@ const PORTALS_WELL: Connectivity = { kind: 'fine', portalsReachable: true };
 const failing = (cause: NetworkCause): ProbeResult => ({ kind: 'unreachable', cause, durationMs: 5 });
 const GONE = failing('name_not_resolved');
 
-/** One check of both brands, each layer of one with the same result. */
+/** One check of both brands; every layer of a brand has the same result. */
 function look(
 	walk: Walk,
 	at: number,
@@ -66,7 +66,7 @@ const both = (result: ProbeResult) => ({ libero: result, virgilio: result });
 const statuses = ({ providers }: Walk) => providers.map(({ status }) => status);
 const reason = ({ providers }: Walk, index = 0) => providers[index]?.reasons[0]?.key;
 
-/** Looks as the schedule plans them, for so long. Returns when each provider became an outage. */
+/** Checks at scheduled times for the given span. Returns when each provider became an outage. */
 function live(
 	walk: Walk,
 	from: number,
@@ -97,7 +97,7 @@ function live(
 }
 
 const fresh = () => begin({ providers: BOTH });
-/** Seen well for an hour. */
+/** Healthy for an hour. */
 function known(): Walk {
 	const walk = fresh();
 	for (let minute = -60; minute < 0; minute += 10) look(walk, START + minute * MINUTE, both(GOOD));
@@ -121,7 +121,7 @@ describe('where no mail host of theirs ever answered', () => {
 		expect(notices(walk)).toEqual([]);
 	});
 
-	test('the silence of one brand says nothing, though the other is well', () => {
+	test('the silence of one brand says nothing, though the other is healthy', () => {
 		const walk = fresh();
 		const { outageAt } = live(walk, START, 3 * HOUR, { libero: GONE, virgilio: GOOD }, PORTALS_WELL);
 		expect([...outageAt]).toEqual([]);
@@ -133,7 +133,7 @@ describe('where no mail host of theirs ever answered', () => {
 		['hang', TIMEOUT],
 		['are reset', failing('reset')],
 		['fail in TLS', failing('tls')],
-	])('connections that %s show somebody there: time proves the outage', (_, result) => {
+	])('connections that %s prove that a host is there: time proves the outage', (_, result) => {
 		const { outageAt } = live(fresh(), START, HOUR, both(result), PORTALS_WELL);
 		const after = (outageAt.get('libero') ?? 0) - START;
 		expect(after).toBeGreaterThanOrEqual(DOUBT_SPAN_MS);
@@ -150,7 +150,7 @@ describe('where no mail host of theirs ever answered', () => {
 	test.each<[string, ProbeResult]>([
 		['a notice', NOTICE],
 		['an error', ERROR_503],
-	])('%s is an answer: an install in the middle of an outage tells it at once', (_, result) => {
+	])('%s is an answer: an install in the middle of an outage reports it at once', (_, result) => {
 		const { outageAt } = live(fresh(), START, 10 * MINUTE, both(result));
 		expect((outageAt.get('libero') ?? 0) - START).toBeLessThanOrEqual(2 * MINUTE);
 	});
@@ -172,7 +172,7 @@ describe('where no mail host of theirs ever answered', () => {
 
 describe('where they answered before', () => {
 	test.each(['name_not_resolved', 'refused', 'reset', 'tls', 'unknown'] as const)(
-		'an outage of everything by %s is unknown first, and told within a quarter of an hour',
+		'an outage of everything by %s is unknown first, and reported within a quarter of an hour',
 		(cause) => {
 			const walk = known();
 			const { outageAt } = live(walk, START, 20 * MINUTE, both(failing(cause)));
@@ -184,7 +184,7 @@ describe('where they answered before', () => {
 		},
 	);
 
-	test('what is in doubt is shown neither well nor down after a minute, with both possibilities', () => {
+	test('what is in doubt is shown neither healthy nor down after a minute, with both possibilities', () => {
 		const walk = known();
 		for (const s of [0, 30, 60]) look(walk, START + s * SECOND, both(TIMEOUT));
 		expect(statuses(walk)).toEqual(['unknown', 'unknown']);
@@ -213,7 +213,7 @@ describe('where they answered before', () => {
 		expect(statuses(walk)).toEqual(['major_outage', 'major_outage']);
 	});
 
-	test('one’s own network in between breaks nothing off', () => {
+	test('trouble of the user’s own network in between interrupts nothing', () => {
 		const walk = known();
 		const own: Connectivity = { kind: 'own_trouble', trouble: 'no_internet' };
 		live(walk, START, 4 * MINUTE, both(TIMEOUT));
@@ -223,7 +223,7 @@ describe('where they answered before', () => {
 	});
 });
 
-test('no sequence of failures without an answer is an outage on a fresh install, unless somebody is there', () => {
+test('no sequence of failures without an answer is an outage on a fresh install, unless a host is there', () => {
 	const traceless = NETWORK_CAUSES.filter((cause) => !['reset', 'tls'].includes(cause));
 	fc.assert(
 		fc.property(

@@ -27,7 +27,7 @@ describe('episodes', () => {
 		return walk;
 	}
 
-	test('a relapse within a day reopens the same episode and is told as such', () => {
+	test('a relapse within a day reopens the same episode and is announced as a relapse', () => {
 		const walk = relapse(23 * HOUR);
 		expect(notices(walk)).toEqual(['outage', 'restored', 'relapse']);
 		expect([...walk.episodes.values()]).toMatchObject([{ turn: 2, closedAt: null }]);
@@ -47,7 +47,7 @@ describe('episodes', () => {
 	});
 });
 
-describe('is it you', () => {
+describe('the user’s own trouble', () => {
 	test.each(['offline', 'captive_portal', 'no_internet'] as const)(
 		'%s is unknown and opens nothing',
 		(trouble) => {
@@ -84,7 +84,7 @@ describe('is it you', () => {
 		expect(notices(walk)).toEqual(['outage']);
 	});
 
-	test('one good answer proves the way, whatever the controls say', () => {
+	test('one good answer proves the path, whatever the controls say', () => {
 		const walk = begin();
 		const state = check(walk, {
 			at: START,
@@ -95,7 +95,7 @@ describe('is it you', () => {
 	});
 });
 
-describe('what a provider asks of us', () => {
+describe('what a provider asks of clients', () => {
 	const limited: ProbeResult = { kind: 'refused', httpStatus: 429, durationMs: 9 };
 	test('Retry-After is a floor', () => {
 		const walk = begin();

@@ -87,7 +87,7 @@ describe('fusion', () => {
 		expect(notices(walk)).toEqual(['outage', 'restored']);
 	});
 
-	test('answers that come and go while a feed says "step by step" are one recovery, not a flicker', () => {
+	test('answers that come and go while a feed says "step by step" are one recovery, without flicker', () => {
 		const walk = begin();
 		let at = outage(walk) + HOUR;
 		walk.incidents = [incident({ status: 'monitoring', startedAt: START, updatedAt: at })];
@@ -133,14 +133,14 @@ describe('fusion', () => {
 });
 
 describe('the reasons', () => {
-	test('a guessed address that never answered well is not held against a service that is well', () => {
+	test('a guessed address that never answered well does not count against a healthy service', () => {
 		const walk = begin();
 		const state = check(walk, { at: START, look: { ...UP, middleware: STRANGE } });
 		expect(state.status).toBe('operational');
 		expect(state.reasons.map(({ key }) => key)).toEqual(['probes_well']);
 	});
 
-	test('what is well comes first when the status is well, what fails when it is not', () => {
+	test('what is healthy comes first when the status is healthy, what fails when it is not', () => {
 		const walk = begin();
 		expect(check(walk, { at: START, look: { login: GOOD, webmail: FORBIDDEN } }).reasons[0]?.key).toBe(
 			'probes_well',

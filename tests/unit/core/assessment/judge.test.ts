@@ -32,7 +32,7 @@ const DAY = 24 * HOUR;
 const LIMITED: ProbeResult = { kind: 'refused', httpStatus: 429, durationMs: 9 };
 
 describe('since when', () => {
-	test('a service that is well from the first check on', () => {
+	test('a service that is healthy from the first check on', () => {
 		const walk = begin();
 		stay(walk, START, 10 * MINUTE, 3, UP);
 		expect(walk.providers[0]?.since).toBe(START);
@@ -46,7 +46,7 @@ describe('since when', () => {
 		expect(walk.providers[0]?.since).toBe(START);
 	});
 
-	test('well again since the first good observation of the layer that came back last', () => {
+	test('healthy again since the first good observation of the layer that came back last', () => {
 		const walk = begin();
 		const back = outage(walk) + HOUR;
 		check(walk, { at: back, look: { login: GOOD, webmail: ERROR_503 } });
@@ -89,7 +89,7 @@ describe('a transition', () => {
 		});
 	});
 
-	test('of an outage bears its episode, its turn and its beginning, and owes a notice', () => {
+	test('of an outage has its episode, its turn and its beginning, and owes a notice', () => {
 		const walk = begin();
 		const at = outage(walk);
 		expect(walk.transitions.at(-1)).toEqual({
@@ -154,7 +154,7 @@ describe('the worst of an episode', () => {
 	});
 });
 
-describe('when it was asked and when it spoke', () => {
+describe('when it was asked and when it answered', () => {
 	test.each<[string, ProbeResult, boolean]>([
 		['a good answer speaks', GOOD, true],
 		['a failure speaks', TIMEOUT, true],
@@ -184,7 +184,7 @@ describe('when it was asked and when it spoke', () => {
 		});
 	});
 
-	test('a provider that was not asked keeps its time, its trouble and its own reasons, and hears the feeds', () => {
+	test('a provider that was not asked keeps its time, its trouble and its own reasons, and follows the feeds', () => {
 		const walk = begin({ providers: ['libero', 'virgilio'] });
 		check(walk, { at: START, look: { login: NO_PERMISSION, webmail: NO_PERMISSION } });
 		walk.incidents = [incident({ startedAt: START })];
@@ -194,7 +194,7 @@ describe('when it was asked and when it spoke', () => {
 		expect(libero?.reasons[0]).toMatchObject({ key: 'no_permission', at: START + MINUTE });
 	});
 
-	test('seen well and not asked, a declared outage shows at once, with what was seen', () => {
+	test('seen healthy and not asked, a declared outage shows at once, with what was seen', () => {
 		const walk = begin({ providers: ['libero', 'virgilio'] });
 		check(walk, { at: START });
 		walk.incidents = [incident({ startedAt: START, providers: ['libero'] })];
@@ -205,7 +205,7 @@ describe('when it was asked and when it spoke', () => {
 	});
 });
 
-describe('told to wait', () => {
+describe('asked to wait', () => {
 	const waited = (look: object, times = 1) => {
 		const walk = begin();
 		const state = stay(walk, START, HOUR, times, look);
@@ -238,7 +238,7 @@ describe('told to wait', () => {
 		expect(check(walk, { at: START, look }).askNotBefore).toBeNull();
 	});
 
-	test('an answer in between starts from anew', () => {
+	test('an answer in between resets the wait', () => {
 		const walk = begin();
 		stay(walk, START, HOUR, 3, { login: LIMITED });
 		expect(check(walk, { at: START + 3 * HOUR })).toMatchObject({ refusals: 0, askNotBefore: null });
@@ -302,7 +302,7 @@ describe('an assessment', () => {
 		).toBe(true);
 	});
 
-	test('judges the providers that are watched, in their order', () => {
+	test('judges the watched providers, in their order', () => {
 		const settings = { ...DEFAULT_SETTINGS, providers: ['virgilio' as const, 'libero' as const] };
 		expect(
 			assess(memory, evidence, { ...around, settings }).providers.map(({ provider }) => provider),

@@ -11,7 +11,7 @@ const FINGERPRINT = {
 	textSize: 9,
 };
 
-test('what a page looks like is kept with its probe, not in every observation', () => {
+test('the structure of a page is kept with its probe, not in every observation', () => {
 	const walk = begin();
 	const login = { ...GOOD, fingerprint: FINGERPRINT } as ProbeResult;
 	check(walk, { at: START, look: { login, webmail: GOOD } });

@@ -29,7 +29,7 @@ const JSON_ANSWER: ProbeResult = {
 const WELL: Look = { login: GOOD, webmail: GOOD, middleware: JSON_ANSWER };
 const INTERCEPTED: ProbeResult = { kind: 'intercepted', landedHost: 'www.elsewhere.example', durationMs: 40 };
 
-/** All three layers seen well for an hour. */
+/** All three layers healthy for an hour. */
 function armed(): Walk {
 	const walk = begin();
 	stay(walk, START - HOUR, 10 * MINUTE, 6, WELL);
@@ -39,7 +39,7 @@ function armed(): Walk {
 describe('two layers of the webmail', () => {
 	const middlewareDown: Look = { ...WELL, middleware: ERROR_503 };
 
-	test('the one that is well does not end the outage of the one that fails', () => {
+	test('the healthy one does not end the outage of the one that fails', () => {
 		const walk = armed();
 		stay(walk, START, 30 * SECOND, 3, middlewareDown);
 		for (let i = 1; i <= 40; i++) {
@@ -53,7 +53,7 @@ describe('two layers of the webmail', () => {
 		expect(notices(walk)).toEqual(['outage']);
 	});
 
-	test('when all failed, the first that is back is a reason to look at the others at once', () => {
+	test('when all failed, the first that is back is a reason to check the others at once', () => {
 		const walk = armed();
 		const down: Look = { login: ERROR_503, webmail: ERROR_503, middleware: ERROR_503 };
 		stay(walk, START, 30 * SECOND, 3, down);
@@ -62,7 +62,7 @@ describe('two layers of the webmail', () => {
 		expect(urgency(state)).toBe('partly_back');
 	});
 
-	test('a glimpse that comes to nothing is a recovery that broke off', () => {
+	test('a glimpse without confirmation is an interrupted recovery', () => {
 		const walk = armed();
 		const down: Look = { login: ERROR_503, webmail: ERROR_503, middleware: ERROR_503 };
 		stay(walk, START, 30 * SECOND, 3, down);
@@ -72,7 +72,7 @@ describe('two layers of the webmail', () => {
 		expect(urgency(state)).toBe('outage');
 	});
 
-	test('a glimpse is no observation of the whole: the span begins when all layers are well', () => {
+	test('a glimpse is no observation of the whole: the span begins when all layers are healthy', () => {
 		const walk = armed();
 		const down: Look = { login: ERROR_503, webmail: ERROR_503, middleware: ERROR_503 };
 		stay(walk, START, 30 * SECOND, 3, down);
@@ -84,7 +84,7 @@ describe('two layers of the webmail', () => {
 		});
 	});
 
-	test('a layer that says nothing when looked at again is not looked at for ever', () => {
+	test('a layer that says nothing when checked again is not checked for ever', () => {
 		const walk = armed();
 		const down: Look = { login: ERROR_503, webmail: ERROR_503, middleware: ERROR_503 };
 		stay(walk, START, 30 * SECOND, 3, down);
@@ -100,7 +100,7 @@ describe('an answer that is neither the product nor a failure', () => {
 	test.each<[string, ProbeResult]>([
 		['an unexpected page', STRANGE],
 		['a landing elsewhere', INTERCEPTED],
-	])('%s is doubted at first, and after three looks over a minute unknown', (_, result) => {
+	])('%s is in doubt at first, and unknown after three checks over a minute', (_, result) => {
 		const walk = armed();
 		const look: Look = { login: result, webmail: result, middleware: result };
 		expect(check(walk, { at: START, look })).toMatchObject({ status: 'operational', phase: 'suspected' });
@@ -110,7 +110,7 @@ describe('an answer that is neither the product nor a failure', () => {
 		expect(urgency(state)).toBe('calm');
 	});
 
-	test('one good look ends the doubt', () => {
+	test('one good check ends the doubt', () => {
 		const walk = armed();
 		const look: Look = { login: STRANGE, webmail: STRANGE };
 		stay(walk, START, 30 * SECOND, 2, look);
@@ -119,13 +119,13 @@ describe('an answer that is neither the product nor a failure', () => {
 		expect(state).toMatchObject({ status: 'operational', phase: 'suspected' });
 	});
 
-	test('being turned away says nothing, and is not asked about again soon', () => {
+	test('being turned away says nothing, and is not retried soon', () => {
 		const walk = armed();
 		const state = check(walk, { at: START, look: { login: FORBIDDEN, webmail: FORBIDDEN } });
 		expect(state).toMatchObject({ status: 'operational', phase: 'stable' });
 	});
 
-	test('a login page nobody knows beside a webmail that is well leaves the service well', () => {
+	test('an unknown login page next to a healthy webmail leaves the service healthy', () => {
 		const walk = armed();
 		const state = stay(walk, START, 30 * SECOND, 6, { ...WELL, login: STRANGE });
 		expect(state).toMatchObject({ status: 'operational', phase: 'stable' });
@@ -145,7 +145,7 @@ describe('an answer that is neither the product nor a failure', () => {
 describe('asked by turns', () => {
 	const down: Look = { login: ERROR_503, webmail: ERROR_503, middleware: ERROR_503 };
 
-	test('a unexpected page is not doubted while another layer of its component is known to be well', () => {
+	test('an unexpected page is not in doubt while another layer of its component is known to be healthy', () => {
 		const walk = armed();
 		const look: Look = { webmail: STRANGE };
 		const state = stay(walk, START - 5 * MINUTE, 30 * SECOND, 4, look);
@@ -158,7 +158,7 @@ describe('asked by turns', () => {
 		expect(state.components.webmail.status).toBe('unknown');
 	});
 
-	test('a service that is back with a page nobody knows is learned beside the layer that is well, and restored', () => {
+	test('a service that is back with an unknown page is learned from its healthy layer, and restored', () => {
 		const walk = armed();
 		stay(walk, START, 30 * SECOND, 3, down);
 		const fingerprint = {

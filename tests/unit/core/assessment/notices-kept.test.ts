@@ -1,4 +1,4 @@
-/** Which notice of the site stands, which are remembered, and what a later one takes back. */
+/** Which notice of the site is current, which are remembered, and what a later one withdraws. */
 
 import { describe, expect, test } from 'vitest';
 import { newProvider } from '../../../../monitor/core/assessment/assess';
@@ -76,7 +76,7 @@ describe('the notice shown', () => {
 		expect(notices).toEqual(before.notices);
 	});
 
-	test('where there is none, none appears by being turned away', () => {
+	test('where there is none, being turned away shows none', () => {
 		const probed = look({ login: '' }).map((one) => ({ ...one, result: FORBIDDEN }));
 		expect(seenAfter(known([]), probed)).toEqual({ notice: null, notices: [] });
 	});
@@ -101,7 +101,7 @@ describe('the notices remembered', () => {
 	});
 });
 
-describe('a later notice of the same page takes back', () => {
+describe('a later notice of the same page withdraws', () => {
 	const claim = (more: Partial<Claim>): Claim =>
 		({ topic: 'attack', stance: 'denied', source: 'site', saidAt: START, ...more }) as Claim;
 	const BARE = 'Il servizio di posta è momentaneamente non disponibile.';
@@ -129,7 +129,7 @@ describe('a later notice of the same page takes back', () => {
 });
 
 describe('an open episode keeps the texts the site showed', () => {
-	test('from its beginning on, oldest first, each since it was first seen', () => {
+	test('from its beginning on, oldest first, each since its first sighting', () => {
 		const shown = [
 			stored('terza', { firstSeenAt: START + 2 }),
 			stored('prima', { firstSeenAt: START - HOUR, lastSeenAt: START }),
@@ -147,7 +147,7 @@ describe('an open episode keeps the texts the site showed', () => {
 		expect([texts?.length, texts?.[0], texts?.at(-1)]).toEqual([40, '0', '39']);
 	});
 
-	test('and one that is closed, none or without a text stays as it is', () => {
+	test('and one that is closed, absent or without a text stays as it is', () => {
 		const closed = { ...OPEN, closedAt: NOW };
 		expect(withNotices(closed, [stored('x')])).toBe(closed);
 		expect(withNotices(null, [stored('x')])).toBeNull();

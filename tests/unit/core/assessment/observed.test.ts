@@ -74,14 +74,14 @@ describe('each class of result has its reason', () => {
 	test.each([
 		[NOTICE, 'courtesy_notice'],
 		[MAINTENANCE, 'maintenance_notice'],
-	] as const)('a notice is said by the site: %#', (result, key) => {
+	] as const)('a notice is attributed to the site: %#', (result, key) => {
 		expect(reasons([probed('login', result)])).toEqual([
 			{ key, params: { layer: 'login' }, source: 'site', at: START },
 		]);
 	});
 });
 
-test('they stand in order of weight, one a class, the first layer by name', () => {
+test('they are ordered by weight, one per class, the first layer by name', () => {
 	const results = [
 		probed('webmail', reachable('shipped')),
 		probed('login', ERROR_503),
@@ -94,7 +94,7 @@ test('they stand in order of weight, one a class, the first layer by name', () =
 		]);
 });
 
-test('the weights: notices, errors, network, silence, visits, doubts, wellness', () => {
+test('the weights: notices, errors, network, silence, visits, doubts, health', () => {
 	const keys = [
 		[probed('login', NOTICE), probed('webmail', MAINTENANCE)],
 		[probed('login', MAINTENANCE), probed('webmail', ERROR_503)],
@@ -115,7 +115,7 @@ test('the weights: notices, errors, network, silence, visits, doubts, wellness',
 	}
 });
 
-test('the other provider’s results and visits are not its own', () => {
+test('the other provider’s results and visits do not count', () => {
 	const visits = [{ provider: 'virgilio' as const, at: START, outcome: 'failed' as const }];
 	expect(reasons([probed('login', ERROR_503, 'virgilio')], { visits })).toEqual([]);
 });

@@ -13,7 +13,7 @@ import { HOUR, incident, MINUTE, SECOND, START } from '../walk';
 
 const DAY = 24 * HOUR;
 
-/** A provider checked at START, in some state. */
+/** A provider checked at START, in the given state. */
 const provider = (id: ProviderId, more: Partial<ProviderState> = {}): ProviderState => ({
 	...newProvider(id, START),
 	status: 'operational',
@@ -48,7 +48,7 @@ describe('the whole is the worst provider', () => {
 		[['operational', 'stable'], ['operational', 'suspected'], 'virgilio'],
 		[['major_outage', 'recovering'], ['partial_outage', 'suspected'], 'libero'],
 		[['operational', 'stable'], ['operational', 'stable'], 'libero'],
-	])('%o beside %o: %s', (libero, virgilio, worst) => {
+	])('%o with %o: %s', (libero, virgilio, worst) => {
 		const states = [
 			provider('libero', { status: libero[0], phase: libero[1], since: 1 }),
 			provider('virgilio', { status: virgilio[0], phase: virgilio[1], since: 2 }),
@@ -163,7 +163,7 @@ describe('staleness', () => {
 		expect(staleAt(snapshot({ providers: [provider('libero', { dueAt })] }), 'libero')).toBe(at);
 	});
 
-	test('what was never known does not run out', () => {
+	test('what was never known does not expire', () => {
 		expect(staleAt(snapshot({ providers: [] }), 'libero')).toBeNull();
 	});
 });

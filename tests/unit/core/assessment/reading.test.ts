@@ -51,7 +51,7 @@ describe('what is kept of a feed', () => {
 		});
 	});
 
-	test('is believed as its source is now, and forgotten at another address', () => {
+	test('is used for the source as it is now, and dropped at another address', () => {
 		expect(feedStateOf({ ...SOURCE, trust: 'official' }, [KNOWN])).toMatchObject({
 			trust: 'official',
 			seen: ['a'],
@@ -66,7 +66,7 @@ describe('a document that is older than the one before it', () => {
 	const read = (issuedAt: number | undefined, at: number) =>
 		readingOf(known, heard(issuedAt === undefined ? {} : { issuedAt }), at);
 
-	test('is a copy from a cache: it is not taken, and said so', () => {
+	test('is a copy from a cache: it is refused, and reported as such', () => {
 		const { state, document } = read(START - 2 * HOUR, START + HOUR);
 		expect(document).toBeNull();
 		expect(state).toMatchObject({ error: 'rollback', goodAt: START, issuedAt: START - HOUR });
@@ -77,16 +77,16 @@ describe('a document that is older than the one before it', () => {
 		['newer', START, START + HOUR],
 		['that does not say when it was written', undefined, START + HOUR],
 		['older for a day', START - 2 * HOUR, START + OLDER_COPY_MS],
-	])('is taken if it is %s', (_, issuedAt, at) => {
+	])('is accepted if it is %s', (_, issuedAt, at) => {
 		expect(read(issuedAt, at)).toMatchObject({ document: {}, state: { error: null, goodAt: at } });
 	});
 
-	test('is taken if it counts its issues: two editors’ clocks may differ, and its number was checked', () => {
+	test('is accepted if it counts its issues: two editors’ clocks may differ, and its number was checked', () => {
 		const next = heard({ issuedAt: START - 2 * HOUR, sequence: 3 });
 		expect(readingOf(known, next, START + HOUR)).toMatchObject({ state: { error: null, sequence: 3 } });
 	});
 
-	test('is told from one that a clock ahead had dated in the future', () => {
+	test('is distinguished from one that a fast clock had dated in the future', () => {
 		const { state } = readingOf(NEW, heard({ issuedAt: START + HOUR }), START);
 		expect(readingOf(state, heard({ issuedAt: START + MINUTE }), START + 2 * MINUTE).document).not.toBeNull();
 	});

@@ -17,7 +17,7 @@ const PERIOD = 10 * MINUTE;
 const NOON = rome('2024-03-12T12:00:00+01:00');
 const LATENCY = { count: 1, sumMs: 80, maxMs: 80 };
 
-describe('what lies between two checks', () => {
+describe('the time between two checks', () => {
 	const known = { checkedAt: NOON, status: 'operational', ownTrouble: null } as const;
 	test.each([
 		['is lived in the status that was known', known, NOON + PERIOD, true],
@@ -67,7 +67,7 @@ describe('the rows of a check', () => {
 		status: 'operational',
 	};
 
-	test('are those of the check and of what was lived before it', () => {
+	test('belong to the check and to the time observed before it', () => {
 		expect(touched(late, late.toAt)).toEqual({
 			hours: [hourStart(late.toAt), hourStart(late.fromAt)],
 			days: ['2024-03-13', '2024-03-12'],

@@ -1,4 +1,4 @@
-/** What the sentinels' word does to a verdict, to a row, and what it never does. */
+/** What the sentinels' statement does to a verdict and to a row, and what it never does. */
 
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
@@ -73,7 +73,7 @@ const verdict = (layer: Layer, watch: Watch, more: Partial<FusionInput> = {}) =>
 const keys = ({ reasons }: ReturnType<typeof verdict>) => reasons.map(({ key }) => key);
 const press = { publishers: ['A', 'B', 'C'], at: START };
 
-describe('what the browser sees well is', () => {
+describe('what the browser sees healthy is', () => {
 	it.each([
 		['well, if they say nothing', NO_WATCH, 'operational', 'probes_well'],
 		['partial, if a part does not answer them', says({}), 'partial_outage', 'sentinels_outage'],
@@ -103,7 +103,7 @@ describe('what the browser sees well is', () => {
 		expect([found.status, found.reasons[0]?.key]).toEqual([status, key]);
 	});
 
-	it('explained by who was seen where and when', () => {
+	it('explained by the parts, the networks and the time of the statement', () => {
 		expect(verdict(WELL, says({}, { component: 'smtp', by: 2 })).reasons[0]).toEqual({
 			key: 'sentinels_outage',
 			params: { components: 'imap-pop,smtp', by: 2, of: 3 },
@@ -112,7 +112,7 @@ describe('what the browser sees well is', () => {
 		});
 	});
 
-	it('explained by who is trusted more, first', () => {
+	it('explained by the more trusted source first', () => {
 		const declared = { incident: incident({}).incident, source: 'official', at: START } as const;
 		expect(keys(verdict(WELL, says({}), { declared: { ...NOTHING, outage: declared } }))[0]).toBe(
 			'declared_elsewhere',
@@ -131,16 +131,16 @@ describe('what fails here', () => {
 	it.each([
 		['stays an outage', OUT, 'major_outage'],
 		['stays on its way back', RISING, 'major_outage'],
-	])('and answers them: %s, and may be only from here', (_, layer, status) => {
+	])('but answers the sentinels: %s, and may be only from here', (_, layer, status) => {
 		const found = verdict(layer, says(...ANSWERING));
 		expect(found.status).toBe(status);
 		expect(keys(found)).toContain('unconfirmed_by_anyone');
 		expect(keys(found)).toContain('sentinels_see_it_up');
 	});
-	it('is nothing to them, if they speak of other parts alone', () => {
+	it('is not affected by them if they mention only other parts', () => {
 		expect(keys(verdict(OUT, says({ component: 'smtp' })))).toEqual(['unconfirmed_by_anyone']);
 	});
-	it('while it is you: what they see is said, and judges nothing', () => {
+	it('while the trouble is the user’s own: what they see is shown, and judges nothing', () => {
 		const found = verdict(OUT, says(...ANSWERING), { ownTrouble: 'offline' });
 		expect([found.status, ...keys(found)]).toEqual(['unknown', 'offline', 'sentinels_see_it_up']);
 	});
@@ -193,7 +193,7 @@ describe('in the life of a browser', () => {
 		expect(notices(walk)).toEqual([]);
 	});
 
-	it('silence that may be anybody’s is an outage once they confirm it', () => {
+	it('silence of unclear cause is an outage once they confirm it', () => {
 		const silent = { login: UNREACHABLE, webmail: UNREACHABLE };
 		const status = (...words: Partial<SentinelWord>[]) => {
 			const walk = begin();
@@ -214,7 +214,7 @@ describe('in the life of a browser', () => {
 		);
 	});
 
-	it('who reads no feed of the project is told nothing of them', () => {
+	it('a user who reads no feed of the project sees nothing of them', () => {
 		const settings = parseSettings({ feeds: { signed: false } });
 		expect(statementOf([stored(says({}))], settings)).toBeNull();
 	});
@@ -255,7 +255,7 @@ describe('a row', () => {
 		expect([found.status, found.basis, found.sentinels?.state]).toEqual([status, basis, state]);
 	});
 
-	it('in the popup bears their time, and goes with their statement', () => {
+	it('in the popup shows their time, and disappears with their statement', () => {
 		const snapshot = {
 			settings: parseSettings({}),
 			providers: [],

@@ -1,4 +1,4 @@
-/** What one result says, and what the results of a check say together of each component (docs/design.md#truth). */
+/** What one result says, and what the results of a check say together about each component (docs/design.md#truth). */
 
 import { describe, expect, test } from 'vitest';
 import {
@@ -82,7 +82,7 @@ const heard = (
 		recent: YOUNG,
 	});
 
-describe('a component is as bad as the worst that was heard of it', () => {
+describe('a component is as bad as its worst signal', () => {
 	test.each<[string, Look, ComponentSignal, ComponentSignal]>([
 		['nothing was asked', {}, 'silent', 'silent'],
 		['each is well', { webmail: WEBMAIL, login: GOOD }, 'good', 'good'],
@@ -122,7 +122,7 @@ describe('a component is as bad as the worst that was heard of it', () => {
 		expect(heard(look)).toEqual({ webmail, login });
 	});
 
-	test('the other provider’s results are not its own', () => {
+	test('the other provider’s results do not count', () => {
 		const others = probed({ login: ERROR_503, webmail: ERROR_503 }, 'virgilio');
 		expect(heard({ webmail: WEBMAIL }, {}, others)).toEqual({ webmail: 'good', login: 'silent' });
 	});
@@ -197,7 +197,7 @@ describe('the middleware alone is a side door', () => {
 	});
 });
 
-describe('a back end that says that it is down', () => {
+describe('a back end that reports itself down', () => {
 	const down = { ...ERROR_503, httpStatus: 200, code: 'LGI-0010' } as ProbeResult;
 	const held = { ...failing, session: { askedAt: START - MINUTE, code: 'LGI-0010' } };
 
@@ -232,6 +232,6 @@ test.each<[string, Partial<Calibration>, boolean]>([
 	['asked in a future that the clock took back', { askedAt: YOUNG.toAt + 1 }, false],
 	['never asked', { askedAt: null }, false],
 	['asked, and not well', { lastKind: 'timeout' }, false],
-])('a layer is well if it answered so lately: %s', (_, more, well) => {
+])('a layer is healthy if it answered this recently: %s', (_, more, well) => {
 	expect(isWell({ ...newCalibration('libero.login'), ...wellLately, ...more }, YOUNG)).toBe(well);
 });

@@ -29,7 +29,7 @@ const DENIAL =
 const BARE = 'Il servizio di posta è momentaneamente non disponibile. Ci scusiamo per il disagio.';
 
 describe('the notice on the webmail', () => {
-	test('answers with its own claims, at the time it was first seen', () => {
+	test('answers with its own claims, at the time of its first sighting', () => {
 		const walk = begin();
 		for (const hours of [0, 1, 2]) check(walk, { at: START + hours * HOUR, look: { login: shows(DENIAL) } });
 		expect(walk.providers[0]?.notice).toMatchObject({
@@ -60,7 +60,7 @@ describe('the notice on the webmail', () => {
 		expect(walk.providers[0]?.notices).toHaveLength(1);
 	});
 
-	test('of one page takes nothing back that another page said', () => {
+	test('of one page withdraws nothing that another page said', () => {
 		const walk = begin();
 		check(walk, { at: START, look: { login: shows(DENIAL) } });
 		check(walk, { at: START + HOUR, look: { webmail: shows(BARE) } });
@@ -75,7 +75,7 @@ describe('an assurance', () => {
 			.attack.history.filter(({ withdrawn }) => withdrawn)
 			.map(({ saidAt }) => saidAt);
 
-	test('is taken back once, wherever the notice without it is seen next', () => {
+	test('is withdrawn once, wherever the notice without it is seen next', () => {
 		const walk = begin();
 		check(walk, { at: START, look: { login: shows(DENIAL) } });
 		check(walk, { at: START + HOUR, look: { login: shows(BARE) } });
@@ -84,7 +84,7 @@ describe('an assurance', () => {
 		expect(withdrawals(walk, START + 3 * HOUR)).toEqual([START + HOUR]);
 	});
 
-	test('that is shown again was not taken back, and is when it goes again', () => {
+	test('that is shown again was not withdrawn, and is when it disappears again', () => {
 		const walk = begin();
 		for (const [hours, text] of [DENIAL, BARE, DENIAL].entries())
 			check(walk, { at: START + hours * HOUR, look: { login: shows(text) } });
@@ -112,7 +112,7 @@ describe('the notices of an episode', () => {
 	const seen = (walk: Walk) => walk.providers[0]?.episode?.notices?.map(({ text }) => text);
 	const atMinute = (minute: number) => START + minute * 60_000;
 
-	test('are those shown from its first failing check on, each text once, in the order they were first seen', () => {
+	test('are those shown since its first failing check, each text once, by first sighting', () => {
 		const walk = begin();
 		check(walk, { at: atMinute(-600), look: { login: shows('Da ieri sera: servizio non disponibile.') } });
 		check(walk, { at: atMinute(-590), look: UP });

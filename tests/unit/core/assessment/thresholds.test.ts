@@ -61,7 +61,7 @@ describe('into an outage', () => {
 		expect(notices(walk)).toEqual([]);
 	});
 
-	test('the first failures are suspected, and the status stands', () => {
+	test('the first failures are suspected, and the status stays', () => {
 		const walk = begin();
 		check(walk, { at: START - MINUTE });
 		expect(check(walk, { at: START, look: DOWN })).toMatchObject({
@@ -88,7 +88,7 @@ describe('into an outage', () => {
 		});
 	});
 
-	test('an install in the middle of an outage tells the truth', () => {
+	test('an install in the middle of an outage shows the truth', () => {
 		const walk = begin();
 		expect(check(walk, { at: START, look: DOWN }).status).toBe('unknown');
 		stay(walk, START + 30 * SECOND, 30 * SECOND, 2, DOWN);
@@ -96,7 +96,7 @@ describe('into an outage', () => {
 		expect(notices(walk)).toEqual(['outage']);
 	});
 
-	test('one layer down and another well is a partial outage that names the layer', () => {
+	test('one layer down and another healthy is a partial outage that names the layer', () => {
 		const walk = begin();
 		const state = stay(walk, START, 30 * SECOND, 3, { login: GOOD, webmail: ERROR_503 });
 		expect(state.status).toBe('partial_outage');
@@ -149,7 +149,7 @@ describe('out of an outage', () => {
 		[3, 40],
 		[4, 60],
 		[9, 60],
-	])('after %i recoveries that broke off it must hold for %i minutes', (broken, minutes) => {
+	])('after %i interrupted recoveries it must hold for %i minutes', (broken, minutes) => {
 		const walk = begin();
 		let at = outage(walk);
 		for (let i = 0; i < broken; i++) {

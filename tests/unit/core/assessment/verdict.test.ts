@@ -1,4 +1,4 @@
-/** The table of docs/design.md#truth, a row a test: status, phase, and the reasons in order of weight. */
+/** The table of docs/design.md#truth, one row per test: status, phase, and the reasons in order of weight. */
 
 import { describe, expect, test } from 'vitest';
 import type { Declared, Statement } from '../../../../monitor/core/assessment/declared';
@@ -38,7 +38,7 @@ const reason = (key: ReasonKey, more: Partial<Reason> = {}): Reason => ({
 const quoted = (key: ReasonKey) =>
 	reason(key, { params: { name: 'Disservizio' }, source: 'official', at: START });
 
-/** A verdict to be, so that it is drawn inside its test. */
+/** A verdict built lazily, so that it is judged inside its test. */
 const verdict =
 	(webmail: Layer, login: Layer, declared: Partial<Declared> = {}, more: Partial<FusionInput> = {}) =>
 	() =>
@@ -63,7 +63,7 @@ const rows = (...table: Row[]) =>
 const failed = reason('http_error', { params: { layer: 'login', httpStatus: 503 } });
 const seen = { observed: [failed] };
 
-describe('one’s own trouble', () => {
+describe('the user’s own trouble', () => {
 	rows([
 		'is unknown, whatever is known and declared',
 		verdict(OUT, OUT, { outage: statement() }, { ownTrouble: 'offline', ...seen }),

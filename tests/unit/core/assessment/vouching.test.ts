@@ -1,4 +1,4 @@
-/** What the other layers of a provider say of a page that nobody knows: they vouch for it, or speak against it (docs/design.md#truth). */
+/** What the other layers of a provider say of an unknown page: they vouch for it, or contradict it (docs/design.md#truth). */
 
 import { describe, expect, test } from 'vitest';
 import type { OwnVisit } from '../../../../monitor/core/assessment/signals';
@@ -43,7 +43,7 @@ const of = (walk: Walk, layer: LayerId): Calibration | undefined =>
 
 type Known = Partial<Record<LayerId, Partial<Calibration>>>;
 
-/** The login page was well once, and has been a page nobody knows for almost an hour. */
+/** The login page was healthy once, and has been an unknown page for almost an hour. */
 function redesigned(known: Known = {}): Walk {
 	const walk = begin();
 	const login = {
@@ -61,7 +61,7 @@ const armed = { armedAt: START - 9 * HOUR };
 const failing = { ...armed, failingSince: START - HOUR };
 const wellLately = { ...armed, lastKind: 'reachable', askedAt: START - 10 * MINUTE } as const;
 
-describe('a page nobody knows is the page’s own doing when the other layers are well', () => {
+describe('an unknown page disarms its probe only when the other layers are healthy', () => {
 	test.each<[string, Look, Known, boolean]>([
 		['another layer answers well', { webmail: GOOD }, {}, true],
 		['both others do', { webmail: GOOD, middleware: GOOD }, { middleware: armed }, true],
@@ -121,7 +121,7 @@ describe('a page nobody knows is the page’s own doing when the other layers ar
 		expect(of(walk, 'login')?.disarmedAt).toBe(disarmed ? START : null);
 	});
 
-	test('a guess that fails alone for a day is no longer armed', () => {
+	test('a guess that alone fails for a day is disarmed', () => {
 		const walk = begin();
 		check(walk, { at: START - HOUR, look: { ...UP, middleware: GOOD } });
 		stay(walk, START, HOUR, 25, { ...UP, middleware: ERROR_503 });
@@ -137,7 +137,7 @@ describe('a page nobody knows is the page’s own doing when the other layers ar
 	});
 });
 
-describe('a page nobody knows is being learned', () => {
+describe('an unknown page is being learned', () => {
 	const visit = (outcome: OwnVisit['outcome'], provider: OwnVisit['provider'] = 'libero') => [
 		{ provider, at: START, outcome },
 	];

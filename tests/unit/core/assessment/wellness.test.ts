@@ -25,7 +25,7 @@ function well() {
 	return walk;
 }
 
-describe('what was well before', () => {
+describe('what was healthy before', () => {
 	test.each([
 		['a first failure', 10, 'operational'],
 		['a first failure two periods after the last good answer', 20, 'operational'],
@@ -50,7 +50,7 @@ describe('what was well before', () => {
 		expect(check(walk, { at: START + 4 * MINUTE, look: UP }).status).toBe('operational');
 	});
 
-	test('being turned away lets it fade after two periods', () => {
+	test('being turned away lets it expire after two periods', () => {
 		const walk = well();
 		const look = { login: REFUSED, webmail: REFUSED };
 		expect(check(walk, { at: START + 20 * MINUTE, look }).status).toBe('operational');
@@ -58,7 +58,7 @@ describe('what was well before', () => {
 	});
 });
 
-test('of two layers of a component the first by name is noted as its last, in whatever order they came', () => {
+test('of two layers of a component the first by name is recorded as the last, in whatever order they answered', () => {
 	const walk = well();
 	check(walk, { at: START + MINUTE, look: { ...UP, middleware: GOOD } });
 	const state = check(walk, {

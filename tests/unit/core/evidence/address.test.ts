@@ -52,7 +52,7 @@ describe('an address written in a page', () => {
 		expect(resolveAddress(reference, base)).toBe(resolved);
 	});
 
-	test('of a host alone stands at its root', () => {
+	test('of a host alone is at its root', () => {
 		expect(resolveAddress('x', 'https://mail.libero.it')).toBe('https://mail.libero.it/x');
 	});
 

@@ -120,20 +120,20 @@ describe('a page is learned', () => {
 		['after an hour, if another layer vouches for it', true, LEARN_MS, true],
 		['not before a day, if none does', false, LEARN_ALONE_MS - MINUTE, false],
 		['after a day, if none does', false, LEARN_ALONE_MS, true],
-	])('where better was known: %s', (_, othersWell, forMs, learned) => {
+	])('where a better page was known: %s', (_, othersWell, forMs, learned) => {
 		const known = seen(ARMED, page(FORM), [...every(10, forMs / MINUTE - 1), forMs / MINUTE], {
 			othersWell,
 		});
 		expect(known.learned !== null).toBe(learned);
 	});
 
-	test('another page begins anew', () => {
+	test('another page restarts learning', () => {
 		const other = { ...FORM, title: 'Accedi' };
 		const known = seen(seen(NEW, page(FORM), every(10, 50)), page(other), [60, 70]);
 		expect(known).toMatchObject({ learned: null, candidate: { seen: 2, firstAt: START + 60 * MINUTE } });
 	});
 
-	test.each([NOTICE, ERROR_503, TIMEOUT])('a failure in between begins anew', (failure) => {
+	test.each([NOTICE, ERROR_503, TIMEOUT])('a failure in between restarts learning', (failure) => {
 		const known = seen(seen(NEW, page(FORM), every(10, 50)), failure, [55]);
 		expect(known.candidate).toBeNull();
 	});
@@ -160,7 +160,7 @@ describe('what was learned', () => {
 		expect(seen(LEARNED, result, [70], { refuted: true }).learned).toBeNull();
 	});
 
-	test.each(['shipped', 'generic'] as const)('is not needed beside a %s mark', (strength) => {
+	test.each(['shipped', 'generic'] as const)('is not needed next to a %s mark', (strength) => {
 		expect(seen(LEARNED, reachable(strength), [70]).learned).toBeNull();
 	});
 });
@@ -172,7 +172,7 @@ describe('arming', () => {
 		expect(isCounted(MIDDLEWARE, seen(known, GOOD, [0], {}, MIDDLEWARE))).toBe(true);
 	});
 
-	test('a known host counts from the start, and even disarmed', () => {
+	test('a known host counts from the start, even when disarmed', () => {
 		const unexpected = seen(ARMED, page(PROSE), every(10, 120), { othersWell: true });
 		expect(unexpected.disarmedAt).not.toBeNull();
 		expect(isCounted(LOGIN, NEW)).toBe(true);
@@ -214,7 +214,7 @@ describe('arming', () => {
 		});
 	});
 
-	test('since when it has been disarmed is not moved by more of the same', () => {
+	test('more of the same does not change since when it has been disarmed', () => {
 		const unexpected = seen(ARMED, page(PROSE), every(10, 120), { othersWell: true });
 		expect(unexpected.disarmedAt).toBe(START + HOUR);
 		const failing = seen(ARMED, ERROR_503, [0, 1_440, 1_500], { othersWell: true }, MIDDLEWARE);
@@ -231,20 +231,20 @@ describe('arming', () => {
 		expect(isThrottleable({ ...NEW, ...known }, START + MINUTE)).toBe(expected);
 	});
 
-	test('a request that the browser stopped changes nothing at all', () => {
+	test('a request that the browser stopped changes nothing', () => {
 		expect(seen(ARMED, STOPPED, [0, 60])).toEqual(ARMED);
 	});
 
 	test.each([FORBIDDEN, NO_PERMISSION])(
-		'being kept out changes nothing but the time it was asked',
+		'being turned away changes nothing but the time it was asked',
 		(result) => {
 			expect(seen(ARMED, result, [0])).toEqual({ ...ARMED, askedAt: START, lastKind: result.kind });
 		},
 	);
 });
 
-describe('what is noted for the diagnostics', () => {
-	test('where it landed, which page, when and what came of it', () => {
+describe('what is recorded for the diagnostics', () => {
+	test('where it landed, which page, when and with what result', () => {
 		expect(seen(NEW, page(FORM), [5])).toMatchObject({
 			landedHost: 'login.libero.it',
 			lastFingerprint: FORM,

@@ -7,7 +7,7 @@ import {
 	troubleOf,
 } from '../../../../monitor/core/evidence/connectivity';
 
-describe('what a browser’s error string hints at', () => {
+describe('what a browser’s error string indicates', () => {
 	test.each([
 		['net::ERR_NAME_NOT_RESOLVED', 'name_not_resolved'],
 		['NS_ERROR_UNKNOWN_HOST', 'name_not_resolved'],
@@ -60,11 +60,11 @@ test.each([
 	['blocked_by_policy', 'blocked_by_policy'],
 	['proxy', 'proxy'],
 	['tunnel_refused', 'tunnel_refused'],
-] as const)('a request that failed by %s is the trouble %s of this side', (cause, trouble) => {
+] as const)('a request that failed by %s is the local trouble %s', (cause, trouble) => {
 	expect(troubleOf(cause)).toBe(trouble);
 });
 
-describe('the network around', () => {
+describe('the surrounding network', () => {
 	test.each([
 		['a portal answers', { portal: true, ipv4: false, dual: false }, 'fine, the portal too'],
 		['the IPv4 control is itself', { portal: false, ipv4: true, dual: null }, 'fine'],
@@ -95,7 +95,7 @@ describe('the network around', () => {
 		['<html>192.0.2.7</html>', false],
 		['', false],
 		['1.2.3', false],
-	])('the IPv4 control that says %j is itself: %s', (text, itself) => {
+	])('the IPv4 control that answers %j is genuine: %s', (text, itself) => {
 		expect(isAddress(text)).toBe(itself);
 	});
 

@@ -93,7 +93,7 @@ describe('classify', () => {
 		expect(classify(target(), answer(changed), fingerprint).kind).toBe('unexpected_content');
 	});
 
-	test('a form for searching is no login form', () => {
+	test('a search form is no login form', () => {
 		const search = '<form action="/cerca"><input type="text" name="q"></form>';
 		expect(classify(target(), answer(search), null).kind).toBe('unexpected_content');
 	});
@@ -136,12 +136,12 @@ describe('classify', () => {
 		['the gateway itself failed', '{"error":"x"}', 500, 'http_error'],
 		['being turned away in JSON', '{"error":"x"}', 429, 'refused'],
 		['the courtesy page', COURTESY, 200, 'notice'],
-	])('the middleware is alive if App Suite speaks: %s', (_, body, httpStatus, kind) => {
+	])('the middleware is alive if App Suite answers: %s', (_, body, httpStatus, kind) => {
 		const raw = answer(body, { httpStatus, url: 'https://mail1.libero.it/appsuite/api/login' });
 		expect(classify(target('middleware'), raw, null).kind).toBe(kind);
 	});
 
-	test('App Suite proves the middleware alive, and no page of its own', () => {
+	test('App Suite proves the middleware alive, and no page', () => {
 		const json = answer('{"error":"Session expired","code":"SES-0206"}');
 		expect(classify(target('middleware'), json, null)).toStrictEqual({
 			kind: 'reachable',
@@ -153,7 +153,7 @@ describe('classify', () => {
 	});
 
 	test.each<RawAnswer>([{ outcome: 'timeout', durationMs: 10_000 }, { outcome: 'no_permission' }])(
-		'silence and a missing permission are named as they are: %o',
+		'silence and a missing permission are named as such: %o',
 		({ outcome, ...more }) => {
 			expect(classify(target(), { outcome, ...more } as RawAnswer, null)).toEqual({ kind: outcome, ...more });
 		},
@@ -162,11 +162,11 @@ describe('classify', () => {
 	test.each([
 		[299, 'reachable'],
 		[300, 'unexpected_content'],
-	])('the real page counts with a success alone: %i', (httpStatus, kind) => {
+	])('the real page counts only with a success status: %i', (httpStatus, kind) => {
 		expect(classify(target(), answer(LOGIN, { httpStatus }), null).kind).toBe(kind);
 	});
 
-	test('an answer from an address that is none is no answer of the provider', () => {
+	test('an answer from an invalid address is no answer of the provider', () => {
 		expect(classify(target(), answer(LOGIN, { url: 'about:blank' }), null)).toEqual({
 			kind: 'intercepted',
 			landedHost: '',
@@ -174,7 +174,7 @@ describe('classify', () => {
 		});
 	});
 
-	test.each([429, 503])('the wait that a %i asks for is kept, if it asks', (httpStatus) => {
+	test.each([429, 503])('the wait that a %i asks for is kept, if present', (httpStatus) => {
 		const asks = classify(target(), answer('', { httpStatus, retryAfterMs: 120_000 }), null);
 		expect(asks).toHaveProperty('retryAfterMs', 120_000);
 		expect(classify(target(), answer('', { httpStatus }), null)).not.toHaveProperty('retryAfterMs');
@@ -190,7 +190,7 @@ describe('classify', () => {
 			expect(classify(target(), answer(`${hidden}${LOGIN}`), null).kind).toBe('reachable');
 	});
 
-	test('the notice is quoted alone, without mark-up, at most 500 characters', () => {
+	test('the notice is quoted alone, without markup, at most 500 characters', () => {
 		const quote = (body: string) => {
 			const result = classify(target(), answer(body), null);
 			return result.kind === 'notice' ? result.notice.text : result.kind;
@@ -245,11 +245,11 @@ describe('forwarding pages', () => {
 		[399, 'https://login.libero.it/x'],
 		[400, null],
 		[503, null],
-	])('a page that says that it failed leads nowhere: %i', (httpStatus, next) => {
+	])('a page that reports a failure leads nowhere: %i', (httpStatus, next) => {
 		expect(forwardOf(answer('<script>location="/x"</script>', { httpStatus }))).toBe(next);
 	});
 
-	test('where there is no page there is no way on', () => {
+	test('without a page there is no forward', () => {
 		expect(forwardOf({ outcome: 'timeout', durationMs: 10_000 })).toBeNull();
 	});
 

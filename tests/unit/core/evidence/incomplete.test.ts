@@ -1,4 +1,4 @@
-/** Answers that are only partly there, and failures that are an answer all the same. */
+/** Answers that are only partly there, and failures that are an answer nonetheless. */
 
 import { describe, expect, test } from 'vitest';
 import { mustAskConnectivity } from '../../../../monitor/core/actions/plan';
@@ -35,7 +35,7 @@ function cut(body: string, more: Partial<Extract<RawAnswer, { outcome: 'answer' 
 	);
 }
 
-describe('of a page that did not come whole, what came is judged', () => {
+describe('of an incomplete page, what arrived is judged', () => {
 	test.each([
 		['the form before the cut', `${HEAD}${FORM}<p>Aiuto`, 'reachable'],
 		['a cut before the form ends', HEAD + FORM, 'reachable'],
@@ -60,7 +60,7 @@ describe('of a page that did not come whole, what came is judged', () => {
 	test.each([
 		[503, 'http_error'],
 		[403, 'refused'],
-	])('a status of %i has come, though its page has not', (httpStatus, kind) => {
+	])('a status of %i has arrived, though its page has not', (httpStatus, kind) => {
 		expect(cut('', { httpStatus }).kind).toBe(kind);
 	});
 
@@ -108,20 +108,20 @@ describe('a failure that is an answer', () => {
 			null,
 		);
 
-	test('an endless redirect to a host of the provider wants a cookie', () => {
+	test('an endless redirect to a host of the provider asks for a cookie', () => {
 		const said = { kind: 'inconclusive', because: 'cookie_needed', host: 'login.libero.it' };
 		expect(failed('https://login.libero.it/?c=1')).toMatchObject(said);
 		expect(failed()).toMatchObject(said);
 	});
 
-	test('an endless redirect to a stranger is an interception', () => {
+	test('an endless redirect to a foreign host is an interception', () => {
 		expect(failed('https://portal.hotel.example/')).toMatchObject({ kind: 'intercepted' });
 	});
 
 	test.each([
 		[407, 'proxy'],
 		[511, 'captive_portal'],
-	])('HTTP %i is the %s speaking, not the host', (httpStatus, by) => {
+	])('HTTP %i comes from the %s, not the host', (httpStatus, by) => {
 		expect(cut('<h1>Servizio non disponibile</h1>', { httpStatus })).toMatchObject({
 			kind: 'intercepted',
 			by,
@@ -142,7 +142,7 @@ describe('a failure that is an answer', () => {
 			false,
 		],
 		['a refused connection', { kind: 'unreachable', cause: 'refused', durationMs: 3 }, true],
-	])('after %s the network is asked about itself: %s', (_, result, asks) => {
+	])('after %s the network is tested: %s', (_, result, asks) => {
 		expect(mustAskConnectivity([{ target: TARGET.id, provider: 'libero', layer: 'login', result }])).toBe(
 			asks,
 		);

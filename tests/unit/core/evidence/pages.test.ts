@@ -1,4 +1,4 @@
-/** Pages in our own words, of kinds that strangers have seen, and what a truthful reader must call each. */
+/** Pages of kinds that occur in the wild, reworded, and what a truthful reader must call each. */
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,7 +17,7 @@ type Listed = {
 	contentType: string;
 	truth: string;
 	acceptable?: string[];
-	/** Words beside a form: kept (true) or not worth keeping (false). */
+	/** Words next to a form: kept (true) or not worth keeping (false). */
 	banner?: boolean;
 	standsFor: string;
 };
@@ -44,14 +44,14 @@ function called({ file, url, target: id, httpStatus, contentType }: Listed): {
 	return { word: followed ? 'forward' : result.kind, result };
 }
 
-describe('a page of a stranger is called by its name', () => {
+describe('a page from the wild is classified correctly', () => {
 	test.each(pages)('$file: $standsFor', (page) => {
 		const { word, result } = called(page);
 		expect([page.truth, ...(page.acceptable ?? [])]).toContain(word);
 		if (page.banner !== undefined) expect('banner' in result).toBe(page.banner);
 	});
 
-	test('and the table of what was called what is printed', () => {
+	test('and the confusion table is printed', () => {
 		const counts = new Map<string, number>();
 		for (const page of pages) {
 			const key = `${page.truth.padEnd(20)} called ${called(page).word}`;

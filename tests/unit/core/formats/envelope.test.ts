@@ -59,7 +59,7 @@ const open = (value: unknown, changes: Partial<EnvelopeRules> = {}) =>
 	openEnvelope(typeof value === 'string' ? value : JSON.stringify(value), { ...rules, ...changes });
 
 describe('the signed feed', () => {
-	it('encodes what is signed as the standard says', () => {
+	it('encodes the signed bytes as the standard says', () => {
 		const message = preAuthEncoding('http://example.com/HelloWorld', Buffer.from('hello world'));
 		expect(Buffer.from(message).toString()).toBe('DSSEv1 29 http://example.com/HelloWorld 11 hello world');
 	});
@@ -68,13 +68,13 @@ describe('the signed feed', () => {
 		['the first pinned key', envelope(payload())],
 		['the second pinned key', envelope(payload(), { key: second.privateKey, keyid: 'second' })],
 		['a pinned key that is not named', envelope(payload(), { key: second.privateKey, keyid: '' })],
-	])('is taken under %s', async (_, value) => {
+	])('is accepted under %s', async (_, value) => {
 		const opened = await open(value);
 		expect(opened).toMatchObject({ ok: true, value: { sequence: SEQUENCE, issuedAt: NOW - 60_000 } });
 		expect(opened.ok && opened.value.incidents[0]?.name).toBe('Così è: 24/48 ore 📮');
 	});
 
-	it('is taken when one of several signatures holds', async () => {
+	it('is accepted when one of several signatures holds', async () => {
 		const good = envelope(payload());
 		const signatures = [
 			...envelope(payload(), { key: stranger.privateKey, keyid: 'stranger' }).signatures,
@@ -124,7 +124,7 @@ describe('the signed feed', () => {
 			{ sequence: Number.MAX_SAFE_INTEGER },
 			'issued_in_future',
 		],
-	])('%s is refused though well signed', async (_, changes, error) => {
+	])('%s is refused though correctly signed', async (_, changes, error) => {
 		expect(await open(envelope(payload(changes)))).toEqual({ ok: false, error });
 	});
 
@@ -132,7 +132,7 @@ describe('the signed feed', () => {
 		['the same sequence again', {}],
 		['a higher sequence', { sequence: SEQUENCE + 1 }],
 		['issued nine minutes ahead of this clock', { issued_at: new Date(NOW + 540_000).toISOString() }],
-	])('%s is taken', async (_, changes) => {
+	])('%s is accepted', async (_, changes) => {
 		expect((await open(envelope(payload(changes)))).ok).toBe(true);
 	});
 
@@ -141,7 +141,7 @@ describe('the signed feed', () => {
 		expect(await open(deep)).toEqual({ ok: false, error: 'bad_signature' });
 	});
 
-	it('is told from a plain document', () => {
+	it('is distinguished from a plain document', () => {
 		expect(isEnvelope(JSON.stringify(envelope(payload())))).toBe(true);
 		expect(isEnvelope(payload())).toBe(false);
 	});

@@ -20,7 +20,7 @@ function read(name: string, context: Partial<ParseContext> = {}): FeedDocument {
 	return parsed.value;
 }
 
-/** One line an incident: what a person would compare. */
+/** One line per incident: what a person would compare. */
 function line(incident: Incident): string {
 	const end = incident.resolvedAt === undefined ? '…' : romeIso(incident.resolvedAt);
 	const parts = incident.components.map(({ id, status }) => `${id} ${status}`).join(', ');
@@ -70,7 +70,7 @@ describe('Statuspage', () => {
 		]);
 	});
 
-	it('turns updates oldest first, as inert text, with what they claim in Italian', () => {
+	it('turns updates oldest first, as inert text, with their claims in Italian', () => {
 		const [incident] = read('statuspage-summary.json').incidents;
 		expect(trail(incident)).toEqual([
 			'2023-01-23T07:41:00+01:00 investigating',
@@ -86,7 +86,7 @@ describe('Statuspage', () => {
 		});
 	});
 
-	it('takes the end from the first word that says so, and words of tomorrow for unknown', () => {
+	it('takes the end from the first status that says so, and future status words for unknown', () => {
 		expect(read('statuspage-incidents.json').incidents.map(line)).toEqual([
 			'Webmail lenta | postmortem | minor | 2023-05-14T22:22:39+02:00 | 2023-05-15T00:30:00+02:00 | libero | webmail operational',
 			'Mailbox trouble | unknown | unknown | 2023-05-20T12:00:00+02:00 | … | libero | ',
@@ -100,7 +100,7 @@ describe('Statuspage', () => {
 		expect(answers(done).eta.history).toEqual([]);
 	});
 
-	it('dates the updates of its Atom, which bear no year, by the entry; "Update" changes nothing', () => {
+	it('dates the updates of its Atom, which lack a year, by the entry; "Update" changes nothing', () => {
 		const [outage, maintenance] = read('statuspage-history.atom').incidents;
 		expect(trail(outage)).toEqual([
 			'2023-01-23T07:10:00+01:00 investigating',
@@ -128,7 +128,7 @@ describe('Statuspage', () => {
 });
 
 describe('news', () => {
-	it('becomes one incident an outage and a provider, an update an item, what is about nothing left out', () => {
+	it('becomes one incident per outage and provider, one update per item, without unrelated items', () => {
 		const { incidents } = read('jsonfeed-1.1.json', { trust: 'press' });
 		expect(incidents.map(line)).toEqual([
 			'Libero Mail non funziona: utenti bloccati | resolved | major | 2023-01-23T09:00:00+01:00 | 2023-01-28T20:30:00+01:00 | libero | ',
@@ -160,7 +160,7 @@ describe('news', () => {
 		expect(ids[1]).toBe(ids[0]);
 	});
 
-	it('is inert: tags and scripts gone, entities decoded once', () => {
+	it('is inert: tags and scripts removed, entities decoded once', () => {
 		expect(read('jsonfeed-1.0.json').incidents[0]?.updates[0]?.text).toBe(
 			'Virgilio Mail in tilt\nVirgilio Mail è in down da questa mattina: a < b & caselle irraggiungibili.',
 		);
@@ -173,7 +173,7 @@ describe('news', () => {
 		]);
 	});
 
-	it('from an aggregator is said by the newspaper, and the list of links below it is not read', () => {
+	it('from an aggregator is attributed to the newspaper, and the list of links below it is not read', () => {
 		const { incidents } = read('rss-aggregator.xml', { trust: 'press' });
 		expect(incidents.map(({ providers }) => providers)).toEqual([['libero'], ['virgilio']]);
 		expect(incidents[0]?.updates.map(({ text, publisher }) => [text, publisher])).toEqual([
@@ -198,21 +198,21 @@ describe('cState', () => {
 	const PINNED =
 		'Nuovo indirizzo di questa pagina | unknown | none | 2022-12-01T10:00:00+01:00 | … | libero | ';
 
-	it('lists an issue once though it stands below every system', () => {
+	it('lists an issue once though it is below every system', () => {
 		expect(read('cstate-index.json').incidents.map(line)).toEqual([
 			`Webmail e app non raggiungibili ${OUTAGE}`,
 			PINNED,
 		]);
 	});
 
-	it('is mended where its template does not escape', () => {
+	it('is repaired where its template does not escape', () => {
 		expect(read('cstate-not-json.txt').incidents.map(line)).toEqual([
 			`Webmail: "servizio non disponibile", dicono gli utenti ${OUTAGE}`,
 			PINNED,
 		]);
 	});
 
-	it('tells what is resolved, and when', () => {
+	it('gives what is resolved, and when', () => {
 		expect(read('cstate-issues.json').incidents.map(line)).toEqual([
 			'Virgilio: invio in ritardo | resolved | major | 2023-05-02T08:00:00+02:00 | 2023-05-02T10:30:00+02:00 | virgilio | smtp operational',
 		]);
@@ -242,12 +242,12 @@ describe('Instatus', () => {
 		expect(romeIso(answers(planned).eta.current?.toAt ?? 0)).toBe('2023-01-31T01:00:00+01:00');
 	});
 
-	it('has no lists when all is well', () => {
+	it('has no lists when nothing is wrong', () => {
 		expect(read('instatus-up.json').incidents).toEqual([]);
 	});
 });
 
-it('a page of somebody else is read, but concerns none of our providers', () => {
+it('a page about another service is read, but concerns none of our providers', () => {
 	const body = JSON.stringify({
 		page: { id: 'x', name: 'GitHub', url: 'https://www.githubstatus.com' },
 		incidents: [

@@ -1,5 +1,5 @@
 /**
- * Items as this product reads them and as feedsmith does, on generated documents. `npm run -s readers -- DIR…` does the
+ * Compares how this product and feedsmith read items of generated documents. `npm run -s readers -- DIR…` does the
  * same with the fixtures of other libraries.
  */
 
@@ -86,14 +86,14 @@ describe('where the two differ', () => {
 		expect(readByUs(one('a', date))?.[0]?.at).toBeUndefined();
 	});
 
-	test('without a guid an item has a name all the same, the same at every reading', () => {
+	test('without a guid an item still has a name, the same at every reading', () => {
 		const body = one('a', 'Thu, 26 Jan 2023 13:45:00 GMT', '');
 		expect(readByFeedsmith(body)?.[0]?.id).toBe('');
 		expect(readByUs(body)?.[0]?.id).toMatch(/^[0-9a-f]{16}$/);
 		expect(readByUs(body)).toEqual(readByUs(body));
 	});
 
-	test('but slips are mended alike', () => {
+	test('but slips are repaired alike', () => {
 		const body = one('a & b', 'Thu, 26 Jan 2023 13:45:00 GMT').replace(
 			'</rss>',
 			'</rss><script>1 < 2</script>',

@@ -65,7 +65,7 @@ test('a text that four newspapers print at once is misread in two cases at most'
 	expect(misread.length).toBeLessThanOrEqual(2);
 });
 
-test('a month of the press, a paper a text, read twice a day, changes nothing on any day', () => {
+test('a month of the press, one text per paper, read twice a day, changes nothing on any day', () => {
 	const day = (i: number) => `+${Math.floor((i * 30) / PRESS.length)}`;
 	const items = PRESS.map(([, title, text], i) => ({
 		date: `${day(i)} 08:00`,

@@ -46,7 +46,7 @@ it('a picture is of the wrong type', () => {
 	expect(parse('GIF89a', 'image/gif')).toEqual({ ok: false, error: 'wrong_type' });
 });
 
-it('paragraphs written as elements stay apart', () => {
+it('paragraphs written as elements stay separate', () => {
 	const item =
 		'<item><title>Libero Mail in tilt</title><pubDate>Mon, 23 Jan 2023 09:00:00 GMT</pubDate><description><p>Non funziona.</p><p>Da ore.</p></description></item>';
 	const parsed = parse(rss(item));
@@ -55,7 +55,7 @@ it('paragraphs written as elements stay apart', () => {
 	);
 });
 
-describe('taken all the same', () => {
+describe('accepted nonetheless', () => {
 	it.each([
 		['a byte order mark', '\ufeff{"page":{"id":"x"},"incidents":[]}'],
 		[
@@ -88,7 +88,7 @@ describe('taken all the same', () => {
 		});
 	});
 
-	it('as many incidents and updates as there is room for, and no more', () => {
+	it('as many incidents and updates as fit, and no more', () => {
 		const update = { id: 'u', status: 'investigating', body: '', display_at: '2023-01-01T00:00:00Z' };
 		const incidents = Array.from({ length: 500 }, (_, i) => ({ id: i, name: 'x' }));
 		const many = parse(JSON.stringify({ page: { id: 'x' }, incidents }));

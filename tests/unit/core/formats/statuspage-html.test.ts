@@ -22,7 +22,7 @@ it.each([
 	expect(times(block(when))).toEqual([`${iso} resolved`]);
 });
 
-it('reads from the newest, which stands first, to the oldest; "Update" keeps the status', () => {
+it('reads from the newest, which comes first, to the oldest; "Update" keeps the status', () => {
 	const html =
 		block('Jan 26, 14:45 CET', 'Update') +
 		block('Jan 25, 14:45 CET', 'Identified') +

@@ -50,7 +50,7 @@ describe('the fold', () => {
 		expect(foldAnswers(updates.toReversed(), at(9))).toEqual(foldAnswers(updates, at(9)));
 	});
 
-	it('a later official word replaces an earlier one', () => {
+	it('a later official statement replaces an earlier one', () => {
 		const { attack } = foldAnswers(said(claim(0, denied), claim(1, suspected)), at(2));
 		expect(attack.current).toMatchObject(suspected);
 		expect(attack.contradictedBy).toBeUndefined();
@@ -64,13 +64,13 @@ describe('the fold', () => {
 		expect(attack.contradictedBy).toEqual(press);
 	});
 
-	it('a doubt of the press is answered by a later official word', () => {
+	it('a doubt of the press is answered by a later official statement', () => {
 		const { attack } = foldAnswers(said(claim(0, suspected, 'press'), claim(1, denied)), at(2));
 		expect(attack.current).toMatchObject(denied);
 		expect(attack.contradictedBy).toBeUndefined();
 	});
 
-	it('the editors may correct the company, whose word then stands against theirs', () => {
+	it('the editors may correct the company, whose statement then contradicts theirs', () => {
 		const { attack } = foldAnswers(said(claim(0, denied), claim(1, suspected, 'signed')), at(2));
 		expect(attack.current).toMatchObject({ ...suspected, source: 'signed' });
 		expect(attack.contradictedBy).toMatchObject({ ...denied, source: 'official' });
@@ -81,7 +81,7 @@ describe('the fold', () => {
 		expect(attack.current).toMatchObject(denied);
 	});
 
-	it('a withdrawal leaves nothing standing', () => {
+	it('a withdrawal leaves nothing', () => {
 		const gone = claim(2, { topic: 'data', stance: 'safe' }, 'official', { withdrawn: true });
 		const { data } = foldAnswers(said(claim(0, { topic: 'data', stance: 'safe' }), gone), at(3));
 		expect(data.current).toBeUndefined();
@@ -126,7 +126,7 @@ describe('the fold', () => {
 		['resolved', 'restored'],
 		['in_progress', 'maintenance'],
 		['identified', 'outage'],
-	] as const)('an update without a claim on the status says %s by its word', (status, stance) => {
+	] as const)('an update without a claim on the status says %s by its own status', (status, stance) => {
 		const update: IncidentUpdate = { id: 'x', at: T, status, text: '', source: 'official', claims: [] };
 		expect(foldAnswers([update], T).status.current).toMatchObject({ stance, source: 'official' });
 	});
@@ -164,7 +164,7 @@ describe('the promised time', () => {
 		expect(answer.history).toHaveLength(1);
 	});
 
-	it('given by the press stands beside the official one', () => {
+	it('given by the press appears next to the official one', () => {
 		const press = claim(2, eta(60, 72), 'press', { publisher: 'Il Giornale' });
 		const answer = foldAnswers([...promised, ...said(press)], at(3)).eta;
 		expect(answer.current).toMatchObject(eta(24, 48));

@@ -60,13 +60,13 @@ describe('what became of letters', () => {
 		expect(told(queued.toReversed())).toEqual([['queued', 28, 40, 64]]);
 	});
 
-	test('is corrected by a later word of the same speaker, and taken back by a withdrawal', () => {
+	test('is corrected by a later statement of the same source, and removed by a withdrawal', () => {
 		const corrected = [letters(100, 'queued', 28, 40), letters(101, 'queued', 28, 64)];
 		expect(told(corrected)).toEqual([['queued', 28, 64]]);
 		expect(told([...corrected, letters(102, 'queued', 28, 64, { withdrawn: true })])).toEqual([]);
 	});
 
-	test('is not taken back by a lower rank, nor about other hours', () => {
+	test('is not withdrawn by a lower rank, nor about other hours', () => {
 		const first = letters(100, 'bounced', 0, 10);
 		const press = letters(101, 'bounced', 0, 10, { source: 'press', withdrawn: true });
 		const other = letters(102, 'bounced', 20, 30, { withdrawn: true });

@@ -76,7 +76,7 @@ describe('a status page read again', () => {
 		expect(brief(merge(first, document(format), 3))).toEqual(['a investigating: a/1']);
 	});
 
-	it('takes back updates that the page took back', () => {
+	it('withdraws updates that the page withdrew', () => {
 		const two = merge(first, document('statuspage', incident('a', update('a/1', 0), update('oops', 1))), 1);
 		expect(brief(merge(two, document('statuspage', incident('a', update('a/1', 0))), 2))).toEqual([
 			'a investigating: a/1',
@@ -87,7 +87,7 @@ describe('a status page read again', () => {
 describe('news read again', () => {
 	const first = merge([], document('rss', incident('1', update('1', 0), update('2', 10))), 11);
 
-	it('keeps what scrolled away, and the name of the outage', () => {
+	it('keeps items that scrolled away, and the name of the outage', () => {
 		const next = merge(
 			first,
 			document('rss', incident('2', update('2', 10), update('3', 20, 'resolved'))),
@@ -144,7 +144,7 @@ describe('what is kept', () => {
 		[1, 50],
 		[60, 60],
 		[120, 100],
-	])('is all that goes on: of %i open and 80 over it is %i', (open, count) => {
+	])('includes all that is ongoing: of %i open and 80 over it is %i', (open, count) => {
 		const over = Array.from({ length: 80 }, (_, i) =>
 			incident(`i${i}`, update(`u${i}`, 500 + i, 'resolved')),
 		);
@@ -154,7 +154,7 @@ describe('what is kept', () => {
 		expect(stored.filter((one) => one.incident.id.startsWith('o'))).toHaveLength(Math.min(open, 100));
 	});
 
-	it('is at most a year old, unless it goes on', () => {
+	it('is at most a year old, unless it is ongoing', () => {
 		const old = [incident('open', update('1', 0)), incident('over', update('2', 0, 'resolved'))];
 		const stored = mergeDocument([], document('rss', ...old), FEED, T + KEEP_INCIDENTS_MS + DAY_MS);
 		expect(stored.map(({ incident }) => incident.id)).toEqual(['open']);

@@ -4,7 +4,7 @@ import { read } from '../../../../monitor/core/italian/reader';
 import { gistOf } from '../../../../monitor/core/italian/text/gist';
 
 const AT = Date.parse('2026-11-18T16:00:00+01:00');
-/** Sentences that say nothing, so that what follows stands far down. */
+/** Sentences that say nothing, so that what follows is far down. */
 const FILLER = 'La società ha sede a Milano e offre servizi digitali a famiglie e imprese. '.repeat(16);
 const TITLE = 'Libero Mail ferma da stamattina';
 const LEAD = 'Dalle 8 nessuno riesce a leggere la posta.';
@@ -43,12 +43,12 @@ describe('the gist of a text', () => {
 describe('a long article', () => {
 	const article = [TITLE, LEAD, FILLER, FILLER, 'Alle 15 Libero Mail è tornata per tutti.'].join('\n');
 
-	test('says to the extension what its lead says, and to an editor what all of it says', () => {
+	test('gives the extension what its lead says, and an editor what all of it says', () => {
 		expect(stanceOf(article)).toMatchObject({ stance: 'outage' });
 		expect(stanceOf(article, wholeOf)).toMatchObject({ stance: 'restored' });
 	});
 
-	test('is quoted where its words stand', () => {
+	test('is quoted from where its words are', () => {
 		const update = 'Aggiornamento 15:30 - La posta di Libero è tornata per tutti.';
 		const claim = stanceOf([TITLE, LEAD, FILLER, update].join('\n'));
 		const span = claim?.span;

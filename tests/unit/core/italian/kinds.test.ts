@@ -5,7 +5,7 @@ import { read } from '../../../../monitor/core/italian/reader';
 import type { Claim, ClaimTopic } from '../../../../monitor/core/model/incident';
 import { romeIso } from '../../../../monitor/core/time';
 
-/** One text a line. A topic left out is one that it does not speak of, but for what is `free`; `acceptable` are statuses as good. */
+/** One text a line. A topic left out is one that it does not mention, except for what is `free`; `acceptable` are statuses as good. */
 type Said = {
 	text: string;
 	at: string;
@@ -44,10 +44,10 @@ function answers({ text, at }: Said): Answers {
 }
 
 /**
- * `kinds`: written beside the grammar. `traps`: too, 410 irrelevant texts and 254 others; on first sight 64 of the 410 rang an alarm. `newcomers`: by somebody who had not seen it, and read for the first time when it was complete: then
- * status F1 was 0.877, all topics 0.860, one false all-clear and 15 false alarms in 81 (0.777, 0.757, 1 and 22 by the reader before).
- * `newcomers-again`: by another such person, in harder words. At first sight status F1 was 0.691, all topics 0.644, 8 false all-clears, 10 false
- * alarms in 96; the grammar of that morning had 0.660, 0.628, 9 and 16, the reader before it 0.485, 0.455, 5 and 27.
+ * `kinds`: written with the grammar. `traps`: also, 410 irrelevant texts and 254 others; at first sight 64 of the 410 raised an alarm.
+ * `newcomers`: by an author who had not seen it, first read when complete: status F1 0.877, all topics 0.860, one false all-clear and 15
+ * false alarms in 81 (the reader before: 0.777, 0.757, 1 and 22). `newcomers-again`: by another such author, in harder words: 0.691, 0.644,
+ * 8 and 10 in 96 (the grammar of that morning: 0.660, 0.628, 9 and 16; the reader before it: 0.485, 0.455, 5 and 27).
  */
 describe.each([
 	['kinds.jsonl', { alarms: 1, status: 5, others: 8 }],
@@ -64,7 +64,7 @@ describe.each([
 				!(topic === 'status' && said.acceptable?.includes(got.status)),
 		);
 
-	test('ring hardly a false alarm, and no false all-clear', () => {
+	test('raise few false alarms, and no false all-clear', () => {
 		const wrongly = misses('status');
 		const alarms = wrongly.filter(({ said, got }) => said.status === undefined && got.status !== '');
 		const clears = wrongly.filter(({ got }) => got.status === 'restored');

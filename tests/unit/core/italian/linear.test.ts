@@ -35,7 +35,7 @@ describe('work grows with the length of the text and no faster', () => {
 		}
 	});
 
-	test.each(HOSTILE)('no clause of "%s" is longer than the grammar looks', (piece) => {
+	test.each(HOSTILE)('no clause of "%s" is longer than the grammar reads', (piece) => {
 		work.characters = 0;
 		const text = piece.repeat(10_000).slice(0, 30_000);
 		const longest = Math.max(0, ...readClauses(text).map((clause) => clause.words.length));

@@ -1,4 +1,4 @@
-/** Compares what the reader reads with what a person reads, topic by topic. */
+/** Compares what the reader finds with what a person finds, topic by topic. */
 
 import { read } from '../../../../monitor/core/italian/reader';
 import type { Claim } from '../../../../monitor/core/model/incident';
@@ -69,7 +69,7 @@ function actual(item: Case): Answers {
 		planned: planned === undefined ? '' : window(planned),
 		attack: of('attack')?.stance ?? '',
 		pec: scope?.hit.includes('pec') ? 'affected' : scope?.notHit.includes('pec') ? 'unaffected' : '',
-		// Of the other components only those a case names are judged: the rest is not counted either way.
+		// Of the other components only those a case names are judged: the rest does not count.
 		components: wanted
 			.filter((entry) =>
 				(entry.startsWith('-') ? scope?.hit : scope?.notHit)?.some((id) => id === entry.slice(1)),
@@ -87,11 +87,11 @@ export type Measure = {
 	texts: number;
 	/** Texts right in every topic. */
 	wholly: number;
-	/** Right answers a topic, "nothing said" included. */
+	/** Right answers per topic, "nothing said" included. */
 	right: Record<Topic, number>;
-	/** Answers given a topic, "nothing" not counted: how many a person would have given, how many the reader gave, how many are one. */
+	/** Answers per topic, "nothing" not counted: how many a person gives, how many the reader gives, and how many agree. */
 	given: Record<Topic, { due: number; said: number; hit: number }>;
-	/** Times that one answer was given for another: topic → expected → actual → count. */
+	/** How often one answer was given for another: topic → expected → actual → count. */
 	confusion: Record<Topic, Map<string, Map<string, number>>>;
 	misses: Miss[];
 };
@@ -129,7 +129,7 @@ export function measure(cases: readonly Case[]): Measure {
 	return { texts: cases.length, wholly, right, given, confusion, misses };
 }
 
-/** Topics whose answers are too many for a row each. */
+/** Topics with too many answers for a row each. */
 const OPEN: ReadonlySet<Topic> = new Set(['eta', 'components', 'planned']);
 
 function label(topic: Topic, answer: string): string {
@@ -142,7 +142,7 @@ function wrongLabel(topic: Topic, answer: string): string {
 	return OPEN.has(topic) ? 'another' : answer;
 }
 
-/** The confusion tables as text: a row for what is true, its answers behind it. */
+/** The confusion tables as text: one row per true answer, followed by the answers given for it. */
 export function table(name: string, result: Measure): string {
 	const lines = [`${name}: ${result.texts} texts, ${result.wholly} right in every topic`];
 	for (const topic of TOPICS) {

@@ -38,7 +38,7 @@ test.each<[Operator, Value, Value]>([
 	expect(compose(operator, value)).toBe(composed);
 });
 
-test.each(OPERATORS)('%s makes a statement of no silence', (operator) => {
+test.each(OPERATORS)('%s turns no silence into a statement', (operator) => {
 	expect(compose(operator, 'nothing')).toBe('nothing');
 });
 

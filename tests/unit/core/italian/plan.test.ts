@@ -75,7 +75,7 @@ test.each(['annullata', 'rinviata', 'posticipata a data da destinarsi'])(
 	},
 );
 
-test('what is down now is told beside the works to come, without their cause and end', () => {
+test('what is down now is reported next to the works to come, without their cause and end', () => {
 	const { claims, planned } = at(
 		'Libero Mail è down da stamattina. Domani dalle 2 alle 5 è prevista una manutenzione programmata.',
 	);

@@ -9,12 +9,12 @@ import { CORPUS } from '../../../fixtures/italian/corpus';
 const AT = Date.parse(DEFAULT_AT);
 const VOCABULARY = [...new Set(CORPUS.flatMap(({ text }) => text.split(' ')))];
 
-/** Any code units, halves of pairs included: made here, as the library's own alphabets take seconds to build. */
+/** Any code units, lone surrogates included: made here, as the library's own alphabets take seconds to build. */
 const anything = fc
 	.array(fc.oneof(fc.integer({ min: 0, max: 0xffff }), fc.integer({ min: 32, max: 126 })), { maxLength: 20 })
 	.map((codes) => String.fromCharCode(...codes));
 
-/** Real words in senseless order, with marks, digits and foreign signs between them. */
+/** Real words in random order, with punctuation, digits and foreign characters between them. */
 const babble = fc
 	.array(fc.oneof(fc.constantFrom(...VOCABULARY), anything, fc.constantFrom('\n', '?', '24/48', '«', "E'")), {
 		maxLength: 60,
@@ -22,7 +22,7 @@ const babble = fc
 	.map((words) => words.join(' '));
 
 describe('any text at all', () => {
-	test('is read without throwing, and every claim stands in the text where it says', () => {
+	test('is read without throwing, and every claim is in the text where it says', () => {
 		fc.assert(
 			fc.property(babble, fc.constantFrom('press' as const, 'site' as const), (text, source) => {
 				for (const { span } of read(text, AT, { source, aboutProvider: 'libero' }).claims) {
@@ -35,7 +35,7 @@ describe('any text at all', () => {
 		);
 	});
 
-	test('is read the same way twice, with one claim a topic at most', () => {
+	test('is read the same way twice, with at most one claim per topic', () => {
 		fc.assert(
 			fc.property(babble, (text) => {
 				const first = read(`Libero Mail ${text}`, AT, { source: 'press' });
@@ -64,7 +64,7 @@ describe('any text at all', () => {
 		expect(read('Libero Mail: attendere 1h', AT, { source: 'press' }).claims).not.toEqual([]);
 	});
 
-	test('is cut into tokens in order, none over another', () => {
+	test('is cut into tokens in order, without overlap', () => {
 		fc.assert(
 			fc.property(anything, (text) => {
 				const tokens = tokenize(text);
@@ -77,7 +77,7 @@ describe('any text at all', () => {
 		);
 	});
 
-	test('holds a notice only between its own ends', () => {
+	test('holds a notice only within its own bounds', () => {
 		fc.assert(
 			fc.property(babble, (text) => {
 				const notice = findNotice(text);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readSiteText } from '../../../../monitor/core/italian/site-text';
 import { type SaidOnPage, SITE_TEXT } from '../../../fixtures/italian/site-text';
 
-/** What each kind of words is beside a form that stands, what without one, and what is kept. */
+/** What each kind of words is with a form on the page, what without one, and what is kept. */
 const MEANS: Record<SaidOnPage, { trouble: string | null; notice: string | null; banner: string | null }> = {
 	now: { trouble: 'courtesy', notice: 'courtesy', banner: null },
 	maintenance: { trouble: 'maintenance', notice: 'maintenance', banner: null },

@@ -25,8 +25,8 @@ const told = (...items: Item[]) =>
 const brief = (incidents: readonly Incident[]) => incidents.map(({ id, status }) => `${id} ${status}`);
 const announced = () => textIncidents(PLAN, context)[0] as Incident;
 
-describe('works announced for a window to come', () => {
-	test('are a maintenance that is scheduled for that window and claims nothing of the present', () => {
+describe('works announced for a future window', () => {
+	test('are maintenance scheduled for that window and claim nothing of the present', () => {
 		const plan = announced();
 		expect(plan).toMatchObject({ status: 'scheduled', impact: 'maintenance', providers: ['libero'] });
 		expect(romeIso(plan.startedAt)).toBe('2026-03-06T23:00:00+01:00');
@@ -50,7 +50,7 @@ describe('works announced for a window to come', () => {
 		expect(wentBy(plan, now)).toBe(over);
 	});
 
-	test('are taken at their word only until somebody speaks of the state', () => {
+	test('are believed only until a source reports the state', () => {
 		const [plan] = told(item('p', PLAN, ANNOUNCED));
 		const [done] = told(item('d', 'Libero Mail: manutenzione terminata, servizi accessibili', BEGINS + 1));
 		const both = [...(plan?.updates ?? []), ...(done?.updates ?? [])];
@@ -71,7 +71,7 @@ describe('works announced for a window to come', () => {
 		expect(wentBy(begun, ENDS)).toBe(false);
 	});
 
-	test('are no part of an outage told before or after, nor when it is read in another document', () => {
+	test('are no part of an outage reported before or after, nor when read in another document', () => {
 		const down = item('o', 'Libero Mail è irraggiungibile', ANNOUNCED + 60_000);
 		const plan = item('p', PLAN, ANNOUNCED);
 		expect(brief(told(plan, down))).toEqual(['o investigating', 'p/plan scheduled']);
@@ -107,12 +107,12 @@ describe('works announced for a window to come', () => {
 		expect(brief(told(item('p', PLAN, ANNOUNCED), off))).toEqual(['p/plan scheduled']);
 	});
 
-	test('are no cause of what is down before, and their end is no return', () => {
+	test('are no cause of an earlier outage, and their end is no return', () => {
 		const [down] = textIncidents(`Libero Mail è irraggiungibile da stamattina. ${PLAN}`, context);
 		expect(down?.updates[0]?.claims.map(({ topic }) => topic)).toEqual(['status']);
 	});
 
-	test('beside an outage of now are both told', () => {
+	test('next to a current outage are both reported', () => {
 		const both = `Libero Mail è irraggiungibile da stamattina. ${PLAN}`;
 		expect(brief(textIncidents(both, context)).map((one) => one.split(' ')[1])).toEqual([
 			'investigating',

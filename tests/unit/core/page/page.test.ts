@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readMarkup } from '../../../../monitor/core/page/markup';
 import { readPage } from '../../../../monitor/core/page/page';
 
-/** What is handed on, in short. */
+/** The tokens in short. */
 function events(body: string): string[] {
 	const seen: string[] = [];
 	readMarkup(body, {
@@ -134,7 +134,7 @@ describe('the text a reader sees', () => {
 		},
 	);
 
-	test('a less-than sign that is no tag is text again', () => {
+	test('a less-than sign that opens no tag is text again', () => {
 		expect(readPage('1 <3 2> x').text).toContain('x');
 	});
 });

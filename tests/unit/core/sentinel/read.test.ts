@@ -1,4 +1,4 @@
-/** The scope of the sentinels' key: what it may say, and every way of saying more. */
+/** The scope of the sentinels' key: what it may say, and every way to say more. */
 
 import { describe, expect, it } from 'vitest';
 import { openEnvelope } from '../../../../monitor/core/formats/envelope';
@@ -45,7 +45,7 @@ const JSON_OF = JSON.parse(writeStatement(STATEMENT));
 const rules = { ...SIMULATOR_KEYS.sentinels, highestSequence: SEQUENCE, now: NOW };
 const open = (body: string, changes: Partial<typeof rules> = {}) =>
 	openStatement(body, { ...rules, ...changes });
-/** A statement with other fields, well signed. */
+/** A statement with other fields, correctly signed. */
 const signed = (changes: object) => signStatement(JSON.stringify({ ...JSON_OF, ...changes }));
 const word = (changes: object) =>
 	signed({ libero: { 'imap-pop': { ...JSON_OF.libero['imap-pop'], ...changes } } });
@@ -72,7 +72,7 @@ describe('a statement', () => {
 	});
 });
 
-describe('out of scope: the key may not say', () => {
+describe('out of scope: the key may not state', () => {
 	it.each([
 		['a cause', signed({ cause: 'storage' })],
 		['claims', signed({ claims: [{ topic: 'cause', kind: 'storage' }] })],
@@ -134,7 +134,7 @@ describe('refused by name', () => {
 		expect(await open(body)).toEqual({ ok: false, error });
 	});
 
-	it('the same to a reader that has seen none before: expired', async () => {
+	it('the same for a reader that has seen none before: expired', async () => {
 		const old = { issued_at: iso(NOW - 120 * MINUTE), expires_at: iso(NOW), sequence: SEQUENCE - 7_140 };
 		const body = signed({ ...old, libero: undefined, virgilio: undefined });
 		expect(await openStatement(body, { ...rules, highestSequence: null })).toEqual({
@@ -150,7 +150,7 @@ describe('refused by name', () => {
 		});
 	});
 
-	it('a statement where the feed is looked for, and so no editor’s incident is touched', async () => {
+	it('a statement in place of the feed, so that it changes no editor’s incident', async () => {
 		const asFeed = { ...SIMULATOR_KEYS, highestSequence: null, now: NOW };
 		for (const text of [writeStatement(STATEMENT), '{"postaviva":1,"incidents":[]}'])
 			expect(await openEnvelope(signStatement(text), asFeed)).toEqual({ ok: false, error: 'wrong_type' });

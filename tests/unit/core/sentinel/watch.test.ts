@@ -39,7 +39,7 @@ test.each([
 	expect(hasQuorum({ by, of })).toBe(expected);
 });
 
-describe('a word counts', () => {
+describe('a statement counts', () => {
 	const bad = word({});
 	const good = word({ state: 'answering' });
 	it.each([
@@ -59,7 +59,7 @@ describe('a word counts', () => {
 	});
 });
 
-test('it answers elsewhere only where login and webmail both do, for several networks', () => {
+test('it answers elsewhere only where several networks reach both login and webmail', () => {
 	const pages = (...words: Partial<SentinelWord>[]) =>
 		answersElsewhere({ at: NOW, words: words.map((one) => word({ state: 'answering', ...one })) });
 	expect(pages({ component: 'login' }, { component: 'webmail' })).toBe(true);

@@ -37,7 +37,7 @@ describe('a long text', () => {
 		expect(inertLine('uno<br>due')).toBe('uno due');
 	});
 
-	it('made clean once stays as it is', () => {
+	it('cleaned once stays as it is', () => {
 		const once = inertText('<p>uno &lt;b&gt;</p>\n\n\n<p>due\u202e</p>');
 		expect(plainText(once)).toBe(once);
 	});

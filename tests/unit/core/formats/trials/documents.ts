@@ -1,16 +1,16 @@
-/** Feed documents written short: only what a trial is about is said. */
+/** Short feed documents: only what a trial is about is given. */
 
 import { at } from './play';
 
 export type Entry = {
 	title: string;
 	text?: string;
-	/** As `at` takes it, or the text of a date as it stands. */
+	/** As `at` takes it, or the literal text of a date. */
 	date?: string;
 	guid?: string;
 	link?: string;
 	updated?: string;
-	/** Mark-up beside these elements. */
+	/** Markup next to these elements. */
 	more?: string;
 };
 
@@ -66,7 +66,7 @@ export function jsonFeed(...entries: readonly Entry[]): string {
 
 type Json = Record<string, unknown>;
 
-/** A Statuspage document; `fields` go over what a healthy page says. */
+/** A Statuspage document; `fields` override those of a healthy page. */
 export function statuspage(fields: Json): string {
 	return JSON.stringify({
 		page: { id: 'p', name: 'Libero Mail', url: 'https://status.example', updated_at: iso('12:00') },

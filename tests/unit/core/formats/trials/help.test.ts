@@ -69,7 +69,7 @@ const ARTICLES: [string, Entry][] = [
 	],
 ];
 
-describe('an article of the help site, new since the last look', () => {
+describe('an article of the help site, new since the last check', () => {
 	test.each(ARTICLES)('about %s changes no badge and answers nothing', (_, entry) => {
 		const outcome = play([read('12:00'), read('12:30', { guid: 'h1', date: '12:20', ...entry })]);
 		expect([outcome.declared, outcome.badge, said(outcome)]).toEqual(['', 'OK', []]);
@@ -95,15 +95,15 @@ describe('a notice of the service on its help site', () => {
 		expect(outcome.answers.status.current).toMatchObject({ stance: 'outage', source: 'help' });
 	});
 
-	test('says nothing at the first look', () => {
+	test('says nothing at the first check', () => {
 		expect(said(play([read('12:30', NOTICE)]))).toEqual([]);
 	});
 
-	test('says nothing if it stood there at the last look', () => {
+	test('says nothing if it was there at the last check', () => {
 		expect(said(play([read('12:30', NOTICE), read('13:00', NOTICE)]))).toEqual([]);
 	});
 
-	test('still stands at the looks after the one that found it', () => {
+	test('remains at the checks after the one that found it', () => {
 		const outcome = play([read('12:00'), read('12:30', NOTICE), read('13:00', NOTICE)]);
 		expect(outcome.answers.status.current?.stance).toBe('outage');
 	});

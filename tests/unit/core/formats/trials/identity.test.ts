@@ -10,7 +10,7 @@ const DOWN: Entry = {
 };
 const QUIET: Entry = { title: 'Nuovi sfondi', date: '10:00', link: 'https://avvisi.example/0' };
 
-describe('a guid that does not tell items apart is no identity', () => {
+describe('a guid that does not distinguish items is no identity', () => {
 	test.each([
 		['a mark', 'N/A'],
 		['the address of the site', 'https://avvisi.example/'],
@@ -24,7 +24,7 @@ describe('a guid that does not tell items apart is no identity', () => {
 	});
 });
 
-describe('the same words are not told twice', () => {
+describe('the same words are not news twice', () => {
 	test.each<[string, Entry, Entry]>([
 		[
 			'http → https',
@@ -56,7 +56,7 @@ describe('the same words are not told twice', () => {
 		expect(outcome.incidents.flatMap(({ incident }) => incident.updates)).toHaveLength(1);
 	});
 
-	test('a date that is that of the reading makes nothing new', () => {
+	test('a date that is the time of reading makes nothing new', () => {
 		const body = (date: string) => rss({ ...DOWN, guid: 'a', date });
 		const outcome = play([
 			{ body: body('11:30'), at: '11:30' },
@@ -92,7 +92,7 @@ describe('caps keep the newest', () => {
 		expect(play([{ body, at: '12:30', trust: 'added' }]).declared).toContain('outage');
 	});
 
-	test('an open incident stays in the store beside many closed ones', () => {
+	test('an open incident stays in the store among many closed ones', () => {
 		const open = statuspage({
 			incidents: [openIncident({ updated_at: iso('-1 11:00'), created_at: iso('-1 11:00') })],
 		});
@@ -102,7 +102,7 @@ describe('caps keep the newest', () => {
 	});
 });
 
-describe('a word on one brand says nothing of the other', () => {
+describe('a statement on one brand says nothing of the other', () => {
 	const both = (a: Entry, b: Entry) => ({ body: rss(a, b), at: '12:30', about: [] });
 	test.each<[string, Entry, Entry, string, string]>([
 		[
@@ -144,7 +144,7 @@ describe('a word on one brand says nothing of the other', () => {
 	});
 });
 
-describe('the press has one voice a registrable domain', () => {
+describe('the press has one voice per registrable domain', () => {
 	const item = (i: number, name: string, url?: string): Entry => ({
 		title: `Libero Mail non funziona, ${i} segnalazioni`,
 		date: '12:00',

@@ -1,4 +1,4 @@
-/** Plays feed documents through the product: parse, merge, declare, badge and answers, with a site that answers well. */
+/** Plays feed documents through the product (parse, merge, declare, badge and answers) with a healthy site. */
 
 import { badge } from '../../../../../monitor/core/actions/badge';
 import { declared } from '../../../../../monitor/core/assessment/declared';
@@ -30,19 +30,19 @@ export type Reading = {
 export type Outcome = {
 	/** What is declared of Libero at the end, by name, without what has expired. */
 	declared: string;
-	/** The same of Virgilio. */
+	/** The same for Virgilio. */
 	virgilio: string;
 	badge: string;
 	answers: Answers;
 	answersOfVirgilio: Answers;
 	/** Updates that were new at each reading. */
 	told: string[][];
-	/** The refusal of each reading that was refused. */
+	/** The reasons of the readings that were refused. */
 	refused: string[];
 	incidents: StoredIncident[];
 };
 
-/** Reads the documents one after another and looks at the product at `until`, or at the last reading. */
+/** Reads the documents one after another and checks the product at `until`, or at the last reading. */
 export function play(readings: readonly Reading[], until?: string, look: Look = UP): Outcome {
 	const walk = begin({ providers: ['libero', 'virgilio'] });
 	const told: string[][] = [];

@@ -13,7 +13,7 @@ const ISSUE = {
 };
 const INSTATUS = { page: { name: 'Libero Mail', url: 'https://x.example', status: 'HASISSUES' } };
 
-describe('a list that is not there ends nothing', () => {
+describe('a missing list ends nothing', () => {
 	test.each([
 		['incidents are missing', OPEN, statuspage({ incidents: undefined })],
 		['incidents are null, all green', OPEN, statuspage({ incidents: null })],
@@ -59,7 +59,7 @@ describe('a list that is not there ends nothing', () => {
 		expect(play([added(before, '11:30'), added(after, '12:30')]).declared).toBe('outage');
 	});
 
-	test('one that is there and empty ends all', () => {
+	test('a present but empty list ends everything', () => {
 		expect(play([added(OPEN, '11:30'), added(statuspage({}), '12:30')]).declared).toBe('resolved');
 		const up = JSON.stringify({ page: { ...INSTATUS.page, status: 'UP' } });
 		expect(play([added(OPEN, '11:30'), added(up, '12:30')]).declared).toBe('resolved');
@@ -143,7 +143,7 @@ describe('words outside the table', () => {
 	});
 });
 
-describe('a plan past its end, with a site that is well', () => {
+describe('a plan past its end, with a healthy site', () => {
 	const works = (fields: Record<string, unknown>) =>
 		statuspage({
 			scheduled_maintenances: [

@@ -80,7 +80,7 @@ describe('a statement cannot be younger than its fetch', () => {
 		expect(play([{ body, at: '12:30' }], '13:01').declared).toBe('resolved');
 	});
 
-	test('an item ahead was said no later than the item above it', () => {
+	test('an item dated ahead was published no later than the item above it', () => {
 		const body = rss(
 			{ ...BACK, date: '12:00' },
 			{ ...DOWN, date: '12:45' },
@@ -89,7 +89,7 @@ describe('a statement cannot be younger than its fetch', () => {
 		expect(play([{ body, at: '12:30' }]).declared).toBe('resolved');
 	});
 
-	test('the time of the first look stays', () => {
+	test('the time of the first reading stays', () => {
 		const body = rss({ ...DOWN, date: '16:00' });
 		expect(
 			play([
@@ -100,7 +100,7 @@ describe('a statement cannot be younger than its fetch', () => {
 	});
 });
 
-describe('changed words carry the time of the change', () => {
+describe('changed text carries the time of the change', () => {
 	const edited = { ...BACK, guid: 'a', date: '09:00', updated: '14:00' };
 	const between: Entry = { ...DOWN, title: 'Libero Mail non funziona ancora', guid: 'c', date: '10:00' };
 	test.each([
@@ -127,7 +127,7 @@ describe('changed words carry the time of the change', () => {
 		).toBe('resolved');
 	});
 
-	test('an edit that changes nothing said keeps the first time', () => {
+	test('an edit that does not change the text keeps the first time', () => {
 		const first = rss({ ...DOWN, date: '09:00' });
 		const second = rss(
 			{
@@ -176,7 +176,7 @@ describe('Atom of a status page', () => {
 		['Monitoring', 'A fix is in place.', 'reopening'],
 		['Resolved', 'Fixed.', 'resolved'],
 		['Identified', 'Rallentamenti per alcuni utenti.', ''],
-	])('whose last word is %s: %s', (word, text, declared) => {
+	])('whose last status is %s: %s', (word, text, declared) => {
 		const body = page({ title: 'Libero Mail', date: '11:00', text: block('Nov 25, 12:00 CET', word, text) });
 		expect(play([{ body, at: '12:30', trust: 'added' }]).declared).toBe(declared);
 	});

@@ -5,7 +5,7 @@ import { play } from './play';
 const title = (text: string, body = '') =>
 	play([{ body: rss({ title: text, text: body, date: '12:00', guid: 'a' }), at: '12:30' }]);
 
-describe('the end told in the title', () => {
+describe('the end given in the title', () => {
 	test.each([
 		'Risolto: Libero Mail irraggiungibile',
 		'RISOLTO – disservizio Libero Mail',
@@ -42,7 +42,7 @@ describe('the end told in the title', () => {
 		expect(title(text).declared).toBe('outage');
 	});
 
-	test('closes what an earlier item told', () => {
+	test('closes what an earlier item reported', () => {
 		const body = rss(
 			{ title: 'Risolto: Libero Mail non funziona', date: '12:00', guid: '2' },
 			{ title: 'Libero Mail non funziona', date: '10:00', guid: '1' },
