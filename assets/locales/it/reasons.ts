@@ -53,8 +53,8 @@ export const reasons = {
 	declared_resolved_not_here: 'Lo danno per risolto, ma da qui non funziona ancora.',
 	maintenance_declared: 'Hanno annunciato una manutenzione.',
 	reported_by_press: 'Più giornali segnalano problemi.',
-	sentinels_outage: 'Il sito risponde, ma alle sentinelle non risponde una parte del servizio.',
-	sentinels_degraded: 'Il sito risponde, ma alle sentinelle una parte del servizio risponde male.',
+	sentinels_outage: 'Una parte del servizio non risponde alle sentinelle.',
+	sentinels_degraded: 'Una parte del servizio risponde male alle sentinelle.',
 	sentinels_back_end: 'Il sito si apre, ma le sentinelle vedono che la posta dietro non risponde.',
 	sentinels_confirm: 'Non risponde neanche alle sentinelle, da altre reti.',
 	sentinels_see_it_up:
