@@ -14,7 +14,6 @@ import type { Incident } from '../../monitor/core/model/incident';
 import { DAY_MS, HOUR_MS, MINUTE_MS, romeDayStart } from '../../monitor/core/time';
 import { daysOf, hoursOf, type Played } from './engine';
 
-export type PageName = 'popup' | 'options' | 'history' | 'welcome';
 export type PageProps = { played: Played; language: Language };
 
 /** Up to this width a page is laid out for a phone. */

@@ -9,7 +9,6 @@ import { COMPONENT_STATUSES, PHASES } from '../core/status';
 import { DAY_MS } from '../core/time';
 
 export const HISTORY = ['observations', 'hours', 'days', 'transitions', 'episodes', 'incidents'] as const;
-export type HistoryStore = (typeof HISTORY)[number];
 
 /**
  * What a file may bring. Incidents are excluded: they state the current status, with the trust of a feed not read here.

@@ -30,7 +30,7 @@ export function program(command: string, args: readonly string[], log: string): 
 	};
 }
 
-/** Ports that nobody uses now. */
+/** Ports that are free now. */
 export async function freePorts(count: number): Promise<number[]> {
 	const servers = await Promise.all(
 		Array.from({ length: count }, async () => {

@@ -135,12 +135,7 @@ export const WALLS: readonly Sign[] = [
 /** A wall is a small page; one with more text than this is not searched. */
 const MAX_TEXT = 4_000;
 
-/** True if a page is only a wall. Call it only for pages without a mark. */
-export function isWall(page: Page): boolean {
-	return wallOf(page) !== null;
-}
-
-/** Who built the wall, or null if it is none. */
+/** Who built the wall, or null if it is none. Call it only for pages without a mark. */
 export function wallOf(page: Page): string | null {
 	const words = wordsOf(page);
 	if (words === null) return null;
