@@ -2,6 +2,7 @@
 
 import { createHash, X509Certificate } from 'node:crypto';
 import { generate } from 'selfsigned';
+import { DAY_MS } from '../monitor/core/time';
 
 export type Certificate = {
 	pem: string;
@@ -9,8 +10,6 @@ export type Certificate = {
 	/** SHA-256 of the public key in base64, as Chromium's `--ignore-certificate-errors-spki-list` wants it. */
 	spki: string;
 };
-
-const DAY_MS = 86_400_000;
 
 /** One for the loopback address, for programs that are sent there by address. */
 export function makeLoopbackCertificate(): Promise<Certificate> {

@@ -7,6 +7,7 @@ import type { Overview, ProviderView } from '../../monitor/core/assessment/snaps
 import type { ReasonKey } from '../../monitor/core/assessment/state';
 import type { OwnTrouble } from '../../monitor/core/evidence/connectivity';
 import { PROVIDER } from '../../monitor/core/providers';
+import { DAY_MS } from '../../monitor/core/time';
 import type { Locale } from '../words/locale';
 import { isJustBack, type Mode } from './mode';
 import { reasonSentence } from './reason-sentence';
@@ -105,8 +106,6 @@ function wellLine(views: readonly ProviderView[], { language, words }: Locale): 
 	);
 	return views.length > 1 ? words.hero.wellAll(names) : words.hero.well(names);
 }
-
-const DAY_MS = 86_400_000;
 
 /** "dalle 09:47 (3 ore e 15 minuti)": the duration only while it is counted in hours. */
 function sinceLine(view: ProviderView, speech: Locale): string {

@@ -2,11 +2,10 @@ import { duration, list, tightMoment } from '../../assets/locales/format';
 import type { ProviderView } from '../../monitor/core/assessment/snapshot';
 import type { Reason } from '../../monitor/core/assessment/state';
 import { PROVIDER } from '../../monitor/core/providers';
+import { MINUTE_MS } from '../../monitor/core/time';
 import { Attribution, sayingName } from '../incident/attribution';
 import { type Locale, useLocale } from '../words/locale';
 import { reasonSentence } from './reason-sentence';
-
-const MINUTE_MS = 60_000;
 
 function shown(reasons: readonly Reason[]): string {
 	return JSON.stringify(

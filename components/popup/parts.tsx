@@ -2,11 +2,10 @@ import { list, plural } from '../../assets/locales/format';
 import type { ComponentView, ProviderView } from '../../monitor/core/assessment/snapshot';
 import { PROVIDER } from '../../monitor/core/providers';
 import { isOutage } from '../../monitor/core/status';
+import { MINUTE_MS } from '../../monitor/core/time';
 import { ComponentList, SilentParts } from '../component-list';
 import { answerText } from '../words/answer-sentences';
 import { useLocale } from '../words/locale';
-
-const MINUTE_MS = 60_000;
 
 /** A key for the parts of a mailbox: times to the minute. */
 function shown(components: readonly ComponentView[]): string {

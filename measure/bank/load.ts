@@ -1,8 +1,8 @@
 /** The load of a policy on a provider: requests per minute while it is healthy and during an outage. */
 
 import { PROVIDERS } from '../../monitor/core/providers';
+import { MINUTE_MS } from '../../monitor/core/time';
 import type { Scenario } from '../../simulator/scenario';
-import { MINUTE_MS } from './minutes';
 import type { Played } from './played';
 import { stretches, trueOutages } from './truth';
 import type { Eyes } from './wire';

@@ -2,13 +2,13 @@
 
 import type { ProviderId } from '../../monitor/core/providers';
 import { isOutage } from '../../monitor/core/status';
+import { MINUTE_MS } from '../../monitor/core/time';
 import type { Scenario } from '../../simulator/scenario';
 import type { Truth } from '../../simulator/world';
 import type { Played, Shown } from './played';
 import { type Stretch, stretches } from './truth';
 import type { Eyes } from './wire';
 
-export const MINUTE_MS = 60_000;
 /** A minute counts from this long after the first check that could have detected the change. */
 export const GRACE_MS = 3 * MINUTE_MS;
 /** A policy that never checks counts as having checked after two calm intervals; a feed is read every half hour. */

@@ -2,9 +2,10 @@
 
 import { PROVIDERS, type ProviderId } from '../../monitor/core/providers';
 import { isOutage } from '../../monitor/core/status';
+import { MINUTE_MS } from '../../monitor/core/time';
 import { instant, type Scenario } from '../../simulator/scenario';
 import { truthAt } from '../../simulator/world';
-import { type Fault, GRACE_MS, type Judged, judgeMinutes, MINUTE_MS } from './minutes';
+import { type Fault, GRACE_MS, type Judged, judgeMinutes } from './minutes';
 import type { Played, Shown } from './played';
 import { stretches, trueOutages } from './truth';
 import type { Eyes } from './wire';

@@ -1,10 +1,10 @@
 /** One scenario minute by minute: what was shown, what was true, and the verdict. */
 
 import { PROVIDERS } from '../../monitor/core/providers';
-import { romeIso } from '../../monitor/core/time';
+import { MINUTE_MS, romeIso } from '../../monitor/core/time';
 import { instant, type Scenario } from '../../simulator/scenario';
 import { truthAt } from '../../simulator/world';
-import { judgeMinutes, MINUTE_MS } from './minutes';
+import { judgeMinutes } from './minutes';
 import type { Played } from './played';
 
 /** One line per minute and provider, and one per notice. Uncounted minutes (asleep, or too soon after a change) have no verdict. */

@@ -2,12 +2,11 @@
 
 import type { ProviderId } from '../../monitor/core/providers';
 import { isOutage } from '../../monitor/core/status';
+import { MINUTE_MS } from '../../monitor/core/time';
 import { instant, type Scenario } from '../../simulator/scenario';
 import { clientAt, type Truth, truthAt } from '../../simulator/world';
 import { alarmsHeldUntil } from './machine';
 import type { Eyes } from './wire';
-
-const MINUTE_MS = 60_000;
 
 /** An interval in which neither the truth nor the client's ability to detect it changes. `[fromAt, toAt)`. */
 export type Stretch = {

@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { CDPSession } from 'puppeteer-core';
 import type { Observation } from '../../monitor/core/assessment/history';
+import { MINUTE_MS, SECOND_MS } from '../../monitor/core/time';
 import { type Simulator, startSimulator } from '../../simulator/server';
 import type { Weather } from '../../simulator/weather';
 import { type Bench, openBench } from './browser';
@@ -18,8 +19,6 @@ import { workerMemory } from './memory';
 import { kilobytes, sample, table } from './stats';
 
 const ROOT = join(import.meta.dirname, '..', '..');
-const SECOND_MS = 1_000;
-const MINUTE_MS = 60 * SECOND_MS;
 
 const { values } = parseArgs({ options: { minutes: { type: 'string', default: '60' } } });
 const minutes = Number(values.minutes);

@@ -1,5 +1,6 @@
 /** Turns the response of an address in a scenario file into a reply. */
 
+import { DAY_MS } from '../../monitor/core/time';
 import { type Failure, type HttpReply, type Reply, redirect } from '../reply';
 import { Complaint, type Fields, number, object, text, word } from './fields';
 
@@ -27,7 +28,6 @@ const PROXY_AUTH: HttpReply = {
 };
 
 const KEYS = ['status', 'type', 'headers', 'body', 'file', 'delayMs', 'bytesPerSecond', 'cutAt'];
-const DAY_MS = 86_400_000;
 
 /** Null: healthy again. */
 export function readAnswer(value: unknown, where: string, readFile: ReadFile): Reply | null {

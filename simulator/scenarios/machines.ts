@@ -1,5 +1,6 @@
 /** The user's machine: sleep, the clock, and a worker that dies. */
 
+import { HOUR_MS } from '../../monitor/core/time';
 import type { ClientEvent, Scenario } from '../scenario';
 import type { Weather } from '../weather';
 import { at, outage, scenario, spell } from './day';
@@ -7,7 +8,6 @@ import { at, outage, scenario, spell } from './day';
 const FROM = at('10:00');
 const TO = at('14:00');
 const DOWN: Weather = { state: 'courtesy', httpStatus: 200 };
-const HOUR_MS = 3_600_000;
 
 const asleep = (from: string, to: string): ClientEvent[] => [
 	{ at: from, event: 'sleep' },

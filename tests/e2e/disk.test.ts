@@ -4,6 +4,7 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { MINUTE_MS } from '../../monitor/core/time';
 import { startSimulator } from '../../simulator/server';
 import { openChromium } from './driver/chromium';
 import type { Driver } from './driver/driver';
@@ -12,7 +13,6 @@ import { waitFor } from './driver/wait';
 import { untilIdle } from './stage';
 
 const EXTENSION = join(import.meta.dirname, '..', '..', '.output', 'chrome-mv3-timelapse');
-const MINUTE_MS = 60_000;
 
 /** What the mirror says: the database may not answer. */
 type Mirror = {

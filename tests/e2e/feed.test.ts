@@ -7,11 +7,10 @@ import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { writeNative } from '../../monitor/core/formats/native';
 import type { Claim, ClaimContent, FeedDocument } from '../../monitor/core/model/incident';
+import { HOUR_MS } from '../../monitor/core/time';
 import { signFeed } from '../../simulator/signing';
 import { waitFor } from './driver/wait';
 import { checkNow, openStage, readRows, waitForFace } from './stage';
-
-const HOUR_MS = 3_600_000;
 
 /** An incident of both providers with these claims, in a document of this sequence. */
 function feedOf(sequence: number, at: number, contents: ClaimContent[]): FeedDocument {

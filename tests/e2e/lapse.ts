@@ -4,11 +4,11 @@
  */
 
 import type { Page } from 'puppeteer-core';
+import { MINUTE_MS } from '../../monitor/core/time';
 import type { WeatherTarget } from '../../simulator/server';
 import type { Weather } from '../../simulator/weather';
 import { checkNow, openStage, type PopupState, type Stage, type StageScope, waitForFace } from './stage';
 
-const MINUTE_MS = 60_000;
 /** More than any threshold needs. */
 const MAX_CHECKS = 12;
 

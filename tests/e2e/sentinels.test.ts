@@ -7,11 +7,10 @@ import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import type { SentinelStatement } from '../../monitor/core/sentinel/statement';
 import { writeStatement } from '../../monitor/core/sentinel/write';
+import { HOUR_MS } from '../../monitor/core/time';
 import { signFeed, signStatement } from '../../simulator/signing';
 import { waitFor } from './driver/wait';
 import { checkNow, noticesOwed, openStage, readRows, waitForFace } from './stage';
-
-const HOUR_MS = 3_600_000;
 
 function statementAt(at: number): SentinelStatement {
 	const issuedAt = Math.floor(at / 1_000) * 1_000;

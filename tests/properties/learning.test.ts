@@ -8,11 +8,11 @@ import { samePage } from '../../monitor/core/evidence/marks';
 import type { PageFingerprint, ProbeResult } from '../../monitor/core/evidence/probe-result';
 import { probedOf } from '../../monitor/core/evidence/probe-result';
 import { PROVIDER, type TargetId } from '../../monitor/core/providers';
+import { MINUTE_MS } from '../../monitor/core/time';
 import { begin, runs, START, stateOf } from './life';
 
 vi.setConfig({ testTimeout: 600_000 });
 
-const MINUTE = 60_000;
 const TARGETS = PROVIDER.libero.targets;
 
 const SHELL: PageFingerprint = {
@@ -62,7 +62,7 @@ const met = fc.oneof(
 const spell = fc.record({
 	layers: fc.tuple(fc.option(met), fc.option(met), fc.option(met)),
 	checks: fc.integer({ min: 1, max: 12 }),
-	waitMs: fc.constantFrom(MINUTE, 5 * MINUTE, 10 * MINUTE, 10 * MINUTE, 20 * MINUTE),
+	waitMs: fc.constantFrom(MINUTE_MS, 5 * MINUTE_MS, 10 * MINUTE_MS, 10 * MINUTE_MS, 20 * MINUTE_MS),
 });
 
 function resultOf(one: Met, calibration: Calibration | undefined): ProbeResult {

@@ -12,6 +12,7 @@ import type { Probed, ProbeResult } from '../../monitor/core/evidence/probe-resu
 import type { StoredIncident } from '../../monitor/core/model/incident';
 import { PROVIDERS, type ProviderId, TARGETS } from '../../monitor/core/providers';
 import { DEFAULT_SETTINGS } from '../../monitor/core/settings';
+import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../../monitor/core/time';
 
 /** Repeat a run with `PROPERTY_SEED=…`; `PROPERTY_RUNS=20` runs twenty times as long. */
 export const SEED = Number(process.env.PROPERTY_SEED ?? 2023);
@@ -19,9 +20,6 @@ const FACTOR = Number(process.env.PROPERTY_RUNS ?? 1);
 export const runs = (count: number) => ({ seed: SEED, numRuns: count * FACTOR });
 
 export const START = Date.UTC(2024, 2, 12, 6, 0, 0);
-const SECOND = 1_000;
-const MINUTE = 60 * SECOND;
-const HOUR = 60 * MINUTE;
 
 const FINGERPRINT = {
 	host: 'login.libero.it',
@@ -72,24 +70,24 @@ const RESULTS: readonly ProbeResult[] = [
 		fingerprint: FINGERPRINT,
 	},
 	{ kind: 'refused', httpStatus: 403, durationMs: 20 },
-	{ kind: 'refused', httpStatus: 429, durationMs: 20, retryAfterMs: HOUR },
+	{ kind: 'refused', httpStatus: 429, durationMs: 20, retryAfterMs: HOUR_MS },
 	{ kind: 'intercepted', landedHost: 'www.elsewhere.example', durationMs: 20 },
 	{ kind: 'stopped', durationMs: 1 },
 	{ kind: 'no_permission' },
 ];
 
 const WAITS_MS = [
-	31 * SECOND,
-	45 * SECOND,
-	2 * MINUTE,
-	3 * MINUTE,
-	5 * MINUTE,
-	10 * MINUTE,
-	16 * MINUTE,
-	HOUR,
-	9 * HOUR,
+	31 * SECOND_MS,
+	45 * SECOND_MS,
+	2 * MINUTE_MS,
+	3 * MINUTE_MS,
+	5 * MINUTE_MS,
+	10 * MINUTE_MS,
+	16 * MINUTE_MS,
+	HOUR_MS,
+	9 * HOUR_MS,
 ];
-const CLOCK_MS = [-HOUR, -2 * MINUTE, 26 * HOUR];
+const CLOCK_MS = [-HOUR_MS, -2 * MINUTE_MS, 26 * HOUR_MS];
 
 const CONNECTIVITIES: readonly Connectivity[] = [
 	{ kind: 'not_asked' },
@@ -183,7 +181,7 @@ const spell = fc
 	.record({
 		mood: common,
 		looks: fc.integer({ min: 3, max: 6 }),
-		waitMs: fc.constantFrom(31 * SECOND, 2 * MINUTE, 5 * MINUTE),
+		waitMs: fc.constantFrom(31 * SECOND_MS, 2 * MINUTE_MS, 5 * MINUTE_MS),
 		random: fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
 	})
 	.map(({ mood, looks, waitMs, random }): Step[] =>
@@ -236,7 +234,7 @@ export function incidentsOf(words: readonly FeedWord[], at: number): StoredIncid
 			name: 'Disservizio',
 			status,
 			impact,
-			startedAt: at - MINUTE,
+			startedAt: at - MINUTE_MS,
 			updatedAt: at,
 			providers: [...PROVIDERS],
 			components: [],

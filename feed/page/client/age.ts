@@ -1,6 +1,7 @@
 /** The age of the page, updated every minute. Without a script the page still shows when it was published. */
 
-const MINUTE_MS = 60_000;
+import { MINUTE_MS } from '../../../monitor/core/time';
+
 const UNITS = [
 	['day', 1_440],
 	['hour', 60],

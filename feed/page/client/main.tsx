@@ -6,13 +6,13 @@ import { wordsIn } from '../../../assets/locales/words';
 import { LocaleContext } from '../../../components/words/locale';
 import type { SignedDocument } from '../../../monitor/core/formats/envelope';
 import type { ProviderId } from '../../../monitor/core/providers';
+import { MINUTE_MS } from '../../../monitor/core/time';
 import { goingOn } from '../going-on';
 import { Now } from '../now';
 import { hideOldWatch, tellAge } from './age';
 import { checkFeed } from './signed-feed';
 import { checkWords } from './words';
 
-const MINUTE_MS = 60_000;
 /** How often an open page polls. */
 const AGAIN_MS = 5 * MINUTE_MS;
 

@@ -1,10 +1,9 @@
 /** The signed feed of a story. */
 
 import type { FeedDocument } from '../../../monitor/core/model/incident';
+import { DAY_MS, MINUTE_MS } from '../../../monitor/core/time';
 import type { Story } from './story';
 
-const MINUTE_MS = 60_000;
-const DAY_MS = 24 * 60 * MINUTE_MS;
 /** Sequence numbers within a story: nothing reported, reported, resolved. */
 const SEQUENCES = 3;
 

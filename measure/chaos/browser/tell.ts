@@ -1,6 +1,7 @@
 /** Plays one story to a browser, check by check, while the worker is killed at random. */
 
 import { PROVIDERS } from '../../../monitor/core/providers';
+import { HOUR_MS, MINUTE_MS } from '../../../monitor/core/time';
 import type { Simulator } from '../../../simulator/server';
 import { waitFor } from '../../../tests/e2e/driver/wait';
 import { feedAt } from './feed';
@@ -9,8 +10,6 @@ import { type Story, weatherIn } from './story';
 
 export type Deaths = { worker: number; inCheck: number; browser: number };
 
-const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
 /** The previous story is so long ago that this one is no relapse of it. */
 const LONG_AGO_MS = 26 * HOUR_MS;
 /** However often it is killed, by then it must report that all is healthy. */

@@ -5,6 +5,7 @@ import type { ProviderState } from '../../../monitor/core/assessment/state';
 import type { Transition } from '../../../monitor/core/assessment/transition';
 import { PROVIDERS } from '../../../monitor/core/providers';
 import { isOutage } from '../../../monitor/core/status';
+import { MINUTE_MS } from '../../../monitor/core/time';
 import { noticesDue, type Story, wasEver } from './story';
 
 export type Stored = {
@@ -23,7 +24,6 @@ export type Seen = {
 	begun: ReadonlySet<number>;
 };
 
-const MINUTE_MS = 60_000;
 /** A check takes some real seconds, and a dead worker adds to them. */
 const SLACK_MIN = 1;
 /** Three failures over a minute; three successes over five. */

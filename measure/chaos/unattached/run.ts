@@ -6,6 +6,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { MINUTE_MS } from '../../../monitor/core/time';
 import { requireBrowser } from '../../../scripts/browsers.mjs';
 import { startSimulator } from '../../../simulator/server';
 import { waitFor } from '../../../tests/e2e/driver/wait';
@@ -14,7 +15,6 @@ import { doubtsOf, type Life, pausesOf } from './proof';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
 const EXTENSION = join(ROOT, '.output', 'chrome-mv3');
-const MINUTE_MS = 60_000;
 const LOOK_MS = 5_000;
 
 /** The outage ends once three failures, over a minute, have confirmed it. */

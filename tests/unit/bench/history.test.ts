@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { historyOf } from '../../../measure/bench/history';
+import { DAY_MS } from '../../../monitor/core/time';
 
-const DAY_MS = 86_400_000;
 const NOW = Date.UTC(2026, 5, 15, 12);
 
 test('a history of some days holds what the engine would have stored, and drops what it would have dropped', () => {

@@ -2,14 +2,13 @@ import { expect, test } from 'vitest';
 import { doubtsOf, type Life, pausesOf } from '../../../measure/chaos/unattached/proof';
 import type { Observation } from '../../../monitor/core/assessment/history';
 import type { Transition } from '../../../monitor/core/assessment/transition';
+import { MINUTE_MS, SECOND_MS } from '../../../monitor/core/time';
 
 const START = Date.UTC(2023, 0, 23, 8);
-const MINUTE = 60_000;
-const SECOND = 1_000;
 
 /** Checks at these minutes, each by a worker started a second before and dead half a minute after. */
 function life(minutes: readonly number[], more: Partial<Life> = {}): Life {
-	const at = minutes.map((minute) => START + minute * MINUTE);
+	const at = minutes.map((minute) => START + minute * MINUTE_MS);
 	const owed = ['libero', 'virgilio'].flatMap((provider) =>
 		['outage', 'restored'].map((notice) => ({ provider, notice, outcome: 'shown' }) as unknown as Transition),
 	);
@@ -18,14 +17,14 @@ function life(minutes: readonly number[], more: Partial<Life> = {}): Life {
 			(startedAt) =>
 				({
 					at: startedAt,
-					finishedAt: startedAt + SECOND,
+					finishedAt: startedAt + SECOND_MS,
 					kind: 'finished',
 					trigger: 'alarm',
 				}) as Observation,
 		),
-		boots: at.map((startedAt) => ({ at: startedAt - SECOND, why: 'worker' })),
+		boots: at.map((startedAt) => ({ at: startedAt - SECOND_MS, why: 'worker' })),
 		transitions: owed,
-		glimpses: at.map((startedAt) => ({ at: startedAt + 40 * SECOND, alive: false })),
+		glimpses: at.map((startedAt) => ({ at: startedAt + 40 * SECOND_MS, alive: false })),
 		...more,
 	};
 }
@@ -33,7 +32,7 @@ function life(minutes: readonly number[], more: Partial<Life> = {}): Life {
 const MINUTES = [0, 0.5, 1, 7, 9, 11] as const;
 
 test('a worker that died in every long pause and was started by its alarm leaves no doubt', () => {
-	expect(pausesOf(life(MINUTES)).map(({ toAt }) => (toAt - START) / MINUTE)).toEqual([7, 9, 11]);
+	expect(pausesOf(life(MINUTES)).map(({ toAt }) => (toAt - START) / MINUTE_MS)).toEqual([7, 9, 11]);
 	expect(doubtsOf(life(MINUTES))).toEqual([]);
 });
 

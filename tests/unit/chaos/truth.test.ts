@@ -5,8 +5,8 @@ import { next, stream } from '../../../measure/fleet/random';
 import type { Observation } from '../../../monitor/core/assessment/history';
 import type { ProviderState } from '../../../monitor/core/assessment/state';
 import type { Transition } from '../../../monitor/core/assessment/transition';
+import { MINUTE_MS } from '../../../monitor/core/time';
 
-const MINUTE = 60_000;
 const START = Date.UTC(2023, 0, 23);
 const COURTESY = { state: 'courtesy', httpStatus: 200 } as const;
 
@@ -22,7 +22,7 @@ function row(minute: number, to: Transition['to'], notice: Transition['notice'] 
 	return {
 		id: `libero-${minute}-${notice}`,
 		provider: 'libero',
-		at: START + minute * MINUTE,
+		at: START + minute * MINUTE_MS,
 		from: to,
 		to,
 		episodeId: 'libero-1',

@@ -3,6 +3,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { Ports } from '../../../monitor/check/ports';
 import type { Snapshot } from '../../../monitor/core/assessment/snapshot';
+import { MINUTE_MS } from '../../../monitor/core/time';
 import { roleOf } from '../../../simulator/hosts';
 import { createBrowser } from '../../../simulator/played/browser';
 import { createTime } from '../../../simulator/played/time';
@@ -15,7 +16,6 @@ vi.setConfig({ testTimeout: 240_000 });
 
 const NO_KEYS = { keys: [], verify: async () => false };
 const START = Date.UTC(2026, 2, 10, 7);
-const MINUTE = 60_000;
 const DOWN: Weather = { state: 'courtesy', httpStatus: 200 };
 const WAITED_FOR = [
 	...['begin', 'snapshot', 'forCheck', 'mayAsk', 'load', 'link', 'commit', 'pending', 'tell', 'settle'],
@@ -33,7 +33,7 @@ async function play(death: Death | null): Promise<Told> {
 	/** Ports awaited and notices shown, by check. */
 	const calls: number[] = [];
 	const told: number[] = [];
-	const minute = () => (time.now() - START) / MINUTE;
+	const minute = () => (time.now() - START) / MINUTE_MS;
 	const never = new Promise<never>(() => {});
 	let died = false;
 
@@ -94,7 +94,7 @@ async function play(death: Death | null): Promise<Told> {
 		killable,
 	);
 	browser.wakeAt(START, ({ runCheck }) => runCheck('install'));
-	await time.runTo(START + 90 * MINUTE);
+	await time.runTo(START + 90 * MINUTE_MS);
 	return { rung, calls, told, stored: await browser.ports.snapshot() };
 }
 

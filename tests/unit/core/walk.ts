@@ -12,11 +12,9 @@ import type { ProbeResult } from '../../../monitor/core/evidence/probe-result';
 import type { StoredIncident } from '../../../monitor/core/model/incident';
 import { type LayerId, PROVIDER, type ProviderId } from '../../../monitor/core/providers';
 import { DEFAULT_SETTINGS, type Settings } from '../../../monitor/core/settings';
+import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../../../monitor/core/time';
 
 export const START = Date.UTC(2023, 0, 22, 11, 0, 0);
-export const SECOND = 1_000;
-export const MINUTE = 60_000;
-export const HOUR = 60 * MINUTE;
 
 /** Results by layer; a layer left out is not asked. */
 export type Look = Partial<Record<LayerId, ProbeResult>>;
@@ -164,7 +162,7 @@ export function incident(
 
 /** A provider healthy for an hour, then a confirmed outage; returns the time of its last check. */
 export function outage(walk: Walk, from = START): number {
-	stay(walk, from - HOUR, 10 * MINUTE, 6, UP);
-	stay(walk, from, 30 * SECOND, 3, DOWN);
-	return from + MINUTE;
+	stay(walk, from - HOUR_MS, 10 * MINUTE_MS, 6, UP);
+	stay(walk, from, 30 * SECOND_MS, 3, DOWN);
+	return from + MINUTE_MS;
 }

@@ -5,9 +5,9 @@ import { loadArchive } from '../../../feed/archive/load';
 import { siteFiles } from '../../../feed/publish/site';
 import { parseFeed } from '../../../monitor/core/formats/parse';
 import type { SentinelStatement, SentinelWord } from '../../../monitor/core/sentinel/statement';
+import { HOUR_MS } from '../../../monitor/core/time';
 
 const NOW = Date.UTC(2026, 0, 10, 12);
-const HOUR = 3_600_000;
 const archive = loadArchive();
 const archived = archive.ok ? archive.value : [];
 
@@ -15,7 +15,7 @@ const word = (component: SentinelWord['component'], state: SentinelWord['state']
 	provider: 'libero',
 	component,
 	state,
-	since: NOW - HOUR,
+	since: NOW - HOUR_MS,
 	by,
 	of: 3,
 	reasons: state === 'outage' ? ['silent'] : [],
@@ -23,7 +23,7 @@ const word = (component: SentinelWord['component'], state: SentinelWord['state']
 const STATEMENT: SentinelStatement = {
 	sequence: 1,
 	issuedAt: NOW,
-	expiresAt: NOW + 2 * HOUR,
+	expiresAt: NOW + 2 * HOUR_MS,
 	words: [word('smtp', 'outage'), word('imap-pop', 'answering'), word('delivery', 'degraded', 1)],
 };
 
@@ -44,9 +44,9 @@ describe('on the page', () => {
 	});
 
 	test('what is old is not green when it is published', () => {
-		expect(row('smtp', NOW + HOUR)).toContain('major_outage');
-		expect(row('imap-pop', NOW + HOUR)).toBeUndefined();
-		expect(row('smtp', NOW + 2 * HOUR)).toBeUndefined();
+		expect(row('smtp', NOW + HOUR_MS)).toContain('major_outage');
+		expect(row('imap-pop', NOW + HOUR_MS)).toBeUndefined();
+		expect(row('smtp', NOW + 2 * HOUR_MS)).toBeUndefined();
 	});
 
 	test('the headline says that they get no answer, and drops it with them', () => {
@@ -54,12 +54,12 @@ describe('on the page', () => {
 			text('index.html', ...how).match(/<h1[^>]*>(.*?)<\/h1>/)?.[1];
 		expect(headline()).toBe('Libero Mail: le sentinelle non ricevono risposta');
 		expect(text('index.html')).toContain('Una parte non risponde alle sentinelle');
-		expect(headline(NOW + 2 * HOUR)).toBe('Nessun guasto noto a Libero Mail e Virgilio Mail');
+		expect(headline(NOW + 2 * HOUR_MS)).toBe('Nessun guasto noto a Libero Mail e Virgilio Mail');
 	});
 
 	test('its script knows when what is published grows old', () => {
 		expect(text('index.html')).toContain(`data-good-until="${NOW + 45 * 60_000}"`);
-		expect(text('index.html')).toContain(`data-expires-at="${NOW + 2 * HOUR}"`);
+		expect(text('index.html')).toContain(`data-expires-at="${NOW + 2 * HOUR_MS}"`);
 	});
 });
 
@@ -81,8 +81,8 @@ describe('in the exports', () => {
 		['feed.json', (now: number) => json('feed.json', now).description],
 	])('%s gives them in a line with the time, and no news when there is none', (_, line) => {
 		expect(line(NOW)).toMatch(/Sentinelle, .*2026.*Invio \(SMTP\): non risponde \(3 reti su 3\)/);
-		expect(line(NOW + HOUR)).not.toContain(': risponde (');
-		expect(line(NOW + 2 * HOUR)).toBe('Sentinelle: nessuna notizia recente.');
+		expect(line(NOW + HOUR_MS)).not.toContain(': risponde (');
+		expect(line(NOW + 2 * HOUR_MS)).toBe('Sentinelle: nessuna notizia recente.');
 	});
 
 	test('a reader of any of them takes no incident from it', () => {

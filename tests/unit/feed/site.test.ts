@@ -8,15 +8,15 @@ import { newKey } from '../../../feed/publish/keys';
 import { siteFiles } from '../../../feed/publish/site';
 import type { Claim, Incident, IncidentStatus } from '../../../monitor/core/model/incident';
 import type { ProviderId } from '../../../monitor/core/providers';
+import { HOUR_MS } from '../../../monitor/core/time';
 
 const NOW = Date.UTC(2026, 0, 10, 12, 30, 15);
-const HOUR = 3_600_000;
 const URL = 'https://feed.postaviva.example';
 const archive = loadArchive();
 const archived = archive.ok ? archive.value : [];
 const key = newKey();
 
-const SAID = { source: 'official', publisher: 'Italiaonline', saidAt: NOW - HOUR } as const;
+const SAID = { source: 'official', publisher: 'Italiaonline', saidAt: NOW - HOUR_MS } as const;
 const promise = (fromAt: number, toAt: number): Claim => ({ topic: 'eta', fromAt, toAt, ...SAID });
 
 function incident(status: IncidentStatus, claims: Claim[], more: Partial<Incident> = {}): Incident {
@@ -25,14 +25,14 @@ function incident(status: IncidentStatus, claims: Claim[], more: Partial<Inciden
 		name: 'Posta ferma; forse, «storage»',
 		status,
 		impact: 'major',
-		startedAt: NOW - 2 * HOUR,
-		updatedAt: NOW - HOUR,
+		startedAt: NOW - 2 * HOUR_MS,
+		updatedAt: NOW - HOUR_MS,
 		providers: ['libero', 'virgilio'],
 		components: [],
 		updates: [
 			{
 				id: 'u',
-				at: NOW - HOUR,
+				at: NOW - HOUR_MS,
 				status,
 				text: 'Ci lavoriamo.',
 				source: 'official',
@@ -43,10 +43,10 @@ function incident(status: IncidentStatus, claims: Claim[], more: Partial<Inciden
 		...more,
 	};
 }
-const WORKS = incident('scheduled', [promise(NOW + 10 * HOUR, NOW + 14 * HOUR)]);
+const WORKS = incident('scheduled', [promise(NOW + 10 * HOUR_MS, NOW + 14 * HOUR_MS)]);
 const OUTAGE = incident('identified', [
 	{ topic: 'status', stance: 'outage', ...SAID },
-	promise(NOW + HOUR, NOW + 5 * HOUR),
+	promise(NOW + HOUR_MS, NOW + 5 * HOUR_MS),
 ]);
 
 function files(...incidents: Incident[]): Map<string, string> {
@@ -81,8 +81,8 @@ describe('the headline repeats what was said, and no more', () => {
 
 	test('works begin and end by their window', () => {
 		const at = (now: number) => headlineOf(goingOn([{ incident: WORKS }], now));
-		expect(at(NOW + 11 * HOUR)).toBe('Libero Mail e Virgilio Mail: lavori in corso');
-		expect(at(NOW + 15 * HOUR)).toMatch(/^Nessun guasto noto/);
+		expect(at(NOW + 11 * HOUR_MS)).toBe('Libero Mail e Virgilio Mail: lavori in corso');
+		expect(at(NOW + 15 * HOUR_MS)).toMatch(/^Nessun guasto noto/);
 	});
 });
 
@@ -156,8 +156,8 @@ describe('the calendar', () => {
 
 	test('drops what is over, and a withdrawn promise', () => {
 		const over = { ...OUTAGE, id: 'over', status: 'resolved' as const };
-		const back = { ...promise(NOW + HOUR, NOW + 2 * HOUR), withdrawn: true as const, saidAt: NOW - 1 };
-		const taken = incident('identified', [promise(NOW + HOUR, NOW + 2 * HOUR), back]);
+		const back = { ...promise(NOW + HOUR_MS, NOW + 2 * HOUR_MS), withdrawn: true as const, saidAt: NOW - 1 };
+		const taken = incident('identified', [promise(NOW + HOUR_MS, NOW + 2 * HOUR_MS), back]);
 		expect(lines(over, taken).filter((line) => line === 'BEGIN:VEVENT')).toEqual([]);
 	});
 });

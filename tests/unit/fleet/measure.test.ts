@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { localPeakToMean, mean, minutesUntil, minutesUntilBelow, peak } from '../../../measure/fleet/measure';
-
-const MINUTE_MS = 60_000;
+import { MINUTE_MS } from '../../../monitor/core/time';
 
 /** One number per second. */
 const series = (minutes: number, at: (second: number) => number) =>

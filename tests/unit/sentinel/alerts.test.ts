@@ -6,12 +6,12 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
 import { newKey } from '../../../feed/publish/keys';
 import { readOwnStatement } from '../../../feed/publish/sign';
+import { MINUTE_MS } from '../../../monitor/core/time';
 import { pageMetrics } from '../../../sentinel/networks/exporter';
 import { createWriter } from '../../../sentinel/networks/writer';
 import { readRecords } from '../../../sentinel/records';
 
 const START = Date.UTC(2026, 0, 10, 12);
-const MINUTE = 60_000;
 let folder: string;
 let at: number;
 const said: string[] = [];
@@ -50,7 +50,7 @@ describe('a part', () => {
 		const writer = open();
 		const states: (string | undefined)[] = [];
 		const step = async (...alerts: object[]) => {
-			at += MINUTE;
+			at += MINUTE_MS;
 			tell(writer, ...alerts);
 			states.push((await smtp())?.state);
 		};
@@ -84,10 +84,10 @@ describe('a silent Alertmanager', () => {
 		const writer = open();
 		tell(writer, alert('outage'));
 		// Prometheus died: its alerts expire, and are reported as resolved.
-		at += 4 * MINUTE;
+		at += 4 * MINUTE_MS;
 		writer.hear({ alerts: [resolved('outage')] });
 		expect((await smtp())?.state).toBe('outage');
-		at += 2 * MINUTE;
+		at += 2 * MINUTE_MS;
 		writer.renew();
 		expect(await smtp()).toMatchObject({ state: 'blind', by: 0 });
 	});
@@ -95,7 +95,7 @@ describe('a silent Alertmanager', () => {
 	it('is waited for after a restart: nothing is lost or doubled', async () => {
 		tell(open(), alert('outage'));
 		const before = readFileSync(out(), 'utf8');
-		at += MINUTE;
+		at += MINUTE_MS;
 		const again = open();
 		again.renew();
 		expect(readFileSync(out(), 'utf8')).toBe(before);
@@ -108,7 +108,7 @@ describe('a silent Alertmanager', () => {
 	it('is called blind after a restart without any notification', async () => {
 		tell(open(), alert('answering'));
 		const again = open();
-		at += 6 * MINUTE;
+		at += 6 * MINUTE_MS;
 		again.renew();
 		expect((await smtp())?.state).toBe('blind');
 	});

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { loadArchive } from '../../../feed/archive/load';
 import { siteFiles } from '../../../feed/publish/site';
 import type { SentinelState } from '../../../monitor/core/sentinel/statement';
+import { HOUR_MS } from '../../../monitor/core/time';
 import { daysOf } from '../../../sentinel/days';
 import type { Change } from '../../../sentinel/records';
 
-const HOUR = 3_600_000;
 const at = (time: string) => Date.parse(`2026-01-${time}:00+01:00`);
 const change = (time: string, state: SentinelState): Change => ({
 	id: time,
@@ -34,9 +34,9 @@ test('a part’s time is cut into days of Rome; unobserved time is in none of th
 	const [smtp, ...others] = daysOf(RECORDS, NOW);
 	expect(others).toEqual([]);
 	expect(smtp?.days.map(({ day, inStatus }) => [day, inStatus])).toEqual([
-		['2026-01-10', { operational: 16 * HOUR, major_outage: 2 * HOUR }],
-		['2026-01-11', { major_outage: 2 * HOUR, operational: 8 * HOUR }],
-		['2026-01-12', { operational: 2 * HOUR }],
+		['2026-01-10', { operational: 16 * HOUR_MS, major_outage: 2 * HOUR_MS }],
+		['2026-01-11', { major_outage: 2 * HOUR_MS, operational: 8 * HOUR_MS }],
+		['2026-01-12', { operational: 2 * HOUR_MS }],
 	]);
 });
 

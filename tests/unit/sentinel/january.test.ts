@@ -3,12 +3,12 @@
 import { expect, test } from 'vitest';
 import { openStatement } from '../../../monitor/core/sentinel/read';
 import type { SentinelComponent } from '../../../monitor/core/sentinel/statement';
+import { MINUTE_MS } from '../../../monitor/core/time';
 import { instant } from '../../../simulator/scenario';
 import { january2023 } from '../../../simulator/scenarios/january-2023';
 import { createSentinels, signedStatement } from '../../../simulator/sentinels';
 import { SIMULATOR_KEYS } from '../../../simulator/signing';
 
-const MINUTE = 60_000;
 const SMTP_CLOSED = instant('2023-01-23T16:00:00+01:00');
 
 const sentinels = createSentinels(january2023);
@@ -16,8 +16,8 @@ const said = (component: SentinelComponent, at: number) =>
 	sentinels.statementAt(at).words.find((word) => word.provider === 'libero' && word.component === component);
 
 test('SMTP, closed at 16:00 of the 23rd, is seen within five minutes, and since when', () => {
-	expect(said('smtp', SMTP_CLOSED - MINUTE)).toMatchObject({ state: 'answering' });
-	expect(said('smtp', SMTP_CLOSED + 5 * MINUTE)).toMatchObject({
+	expect(said('smtp', SMTP_CLOSED - MINUTE_MS)).toMatchObject({ state: 'answering' });
+	expect(said('smtp', SMTP_CLOSED + 5 * MINUTE_MS)).toMatchObject({
 		state: 'outage',
 		since: SMTP_CLOSED,
 		by: 3,
@@ -40,7 +40,7 @@ test.each([
 });
 
 test('a browser takes what they publish', async () => {
-	const at = SMTP_CLOSED + 5 * MINUTE;
+	const at = SMTP_CLOSED + 5 * MINUTE_MS;
 	const body = signedStatement(sentinels.statementAt(at));
 	expect(body.length).toBeLessThanOrEqual(2_048);
 	expect(

@@ -1,11 +1,11 @@
 /** Checks in, states out: each row is the life of one part, with one check a minute. */
 
 import { describe, expect, test } from 'vitest';
+import { MINUTE_MS } from '../../../monitor/core/time';
 import { judge, newVerdict, type Verdict } from '../../../sentinel/judge';
 import { type Look, lookOf } from '../../../sentinel/look';
 
 const START = Date.UTC(2023, 0, 23, 15);
-const MINUTE = 60_000;
 const LOOKS: Record<string, Look> = {
 	w: { state: 'answering', reasons: [] },
 	o: { state: 'outage', reasons: ['silent'] },
@@ -20,7 +20,7 @@ const SIGN: Record<Verdict['state'], string> = {
 	blind: 'U',
 };
 
-function live(looks: string, everyMs = MINUTE): Verdict[] {
+function live(looks: string, everyMs = MINUTE_MS): Verdict[] {
 	let verdict = newVerdict({ provider: 'libero', component: 'smtp' }, START);
 	return [...looks].map((sign, minute) => {
 		verdict = judge(verdict, LOOKS[sign] as Look, START + minute * everyMs);
@@ -53,16 +53,16 @@ describe('a part', () => {
 	});
 
 	test('checks that are far apart are no run: the machine slept', () => {
-		expect(states('wooo', 10 * MINUTE)).toBe('WWWW');
+		expect(states('wooo', 10 * MINUTE_MS)).toBe('WWWW');
 	});
 
 	test('an outage begins with its first failing check, and knows why', () => {
-		expect(live('wwooo').at(-1)).toMatchObject({ since: START + 2 * MINUTE, reasons: ['silent'] });
+		expect(live('wwooo').at(-1)).toMatchObject({ since: START + 2 * MINUTE_MS, reasons: ['silent'] });
 	});
 
 	test('a clock set back restarts the run', () => {
 		const two = live('woo').at(-1) as Verdict;
-		expect(judge(two, LOOKS.o as Look, START - MINUTE).state).toBe('answering');
+		expect(judge(two, LOOKS.o as Look, START - MINUTE_MS).state).toBe('answering');
 	});
 });
 

@@ -10,6 +10,7 @@ import type { Probed } from '../../../monitor/core/evidence/probe-result';
 import { PROVIDER } from '../../../monitor/core/providers';
 import { openStatement } from '../../../monitor/core/sentinel/read';
 import type { SentinelReason } from '../../../monitor/core/sentinel/statement';
+import { MINUTE_MS } from '../../../monitor/core/time';
 import type { Protocol } from '../../../sentinel/dialogue';
 import { CONTROLS, type Endpoint } from '../../../sentinel/doors';
 import type { Seen } from '../../../sentinel/look';
@@ -19,7 +20,6 @@ import type { RoundPorts } from '../../../sentinel/round';
 import { createWatchman } from '../../../sentinel/watchman';
 
 const START = Date.UTC(2026, 0, 10, 12);
-const MINUTE = 60_000;
 const key = newKey();
 const SMTP = PROVIDER.libero.servers.smtp;
 
@@ -74,7 +74,8 @@ afterEach(() => rmSync(folder, { recursive: true }));
 const options = () => ({ out: join(folder, 'feed', 'sentinel.dsse.json'), folder, keys: [key] });
 let minute = 0;
 async function watch(minutes: number, from: number, watchman = createWatchman(world, options(), START)) {
-	for (minute = from; minute < from + minutes; minute++) await watchman.watch(() => START + minute * MINUTE);
+	for (minute = from; minute < from + minutes; minute++)
+		await watchman.watch(() => START + minute * MINUTE_MS);
 	return watchman;
 }
 async function said(component: string, provider = 'libero') {
@@ -82,7 +83,7 @@ async function said(component: string, provider = 'libero') {
 		keys: [key.id],
 		verify: verifyWith([key]),
 		highestSequence: null,
-		now: START + minute * MINUTE,
+		now: START + minute * MINUTE_MS,
 	});
 	if (!opened.ok) throw new Error(opened.error);
 	return opened.value.words.find((word) => word.component === component && word.provider === provider);
@@ -99,7 +100,11 @@ describe('the statement', () => {
 		const watchman = await watch(1, 0);
 		world.shut.set(SMTP, 'silent');
 		await watch(3, 1, watchman);
-		expect(await said('smtp')).toMatchObject({ state: 'outage', since: START + MINUTE, reasons: ['silent'] });
+		expect(await said('smtp')).toMatchObject({
+			state: 'outage',
+			since: START + MINUTE_MS,
+			reasons: ['silent'],
+		});
 		expect(await said('smtp', 'virgilio')).toMatchObject({ state: 'answering' });
 	});
 
@@ -139,9 +144,9 @@ describe('records', () => {
 	it('keep each change once, across restarts too', async () => {
 		world.shut.set(SMTP, 'silent');
 		await watch(4, 0);
-		await watch(2, 4, createWatchman(world, options(), START + 4 * MINUTE));
+		await watch(2, 4, createWatchman(world, options(), START + 4 * MINUTE_MS));
 		world.shut.clear();
-		await watch(8, 6, createWatchman(world, options(), START + 6 * MINUTE));
+		await watch(8, 6, createWatchman(world, options(), START + 6 * MINUTE_MS));
 		expect(recorded().map(({ from, state }) => [from, state])).toEqual([
 			[null, 'blind'],
 			['blind', 'outage'],
@@ -166,7 +171,7 @@ describe('records', () => {
 		await watch(7, 3, watchman);
 		const records = readRecords(join(folder, 'records'));
 		const [amber] = ambersOf(records, new Set());
-		expect([amber?.change.component, amber?.untilAt]).toEqual(['smtp', START + 8 * MINUTE]);
+		expect([amber?.change.component, amber?.untilAt]).toEqual(['smtp', START + 8 * MINUTE_MS]);
 		const id = amber?.change.id ?? '';
 		const editors = newKey();
 		veto(folder, id, START, newKey());
@@ -182,8 +187,8 @@ describe('a failure leaves the last statement in place', () => {
 	it('a clock that is off', async () => {
 		const watchman = await watch(1, 0);
 		const before = readFileSync(options().out, 'utf8');
-		world.aheadMs = -20 * MINUTE;
-		expect((await watchman.watch(() => START + MINUTE)).clockOffMs).toBe(20 * MINUTE);
+		world.aheadMs = -20 * MINUTE_MS;
+		expect((await watchman.watch(() => START + MINUTE_MS)).clockOffMs).toBe(20 * MINUTE_MS);
 		expect(readFileSync(options().out, 'utf8')).toBe(before);
 	});
 
@@ -192,7 +197,7 @@ describe('a failure leaves the last statement in place', () => {
 		const before = readFileSync(options().out, 'utf8');
 		rmSync(join(folder, 'records'), { recursive: true });
 		writeFileSync(join(folder, 'records'), 'no folder any more');
-		await expect(watchman.watch(() => START + MINUTE)).rejects.toThrow(/EEXIST|ENOTDIR/);
+		await expect(watchman.watch(() => START + MINUTE_MS)).rejects.toThrow(/EEXIST|ENOTDIR/);
 		expect(readFileSync(options().out, 'utf8')).toBe(before);
 	});
 });

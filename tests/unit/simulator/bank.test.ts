@@ -7,6 +7,7 @@ import { type Score, score } from '../../../measure/bank/score';
 import { totalOf } from '../../../measure/bank/table';
 import { missed } from '../../../measure/bank/targets';
 import { stretches, trueOutages } from '../../../measure/bank/truth';
+import { MINUTE_MS } from '../../../monitor/core/time';
 import { alarmFiresAt, clockAt } from '../../../simulator/played/computer';
 import { randomFrom } from '../../../simulator/random';
 import { instant, type Scenario } from '../../../simulator/scenario';
@@ -16,7 +17,6 @@ import { at, outage, scenario, spell, WELL } from '../../../simulator/scenarios/
 // Days of checks are computed, on machines busy with the rest of the suite.
 vi.setConfig({ testTimeout: 60_000 });
 
-const MINUTE = 60_000;
 const DOWN = { state: 'courtesy', httpStatus: 200 } as const;
 const MORNING: Scenario = scenario({
 	id: 'morning',
@@ -35,12 +35,12 @@ const named = (id: string): Scenario => {
 
 /** A policy that checks every minute and shows a scripted status. */
 function watcher(shows: (time: number) => Partial<Shown>, notices: Played['notices'] = []): Played {
-	const minutes = Array.from({ length: 180 }, (_, i) => instant(MORNING.startAt) + i * MINUTE);
+	const minutes = Array.from({ length: 180 }, (_, i) => instant(MORNING.startAt) + i * MINUTE_MS);
 	return {
 		shown: (_provider, time) => ({
 			status: 'operational',
 			phase: 'stable',
-			restoreSpanMs: 5 * MINUTE,
+			restoreSpanMs: 5 * MINUTE_MS,
 			...shows(time),
 		}),
 		changedAt: minutes,
@@ -90,7 +90,7 @@ describe('a score', () => {
 		const slow = (time: number): Partial<Shown> =>
 			between('11:00', '11:40', time) ? { status: 'major_outage', phase: 'recovering' } : honest(time);
 		expect(scored(watcher(slow))).toMatchObject({ falseAlarms: 2, wrong: 2 * 24 });
-		const longer = (time: number) => ({ ...slow(time), restoreSpanMs: 40 * MINUTE });
+		const longer = (time: number) => ({ ...slow(time), restoreSpanMs: 40 * MINUTE_MS });
 		expect(scored(watcher(longer))).toMatchObject({ falseAlarms: 0, wrong: 0 });
 	});
 
@@ -141,7 +141,7 @@ describe('a score', () => {
 				: between('10:00', '10:02', time)
 					? {}
 					: honest(time);
-		expect(scored(watcher(late))).toMatchObject({ detectMs: 2 * MINUTE, restoreMs: 6 * MINUTE });
+		expect(scored(watcher(late))).toMatchObject({ detectMs: 2 * MINUTE_MS, restoreMs: 6 * MINUTE_MS });
 	});
 });
 
@@ -215,23 +215,24 @@ describe('the machine', () => {
 	});
 	const nine55 = instant(at('09:55'));
 	const fires = (byMs: number, alarms: Scenario['alarms']) =>
-		((alarmFiresAt(computerOf(clocks(byMs, alarms)), nine55, nine55 + 10 * MINUTE) ?? 0) - nine55) / MINUTE;
+		((alarmFiresAt(computerOf(clocks(byMs, alarms)), nine55, nine55 + 10 * MINUTE_MS) ?? 0) - nine55) /
+		MINUTE_MS;
 
 	test.each([
-		['a timer does not care that the clock goes back', -60 * MINUTE, 'timer', 10],
-		['nor that it goes ahead', 60 * MINUTE, 'timer', 10],
-		['an alarm by the clock waits for it', -60 * MINUTE, 'wall_clock', 70],
-		['and comes at once when it is past', 60 * MINUTE, 'wall_clock', 5],
+		['a timer does not care that the clock goes back', -60 * MINUTE_MS, 'timer', 10],
+		['nor that it goes ahead', 60 * MINUTE_MS, 'timer', 10],
+		['an alarm by the clock waits for it', -60 * MINUTE_MS, 'wall_clock', 70],
+		['and comes at once when it is past', 60 * MINUTE_MS, 'wall_clock', 5],
 	] as const)('%s', (_, byMs, alarms, minutes) => {
 		expect(fires(byMs, alarms)).toBe(minutes);
 	});
 
 	test('while alarms wait the client cannot know', () => {
-		expect(alarmsHeldUntil(clocks(-60 * MINUTE, 'wall_clock'))).toEqual([
+		expect(alarmsHeldUntil(clocks(-60 * MINUTE_MS, 'wall_clock'))).toEqual([
 			{ fromAt: instant(at('10:00')), untilAt: instant(at('11:00')) },
 		]);
-		expect(alarmsHeldUntil(clocks(60 * MINUTE, 'wall_clock'))).toEqual([]);
-		expect(alarmsHeldUntil(clocks(-60 * MINUTE, 'timer'))).toEqual([]);
+		expect(alarmsHeldUntil(clocks(60 * MINUTE_MS, 'wall_clock'))).toEqual([]);
+		expect(alarmsHeldUntil(clocks(-60 * MINUTE_MS, 'timer'))).toEqual([]);
 	});
 
 	test('its clock is wrong by as much as the scenario says', () => {

@@ -1,4 +1,5 @@
 import { IDBFactory } from 'fake-indexeddb';
+import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../../../monitor/core/time';
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../monitor/core/settings';
@@ -16,7 +17,7 @@ import {
 } from '../../../monitor/storage/read';
 import { readSettings, writeSettings } from '../../../monitor/storage/settings';
 import { recordVisit } from '../../../monitor/storage/visits';
-import { GOOD, HOUR, MINUTE, NOTICE, SECOND, START } from '../core/walk';
+import { GOOD, NOTICE, START } from '../core/walk';
 import { clearLocal, refuseLocal } from './browser-fake';
 import { commits, outcome } from './checks';
 
@@ -36,7 +37,7 @@ async function withoutDatabase(): Promise<void> {
 	});
 }
 
-const CONFIRMED = [START, START + 30 * SECOND, START + 60 * SECOND];
+const CONFIRMED = [START, START + 30 * SECOND_MS, START + 60 * SECOND_MS];
 
 describe('a commit', () => {
 	test('is one transaction that writes state, observation, transition, rollups and the plan', async () => {
@@ -57,48 +58,56 @@ describe('a commit', () => {
 	test('keeps the transition pending until its notice is settled, and says in the log what was dropped', async () => {
 		await commits(NOTICE, ...CONFIRMED);
 		const [owed] = await readPending();
-		expect(owed).toMatchObject({ notice: 'outage', provider: 'libero', pendingSince: START + MINUTE });
-		await settle([{ id: owed?.id ?? '', outcome: 'too_old' }], START + 2 * HOUR);
+		expect(owed).toMatchObject({ notice: 'outage', provider: 'libero', pendingSince: START + MINUTE_MS });
+		await settle([{ id: owed?.id ?? '', outcome: 'too_old' }], START + 2 * HOUR_MS);
 		expect(await readPending()).toEqual([]);
 		expect((await readLog()).log).toMatchObject([{ what: 'too_old', detail: owed?.id }]);
 		expect((await readMirror())?.pending).toEqual([]);
 	});
 
 	test('records the checks that never ended as interrupted, and judges nothing by them', async () => {
-		const interrupted = [2, 1].map((ago) => ({ startedAt: START - ago * MINUTE, trigger: 'alarm' as const }));
+		const interrupted = [2, 1].map((ago) => ({
+			startedAt: START - ago * MINUTE_MS,
+			trigger: 'alarm' as const,
+		}));
 		await commitCheck(outcome(START, GOOD, { interrupted }), 0.5);
 		const observations = await readObservations(5);
 		expect(observations.map(({ at, kind, verdicts }) => [at, kind, verdicts.length])).toEqual([
 			[START, 'finished', 2],
-			[START - MINUTE, 'interrupted', 0],
-			[START - 2 * MINUTE, 'interrupted', 0],
+			[START - MINUTE_MS, 'interrupted', 0],
+			[START - 2 * MINUTE_MS, 'interrupted', 0],
 		]);
 	});
 
 	test('leaves a finished check as it is if its worker died with the mark still set', async () => {
 		await commits(GOOD, START);
 		const interrupted = [{ startedAt: START, trigger: 'alarm' as const }];
-		await commitCheck(outcome(START + MINUTE, GOOD, { interrupted }), 0.5);
+		await commitCheck(outcome(START + MINUTE_MS, GOOD, { interrupted }), 0.5);
 		expect((await readObservations(5)).map(({ kind }) => kind)).toEqual(['finished', 'finished']);
 	});
 
 	test('takes the waiting visits, once', async () => {
 		await commits(GOOD, START);
-		await recordVisit({ provider: 'libero', at: START + SECOND, outcome: 'server_error', httpStatus: 503 });
-		await commits(GOOD, START + MINUTE);
+		await recordVisit({
+			provider: 'libero',
+			at: START + SECOND_MS,
+			outcome: 'server_error',
+			httpStatus: 503,
+		});
+		await commits(GOOD, START + MINUTE_MS);
 		const seen = (await readSnapshot()).providers[0]?.reasons.map(({ key }) => key);
 		expect(seen).toContain('own_visit_failed');
-		await commits(GOOD, START + 2 * MINUTE);
+		await commits(GOOD, START + 2 * MINUTE_MS);
 		expect((await readSnapshot()).providers[0]?.reasons.map(({ key }) => key)).not.toContain(
 			'own_visit_failed',
 		);
 	});
 
 	test('deletes raw observations after 14 days and hours after 90, and keeps days for ever', async () => {
-		const day = 24 * HOUR;
-		const later = Array.from({ length: 12 }, (_, i) => START + 100 * day + i * MINUTE);
+		const day = 24 * HOUR_MS;
+		const later = Array.from({ length: 12 }, (_, i) => START + 100 * day + i * MINUTE_MS);
 		// Old rows go with the first check of an hour.
-		await commits(GOOD, START, ...later, START + 100 * day + HOUR);
+		await commits(GOOD, START, ...later, START + 100 * day + HOUR_MS);
 		expect(await readObservations(99)).toHaveLength(13);
 		const database = await openDatabase();
 		expect(await database.count('hours')).toBe(2);
@@ -106,9 +115,9 @@ describe('a commit', () => {
 	});
 
 	test.each([1, 11])('%i checks by a clock that is a year ahead delete nothing', async (wild) => {
-		const looks = Array.from({ length: 20 }, (_, i) => START + i * HOUR);
-		const ahead = Array.from({ length: wild }, (_, i) => START + 365 * 24 * HOUR + i * MINUTE);
-		await commits(GOOD, ...looks, ...ahead, START + 21 * HOUR);
+		const looks = Array.from({ length: 20 }, (_, i) => START + i * HOUR_MS);
+		const ahead = Array.from({ length: wild }, (_, i) => START + 365 * 24 * HOUR_MS + i * MINUTE_MS);
+		await commits(GOOD, ...looks, ...ahead, START + 21 * HOUR_MS);
 		const database = await openDatabase();
 		expect(await database.count('observations')).toBe(21 + wild);
 		expect(await database.count('hours')).toBe(22);
@@ -116,14 +125,14 @@ describe('a commit', () => {
 
 	test('records each start of the worker once', async () => {
 		await commitCheck(outcome(START, GOOD, { boot: { at: START, why: 'worker' } }), 0.5);
-		await commits(GOOD, START + MINUTE);
+		await commits(GOOD, START + MINUTE_MS);
 		expect((await readLog()).boots).toEqual([{ at: START, why: 'worker' }]);
 	});
 });
 
 describe('without IndexedDB', () => {
 	test('it keeps judging from the mirror, and says so', async () => {
-		await commits(GOOD, START - HOUR);
+		await commits(GOOD, START - HOUR_MS);
 		await withoutDatabase();
 		await commits(NOTICE, ...CONFIRMED);
 		const snapshot = await readSnapshot();
@@ -158,13 +167,13 @@ describe('a wiped database', () => {
 		await closeDatabase();
 		globalThis.indexedDB = new IDBFactory();
 		expect((await readSnapshot()).health).toBe('wiped');
-		await commits(NOTICE, START + 5 * MINUTE);
+		await commits(NOTICE, START + 5 * MINUTE_MS);
 		const snapshot = await readSnapshot();
 		expect(snapshot.health).toBe('well');
 		expect(snapshot.settings.periodMinutes).toBe(30);
 		expect(snapshot.providers[0]?.episode).toMatchObject({ startedAt: START, turn: 1 });
 		expect((await readPending()).map(({ notice }) => notice)).toEqual(['outage']);
-		expect((await readStorageReport()).wipedAt).toBe(START + 5 * MINUTE);
+		expect((await readStorageReport()).wipedAt).toBe(START + 5 * MINUTE_MS);
 	});
 });
 
@@ -172,9 +181,9 @@ describe('an episode', () => {
 	test('is stored when it opens and when it closes', async () => {
 		await commits(NOTICE, ...CONFIRMED);
 		expect(await readEpisodes()).toMatchObject([{ closedAt: null }]);
-		await commits(GOOD, START + HOUR, START + HOUR + 3 * MINUTE, START + HOUR + 6 * MINUTE);
+		await commits(GOOD, START + HOUR_MS, START + HOUR_MS + 3 * MINUTE_MS, START + HOUR_MS + 6 * MINUTE_MS);
 		expect(await readEpisodes()).toMatchObject([
-			{ restoredAt: START + HOUR, closedAt: START + HOUR + 6 * MINUTE },
+			{ restoredAt: START + HOUR_MS, closedAt: START + HOUR_MS + 6 * MINUTE_MS },
 		]);
 	});
 });

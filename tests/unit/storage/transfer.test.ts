@@ -1,4 +1,5 @@
 import { IDBFactory } from 'fake-indexeddb';
+import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../../../monitor/core/time';
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
@@ -16,7 +17,7 @@ import {
 } from '../../../monitor/storage/read';
 import { writeSettings } from '../../../monitor/storage/settings';
 import { exportAll, importAll, resetAll, wipeHistory } from '../../../monitor/storage/transfer';
-import { GOOD, HOUR, MINUTE, NOTICE, SECOND, START } from '../core/walk';
+import { GOOD, NOTICE, START } from '../core/walk';
 import { clearLocal } from './browser-fake';
 
 vi.mock('wxt/browser', async () => await import('./browser-fake'));
@@ -27,12 +28,12 @@ beforeEach(async () => {
 	clearLocal();
 });
 
-const NOW = START + 24 * HOUR;
+const NOW = START + 24 * HOUR_MS;
 
 async function live(): Promise<void> {
 	const looks = [
-		...[0, 30, 60].map((s) => [START + s * SECOND, NOTICE] as const),
-		...[0, 3, 6].map((m) => [START + HOUR + m * MINUTE, GOOD] as const),
+		...[0, 30, 60].map((s) => [START + s * SECOND_MS, NOTICE] as const),
+		...[0, 3, 6].map((m) => [START + HOUR_MS + m * MINUTE_MS, GOOD] as const),
 	];
 	for (const [at, result] of looks) {
 		const probed = PROVIDER.libero.targets.map(({ id, layer }) => ({
@@ -121,9 +122,9 @@ describe('export and import', () => {
 		id: 'libero-1',
 		provider: 'libero',
 		startedAt: START,
-		confirmedAt: START + MINUTE,
-		restoredAt: START + HOUR,
-		closedAt: START + HOUR,
+		confirmedAt: START + MINUTE_MS,
+		restoredAt: START + HOUR_MS,
+		closedAt: START + HOUR_MS,
 		turn: 1,
 		setbacks: 0,
 		worst: 'major_outage',
@@ -159,7 +160,7 @@ describe('export and import', () => {
 	test.each<[string, string, object]>([
 		['an instant before all time', 'episodes', { ...episode, startedAt: -1e300 }],
 		['an instant of 1970', 'episodes', { ...episode, confirmedAt: 0 }],
-		['an instant of next week', 'episodes', { ...episode, closedAt: NOW + 7 * 24 * HOUR }],
+		['an instant of next week', 'episodes', { ...episode, closedAt: NOW + 7 * 24 * HOUR_MS }],
 		[
 			'an update at an impossible time',
 			'episodes',

@@ -1,6 +1,7 @@
 /** IndexedDB refuses for a while and comes back unchanged: what was judged, notified and chosen meanwhile wins. */
 
 import { IDBFactory } from 'fake-indexeddb';
+import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../../../monitor/core/time';
 import 'fake-indexeddb/auto';
 import { deleteDB, openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -18,7 +19,7 @@ import {
 	readTransitions,
 } from '../../../monitor/storage/read';
 import { readSettings, writeSettings } from '../../../monitor/storage/settings';
-import { GOOD, HOUR, MINUTE, NOTICE, SECOND, START } from '../core/walk';
+import { GOOD, NOTICE, START } from '../core/walk';
 import { clearLocal } from './browser-fake';
 import { commits, outcome } from './checks';
 
@@ -34,8 +35,8 @@ afterEach(() => {
 	vi.restoreAllMocks();
 });
 
-const CONFIRMED = [START, START + 30 * SECOND, START + 60 * SECOND];
-const RESTORED = [START + HOUR, START + HOUR + 3 * MINUTE, START + HOUR + 6 * MINUTE];
+const CONFIRMED = [START, START + 30 * SECOND_MS, START + 60 * SECOND_MS];
+const RESTORED = [START + HOUR_MS, START + HOUR_MS + 3 * MINUTE_MS, START + HOUR_MS + 6 * MINUTE_MS];
 
 const refuse = (name: string) => () => {
 	throw new DOMException('no', name);
@@ -66,7 +67,7 @@ const shown = async () =>
 
 describe.each(Object.entries(TROUBLES))('a database that %s', (_, begin) => {
 	test('says what this browser saw since, not what it knew before', async () => {
-		await commits(GOOD, START - HOUR);
+		await commits(GOOD, START - HOUR_MS);
 		await begin();
 		await commits(NOTICE, ...CONFIRMED);
 		const { health, providers } = await readSnapshot();
@@ -75,38 +76,38 @@ describe.each(Object.entries(TROUBLES))('a database that %s', (_, begin) => {
 	});
 
 	test('shows a notice once, and not again when it recovers', async () => {
-		await commits(GOOD, START - HOUR);
+		await commits(GOOD, START - HOUR_MS);
 		await begin();
 		await commits(NOTICE, ...CONFIRMED);
-		expect(await tellAll(START + MINUTE)).toEqual(['outage']);
+		expect(await tellAll(START + MINUTE_MS)).toEqual(['outage']);
 		expect(await readPending()).toEqual([]);
 		vi.restoreAllMocks();
 		expect(await readPending()).toEqual([]);
-		await commits(NOTICE, START + 5 * MINUTE);
+		await commits(NOTICE, START + 5 * MINUTE_MS);
 		expect(await readPending()).toEqual([]);
 		expect(await shown()).toEqual([['outage', 'shown']]);
 	});
 
 	test('continues the episode when it recovers, and restores it once', async () => {
-		await commits(GOOD, START - HOUR);
+		await commits(GOOD, START - HOUR_MS);
 		await begin();
 		await commits(NOTICE, ...CONFIRMED);
-		await tellAll(START + MINUTE);
+		await tellAll(START + MINUTE_MS);
 		vi.restoreAllMocks();
 		await commits(GOOD, ...RESTORED);
-		expect(await tellAll(START + 2 * HOUR)).toEqual(['restored']);
-		expect(await readEpisodes()).toMatchObject([{ startedAt: START, restoredAt: START + HOUR }]);
+		expect(await tellAll(START + 2 * HOUR_MS)).toEqual(['restored']);
+		expect(await readEpisodes()).toMatchObject([{ startedAt: START, restoredAt: START + HOUR_MS }]);
 		expect((await readSnapshot()).health).toBe('well');
 		expect((await readMirror())?.unstored).toEqual({ transitions: [], episodes: [] });
 	});
 
 	test('has the whole episode afterwards, though it began and ended without it', async () => {
-		await commits(GOOD, START - HOUR);
+		await commits(GOOD, START - HOUR_MS);
 		await begin();
 		await commits(NOTICE, ...CONFIRMED);
 		await commits(GOOD, ...RESTORED);
 		vi.restoreAllMocks();
-		await commits(GOOD, START + 2 * HOUR);
+		await commits(GOOD, START + 2 * HOUR_MS);
 		expect(await readEpisodes()).toMatchObject([{ startedAt: START, closedAt: RESTORED[2] }]);
 		expect((await readPending()).map(({ notice }) => notice)).toEqual(['outage', 'restored']);
 	});
@@ -118,7 +119,7 @@ describe.each(Object.entries(TROUBLES))('a database that %s', (_, begin) => {
 		expect(await writeSettings({ ...DEFAULT_SETTINGS, periodMinutes: 30 })).toBe(true);
 		vi.restoreAllMocks();
 		expect((await readSettings()).periodMinutes).toBe(30);
-		await commits(GOOD, START + 10 * MINUTE);
+		await commits(GOOD, START + 10 * MINUTE_MS);
 		expect((await readSnapshot()).settings.periodMinutes).toBe(30);
 		expect((await readStorageReport()).trouble).toBeNull();
 	});
@@ -127,10 +128,10 @@ describe.each(Object.entries(TROUBLES))('a database that %s', (_, begin) => {
 test('a notice that could not be settled is not shown again, and is kept as shown', async () => {
 	await commits(NOTICE, ...CONFIRMED);
 	await TROUBLES['is full']();
-	expect(await tellAll(START + MINUTE)).toEqual(['outage']);
+	expect(await tellAll(START + MINUTE_MS)).toEqual(['outage']);
 	vi.restoreAllMocks();
 	expect(await readPending()).toEqual([]);
-	await commits(NOTICE, START + 5 * MINUTE);
+	await commits(NOTICE, START + 5 * MINUTE_MS);
 	expect(await readPending()).toEqual([]);
 	expect(await shown()).toEqual([['outage', 'shown']]);
 });
@@ -139,8 +140,8 @@ test('a wiped database does not owe again what the mirror recorded as shown', as
 	await commits(NOTICE, ...CONFIRMED);
 	await closeDatabase();
 	globalThis.indexedDB = new IDBFactory();
-	expect(await tellAll(START + MINUTE)).toEqual(['outage']);
-	await commits(NOTICE, START + 5 * MINUTE);
+	expect(await tellAll(START + MINUTE_MS)).toEqual(['outage']);
+	await commits(NOTICE, START + 5 * MINUTE_MS);
 	expect(await readPending()).toEqual([]);
 	expect(await shown()).toEqual([['outage', 'shown']]);
 });
@@ -151,7 +152,7 @@ test('a wiped database remembers the highest sequence of the signed feed: anythi
 	await closeDatabase();
 	globalThis.indexedDB = new IDBFactory();
 	expect((await readSnapshot()).feeds).toMatchObject([{ feedId: 'signed', sequence: 41 }]);
-	await commits(GOOD, START + HOUR);
+	await commits(GOOD, START + HOUR_MS);
 	expect((await readSnapshot()).feeds).toMatchObject([{ feedId: 'signed', sequence: 41 }]);
 });
 
@@ -162,7 +163,7 @@ describe('an incident from a feed', () => {
 		name: id,
 		status,
 		impact: 'major',
-		startedAt: START - HOUR,
+		startedAt: START - HOUR_MS,
 		updatedAt: START,
 		providers: ['libero'],
 		components: [],
@@ -181,7 +182,7 @@ describe('an incident from a feed', () => {
 		async (_, begin) => {
 			await readFeed();
 			await begin();
-			await commits(GOOD, START + 10 * MINUTE);
+			await commits(GOOD, START + 10 * MINUTE_MS);
 			const { incidents, providers } = await readSnapshot();
 			expect(incidents.map((row) => row.incident.id)).toEqual(['open']);
 			expect(providers[0]).toMatchObject({ provider: 'libero', status: 'partial_outage' });
@@ -193,7 +194,7 @@ describe('an incident from a feed', () => {
 		await closeDatabase();
 		globalThis.indexedDB = new IDBFactory();
 		expect(await known()).toEqual(['open']);
-		await commits(GOOD, START + 10 * MINUTE);
+		await commits(GOOD, START + 10 * MINUTE_MS);
 		expect(await known()).toEqual(['open']);
 		expect((await readSnapshot()).feeds).toEqual([expect.not.objectContaining({ body: 'abc' })]);
 	});
@@ -202,11 +203,11 @@ describe('an incident from a feed', () => {
 		await readFeed();
 		await TROUBLES['refuses to open']();
 		const ended = [incident('open', 'resolved')];
-		const at = START + 10 * MINUTE;
+		const at = START + 10 * MINUTE_MS;
 		const reading = { state: feed, document: { format: 'native', incidents: ended } } as const;
 		await commitCheck(outcome(at, GOOD, { readings: [reading] }), 0.5);
 		vi.restoreAllMocks();
-		await commits(GOOD, at + 10 * MINUTE);
+		await commits(GOOD, at + 10 * MINUTE_MS);
 		expect(await known()).toEqual(['closed']);
 	});
 });
@@ -222,7 +223,7 @@ describe('a database that neither succeeds nor fails', () => {
 	}
 
 	test('is abandoned: the check ends, from the mirror', async () => {
-		await commits(GOOD, START - HOUR);
+		await commits(GOOD, START - HOUR_MS);
 		const end = await begin();
 		const committed = commitCheck(outcome(START, NOTICE), 0.5);
 		await vi.advanceTimersByTimeAsync(SILENT_MS);
@@ -231,7 +232,7 @@ describe('a database that neither succeeds nor fails', () => {
 	});
 
 	test('costs a worker its timeout once, not at each request', async () => {
-		await commits(GOOD, START - HOUR);
+		await commits(GOOD, START - HOUR_MS);
 		const end = await begin();
 		const committed = commitCheck(outcome(START, NOTICE), 0.5);
 		await vi.advanceTimersByTimeAsync(SILENT_MS);
@@ -241,14 +242,14 @@ describe('a database that neither succeeds nor fails', () => {
 	});
 
 	test('is used when it answers late', async () => {
-		await commits(GOOD, START - HOUR);
+		await commits(GOOD, START - HOUR_MS);
 		const end = await begin();
 		const committed = commitCheck(outcome(START, NOTICE), 0.5);
 		await vi.advanceTimersByTimeAsync(SILENT_MS);
 		await committed;
 		end();
 		await vi.waitFor(async () => expect((await readSnapshot()).health).toBe('wiped'));
-		await commits(NOTICE, START + MINUTE);
+		await commits(NOTICE, START + MINUTE_MS);
 		expect((await readSnapshot()).health).toBe('well');
 	});
 });

@@ -3,20 +3,8 @@ import { advance, type Before } from '../../../../monitor/core/actions/advance';
 import { type FeedReading, feedStateOf } from '../../../../monitor/core/assessment/reading';
 import { feedSources } from '../../../../monitor/core/incidents/sources';
 import { DEFAULT_SETTINGS } from '../../../../monitor/core/settings';
-import {
-	begin,
-	check,
-	DOWN,
-	HOUR,
-	incident,
-	MINUTE,
-	outage,
-	START,
-	stay,
-	UNREACHABLE,
-	UP,
-	type Walk,
-} from '../walk';
+import { HOUR_MS, MINUTE_MS } from '../../../../monitor/core/time';
+import { begin, check, DOWN, incident, outage, START, stay, UNREACHABLE, UP, type Walk } from '../walk';
 
 const idle = (walk: Before, at: number, readings: FeedReading[] = []) =>
 	advance(
@@ -41,11 +29,11 @@ describe('observed time', () => {
 		expect(walk.last?.spent).toEqual([
 			{ provider: 'libero', stretch: null, latency: { count: 2, sumMs: 160, maxMs: 80 } },
 		]);
-		check(walk, { at: START + 10 * MINUTE, look: DOWN });
+		check(walk, { at: START + 10 * MINUTE_MS, look: DOWN });
 		expect(walk.last?.spent).toEqual([
 			{
 				provider: 'libero',
-				stretch: { fromAt: START, toAt: START + 10 * MINUTE, status: 'operational' },
+				stretch: { fromAt: START, toAt: START + 10 * MINUTE_MS, status: 'operational' },
 				latency: { count: 0, sumMs: 0, maxMs: 0 },
 			},
 		]);
@@ -54,7 +42,7 @@ describe('observed time', () => {
 	test('is none when no provider was asked', () => {
 		const walk = begin();
 		check(walk, { at: START });
-		const after = idle(walk, START + MINUTE);
+		const after = idle(walk, START + MINUTE_MS);
 		expect(after.spent).toEqual([]);
 		expect(after.providers[0]?.dueAt).toBe(walk.providers[0]?.dueAt);
 	});
@@ -63,13 +51,13 @@ describe('observed time', () => {
 describe('the episodes to store', () => {
 	test('are those that changed', () => {
 		const walk = begin();
-		check(walk, { at: START - HOUR });
+		check(walk, { at: START - HOUR_MS });
 		expect(walk.last?.episodes).toEqual([]);
 		const at = outage(walk);
 		expect(walk.last?.episodes.map(({ id }) => id)).toEqual([`libero-${START}`]);
-		stay(walk, at + HOUR, 2 * MINUTE, 4, UP);
-		expect(walk.last?.episodes).toMatchObject([{ closedAt: at + HOUR + 6 * MINUTE }]);
-		check(walk, { at: at + 2 * HOUR });
+		stay(walk, at + HOUR_MS, 2 * MINUTE_MS, 4, UP);
+		expect(walk.last?.episodes).toMatchObject([{ closedAt: at + HOUR_MS + 6 * MINUTE_MS }]);
+		check(walk, { at: at + 2 * HOUR_MS });
 		expect(walk.last?.episodes).toEqual([]);
 	});
 });
@@ -80,15 +68,15 @@ describe('gaps', () => {
 	test('add up inside an open episode', () => {
 		const walk = begin();
 		const at = outage(walk);
-		check(walk, { at: at + HOUR, look: DOWN });
-		check(walk, { at: at + HOUR + 5 * MINUTE, look: DOWN });
-		check(walk, { at: at + 3 * HOUR, look: DOWN });
-		expect(gapMs(walk)).toBe(HOUR + (2 * HOUR - 5 * MINUTE));
+		check(walk, { at: at + HOUR_MS, look: DOWN });
+		check(walk, { at: at + HOUR_MS + 5 * MINUTE_MS, look: DOWN });
+		check(walk, { at: at + 3 * HOUR_MS, look: DOWN });
+		expect(gapMs(walk)).toBe(HOUR_MS + (2 * HOUR_MS - 5 * MINUTE_MS));
 	});
 
 	test('are no time before it was opened', () => {
 		const walk = begin();
-		check(walk, { at: START - 8 * HOUR });
+		check(walk, { at: START - 8 * HOUR_MS });
 		stay(walk, START, 30_000, 3, DOWN);
 		expect(gapMs(walk)).toBe(0);
 	});
@@ -97,26 +85,26 @@ describe('gaps', () => {
 		const walk = begin();
 		const at = outage(walk);
 		const look = { login: UNREACHABLE };
-		check(walk, { at: at + 5 * MINUTE, look, connectivity: { kind: 'own_trouble', trouble: 'offline' } });
+		check(walk, { at: at + 5 * MINUTE_MS, look, connectivity: { kind: 'own_trouble', trouble: 'offline' } });
 		expect(gapMs(walk)).toBe(0);
-		check(walk, { at: at + 8 * MINUTE, look: DOWN });
-		expect(gapMs(walk)).toBe(3 * MINUTE);
+		check(walk, { at: at + 8 * MINUTE_MS, look: DOWN });
+		expect(gapMs(walk)).toBe(3 * MINUTE_MS);
 	});
 
 	test('are never negative', () => {
 		const walk = begin();
 		const at = outage(walk);
-		check(walk, { at: at - HOUR, look: DOWN });
+		check(walk, { at: at - HOUR_MS, look: DOWN });
 		expect(gapMs(walk)).toBe(0);
 	});
 });
 
 test('what is new in a feed owes a notice, and what it said before does not', () => {
 	const walk = begin({ notices: { ...DEFAULT_SETTINGS.notices, update: true } });
-	check(walk, { at: START - MINUTE });
+	check(walk, { at: START - MINUTE_MS });
 	const update = {
 		id: 'u',
-		at: START - MINUTE,
+		at: START - MINUTE_MS,
 		status: 'identified',
 		text: 'Al lavoro.',
 		source: 'signed',
@@ -138,6 +126,6 @@ test('the next check follows from the providers and the feeds that it read', () 
 	const walk = begin();
 	check(walk, { at: START });
 	expect(walk.last?.nextAt).toBe(walk.providers[0]?.dueAt);
-	check(walk, { at: START + 10 * MINUTE, look: DOWN });
+	check(walk, { at: START + 10 * MINUTE_MS, look: DOWN });
 	expect(walk.last?.nextAt).toBe(walk.providers[0]?.dueAt);
 });

@@ -7,10 +7,11 @@ import type { Trigger } from '../../../../monitor/core/assessment/history';
 import type { ProviderState } from '../../../../monitor/core/assessment/state';
 import { type Calibration, newCalibration } from '../../../../monitor/core/evidence/calibration';
 import type { LayerId, TargetId } from '../../../../monitor/core/providers';
+import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../../../../monitor/core/time';
 import { DOUBTED, known, OPEN, OUT, RISING, run, WELL } from '../states';
-import { HOUR, MINUTE, SECOND, START } from '../walk';
+import { START } from '../walk';
 
-const CALM = 10 * MINUTE;
+const CALM = 10 * MINUTE_MS;
 const episode = OPEN;
 const ON_LOGIN = 'login.libero.it';
 
@@ -24,8 +25,8 @@ function calibrated(more: Layers, now = START): Map<TargetId, Calibration> {
 			`libero.${layer}`,
 			{
 				...newCalibration(`libero.${layer}`),
-				armedAt: START - HOUR,
-				askedAt: now - 30 * SECOND,
+				armedAt: START - HOUR_MS,
+				askedAt: now - 30 * SECOND_MS,
 				lastKind: 'http_error',
 				landedHost: hosts[layer],
 				...more[layer],
@@ -56,7 +57,7 @@ describe('all layers are asked', () => {
 	});
 
 	test('when nothing else is left to ask', () => {
-		const layers = { login: well(MINUTE), webmail: well(MINUTE), middleware: well(MINUTE) };
+		const layers = { login: well(MINUTE_MS), webmail: well(MINUTE_MS), middleware: well(MINUTE_MS) };
 		expect(asked(known(OUT, WELL, { episode }), layers)).toEqual(ALL);
 	});
 });
@@ -80,14 +81,14 @@ describe('in an outage, by turns', () => {
 			{ login: { landedHost: null }, webmail: { landedHost: ON_LOGIN }, middleware: { landedHost: null } },
 			['login', 'middleware'],
 		],
-		['or the one that costs two', { webmail: { landedHost: ON_LOGIN, ...ago(MINUTE) } }, ['webmail']],
-		['the one asked longest ago', { middleware: ago(MINUTE) }, ['middleware']],
+		['or the one that costs two', { webmail: { landedHost: ON_LOGIN, ...ago(MINUTE_MS) } }, ['webmail']],
+		['the one asked longest ago', { middleware: ago(MINUTE_MS) }, ['middleware']],
 	])('%s', (_, layers, expected) => {
 		expect(asked(out, layers)).toEqual(expected);
 	});
 
 	test('of layers asked at the same time, by name', () => {
-		expect(asked(known(OUT, WELL, { episode }), { login: well(MINUTE) })).toEqual(['middleware']);
+		expect(asked(known(OUT, WELL, { episode }), { login: well(MINUTE_MS) })).toEqual(['middleware']);
 	});
 
 	test('no earlier result keeps a layer from being asked', () => {
@@ -96,15 +97,15 @@ describe('in an outage, by turns', () => {
 	});
 
 	test.each<[string, number, LayerId[]]>([
-		['nine tenths of the calm period after it was asked', 9 * MINUTE, ['middleware', 'login']],
-		['not before', 9 * MINUTE - 1, ['middleware']],
+		['nine tenths of the calm period after it was asked', 9 * MINUTE_MS, ['middleware', 'login']],
+		['not before', 9 * MINUTE_MS - 1, ['middleware']],
 		['not twice in one moment', 0, ['middleware']],
 	])('a healthy layer is checked as in calm: %s', (_, ms, expected) => {
 		expect(asked(known(OUT, WELL, { episode }), { login: well(ms) })).toEqual(expected);
 	});
 
 	test('a guess that never answered is tried as well, and takes no other layer’s turn', () => {
-		const guess = { armedAt: null, ...ago(24 * HOUR) };
+		const guess = { armedAt: null, ...ago(24 * HOUR_MS) };
 		expect(asked(out, { middleware: guess })).toEqual(['login', 'middleware']);
 	});
 });
@@ -114,7 +115,7 @@ describe('while it is being confirmed', () => {
 		[
 			'only the layers in doubt',
 			known(WELL, DOUBTED),
-			{ webmail: well(MINUTE), middleware: well(MINUTE) },
+			{ webmail: well(MINUTE_MS), middleware: well(MINUTE_MS) },
 			['login'],
 		],
 		[
@@ -150,19 +151,23 @@ describe('in a recovery', () => {
 	const rising = (goodMs: number, more: Partial<ProviderState> = {}) =>
 		known({ ...RISING, good: run(3, START - goodMs) }, WELL, { episode, ...more });
 	const layers = {
-		login: { ...well(5 * MINUTE) },
-		webmail: { ...well(2 * MINUTE), landedHost: ON_LOGIN },
-		middleware: well(3 * MINUTE),
+		login: { ...well(5 * MINUTE_MS) },
+		webmail: { ...well(2 * MINUTE_MS), landedHost: ON_LOGIN },
+		middleware: well(3 * MINUTE_MS),
 	};
 	test.each<[string, ProviderState, LayerId[]]>([
-		['one layer of those that come back, by turns', rising(5 * MINUTE - 1), ['middleware']],
-		['all of them when its span is over', rising(5 * MINUTE), ['webmail', 'middleware']],
+		['one layer of those that come back, by turns', rising(5 * MINUTE_MS - 1), ['middleware']],
+		['all of them when its span is over', rising(5 * MINUTE_MS), ['webmail', 'middleware']],
 		[
 			'a longer span after a relapse',
-			rising(6 * MINUTE, { episode: { ...episode, turn: 2 } }),
+			rising(6 * MINUTE_MS, { episode: { ...episode, turn: 2 } }),
 			['middleware'],
 		],
-		['after setbacks as well', rising(6 * MINUTE, { episode: { ...episode, setbacks: 1 } }), ['middleware']],
+		[
+			'after setbacks as well',
+			rising(6 * MINUTE_MS, { episode: { ...episode, setbacks: 1 } }),
+			['middleware'],
+		],
 	])('%s', (_, state, expected) => {
 		expect(asked(state, layers)).toEqual(expected);
 	});
@@ -170,27 +175,27 @@ describe('in a recovery', () => {
 	test('the span is over when it is over for every layer', () => {
 		const state = (loginMs: number) =>
 			known(
-				{ ...RISING, good: run(3, START - 5 * MINUTE) },
+				{ ...RISING, good: run(3, START - 5 * MINUTE_MS) },
 				{ ...RISING, good: run(3, START - loginMs) },
 				{ episode },
 			);
-		expect(asked(state(4 * MINUTE), layers)).toEqual(['login']);
-		expect(asked(state(5 * MINUTE), layers)).toEqual(['webmail', 'middleware']);
+		expect(asked(state(4 * MINUTE_MS), layers)).toEqual(['login']);
+		expect(asked(state(5 * MINUTE_MS), layers)).toEqual(['webmail', 'middleware']);
 	});
 
 	test('how long a layer that was never out has been healthy does not matter', () => {
 		const state = known(
-			{ ...RISING, good: run(3, START - 5 * MINUTE) },
-			{ ...WELL, good: run(1, START - MINUTE) },
+			{ ...RISING, good: run(3, START - 5 * MINUTE_MS) },
+			{ ...WELL, good: run(1, START - MINUTE_MS) },
 			{ episode },
 		);
 		expect(asked(state, layers)).toEqual(['webmail', 'middleware']);
 	});
 
 	test('no layer is asked early: the span would not be full', () => {
-		const state = rising(5 * MINUTE, { dueAt: START + MINUTE });
+		const state = rising(5 * MINUTE_MS, { dueAt: START + MINUTE_MS });
 		const due = (at: number) => isDue(state, 'alarm', at, CALM);
-		expect([due(START + MINUTE - 1), due(START + MINUTE)]).toEqual([false, true]);
+		expect([due(START + MINUTE_MS - 1), due(START + MINUTE_MS)]).toEqual([false, true]);
 	});
 });
 

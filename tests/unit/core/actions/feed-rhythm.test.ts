@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { feedWakeAt, nextFeedDueAt } from '../../../../monitor/core/actions/feed-rhythm';
 import { isFeedDue } from '../../../../monitor/core/actions/plan';
 import { nextCheckAt } from '../../../../monitor/core/actions/schedule';
-import { HOUR, MINUTE, START } from '../walk';
+import { HOUR_MS, MINUTE_MS } from '../../../../monitor/core/time';
+import { START } from '../walk';
 
 const ALMOST_ONE = 1 - Number.EPSILON;
 
@@ -29,7 +30,7 @@ describe('how long until a feed is read again', () => {
 		const drawn = [0, ALMOST_ONE].map((random) =>
 			nextFeedDueAt(trouble, { at: START, factor: 1, random, feed }),
 		);
-		expect(drawn.map((at) => (at - START) / MINUTE)).toEqual(minutes);
+		expect(drawn.map((at) => (at - START) / MINUTE_MS)).toEqual(minutes);
 	});
 });
 
@@ -39,51 +40,51 @@ describe('a feed is due', () => {
 		armed: true,
 		error: null,
 		triedAt: START,
-		dueAt: START + 30 * MINUTE,
+		dueAt: START + 30 * MINUTE_MS,
 	} as const;
 	const guess = { ...feed, trust: 'official', armed: false, error: 'http_error' } as const;
 	test.each([
-		['not before its time in calm', feed, START + 27 * MINUTE - 1, false, false],
-		['a tenth of its wait early, in a check that happens anyway', feed, START + 27 * MINUTE, false, true],
-		['five minutes after the last reading once there is trouble', feed, START + 5 * MINUTE, true, true],
-		['not sooner than that', feed, START + 5 * MINUTE - 1, true, false],
+		['not before its time in calm', feed, START + 27 * MINUTE_MS - 1, false, false],
+		['a tenth of its wait early, in a check that happens anyway', feed, START + 27 * MINUTE_MS, false, true],
+		['five minutes after the last reading once there is trouble', feed, START + 5 * MINUTE_MS, true, true],
+		['not sooner than that', feed, START + 5 * MINUTE_MS - 1, true, false],
 		['at once if it was never read', { ...feed, dueAt: null }, START, false, true],
-		['at once if the clock was set back', feed, START - 3 * MINUTE - 1, false, true],
-		['not if its plan was the longest that chance can draw', feed, START - 3 * MINUTE, false, false],
+		['at once if the clock was set back', feed, START - 3 * MINUTE_MS - 1, false, true],
+		['not if its plan was the longest that chance can draw', feed, START - 3 * MINUTE_MS, false, false],
 		[
 			'not in trouble if it was planned and never tried',
 			{ ...feed, triedAt: null },
-			START + 29 * MINUTE,
+			START + 29 * MINUTE_MS,
 			true,
 			false,
 		],
 		[
 			'not before its plan if a brake was lifted, in calm',
-			{ ...feed, dueAt: START + HOUR },
-			START + 30 * MINUTE,
+			{ ...feed, dueAt: START + HOUR_MS },
+			START + 30 * MINUTE_MS,
 			false,
 			false,
 		],
-		['a guess that answered badly', { ...guess, dueAt: START + 6 * HOUR }, START + HOUR, true, false],
+		['a guess that answered badly', { ...guess, dueAt: START + 6 * HOUR_MS }, START + HOUR_MS, true, false],
 	] as const)('%s', (_, state, at, trouble, due) => {
 		expect(isFeedDue(state, at, 1, trouble)).toBe(due);
 	});
 });
 
 describe('under the fleet’s brake a feed is due', () => {
-	const feed = { trust: 'signed', armed: true, error: null, triedAt: START, dueAt: START + HOUR } as const;
+	const feed = { trust: 'signed', armed: true, error: null, triedAt: START, dueAt: START + HOUR_MS } as const;
 	test.each([
-		['ten minutes after the last reading once there is trouble', START + 10 * MINUTE, true, true],
-		['not sooner than that', START + 10 * MINUTE - 1, true, false],
-		['not when its plan was drawn long', START - 6 * MINUTE, false, false],
-		['when the clock was set back', START - 6 * MINUTE - 1, false, true],
+		['ten minutes after the last reading once there is trouble', START + 10 * MINUTE_MS, true, true],
+		['not sooner than that', START + 10 * MINUTE_MS - 1, true, false],
+		['not when its plan was drawn long', START - 6 * MINUTE_MS, false, false],
+		['when the clock was set back', START - 6 * MINUTE_MS - 1, false, true],
 	])('%s', (_, at, trouble, due) => {
 		expect(isFeedDue(feed, at, 2, trouble)).toBe(due);
 	});
 });
 
 test('the worker wakes for a feed alone only when no check came for a quarter of its interval', () => {
-	expect(feedWakeAt({ triedAt: START, dueAt: START + 5 * MINUTE })).toBe(START + 6.25 * MINUTE);
+	expect(feedWakeAt({ triedAt: START, dueAt: START + 5 * MINUTE_MS })).toBe(START + 6.25 * MINUTE_MS);
 	expect(feedWakeAt({ triedAt: null, dueAt: null })).toBeNull();
 });
 
@@ -95,10 +96,10 @@ test.each([
 	['nobody waits longer than the longest calm wait', 20, 20, 14],
 ])('%s', (_, provider, feed, expected) => {
 	const at = nextCheckAt(
-		[START + provider * MINUTE, null],
-		[START + feed * MINUTE, null],
+		[START + provider * MINUTE_MS, null],
+		[START + feed * MINUTE_MS, null],
 		START,
-		10 * MINUTE,
+		10 * MINUTE_MS,
 	);
-	expect((at - START) / MINUTE).toBe(expected);
+	expect((at - START) / MINUTE_MS).toBe(expected);
 });

@@ -5,7 +5,8 @@ import { dueNotices } from '../../../../monitor/core/actions/notice';
 import type { NoticeKind, Transition } from '../../../../monitor/core/assessment/transition';
 import type { ProviderId } from '../../../../monitor/core/providers';
 import { DEFAULT_SETTINGS, type Settings } from '../../../../monitor/core/settings';
-import { MINUTE, START } from '../walk';
+import { MINUTE_MS } from '../../../../monitor/core/time';
+import { START } from '../walk';
 
 const ALL: Settings = {
 	...DEFAULT_SETTINGS,
@@ -27,7 +28,7 @@ function row(
 		episodeId: 'e',
 		turn: 1,
 		notice,
-		startedAt: at - MINUTE,
+		startedAt: at - MINUTE_MS,
 		lastedMs: null,
 		pendingSince: at,
 		outcome: null,
@@ -35,13 +36,13 @@ function row(
 	};
 }
 const told = (one: Transition): Transition => ({ ...one, pendingSince: null, outcome: 'shown' });
-const due = (rows: Transition[], at = START + 20 * MINUTE) => dueNotices(rows, ALL, at).show;
+const due = (rows: Transition[], at = START + 20 * MINUTE_MS) => dueNotices(rows, ALL, at).show;
 
 const FIRST = row('libero', 'outage', START);
 
 describe('two mailboxes that change together', () => {
 	test('in one check share one notice, which settles both', () => {
-		const second = row('virgilio', 'outage', START, { startedAt: START - 3 * MINUTE });
+		const second = row('virgilio', 'outage', START, { startedAt: START - 3 * MINUTE_MS });
 		expect(due([FIRST, second], START)).toEqual([
 			expect.objectContaining({
 				id: second.id,
@@ -52,13 +53,13 @@ describe('two mailboxes that change together', () => {
 				],
 				replaces: [FIRST.id],
 				// Since then both are out.
-				startedAt: START - MINUTE,
+				startedAt: START - MINUTE_MS,
 			}),
 		]);
 	});
 
 	test('one after the other share one notice, in place of the first', () => {
-		const second = row('virgilio', 'outage', START + 5 * MINUTE);
+		const second = row('virgilio', 'outage', START + 5 * MINUTE_MS);
 		expect(due([told(FIRST), second])).toEqual([
 			expect.objectContaining({
 				id: second.id,
@@ -74,14 +75,14 @@ describe('two mailboxes that change together', () => {
 			row(provider, 'restored', START, { lastedMs });
 		const lasted = (one: number | null, other: number | null) =>
 			due([back('libero', one), back('virgilio', other)], START)[0]?.lastedMs;
-		expect(lasted(MINUTE, 3 * MINUTE)).toBe(3 * MINUTE);
-		expect(lasted(MINUTE, null)).toBeNull();
+		expect(lasted(MINUTE_MS, 3 * MINUTE_MS)).toBe(3 * MINUTE_MS);
+		expect(lasted(MINUTE_MS, null)).toBeNull();
 	});
 
 	test.each<[string, Transition[], number]>([
 		['ten minutes apart', [told(FIRST), row('virgilio', 'outage', START + JOINT_MS)], 2],
 		['more than ten minutes apart', [told(FIRST), row('virgilio', 'outage', START + JOINT_MS + 1)], 1],
-		['in different ways', [told(FIRST), row('virgilio', 'relapse', START + MINUTE)], 1],
+		['in different ways', [told(FIRST), row('virgilio', 'relapse', START + MINUTE_MS)], 1],
 		[
 			'one of them for works',
 			[
@@ -92,15 +93,15 @@ describe('two mailboxes that change together', () => {
 		],
 		[
 			'after the first was switched off',
-			[{ ...told(FIRST), outcome: 'switched_off' }, row('virgilio', 'outage', START + MINUTE)],
+			[{ ...told(FIRST), outcome: 'switched_off' }, row('virgilio', 'outage', START + MINUTE_MS)],
 			1,
 		],
 		[
 			'after the first has turned again',
 			[
 				told(FIRST),
-				told(row('libero', 'restored', START + 6 * MINUTE)),
-				row('virgilio', 'outage', START + 7 * MINUTE),
+				told(row('libero', 'restored', START + 6 * MINUTE_MS)),
+				row('virgilio', 'outage', START + 7 * MINUTE_MS),
 			],
 			1,
 		],
@@ -135,10 +136,12 @@ test('each owed row has one notice, which names its mailbox, whatever came befor
 	fc.assert(
 		fc.property(fc.array(one, { maxLength: 8 }), (drawn) => {
 			const rows = drawn.map(({ provider, notice, minute, isTold }, index) => {
-				const made = row(provider, notice, START + minute * MINUTE, { id: `${provider}-${index}-${notice}` });
+				const made = row(provider, notice, START + minute * MINUTE_MS, {
+					id: `${provider}-${index}-${notice}`,
+				});
 				return isTold ? told(made) : made;
 			});
-			const { show, settle } = dueNotices(rows, ALL, START + 41 * MINUTE);
+			const { show, settle } = dueNotices(rows, ALL, START + 41 * MINUTE_MS);
 			const settled = [...show.flatMap(({ tells }) => tells), ...settle].map(({ id }) => id);
 			const owed = rows.filter(({ pendingSince }) => pendingSince !== null).map(({ id }) => id);
 			expect(settled.toSorted()).toEqual(owed.toSorted());

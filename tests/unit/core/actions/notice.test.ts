@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { dueNotices, muteAfter, quietUntil } from '../../../../monitor/core/actions/notice';
 import type { Transition } from '../../../../monitor/core/assessment/transition';
 import { DEFAULT_SETTINGS, isMuted, type Settings } from '../../../../monitor/core/settings';
+import { HOUR_MS, MINUTE_MS } from '../../../../monitor/core/time';
 import { known, OPEN, OUT, WELL } from '../states';
-import { HOUR, MINUTE, START } from '../walk';
+import { START } from '../walk';
 
 const rome = (time: string) => Date.parse(time);
 const NOON = rome('2024-03-12T12:00:00+01:00');
@@ -19,7 +20,7 @@ function owed(more: Partial<Transition> = {}): Transition {
 		episodeId: 'e',
 		turn: 1,
 		notice: 'outage',
-		startedAt: at - MINUTE,
+		startedAt: at - MINUTE_MS,
 		lastedMs: null,
 		pendingSince: at,
 		outcome: null,
@@ -37,7 +38,7 @@ function fate(transition: Transition, at: number, chosen = settings()): string |
 }
 
 test('a notice shows what was stored, and its id is the transition’s', () => {
-	const restored = owed({ id: 'r', notice: 'restored', lastedMs: 2 * HOUR });
+	const restored = owed({ id: 'r', notice: 'restored', lastedMs: 2 * HOUR_MS });
 	expect(dueNotices([restored], settings(), NOON).show).toStrictEqual([
 		{
 			id: 'r',
@@ -45,8 +46,8 @@ test('a notice shows what was stored, and its id is the transition’s', () => {
 			providers: ['libero'],
 			tells: [{ id: 'r', provider: 'libero' }],
 			replaces: [],
-			startedAt: NOON - MINUTE,
-			lastedMs: 2 * HOUR,
+			startedAt: NOON - MINUTE_MS,
+			lastedMs: 2 * HOUR_MS,
 			maintenance: false,
 			at: NOON,
 		},
@@ -79,11 +80,11 @@ describe('age', () => {
 		const chosen = settings({
 			notices: { outage: true, restored: true, relapse: true, update: true, ports: true },
 		});
-		expect(fate(owed({ notice }), NOON + minutes * MINUTE, chosen)).toBe(expected);
+		expect(fate(owed({ notice }), NOON + minutes * MINUTE_MS, chosen)).toBe(expected);
 	});
 
 	test('a clock set back makes nothing old', () => {
-		expect(fate(owed(), NOON - 48 * HOUR)).toBe('shown');
+		expect(fate(owed(), NOON - 48 * HOUR_MS)).toBe('shown');
 	});
 
 	test('the quiet hours do not make it old', () => {
@@ -95,13 +96,13 @@ describe('age', () => {
 
 	test('a mute without an end lets through the news that it waits for', () => {
 		const muted = settings({ mute: { until: 'restored' } });
-		expect(fate(owed({ notice: 'restored' }), NOON + 24 * HOUR, muted)).toBe('shown');
+		expect(fate(owed({ notice: 'restored' }), NOON + 24 * HOUR_MS, muted)).toBe('shown');
 	});
 
 	test('a mute with an end does not make it old', () => {
 		const restored = owed({ notice: 'restored', at: NOON });
-		const muted = settings({ mute: { until: NOON + 48 * HOUR } });
-		expect(fate(restored, NOON + 48 * HOUR, muted)).toBe('shown');
+		const muted = settings({ mute: { until: NOON + 48 * HOUR_MS } });
+		expect(fate(restored, NOON + 48 * HOUR_MS, muted)).toBe('shown');
 	});
 });
 
@@ -112,9 +113,9 @@ describe('what the user switched off or muted', () => {
 	});
 
 	test.each([
-		['outage', { until: NOON + HOUR }, 'muted'],
+		['outage', { until: NOON + HOUR_MS }, 'muted'],
 		['relapse', { until: 'restored' }, 'muted'],
-		['restored', { until: NOON + HOUR }, NOON + HOUR],
+		['restored', { until: NOON + HOUR_MS }, NOON + HOUR_MS],
 		['restored', { until: 'restored' }, 'shown'],
 		['outage', { until: NOON }, 'shown'],
 	] as const)('%s under %o: %s', (notice, mute, expected) => {
@@ -161,26 +162,26 @@ describe('quiet hours', () => {
 		const end = rome('2024-03-13T07:00:00+01:00');
 		const pending = [owed({ id: 'a', at }), owed({ id: 'b', at, provider: 'virgilio', notice: 'restored' })];
 		expect(dueNotices(pending, NIGHT, at)).toEqual({ show: [], settle: [], laterAt: end });
-		const mutedToo = { ...NIGHT, mute: { until: at + MINUTE } };
-		expect(dueNotices([owed({ at, notice: 'restored' })], mutedToo, at).laterAt).toBe(at + MINUTE);
-		expect(dueNotices([...pending].reverse(), { ...NIGHT, mute: { until: at + MINUTE } }, at)).toEqual({
+		const mutedToo = { ...NIGHT, mute: { until: at + MINUTE_MS } };
+		expect(dueNotices([owed({ at, notice: 'restored' })], mutedToo, at).laterAt).toBe(at + MINUTE_MS);
+		expect(dueNotices([...pending].reverse(), { ...NIGHT, mute: { until: at + MINUTE_MS } }, at)).toEqual({
 			show: [],
 			settle: [{ id: 'a', outcome: 'muted' }],
-			laterAt: at + MINUTE,
+			laterAt: at + MINUTE_MS,
 		});
 	});
 });
 
 describe('several at once', () => {
 	const outage = owed({ id: 'a', at: START });
-	const restored = owed({ id: 'b', at: START + HOUR, notice: 'restored' });
+	const restored = owed({ id: 'b', at: START + HOUR_MS, notice: 'restored' });
 
 	test('a later one of the same provider supersedes the earlier, in any order', () => {
 		for (const pending of [
 			[outage, restored],
 			[restored, outage],
 		])
-			expect(dueNotices(pending, settings(), START + HOUR)).toMatchObject({
+			expect(dueNotices(pending, settings(), START + HOUR_MS)).toMatchObject({
 				show: [{ id: 'b' }],
 				settle: [{ id: 'a', outcome: 'superseded' }],
 			});
@@ -193,8 +194,8 @@ describe('several at once', () => {
 	});
 
 	test('the other provider’s supersedes nothing', () => {
-		const other = owed({ id: 'c', at: START + HOUR, provider: 'virgilio' });
-		expect(dueNotices([outage, other], settings(), START + HOUR).show.map(({ id }) => id)).toEqual([
+		const other = owed({ id: 'c', at: START + HOUR_MS, provider: 'virgilio' });
+		expect(dueNotices([outage, other], settings(), START + HOUR_MS).show.map(({ id }) => id)).toEqual([
 			'a',
 			'c',
 		]);
@@ -204,9 +205,9 @@ describe('several at once', () => {
 		const chosen = settings({
 			notices: { outage: true, restored: true, relapse: true, update: true, ports: true },
 		});
-		const update = owed({ id: 'u', at: START + MINUTE, notice: 'update', text: 'Al lavoro.' });
-		const newer = owed({ id: 'v', at: START + 2 * MINUTE, notice: 'update', text: 'Quasi.' });
-		const due = dueNotices([outage, update, newer], chosen, START + 2 * MINUTE);
+		const update = owed({ id: 'u', at: START + MINUTE_MS, notice: 'update', text: 'Al lavoro.' });
+		const newer = owed({ id: 'v', at: START + 2 * MINUTE_MS, notice: 'update', text: 'Quasi.' });
+		const due = dueNotices([outage, update, newer], chosen, START + 2 * MINUTE_MS);
 		expect(due.show.map(({ id, text }) => [id, text])).toEqual([
 			['a', undefined],
 			['v', 'Quasi.'],
@@ -233,7 +234,7 @@ describe('a mute "until it is back"', () => {
 	});
 
 	test('is not the mute with an end, which is left alone', () => {
-		const until = { until: NOON + HOUR };
+		const until = { until: NOON + HOUR_MS };
 		expect(muteAfter({ mute: until, providers: ['libero'] }, [closed])).toBe(until);
 		expect(muteAfter({ mute: null, providers: ['libero'] }, [open])).toBeNull();
 	});

@@ -13,6 +13,7 @@ import type { Calibration } from '../../../../monitor/core/evidence/calibration'
 import type { Probed, ProbeResult } from '../../../../monitor/core/evidence/probe-result';
 import type { TargetId } from '../../../../monitor/core/providers';
 import { DEFAULT_SETTINGS } from '../../../../monitor/core/settings';
+import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../../../../monitor/core/time';
 import {
 	begin,
 	check,
@@ -20,11 +21,8 @@ import {
 	ERROR_503,
 	FORBIDDEN,
 	GOOD,
-	HOUR,
-	MINUTE,
 	NO_PERMISSION,
 	NOTICE,
-	SECOND,
 	START,
 	STOPPED,
 	stay,
@@ -34,8 +32,8 @@ import {
 	type Walk,
 } from '../walk';
 
-const CALM = 10 * MINUTE;
-const WISHED = { askNotBefore: START + HOUR };
+const CALM = 10 * MINUTE_MS;
+const WISHED = { askNotBefore: START + HOUR_MS };
 const plan = (walk: Walk, at: number, trigger: Trigger = 'alarm') =>
 	selectTargets(
 		walk,
@@ -56,7 +54,7 @@ describe('a check asks', () => {
 	test('only the providers that are due', () => {
 		const walk = begin({ providers: ['libero', 'virgilio'] });
 		check(walk, { at: START });
-		expect(plan(walk, START + MINUTE).asked).toEqual(['virgilio']);
+		expect(plan(walk, START + MINUTE_MS).asked).toEqual(['virgilio']);
 	});
 
 	test('an unanswered guess again when its wait is over, and not before', () => {
@@ -68,7 +66,7 @@ describe('a check asks', () => {
 	});
 
 	test('guesses that were asked in one minute spread over six hours, between three and nine', () => {
-		const waits = Array.from({ length: 60_000 }, (_, ms) => guessRetryMs(START + ms) / HOUR);
+		const waits = Array.from({ length: 60_000 }, (_, ms) => guessRetryMs(START + ms) / HOUR_MS);
 		expect(Math.min(...waits)).toBeGreaterThanOrEqual(3);
 		expect(Math.max(...waits)).toBeLessThan(9);
 		const perHour = [3, 4, 5, 6, 7, 8].map(
@@ -85,26 +83,26 @@ describe('a check asks', () => {
 
 	test('everything when the user asks, in the middle of an outage too', () => {
 		const walk = begin();
-		check(walk, { at: START - MINUTE, look: { ...UP, middleware: GOOD } });
-		stay(walk, START, 30 * SECOND, 3, { ...DOWN, middleware: ERROR_503 });
-		expect(ids(walk, START + 2 * MINUTE, 'check_now')).toHaveLength(3);
-		expect(ids(walk, START + 8 * MINUTE)).toEqual(['libero.login']);
+		check(walk, { at: START - MINUTE_MS, look: { ...UP, middleware: GOOD } });
+		stay(walk, START, 30 * SECOND_MS, 3, { ...DOWN, middleware: ERROR_503 });
+		expect(ids(walk, START + 2 * MINUTE_MS, 'check_now')).toHaveLength(3);
+		expect(ids(walk, START + 8 * MINUTE_MS)).toEqual(['libero.login']);
 	});
 
 	test('by turns what was asked in a future that the clock took back', () => {
 		const walk = begin();
-		check(walk, { at: START - MINUTE, look: { ...UP, middleware: GOOD } });
-		stay(walk, START, 30 * SECOND, 3, { ...DOWN, middleware: ERROR_503 });
-		check(walk, { at: START + 24 * HOUR, look: { login: ERROR_503 } });
-		check(walk, { at: START + 5 * MINUTE, look: { webmail: ERROR_503, middleware: ERROR_503 } });
-		expect(ids(walk, START + 12 * MINUTE)[0]).toBe('libero.login');
+		check(walk, { at: START - MINUTE_MS, look: { ...UP, middleware: GOOD } });
+		stay(walk, START, 30 * SECOND_MS, 3, { ...DOWN, middleware: ERROR_503 });
+		check(walk, { at: START + 24 * HOUR_MS, look: { login: ERROR_503 } });
+		check(walk, { at: START + 5 * MINUTE_MS, look: { webmail: ERROR_503, middleware: ERROR_503 } });
+		expect(ids(walk, START + 12 * MINUTE_MS)[0]).toBe('libero.login');
 	});
 
 	test('only what failed while it is being confirmed', () => {
 		const walk = begin();
 		check(walk, { at: START, look: { ...UP, middleware: GOOD } });
 		check(walk, { at: START + CALM, look: { ...UP, middleware: ERROR_503 } });
-		expect(ids(walk, START + CALM + 40 * SECOND)).toEqual(['libero.middleware']);
+		expect(ids(walk, START + CALM + 40 * SECOND_MS)).toEqual(['libero.middleware']);
 	});
 
 	test.each([
@@ -116,14 +114,18 @@ describe('a check asks', () => {
 		const silent = { login: UNREACHABLE, webmail: UNREACHABLE };
 		expect(plan(walk, START)).toMatchObject({ doubted: ['libero'], trouble: false });
 		check(walk, { at: START, look: silent, connectivity: { kind: 'fine', portalsReachable } });
-		expect(plan(walk, START + MINUTE)).toMatchObject({ asked: ['libero'], doubted, trouble: true });
+		expect(plan(walk, START + MINUTE_MS)).toMatchObject({ asked: ['libero'], doubted, trouble: true });
 	});
 
 	test('no portal once the outage is known', () => {
 		const walk = begin();
 		check(walk, { at: START - CALM });
-		stay(walk, START, 30 * SECOND, 3, { login: NOTICE, webmail: NOTICE });
-		expect(plan(walk, START + 8 * MINUTE)).toMatchObject({ asked: ['libero'], doubted: [], trouble: true });
+		stay(walk, START, 30 * SECOND_MS, 3, { login: NOTICE, webmail: NOTICE });
+		expect(plan(walk, START + 8 * MINUTE_MS)).toMatchObject({
+			asked: ['libero'],
+			doubted: [],
+			trouble: true,
+		});
 	});
 });
 
@@ -137,63 +139,69 @@ describe('a provider is due', () => {
 		['never seen', undefined, 'alarm', START, true],
 		['never checked', state(null, { checkedAt: null }), 'alarm', START, true],
 		['at its time', state(START + CALM), 'alarm', START + CALM, true],
-		['a quarter of a minute early', state(START + CALM), 'alarm', START + CALM - 15 * SECOND, true],
-		['earlier', state(START + CALM), 'alarm', START + CALM - 16 * SECOND, false],
-		['without a plan', state(null), 'alarm', START + MINUTE, true],
-		['planned out of reach', state(START + 2 * HOUR), 'catch_up', START + MINUTE, true],
+		['a quarter of a minute early', state(START + CALM), 'alarm', START + CALM - 15 * SECOND_MS, true],
+		['earlier', state(START + CALM), 'alarm', START + CALM - 16 * SECOND_MS, false],
+		['without a plan', state(null), 'alarm', START + MINUTE_MS, true],
+		['planned out of reach', state(START + 2 * HOUR_MS), 'catch_up', START + MINUTE_MS, true],
 		[
 			'checked in the future',
-			state(START + CALM, { checkedAt: START + HOUR }),
+			state(START + CALM, { checkedAt: START + HOUR_MS }),
 			'alarm',
-			START + MINUTE,
+			START + MINUTE_MS,
 			true,
 		],
-		['when asked for', state(START + CALM), 'check_now', START + MINUTE, true],
+		['when asked for', state(START + CALM), 'check_now', START + MINUTE_MS, true],
 		[
 			'when a permission changed, held or not',
-			state(START + HOUR, WISHED),
+			state(START + HOUR_MS, WISHED),
 			'permission',
-			START + SECOND,
+			START + SECOND_MS,
 			true,
 		],
-		['when the browser starts', state(START + CALM), 'startup', START + MINUTE, true],
-		['told to wait', state(START + HOUR, WISHED), 'alarm', START + HOUR - MINUTE, false],
-		['told to wait, and the browser starts', state(START + HOUR, WISHED), 'startup', START + MINUTE, false],
-		['told to wait until now', state(START + HOUR, WISHED), 'alarm', START + HOUR, true],
-		['told to wait, and pressed', state(START + HOUR, WISHED), 'check_now', START + 33 * SECOND, true],
+		['when the browser starts', state(START + CALM), 'startup', START + MINUTE_MS, true],
+		['told to wait', state(START + HOUR_MS, WISHED), 'alarm', START + HOUR_MS - MINUTE_MS, false],
+		[
+			'told to wait, and the browser starts',
+			state(START + HOUR_MS, WISHED),
+			'startup',
+			START + MINUTE_MS,
+			false,
+		],
+		['told to wait until now', state(START + HOUR_MS, WISHED), 'alarm', START + HOUR_MS, true],
+		['told to wait, and pressed', state(START + HOUR_MS, WISHED), 'check_now', START + 33 * SECOND_MS, true],
 		[
 			'told to wait, and pressed twice in a minute',
-			state(START + HOUR, { ...WISHED, pressedAt: START }),
+			state(START + HOUR_MS, { ...WISHED, pressedAt: START }),
 			'check_now',
-			START + MINUTE - 1,
+			START + MINUTE_MS - 1,
 			false,
 		],
 		[
 			'told to wait, and pressed again after a minute',
-			state(START + HOUR, { ...WISHED, pressedAt: START }),
+			state(START + HOUR_MS, { ...WISHED, pressedAt: START }),
 			'check_now',
-			START + MINUTE,
+			START + MINUTE_MS,
 			true,
 		],
 		[
 			'told to wait, and pressed in a future that the clock took back',
-			state(START + HOUR, { ...WISHED, pressedAt: START + 9 * HOUR }),
+			state(START + HOUR_MS, { ...WISHED, pressedAt: START + 9 * HOUR_MS }),
 			'check_now',
-			START + MINUTE,
+			START + MINUTE_MS,
 			true,
 		],
 		[
 			'told to wait by a clock that ran days ahead',
-			state(START + 72 * HOUR, { askNotBefore: START + 72 * HOUR, checkedAt: START + 71 * HOUR }),
+			state(START + 72 * HOUR_MS, { askNotBefore: START + 72 * HOUR_MS, checkedAt: START + 71 * HOUR_MS }),
 			'alarm',
-			START + MINUTE,
+			START + MINUTE_MS,
 			true,
 		],
 		[
 			'told to wait beyond all wishes',
-			state(START + 72 * HOUR, { askNotBefore: START + 72 * HOUR }),
+			state(START + 72 * HOUR_MS, { askNotBefore: START + 72 * HOUR_MS }),
 			'startup',
-			START + MINUTE,
+			START + MINUTE_MS,
 			true,
 		],
 	] as const)('%s: %#', (_, known, trigger, at, expected) => {
@@ -257,18 +265,28 @@ describe('the brake of the fleet', () => {
 	});
 
 	test('it lengthens the calm period', () => {
-		expect(calmPeriodMs({ ...DEFAULT_SETTINGS, periodMinutes: 20 }, 3)).toBe(HOUR);
+		expect(calmPeriodMs({ ...DEFAULT_SETTINGS, periodMinutes: 20 }, 3)).toBe(HOUR_MS);
 	});
 });
 
 describe('the next check is', () => {
 	test.each([
-		['at the earliest plan', [START + 5 * MINUTE, START + 3 * MINUTE, null], [null], START + 3 * MINUTE],
-		['not nearer than the shortest alarm', [START + SECOND], [], START + 30 * SECOND],
-		['not in the past', [START - HOUR], [], START + 30 * SECOND],
-		['not beyond the longest calm wait', [START + HOUR], [START + HOUR], START + CALM * LONGEST_DRAW],
+		[
+			'at the earliest plan',
+			[START + 5 * MINUTE_MS, START + 3 * MINUTE_MS, null],
+			[null],
+			START + 3 * MINUTE_MS,
+		],
+		['not nearer than the shortest alarm', [START + SECOND_MS], [], START + 30 * SECOND_MS],
+		['not in the past', [START - HOUR_MS], [], START + 30 * SECOND_MS],
+		['not beyond the longest calm wait', [START + HOUR_MS], [START + HOUR_MS], START + CALM * LONGEST_DRAW],
 		['at the longest calm wait without a plan', [null], [null], START + CALM * LONGEST_DRAW],
-		['for a feed that waited long enough', [START + 5 * MINUTE], [START + 2 * MINUTE], START + 2 * MINUTE],
+		[
+			'for a feed that waited long enough',
+			[START + 5 * MINUTE_MS],
+			[START + 2 * MINUTE_MS],
+			START + 2 * MINUTE_MS,
+		],
 	])('%s', (_, dueAts, feeds, expected) => {
 		expect(nextCheckAt(dueAts, feeds, START, CALM)).toBe(expected);
 	});

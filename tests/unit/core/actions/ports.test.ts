@@ -5,9 +5,10 @@ import { newProvider } from '../../../../monitor/core/assessment/assess';
 import type { FeedState } from '../../../../monitor/core/assessment/snapshot';
 import type { SentinelWord } from '../../../../monitor/core/sentinel/statement';
 import { parseSettings } from '../../../../monitor/core/settings';
-import { HOUR, MINUTE, START } from '../walk';
+import { HOUR_MS, MINUTE_MS } from '../../../../monitor/core/time';
+import { START } from '../walk';
 
-const NOW = START + HOUR;
+const NOW = START + HOUR_MS;
 const ON = parseSettings({ notices: { ports: true } });
 const STATES = [newProvider('libero', START), newProvider('virgilio', START)];
 
@@ -17,14 +18,14 @@ function said(issuedAt: number, ...words: Said[]): FeedState[] {
 	const statement = {
 		sequence: issuedAt / 1_000,
 		issuedAt,
-		expiresAt: issuedAt + 2 * HOUR,
+		expiresAt: issuedAt + 2 * HOUR_MS,
 		words: words.map(([component, state, by = 3, provider = 'libero']) => ({
 			...{ provider, component, state, since: START, by, of: 3, reasons: [] },
 		})),
 	};
 	return [{ feedId: 'sentinels', trust: 'sentinel', statement } as unknown as FeedState];
 }
-const then = (...words: Said[]) => said(NOW - 10 * MINUTE, ...words);
+const then = (...words: Said[]) => said(NOW - 10 * MINUTE_MS, ...words);
 const now = (...words: Said[]) => said(NOW, ...words);
 const owed = (old: FeedState[], read: FeedState[], settings = ON) =>
 	owedPorts(old, read, STATES, settings, NOW).map(({ provider, text, lastedMs }) => [

@@ -9,18 +9,16 @@ import type { FeedState } from '../../../../monitor/core/assessment/snapshot';
 import type { Calibration } from '../../../../monitor/core/evidence/calibration';
 import type { TargetId } from '../../../../monitor/core/providers';
 import { DEFAULT_SETTINGS } from '../../../../monitor/core/settings';
+import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../../../../monitor/core/time';
 import {
 	begin,
 	check,
 	DOWN,
 	FORBIDDEN,
 	GOOD,
-	HOUR,
 	incident,
 	type Look,
-	MINUTE,
 	NOTICE,
-	SECOND,
 	START,
 	stay,
 	UNREACHABLE,
@@ -28,7 +26,7 @@ import {
 	type Walk,
 } from '../walk';
 
-const CALM = 10 * MINUTE;
+const CALM = 10 * MINUTE_MS;
 const SIGNED_FEED: FeedState = {
 	feedId: 'signed',
 	trust: 'signed',
@@ -64,8 +62,8 @@ function intoOutage(walk: Walk): number {
 	// The guessed middleware does not exist here: it is tried once in six hours.
 	check(walk, { at: START, look: { ...UP, middleware: FORBIDDEN } });
 	stay(walk, START + CALM, CALM, 5, UP);
-	for (const seconds of [0, 30, 62]) check(walk, { at: START + HOUR + seconds * SECOND, look: DOWN });
-	return START + HOUR + 62 * SECOND;
+	for (const seconds of [0, 30, 62]) check(walk, { at: START + HOUR_MS + seconds * SECOND_MS, look: DOWN });
+	return START + HOUR_MS + 62 * SECOND_MS;
 }
 
 test('in an outage the layers take turns, and cost no more requests in ten minutes than a calm check', () => {
@@ -73,7 +71,7 @@ test('in an outage the layers take turns, and cost no more requests in ten minut
 	let at = intoOutage(walk);
 	const layers: string[][] = [];
 	for (let i = 0; i < 4; i++) {
-		at += 5 * MINUTE;
+		at += 5 * MINUTE_MS;
 		const asked = askedNext(walk, at);
 		layers.push(asked);
 		const look = Object.fromEntries(asked.map((layer) => [layer, NOTICE])) as Look;
@@ -86,7 +84,7 @@ test('when both layers fall silent, both are confirmed at the third check, and t
 	const walk = begin();
 	check(walk, { at: START, look: { ...UP, middleware: FORBIDDEN } });
 	stay(walk, START + CALM, CALM, 5, UP);
-	let at = START + HOUR;
+	let at = START + HOUR_MS;
 	const layers: string[][] = [];
 	for (let i = 0; i < 4; i++) {
 		const asked = askedNext(walk, at);
@@ -101,34 +99,34 @@ test('when both layers fall silent, both are confirmed at the third check, and t
 test('a wait in an outage is drawn from the period upwards, never below it', () => {
 	const walk = begin();
 	const at = intoOutage(walk);
-	expect(waits(walk, at)).toEqual([5 * MINUTE, 7 * MINUTE]);
+	expect(waits(walk, at)).toEqual([5 * MINUTE_MS, 7 * MINUTE_MS]);
 });
 
 test('after one layer answered well, the one that failed is checked again half a minute later', () => {
 	const walk = begin();
-	const at = intoOutage(walk) + 5 * MINUTE;
+	const at = intoOutage(walk) + 5 * MINUTE_MS;
 	const state = check(walk, { at, look: { login: GOOD } });
 	expect(urgency(state)).toBe('partly_back');
-	expect(waits(walk, at)).toEqual([30 * SECOND, 36 * SECOND]);
-	expect(askedNext(walk, at + 30 * SECOND)).toEqual(['webmail']);
+	expect(waits(walk, at)).toEqual([30 * SECOND_MS, 36 * SECOND_MS]);
+	expect(askedNext(walk, at + 30 * SECOND_MS)).toEqual(['webmail']);
 });
 
 test('a layer that stays down while another recovers is asked at the rhythm of an outage', () => {
 	const walk = begin();
-	const at = intoOutage(walk) + 5 * MINUTE;
+	const at = intoOutage(walk) + 5 * MINUTE_MS;
 	check(walk, { at, look: { login: GOOD } });
-	const state = check(walk, { at: at + 30 * SECOND, look: { webmail: NOTICE } });
+	const state = check(walk, { at: at + 30 * SECOND_MS, look: { webmail: NOTICE } });
 	expect(urgency(state)).toBe('outage');
 });
 
 test('a recovery is checked every two minutes, by turns, and at its end as a whole', () => {
 	const walk = begin();
-	let at = intoOutage(walk) + 5 * MINUTE;
+	let at = intoOutage(walk) + 5 * MINUTE_MS;
 	check(walk, { at, look: { webmail: GOOD } });
 	const asked: string[][] = [];
 	while (walk.providers[0]?.phase === 'recovering') {
-		expect(waits(walk, at)).toEqual([2 * MINUTE, 2.4 * MINUTE]);
-		at += 2 * MINUTE;
+		expect(waits(walk, at)).toEqual([2 * MINUTE_MS, 2.4 * MINUTE_MS]);
+		at += 2 * MINUTE_MS;
 		const layers = askedNext(walk, at);
 		asked.push(layers);
 		check(walk, { at, look: Object.fromEntries(layers.map((layer) => [layer, GOOD])) as Look });
@@ -141,13 +139,13 @@ test('a long span, after relapses, is checked every three minutes by one layer i
 	const walk = begin();
 	let at = intoOutage(walk);
 	for (const result of [GOOD, NOTICE, GOOD, NOTICE, GOOD, NOTICE, GOOD, GOOD, GOOD]) {
-		at += 3 * MINUTE;
+		at += 3 * MINUTE_MS;
 		check(walk, { at, look: { webmail: result } });
 	}
-	expect(waits(walk, at)).toEqual([3 * MINUTE, 3.6 * MINUTE]);
-	check(walk, { at: at + 3 * MINUTE, look: { webmail: GOOD } });
-	expect(askedNext(walk, at + 6 * MINUTE)).toEqual(['login']);
-	expect(askedNext(walk, at + 40 * MINUTE)).toEqual(['webmail']);
+	expect(waits(walk, at)).toEqual([3 * MINUTE_MS, 3.6 * MINUTE_MS]);
+	check(walk, { at: at + 3 * MINUTE_MS, look: { webmail: GOOD } });
+	expect(askedNext(walk, at + 6 * MINUTE_MS)).toEqual(['login']);
+	expect(askedNext(walk, at + 40 * MINUTE_MS)).toEqual(['webmail']);
 });
 
 test('healthy to the probes and held open by a feed alone, the provider is asked at the calm rhythm', () => {
@@ -155,21 +153,21 @@ test('healthy to the probes and held open by a feed alone, the provider is asked
 	let at = intoOutage(walk);
 	walk.incidents = [incident({ status: 'monitoring', updatedAt: at })];
 	for (let i = 0; i < 4; i++) {
-		at += 3 * MINUTE;
+		at += 3 * MINUTE_MS;
 		check(walk, { at, look: { webmail: GOOD } });
 	}
 	const [state] = walk.providers;
 	expect(state && urgency(state)).toBe('held');
-	expect(waits(walk, at)).toEqual([9 * MINUTE, 11 * MINUTE]);
+	expect(waits(walk, at)).toEqual([9 * MINUTE_MS, 11 * MINUTE_MS]);
 });
 
 describe('browsers that start together draw different phases', () => {
 	test.each<[Trigger, number[]]>([
-		['startup', [MINUTE, 10 * MINUTE]],
-		['install', [MINUTE, 10 * MINUTE]],
-		['catch_up', [MINUTE, 10 * MINUTE]],
-		['alarm', [9 * MINUTE, 11 * MINUTE]],
-		['check_now', [9 * MINUTE, 11 * MINUTE]],
+		['startup', [MINUTE_MS, 10 * MINUTE_MS]],
+		['install', [MINUTE_MS, 10 * MINUTE_MS]],
+		['catch_up', [MINUTE_MS, 10 * MINUTE_MS]],
+		['alarm', [9 * MINUTE_MS, 11 * MINUTE_MS]],
+		['check_now', [9 * MINUTE_MS, 11 * MINUTE_MS]],
 	])('%s', (trigger, expected) => {
 		const walk = begin();
 		check(walk, { at: START, look: UP });
@@ -180,17 +178,17 @@ describe('browsers that start together draw different phases', () => {
 test('a lifted brake makes nothing unknown that was planned under it', () => {
 	const walk = begin();
 	let at = intoOutage(walk);
-	walk.feeds = [{ ...SIGNED_FEED, pacing: { periodFactor: 4, untilAt: at + 3 * HOUR } }];
+	walk.feeds = [{ ...SIGNED_FEED, pacing: { periodFactor: 4, untilAt: at + 3 * HOUR_MS } }];
 	for (let i = 0; i < 8; i++) {
-		at += 22 * MINUTE;
+		at += 22 * MINUTE_MS;
 		check(walk, { at, look: i % 2 === 0 ? { login: NOTICE } : { webmail: NOTICE } });
 	}
 	// A wake for a feed, after the brake, before the provider's turn.
 	const after = advance(
 		{ ...walk },
 		{
-			startedAt: at + 20 * MINUTE,
-			at: at + 20 * MINUTE,
+			startedAt: at + 20 * MINUTE_MS,
+			at: at + 20 * MINUTE_MS,
 			trigger: 'alarm',
 			asked: [],
 			probed: [],

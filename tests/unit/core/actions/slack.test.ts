@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest';
 import { isDue } from '../../../../monitor/core/actions/asking';
-import { begin, check, DOWN, MINUTE, SECOND, START, stay, UP } from '../walk';
+import { MINUTE_MS, SECOND_MS } from '../../../../monitor/core/time';
+import { begin, check, DOWN, START, stay, UP } from '../walk';
 
-const CALM = 10 * MINUTE;
+const CALM = 10 * MINUTE_MS;
 
 test('a calm provider joins another check up to a quarter of a minute early', () => {
 	const walk = begin();
 	const { dueAt } = check(walk, { at: START, look: UP });
 	const due = (at: number) => isDue(walk.providers[0], 'alarm', at, CALM);
-	expect([due((dueAt ?? 0) - 15 * SECOND), due((dueAt ?? 0) - 15 * SECOND - 1)]).toEqual([true, false]);
+	expect([due((dueAt ?? 0) - 15 * SECOND_MS), due((dueAt ?? 0) - 15 * SECOND_MS - 1)]).toEqual([true, false]);
 });
 
 test('one that is being confirmed is never asked early: the confirming minute would not be full', () => {

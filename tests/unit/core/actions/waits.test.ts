@@ -5,11 +5,12 @@ import { nextFeedDueAt } from '../../../../monitor/core/actions/feed-rhythm';
 import { nextDueAt, type Urgency, urgency } from '../../../../monitor/core/actions/schedule';
 import type { ProviderState } from '../../../../monitor/core/assessment/state';
 import { DEFAULT_SETTINGS } from '../../../../monitor/core/settings';
+import { MINUTE_MS, SECOND_MS } from '../../../../monitor/core/time';
 import { DOUBTED, known, OPEN, OUT, RISING, run, WELL } from '../states';
-import { MINUTE, SECOND, START } from '../walk';
+import { START } from '../walk';
 
 const episode = OPEN;
-const good = run(1, START + MINUTE);
+const good = run(1, START + MINUTE_MS);
 
 describe('a provider is', () => {
 	test.each<[Urgency, string, ProviderState]>([
@@ -28,32 +29,36 @@ describe('a provider is', () => {
 		[
 			'partly_back',
 			'when one layer is back since the other was last looked at',
-			known({ ...OUT, lastAt: START }, { ...RISING, good, lastAt: START + MINUTE }, { episode }),
+			known({ ...OUT, lastAt: START }, { ...RISING, good, lastAt: START + MINUTE_MS }, { episode }),
 		],
 		[
 			'partly_back',
 			'when one is back and the other was never looked at',
-			known({ ...OUT, lastAt: null }, { ...RISING, good, lastAt: START + MINUTE }, { episode }),
+			known({ ...OUT, lastAt: null }, { ...RISING, good, lastAt: START + MINUTE_MS }, { episode }),
 		],
 		[
 			'outage',
 			'when the other failed in the same check',
-			known({ ...OUT, lastAt: START + MINUTE }, { ...RISING, good, lastAt: START + MINUTE }, { episode }),
+			known(
+				{ ...OUT, lastAt: START + MINUTE_MS },
+				{ ...RISING, good, lastAt: START + MINUTE_MS },
+				{ episode },
+			),
 		],
 		[
 			'outage',
 			'when it is the one coming back that was partlyBack since',
-			known({ ...OUT, lastAt: START + MINUTE }, { ...RISING, good, lastAt: START }, { episode }),
+			known({ ...OUT, lastAt: START + MINUTE_MS }, { ...RISING, good, lastAt: START }, { episode }),
 		],
 		[
 			'partly_back',
 			'up to two minutes after the good answer',
-			known({ ...OUT, good, lastAt: START }, OUT, { episode, checkedAt: START + 3 * MINUTE }),
+			known({ ...OUT, good, lastAt: START }, OUT, { episode, checkedAt: START + 3 * MINUTE_MS }),
 		],
 		[
 			'outage',
 			'later than that',
-			known({ ...OUT, good, lastAt: START }, OUT, { episode, checkedAt: START + 3 * MINUTE + 1 }),
+			known({ ...OUT, good, lastAt: START }, OUT, { episode, checkedAt: START + 3 * MINUTE_MS + 1 }),
 		],
 	])('%s %s', (expected, _, state) => {
 		expect(urgency(state)).toBe(expected);
@@ -65,7 +70,7 @@ const minutes = (state: ProviderState, factor = 1) => {
 	const random = 0;
 	const trigger = 'alarm';
 	const calm = { at: START, settings: DEFAULT_SETTINGS, factor, random, trigger } as const;
-	return (nextDueAt(state, calm) - START) / MINUTE;
+	return (nextDueAt(state, calm) - START) / MINUTE_MS;
 };
 
 describe('the fleet’s brake lengthens', () => {
@@ -84,28 +89,28 @@ describe('the fleet’s brake lengthens', () => {
 describe('while a failure is being confirmed the third check is a minute after the first', () => {
 	test.each<[string, ProviderState, number]>([
 		['after one failure half a minute', known({ ...DOUBTED, failing: run(1) }, WELL), 30],
-		['after two at ten seconds', known({ ...DOUBTED, failing: run(2, START, 10 * SECOND) }, WELL), 50],
+		['after two at ten seconds', known({ ...DOUBTED, failing: run(2, START, 10 * SECOND_MS) }, WELL), 50],
 		[
 			'after two unexpected pages as well',
-			known({ ...DOUBTED, unexpected: run(2, START, 10 * SECOND) }, WELL),
+			known({ ...DOUBTED, unexpected: run(2, START, 10 * SECOND_MS) }, WELL),
 			50,
 		],
 		[
 			'never sooner than the shortest alarm',
-			known({ ...DOUBTED, failing: run(2, START, 50 * SECOND) }, WELL),
+			known({ ...DOUBTED, failing: run(2, START, 50 * SECOND_MS) }, WELL),
 			30,
 		],
 		[
 			'the layer that began last decides',
 			known(
-				{ ...DOUBTED, failing: run(2, START, 20 * SECOND) },
-				{ ...DOUBTED, failing: run(2, START, 5 * SECOND) },
+				{ ...DOUBTED, failing: run(2, START, 20 * SECOND_MS) },
+				{ ...DOUBTED, failing: run(2, START, 5 * SECOND_MS) },
 			),
 			55,
 		],
 		[
 			'a layer that is out already makes the other wait no longer',
-			known({ ...DOUBTED, failing: run(1) }, { ...OUT, failing: run(2, START, 5 * SECOND) }),
+			known({ ...DOUBTED, failing: run(1) }, { ...OUT, failing: run(2, START, 5 * SECOND_MS) }),
 			30,
 		],
 	])('%s', (_, state, seconds) => {
@@ -119,29 +124,31 @@ describe('a recovery is checked', () => {
 		['every two minutes until three good answers', known({ ...RISING, good: run(2) }, WELL, { episode }), 2],
 		[
 			'then when its span is over',
-			known({ ...RISING, good: run(4, START, 7.5 * MINUTE) }, WELL, { episode: twice }),
+			known({ ...RISING, good: run(4, START, 7.5 * MINUTE_MS) }, WELL, { episode: twice }),
 			2.5,
 		],
 		[
 			'but not sooner than after two minutes',
-			known({ ...RISING, good: run(3, START, 4 * MINUTE) }, WELL, { episode }),
+			known({ ...RISING, good: run(3, START, 4 * MINUTE_MS) }, WELL, { episode }),
 			2,
 		],
 		[
 			'nor later than after three',
-			known({ ...RISING, good: run(3, START, 6 * MINUTE) }, WELL, { episode: { ...episode, turn: 3 } }),
+			known({ ...RISING, good: run(3, START, 6 * MINUTE_MS) }, WELL, { episode: { ...episode, turn: 3 } }),
 			3,
 		],
 		[
 			'longer after recoveries that broke off',
-			known({ ...RISING, good: run(3, START, 7 * MINUTE) }, WELL, { episode: { ...episode, setbacks: 2 } }),
+			known({ ...RISING, good: run(3, START, 7 * MINUTE_MS) }, WELL, {
+				episode: { ...episode, setbacks: 2 },
+			}),
 			3,
 		],
 		[
 			'as the layer needs that came back last',
 			known(
-				{ ...RISING, good: run(5, START, 4 * MINUTE) },
-				{ ...RISING, good: run(1, START + MINUTE) },
+				{ ...RISING, good: run(5, START, 4 * MINUTE_MS) },
+				{ ...RISING, good: run(1, START + MINUTE_MS) },
 				{
 					episode: { ...episode, turn: 3 },
 				},
@@ -151,8 +158,8 @@ describe('a recovery is checked', () => {
 		[
 			'whichever of the two that is',
 			known(
-				{ ...RISING, good: run(1, START + MINUTE) },
-				{ ...RISING, good: run(5, START, 4 * MINUTE) },
+				{ ...RISING, good: run(1, START + MINUTE_MS) },
+				{ ...RISING, good: run(5, START, 4 * MINUTE_MS) },
 				{
 					episode: { ...episode, turn: 3 },
 				},
@@ -163,7 +170,7 @@ describe('a recovery is checked', () => {
 			'whatever a layer did that was never out',
 			known(
 				{ ...RISING, good: run(1) },
-				{ ...WELL, good: run(5, START + MINUTE, 2 * MINUTE) },
+				{ ...WELL, good: run(5, START + MINUTE_MS, 2 * MINUTE_MS) },
 				{
 					episode: { ...episode, turn: 3 },
 				},
@@ -184,6 +191,8 @@ describe('a feed is read again', () => {
 		['calmly, if a known address once answered badly', { ...official, error: 'http_error' }, 1, 30],
 		['calmly, if a guessed one did not answer badly yet', { ...official, armed: false }, 1, 30],
 	] as const)('%s', (_, feed, factor, expected) => {
-		expect((nextFeedDueAt(false, { at: START, factor, random: 0.5, feed }) - START) / MINUTE).toBe(expected);
+		expect((nextFeedDueAt(false, { at: START, factor, random: 0.5, feed }) - START) / MINUTE_MS).toBe(
+			expected,
+		);
 	});
 });

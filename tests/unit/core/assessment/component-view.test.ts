@@ -5,21 +5,8 @@ import { newCalibration } from '../../../../monitor/core/evidence/calibration';
 import type { Claim, IncidentUpdate } from '../../../../monitor/core/model/incident';
 import { DEFAULT_SETTINGS } from '../../../../monitor/core/settings';
 import { COMPONENTS } from '../../../../monitor/core/status';
-import {
-	begin,
-	check,
-	DOWN,
-	FORBIDDEN,
-	GOOD,
-	HOUR,
-	incident,
-	MINUTE,
-	SECOND,
-	START,
-	STRANGE,
-	stay,
-	UP,
-} from '../walk';
+import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../../../../monitor/core/time';
+import { begin, check, DOWN, FORBIDDEN, GOOD, incident, START, STRANGE, stay, UP } from '../walk';
 
 const EMPTY: Snapshot = {
 	settings: DEFAULT_SETTINGS,
@@ -34,11 +21,11 @@ const EMPTY: Snapshot = {
 describe('components', () => {
 	const seenOutage = () => {
 		const walk = begin();
-		stay(walk, START, 10 * MINUTE, 2, UP);
-		stay(walk, START + 20 * MINUTE, 30 * SECOND, 3, DOWN);
+		stay(walk, START, 10 * MINUTE_MS, 2, UP);
+		stay(walk, START + 20 * MINUTE_MS, 30 * SECOND_MS, 3, DOWN);
 		return walk;
 	};
-	const view = (more: Partial<Snapshot>, at = START + 21 * MINUTE) => {
+	const view = (more: Partial<Snapshot>, at = START + 21 * MINUTE_MS) => {
 		const walk = seenOutage();
 		const settings = { ...DEFAULT_SETTINGS, providers: ['libero' as const] };
 		const calibrations = walk.calibrations;
@@ -59,7 +46,7 @@ describe('components', () => {
 			phase: 'stable',
 			basis: 'seen',
 			source: 'seen',
-			at: START + 21 * MINUTE,
+			at: START + 21 * MINUTE_MS,
 			probe: 'armed',
 		});
 	});
@@ -76,7 +63,7 @@ describe('components', () => {
 
 	test('one that answers again is recovering, not down, until the thresholds believe it', () => {
 		const walk = seenOutage();
-		const at = START + 25 * MINUTE;
+		const at = START + 25 * MINUTE_MS;
 		check(walk, { at, look: { ...DOWN, login: GOOD } });
 		expect(of('login', { providers: walk.providers }, at)).toMatchObject({
 			status: 'major_outage',
@@ -98,8 +85,11 @@ describe('components', () => {
 
 	test('one that became unknown is not seen', () => {
 		const walk = begin();
-		stay(walk, START, 10 * MINUTE, 2, UP);
-		const known = stay(walk, START + 20 * MINUTE, 30 * SECOND, 3, { login: STRANGE, webmail: FORBIDDEN });
+		stay(walk, START, 10 * MINUTE_MS, 2, UP);
+		const known = stay(walk, START + 20 * MINUTE_MS, 30 * SECOND_MS, 3, {
+			login: STRANGE,
+			webmail: FORBIDDEN,
+		});
 		expect(of('login', { providers: [known] })).toEqual({
 			id: 'login',
 			status: 'unknown',
@@ -111,11 +101,11 @@ describe('components', () => {
 	test('in own trouble they are not seen', () => {
 		const walk = seenOutage();
 		check(walk, {
-			at: START + 22 * MINUTE,
+			at: START + 22 * MINUTE_MS,
 			connectivity: { kind: 'own_trouble', trouble: 'offline' },
 			look: {},
 		});
-		expect(of('login', { providers: walk.providers }, START + 22 * MINUTE)).toMatchObject({
+		expect(of('login', { providers: walk.providers }, START + 22 * MINUTE_MS)).toMatchObject({
 			basis: 'not_told',
 		});
 	});
@@ -214,9 +204,9 @@ describe('components', () => {
 		const incidents = [incident({ status: 'monitoring', updates: [scope(START, [], [])] })];
 		const reopening = { incidents, settings: { ...DEFAULT_SETTINGS, providers: ['libero' as const] } };
 		Object.assign(walk, reopening);
-		check(walk, { at: START + 25 * MINUTE, look: { ...DOWN, login: GOOD } });
-		check(walk, { at: START + 30 * MINUTE, look: DOWN });
-		const now = START + 30 * MINUTE;
+		check(walk, { at: START + 25 * MINUTE_MS, look: { ...DOWN, login: GOOD } });
+		check(walk, { at: START + 30 * MINUTE_MS, look: DOWN });
+		const now = START + 30 * MINUTE_MS;
 		const shown = overview({ ...EMPTY, ...reopening, providers: walk.providers }, now).providers[0];
 		const phases = shown?.components.slice(0, 2).map(({ id, phase }) => [id, phase]);
 		expect(shown?.phase).toBe('recovering');
@@ -227,7 +217,7 @@ describe('components', () => {
 	});
 
 	test('a row of a feed is not the statement of a newspaper that the feed quotes', () => {
-		const press = { ...scope(START + HOUR, [], ['app-android']), source: 'press' as const };
+		const press = { ...scope(START + HOUR_MS, [], ['app-android']), source: 'press' as const };
 		const claims = press.claims.map((claim) => ({ ...claim, source: 'press' as const }));
 		const components = ['smtp', 'app-android'].map((id) => ({ id, status: 'major_outage' }) as never);
 		const incidents = [incident({ components, updates: [scope(START, [], []), { ...press, claims }] })];
@@ -235,12 +225,12 @@ describe('components', () => {
 		expect(of('app-android', { incidents })).toMatchObject({
 			status: 'operational',
 			source: 'press',
-			at: START + HOUR,
+			at: START + HOUR_MS,
 		});
 	});
 
 	test('when stale only feeds count', () => {
 		const incidents = [incident({ updates: [scope(START, ['login'], [])] })];
-		expect(of('login', { incidents }, START + 5 * HOUR)).toMatchObject({ basis: 'told' });
+		expect(of('login', { incidents }, START + 5 * HOUR_MS)).toMatchObject({ basis: 'told' });
 	});
 });

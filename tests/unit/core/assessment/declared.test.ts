@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { type Declared, declared } from '../../../../monitor/core/assessment/declared';
 import type { IncidentUpdate, StatusStance, StoredIncident } from '../../../../monitor/core/model/incident';
 import { isEnded } from '../../../../monitor/core/model/progress';
-import { HOUR, incident, MINUTE, START } from '../walk';
+import { HOUR_MS, MINUTE_MS } from '../../../../monitor/core/time';
+import { incident, START } from '../walk';
 
-const NOW = START + HOUR;
+const NOW = START + HOUR_MS;
 const of = (incidents: StoredIncident[], probesWell = true, now = NOW) =>
 	declared(incidents, 'libero', now, probesWell);
 
@@ -85,10 +86,10 @@ describe('an incident declares', () => {
 	});
 
 	const promise = (status: IncidentUpdate['status'], fromAt: number, toAt: number): IncidentUpdate =>
-		update('maintenance', START - HOUR, {
+		update('maintenance', START - HOUR_MS, {
 			id: 'i1',
 			status,
-			claims: [{ topic: 'eta', fromAt, toAt, source: 'official', saidAt: START - HOUR }],
+			claims: [{ topic: 'eta', fromAt, toAt, source: 'official', saidAt: START - HOUR_MS }],
 		});
 
 	test.each<[string, number, string[]]>([
@@ -113,24 +114,24 @@ describe('an incident declares', () => {
 	])('news of a maintenance in progress, %s', (_, more, well, now, expected) => {
 		const told = incident({
 			status: 'in_progress',
-			updates: [promise('in_progress', START - HOUR, NOW)],
+			updates: [promise('in_progress', START - HOUR_MS, NOW)],
 			...more,
 		});
 		expect(named(of([told], well, now))).toEqual(expected);
 	});
 
 	test.each([
-		[48 * HOUR, true, ['outage']],
-		[48 * HOUR + 1, true, ['expired']],
-		[48 * HOUR + 1, false, ['outage']],
+		[48 * HOUR_MS, true, ['outage']],
+		[48 * HOUR_MS + 1, true, ['expired']],
+		[48 * HOUR_MS + 1, false, ['outage']],
 	])('after %i ms of silence, probes healthy %s: %o', (silentMs, well, expected) => {
 		const silent = incident({ startedAt: START, updatedAt: START });
 		expect(named(of([silent], well, START + silentMs))).toEqual(expected);
 	});
 
 	test.each([
-		[48 * HOUR, ['resolved']],
-		[48 * HOUR + 1, []],
+		[48 * HOUR_MS, ['resolved']],
+		[48 * HOUR_MS + 1, []],
 	])('solved %i ms ago: %o', (agoMs, expected) => {
 		const solved = incident({ status: 'resolved', resolvedAt: START });
 		expect(named(of([solved], true, START + agoMs))).toEqual(expected);
@@ -188,25 +189,25 @@ describe('the press', () => {
 	test('counts from three publishers within six hours', () => {
 		expect(of(three(START)).press).toEqual({ publishers: ['A', 'B', 'C'], at: START });
 		expect(of(three(START).slice(1)).press).toBeNull();
-		expect(of(three(NOW - 6 * HOUR)).press).not.toBeNull();
-		expect(of(three(NOW - 6 * HOUR - 1)).press).toBeNull();
+		expect(of(three(NOW - 6 * HOUR_MS)).press).not.toBeNull();
+		expect(of(three(NOW - 6 * HOUR_MS - 1)).press).toBeNull();
 		expect(of(three(NOW)).press).not.toBeNull();
 		expect(of(three(NOW + 1)).press).toBeNull();
 	});
 
 	test('the same publisher three times is one', () => {
-		const thrice = [0, 1, 2].map((minute) => article('A', 'outage', START + minute * MINUTE));
+		const thrice = [0, 1, 2].map((minute) => article('A', 'outage', START + minute * MINUTE_MS));
 		expect(of(thrice).press).toBeNull();
 	});
 
 	test('that later says it is back no longer counts', () => {
-		const back = article('A', 'restored', START + MINUTE);
+		const back = article('A', 'restored', START + MINUTE_MS);
 		expect(of([...three(START), back]).press).toBeNull();
-		expect(of([back, ...three(START + 2 * MINUTE)]).press).not.toBeNull();
+		expect(of([back, ...three(START + 2 * MINUTE_MS)]).press).not.toBeNull();
 	});
 
 	test('that later says it is down counts, in whatever order the two are read', () => {
-		const back = article('A', 'restored', START - MINUTE);
+		const back = article('A', 'restored', START - MINUTE_MS);
 		expect(of([...three(START), back]).press).not.toBeNull();
 	});
 

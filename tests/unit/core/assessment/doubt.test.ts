@@ -12,20 +12,8 @@ import {
 	type ProbeResult,
 } from '../../../../monitor/core/evidence/probe-result';
 import { PROVIDER, type ProviderId } from '../../../../monitor/core/providers';
-import {
-	begin,
-	ERROR_503,
-	GOOD,
-	HOUR,
-	incident,
-	MINUTE,
-	NOTICE,
-	notices,
-	SECOND,
-	START,
-	TIMEOUT,
-	type Walk,
-} from '../walk';
+import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../../../../monitor/core/time';
+import { begin, ERROR_503, GOOD, incident, NOTICE, notices, START, TIMEOUT, type Walk } from '../walk';
 
 const BOTH: ProviderId[] = ['libero', 'virgilio'];
 const PORTALS_SILENT: Connectivity = { kind: 'fine', portalsReachable: false };
@@ -100,7 +88,7 @@ const fresh = () => begin({ providers: BOTH });
 /** Healthy for an hour. */
 function known(): Walk {
 	const walk = fresh();
-	for (let minute = -60; minute < 0; minute += 10) look(walk, START + minute * MINUTE, both(GOOD));
+	for (let minute = -60; minute < 0; minute += 10) look(walk, START + minute * MINUTE_MS, both(GOOD));
 	return walk;
 }
 
@@ -116,14 +104,14 @@ describe('where no mail host of theirs ever answered', () => {
 		],
 	])('%s are never an outage, however long', (_, result, connectivity) => {
 		const walk = fresh();
-		const { shown } = live(walk, START, 12 * HOUR, both(result), connectivity);
+		const { shown } = live(walk, START, 12 * HOUR_MS, both(result), connectivity);
 		expect(new Set(shown)).toEqual(new Set(['unknown']));
 		expect(notices(walk)).toEqual([]);
 	});
 
 	test('the silence of one brand says nothing, though the other is healthy', () => {
 		const walk = fresh();
-		const { outageAt } = live(walk, START, 3 * HOUR, { libero: GONE, virgilio: GOOD }, PORTALS_WELL);
+		const { outageAt } = live(walk, START, 3 * HOUR_MS, { libero: GONE, virgilio: GOOD }, PORTALS_WELL);
 		expect([...outageAt]).toEqual([]);
 		expect(statuses(walk)).toEqual(['unknown', 'operational']);
 		expect(reason(walk)).toBe('never_answered_here');
@@ -134,38 +122,38 @@ describe('where no mail host of theirs ever answered', () => {
 		['are reset', failing('reset')],
 		['fail in TLS', failing('tls')],
 	])('connections that %s prove that a host is there: time proves the outage', (_, result) => {
-		const { outageAt } = live(fresh(), START, HOUR, both(result), PORTALS_WELL);
+		const { outageAt } = live(fresh(), START, HOUR_MS, both(result), PORTALS_WELL);
 		const after = (outageAt.get('libero') ?? 0) - START;
 		expect(after).toBeGreaterThanOrEqual(DOUBT_SPAN_MS);
-		expect(after).toBeLessThanOrEqual(15 * MINUTE);
+		expect(after).toBeLessThanOrEqual(15 * MINUTE_MS);
 	});
 
 	test('it is asked in calm after time has proved nothing', () => {
 		const walk = fresh();
-		live(walk, START, HOUR, both(GONE));
+		live(walk, START, HOUR_MS, both(GONE));
 		const [libero] = walk.providers;
-		expect((libero?.dueAt ?? 0) - (libero?.checkedAt ?? 0)).toBeGreaterThanOrEqual(9 * MINUTE);
+		expect((libero?.dueAt ?? 0) - (libero?.checkedAt ?? 0)).toBeGreaterThanOrEqual(9 * MINUTE_MS);
 	});
 
 	test.each<[string, ProbeResult]>([
 		['a notice', NOTICE],
 		['an error', ERROR_503],
 	])('%s is an answer: an install in the middle of an outage reports it at once', (_, result) => {
-		const { outageAt } = live(fresh(), START, 10 * MINUTE, both(result));
-		expect((outageAt.get('libero') ?? 0) - START).toBeLessThanOrEqual(2 * MINUTE);
+		const { outageAt } = live(fresh(), START, 10 * MINUTE_MS, both(result));
+		expect((outageAt.get('libero') ?? 0) - START).toBeLessThanOrEqual(2 * MINUTE_MS);
 	});
 
 	test('a declared outage is the second proof', () => {
 		const walk = fresh();
 		walk.incidents = [incident({ providers: BOTH, startedAt: START, updatedAt: START })];
-		for (const s of [0, 30, 60]) look(walk, START + s * SECOND, both(GONE));
+		for (const s of [0, 30, 60]) look(walk, START + s * SECOND_MS, both(GONE));
 		expect(statuses(walk)).toEqual(['major_outage', 'major_outage']);
 	});
 
 	test('one that came back is green at once', () => {
 		const walk = fresh();
-		live(walk, START, 30 * MINUTE, both(GONE));
-		look(walk, START + HOUR, both(GOOD));
+		live(walk, START, 30 * MINUTE_MS, both(GONE));
+		look(walk, START + HOUR_MS, both(GOOD));
 		expect(statuses(walk)).toEqual(['operational', 'operational']);
 	});
 });
@@ -175,10 +163,10 @@ describe('where they answered before', () => {
 		'an outage of everything by %s is unknown first, and reported within a quarter of an hour',
 		(cause) => {
 			const walk = known();
-			const { outageAt } = live(walk, START, 20 * MINUTE, both(failing(cause)));
+			const { outageAt } = live(walk, START, 20 * MINUTE_MS, both(failing(cause)));
 			for (const id of BOTH) {
 				expect((outageAt.get(id) ?? 0) - START).toBeGreaterThanOrEqual(DOUBT_SPAN_MS);
-				expect((outageAt.get(id) ?? 0) - START).toBeLessThanOrEqual(15 * MINUTE);
+				expect((outageAt.get(id) ?? 0) - START).toBeLessThanOrEqual(15 * MINUTE_MS);
 			}
 			expect(notices(walk)).toEqual(['outage', 'outage']);
 		},
@@ -186,14 +174,14 @@ describe('where they answered before', () => {
 
 	test('what is in doubt is shown neither healthy nor down after a minute, with both possibilities', () => {
 		const walk = known();
-		for (const s of [0, 30, 60]) look(walk, START + s * SECOND, both(TIMEOUT));
+		for (const s of [0, 30, 60]) look(walk, START + s * SECOND_MS, both(TIMEOUT));
 		expect(statuses(walk)).toEqual(['unknown', 'unknown']);
 		expect(reason(walk)).toBe('silent_everywhere');
 	});
 
 	test('the proof of time leaves no doubt among the reasons', () => {
 		const walk = known();
-		live(walk, START, 20 * MINUTE, both(TIMEOUT));
+		live(walk, START, 20 * MINUTE_MS, both(TIMEOUT));
 		expect(walk.providers[0]?.reasons.map(({ key }) => key)).not.toContain('silent_everywhere');
 	});
 
@@ -202,22 +190,22 @@ describe('where they answered before', () => {
 		['the other brand that answers', { libero: TIMEOUT, virgilio: GOOD }, PORTALS_SILENT],
 		['the other brand that answers badly', { libero: TIMEOUT, virgilio: ERROR_503 }, PORTALS_SILENT],
 	])('%s leaves no doubt: a minute is enough', (_, results, connectivity) => {
-		const { outageAt } = live(known(), START, 5 * MINUTE, results, connectivity);
-		expect((outageAt.get('libero') ?? 0) - START).toBeLessThanOrEqual(2 * MINUTE);
+		const { outageAt } = live(known(), START, 5 * MINUTE_MS, results, connectivity);
+		expect((outageAt.get('libero') ?? 0) - START).toBeLessThanOrEqual(2 * MINUTE_MS);
 	});
 
 	test('a portal that answered once is not asked again, and still counts', () => {
 		const walk = known();
 		look(walk, START, both(TIMEOUT), PORTALS_WELL);
-		for (const s of [30, 60]) look(walk, START + s * SECOND, both(TIMEOUT), PORTALS_SILENT);
+		for (const s of [30, 60]) look(walk, START + s * SECOND_MS, both(TIMEOUT), PORTALS_SILENT);
 		expect(statuses(walk)).toEqual(['major_outage', 'major_outage']);
 	});
 
 	test('trouble of the user’s own network in between interrupts nothing', () => {
 		const walk = known();
 		const own: Connectivity = { kind: 'own_trouble', trouble: 'no_internet' };
-		live(walk, START, 4 * MINUTE, both(TIMEOUT));
-		look(walk, START + 5 * MINUTE, both(TIMEOUT), own);
+		live(walk, START, 4 * MINUTE_MS, both(TIMEOUT));
+		look(walk, START + 5 * MINUTE_MS, both(TIMEOUT), own);
 		expect(statuses(walk)).toEqual(['unknown', 'unknown']);
 		expect(notices(walk)).toEqual([]);
 	});
@@ -243,7 +231,7 @@ test('no sequence of failures without an answer is an outage on a fresh install,
 				let at = START;
 				for (const { cause, well, waitS } of steps) {
 					look(walk, at, both(failing(cause)), well ? PORTALS_WELL : PORTALS_SILENT);
-					at += waitS * SECOND;
+					at += waitS * SECOND_MS;
 				}
 				expect(notices(walk)).toEqual([]);
 			},

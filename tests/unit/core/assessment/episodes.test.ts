@@ -1,16 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { ProbeResult } from '../../../../monitor/core/evidence/probe-result';
+import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../../../../monitor/core/time';
 import {
 	begin,
 	check,
 	DOWN,
 	GOOD,
-	HOUR,
-	MINUTE,
 	NO_PERMISSION,
 	notices,
 	outage,
-	SECOND,
 	START,
 	stay,
 	UNREACHABLE,
@@ -21,20 +19,20 @@ import {
 describe('episodes', () => {
 	function relapse(gapMs: number): Walk {
 		const walk = begin();
-		const back = outage(walk) + HOUR;
-		stay(walk, back, 2 * MINUTE, 4, UP);
-		stay(walk, back + 6 * MINUTE + gapMs, 30 * SECOND, 3, DOWN);
+		const back = outage(walk) + HOUR_MS;
+		stay(walk, back, 2 * MINUTE_MS, 4, UP);
+		stay(walk, back + 6 * MINUTE_MS + gapMs, 30 * SECOND_MS, 3, DOWN);
 		return walk;
 	}
 
 	test('a relapse within a day reopens the same episode and is announced as a relapse', () => {
-		const walk = relapse(23 * HOUR);
+		const walk = relapse(23 * HOUR_MS);
 		expect(notices(walk)).toEqual(['outage', 'restored', 'relapse']);
 		expect([...walk.episodes.values()]).toMatchObject([{ turn: 2, closedAt: null }]);
 	});
 
 	test('after a day it is another episode', () => {
-		const walk = relapse(24 * HOUR + MINUTE);
+		const walk = relapse(24 * HOUR_MS + MINUTE_MS);
 		expect(notices(walk)).toEqual(['outage', 'restored', 'outage']);
 		expect(walk.episodes.size).toBe(2);
 	});
@@ -42,8 +40,8 @@ describe('episodes', () => {
 	test('time asleep inside it is a gap', () => {
 		const walk = begin();
 		const at = outage(walk);
-		check(walk, { at: at + 8 * HOUR, look: DOWN });
-		expect(walk.providers[0]?.episode?.gapMs).toBe(8 * HOUR);
+		check(walk, { at: at + 8 * HOUR_MS, look: DOWN });
+		expect(walk.providers[0]?.episode?.gapMs).toBe(8 * HOUR_MS);
 	});
 });
 
@@ -52,10 +50,10 @@ describe('the user’s own trouble', () => {
 		'%s is unknown and opens nothing',
 		(trouble) => {
 			const walk = begin();
-			check(walk, { at: START - MINUTE });
+			check(walk, { at: START - MINUTE_MS });
 			for (let i = 0; i < 10; i++)
 				check(walk, {
-					at: START + i * MINUTE,
+					at: START + i * MINUTE_MS,
 					look: { login: UNREACHABLE, webmail: UNREACHABLE },
 					connectivity: { kind: 'own_trouble', trouble },
 				});
@@ -66,7 +64,7 @@ describe('the user’s own trouble', () => {
 
 	test('a missing permission is unknown, never an outage', () => {
 		const walk = begin();
-		const state = stay(walk, START, 30 * SECOND, 5, { login: NO_PERMISSION, webmail: NO_PERMISSION });
+		const state = stay(walk, START, 30 * SECOND_MS, 5, { login: NO_PERMISSION, webmail: NO_PERMISSION });
 		expect(state).toMatchObject({ status: 'unknown', ownTrouble: 'no_permission', episode: null });
 	});
 
@@ -75,12 +73,12 @@ describe('the user’s own trouble', () => {
 		const at = outage(walk);
 		for (let i = 1; i < 20; i++)
 			check(walk, {
-				at: at + i * 2 * MINUTE,
+				at: at + i * 2 * MINUTE_MS,
 				look: { login: UNREACHABLE },
 				connectivity: { kind: 'own_trouble', trouble: 'no_internet' },
 			});
 		expect(walk.providers[0]).toMatchObject({ status: 'unknown', episode: { closedAt: null } });
-		expect(check(walk, { at: at + HOUR, look: DOWN }).status).toBe('major_outage');
+		expect(check(walk, { at: at + HOUR_MS, look: DOWN }).status).toBe('major_outage');
 		expect(notices(walk)).toEqual(['outage']);
 	});
 
@@ -101,10 +99,10 @@ describe('what a provider asks of clients', () => {
 		const walk = begin();
 		const state = check(walk, {
 			at: START,
-			look: { login: { ...limited, retryAfterMs: HOUR }, webmail: GOOD },
+			look: { login: { ...limited, retryAfterMs: HOUR_MS }, webmail: GOOD },
 		});
-		expect(state.askNotBefore).toBe(START + HOUR);
-		expect(state.dueAt).toBe(START + HOUR);
+		expect(state.askNotBefore).toBe(START + HOUR_MS);
+		expect(state.dueAt).toBe(START + HOUR_MS);
 	});
 	test.each([
 		[1, 20],
@@ -113,7 +111,7 @@ describe('what a provider asks of clients', () => {
 		[6, 60],
 	])('after %i checks turned away by 429 the wait is %i minutes', (times, minutes) => {
 		const walk = begin();
-		const state = stay(walk, START, HOUR, times, { login: limited });
-		expect((state.askNotBefore ?? 0) - (START + (times - 1) * HOUR)).toBe(minutes * MINUTE);
+		const state = stay(walk, START, HOUR_MS, times, { login: limited });
+		expect((state.askNotBefore ?? 0) - (START + (times - 1) * HOUR_MS)).toBe(minutes * MINUTE_MS);
 	});
 });

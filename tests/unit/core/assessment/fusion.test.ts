@@ -1,17 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../../../../monitor/core/time';
 import {
 	begin,
 	check,
 	DOWN,
 	FORBIDDEN,
 	GOOD,
-	HOUR,
 	incident,
-	MINUTE,
 	NOTICE,
 	notices,
 	outage,
-	SECOND,
 	START,
 	STRANGE,
 	stay,
@@ -45,7 +43,7 @@ describe('fusion', () => {
 		],
 		[
 			'an incident nobody updates for two days',
-			[incident({ startedAt: START - 60 * HOUR, updatedAt: START - 49 * HOUR })],
+			[incident({ startedAt: START - 60 * HOUR_MS, updatedAt: START - 49 * HOUR_MS })],
 			'operational',
 			'incident_expired',
 		],
@@ -53,7 +51,7 @@ describe('fusion', () => {
 		const walk = begin();
 		walk.incidents = incidents;
 		check(walk, { at: START });
-		const state = check(walk, { at: START + MINUTE });
+		const state = check(walk, { at: START + MINUTE_MS });
 		expect(state.status).toBe(status);
 		expect(state.reasons.map((r) => r.key)).toContain(key);
 		expect(notices(walk)).toEqual([]);
@@ -70,36 +68,38 @@ describe('fusion', () => {
 	])('seen down, with %s, is a major outage', (_, incidents, key) => {
 		const walk = begin();
 		walk.incidents = incidents;
-		outage(walk, START + HOUR);
+		outage(walk, START + HOUR_MS);
 		expect(walk.providers[0]?.status).toBe('major_outage');
 		expect(walk.providers[0]?.reasons.map((r) => r.key)).toContain(key);
 	});
 
 	test('seen up again while the feed reopens step by step is recovering, until the feed says solved', () => {
 		const walk = begin();
-		const at = outage(walk) + HOUR;
+		const at = outage(walk) + HOUR_MS;
 		walk.incidents = [incident({ status: 'monitoring', updatedAt: at })];
 		for (let i = 0; i < 60; i++)
-			expect(check(walk, { at: at + i * 2 * MINUTE })).toMatchObject({ phase: 'recovering' });
+			expect(check(walk, { at: at + i * 2 * MINUTE_MS })).toMatchObject({ phase: 'recovering' });
 		expect(notices(walk)).toEqual(['outage']);
-		walk.incidents = [incident({ status: 'resolved', resolvedAt: at + 2 * HOUR, updatedAt: at + 2 * HOUR })];
-		expect(check(walk, { at: at + 2 * HOUR }).status).toBe('operational');
+		walk.incidents = [
+			incident({ status: 'resolved', resolvedAt: at + 2 * HOUR_MS, updatedAt: at + 2 * HOUR_MS }),
+		];
+		expect(check(walk, { at: at + 2 * HOUR_MS }).status).toBe('operational');
 		expect(notices(walk)).toEqual(['outage', 'restored']);
 	});
 
 	test('answers that come and go while a feed says "step by step" are one recovery, without flicker', () => {
 		const walk = begin();
-		let at = outage(walk) + HOUR;
+		let at = outage(walk) + HOUR_MS;
 		walk.incidents = [incident({ status: 'monitoring', startedAt: START, updatedAt: at })];
 		expect(check(walk, { at, look: DOWN }).phase).toBe('stable');
 		for (let i = 0; i < 60; i++) {
-			at += 5 * MINUTE;
+			at += 5 * MINUTE_MS;
 			const state = check(walk, { at, look: i % 4 === 0 ? UP : DOWN });
 			expect(state).toMatchObject({ status: 'major_outage', phase: 'recovering' });
 		}
 		expect(notices(walk)).toEqual(['outage']);
 		for (let minutes = 15; minutes <= 35; minutes += 5)
-			check(walk, { at: at + minutes * MINUTE, look: DOWN });
+			check(walk, { at: at + minutes * MINUTE_MS, look: DOWN });
 		expect(walk.providers[0]?.phase).toBe('stable');
 	});
 
@@ -116,18 +116,18 @@ describe('fusion', () => {
 				updates: [
 					{
 						id: publisher,
-						at: START - i * HOUR,
+						at: START - i * HOUR_MS,
 						status: 'investigating',
 						text: 'Libero Mail non funziona',
 						source: 'press',
 						publisher,
-						claims: [{ topic: 'status', stance: 'outage', source: 'press', saidAt: START - i * HOUR }],
+						claims: [{ topic: 'status', stance: 'outage', source: 'press', saidAt: START - i * HOUR_MS }],
 					},
 				],
 			}),
 		);
 		check(walk, { at: START });
-		expect(check(walk, { at: START + MINUTE }).status).toBe(status);
+		expect(check(walk, { at: START + MINUTE_MS }).status).toBe(status);
 		expect(notices(walk)).toEqual([]);
 	});
 });
@@ -145,7 +145,7 @@ describe('the reasons', () => {
 		expect(check(walk, { at: START, look: { login: GOOD, webmail: FORBIDDEN } }).reasons[0]?.key).toBe(
 			'probes_well',
 		);
-		const state = stay(walk, START + MINUTE, 30 * SECOND, 3, { login: FORBIDDEN, webmail: NOTICE });
+		const state = stay(walk, START + MINUTE_MS, 30 * SECOND_MS, 3, { login: FORBIDDEN, webmail: NOTICE });
 		expect(state.reasons.map(({ key }) => key).slice(0, 2)).toContain('courtesy_notice');
 	});
 });

@@ -3,17 +3,15 @@
 import { describe, expect, test } from 'vitest';
 import { urgency } from '../../../../monitor/core/actions/schedule';
 import type { ProbeResult } from '../../../../monitor/core/evidence/probe-result';
+import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../../../../monitor/core/time';
 import {
 	begin,
 	check,
 	ERROR_503,
 	FORBIDDEN,
 	GOOD,
-	HOUR,
 	type Look,
-	MINUTE,
 	notices,
-	SECOND,
 	START,
 	STRANGE,
 	stay,
@@ -32,7 +30,7 @@ const INTERCEPTED: ProbeResult = { kind: 'intercepted', landedHost: 'www.elsewhe
 /** All three layers healthy for an hour. */
 function armed(): Walk {
 	const walk = begin();
-	stay(walk, START - HOUR, 10 * MINUTE, 6, WELL);
+	stay(walk, START - HOUR_MS, 10 * MINUTE_MS, 6, WELL);
 	return walk;
 }
 
@@ -41,10 +39,10 @@ describe('two layers of the webmail', () => {
 
 	test('the healthy one does not end the outage of the one that fails', () => {
 		const walk = armed();
-		stay(walk, START, 30 * SECOND, 3, middlewareDown);
+		stay(walk, START, 30 * SECOND_MS, 3, middlewareDown);
 		for (let i = 1; i <= 40; i++) {
 			const look: Look = i % 2 === 0 ? { middleware: ERROR_503 } : { webmail: GOOD };
-			expect(check(walk, { at: START + i * 5 * MINUTE, look })).toMatchObject({
+			expect(check(walk, { at: START + i * 5 * MINUTE_MS, look })).toMatchObject({
 				status: 'partial_outage',
 				phase: 'stable',
 			});
@@ -56,8 +54,8 @@ describe('two layers of the webmail', () => {
 	test('when all failed, the first that is back is a reason to check the others at once', () => {
 		const walk = armed();
 		const down: Look = { login: ERROR_503, webmail: ERROR_503, middleware: ERROR_503 };
-		stay(walk, START, 30 * SECOND, 3, down);
-		const state = check(walk, { at: START + 6 * MINUTE, look: { middleware: JSON_ANSWER } });
+		stay(walk, START, 30 * SECOND_MS, 3, down);
+		const state = check(walk, { at: START + 6 * MINUTE_MS, look: { middleware: JSON_ANSWER } });
 		expect(state).toMatchObject({ status: 'major_outage', phase: 'stable' });
 		expect(urgency(state)).toBe('partly_back');
 	});
@@ -65,9 +63,9 @@ describe('two layers of the webmail', () => {
 	test('a glimpse without confirmation is an interrupted recovery', () => {
 		const walk = armed();
 		const down: Look = { login: ERROR_503, webmail: ERROR_503, middleware: ERROR_503 };
-		stay(walk, START, 30 * SECOND, 3, down);
-		check(walk, { at: START + 6 * MINUTE, look: { middleware: JSON_ANSWER } });
-		const state = check(walk, { at: START + 6.5 * MINUTE, look: { webmail: ERROR_503 } });
+		stay(walk, START, 30 * SECOND_MS, 3, down);
+		check(walk, { at: START + 6 * MINUTE_MS, look: { middleware: JSON_ANSWER } });
+		const state = check(walk, { at: START + 6.5 * MINUTE_MS, look: { webmail: ERROR_503 } });
 		expect(state.episode?.setbacks).toBe(1);
 		expect(urgency(state)).toBe('outage');
 	});
@@ -75,23 +73,23 @@ describe('two layers of the webmail', () => {
 	test('a glimpse is no observation of the whole: the span begins when all layers are healthy', () => {
 		const walk = armed();
 		const down: Look = { login: ERROR_503, webmail: ERROR_503, middleware: ERROR_503 };
-		stay(walk, START, 30 * SECOND, 3, down);
-		check(walk, { at: START + 6 * MINUTE, look: { login: GOOD, middleware: JSON_ANSWER } });
-		const state = check(walk, { at: START + 6.5 * MINUTE, look: { webmail: GOOD } });
+		stay(walk, START, 30 * SECOND_MS, 3, down);
+		check(walk, { at: START + 6 * MINUTE_MS, look: { login: GOOD, middleware: JSON_ANSWER } });
+		const state = check(walk, { at: START + 6.5 * MINUTE_MS, look: { webmail: GOOD } });
 		expect(state.components.webmail).toMatchObject({
 			phase: 'recovering',
-			good: { count: 1, firstAt: START + 6.5 * MINUTE },
+			good: { count: 1, firstAt: START + 6.5 * MINUTE_MS },
 		});
 	});
 
 	test('a layer that says nothing when checked again is not checked for ever', () => {
 		const walk = armed();
 		const down: Look = { login: ERROR_503, webmail: ERROR_503, middleware: ERROR_503 };
-		stay(walk, START, 30 * SECOND, 3, down);
-		check(walk, { at: START + 6 * MINUTE, look: { middleware: JSON_ANSWER } });
-		const soon = check(walk, { at: START + 6.5 * MINUTE, look: { webmail: FORBIDDEN } });
+		stay(walk, START, 30 * SECOND_MS, 3, down);
+		check(walk, { at: START + 6 * MINUTE_MS, look: { middleware: JSON_ANSWER } });
+		const soon = check(walk, { at: START + 6.5 * MINUTE_MS, look: { webmail: FORBIDDEN } });
 		expect(urgency(soon)).toBe('partly_back');
-		const later = check(walk, { at: START + 9 * MINUTE, look: { webmail: FORBIDDEN } });
+		const later = check(walk, { at: START + 9 * MINUTE_MS, look: { webmail: FORBIDDEN } });
 		expect(urgency(later)).toBe('outage');
 	});
 });
@@ -104,8 +102,8 @@ describe('an answer that is neither the product nor a failure', () => {
 		const walk = armed();
 		const look: Look = { login: result, webmail: result, middleware: result };
 		expect(check(walk, { at: START, look })).toMatchObject({ status: 'operational', phase: 'suspected' });
-		check(walk, { at: START + 30 * SECOND, look });
-		const state = check(walk, { at: START + 60 * SECOND, look });
+		check(walk, { at: START + 30 * SECOND_MS, look });
+		const state = check(walk, { at: START + 60 * SECOND_MS, look });
 		expect(state).toMatchObject({ status: 'unknown', phase: 'stable', episode: null });
 		expect(urgency(state)).toBe('calm');
 	});
@@ -113,9 +111,9 @@ describe('an answer that is neither the product nor a failure', () => {
 	test('one good check ends the doubt', () => {
 		const walk = armed();
 		const look: Look = { login: STRANGE, webmail: STRANGE };
-		stay(walk, START, 30 * SECOND, 2, look);
-		check(walk, { at: START + 60 * SECOND });
-		const state = check(walk, { at: START + 90 * SECOND, look });
+		stay(walk, START, 30 * SECOND_MS, 2, look);
+		check(walk, { at: START + 60 * SECOND_MS });
+		const state = check(walk, { at: START + 90 * SECOND_MS, look });
 		expect(state).toMatchObject({ status: 'operational', phase: 'suspected' });
 	});
 
@@ -127,7 +125,7 @@ describe('an answer that is neither the product nor a failure', () => {
 
 	test('an unknown login page next to a healthy webmail leaves the service healthy', () => {
 		const walk = armed();
-		const state = stay(walk, START, 30 * SECOND, 6, { ...WELL, login: STRANGE });
+		const state = stay(walk, START, 30 * SECOND_MS, 6, { ...WELL, login: STRANGE });
 		expect(state).toMatchObject({ status: 'operational', phase: 'stable' });
 		expect(state.components.login.status).toBe('unknown');
 	});
@@ -135,9 +133,9 @@ describe('an answer that is neither the product nor a failure', () => {
 	test('it ends no outage', () => {
 		const walk = armed();
 		const down: Look = { login: ERROR_503, webmail: ERROR_503, middleware: ERROR_503 };
-		stay(walk, START, 30 * SECOND, 3, down);
+		stay(walk, START, 30 * SECOND_MS, 3, down);
 		const look: Look = { login: STRANGE, webmail: STRANGE, middleware: STRANGE };
-		const state = stay(walk, START + 6 * MINUTE, 5 * MINUTE, 2, look);
+		const state = stay(walk, START + 6 * MINUTE_MS, 5 * MINUTE_MS, 2, look);
 		expect(state).toMatchObject({ status: 'major_outage', phase: 'stable' });
 	});
 });
@@ -148,19 +146,19 @@ describe('asked by turns', () => {
 	test('an unexpected page is not in doubt while another layer of its component is known to be healthy', () => {
 		const walk = armed();
 		const look: Look = { webmail: STRANGE };
-		const state = stay(walk, START - 5 * MINUTE, 30 * SECOND, 4, look);
+		const state = stay(walk, START - 5 * MINUTE_MS, 30 * SECOND_MS, 4, look);
 		expect(state.components.webmail).toMatchObject({ status: 'operational', phase: 'stable' });
 	});
 
 	test('what another layer showed two periods ago vouches for nothing', () => {
 		const walk = armed();
-		const state = stay(walk, START + 11 * MINUTE, 30 * SECOND, 3, { webmail: STRANGE });
+		const state = stay(walk, START + 11 * MINUTE_MS, 30 * SECOND_MS, 3, { webmail: STRANGE });
 		expect(state.components.webmail.status).toBe('unknown');
 	});
 
 	test('a service that is back with an unknown page is learned from its healthy layer, and restored', () => {
 		const walk = armed();
-		stay(walk, START, 30 * SECOND, 3, down);
+		stay(walk, START, 30 * SECOND_MS, 3, down);
 		const fingerprint = {
 			host: 'login.libero.it',
 			title: 'Nuova posta',
@@ -173,7 +171,7 @@ describe('asked by turns', () => {
 		const turns: Look[] = [{ middleware: JSON_ANSWER }, { login: unexpected }, { webmail: unexpected }];
 		const learned = () => walk.calibrations.find(({ target }) => target === 'libero.login')?.learned;
 		for (let i = 0; i < 45 && !learned(); i++)
-			check(walk, { at: START + (5 + i * 3) * MINUTE, look: turns[i % 3] as Look });
+			check(walk, { at: START + (5 + i * 3) * MINUTE_MS, look: turns[i % 3] as Look });
 		expect(learned()?.fingerprint).toEqual(fingerprint);
 	});
 });

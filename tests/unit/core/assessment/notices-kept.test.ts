@@ -7,18 +7,18 @@ import { nextNotices, withNotices } from '../../../../monitor/core/assessment/si
 import type { ProviderState, StoredNotice } from '../../../../monitor/core/assessment/state';
 import type { Claim } from '../../../../monitor/core/model/incident';
 import type { LayerId, ProviderId } from '../../../../monitor/core/providers';
+import { DAY_MS, HOUR_MS } from '../../../../monitor/core/time';
 import { OPEN } from '../states';
-import { FORBIDDEN, GOOD, HOUR, START } from '../walk';
+import { FORBIDDEN, GOOD, START } from '../walk';
 
-const DAY = 24 * HOUR;
-const NOW = START + 20 * DAY;
+const NOW = START + 20 * DAY_MS;
 
 const stored = (text: string, more: Partial<StoredNotice> = {}): StoredNotice => ({
 	kind: 'courtesy',
 	text,
 	layer: 'login',
 	firstSeenAt: START,
-	lastSeenAt: NOW - HOUR,
+	lastSeenAt: NOW - HOUR_MS,
 	claims: [],
 	...more,
 });
@@ -85,8 +85,8 @@ describe('the notice shown', () => {
 describe('the notices remembered', () => {
 	test('are those of two weeks', () => {
 		const before = [
-			stored('vecchia', { lastSeenAt: NOW - 14 * DAY - 1 }),
-			stored('ieri', { lastSeenAt: NOW - 14 * DAY }),
+			stored('vecchia', { lastSeenAt: NOW - 14 * DAY_MS - 1 }),
+			stored('ieri', { lastSeenAt: NOW - 14 * DAY_MS }),
 		];
 		expect(seenAfter(known(before), look({ login: 'oggi' })).notices.map(({ text }) => text)).toEqual([
 			'ieri',
@@ -132,7 +132,7 @@ describe('an open episode keeps the texts the site showed', () => {
 	test('from its beginning on, oldest first, each since its first sighting', () => {
 		const shown = [
 			stored('terza', { firstSeenAt: START + 2 }),
-			stored('prima', { firstSeenAt: START - HOUR, lastSeenAt: START }),
+			stored('prima', { firstSeenAt: START - HOUR_MS, lastSeenAt: START }),
 			stored('passata', { lastSeenAt: START - 1 }),
 		];
 		const once = withNotices(OPEN, shown);

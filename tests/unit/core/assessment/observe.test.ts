@@ -9,17 +9,18 @@ import {
 	RESTORE_SPAN_MS,
 	RUN_BREAK_MS,
 } from '../../../../monitor/core/assessment/thresholds';
+import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../../../../monitor/core/time';
 import { type Layer, run } from '../states';
-import { HOUR, MINUTE, SECOND, START } from '../walk';
+import { START } from '../walk';
 
 const component = (more: Layer = {}): ComponentState => ({ ...newComponent('webmail', START), ...more });
-const heard = (state: ComponentState, signal: ComponentSignal, at = START + HOUR) =>
+const heard = (state: ComponentState, signal: ComponentSignal, at = START + HOUR_MS) =>
 	observe(state, signal, at, RESTORE_SPAN_MS, 'timeout');
-const NOW = START + HOUR;
+const NOW = START + HOUR_MS;
 
 /** Two failing, good or unexpected observations, the last half a minute ago. */
-const two: Run = run(2, NOW - MINUTE, 30 * SECOND);
-const long: Run = run(2, NOW - RESTORE_SPAN_MS, 2 * MINUTE);
+const two: Run = run(2, NOW - MINUTE_MS, 30 * SECOND_MS);
+const long: Run = run(2, NOW - RESTORE_SPAN_MS, 2 * MINUTE_MS);
 const WELL: Layer = { status: 'operational', good: run(9, START), goodAt: START, lastAt: START };
 const OUT: Layer = { status: 'major_outage', failing: run(9, START), lastAt: START };
 const RISING: Layer = { ...OUT, phase: 'recovering', failing: null, good: long };
@@ -76,13 +77,13 @@ describe('one more observation', () => {
 			'the third that fails, over a minute: out since the first',
 			{ ...WELL, phase: 'suspected', failing: two },
 			'bad',
-			{ status: 'major_outage', phase: 'stable', since: NOW - MINUTE, good: null },
+			{ status: 'major_outage', phase: 'stable', since: NOW - MINUTE_MS, good: null },
 		],
 		[
 			'the third in maintenance: so since the first',
 			{ ...WELL, phase: 'suspected', failing: two },
 			'maintenance',
-			{ status: 'under_maintenance', phase: 'stable', since: NOW - MINUTE },
+			{ status: 'under_maintenance', phase: 'stable', since: NOW - MINUTE_MS },
 		],
 		[
 			'failing, of what comes back: it broke off',
@@ -142,7 +143,7 @@ describe('one more observation', () => {
 			'the third that is unexpected: unknown since the first',
 			{ ...WELL, phase: 'suspected', unexpected: two, failing: run(1, START) },
 			'unexpected',
-			{ status: 'unknown', phase: 'stable', since: NOW - MINUTE, failing: null, good: null },
+			{ status: 'unknown', phase: 'stable', since: NOW - MINUTE_MS, failing: null, good: null },
 		],
 	])('%s', (_, before, signal, after) => {
 		expect(heard(component(before), signal)).toMatchObject(after);
@@ -160,7 +161,7 @@ describe('one more observation', () => {
 });
 
 describe('a run', () => {
-	const failing = (lastAt: number) => ({ ...WELL, failing: run(2, lastAt - MINUTE, MINUTE) });
+	const failing = (lastAt: number) => ({ ...WELL, failing: run(2, lastAt - MINUTE_MS, MINUTE_MS) });
 	test.each<[string, number, number]>([
 		['goes on up to a quarter of an hour', NOW - RUN_BREAK_MS, 3],
 		['breaks after it: what lay between was not seen', NOW - RUN_BREAK_MS - 1, 1],

@@ -5,12 +5,12 @@ import type { ReasonKey } from '../../../../monitor/core/assessment/state';
 import type { Connectivity } from '../../../../monitor/core/evidence/connectivity';
 import type { NetworkCause, Probed, ProbeResult } from '../../../../monitor/core/evidence/probe-result';
 import type { LayerId } from '../../../../monitor/core/providers';
+import { MINUTE_MS } from '../../../../monitor/core/time';
 import {
 	ERROR_503,
 	FORBIDDEN,
 	GOOD,
 	MAINTENANCE,
-	MINUTE,
 	NO_PERMISSION,
 	NOTICE,
 	START,
@@ -126,9 +126,9 @@ test.each([
 	['failed', undefined, 'own_visit_failed', {}],
 	['server_error', 502, 'own_visit_failed', { httpStatus: 502 }],
 ] as const)('what the user’s own webmail met: %s', (outcome, httpStatus, key, params) => {
-	const visit = { provider: 'libero' as const, at: START - MINUTE, outcome };
+	const visit = { provider: 'libero' as const, at: START - MINUTE_MS, outcome };
 	const visits = [httpStatus === undefined ? visit : { ...visit, httpStatus }];
-	expect(reasons([], { visits })).toEqual([{ key, params, source: 'seen', at: START - MINUTE }]);
+	expect(reasons([], { visits })).toEqual([{ key, params, source: 'seen', at: START - MINUTE_MS }]);
 });
 
 test('disarmed probes and a portal that answers are named', () => {

@@ -8,10 +8,9 @@ import type { Claim, IncidentUpdate } from '../../../../monitor/core/model/incid
 import type { ProviderId } from '../../../../monitor/core/providers';
 import { DEFAULT_SETTINGS } from '../../../../monitor/core/settings';
 import type { ComponentStatus, Phase } from '../../../../monitor/core/status';
+import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../../../monitor/core/time';
 import { OPEN } from '../states';
-import { HOUR, incident, MINUTE, SECOND, START } from '../walk';
-
-const DAY = 24 * HOUR;
+import { incident, START } from '../walk';
 
 /** A provider checked at START, in the given state. */
 const provider = (id: ProviderId, more: Partial<ProviderState> = {}): ProviderState => ({
@@ -19,7 +18,7 @@ const provider = (id: ProviderId, more: Partial<ProviderState> = {}): ProviderSt
 	status: 'operational',
 	reasons: [{ key: 'probes_well', params: {}, source: 'seen', at: START }],
 	checkedAt: START,
-	dueAt: START + 10 * MINUTE,
+	dueAt: START + 10 * MINUTE_MS,
 	...more,
 });
 
@@ -29,7 +28,7 @@ const snapshot = (more: Partial<Snapshot> = {}): Snapshot => ({
 	calibrations: [],
 	incidents: [],
 	feeds: [],
-	check: { startedAt: null, trigger: null, finishedAt: START, nextAt: START + 10 * MINUTE },
+	check: { startedAt: null, trigger: null, finishedAt: START, nextAt: START + 10 * MINUTE_MS },
 	health: 'well',
 	...more,
 });
@@ -71,9 +70,9 @@ describe('the whole is the worst provider', () => {
 	});
 
 	test('it was checked when the last of them was, and is checked next as planned', () => {
-		const providers = [provider('libero'), provider('virgilio', { checkedAt: START + MINUTE })];
-		const view = overview(snapshot({ providers }), START + MINUTE);
-		expect([view.checkedAt, view.nextCheckAt]).toEqual([START + MINUTE, START + 10 * MINUTE]);
+		const providers = [provider('libero'), provider('virgilio', { checkedAt: START + MINUTE_MS })];
+		const view = overview(snapshot({ providers }), START + MINUTE_MS);
+		expect([view.checkedAt, view.nextCheckAt]).toEqual([START + MINUTE_MS, START + 10 * MINUTE_MS]);
 	});
 });
 
@@ -81,9 +80,9 @@ describe('a check is under way', () => {
 	test.each([
 		['never begun', null, false],
 		['just begun', START, true],
-		['begun 29 s ago', START - 29 * SECOND, true],
-		['begun 30 s ago: its worker died', START - 30 * SECOND, false],
-		['begun in a future that the clock took back', START + HOUR, false],
+		['begun 29 s ago', START - 29 * SECOND_MS, true],
+		['begun 30 s ago: its worker died', START - 30 * SECOND_MS, false],
+		['begun in a future that the clock took back', START + HOUR_MS, false],
 	])('%s', (_, startedAt, checking) => {
 		const check = { startedAt, trigger: 'alarm', finishedAt: null, nextAt: null };
 		expect(overview(snapshot({ check }), START).checking).toBe(checking);
@@ -104,20 +103,20 @@ describe('nothing known', () => {
 	});
 
 	test('a provider that was stored before it was checked keeps its reason', () => {
-		const view = overview(snapshot({ providers: [newProvider('libero', START - HOUR)] }), START);
+		const view = overview(snapshot({ providers: [newProvider('libero', START - HOUR_MS)] }), START);
 		expect(view.providers[0]).toMatchObject({
 			status: 'unknown',
-			reasons: [{ key: 'never_checked', at: START - HOUR }],
+			reasons: [{ key: 'never_checked', at: START - HOUR_MS }],
 		});
 	});
 });
 
 describe('staleness', () => {
 	test.each([
-		['three periods after the check, it still holds', 30 * MINUTE, false],
-		['a moment later it does not', 30 * MINUTE + 1, true],
-		['a clock five minutes behind is forgiven', -5 * MINUTE, false],
-		['one further behind is not', -5 * MINUTE - 1, true],
+		['three periods after the check, it still holds', 30 * MINUTE_MS, false],
+		['a moment later it does not', 30 * MINUTE_MS + 1, true],
+		['a clock five minutes behind is forgiven', -5 * MINUTE_MS, false],
+		['one further behind is not', -5 * MINUTE_MS - 1, true],
 	])('%s', (_, afterMs, stale) => {
 		const view = overview(snapshot(), START + afterMs);
 		expect(view.stale).toBe(stale);
@@ -127,14 +126,14 @@ describe('staleness', () => {
 	test('of one provider is enough', () => {
 		const providers = [
 			provider('libero'),
-			provider('virgilio', { checkedAt: START - 2 * HOUR, dueAt: null }),
+			provider('virgilio', { checkedAt: START - 2 * HOUR_MS, dueAt: null }),
 		];
 		expect(overview(snapshot({ providers }), START).stale).toBe(true);
 	});
 
 	test('says since when, and when it was last checked', () => {
-		const view = overview(snapshot(), START + 2 * HOUR);
-		expect(view.since).toBe(START + 30 * MINUTE);
+		const view = overview(snapshot(), START + 2 * HOUR_MS);
+		expect(view.since).toBe(START + 30 * MINUTE_MS);
 		expect(view.reason).toEqual({ key: 'stale', params: { checkedAt: START }, source: 'seen', at: START });
 	});
 
@@ -149,16 +148,16 @@ describe('staleness', () => {
 		};
 		const known = provider('libero', { notice, episode: episode() });
 		const fresh = overview(snapshot({ providers: [known] }), START).providers[0];
-		const stale = overview(snapshot({ providers: [known] }), START + 2 * HOUR).providers[0];
+		const stale = overview(snapshot({ providers: [known] }), START + 2 * HOUR_MS).providers[0];
 		expect(fresh?.notice).toEqual(notice);
 		expect(stale).toMatchObject({ notice: null, episode: known.episode, phishingWarning: true });
 	});
 
 	test.each([
-		['by the period', START + 5 * MINUTE, START + 30 * MINUTE],
-		['by a longer wait that was planned', START + HOUR, START + 3 * HOUR],
-		['by the period, without a plan', null, START + 30 * MINUTE],
-		['by the period, if the plan lies before the check', START - HOUR, START + 30 * MINUTE],
+		['by the period', START + 5 * MINUTE_MS, START + 30 * MINUTE_MS],
+		['by a longer wait that was planned', START + HOUR_MS, START + 3 * HOUR_MS],
+		['by the period, without a plan', null, START + 30 * MINUTE_MS],
+		['by the period, if the plan lies before the check', START - HOUR_MS, START + 30 * MINUTE_MS],
 	])('it runs out %s', (_, dueAt, at) => {
 		expect(staleAt(snapshot({ providers: [provider('libero', { dueAt })] }), 'libero')).toBe(at);
 	});
@@ -171,7 +170,7 @@ describe('staleness', () => {
 describe('the phishing warning', () => {
 	test.each([
 		['without an episode', null, START, false],
-		['while it is open', episode(), START + 30 * DAY, true],
+		['while it is open', episode(), START + 30 * DAY_MS, true],
 		['two weeks after it', episode({ closedAt: START }), START + PHISHING_WARNING_MS, true],
 		['no longer', episode({ closedAt: START }), START + PHISHING_WARNING_MS + 1, false],
 	])('%s: %#', (_, known, at, warns) => {
@@ -190,16 +189,16 @@ describe('incidents', () => {
 		claims: [],
 		...more,
 	});
-	const libero = (incidents: Snapshot['incidents'], at = START + MINUTE) =>
+	const libero = (incidents: Snapshot['incidents'], at = START + MINUTE_MS) =>
 		overview(snapshot({ incidents }), at).providers[0];
 
 	test('those that concern it make the timeline, newest first, without the future', () => {
-		const one = incident({ name: 'Uno', updates: [update(START - 2), update(START + MINUTE + 1)] });
-		const two = incident({ id: 'i2', name: 'Due', updates: [update(START - 1), update(START + MINUTE)] });
+		const one = incident({ name: 'Uno', updates: [update(START - 2), update(START + MINUTE_MS + 1)] });
+		const two = incident({ id: 'i2', name: 'Due', updates: [update(START - 1), update(START + MINUTE_MS)] });
 		expect(
 			libero([one, two])?.timeline.map(({ at, incidentName, trust }) => [at - START, incidentName, trust]),
 		).toEqual([
-			[MINUTE, 'Due', 'signed'],
+			[MINUTE_MS, 'Due', 'signed'],
 			[-1, 'Due', 'signed'],
 			[-2, 'Uno', 'signed'],
 		]);
@@ -213,13 +212,13 @@ describe('incidents', () => {
 	test.each<[string, Parameters<typeof incident>[0], number, number]>([
 		['of the archive', { trust: 'embedded' }, START, 0],
 		['of the other provider', { providers: ['virgilio'] }, START, 0],
-		['of the future', { startedAt: START + HOUR }, START, 0],
+		['of the future', { startedAt: START + HOUR_MS }, START, 0],
 		['that begins now', { startedAt: START }, START, 1],
-		['solved two days ago', { status: 'resolved', resolvedAt: START - 2 * DAY }, START, 1],
-		['solved before that', { status: 'resolved', resolvedAt: START - 2 * DAY - 1 }, START, 0],
-		['solved without a time', { status: 'resolved', updatedAt: START - 3 * DAY }, START, 0],
+		['solved two days ago', { status: 'resolved', resolvedAt: START - 2 * DAY_MS }, START, 1],
+		['solved before that', { status: 'resolved', resolvedAt: START - 2 * DAY_MS - 1 }, START, 0],
+		['solved without a time', { status: 'resolved', updatedAt: START - 3 * DAY_MS }, START, 0],
 	])('one %s: %#', (_, more, at, expected) => {
-		const one = incident({ startedAt: START - 5 * DAY, ...more, updates: [update(START - 4 * DAY)] });
+		const one = incident({ startedAt: START - 5 * DAY_MS, ...more, updates: [update(START - 4 * DAY_MS)] });
 		expect(libero([one], at)?.timeline).toHaveLength(expected);
 	});
 
@@ -227,16 +226,16 @@ describe('incidents', () => {
 		['within its window', START + 1, 1],
 		['once it went by unspoken of', START, 0],
 	])('one that was only scheduled: %s', (_, toAt, expected) => {
-		const at = START - DAY;
+		const at = START - DAY_MS;
 		const eta = {
 			topic: 'eta' as const,
-			fromAt: START - HOUR,
+			fromAt: START - HOUR_MS,
 			toAt,
 			source: 'official' as const,
 			saidAt: at,
 		};
 		const updates = [update(at, { status: 'scheduled', claims: [eta] })];
-		const plan = incident({ status: 'scheduled', startedAt: START - HOUR, updates });
+		const plan = incident({ status: 'scheduled', startedAt: START - HOUR_MS, updates });
 		expect(libero([plan], START)?.timeline).toHaveLength(expected);
 	});
 
@@ -274,19 +273,19 @@ describe('the notices of the site answer as well', () => {
 			?.answers.data.current?.stance;
 
 	test.each([
-		['in the open episode, however long ago', { episode: episode() }, START + 10 * DAY, 'safe'],
-		['two days after it was last seen', {}, START + 2 * DAY, 'safe'],
-		['no longer than that', {}, START + 2 * DAY + 1, undefined],
+		['in the open episode, however long ago', { episode: episode() }, START + 10 * DAY_MS, 'safe'],
+		['two days after it was last seen', {}, START + 2 * DAY_MS, 'safe'],
+		['no longer than that', {}, START + 2 * DAY_MS + 1, undefined],
 		[
 			'not those of an outage before this one',
 			{ episode: episode({ startedAt: START + 1 }) },
-			START + HOUR,
+			START + HOUR_MS,
 			undefined,
 		],
 		[
 			'a closed episode keeps nothing up',
-			{ episode: episode({ closedAt: START + HOUR }) },
-			START + 3 * DAY,
+			{ episode: episode({ closedAt: START + HOUR_MS }) },
+			START + 3 * DAY_MS,
 			undefined,
 		],
 	])('%s', (_, known, at, expected) => {

@@ -7,7 +7,8 @@ import {
 } from '../../../../monitor/core/assessment/reading';
 import type { FeedSource } from '../../../../monitor/core/incidents/sources';
 import type { FeedDocument } from '../../../../monitor/core/model/incident';
-import { MINUTE, START } from '../walk';
+import { MINUTE_MS } from '../../../../monitor/core/time';
+import { START } from '../walk';
 
 const SOURCE: FeedSource = {
 	feedId: 'official-libero',
@@ -30,12 +31,12 @@ describe('what is kept of a feed', () => {
 	test('is since when it is known', () => {
 		expect(NEW.knownSince).toBeUndefined();
 		expect(KNOWN.knownSince).toBe(START);
-		expect(readingOf(KNOWN, heard(), START + MINUTE).state.knownSince).toBe(START);
+		expect(readingOf(KNOWN, heard(), START + MINUTE_MS).state.knownSince).toBe(START);
 	});
 
 	test('is what its last document listed and did not say', () => {
 		expect(KNOWN).toMatchObject({ seen: ['a'], missed: ['dates'] });
-		const { state } = readingOf(KNOWN, heard({ seen: ['b'] }), START + MINUTE);
+		const { state } = readingOf(KNOWN, heard({ seen: ['b'] }), START + MINUTE_MS);
 		expect(state.seen).toEqual(['b']);
 		expect(state).not.toHaveProperty('missed');
 	});
@@ -44,7 +45,7 @@ describe('what is kept of a feed', () => {
 		['a failure', { kind: 'failed', error: 'timeout' }],
 		['a 304', { kind: 'not_modified' }],
 	])('outlives %s', (_, answer) => {
-		expect(readingOf(KNOWN, answer, START + MINUTE).state).toMatchObject({
+		expect(readingOf(KNOWN, answer, START + MINUTE_MS).state).toMatchObject({
 			seen: ['a'],
 			missed: ['dates'],
 			knownSince: START,
@@ -61,7 +62,7 @@ describe('what is kept of a feed', () => {
 });
 
 describe('a document that is older than the one before it', () => {
-	const HOUR = 60 * MINUTE;
+	const HOUR = 60 * MINUTE_MS;
 	const { state: known } = readingOf(NEW, heard({ issuedAt: START - HOUR }), START);
 	const read = (issuedAt: number | undefined, at: number) =>
 		readingOf(known, heard(issuedAt === undefined ? {} : { issuedAt }), at);
@@ -88,6 +89,8 @@ describe('a document that is older than the one before it', () => {
 
 	test('is distinguished from one that a fast clock had dated in the future', () => {
 		const { state } = readingOf(NEW, heard({ issuedAt: START + HOUR }), START);
-		expect(readingOf(state, heard({ issuedAt: START + MINUTE }), START + 2 * MINUTE).document).not.toBeNull();
+		expect(
+			readingOf(state, heard({ issuedAt: START + MINUTE_MS }), START + 2 * MINUTE_MS).document,
+		).not.toBeNull();
 	});
 });

@@ -9,11 +9,11 @@ import {
 	stretch,
 	touched,
 } from '../../../../monitor/core/assessment/rollup';
-import { romeDayStart } from '../../../../monitor/core/time';
-import { ERROR_503, GOOD, HOUR, MINUTE } from '../walk';
+import { HOUR_MS, MINUTE_MS, romeDayStart } from '../../../../monitor/core/time';
+import { ERROR_503, GOOD } from '../walk';
 
 const rome = (time: string) => Date.parse(time);
-const PERIOD = 10 * MINUTE;
+const PERIOD = 10 * MINUTE_MS;
 const NOON = rome('2024-03-12T12:00:00+01:00');
 const LATENCY = { count: 1, sumMs: 80, maxMs: 80 };
 
@@ -21,8 +21,8 @@ describe('the time between two checks', () => {
 	const known = { checkedAt: NOON, status: 'operational', ownTrouble: null } as const;
 	test.each([
 		['is lived in the status that was known', known, NOON + PERIOD, true],
-		['is lived up to three periods and a minute', known, NOON + 3 * PERIOD + MINUTE, true],
-		['is a gap when longer', known, NOON + 3 * PERIOD + MINUTE + 1, false],
+		['is lived up to three periods and a minute', known, NOON + 3 * PERIOD + MINUTE_MS, true],
+		['is a gap when longer', known, NOON + 3 * PERIOD + MINUTE_MS + 1, false],
 		['is a gap when it was one’s own trouble', { ...known, ownTrouble: 'offline' }, NOON + PERIOD, false],
 		['is a gap before the first check', { ...known, checkedAt: null }, NOON + PERIOD, false],
 		['is a gap when the clock went back', known, NOON - 1, false],
@@ -39,7 +39,7 @@ describe('a stretch is cut', () => {
 		toAt: rome(to),
 		status: 'major_outage',
 	});
-	const lengths = (parts: readonly Stretch[]) => parts.map(({ fromAt, toAt }) => (toAt - fromAt) / MINUTE);
+	const lengths = (parts: readonly Stretch[]) => parts.map(({ fromAt, toAt }) => (toAt - fromAt) / MINUTE_MS);
 
 	test('at the hours, oldest first', () => {
 		const parts = cut(whole('2024-03-12T11:50:00+01:00', '2024-03-12T14:10:00+01:00'), hourStart);
@@ -81,14 +81,14 @@ describe('the rows of a check', () => {
 			{
 				provider: 'libero',
 				startAt: hourStart(late.toAt),
-				inStatus: { operational: 5 * MINUTE },
+				inStatus: { operational: 5 * MINUTE_MS },
 				checks: 1,
 				latency: LATENCY,
 			},
 			{
 				provider: 'libero',
 				startAt: hourStart(late.fromAt),
-				inStatus: { operational: 10 * MINUTE },
+				inStatus: { operational: 10 * MINUTE_MS },
 				checks: 0,
 				latency: { count: 0, sumMs: 0, maxMs: 0 },
 			},
@@ -96,8 +96,8 @@ describe('the rows of a check', () => {
 		const again = rollHours(
 			'libero',
 			hours.toReversed(),
-			{ ...late, fromAt: late.toAt, toAt: late.toAt + MINUTE },
-			late.toAt + MINUTE,
+			{ ...late, fromAt: late.toAt, toAt: late.toAt + MINUTE_MS },
+			late.toAt + MINUTE_MS,
 			{
 				count: 2,
 				sumMs: 100,
@@ -108,7 +108,7 @@ describe('the rows of a check', () => {
 			{
 				provider: 'libero',
 				startAt: hourStart(late.toAt),
-				inStatus: { operational: 6 * MINUTE },
+				inStatus: { operational: 6 * MINUTE_MS },
 				checks: 2,
 				latency: { count: 3, sumMs: 180, maxMs: 80 },
 			},
@@ -118,12 +118,12 @@ describe('the rows of a check', () => {
 	test('add up by the day in Rome as well', () => {
 		const days = rollDays('libero', [], late, late.toAt, LATENCY);
 		expect(
-			days.map(({ day, inStatus, checks }) => [day, (inStatus.operational ?? 0) / MINUTE, checks]),
+			days.map(({ day, inStatus, checks }) => [day, (inStatus.operational ?? 0) / MINUTE_MS, checks]),
 		).toEqual([
 			['2024-03-13', 5, 1],
 			['2024-03-12', 10, 0],
 		]);
-		const [again] = rollDays('libero', days.toReversed(), null, late.toAt + MINUTE, LATENCY);
+		const [again] = rollDays('libero', days.toReversed(), null, late.toAt + MINUTE_MS, LATENCY);
 		expect(again).toMatchObject({ checks: 2, latency: { count: 2, sumMs: 160, maxMs: 80 } });
 		expect(again?.inStatus).toEqual(days[0]?.inStatus);
 	});
@@ -152,6 +152,6 @@ test('response times are those of good answers of the provider, rounded', () => 
 });
 
 test('the hours are those of UTC', () => {
-	expect(hourStart(NOON + 59 * MINUTE)).toBe(NOON);
-	expect(hourStart(NOON + HOUR)).toBe(NOON + HOUR);
+	expect(hourStart(NOON + 59 * MINUTE_MS)).toBe(NOON);
+	expect(hourStart(NOON + HOUR_MS)).toBe(NOON + HOUR_MS);
 });

@@ -15,23 +15,11 @@ import {
 import { NO_WATCH, type Watch } from '../../../../monitor/core/sentinel/watch';
 import { parseSettings } from '../../../../monitor/core/settings';
 import { COMPONENT_STATUSES } from '../../../../monitor/core/status';
+import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../../../../monitor/core/time';
 import { DOUBTED, known, type Layer, OUT, RISING, WELL } from '../states';
-import {
-	begin,
-	check,
-	HOUR,
-	incident,
-	MINUTE,
-	notices,
-	outage,
-	SECOND,
-	START,
-	stay,
-	UNREACHABLE,
-	UP,
-} from '../walk';
+import { begin, check, incident, notices, outage, START, stay, UNREACHABLE, UP } from '../walk';
 
-const NOW = START + HOUR;
+const NOW = START + HOUR_MS;
 const word = (changes: Partial<SentinelWord>): SentinelWord => ({
 	provider: 'libero',
 	component: 'imap-pop',
@@ -177,18 +165,18 @@ const stored = (watch: Watch): FeedState => ({
 	errorAt: null,
 	sequence: 1,
 	issuedAt: watch.at,
-	expiresAt: watch.at + 2 * HOUR,
+	expiresAt: watch.at + 2 * HOUR_MS,
 	pacing: null,
 	dueAt: null,
 	armed: true,
-	statement: { sequence: 1, issuedAt: watch.at, expiresAt: watch.at + 2 * HOUR, words: watch.words },
+	statement: { sequence: 1, issuedAt: watch.at, expiresAt: watch.at + 2 * HOUR_MS, words: watch.words },
 });
 
 describe('in the life of a browser', () => {
 	it('they open no episode and owe no notice', () => {
 		const walk = begin();
 		walk.feeds = [stored(says({}))];
-		const state = stay(walk, NOW, 10 * MINUTE, 6, UP);
+		const state = stay(walk, NOW, 10 * MINUTE_MS, 6, UP);
 		expect(state).toMatchObject({ status: 'partial_outage', episode: null });
 		expect(notices(walk)).toEqual([]);
 	});
@@ -198,7 +186,7 @@ describe('in the life of a browser', () => {
 		const status = (...words: Partial<SentinelWord>[]) => {
 			const walk = begin();
 			walk.feeds = [stored(says(...words))];
-			return stay(walk, NOW, 30 * SECOND, 3, silent).status;
+			return stay(walk, NOW, 30 * SECOND_MS, 3, silent).status;
 		};
 		expect(status()).toBe('unknown');
 		expect(status({ component: 'login' }, { component: 'webmail' })).toBe('major_outage');
@@ -209,9 +197,9 @@ describe('in the life of a browser', () => {
 		const walk = begin();
 		const at = outage(walk);
 		walk.feeds = [stored({ ...says(...ANSWERING), at })];
-		expect(check(walk, { at: at + MINUTE, look: { login: UNREACHABLE, webmail: UNREACHABLE } }).status).toBe(
-			'major_outage',
-		);
+		expect(
+			check(walk, { at: at + MINUTE_MS, look: { login: UNREACHABLE, webmail: UNREACHABLE } }).status,
+		).toBe('major_outage');
 	});
 
 	it('a user who reads no feed of the project sees nothing of them', () => {
@@ -267,7 +255,7 @@ describe('a row', () => {
 		};
 		const imap = (at: number) =>
 			overview(snapshot, at).providers[0]?.components.find(({ id }) => id === 'imap-pop');
-		expect(imap(NOW + MINUTE)).toMatchObject({ basis: 'watched', at: NOW, sentinels: { by: 3, of: 3 } });
-		expect(imap(NOW + 2 * HOUR)).toMatchObject({ basis: 'not_told' });
+		expect(imap(NOW + MINUTE_MS)).toMatchObject({ basis: 'watched', at: NOW, sentinels: { by: 3, of: 3 } });
+		expect(imap(NOW + 2 * HOUR_MS)).toMatchObject({ basis: 'not_told' });
 	});
 });

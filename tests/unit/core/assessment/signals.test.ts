@@ -12,13 +12,13 @@ import {
 import { type Calibration, newCalibration } from '../../../../monitor/core/evidence/calibration';
 import type { Probed, ProbeResult } from '../../../../monitor/core/evidence/probe-result';
 import type { LayerId, ProviderId, TargetId } from '../../../../monitor/core/providers';
+import { MINUTE_MS } from '../../../../monitor/core/time';
 import {
 	ERROR_503,
 	FORBIDDEN,
 	GOOD,
 	type Look,
 	MAINTENANCE,
-	MINUTE,
 	NO_PERMISSION,
 	NOTICE,
 	START,
@@ -30,7 +30,7 @@ import {
 
 const BLOCKED: ProbeResult = { kind: 'unreachable', cause: 'blocked_by_client', durationMs: 1 };
 const ELSEWHERE: ProbeResult = { kind: 'intercepted', landedHost: 'www.elsewhere.example', durationMs: 1 };
-const YOUNG = { fromAt: START - 20 * MINUTE, toAt: START };
+const YOUNG = { fromAt: START - 20 * MINUTE_MS, toAt: START };
 
 test.each<[string, Signal, ProbeResult]>([
 	['a good answer', 'good', GOOD],
@@ -66,9 +66,9 @@ const calibrations = (known: Known): Map<TargetId, Calibration> =>
 		]),
 	);
 
-const armed = { armedAt: START - MINUTE };
-const failing = { ...armed, failingSince: START - MINUTE };
-const wellLately = { ...armed, lastKind: 'reachable', askedAt: START - MINUTE } as const;
+const armed = { armedAt: START - MINUTE_MS };
+const failing = { ...armed, failingSince: START - MINUTE_MS };
+const wellLately = { ...armed, lastKind: 'reachable', askedAt: START - MINUTE_MS } as const;
 const WEBMAIL: ProbeResult = { ...GOOD, host: 'mail.libero.it' } as ProbeResult;
 
 const heard = (
@@ -154,7 +154,7 @@ describe('a layer of the webmail that was not asked', () => {
 		[
 			'and was well too long ago does not',
 			{ webmail: STRANGE },
-			{ known: { middleware: { ...wellLately, askedAt: START - 21 * MINUTE } } },
+			{ known: { middleware: { ...wellLately, askedAt: START - 21 * MINUTE_MS } } },
 			'unexpected',
 		],
 		[
@@ -199,7 +199,7 @@ describe('the middleware alone is a side door', () => {
 
 describe('a back end that reports itself down', () => {
 	const down = { ...ERROR_503, httpStatus: 200, code: 'LGI-0010' } as ProbeResult;
-	const held = { ...failing, session: { askedAt: START - MINUTE, code: 'LGI-0010' } };
+	const held = { ...failing, session: { askedAt: START - MINUTE_MS, code: 'LGI-0010' } };
 
 	test('takes the login with it: the page opens and leads nowhere', () => {
 		const look = { login: GOOD, webmail: WEBMAIL, middleware: down };

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { overview } from '../../../../monitor/core/assessment/overview';
 import type { ProbeResult } from '../../../../monitor/core/evidence/probe-result';
-import { begin, check, HOUR, START, TIMEOUT, UP, type Walk } from '../walk';
+import { HOUR_MS } from '../../../../monitor/core/time';
+import { begin, check, START, TIMEOUT, UP, type Walk } from '../walk';
 
 function shows(text: string): ProbeResult {
 	return {
@@ -31,13 +32,14 @@ const BARE = 'Il servizio di posta è momentaneamente non disponibile. Ci scusia
 describe('the notice on the webmail', () => {
 	test('answers with its own claims, at the time of its first sighting', () => {
 		const walk = begin();
-		for (const hours of [0, 1, 2]) check(walk, { at: START + hours * HOUR, look: { login: shows(DENIAL) } });
+		for (const hours of [0, 1, 2])
+			check(walk, { at: START + hours * HOUR_MS, look: { login: shows(DENIAL) } });
 		expect(walk.providers[0]?.notice).toMatchObject({
 			text: DENIAL,
 			firstSeenAt: START,
-			lastSeenAt: START + 2 * HOUR,
+			lastSeenAt: START + 2 * HOUR_MS,
 		});
-		const { attack, data } = answers(walk, START + 2 * HOUR);
+		const { attack, data } = answers(walk, START + 2 * HOUR_MS);
 		expect(attack.current).toMatchObject({ stance: 'denied', source: 'site', saidAt: START });
 		expect(data.current).toMatchObject({ stance: 'safe', source: 'site' });
 	});
@@ -45,8 +47,8 @@ describe('the notice on the webmail', () => {
 	test('that drops its denial of an attack leaves a doubt, as in January 2023', () => {
 		const walk = begin();
 		check(walk, { at: START, look: { login: shows(DENIAL) } });
-		check(walk, { at: START + HOUR, look: { login: shows(BARE) } });
-		const { attack, data } = answers(walk, START + HOUR);
+		check(walk, { at: START + HOUR_MS, look: { login: shows(BARE) } });
+		const { attack, data } = answers(walk, START + HOUR_MS);
 		expect(attack.current).toMatchObject({ stance: 'suspected' });
 		expect(data.current).toBeUndefined();
 		expect(attack.history).toHaveLength(2);
@@ -55,7 +57,7 @@ describe('the notice on the webmail', () => {
 	test('is gone when the page that showed it shows something else', () => {
 		const walk = begin();
 		check(walk, { at: START, look: { login: shows(BARE) } });
-		check(walk, { at: START + HOUR, look: UP });
+		check(walk, { at: START + HOUR_MS, look: UP });
 		expect(walk.providers[0]?.notice).toBeNull();
 		expect(walk.providers[0]?.notices).toHaveLength(1);
 	});
@@ -63,8 +65,8 @@ describe('the notice on the webmail', () => {
 	test('of one page withdraws nothing that another page said', () => {
 		const walk = begin();
 		check(walk, { at: START, look: { login: shows(DENIAL) } });
-		check(walk, { at: START + HOUR, look: { webmail: shows(BARE) } });
-		expect(answers(walk, START + HOUR).attack.current).toMatchObject({ stance: 'denied' });
+		check(walk, { at: START + HOUR_MS, look: { webmail: shows(BARE) } });
+		expect(answers(walk, START + HOUR_MS).attack.current).toMatchObject({ stance: 'denied' });
 	});
 });
 
@@ -78,20 +80,20 @@ describe('an assurance', () => {
 	test('is withdrawn once, wherever the notice without it is seen next', () => {
 		const walk = begin();
 		check(walk, { at: START, look: { login: shows(DENIAL) } });
-		check(walk, { at: START + HOUR, look: { login: shows(BARE) } });
-		check(walk, { at: START + 2 * HOUR, look: { webmail: shows(BARE) } });
-		check(walk, { at: START + 3 * HOUR, look: { login: shows(OTHER) } });
-		expect(withdrawals(walk, START + 3 * HOUR)).toEqual([START + HOUR]);
+		check(walk, { at: START + HOUR_MS, look: { login: shows(BARE) } });
+		check(walk, { at: START + 2 * HOUR_MS, look: { webmail: shows(BARE) } });
+		check(walk, { at: START + 3 * HOUR_MS, look: { login: shows(OTHER) } });
+		expect(withdrawals(walk, START + 3 * HOUR_MS)).toEqual([START + HOUR_MS]);
 	});
 
 	test('that is shown again was not withdrawn, and is when it disappears again', () => {
 		const walk = begin();
 		for (const [hours, text] of [DENIAL, BARE, DENIAL].entries())
-			check(walk, { at: START + hours * HOUR, look: { login: shows(text) } });
-		expect(answers(walk, START + 2 * HOUR).attack.current).toMatchObject({ stance: 'denied' });
-		check(walk, { at: START + 3 * HOUR, look: { login: shows(BARE) } });
-		expect(answers(walk, START + 3 * HOUR).attack.current).toMatchObject({ stance: 'suspected' });
-		expect(withdrawals(walk, START + 3 * HOUR)).toEqual([START + 3 * HOUR]);
+			check(walk, { at: START + hours * HOUR_MS, look: { login: shows(text) } });
+		expect(answers(walk, START + 2 * HOUR_MS).attack.current).toMatchObject({ stance: 'denied' });
+		check(walk, { at: START + 3 * HOUR_MS, look: { login: shows(BARE) } });
+		expect(answers(walk, START + 3 * HOUR_MS).attack.current).toMatchObject({ stance: 'suspected' });
+		expect(withdrawals(walk, START + 3 * HOUR_MS)).toEqual([START + 3 * HOUR_MS]);
 	});
 });
 
@@ -100,11 +102,11 @@ test('the same words on two pages are one notice and one promise', () => {
 	const promise =
 		'Il servizio è momentaneamente non disponibile: sarà ripristinato entro le prossime 24/48 ore.';
 	check(walk, { at: START, look: { login: shows(promise) } });
-	check(walk, { at: START + HOUR, look: { webmail: shows(promise) } });
-	check(walk, { at: START + 2 * HOUR, look: { login: shows(promise) } });
-	const { eta } = answers(walk, START + 2 * HOUR);
+	check(walk, { at: START + HOUR_MS, look: { webmail: shows(promise) } });
+	check(walk, { at: START + 2 * HOUR_MS, look: { login: shows(promise) } });
+	const { eta } = answers(walk, START + 2 * HOUR_MS);
 	expect(walk.providers[0]?.notices).toHaveLength(1);
-	expect(eta.current).toMatchObject({ fromAt: START + 24 * HOUR, toAt: START + 48 * HOUR });
+	expect(eta.current).toMatchObject({ fromAt: START + 24 * HOUR_MS, toAt: START + 48 * HOUR_MS });
 	expect(eta.slips).toEqual([]);
 });
 
@@ -130,8 +132,8 @@ describe('the notices of an episode', () => {
 		for (const minute of [0, 1, 2]) check(walk, { at: atMinute(minute), look: { login: shows(DENIAL) } });
 		for (const minute of [10, 13, 16]) check(walk, { at: atMinute(minute), look: UP });
 		expect(walk.providers[0]?.episode?.closedAt).toBe(atMinute(16));
-		check(walk, { at: START + 40 * 24 * HOUR, look: UP });
-		check(walk, { at: START + 40 * 24 * HOUR + HOUR, look: { login: shows(BARE) } });
+		check(walk, { at: START + 40 * 24 * HOUR_MS, look: UP });
+		check(walk, { at: START + 40 * 24 * HOUR_MS + HOUR_MS, look: { login: shows(BARE) } });
 		expect(seen(walk)).toEqual([DENIAL]);
 	});
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ProbeResult } from '../../../../monitor/core/evidence/probe-result';
+import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../../../../monitor/core/time';
 import {
 	begin,
 	check,
@@ -7,13 +8,10 @@ import {
 	ERROR_503,
 	FORBIDDEN,
 	GOOD,
-	HOUR,
 	MAINTENANCE,
-	MINUTE,
 	NOTICE,
 	notices,
 	outage,
-	SECOND,
 	START,
 	STRANGE,
 	stay,
@@ -31,8 +29,8 @@ describe('into an outage', () => {
 		['three failures with a sleep of 16 minutes between', [0, 30, 990], 'operational'],
 	])('%s', (_, seconds, status) => {
 		const walk = begin();
-		check(walk, { at: START - MINUTE });
-		for (const s of seconds) check(walk, { at: START + s * SECOND, look: DOWN });
+		check(walk, { at: START - MINUTE_MS });
+		for (const s of seconds) check(walk, { at: START + s * SECOND_MS, look: DOWN });
 		expect(walk.providers[0]?.status).toBe(status);
 	});
 
@@ -43,10 +41,10 @@ describe('into an outage', () => {
 		['a refused connection', UNREACHABLE],
 	])('%s fails', (_, result) => {
 		const walk = begin();
-		check(walk, { at: START - MINUTE });
+		check(walk, { at: START - MINUTE_MS });
 		const connectivity = { kind: 'fine', portalsReachable: true } as const;
 		for (const s of [0, 30, 60])
-			check(walk, { at: START + s * SECOND, look: { login: result, webmail: result }, connectivity });
+			check(walk, { at: START + s * SECOND_MS, look: { login: result, webmail: result }, connectivity });
 		expect(walk.providers[0]).toMatchObject({ status: 'major_outage', phase: 'stable' });
 	});
 
@@ -55,15 +53,15 @@ describe('into an outage', () => {
 		['being turned away', FORBIDDEN],
 	])('%s never fails, however long', (_, result) => {
 		const walk = begin();
-		check(walk, { at: START - MINUTE });
-		const state = stay(walk, START, 10 * MINUTE, 30, { login: result, webmail: result });
+		check(walk, { at: START - MINUTE_MS });
+		const state = stay(walk, START, 10 * MINUTE_MS, 30, { login: result, webmail: result });
 		expect(state.status).toBe('unknown');
 		expect(notices(walk)).toEqual([]);
 	});
 
 	test('the first failures are suspected, and the status stays', () => {
 		const walk = begin();
-		check(walk, { at: START - MINUTE });
+		check(walk, { at: START - MINUTE_MS });
 		expect(check(walk, { at: START, look: DOWN })).toMatchObject({
 			status: 'operational',
 			phase: 'suspected',
@@ -75,13 +73,13 @@ describe('into an outage', () => {
 		outage(walk);
 		expect(walk.providers[0]).toMatchObject({
 			since: START,
-			episode: { startedAt: START, confirmedAt: START + MINUTE },
+			episode: { startedAt: START, confirmedAt: START + MINUTE_MS },
 		});
 	});
 
 	test('a maintenance notice is maintenance', () => {
 		const walk = begin();
-		const state = stay(walk, START, 30 * SECOND, 3, { login: MAINTENANCE, webmail: MAINTENANCE });
+		const state = stay(walk, START, 30 * SECOND_MS, 3, { login: MAINTENANCE, webmail: MAINTENANCE });
 		expect(state).toMatchObject({
 			status: 'under_maintenance',
 			notice: { text: 'Servizio in manutenzione' },
@@ -91,14 +89,14 @@ describe('into an outage', () => {
 	test('an install in the middle of an outage shows the truth', () => {
 		const walk = begin();
 		expect(check(walk, { at: START, look: DOWN }).status).toBe('unknown');
-		stay(walk, START + 30 * SECOND, 30 * SECOND, 2, DOWN);
+		stay(walk, START + 30 * SECOND_MS, 30 * SECOND_MS, 2, DOWN);
 		expect(walk.providers[0]?.status).toBe('major_outage');
 		expect(notices(walk)).toEqual(['outage']);
 	});
 
 	test('one layer down and another healthy is a partial outage that names the layer', () => {
 		const walk = begin();
-		const state = stay(walk, START, 30 * SECOND, 3, { login: GOOD, webmail: ERROR_503 });
+		const state = stay(walk, START, 30 * SECOND_MS, 3, { login: GOOD, webmail: ERROR_503 });
 		expect(state.status).toBe('partial_outage');
 		expect(state.reasons.find(({ key }) => key === 'one_component')?.params).toEqual({
 			component: 'webmail',
@@ -115,20 +113,21 @@ describe('out of an outage', () => {
 		['three with a sleep between', [0, 120, 120 + 16 * 60], 'recovering', 'major_outage'],
 	])('%s', (_, seconds, phase, status) => {
 		const walk = begin();
-		const back = outage(walk) + HOUR;
-		for (const s of seconds) check(walk, { at: back + s * SECOND });
+		const back = outage(walk) + HOUR_MS;
+		for (const s of seconds) check(walk, { at: back + s * SECOND_MS });
 		expect(walk.providers[0]).toMatchObject({ phase, status });
 	});
 
 	test('the notice says how long it lasted: to the first good observation', () => {
 		const walk = begin();
 		outage(walk);
-		for (let at = START + MINUTE; at < START + 2 * HOUR; at += 5 * MINUTE) check(walk, { at, look: DOWN });
-		stay(walk, START + 2 * HOUR, 2 * MINUTE, 4, UP);
+		for (let at = START + MINUTE_MS; at < START + 2 * HOUR_MS; at += 5 * MINUTE_MS)
+			check(walk, { at, look: DOWN });
+		stay(walk, START + 2 * HOUR_MS, 2 * MINUTE_MS, 4, UP);
 		expect(notices(walk)).toEqual(['outage', 'restored']);
 		expect(walk.transitions.at(-1)).toMatchObject({
 			notice: 'restored',
-			lastedMs: 2 * HOUR,
+			lastedMs: 2 * HOUR_MS,
 			startedAt: START,
 		});
 	});
@@ -137,7 +136,7 @@ describe('out of an outage', () => {
 		const walk = begin();
 		let at = outage(walk);
 		for (let i = 0; i < 400; i++) {
-			at += 2 * MINUTE;
+			at += 2 * MINUTE_MS;
 			expect(check(walk, { at, look: i % 3 === 2 ? DOWN : UP }).status).toBe('major_outage');
 		}
 		expect(notices(walk)).toEqual(['outage']);
@@ -153,13 +152,13 @@ describe('out of an outage', () => {
 		const walk = begin();
 		let at = outage(walk);
 		for (let i = 0; i < broken; i++) {
-			check(walk, { at: at + 2 * MINUTE, look: UP });
-			check(walk, { at: at + 4 * MINUTE, look: DOWN });
-			at += 4 * MINUTE;
+			check(walk, { at: at + 2 * MINUTE_MS, look: UP });
+			check(walk, { at: at + 4 * MINUTE_MS, look: DOWN });
+			at += 4 * MINUTE_MS;
 		}
-		const first = at + 2 * MINUTE;
-		for (at = first; at < first + minutes * MINUTE; at += 2 * MINUTE)
+		const first = at + 2 * MINUTE_MS;
+		for (at = first; at < first + minutes * MINUTE_MS; at += 2 * MINUTE_MS)
 			expect(check(walk, { at }).status).toBe('major_outage');
-		expect(check(walk, { at: first + minutes * MINUTE }).status).toBe('operational');
+		expect(check(walk, { at: first + minutes * MINUTE_MS }).status).toBe('operational');
 	});
 });

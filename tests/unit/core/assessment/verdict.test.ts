@@ -6,10 +6,11 @@ import { type FusionInput, fuse, REOPENING_MS } from '../../../../monitor/core/a
 import type { Reason, ReasonKey } from '../../../../monitor/core/assessment/state';
 import { NO_WATCH } from '../../../../monitor/core/sentinel/watch';
 import type { ComponentStatus, Phase } from '../../../../monitor/core/status';
+import { HOUR_MS } from '../../../../monitor/core/time';
 import { DOUBTED, known, type Layer, OUT, RISING, WELL } from '../states';
-import { HOUR, incident, START } from '../walk';
+import { incident, START } from '../walk';
 
-const NOW = START + HOUR;
+const NOW = START + HOUR_MS;
 const NOTHING: Declared = {
 	outage: null,
 	reopening: null,

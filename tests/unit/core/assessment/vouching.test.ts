@@ -9,17 +9,16 @@ import {
 } from '../../../../monitor/core/evidence/calibration';
 import type { PageFingerprint, ProbeResult } from '../../../../monitor/core/evidence/probe-result';
 import type { LayerId } from '../../../../monitor/core/providers';
+import { HOUR_MS, MINUTE_MS } from '../../../../monitor/core/time';
 import {
 	begin,
 	check,
 	ERROR_503,
 	FORBIDDEN,
 	GOOD,
-	HOUR,
 	incident,
 	type Look,
 	MAINTENANCE,
-	MINUTE,
 	START,
 	STRANGE,
 	stay,
@@ -47,8 +46,8 @@ type Known = Partial<Record<LayerId, Partial<Calibration>>>;
 function redesigned(known: Known = {}): Walk {
 	const walk = begin();
 	const login = {
-		armedAt: START - 9 * HOUR,
-		markedAt: START - HOUR,
+		armedAt: START - 9 * HOUR_MS,
+		markedAt: START - HOUR_MS,
 		unexpectedSince: START - DISARM_UNEXPECTED_MS,
 		...known.login,
 	};
@@ -57,9 +56,9 @@ function redesigned(known: Known = {}): Walk {
 	return walk;
 }
 
-const armed = { armedAt: START - 9 * HOUR };
-const failing = { ...armed, failingSince: START - HOUR };
-const wellLately = { ...armed, lastKind: 'reachable', askedAt: START - 10 * MINUTE } as const;
+const armed = { armedAt: START - 9 * HOUR_MS };
+const failing = { ...armed, failingSince: START - HOUR_MS };
+const wellLately = { ...armed, lastKind: 'reachable', askedAt: START - 10 * MINUTE_MS } as const;
 
 describe('an unknown page disarms its probe only when the other layers are healthy', () => {
 	test.each<[string, Look, Known, boolean]>([
@@ -101,7 +100,7 @@ describe('an unknown page disarms its probe only when the other layers are healt
 			{ middleware: { failingSince: START } },
 			true,
 		],
-		['another was well, too long ago', {}, { webmail: { ...wellLately, askedAt: START - HOUR } }, false],
+		['another was well, too long ago', {}, { webmail: { ...wellLately, askedAt: START - HOUR_MS } }, false],
 		[
 			'another was asked lately and was not well',
 			{},
@@ -123,17 +122,17 @@ describe('an unknown page disarms its probe only when the other layers are healt
 
 	test('a guess that alone fails for a day is disarmed', () => {
 		const walk = begin();
-		check(walk, { at: START - HOUR, look: { ...UP, middleware: GOOD } });
-		stay(walk, START, HOUR, 25, { ...UP, middleware: ERROR_503 });
-		expect(of(walk, 'middleware')).toMatchObject({ armedAt: null, disarmedAt: START + 24 * HOUR });
+		check(walk, { at: START - HOUR_MS, look: { ...UP, middleware: GOOD } });
+		stay(walk, START, HOUR_MS, 25, { ...UP, middleware: ERROR_503 });
+		expect(of(walk, 'middleware')).toMatchObject({ armedAt: null, disarmedAt: START + 24 * HOUR_MS });
 	});
 
 	test('whatever the other provider does', () => {
 		const walk = redesigned();
 		walk.settings = { ...walk.settings, providers: ['libero', 'virgilio'] };
 		check(walk, { at: START, provider: 'virgilio', look: { login: ERROR_503, webmail: ERROR_503 } });
-		check(walk, { at: START + MINUTE, look: { login: UNKNOWN_PAGE, webmail: GOOD } });
-		expect(of(walk, 'login')?.disarmedAt).toBe(START + MINUTE);
+		check(walk, { at: START + MINUTE_MS, look: { login: UNKNOWN_PAGE, webmail: GOOD } });
+		expect(of(walk, 'login')?.disarmedAt).toBe(START + MINUTE_MS);
 	});
 });
 
@@ -162,10 +161,10 @@ describe('an unknown page is being learned', () => {
 
 	test('a redesign of everything is learned within a day, though a guessed address does not exist', () => {
 		const walk = begin();
-		stay(walk, START - HOUR, 10 * MINUTE, 6, UP);
+		stay(walk, START - HOUR_MS, 10 * MINUTE_MS, 6, UP);
 		for (let minutes = 0; minutes <= 25 * 60; minutes += 10) {
 			const guess: Look = minutes % 360 === 0 ? { middleware: UNREACHABLE } : {};
-			const at = START + minutes * MINUTE;
+			const at = START + minutes * MINUTE_MS;
 			check(walk, { at, look: { login: UNKNOWN_PAGE, webmail: UNKNOWN_PAGE, ...guess } });
 		}
 		expect(of(walk, 'login')?.learned?.fingerprint).toEqual(NEW_PAGE);

@@ -2,26 +2,15 @@
 
 import { describe, expect, test } from 'vitest';
 import type { ProbeResult } from '../../../../monitor/core/evidence/probe-result';
-import {
-	begin,
-	check,
-	ERROR_503,
-	FORBIDDEN,
-	GOOD,
-	HOUR,
-	MINUTE,
-	START,
-	stay,
-	UNREACHABLE,
-	UP,
-} from '../walk';
+import { HOUR_MS, MINUTE_MS } from '../../../../monitor/core/time';
+import { begin, check, ERROR_503, FORBIDDEN, GOOD, START, stay, UNREACHABLE, UP } from '../walk';
 
 const FAILING = { login: ERROR_503, webmail: ERROR_503 };
 const REFUSED: ProbeResult = FORBIDDEN;
 
 function well() {
 	const walk = begin();
-	stay(walk, START - HOUR, 10 * MINUTE, 7, UP);
+	stay(walk, START - HOUR_MS, 10 * MINUTE_MS, 7, UP);
 	return walk;
 }
 
@@ -33,7 +22,7 @@ describe('what was healthy before', () => {
 		['a first failure after a night', 8 * 60, 'unknown'],
 	])('%s', (_, minutes, status) => {
 		const walk = well();
-		expect(check(walk, { at: START + minutes * MINUTE, look: FAILING })).toMatchObject({
+		expect(check(walk, { at: START + minutes * MINUTE_MS, look: FAILING })).toMatchObject({
 			status,
 			phase: 'suspected',
 		});
@@ -42,27 +31,31 @@ describe('what was healthy before', () => {
 	test('own trouble makes it unknown, and a failure after it does not bring it back', () => {
 		const walk = well();
 		const look = { login: UNREACHABLE, webmail: UNREACHABLE };
-		check(walk, { at: START + MINUTE, look, connectivity: { kind: 'own_trouble', trouble: 'no_internet' } });
-		expect(check(walk, { at: START + 3 * MINUTE, look: FAILING })).toMatchObject({
+		check(walk, {
+			at: START + MINUTE_MS,
+			look,
+			connectivity: { kind: 'own_trouble', trouble: 'no_internet' },
+		});
+		expect(check(walk, { at: START + 3 * MINUTE_MS, look: FAILING })).toMatchObject({
 			status: 'unknown',
 			phase: 'suspected',
 		});
-		expect(check(walk, { at: START + 4 * MINUTE, look: UP }).status).toBe('operational');
+		expect(check(walk, { at: START + 4 * MINUTE_MS, look: UP }).status).toBe('operational');
 	});
 
 	test('being turned away lets it expire after two periods', () => {
 		const walk = well();
 		const look = { login: REFUSED, webmail: REFUSED };
-		expect(check(walk, { at: START + 20 * MINUTE, look }).status).toBe('operational');
-		expect(check(walk, { at: START + 21 * MINUTE, look }).status).toBe('unknown');
+		expect(check(walk, { at: START + 20 * MINUTE_MS, look }).status).toBe('operational');
+		expect(check(walk, { at: START + 21 * MINUTE_MS, look }).status).toBe('unknown');
 	});
 });
 
 test('of two layers of a component the first by name is recorded as the last, in whatever order they answered', () => {
 	const walk = well();
-	check(walk, { at: START + MINUTE, look: { ...UP, middleware: GOOD } });
+	check(walk, { at: START + MINUTE_MS, look: { ...UP, middleware: GOOD } });
 	const state = check(walk, {
-		at: START + 2 * MINUTE,
+		at: START + 2 * MINUTE_MS,
 		look: { webmail: ERROR_503, middleware: UNREACHABLE },
 	});
 	expect(state.components.webmail.last).toBe('unreachable');

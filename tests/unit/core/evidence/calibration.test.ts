@@ -17,18 +17,8 @@ import type {
 } from '../../../../monitor/core/evidence/probe-result';
 import { isThrottleable } from '../../../../monitor/core/evidence/throttle';
 import { PROVIDER } from '../../../../monitor/core/providers';
-import {
-	ERROR_503,
-	FORBIDDEN,
-	GOOD,
-	HOUR,
-	MINUTE,
-	NO_PERMISSION,
-	NOTICE,
-	START,
-	STOPPED,
-	TIMEOUT,
-} from '../walk';
+import { HOUR_MS, MINUTE_MS } from '../../../../monitor/core/time';
+import { ERROR_503, FORBIDDEN, GOOD, NO_PERMISSION, NOTICE, START, STOPPED, TIMEOUT } from '../walk';
 
 const [LOGIN, , MIDDLEWARE] = PROVIDER.libero.targets as [
 	(typeof PROVIDER.libero.targets)[number],
@@ -79,7 +69,8 @@ function seen(
 	target = LOGIN,
 ): Calibration {
 	return minutes.reduce(
-		(known, minute) => calibrate(known, target, result, { ...CALM, ...around, at: START + minute * MINUTE }),
+		(known, minute) =>
+			calibrate(known, target, result, { ...CALM, ...around, at: START + minute * MINUTE_MS }),
 		start,
 	);
 }
@@ -118,10 +109,10 @@ describe('a page is learned', () => {
 
 	test.each([
 		['after an hour, if another layer vouches for it', true, LEARN_MS, true],
-		['not before a day, if none does', false, LEARN_ALONE_MS - MINUTE, false],
+		['not before a day, if none does', false, LEARN_ALONE_MS - MINUTE_MS, false],
 		['after a day, if none does', false, LEARN_ALONE_MS, true],
 	])('where a better page was known: %s', (_, othersWell, forMs, learned) => {
-		const known = seen(ARMED, page(FORM), [...every(10, forMs / MINUTE - 1), forMs / MINUTE], {
+		const known = seen(ARMED, page(FORM), [...every(10, forMs / MINUTE_MS - 1), forMs / MINUTE_MS], {
 			othersWell,
 		});
 		expect(known.learned !== null).toBe(learned);
@@ -130,7 +121,7 @@ describe('a page is learned', () => {
 	test('another page restarts learning', () => {
 		const other = { ...FORM, title: 'Accedi' };
 		const known = seen(seen(NEW, page(FORM), every(10, 50)), page(other), [60, 70]);
-		expect(known).toMatchObject({ learned: null, candidate: { seen: 2, firstAt: START + 60 * MINUTE } });
+		expect(known).toMatchObject({ learned: null, candidate: { seen: 2, firstAt: START + 60 * MINUTE_MS } });
 	});
 
 	test.each([NOTICE, ERROR_503, TIMEOUT])('a failure in between restarts learning', (failure) => {
@@ -180,26 +171,26 @@ describe('arming', () => {
 	});
 
 	test('it is armed since its first good answer', () => {
-		expect(seen(ARMED, GOOD, [0, 10]).armedAt).toBe(START - 10 * MINUTE);
+		expect(seen(ARMED, GOOD, [0, 10]).armedAt).toBe(START - 10 * MINUTE_MS);
 	});
 
 	test.each([
 		['a page unexpected for an hour beside others that are well', DISARM_UNEXPECTED_MS, true, true],
-		['a page unexpected for less', DISARM_UNEXPECTED_MS - MINUTE, true, false],
+		['a page unexpected for less', DISARM_UNEXPECTED_MS - MINUTE_MS, true, false],
 		['a page unexpected for an hour like all others', DISARM_UNEXPECTED_MS, false, false],
 	])('%s', (_, forMs, othersWell, disarmed) => {
-		const known = seen(ARMED, page(PROSE), [0, forMs / MINUTE], { othersWell });
+		const known = seen(ARMED, page(PROSE), [0, forMs / MINUTE_MS], { othersWell });
 		expect(known.disarmedAt !== null).toBe(disarmed);
 		expect(known.armedAt === null).toBe(disarmed);
 	});
 
 	test.each([
 		['a guess that fails alone for a day', MIDDLEWARE, DISARM_FAILING_MS, true, true],
-		['a guess that fails alone for less', MIDDLEWARE, DISARM_FAILING_MS - MINUTE, true, false],
+		['a guess that fails alone for less', MIDDLEWARE, DISARM_FAILING_MS - MINUTE_MS, true, false],
 		['a guess that fails with the others', MIDDLEWARE, DISARM_FAILING_MS, false, false],
 		['a known host that fails alone for a day', LOGIN, DISARM_FAILING_MS, true, false],
 	])('%s', (_, target, forMs, othersWell, disarmed) => {
-		const known = seen(ARMED, ERROR_503, [0, forMs / MINUTE], { othersWell }, target);
+		const known = seen(ARMED, ERROR_503, [0, forMs / MINUTE_MS], { othersWell }, target);
 		expect(known.disarmedAt !== null).toBe(disarmed);
 		expect(known.armedAt === null).toBe(disarmed);
 	});
@@ -208,7 +199,7 @@ describe('arming', () => {
 		const unexpected = seen(ARMED, page(PROSE), every(10, 120), { othersWell: true });
 		expect(seen(unexpected, GOOD, [130])).toMatchObject({
 			disarmedAt: null,
-			armedAt: START + 130 * MINUTE,
+			armedAt: START + 130 * MINUTE_MS,
 			unexpectedSince: null,
 			failingSince: null,
 		});
@@ -216,7 +207,7 @@ describe('arming', () => {
 
 	test('more of the same does not change since when it has been disarmed', () => {
 		const unexpected = seen(ARMED, page(PROSE), every(10, 120), { othersWell: true });
-		expect(unexpected.disarmedAt).toBe(START + HOUR);
+		expect(unexpected.disarmedAt).toBe(START + HOUR_MS);
 		const failing = seen(ARMED, ERROR_503, [0, 1_440, 1_500], { othersWell: true }, MIDDLEWARE);
 		expect(failing.disarmedAt).toBe(START + DISARM_FAILING_MS);
 	});
@@ -224,11 +215,11 @@ describe('arming', () => {
 	test.each<[string, Partial<Calibration>, boolean]>([
 		['a 5xx a moment ago', { lastKind: 'http_error', askedAt: START }, true],
 		['a notice, which may have come with a 503', { lastKind: 'notice', askedAt: START }, true],
-		['a 5xx longer ago than Chromium waits', { lastKind: 'http_error', askedAt: START - HOUR }, false],
+		['a 5xx longer ago than Chromium waits', { lastKind: 'http_error', askedAt: START - HOUR_MS }, false],
 		['a good answer', { lastKind: 'reachable', askedAt: START }, false],
 		['no answer yet', {}, false],
 	])('after %s a request without a trace may have been stopped: %o %s', (_, known, expected) => {
-		expect(isThrottleable({ ...NEW, ...known }, START + MINUTE)).toBe(expected);
+		expect(isThrottleable({ ...NEW, ...known }, START + MINUTE_MS)).toBe(expected);
 	});
 
 	test('a request that the browser stopped changes nothing', () => {
@@ -248,14 +239,14 @@ describe('what is recorded for the diagnostics', () => {
 		expect(seen(NEW, page(FORM), [5])).toMatchObject({
 			landedHost: 'login.libero.it',
 			lastFingerprint: FORM,
-			askedAt: START + 5 * MINUTE,
+			askedAt: START + 5 * MINUTE_MS,
 			lastKind: 'unexpected_content',
 		});
 	});
 
 	test('a clock set back makes no span negative', () => {
-		expect(seen(NEW, ERROR_503, [10, 5]).failingSince).toBe(START + 5 * MINUTE);
-		expect(seen(NEW, page(FORM), [10, 5]).unexpectedSince).toBe(START + 5 * MINUTE);
+		expect(seen(NEW, ERROR_503, [10, 5]).failingSince).toBe(START + 5 * MINUTE_MS);
+		expect(seen(NEW, page(FORM), [10, 5]).unexpectedSince).toBe(START + 5 * MINUTE_MS);
 	});
 
 	test.each<[string, ProbeResult, Partial<Calibration>]>([

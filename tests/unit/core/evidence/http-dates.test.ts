@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { httpDate, retryAfterMs, serverAheadMs } from '../../../../monitor/core/evidence/http-dates';
+import { HOUR_MS } from '../../../../monitor/core/time';
 
 const NOON = Date.UTC(2023, 0, 23, 12);
-const HOUR = 3_600_000;
 const date = (at: number) => new Date(at).toUTCString();
 
 describe('Retry-After', () => {
@@ -12,7 +12,7 @@ describe('Retry-After', () => {
 		['0', 0],
 		['15552000', 15_552_000_000],
 		[date(NOON + 600_000), 600_000],
-		[date(NOON - HOUR), 0],
+		[date(NOON - HOUR_MS), 0],
 		['soon', undefined],
 		['in 5 minutes', undefined],
 		['-30', undefined],
@@ -23,7 +23,7 @@ describe('Retry-After', () => {
 		expect(retryAfterMs(header, null, NOON)).toBe(ms);
 	});
 
-	test.each([-6 * HOUR, -60_000, 0, 6 * HOUR, 400 * 24 * HOUR])(
+	test.each([-6 * HOUR_MS, -60_000, 0, 6 * HOUR_MS, 400 * 24 * HOUR_MS])(
 		'as a date is read by the server’s clock, though ours is off by %i ms',
 		(offMs) => {
 			const header = date(NOON + 60_000);
@@ -46,7 +46,7 @@ test.each(['Mon, 23 Jan 2023 12:00:00 GMT', 'Monday, 23-Jan-23 12:00:00 GMT', 'M
 describe('the server’s clock', () => {
 	test.each([
 		[date(NOON), null, 0],
-		[date(NOON + HOUR), null, HOUR],
+		[date(NOON + HOUR_MS), null, HOUR_MS],
 		[date(NOON - 600_000), '600', 0],
 		['yesterday', null, undefined],
 		[null, null, undefined],

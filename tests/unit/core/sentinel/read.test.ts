@@ -9,22 +9,22 @@ import {
 	type SentinelStatement,
 } from '../../../../monitor/core/sentinel/statement';
 import { writeStatement } from '../../../../monitor/core/sentinel/write';
+import { MINUTE_MS } from '../../../../monitor/core/time';
 import { SIMULATOR_KEYS, signFeed, signStatement } from '../../../../simulator/signing';
 
 const NOW = Date.UTC(2026, 0, 10, 12);
-const MINUTE = 60_000;
 const SEQUENCE = Math.floor(NOW / 1_000) - 60;
 
 const STATEMENT: SentinelStatement = {
 	sequence: SEQUENCE,
-	issuedAt: NOW - MINUTE,
-	expiresAt: NOW + 59 * MINUTE,
+	issuedAt: NOW - MINUTE_MS,
+	expiresAt: NOW + 59 * MINUTE_MS,
 	words: [
 		{
 			provider: 'libero',
 			component: 'imap-pop',
 			state: 'outage',
-			since: NOW - 30 * MINUTE,
+			since: NOW - 30 * MINUTE_MS,
 			by: 3,
 			of: 3,
 			reasons: ['silent', 'no_connection'],
@@ -33,7 +33,7 @@ const STATEMENT: SentinelStatement = {
 			provider: 'virgilio',
 			component: 'smtp',
 			state: 'answering',
-			since: NOW - 60 * MINUTE,
+			since: NOW - 60 * MINUTE_MS,
 			by: 2,
 			of: 3,
 			reasons: [],
@@ -89,7 +89,7 @@ describe('out of scope: the key may not state', () => {
 		['when it is back', word({ eta: iso(NOW) })],
 		['that mail works', word({ state: 'operational' })],
 		['that it is solved', word({ state: 'restored' })],
-		['anything for more than two hours', signed({ expires_at: iso(NOW + 3 * 60 * MINUTE) })],
+		['anything for more than two hours', signed({ expires_at: iso(NOW + 3 * 60 * MINUTE_MS) })],
 	])('%s', async (_, body) => {
 		expect(await open(body)).toEqual({ ok: false, error: 'out_of_scope' });
 	});
@@ -107,7 +107,7 @@ describe('refused by name', () => {
 			'one that is two hours old',
 			signed({
 				...{ libero: undefined, virgilio: undefined },
-				issued_at: iso(NOW - 120 * MINUTE),
+				issued_at: iso(NOW - 120 * MINUTE_MS),
 				expires_at: iso(NOW),
 				sequence: SEQUENCE - 7_140,
 			}),
@@ -115,7 +115,7 @@ describe('refused by name', () => {
 		],
 		[
 			'one from the future',
-			signed({ issued_at: iso(NOW + 20 * MINUTE), expires_at: iso(NOW + 60 * MINUTE) }),
+			signed({ issued_at: iso(NOW + 20 * MINUTE_MS), expires_at: iso(NOW + 60 * MINUTE_MS) }),
 			'issued_in_future',
 		],
 		['trouble that begins after it was seen', word({ since: iso(NOW) }), 'malformed'],
@@ -135,7 +135,7 @@ describe('refused by name', () => {
 	});
 
 	it('the same for a reader that has seen none before: expired', async () => {
-		const old = { issued_at: iso(NOW - 120 * MINUTE), expires_at: iso(NOW), sequence: SEQUENCE - 7_140 };
+		const old = { issued_at: iso(NOW - 120 * MINUTE_MS), expires_at: iso(NOW), sequence: SEQUENCE - 7_140 };
 		const body = signed({ ...old, libero: undefined, virgilio: undefined });
 		expect(await openStatement(body, { ...rules, highestSequence: null })).toEqual({
 			ok: false,

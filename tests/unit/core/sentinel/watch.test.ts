@@ -7,9 +7,9 @@ import {
 	NO_WATCH,
 	watchOf,
 } from '../../../../monitor/core/sentinel/watch';
+import { HOUR_MS } from '../../../../monitor/core/time';
 
 const NOW = Date.UTC(2026, 0, 10, 12);
-const HOUR = 3_600_000;
 const word = (changes: Partial<SentinelWord>): SentinelWord => ({
 	provider: 'libero',
 	component: 'smtp',
@@ -23,7 +23,7 @@ const word = (changes: Partial<SentinelWord>): SentinelWord => ({
 const statement = (...words: SentinelWord[]) => ({
 	sequence: 1,
 	issuedAt: NOW,
-	expiresAt: NOW + 2 * HOUR,
+	expiresAt: NOW + 2 * HOUR_MS,
 	words,
 });
 
@@ -46,9 +46,9 @@ describe('a statement counts', () => {
 		['when it is new', 0, [bad, good]],
 		['as long as a good one is fresh', ANSWER_FRESH_MS, [bad, good]],
 		['after that only if it is bad: stale is never green', ANSWER_FRESH_MS + 1, [bad]],
-		['until it expires', 2 * HOUR - 1, [bad]],
-		['not once it has expired', 2 * HOUR, []],
-		['not while the clock says that it was issued tomorrow', -24 * HOUR, []],
+		['until it expires', 2 * HOUR_MS - 1, [bad]],
+		['not once it has expired', 2 * HOUR_MS, []],
+		['not while the clock says that it was issued tomorrow', -24 * HOUR_MS, []],
 	])('%s', (_, laterMs, words) => {
 		expect(watchOf(statement(bad, good), 'libero', NOW + laterMs).words).toEqual(words);
 	});
