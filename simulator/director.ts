@@ -7,8 +7,7 @@ import { feedDocumentAt } from './feed';
 import { CONTROL_HOSTS, FEED_HOST, PRESS_HOST, roleOf } from './hosts';
 import type { PlayedFeed, Scenario } from './scenario';
 import { createSentinels, signedStatement } from './sentinels';
-import type { WeatherTarget } from './server';
-import { HEALTHY, MAIL_PLACES, PLACES, type Weather } from './weather';
+import { HEALTHY, MAIL_PLACES, PLACES, type Weather, type WeatherTarget } from './weather';
 import { clientAt, feedFailureAt, weatherAt } from './world';
 
 /** A body to serve unchanged. */

@@ -2,7 +2,6 @@
 
 import type { IncomingMessage } from 'node:http';
 import type { FeedDocument, Pacing } from '../monitor/core/model/incident';
-import type { ProviderId } from '../monitor/core/providers';
 import { makeCertificate } from './certificates';
 import { createClock, type VirtualClock } from './clock';
 import { answerControl } from './control/api';
@@ -14,7 +13,7 @@ import { html, type Reply } from './reply';
 import { respond } from './respond';
 import { instant, type Scenario } from './scenario';
 import { type Greeting, openTransport } from './transport';
-import { type Place, settle, type Weather } from './weather';
+import { settle, type Weather, type WeatherTarget } from './weather';
 
 export type LoggedRequest = {
 	/** Virtual time. */
@@ -25,9 +24,6 @@ export type LoggedRequest = {
 	method: string;
 	headers: Record<string, string | string[] | undefined>;
 };
-
-/** The target of a weather: a provider, one of its places, both providers (no provider named), or any other host. */
-export type WeatherTarget = { provider?: ProviderId; place?: Place } | { host: string };
 
 export type SimulatorOptions = {
 	/** 0 or absent: any free port. */

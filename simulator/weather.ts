@@ -10,6 +10,9 @@ export type Place = LayerId | 'portal' | 'help';
 /** The places of the mail service; a change of weather without places applies to these. */
 export const MAIL_PLACES = ['login', 'webmail', 'middleware'] as const satisfies readonly Place[];
 
+/** The target of a weather: a provider, one of its places, both providers (no provider named), or any other host. */
+export type WeatherTarget = { provider?: ProviderId; place?: Place } | { host: string };
+
 export type Weather =
 	/** `landing`: where the webmail address redirects a visitor without a session. */
 	| { state: 'healthy'; landing?: 'login' | 'shell' }

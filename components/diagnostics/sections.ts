@@ -4,7 +4,7 @@ import { amount, moment } from '../../assets/locales/format';
 import type { DiagnosticWords } from '../../assets/locales/it/diagnostics';
 import type { OptionWords } from '../../assets/locales/it/options';
 import type { Language } from '../../assets/locales/language';
-import type { FeedState } from '../../monitor/core/assessment/snapshot';
+import type { FeedState } from '../../monitor/core/assessment/reading';
 import { PROVIDER, PROVIDERS } from '../../monitor/core/providers';
 import type { DiagnosticFacts, DiagnosticSection } from './facts';
 import { checkLine, fingerprintLine, probeLine } from './probe-words';

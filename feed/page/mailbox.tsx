@@ -1,8 +1,7 @@
 import { ComponentList } from '../../components/component-list';
 import { Glyph } from '../../components/glyph';
 import { standing } from '../../components/words/standing';
-import { componentView } from '../../monitor/core/assessment/component-view';
-import { watched } from '../../monitor/core/assessment/sentinels';
+import { componentView, watched } from '../../monitor/core/assessment/component-view';
 import { foldAnswers } from '../../monitor/core/incidents/fold';
 import type { Incident, StatusStance } from '../../monitor/core/model/incident';
 import { PROVIDER, type ProviderId } from '../../monitor/core/providers';

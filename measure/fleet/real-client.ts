@@ -4,7 +4,7 @@ import { type After, advance } from '../../monitor/core/actions/advance';
 import { nextFeedDueAt } from '../../monitor/core/actions/feed-rhythm';
 import { isFeedDue, mustAskConnectivity, selectTargets } from '../../monitor/core/actions/plan';
 import { pacingFactor } from '../../monitor/core/actions/schedule';
-import type { FeedState } from '../../monitor/core/assessment/snapshot';
+import type { FeedState } from '../../monitor/core/assessment/reading';
 import type { ProviderState } from '../../monitor/core/assessment/state';
 import { type Calibration, newCalibration } from '../../monitor/core/evidence/calibration';
 import type { Probed, ProbeResult } from '../../monitor/core/evidence/probe-result';

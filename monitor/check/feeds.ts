@@ -3,8 +3,9 @@
 import { nextFeedDueAt } from '../core/actions/feed-rhythm';
 import { isFeedDue } from '../core/actions/plan';
 import { pacingFactor } from '../core/actions/schedule';
+import type { FeedState } from '../core/assessment/reading';
 import { type FeedOutcome, type FeedReading, feedStateOf, readingOf } from '../core/assessment/reading';
-import type { FeedState, Snapshot } from '../core/assessment/snapshot';
+import type { Snapshot } from '../core/assessment/snapshot';
 import { openEnvelope } from '../core/formats/envelope';
 import { parseFeed } from '../core/formats/parse';
 import type { FeedSource } from '../core/incidents/sources';

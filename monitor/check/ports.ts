@@ -1,7 +1,8 @@
 /** What one check needs from its environment, as a type: the worker, the bank, `play` and the terminal each bind their own. */
 
 import type { Badge } from '../core/actions/badge';
-import type { Notice, Settled } from '../core/actions/notice';
+import type { Settled } from '../core/actions/due-notices';
+import type { Notice } from '../core/actions/notice';
 import type { Seen } from '../core/assessment/evidence';
 import type { CheckStart } from '../core/assessment/history';
 import type { OwnVisit } from '../core/assessment/signals';

@@ -1,7 +1,7 @@
 /** Presents what was stored: badge, title, owed notices, and a change message to open pages. */
 
 import { badge } from '../core/actions/badge';
-import { dueNotices, muteAfter, type Settled } from '../core/actions/notice';
+import { dueNotices, muteAfter, type Settled } from '../core/actions/due-notices';
 import type { Snapshot } from '../core/assessment/snapshot';
 import { standing } from '../core/assessment/standing';
 import type { Ports } from './ports';

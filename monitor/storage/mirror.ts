@@ -5,7 +5,7 @@
 
 import { browser } from 'wxt/browser';
 import type { CheckStart } from '../core/assessment/history';
-import type { FeedState } from '../core/assessment/snapshot';
+import type { FeedState } from '../core/assessment/reading';
 import type { Episode, ProviderState } from '../core/assessment/state';
 import type { Transition } from '../core/assessment/transition';
 import type { Calibration } from '../core/evidence/calibration';

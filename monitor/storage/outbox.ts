@@ -1,7 +1,7 @@
 /** The outbox: owed notices are transitions with `pendingSince`; settling them records the outcome. */
 
+import type { Settled } from '../core/actions/due-notices';
 import { JOINT_MS } from '../core/actions/joint-notice';
-import type { Settled } from '../core/actions/notice';
 import type { Transition } from '../core/assessment/transition';
 import { withDatabase } from './database';
 import { aheadOf, readMirror, withUnstored, writeMirror } from './mirror';

@@ -1,6 +1,6 @@
 /** Incidents and feeds, as stored in the database and its mirror. */
 
-import type { FeedState } from '../core/assessment/snapshot';
+import type { FeedState } from '../core/assessment/reading';
 import type { StoredIncident } from '../core/model/incident';
 import { isEnded } from '../core/model/progress';
 import type { WriteTransaction } from './rollups';

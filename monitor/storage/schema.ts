@@ -2,8 +2,8 @@
 
 import type { DBSchema } from 'idb';
 import type { DayRollup, HourRollup, Observation } from '../core/assessment/history';
+import type { FeedState } from '../core/assessment/reading';
 import type { OwnVisit } from '../core/assessment/signals';
-import type { FeedState } from '../core/assessment/snapshot';
 import type { Episode, ProviderState } from '../core/assessment/state';
 import type { Transition } from '../core/assessment/transition';
 import type { Calibration } from '../core/evidence/calibration';

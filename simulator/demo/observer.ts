@@ -2,7 +2,7 @@
 
 import type { Page } from 'puppeteer-core';
 import { toldBy } from '../../monitor/core/actions/joint-notice';
-import type { FeedState } from '../../monitor/core/assessment/snapshot';
+import type { FeedState } from '../../monitor/core/assessment/reading';
 import type { Transition } from '../../monitor/core/assessment/transition';
 import type { ProviderId } from '../../monitor/core/providers';
 import type { Settings } from '../../monitor/core/settings';

@@ -4,7 +4,7 @@ import type { ProbePorts } from '../../monitor/check/ports';
 import type { Hint, NetworkCause } from '../../monitor/core/evidence/probe-result';
 import { err, ok, type Result } from '../../monitor/core/result';
 import type { Failure, HttpReply, Reply } from '../reply';
-import { responseOf } from './response';
+import { type NetworkWait, responseOf } from './response';
 
 /** The result of one request, redirects not followed, and its latency apart from the reply's own delays. */
 export type Hop = { reply: Reply; ms: number } | { cause: NetworkCause; ms: number };
@@ -17,9 +17,6 @@ export type PlayedNetwork = {
 	/** Calls back after this long on the network. Returns a function that cancels it. */
 	after(ms: number, then: () => void): () => void;
 };
-
-/** Waits on the network; false if the load was aborted meanwhile. */
-export type NetworkWait = (ms: number) => Promise<boolean>;
 
 const FAILURE_MS = 40;
 const MAX_REDIRECTS = 20;

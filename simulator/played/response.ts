@@ -1,7 +1,9 @@
 /** A reply as the `Response` that a browser returns with the headers; its body arrives at the reply's own rate. */
 
 import type { HttpReply } from '../reply';
-import type { NetworkWait } from './load';
+
+/** Waits on the network; false if the load was aborted meanwhile. */
+export type NetworkWait = (ms: number) => Promise<boolean>;
 
 /** Chunk sizes of a slow body, and of filler. */
 const PIECE_MS = 250;

@@ -5,8 +5,7 @@
 
 import type { Page } from 'puppeteer-core';
 import { MINUTE_MS } from '../../monitor/core/time';
-import type { WeatherTarget } from '../../simulator/server';
-import type { Weather } from '../../simulator/weather';
+import type { Weather, WeatherTarget } from '../../simulator/weather';
 import { checkNow, openStage, type PopupState, type Stage, type StageScope, waitForFace } from './stage';
 
 /** More than any threshold needs. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { advance } from '../../monitor/core/actions/advance';
-import { dueNotices } from '../../monitor/core/actions/notice';
+import { dueNotices } from '../../monitor/core/actions/due-notices';
 import { calmPeriodMs, LONGEST_DRAW } from '../../monitor/core/actions/schedule';
 import { signalOf } from '../../monitor/core/assessment/signals';
 import type { Transition } from '../../monitor/core/assessment/transition';

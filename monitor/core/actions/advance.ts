@@ -3,10 +3,10 @@
 import { assess } from '../assessment/assess';
 import type { Evidence } from '../assessment/evidence';
 import type { Latency, Observation } from '../assessment/history';
+import type { FeedState } from '../assessment/reading';
 import { mergeAll, withReadings } from '../assessment/reading';
 import { latencyOf, type Stretch, stretch } from '../assessment/rollup';
 import { statementOf } from '../assessment/sentinels';
-import type { FeedState } from '../assessment/snapshot';
 import type { Episode, ProviderState } from '../assessment/state';
 import type { Transition } from '../assessment/transition';
 import type { Calibration } from '../evidence/calibration';

@@ -1,6 +1,6 @@
 /** When feeds are read: less often than providers are probed, and in the same check where possible. */
 
-import type { FeedState } from '../assessment/snapshot';
+import type { FeedState } from '../assessment/reading';
 import type { FeedError } from '../model/incident';
 import { MINUTE_MS } from '../time';
 import { GUESS_RETRY_MS } from './guess';

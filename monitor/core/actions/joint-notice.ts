@@ -3,7 +3,7 @@
 import type { Transition } from '../assessment/transition';
 import { PROVIDERS } from '../providers';
 import { MINUTE_MS } from '../time';
-import type { Notice } from './notice';
+import { describe, type Notice, subjectOf } from './notice';
 
 type ToldRow = Pick<Transition, 'id' | 'provider' | 'at' | 'notice' | 'outcome'>;
 
@@ -55,12 +55,6 @@ function isLast(row: Transition, rows: readonly Transition[]): boolean {
 	);
 }
 
-/** What a notice is about: the mailbox itself, a statement about it, or its ports. */
-export function subjectOf({ notice, text }: Transition): string {
-	if (notice === 'ports') return `ports ${text}`;
-	return notice === 'update' ? notice : 'turn';
-}
-
 function asTold(row: Transition): Notice[] {
 	return row.notice === null ? [] : [{ ...describe(row, row.notice), tells: [] }];
 }
@@ -89,21 +83,5 @@ function both(first: Notice, second: Notice): Notice {
 		lastedMs: known ? Math.max(first.lastedMs ?? 0, second.lastedMs ?? 0) : null,
 		tells: [...first.tells, ...second.tells],
 		replaces: [...first.replaces, first.id, ...second.replaces],
-	};
-}
-
-/** The notice for one transition. */
-export function describe(transition: Transition, kind: Notice['kind']): Notice {
-	return {
-		id: transition.id,
-		kind,
-		providers: [transition.provider],
-		tells: [{ id: transition.id, provider: transition.provider }],
-		replaces: [],
-		startedAt: transition.startedAt,
-		lastedMs: transition.lastedMs,
-		maintenance: transition.to.status === 'under_maintenance',
-		at: transition.at,
-		...(transition.text === undefined ? {} : { text: transition.text }),
 	};
 }

@@ -1,6 +1,6 @@
 /** Notices of updates: new statements by a trusted feed on an incident, for users who enabled them. */
 
-import type { FeedState } from '../assessment/snapshot';
+import type { FeedState } from '../assessment/reading';
 import type { ProviderState } from '../assessment/state';
 import type { Transition } from '../assessment/transition';
 import { newUpdates } from '../incidents/merge';

@@ -3,7 +3,8 @@
 import { knowsPortal } from '../assessment/doubt';
 import { isOpen } from '../assessment/episode';
 import type { Trigger } from '../assessment/history';
-import type { FeedState, Snapshot } from '../assessment/snapshot';
+import type { FeedState } from '../assessment/reading';
+import type { Snapshot } from '../assessment/snapshot';
 import type { ProviderState } from '../assessment/state';
 import type { Calibration } from '../evidence/calibration';
 import { isSilence, type Probed, wasSent } from '../evidence/probe-result';

@@ -1,7 +1,7 @@
 /** Notices of mail ports that stop and answer again, as agreed by several sentinels, for users who enabled them. */
 
+import type { FeedState } from '../assessment/reading';
 import { statementOf } from '../assessment/sentinels';
-import type { FeedState } from '../assessment/snapshot';
 import type { ProviderState } from '../assessment/state';
 import type { Transition } from '../assessment/transition';
 import type { SentinelStatement, SentinelWord } from '../sentinel/statement';

@@ -2,7 +2,7 @@
 
 import { isOpen } from '../assessment/episode';
 import type { Trigger } from '../assessment/history';
-import type { FeedState } from '../assessment/snapshot';
+import type { FeedState } from '../assessment/reading';
 import type { ComponentState, ProviderState } from '../assessment/state';
 import { CONFIRM_SPAN_MS, GOODS_TO_RESTORE, isConfirmed, restoreSpanMs } from '../assessment/thresholds';
 import { MAX_WISH_MS, SUSPICION_WAIT_MS } from '../assessment/wish';

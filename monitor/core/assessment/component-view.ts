@@ -3,7 +3,10 @@
 import type { Calibration } from '../evidence/calibration';
 import type { StoredIncident } from '../model/incident';
 import type { ProviderId } from '../providers';
+import type { SentinelState } from '../sentinel/statement';
+import type { Watch } from '../sentinel/watch';
 import {
+	COMPONENT_STATUSES,
 	type ComponentId,
 	type ComponentStatus,
 	isOutage,
@@ -73,4 +76,28 @@ function told(component: ComponentId, active: readonly StoredIncident[]): Compon
 	}
 	const latest = words.sort((a, b) => (b.at ?? 0) - (a.at ?? 0))[0];
 	return latest ?? { id: component, status: 'unknown', phase: 'stable', basis: 'not_told' };
+}
+
+const ROW: Record<SentinelState, ComponentStatus> = {
+	outage: 'major_outage',
+	degraded: 'degraded_performance',
+	recovering: 'major_outage',
+	answering: 'operational',
+	blind: 'unknown',
+};
+
+/** A part's row with the sentinels' word: added to what is known, or in place of a better status from less trusted sources alone. */
+export function watched(view: ComponentView, watch: Watch): ComponentView {
+	const word = watch.words.find(({ component }) => component === view.id);
+	if (word === undefined) return view;
+	const sentinels = { ...word, at: watch.at };
+	const status = ROW[word.state];
+	const lesser = view.basis === 'told' && (view.source === 'added' || view.source === 'press');
+	if (view.basis !== 'not_told' && !(lesser && isWorse(status, view.status))) return { ...view, sentinels };
+	const phase = word.state === 'recovering' ? 'recovering' : 'stable';
+	return { id: view.id, status, phase, basis: 'watched', source: 'sentinel', at: watch.at, sentinels };
+}
+
+function isWorse(a: ComponentStatus, b: ComponentStatus): boolean {
+	return COMPONENT_STATUSES.indexOf(a) > COMPONENT_STATUSES.indexOf(b);
 }

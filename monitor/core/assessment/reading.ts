@@ -1,11 +1,42 @@
 /** The result of reading one feed, and its effect on the stored state. A failed reading keeps the previous data. */
 
+import type { FeedGap } from '../formats/feed-gap';
 import { mergeDocument } from '../incidents/merge';
 import type { FeedSource } from '../incidents/sources';
-import type { FeedDocument, FeedError, StoredIncident } from '../model/incident';
+import type { FeedDocument, FeedError, Pacing, SourceTrust, StoredIncident } from '../model/incident';
 import type { SentinelStatement } from '../sentinel/statement';
 import { DAY_MS } from '../time';
-import type { FeedState } from './snapshot';
+
+/** The state of one feed. Key: `feedId`. */
+export type FeedState = {
+	feedId: string;
+	trust: SourceTrust;
+	url: string;
+	/** Hash of the last text and its reader, so that the same text is read only once. Absent: the next text is read. */
+	body?: string;
+	/** Last good response, including unchanged. */
+	goodAt: number | null;
+	triedAt: number | null;
+	error: FeedError | null;
+	errorAt: number | null;
+	/** Highest sequence accepted from a signed feed. */
+	sequence: number | null;
+	issuedAt: number | null;
+	expiresAt: number | null;
+	pacing: Pacing | null;
+	/** When to read it again. */
+	dueAt: number | null;
+	/** A guessed address (the official help feed) counts after its first good response. */
+	armed: boolean;
+	/** First good response; absent before. Older statements are not news here. */
+	knownSince?: number;
+	/** What its last document lacked; absent if complete. */
+	missed?: FeedGap[];
+	/** What a help channel listed last (`FeedDocument.seen`); absent before the first reading. */
+	seen?: string[];
+	/** The sentinels' last statement, even if expired. */
+	statement?: SentinelStatement;
+};
 
 /** The result of one feed; without a document only its state changed (304, or an error by name). */
 export type FeedReading = { state: FeedState; document: FeedDocument | null };

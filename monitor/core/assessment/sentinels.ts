@@ -1,10 +1,10 @@
 /** The effect of the sentinels on a verdict: they lower, confirm and cast doubt. They never improve a status. */
 
-import type { SentinelState, SentinelStatement, SentinelWord } from '../sentinel/statement';
+import type { SentinelStatement, SentinelWord } from '../sentinel/statement';
 import { agreed, answersElsewhere, pagesOut, type Watch } from '../sentinel/watch';
 import type { Settings } from '../settings';
-import { COMPONENT_STATUSES, type ComponentStatus } from '../status';
-import type { ComponentView, FeedState } from './snapshot';
+import type { ComponentStatus } from '../status';
+import type { FeedState } from './reading';
 import type { Reason, ReasonKey } from './state';
 
 /** The last statement, while the user reads the project's own feeds. */
@@ -58,28 +58,4 @@ function reasonOf(key: ReasonKey, words: readonly SentinelWord[], at: number): R
 		source: 'sentinel',
 		at,
 	};
-}
-
-const ROW: Record<SentinelState, ComponentStatus> = {
-	outage: 'major_outage',
-	degraded: 'degraded_performance',
-	recovering: 'major_outage',
-	answering: 'operational',
-	blind: 'unknown',
-};
-
-/** A part's row with the sentinels' word: added to what is known, or in place of a better status from less trusted sources alone. */
-export function watched(view: ComponentView, watch: Watch): ComponentView {
-	const word = watch.words.find(({ component }) => component === view.id);
-	if (word === undefined) return view;
-	const sentinels = { ...word, at: watch.at };
-	const status = ROW[word.state];
-	const lesser = view.basis === 'told' && (view.source === 'added' || view.source === 'press');
-	if (view.basis !== 'not_told' && !(lesser && isWorse(status, view.status))) return { ...view, sentinels };
-	const phase = word.state === 'recovering' ? 'recovering' : 'stable';
-	return { id: view.id, status, phase, basis: 'watched', source: 'sentinel', at: watch.at, sentinels };
-}
-
-function isWorse(a: ComponentStatus, b: ComponentStatus): boolean {
-	return COMPONENT_STATUSES.indexOf(a) > COMPONENT_STATUSES.indexOf(b);
 }

@@ -1,24 +1,15 @@
 /** Everything the interface is drawn from, read from storage in one transaction. */
 
 import type { Calibration } from '../evidence/calibration';
-import type { FeedGap } from '../formats/feed-gap';
 import type { DeliveryAnswer } from '../incidents/letters';
-import type {
-	Answers,
-	ClaimOf,
-	FeedError,
-	FeedTrust,
-	IncidentUpdate,
-	Pacing,
-	SourceTrust,
-	StoredIncident,
-} from '../model/incident';
+import type { Answers, ClaimOf, FeedTrust, IncidentUpdate, StoredIncident } from '../model/incident';
 import type { ProviderId } from '../providers';
-import type { SentinelStatement, SentinelWord } from '../sentinel/statement';
+import type { SentinelWord } from '../sentinel/statement';
 import type { Settings } from '../settings';
 import type { ComponentId, ComponentStatus, Phase } from '../status';
 import type { DayRollup } from './history';
 import type { LastKnown, Progress } from './progress';
+import type { FeedState } from './reading';
 import type { Episode, ProviderState, Reason, SentenceSource } from './state';
 
 /** The write-ahead mark of checks. */
@@ -30,37 +21,6 @@ export type CheckMark = {
 	finishedAt: number | null;
 	/** When the next check is due, as last planned. */
 	nextAt: number | null;
-};
-
-/** The state of one feed. Key: `feedId`. */
-export type FeedState = {
-	feedId: string;
-	trust: SourceTrust;
-	url: string;
-	/** Hash of the last text and its reader, so that the same text is read only once. Absent: the next text is read. */
-	body?: string;
-	/** Last good response, including unchanged. */
-	goodAt: number | null;
-	triedAt: number | null;
-	error: FeedError | null;
-	errorAt: number | null;
-	/** Highest sequence accepted from a signed feed. */
-	sequence: number | null;
-	issuedAt: number | null;
-	expiresAt: number | null;
-	pacing: Pacing | null;
-	/** When to read it again. */
-	dueAt: number | null;
-	/** A guessed address (the official help feed) counts after its first good response. */
-	armed: boolean;
-	/** First good response; absent before. Older statements are not news here. */
-	knownSince?: number;
-	/** What its last document lacked; absent if complete. */
-	missed?: FeedGap[];
-	/** What a help channel listed last (`FeedDocument.seen`); absent before the first reading. */
-	seen?: string[];
-	/** The sentinels' last statement, even if expired. */
-	statement?: SentinelStatement;
 };
 
 export type StorageHealth = 'well' | 'mirror_only' | 'wiped' | 'newer_version';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readFeeds } from '../../../monitor/check/feeds';
 import type { ProbePorts } from '../../../monitor/check/ports';
-import type { FeedState } from '../../../monitor/core/assessment/snapshot';
+import type { FeedState } from '../../../monitor/core/assessment/reading';
 import type { FeedSource } from '../../../monitor/core/incidents/sources';
 import { ok } from '../../../monitor/core/result';
 import { DEFAULT_SETTINGS } from '../../../monitor/core/settings';

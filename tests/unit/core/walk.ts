@@ -2,8 +2,8 @@
 
 import { type After, advance } from '../../../monitor/core/actions/advance';
 import type { Trigger } from '../../../monitor/core/assessment/history';
+import type { FeedState } from '../../../monitor/core/assessment/reading';
 import type { OwnVisit } from '../../../monitor/core/assessment/signals';
-import type { FeedState } from '../../../monitor/core/assessment/snapshot';
 import type { Episode, ProviderState } from '../../../monitor/core/assessment/state';
 import type { Transition } from '../../../monitor/core/assessment/transition';
 import type { Calibration } from '../../../monitor/core/evidence/calibration';

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { presetNamed } from '../../../simulator/control/presets';
-import { type Simulator, startSimulator, type WeatherTarget } from '../../../simulator/server';
+import { type Simulator, startSimulator } from '../../../simulator/server';
+import type { WeatherTarget } from '../../../simulator/weather';
 import { ask } from './ask';
 
 let simulator: Simulator;

@@ -5,7 +5,7 @@ import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../../../monitor/core/time';
 import 'fake-indexeddb/auto';
 import { deleteDB, openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { FeedState } from '../../../monitor/core/assessment/snapshot';
+import type { FeedState } from '../../../monitor/core/assessment/reading';
 import type { Incident, IncidentStatus } from '../../../monitor/core/model/incident';
 import { DEFAULT_SETTINGS } from '../../../monitor/core/settings';
 import { commitCheck } from '../../../monitor/storage/commit';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { dueNotices } from '../../../../monitor/core/actions/due-notices';
 import { JOINT_MS } from '../../../../monitor/core/actions/joint-notice';
-import { dueNotices } from '../../../../monitor/core/actions/notice';
 import type { NoticeKind, Transition } from '../../../../monitor/core/assessment/transition';
 import type { ProviderId } from '../../../../monitor/core/providers';
 import { DEFAULT_SETTINGS, type Settings } from '../../../../monitor/core/settings';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { dueNotices } from '../../../../monitor/core/actions/due-notices';
 import { NEWS_MS, owedUpdates } from '../../../../monitor/core/actions/news';
-import { dueNotices } from '../../../../monitor/core/actions/notice';
 import { newProvider } from '../../../../monitor/core/assessment/assess';
 import type { StoredIncident } from '../../../../monitor/core/model/incident';
 import { DEFAULT_SETTINGS } from '../../../../monitor/core/settings';

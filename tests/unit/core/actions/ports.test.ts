@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { dueNotices } from '../../../../monitor/core/actions/notice';
+import { dueNotices } from '../../../../monitor/core/actions/due-notices';
 import { owedPorts } from '../../../../monitor/core/actions/ports';
 import { newProvider } from '../../../../monitor/core/assessment/assess';
-import type { FeedState } from '../../../../monitor/core/assessment/snapshot';
+import type { FeedState } from '../../../../monitor/core/assessment/reading';
 import type { SentinelWord } from '../../../../monitor/core/sentinel/statement';
 import { parseSettings } from '../../../../monitor/core/settings';
 import { HOUR_MS, MINUTE_MS } from '../../../../monitor/core/time';

@@ -5,7 +5,7 @@ import { advance } from '../../../../monitor/core/actions/advance';
 import { targetsToAsk } from '../../../../monitor/core/actions/asking';
 import { nextDueAt, urgency } from '../../../../monitor/core/actions/schedule';
 import type { Trigger } from '../../../../monitor/core/assessment/history';
-import type { FeedState } from '../../../../monitor/core/assessment/snapshot';
+import type { FeedState } from '../../../../monitor/core/assessment/reading';
 import type { Calibration } from '../../../../monitor/core/evidence/calibration';
 import type { TargetId } from '../../../../monitor/core/providers';
 import { DEFAULT_SETTINGS } from '../../../../monitor/core/settings';

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { isDue, targetsToAsk } from '../../../../monitor/core/actions/asking';
 import { pacingFactor } from '../../../../monitor/core/actions/schedule';
 import { overview } from '../../../../monitor/core/assessment/overview';
-import type { FeedState } from '../../../../monitor/core/assessment/snapshot';
+import type { FeedState } from '../../../../monitor/core/assessment/reading';
 import { staleAt } from '../../../../monitor/core/assessment/standing';
 import { SUSPICION_WAIT_MS } from '../../../../monitor/core/assessment/wish';
 import type { ProbeResult } from '../../../../monitor/core/evidence/probe-result';

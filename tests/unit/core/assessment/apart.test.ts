@@ -3,8 +3,8 @@
 import { describe, expect, test } from 'vitest';
 import { assess, newProvider } from '../../../../monitor/core/assessment/assess';
 import type { Sight } from '../../../../monitor/core/assessment/evidence';
+import type { FeedState } from '../../../../monitor/core/assessment/reading';
 import type { OwnVisit } from '../../../../monitor/core/assessment/signals';
-import type { FeedState } from '../../../../monitor/core/assessment/snapshot';
 import { newCalibration } from '../../../../monitor/core/evidence/calibration';
 import type { Probed, ProbeResult } from '../../../../monitor/core/evidence/probe-result';
 import type { ProviderId } from '../../../../monitor/core/providers';

@@ -2,10 +2,12 @@
 
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { watched } from '../../../../monitor/core/assessment/component-view';
 import { type FusionInput, fuse } from '../../../../monitor/core/assessment/fusion';
 import { overview } from '../../../../monitor/core/assessment/overview';
-import { statementOf, watched } from '../../../../monitor/core/assessment/sentinels';
-import type { ComponentView, FeedState } from '../../../../monitor/core/assessment/snapshot';
+import type { FeedState } from '../../../../monitor/core/assessment/reading';
+import { statementOf } from '../../../../monitor/core/assessment/sentinels';
+import type { ComponentView } from '../../../../monitor/core/assessment/snapshot';
 import {
 	SENTINEL_COMPONENTS,
 	SENTINEL_REASONS,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dueNotices, muteAfter, quietUntil } from '../../../../monitor/core/actions/notice';
+import { dueNotices, muteAfter, quietUntil } from '../../../../monitor/core/actions/due-notices';
 import type { Transition } from '../../../../monitor/core/assessment/transition';
 import { DEFAULT_SETTINGS, isMuted, type Settings } from '../../../../monitor/core/settings';
 import { HOUR_MS, MINUTE_MS } from '../../../../monitor/core/time';
