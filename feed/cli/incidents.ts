@@ -26,7 +26,7 @@ Options
   --trust WORD      believe the document as: ${FEED_TRUSTS.join(', ')}
                     (default: signed for native, official for status pages, press for news)
   --source WORD     who says a text: ${CLAIM_SOURCES.join(', ')} (default: press)
-  --about WORD      the provider meant if nobody is named: ${PROVIDERS.join(', ')}
+  --about WORD      the provider meant if none is named: ${PROVIDERS.join(', ')}
   --help
 
 Prints { "format", "missed", "incidents": [{ id, name, status, impact, startedAt, resolvedAt, providers, components, updates,

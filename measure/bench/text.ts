@@ -26,7 +26,7 @@ non c'è stata alcuna perdita di dati. Il servizio dovrebbe tornare entro le pro
 
 export function measureText(): Speed[] {
 	const [target] = PROVIDER.libero.targets;
-	if (target === undefined) throw new Error('nobody is asked');
+	if (target === undefined) throw new Error('no target is asked');
 	const answer = (body: string) =>
 		({
 			outcome: 'answer',

@@ -45,7 +45,7 @@ const rules = { keys: ['k'], highestSequence: SEQUENCE, now: NOW };
 /** Opens a broken envelope as a host could send it, and the same broken text signed with a stolen key. */
 export async function openBroken(input: string): Promise<string> {
 	const sent = await openEnvelope(input, { ...rules, verify });
-	demand(!sent.ok || sent.value.sequence === SEQUENCE, 'a document that nobody signed');
+	demand(!sent.ok || sent.value.sequence === SEQUENCE, 'an unsigned document');
 	const stolen = await openEnvelope(wrap(input), { ...rules, verify: async () => true });
 	for (const opened of [sent, stolen])
 		demand(opened.ok || FEED_ERRORS.includes(opened.error), 'a refusal without name');

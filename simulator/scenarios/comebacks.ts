@@ -149,7 +149,7 @@ export const COMEBACKS: readonly Scenario[] = [
 	}),
 	scenario({
 		id: 'redesign-at-comeback',
-		title: 'Back with a page that nobody knows, the middleware as ever',
+		title: 'Back with an unknown page, the middleware as ever',
 		weather: [
 			{ at: FROM, weather: BARE },
 			{ at: REOPENS, weather: { state: 'redesign', as: 'script_shell' } },

@@ -48,7 +48,7 @@ In questo momento le caselle non sono raggiungibili. Siamo spiacenti per l'incon
 	}),
 	scenario({
 		id: 'maintenance-page',
-		title: 'Maintenance page, announced by nobody',
+		title: 'Maintenance page, not announced',
 		weather: spell(FROM, TO, { state: 'maintenance', httpStatus: 200 }),
 		truth: outage(FROM, TO, { status: 'under_maintenance' }),
 	}),

@@ -51,7 +51,7 @@ export const PARTS: readonly Scenario[] = [
 	}),
 	scenario({
 		id: 'login-alone',
-		title: 'The login page fails and the middleware is well: nobody gets in',
+		title: 'The login page fails and the middleware is well: users cannot sign in',
 		weather: [
 			{ at: FROM, places: ['login'], weather: { state: 'courtesy', httpStatus: 200 } },
 			{ at: TO, places: ['login'], weather: { state: 'healthy' } },

@@ -18,7 +18,7 @@ test.each([
 	['a component reading storage', 'components/x.tsx', "const y = await import('../monitor/storage/read');"],
 	['shipped code using a tool', 'entrypoints/background/x.ts', "import 'selfsigned';"],
 	['shipped code using the simulator', 'monitor/platform/x.ts', "import '../../simulator/clock';"],
-	['a floor that nobody drew', 'monitor/core/helpers/x.ts', ''],
+	['a floor that is not listed', 'monitor/core/helpers/x.ts', ''],
 	['the simulator deciding with the engine', 'simulator/x.ts', "import { x } from '../monitor/storage/x';"],
 ])('%s is found', (_, path, text) => {
 	expect(wrongArrows([{ path, text }])).toHaveLength(1);

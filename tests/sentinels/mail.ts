@@ -1,4 +1,4 @@
-/** Real mail servers on loopback: Dovecot and Postfix as Debian ships them, with a certificate of ours. Nobody has a mailbox there. */
+/** Real mail servers on loopback: Dovecot and Postfix as Debian ships them, with a certificate of ours. It has no mailboxes. */
 
 import { spawnSync } from 'node:child_process';
 import { chownSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';

@@ -27,7 +27,7 @@ export const answers: AnswerWords = {
 		eta: 'when it is back',
 		data: 'the mails',
 		attack: 'an attack',
-		untold: 'of this nobody has spoken yet.',
+		untold: 'no source has said anything about this yet.',
 		read: (when) => `News read ${when}.`,
 	},
 	cause: {

@@ -8,9 +8,9 @@ export const broken: BrokenWords = {
 	named: (page, error) => `Page: ${page}. Error: ${error}`,
 	export: 'Export everything',
 	exportFailed: 'The browser’s storage does not answer: there is nothing to export.',
-	reset: 'Start anew…',
+	reset: 'Start over…',
 	resetHelp:
 		'Deletes history and state, not the settings. It cannot be undone: if you need them, export first.',
-	resetNow: 'Delete and start anew',
+	resetNow: 'Delete and start over',
 	resetFailed: 'The browser’s storage does not answer: nothing has changed.',
 };

@@ -35,7 +35,7 @@ export const options: OptionWords['options'] = {
 	},
 	feeds: {
 		title: 'Whose news to read',
-		help: 'Sources explain; whether mail works is always told by your own browser.',
+		help: 'Sources explain; whether mail works is always what your own browser finds.',
 		signed: 'PostaViva’s own feed and sentinels, signed',
 		official: 'Official help pages',
 		press: 'Search in the news',

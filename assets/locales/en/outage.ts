@@ -51,7 +51,7 @@ export const siteMessage: OutageWords['siteMessage'] = {
 
 export const parts: OutageWords['parts'] = {
 	title: 'Parts of the service',
-	silent: { one: 'Nobody has spoken of one more', other: (n) => `Nobody has spoken of ${n} more` },
+	silent: { one: 'No source has mentioned one more', other: (n) => `No source has mentioned ${n} more` },
 	halted: { one: '1 down', other: (n) => `${n} down` },
 	works: { one: '1 works', other: (n) => `${n} work` },
 };

@@ -35,7 +35,7 @@ export const basis: StatusWords['basis'] = {
 	seen: 'seen from here',
 	told: 'told',
 	watched: 'seen by sentinels',
-	not_told: 'nobody said',
+	not_told: 'no source says',
 	unarmed: 'not counted yet',
 	disarmed: 'not counted for now',
 };

@@ -67,7 +67,7 @@ export async function tell(telling: Telling): Promise<{ startedAt: number; death
 			changedAt = clock.now();
 		};
 		clock.paused = false;
-		await keepAwake('the next check to be planned', () => stepped || 'nobody asked for it');
+		await keepAwake('the next check to be planned', () => stepped || 'no check was requested');
 		clock.beforeStep = null;
 	};
 

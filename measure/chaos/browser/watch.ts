@@ -20,7 +20,7 @@ export async function lookOn(driver: Driver, { onShown, onSettled, onBegun }: Wi
 	const observer = (await driver.browser.pages()).find(
 		(page) => page.url() === driver.extensionUrl('manifest.json'),
 	);
-	if (observer === undefined) throw new Error('nobody there to look on');
+	if (observer === undefined) throw new Error('the observer is gone');
 	await observer.exposeFunction('noticeShown', onShown);
 	await observer.exposeFunction('noticeSettled', onSettled);
 	await observer.exposeFunction('checkBegun', onBegun);

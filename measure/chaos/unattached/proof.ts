@@ -50,7 +50,7 @@ export function doubtsOf(life: Life): string[] {
 			.map(({ toAt, boots }) => `${boots} workers started for the check of ${time(toAt)}`),
 		...pauses
 			.filter(({ seenDead }) => !seenDead)
-			.map(({ toAt }) => `nobody saw the worker dead before the check of ${time(toAt)}`),
+			.map(({ toAt }) => `the worker was not seen dead before the check of ${time(toAt)}`),
 		...pauses
 			.filter(({ trigger }) => trigger !== 'alarm' && trigger !== 'catch_up')
 			.map(({ toAt, trigger }) => `the check of ${time(toAt)} came by ${trigger}`),

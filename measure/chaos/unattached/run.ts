@@ -53,7 +53,7 @@ async function watch(id: string): Promise<void> {
 		// The welcome page is closed: an open page of the extension would count as attached too.
 		for (const { targetId } of own.filter(({ type }) => type === 'page'))
 			await browser.send('Target.closeTarget', { targetId });
-		if (own.some(({ attached }) => attached)) throw new Error('somebody is attached to the extension');
+		if (own.some(({ attached }) => attached)) throw new Error('a debugger is attached to the extension');
 		const alive = own.some(({ type }) => type === 'service_worker');
 		if (glimpses.at(-1)?.alive !== alive) say(alive ? 'the worker lives' : 'the worker is dead');
 		glimpses.push({ at: Date.now(), alive });
@@ -101,7 +101,7 @@ async function readStored(from: Browser, id: string): Promise<Omit<Life, 'glimps
 try {
 	const { id } = await browser.send<{ id: string }>('Extensions.loadUnpacked', { path: EXTENSION });
 	const startedAt = Date.now();
-	say('an outage from the start; nobody is attached');
+	say('an outage from the start; no debugger is attached');
 	const watched = watch(id);
 	await Promise.race([
 		watched,

@@ -29,7 +29,7 @@ beforeEach(async () => {
 describe('a worker killed once', () => {
 	test('nowhere: each notice is shown once', async () => {
 		await play(new Map());
-		await expectTruth('nobody killed');
+		await expectTruth('not killed');
 	});
 
 	test.each([

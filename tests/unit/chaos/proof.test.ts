@@ -46,7 +46,7 @@ test.each<[string, Life, RegExp]>([
 	[
 		'a worker that lived on',
 		life(MINUTES, { glimpses: life([0, 0.5, 1, 9]).glimpses }),
-		/nobody saw the worker dead before the check of 08:09:00/,
+		/the worker was not seen dead before the check of 08:09:00/,
 	],
 	['a notice that was not told', life(MINUTES, { transitions: [] }), /^told: $/],
 ])('%s is a doubt', (_, lived, doubt) => {

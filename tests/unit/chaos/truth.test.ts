@@ -82,7 +82,7 @@ test.each<[string, Stored, Seen, RegExp]>([
 		/not shown: still owed/,
 	],
 	['one that came up twice', stored(RIGHT), seen([[OUTAGE.id, 2]]), /came up 2 times/],
-	['one that nobody stored', stored(RIGHT), seen([['libero-stray', 1]]), /is in no row/],
+	['one that was not stored', stored(RIGHT), seen([['libero-stray', 1]]), /is in no row/],
 	[
 		'a false alarm',
 		stored([row(10, { status: 'major_outage', phase: 'stable' }), ...RIGHT]),

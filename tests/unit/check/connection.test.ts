@@ -48,8 +48,8 @@ describe('a failure that is new', () => {
 			own('no_ipv4'),
 		],
 		['a proxy answers for the portal', { [HOSTS.portal]: PASSWORD }, own('no_internet')],
-		['somebody else answers for the IPv4 control', { [HOSTS.ipv4]: PAGE }, own('no_internet')],
-		['nobody answers', {}, own('no_internet')],
+		['another host answers for the IPv4 control', { [HOSTS.ipv4]: PAGE }, own('no_internet')],
+		['no host answers', {}, own('no_internet')],
 	])('%s', async (_, answers, said) => {
 		expect(await network(answers).ask(['libero'], 0.7)).toEqual(said);
 	});

@@ -126,7 +126,7 @@ describe('a scenario file', () => {
 		],
 		['an expectation of nothing', { expect: [{ provider: 'libero' }] }, /either status or notices/],
 		[
-			'a status that nobody shows',
+			'a status that is never shown',
 			{ expect: [{ provider: 'libero', from: '+1m', to: '+2m', status: ['up'] }] },
 			/"up" is none of/,
 		],

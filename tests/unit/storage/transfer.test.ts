@@ -172,7 +172,7 @@ describe('export and import', () => {
 		['fewer checks than none', 'days', { ...day, checks: -3 }],
 		['a day that no calendar has', 'days', { ...day, day: '2023-02-31' }],
 		['a year far from here', 'days', { ...day, day: '9999-01-01' }],
-		['a vast number in a field that nobody knows', 'days', { ...day, more: { deep: [1e300] } }],
+		['a vast number in an unknown field', 'days', { ...day, more: { deep: [1e300] } }],
 		[
 			'a result of no kind',
 			'observations',

@@ -21,7 +21,7 @@ describe('how long until a feed is read again', () => {
 			[324, 396],
 		],
 		[
-			'a guessed address that nobody could reach',
+			'a guessed address that never answered',
 			true,
 			{ trust: 'official', armed: false, error: 'unreachable', dueAt: START },
 			[27, 33],
@@ -92,8 +92,8 @@ test.each([
 	['a minute before a provider’s turn the worker wakes for a feed', 5, 4, 4],
 	['later than that the feed waits for the turn', 5, 4.5, 5],
 	['a feed that is due after the turn changes nothing', 5, 8, 5],
-	['nobody is due sooner than the shortest alarm', 0.2, 0.1, 0.5],
-	['nobody waits longer than the longest calm wait', 20, 20, 14],
+	['no client is due sooner than the shortest alarm', 0.2, 0.1, 0.5],
+	['no client waits longer than the longest calm wait', 20, 20, 14],
 ])('%s', (_, provider, feed, expected) => {
 	const at = nextCheckAt(
 		[START + provider * MINUTE_MS, null],

@@ -52,7 +52,7 @@ const askedNext = (walk: Walk, at: number, trigger: Trigger = 'alarm') => {
 /** Shortest and longest wait that jitter can draw, ms. */
 const waits = (walk: Walk, at: number, trigger?: Trigger) => {
 	const [state] = walk.providers;
-	if (state === undefined) throw new Error('nobody is watched');
+	if (state === undefined) throw new Error('no provider is watched');
 	const draw = { at, settings: DEFAULT_SETTINGS, factor: 1, ...(trigger === undefined ? {} : { trigger }) };
 	return [0, ALMOST_ONE].map((random) => nextDueAt(state, { ...draw, random }) - at);
 };

@@ -178,7 +178,7 @@ describe('components', () => {
 			{ basis: 'not_told' },
 		],
 		[
-			'nobody said',
+			'no source reports it',
 			'delivery',
 			{ updates: [scope(START, ['smtp'], [])] },
 			{ status: 'unknown', phase: 'stable', basis: 'not_told' },

@@ -42,7 +42,7 @@ describe('fusion', () => {
 			'probes_well',
 		],
 		[
-			'an incident nobody updates for two days',
+			'an incident without updates for two days',
 			[incident({ startedAt: START - 60 * HOUR_MS, updatedAt: START - 49 * HOUR_MS })],
 			'operational',
 			'incident_expired',

@@ -166,7 +166,7 @@ describe('a run', () => {
 		['goes on up to a quarter of an hour', NOW - RUN_BREAK_MS, 3],
 		['breaks after it: what lay between was not seen', NOW - RUN_BREAK_MS - 1, 1],
 		['goes on within one instant', NOW, 3],
-		['begins anew when the clock was set back', NOW + 1, 1],
+		['starts over when the clock was set back', NOW + 1, 1],
 	])('%s', (_, lastAt, count) => {
 		expect(heard(component(failing(lastAt)), 'bad').failing?.count).toBe(count);
 	});

@@ -20,8 +20,8 @@ const LATENCY = { count: 1, sumMs: 80, maxMs: 80 };
 describe('the time between two checks', () => {
 	const known = { checkedAt: NOON, status: 'operational', ownTrouble: null } as const;
 	test.each([
-		['is lived in the status that was known', known, NOON + PERIOD, true],
-		['is lived up to three periods and a minute', known, NOON + 3 * PERIOD + MINUTE_MS, true],
+		['counts as the known status', known, NOON + PERIOD, true],
+		['counts up to three periods and a minute', known, NOON + 3 * PERIOD + MINUTE_MS, true],
 		['is a gap when longer', known, NOON + 3 * PERIOD + MINUTE_MS + 1, false],
 		['is a gap when it was one’s own trouble', { ...known, ownTrouble: 'offline' }, NOON + PERIOD, false],
 		['is a gap before the first check', { ...known, checkedAt: null }, NOON + PERIOD, false],

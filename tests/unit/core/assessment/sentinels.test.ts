@@ -222,7 +222,7 @@ describe('a row', () => {
 		row({ basis: 'told', source, status, at: START });
 
 	it.each([
-		['that nobody spoke of is theirs', row({}), 'outage', 'major_outage', 'watched'],
+		['that no source mentions is theirs', row({}), 'outage', 'major_outage', 'watched'],
 		['answers', row({}), 'answering', 'operational', 'watched'],
 		['they cannot see is unknown', row({}), 'blind', 'unknown', 'watched'],
 		[

@@ -40,7 +40,7 @@ test.each<[string, Signal, ProbeResult]>([
 	['silence', 'bad', TIMEOUT],
 	['a refused connection', 'bad', UNREACHABLE],
 	['what another extension blocked', 'silent', BLOCKED],
-	['a page nobody knows', 'silent', STRANGE],
+	['an unknown page', 'silent', STRANGE],
 	['being turned away', 'silent', FORBIDDEN],
 	['a landing elsewhere', 'silent', ELSEWHERE],
 	['what the browser stopped', 'silent', STOPPED],
@@ -113,7 +113,7 @@ describe('a component is as bad as its worst signal', () => {
 			'silent',
 		],
 		[
-			'one turned away beside a unexpected one says nothing',
+			'a refused one next to an unexpected one says nothing',
 			{ webmail: FORBIDDEN, middleware: STRANGE },
 			'silent',
 			'silent',

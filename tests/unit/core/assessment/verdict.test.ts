@@ -303,7 +303,7 @@ describe('seen up', () => {
 			],
 		],
 		[
-			'an incident that nobody updates has expired',
+			'an incident without updates has expired',
 			verdict(WELL, WELL, { expired: statement() }, up),
 			'operational',
 			'stable',
