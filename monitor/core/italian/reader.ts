@@ -150,9 +150,10 @@ export function read(text: string, saidAt: number, options: ReadOptions): Readin
 	}
 	if (reading.claims.length === 0 && aftermath) return reading;
 	const cause = readCause(present);
+	const overrun = going.some(({ kind }) => kind === 'overrun');
 	const ofWorks =
-		status?.stance === 'maintenance' &&
-		(cause === null || cause.value === 'software_update' || cause.value === 'unspecified');
+		(overrun || status?.stance === 'maintenance') &&
+		(cause === null || cause.value === 'unspecified' || (cause.value === 'software_update' && !overrun));
 	if (!ofWorks && cause !== null && (status !== null || isBlamed(clauses[cause.clause])))
 		addFound({ topic: 'cause', kind: cause.value }, cause);
 	else if (ofWorks && status !== null)

@@ -4,108 +4,110 @@ import type { CauseKind } from '../../model/incident';
 import type { Found } from '../found';
 import { moodAt } from '../grammar/voice';
 import type { Clause } from '../text/clauses';
-import { after, before, has, is, isNegated, says, type Word } from '../text/words';
+import { after, before, has, is, isNegated, says, type Tag, type Word, wordAt } from '../text/words';
 
-/** The most specific cause comes first when a text names several ("un bug dello storage durante un aggiornamento"). */
-const WEIGHT: Record<CauseKind, number> = {
-	storage: 20,
-	datacenter: 4,
-	network: 3,
-	software_update: 3,
-	maintenance: 2,
-	unspecified: 1,
-};
+/** The kind that each class of nouns stands for, and its weight: the most specific of several comes first. */
+const KINDS: readonly [Tag, CauseKind, number][] = [
+	['storage', 'storage', 20],
+	['datacenter', 'datacenter', 4],
+	['network', 'network', 4],
+	['update', 'software_update', 3],
+	['maintenance', 'maintenance', 2],
+	['generic', 'unspecified', 1],
+];
 /** Named right after "a causa di", "dovuto a". */
 const NAMED_AS_CAUSE = 5;
 
 export function readCause(clauses: readonly Clause[]): Found<CauseKind> | null {
 	let best: (Found<CauseKind> & { weight: number }) | null = null;
 	clauses.forEach((clause, c) => {
-		if (clause.question || clause.denied) return;
-		clause.words.forEach((word, i) => {
-			const kind = kindAt(clause, i, word);
-			if (kind === null || isNegated(clause.words, i) || isGuess(clause.words, i)) return;
-			const named = kind !== 'unspecified' && has(before(clause.words, i, 5), 'because');
-			const weight = WEIGHT[kind] + (named ? NAMED_AS_CAUSE : 0);
-			if (best !== null && best.weight >= weight) return;
-			best = {
-				value: kind,
-				clause: c,
-				first: Math.max(0, i - 3),
-				last: Math.min(clause.words.length - 1, i + 2),
-				weight,
-			};
-		});
+		const { words } = clause;
+		if (clause.question || clause.denied || isSupposed(words)) return;
+		for (const [tag, kind, weight] of KINDS) {
+			if (!has(words, tag)) continue;
+			words.forEach((word, i) => {
+				if (!is(word, tag) || isDoubted(words, i) || !isBlamed(clause, i, tag)) return;
+				const named = tag !== 'generic' && has(before(words, i, 5), 'because') ? NAMED_AS_CAUSE : 0;
+				if (best !== null && best.weight >= weight + named) return;
+				const last = Math.min(words.length - 1, i + 2);
+				best = { value: kind, clause: c, first: Math.max(0, i - 3), last, weight: weight + named };
+			});
+		}
 	});
 	return best;
 }
 
-/** "Tra le ipotesi un guasto al data center", "forse un aggiornamento". */
-function isGuess(words: readonly Word[], i: number): boolean {
+/** "C'è chi parla di un guasto alla rete", "chi dice che sia il data center". */
+function isSupposed(words: readonly Word[]): boolean {
+	return says(words, /^c_è_chi$/) || (words[0]?.word === 'chi' && words[1]?.word === 'di');
+}
+
+/** Denied, excluded, or one of several suppositions. */
+function isDoubted(words: readonly Word[], i: number): boolean {
+	const left = before(words, i, 12);
 	return (
-		says(words, /^c_è_chi$/) ||
-		(words[0]?.word === 'chi' && words[1]?.word === 'di') ||
-		says(before(words, i, 12), /^(?:ipotesi|spiegazioni|forse|sospett\w*|probabil\w*|possibil[ei])$/)
+		isNegated(words, i) ||
+		says(
+			left,
+			/^(?:ipotesi|spiegazioni|forse|sospett\w*|probabil\w*|possibil[ei]|indiziat\w|potrebbe|pensav\w*|credev\w*|mi[oae]|tu[oa])$/,
+		) ||
+		left.slice(-6).some((w, k, all) => is(w, 'exclude') && !has(all.slice(k), 'because')) ||
+		after(words, i, 5).some(
+			(w, k, all) =>
+				/^c_entr|^esclus/.test(w.word) && (w.word.startsWith('e') || has(all.slice(0, k), 'negation')),
+		)
 	);
 }
 
-function kindAt(clause: Clause, i: number, word: Word): CauseKind | null {
+/** The frames that make a noun the cause; of its neighbours, only those in its clause count. */
+function isBlamed(clause: Clause, i: number, tag: Tag): boolean {
 	const { words } = clause;
+	const word = wordAt(words, i);
 	const left = before(words, i, 8);
 	const right = after(words, i, 8);
 	const near = [...left, ...right];
-	const blamed =
-		has(near, 'because', 'trouble') ||
-		near.some((w) =>
-			/^(?:individuat|identificat|emers|nat|incident|incend|allagament|surriscald|difett|salt)/.test(w.word),
-		);
-
-	if (is(word, 'storage')) return says(left, /^(?:spazio|gb|capacita)$/) ? null : 'storage';
-	if (is(word, 'datacenter')) return blamed ? 'datacenter' : null;
-	if (is(word, 'network')) {
-		const ofNet =
-			word.word !== 'rete' ||
-			says(left.slice(-2), /^apparat/) ||
-			has(left.slice(-5), 'trouble') ||
-			left.slice(-4).some((w) => is(w, 'because') && w.word !== 'per');
-		return ofNet && blamed ? 'network' : null;
-	}
-	if (is(word, 'update')) {
-		if (word.word === 'bug') return 'software_update';
-		if (word.word === 'software')
-			return left.slice(-4).some((w) => is(w, 'trouble', 'because') || /^difett/.test(w.word))
-				? 'software_update'
-				: null;
-		const ofSystem = right
-			.slice(0, 4)
-			.some((w) => /^(?:software|sistem[ai]|tecnologic|infrastruttur|server|piattaform|serviz)/.test(w.word));
-		const because =
-			left.slice(-5).some((w) => is(w, 'because') && w.word !== 'per') ||
-			says(left.slice(-2), /^per$/) ||
-			says(right, /^(?:caus|provoc|stort|male$)/);
-		const news = says(left.slice(-2), /^(?:ultim|prossim|nuov|ulterior)/) && !ofSystem;
-		return (ofSystem || because) && !news ? 'software_update' : null;
-	}
-	if (is(word, 'maintenance')) return moodAt(clause, i) === 'none' ? null : 'maintenance';
-	if (is(word, 'generic')) {
-		const named =
-			/^(?:problem|guast|inconvenien|malfunzion|anomali|instabil|disserviz|difficolta|intopp|motiv)/;
-		if (has([word], 'trouble')) {
-			// "L'origine del guasto" is exactly what is unknown.
-			if (
-				left
-					.slice(-3)
-					.some((w) => /^(?:origine|natura|motivo|motivi|ragioni|cause|perche|soluzione)$/.test(w.word))
-			)
-				return null;
-			return has(left.slice(-4), 'because') ||
-				right.slice(0, 3).some((w) => is(w, 'generic')) ||
-				word.word !== 'problemi'
-				? 'unspecified'
-				: null;
+	const because = (of: readonly Word[]) => of.some((w) => is(w, 'because') && w.word !== 'per');
+	switch (tag) {
+		case 'storage':
+			return !says(left, /^(?:spazio|gb|capacita)$/);
+		case 'datacenter':
+			return has([...near, words[i] as Word], 'because', 'trouble', 'fault', 'fall');
+		case 'network':
+			return word === 'rete'
+				? says(left.slice(-2), /^apparat/) ||
+						has(left.slice(-5), 'trouble', 'fault') ||
+						because(left.slice(-4))
+				: has(near, 'because', 'trouble', 'fault', 'fall');
+		case 'update': {
+			if (word === 'bug') return true;
+			const flawed = has(near, 'fault') || because(left.slice(-5));
+			if (!is(words[i], 'works')) return flawed || has(left.slice(-4), 'trouble');
+			const ofSystem = says(
+				right.slice(0, 4),
+				/^(?:software|sistem[ai]|tecnologic|infrastruttur|server|piattaform|serviz|casell)/,
+			);
+			const news = says(left.slice(-2), /^(?:ultim|prossim|nuov|ulterior)/) && !ofSystem;
+			return (
+				!news && (flawed || ofSystem || says(left.slice(-2), /^per$/) || says(right, /^(?:caus|provoc)/))
+			);
 		}
-		return [...left.slice(-3), ...right.slice(0, 2)].some((w) => named.test(w.word)) ? 'unspecified' : null;
+		case 'maintenance':
+			return moodAt(clause, i) !== 'none';
+		default:
+			return isUnspecified(words, i, left, right);
 	}
+}
 
-	return null;
+const TROUBLE =
+	/^(?:problem|guast|inconvenien|malfunzion|anomali|instabil|disserviz|difficolta|intopp|motiv)/;
+
+/** "Un problema tecnico"; "l'origine del guasto" is exactly what is unknown. */
+function isUnspecified(
+	words: readonly Word[],
+	i: number,
+	left: readonly Word[],
+	right: readonly Word[],
+): boolean {
+	if (!is(words[i], 'trouble')) return says([...left.slice(-3), ...right.slice(0, 2)], TROUBLE);
+	return !says(left.slice(-3), /^(?:origine|natura|motivo|motivi|ragioni|cause|perche|soluzione)$/);
 }

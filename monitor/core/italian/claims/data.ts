@@ -4,174 +4,174 @@ import type { DataStance } from '../../model/incident';
 import type { Found } from '../found';
 import { moodAt } from '../grammar/voice';
 import type { Clause } from '../text/clauses';
-import { after, before, has, hasForm, is, isNegated, says, type Word } from '../text/words';
+import { after, before, has, hasForm, is, isNegated, says, type Word, wordAt } from '../text/words';
 
-/** The text's last statement on the data; a question is no answer. */
+type Answer = DataStance | null;
+/** What a predicate says of the mails: as it stands, under a negation, and where the speaker does not know. */
+const FATES = {
+	loss: ['lost', 'safe', 'at_risk'],
+	safe: ['safe', 'at_risk', 'at_risk'],
+	kept: ['safe', 'lost', 'at_risk'],
+	back: [null, 'lost', 'at_risk'],
+	/** "Potrebbero non arrivare mai". */
+	late: [null, null, 'at_risk'],
+	harm: [null, 'safe', null],
+	risk: ['at_risk', 'safe', 'at_risk'],
+	vouch: [null, 'at_risk', null],
+} as const satisfies Record<string, readonly [plain: Answer, denied: Answer, unsure: Answer]>;
+type Fate = keyof typeof FATES;
+
+const WORDS_OF: readonly [Fate, RegExp][] = [
+	['kept', /^(?:ritrover|ritrovat|salver|salvat|salvin|si_salva)/],
+	['back', /^(?:recuper|torner|tornare|tornan|ripristinabil|esiston|esiste$|traccia$)/],
+	['late', /^(?:arriv|recapit)/],
+	['harm', /^(?:toccat|intaccat|coinvolt|colpit|danni$|danno$|conseguenz)/],
+	['vouch', /^(?:garanzi|garantisc|mette$|promett)/],
+	['safe', /^(?:garantit|assicurat|integrita$|incolumita$|mancher)/],
+];
+const MAILS =
+	/^(?:dati|dato|mail|email|messaggi|messaggio|lettere|contenut[oi]|archiv\w+|corrispondenza|posta|nulla|niente)$/;
+/** Of these a danger is told; that of "la posta" may be of the service. */
+const CONTENT = /^(?:dati|dato|mail|email|messaggi|lettere|contenut[oi]|archiv\w+|corrispondenza)$/;
+const DORMANT = /^(?:inattiv|inutilizzat|dismess|scadut|cestino)/;
+const UNKNOWN =
+	/^(?:chiaro$|sa$|sanno$|sappiamo$|certo$|certezz|garan|assicur|promett|giur|escl|mette|esclud|sbilanci)/;
+const NONE = /^(?:nessun\w*|nemmeno|neppure|niente|nulla|zero|no|macche|impossibile)$/;
+
+/** The text's last statement on the data; a question is an answer only with its reply. */
 export function readData(clauses: readonly Clause[]): Found<DataStance> | null {
 	let answer: Found<DataStance> | null = null;
 	clauses.forEach((clause, c) => {
-		// "Messaggi svaniti? «Nemmeno uno»".
-		const reply = clauses[c + 1]?.words[0]?.word ?? '';
-		if (
-			clause.question &&
-			has(clause.words, 'loss') &&
-			has(clause.words, 'data') &&
-			/^(?:nessun\w*|nemmeno|neppure|niente)$/.test(reply)
-		)
-			answer = { value: 'safe', clause: c, first: 0, last: clause.words.length - 1 };
-		clause.words.forEach((word, i) => {
-			if (clause.question || clause.denied || !isTelling(word)) return;
-			const stance = stanceAt(clauses, c, i, word);
-			if (stance === null) return;
-			answer = {
-				value: stance,
-				clause: c,
-				first: Math.max(0, i - 3),
-				last: Math.min(clause.words.length - 1, i + 3),
-			};
+		const { words } = clause;
+		if (clause.question) {
+			// "Messaggi svaniti? «Nemmeno uno»", "rischio di perdere la posta? L'azienda: «Zero»".
+			const reply = [
+				...(clauses[c + 1]?.words ?? []).slice(0, 5),
+				...(clauses[c + 2]?.words ?? []).slice(0, 1),
+			];
+			if (has(words, 'loss', 'lose', 'risk') && has(words, 'data') && says(reply, NONE))
+				answer = { value: 'safe', clause: c, first: 0, last: words.length - 1 };
+			return;
+		}
+		if (clause.denied) return;
+		words.forEach((word, i) => {
+			const fate = fateOf(words, i);
+			const value = fate === null ? null : stanceAt(clauses, c, i, fate);
+			if (value === null) return;
+			answer = { value, clause: c, first: Math.max(0, i - 3), last: Math.min(words.length - 1, i + 3) };
 		});
 	});
 	return answer;
 }
 
-/** Only these words are about data, so most words are skipped at once. */
-function isTelling(word: Word): boolean {
-	return (
-		is(word, 'loss', 'risk', 'safe') ||
-		/^(?:tornerann|ritrov|esiston|garan|assicur|recuper|arriv|recapit)/.test(word.word)
-	);
+function fateOf(words: readonly Word[], i: number): Fate | null {
+	const word = words[i] as Word;
+	const listed = WORDS_OF.find(([, like]) => like.test(word.word));
+	if (listed !== undefined) return listed[0];
+	if (is(word, 'loss')) return 'loss';
+	if (is(word, 'safe')) return 'safe';
+	return is(word, 'risk') ? 'risk' : null;
 }
 
-function stanceAt(clauses: readonly Clause[], c: number, i: number, word: Word): DataStance | null {
-	const clause = clauses[c] as Clause;
-	const { words } = clause;
-	// The subject may come before an aside: "i dati, aggiunge la società, non sono a rischio".
-	const lead = clauses
-		.slice(Math.max(0, c - 2), c)
-		.filter((other) => other.sentence === clause.sentence || other.question || other.denied);
-	const reach = word.word.startsWith('recuper') ? 16 : 9;
-	const near = [
-		...lead.flatMap((other) => [...other.words]),
-		...(/^garant/.test(word.word) && clauses[c + 1]?.sentence === clause.sentence
-			? (clauses[c + 1]?.words ?? [])
-			: []),
-		...before(words, i, reach),
-		...after(words, i, 6),
-	];
-	if (!has(near, 'data')) return null;
-
-	// A missing mailbox is inaccessible, not lost.
-	if (/^(?:sparit|scompars|manc)/.test(word.word) && says(words, /^casell/)) return null;
-	// "Perse il posto per una mail".
-	if (
-		/^(?:il|lo|la|i|gli|le|l)$/.test(words[i + 1]?.word ?? '') &&
-		is(word, 'loss') &&
-		!has(after(words, i, 4), 'data')
-	)
-		return null;
-	if (has(near, 'pec') && is(word, 'safe')) return null;
-	if (is(word, 'loss')) return lossStance(clauses, c, i);
-	// "Le mail della settimana scorsa non torneranno più".
-	if (word.lemma === 'tornare')
-		return isNegated(words, i) &&
-			says(after(words, i, 1), /^piu$/) &&
-			before(words, i, 9).some((w) => /^(?:mail|email|messaggi|lettere)$/.test(w.word) && is(w, 'data'))
-			? 'lost'
-			: null;
-	if (/^ritrover/.test(word.word)) return isNegated(words, i) ? null : 'safe';
-	// "Quelle lettere non esistono più".
-	if (word.word === 'esistono') return isNegated(words, i) && words[i + 1]?.word === 'piu' ? 'lost' : null;
-	if (/^garantisc/.test(word.word) && isNegated(words, i)) return 'at_risk';
-	// "Il backup salva la posta".
-	if (word.word === 'salva' && words[i + 1]?.word === 'la') return null;
-	if (word.word.startsWith('garanzi')) return isNegated(words, i) ? 'at_risk' : null;
-	if (is(word, 'risk') && !has(near, 'loss')) {
-		const mails =
-			(/^(?:a_rischio|timor[ei])$/.test(word.word) && says(after(words, i, 3), MAILS)) ||
-			(/^(?:in_pericolo|pericoli)$/.test(word.word) && says(before(words, i, 5), MAILS));
-		if (!mails && !says(near, /^(?:dati|dato|messaggi|contenuti|archivi[o]?)$/)) return null;
-		return isNegated(words, i) ? 'safe' : 'at_risk';
-	}
-	// "L'integrità dei dati è garantita", "il recupero dei messaggi non è garantito".
-	if (/^garantit[oaie]$/.test(word.word)) {
-		const left = before(words, i, 7);
-		if (left.some((w) => w.word.startsWith('recuper')) && isNegated(words, i)) return 'at_risk';
-		if (says(left, /^(?:integrita|incolumita|sicurezza)$/)) return isNegated(words, i) ? 'at_risk' : 'safe';
-	}
-	const promised =
-		/^(?:garanti|assicur)/.test(word.word) && word.form !== 'infinitive' && has(after(words, i, 6), 'data');
-	if (is(word, 'safe') || (promised && says(after(words, i, 4), /^(?:integrita|incolumita|sicurezza)$/))) {
-		if (isNegated(words, i)) return 'at_risk';
-		if (words[i - 1]?.word === 'piu' || isAwaited(clauses, c)) return null;
-		if (has(before(words, i, 5), 'aim') || moodAt(clause, i) === 'none') return null;
-		if (
-			is(word, 'safe') &&
-			!says(near, /^(?:dati|dato|messaggi|contenuti|archivio|archivi|mail|email|posta)$/)
-		)
-			return null;
-		return 'safe';
-	}
-	if (/^(?:arriv|recapit)/.test(word.word)) {
-		// "Potrebbero non arrivare mai".
-		const doubtful = isNegated(words, i) && hasForm(before(words, i, 4), 'conditional');
-		return doubtful ? 'at_risk' : null;
-	}
-	if (word.word.startsWith('recuper')) {
-		const doubted = before(words, i, 6).some(
-			(w) => /^(?:difficil|garanti|cert)/.test(w.word) || w.form === 'conditional',
-		);
-		if (doubted && (isNegated(words, i) || before(words, i, 3).some((w) => w.word.startsWith('difficil'))))
-			return 'at_risk';
-		if (word.word.startsWith('recupera') && isNegated(words, i)) return 'lost';
-	}
-	return null;
-}
-
-const MAILS = /^(?:mail|email|messaggi)$/;
-
-/** "quando saremo certi che i dati sono al sicuro". */
-function isAwaited(clauses: readonly Clause[], c: number): boolean {
-	return (
-		clauses[c]?.opener === 'che' && /^(?:quando|se|finche|qualora|purche)$/.test(clauses[c - 1]?.opener ?? '')
-	);
-}
-
-const DORMANT = /^(?:inattiv|inutilizzat|dismess|scadut)/;
-
-function lossStance(clauses: readonly Clause[], c: number, i: number): DataStance | null {
+function stanceAt(clauses: readonly Clause[], c: number, i: number, fate: Fate): Answer {
 	const clause = clauses[c] as Clause;
 	const { words } = clause;
 	const sentence = clauses
 		.slice(Math.max(0, c - 3), c + 4)
 		.filter((other) => other.sentence === clause.sentence)
 		.flatMap((other) => [...other.words]);
-	// "Le caselle inattive verranno cancellate" is a rule of the service.
-	if (has(words, 'aftermath') || says(sentence, DORMANT)) return null;
+	// The subject may come before an aside: "i dati, aggiunge la società, non sono a rischio".
+	const lead = clauses
+		.slice(Math.max(0, c - 2), c)
+		.filter((other) => other.sentence === clause.sentence || other.question || other.denied)
+		.flatMap((other) => [...other.words]);
+	const near = [...lead, ...before(words, i, fate === 'back' ? 16 : 9), ...after(words, i, 6)];
+	if (!has(near, 'data') || isElsewhere(clauses, c, i, fate, near)) return null;
+	const [plain, denied, unsure] = FATES[fate];
 	const excluded = words.findIndex((w) => is(w, 'exclude'));
-	if (excluded >= 0) return isNegated(words, excluded) ? 'at_risk' : 'safe';
-	// "La frase sull'attacco è scomparsa".
-	if (is(words[i], 'withdraw') && has(before(words, i, 7), 'statement')) return null;
-	// "Liberare spazio senza perdere i messaggi" is advice, "ripristinato senza perdere dati" is not.
-	if (
-		words[i]?.form === 'infinitive' &&
-		has(before(words, i, 2), 'negation') &&
-		says(before(words, i, 3), /^per$/)
-	)
-		return null;
-	if (words[i]?.form === 'infinitive' && words[i - 1]?.word === 'senza' && !has(words, 'restore', 'return'))
-		return null;
-	if (isNegated(words, i)) return 'safe';
-	const unknown = sentence.some(
-		(w, k) =>
-			/^(?:chiaro|sa|certo|certezza)$/.test(w.word) && says(sentence.slice(Math.max(0, k - 4), k), /^non$/),
-	);
+	if (excluded >= 0 && fate !== 'safe') return isNegated(words, excluded) ? unsure : denied;
+	const negated = isNegated(words, i) || wordAt(words, i - 1) === 'impossibile';
+	if (fate !== 'vouch' && isUnknown(sentence)) return unsure;
 	const mood = moodAt(clause, i);
-	if (unknown || mood === 'pending' || mood === 'hedged') return 'at_risk';
 	if (mood === 'none') return null;
-	const hedged = [...before(words, i, 8), ...after(words, i, 4)];
-	if (has(hedged, 'risk', 'suspect') || hasForm(hedged, 'conditional')) return 'at_risk';
-	if (/^(?:furto|furti|fuga|sottratt|violat|violazion|rubat)/.test(words[i]?.word ?? '')) return null;
+	if (mood === 'hedged' || isFeared(words, i) || (mood === 'pending' && fate === 'loss' && !negated))
+		return unsure;
+	// "Non torneranno più", "non c'è più traccia"; "non torneranno prima di domani" is no loss.
+	if (negated)
+		return fate === 'back' && !/^recupera/.test(wordAt(words, i)) && !says(words, /^piu$/) ? null : denied;
 	// "I messaggi persi saranno recuperati".
-	if (mood === 'past' || says(words, /^recuper(?:at|erann)/)) return null;
-	return 'lost';
+	return fate === 'loss' && (mood === 'past' || says(words, /^recuper(?:at|erann|are$|o$)/)) ? null : plain;
+}
+
+/** It speaks of something else: an aim, a rule, a theft, one person's mistake, a mailbox that does not open. */
+function isElsewhere(
+	clauses: readonly Clause[],
+	c: number,
+	i: number,
+	fate: Fate,
+	near: readonly Word[],
+): boolean {
+	const { words, opener } = clauses[c] as Clause;
+	const { word, form } = words[i] as Word;
+	const left = before(words, i, 7);
+	const right = after(words, i, 4);
+	if (has(words, 'aftermath') || says([...words, ...near], DORMANT)) return true;
+	switch (fate) {
+		case 'loss': {
+			// "La frase sull'attacco è scomparsa"; a missing mailbox is inaccessible, not lost.
+			if (is(words[i], 'withdraw') && has(left, 'statement')) return true;
+			if (/^(?:sparit|scompars|manc)/.test(word) && says(words, /^casell/)) return true;
+			if (/^(?:furto|furti|fuga|sottratt|violat|violazion|rubat)/.test(word) && !isNegated(words, i))
+				return true;
+			// "Perse il posto per una mail", "ha cancellato una mail".
+			const own =
+				has(right, 'data') || says(after(words, i, 7), /^(?:giorni|giorno|settiman[ae]|mes[ei]|ore)$/);
+			if (/^(?:il|lo|la|i|gli|le|l)$/.test(wordAt(words, i + 1)) && !own) return true;
+			if (/^(?:cancellat|eliminat)o$/.test(word) && wordAt(words, i - 1) === 'ha') return true;
+			// "Senza perdere i messaggi" is advice, "ripristinato senza perdere dati" is not.
+			const unless = form === 'infinitive' && has(left.slice(-2), 'negation');
+			return unless && (says(left.slice(-3), /^per$/) || !has(words, 'restore', 'return'));
+		}
+		case 'risk':
+			return !names(near, CONTENT) && !(/^(?:a_rischio|tem\w+|timor[ei])$/.test(word) && names(right, MAILS));
+		case 'harm':
+			return !names([...left, ...right], CONTENT) || !isNegated(words, i);
+		case 'safe': {
+			// "Quando saremo certi che i dati sono al sicuro", "per mettere al sicuro i dati", "il backup salva la posta".
+			const awaited = /^(?:quando|se|finche|qualora|purche)$/.test(clauses[c - 1]?.opener ?? '');
+			if (opener === 'che' && awaited) return true;
+			if (
+				has(left.slice(-5), 'aim') ||
+				left.some((w, k) => w.word === 'per' && left[k + 1]?.form === 'infinitive')
+			)
+				return true;
+			if (/^(?:integrita|incolumita)$/.test(word) && !says([...left, ...right], /^(?:garan|assicur|conferm)/))
+				return true;
+			if (word === 'salva' && /^(?:il|la|le|i)$/.test(wordAt(words, i + 1))) return true;
+			return wordAt(words, i - 1) === 'piu' || has(near, 'pec') || !names(near, MAILS);
+		}
+		default:
+			return !names(near, fate === 'kept' ? CONTENT : MAILS) || (fate === 'late' && !isNegated(words, i));
+	}
+}
+
+/** In "Libero Mail" the mail is a name. */
+function names(words: readonly Word[], like: RegExp): boolean {
+	return words.some((w) => is(w, 'data') && like.test(w.word));
+}
+
+/** "Non si sa se", "non garantisce che". */
+function isUnknown(sentence: readonly Word[]): boolean {
+	return sentence.some(
+		(w, k) => UNKNOWN.test(w.word) && says(before(sentence, k, 2), /^(?:non|né|nessuna?)$/),
+	);
+}
+
+/** Said as possible or feared: "potrebbero", "rischiano di", "difficile". */
+function isFeared(words: readonly Word[], i: number): boolean {
+	const around = [...before(words, i, 8), ...after(words, i, 4)];
+	const feared = around.some(
+		(w) => (is(w, 'risk', 'suspect') || /^difficil/.test(w.word)) && !isNegated(words, words.indexOf(w)),
+	);
+	return feared || hasForm(around, 'conditional');
 }

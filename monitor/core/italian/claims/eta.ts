@@ -3,70 +3,64 @@
 import { DAY_MS } from '../../time';
 import type { Found } from '../found';
 import type { Window } from '../grammar/calendar';
-import { type Moment, readMoments } from '../grammar/moments';
+import { isTimeOnly, type Moment, readMoments } from '../grammar/moments';
 import { moodAt } from '../grammar/voice';
 import { isOfFeature } from '../grammar/whose';
 import type { Clause } from '../text/clauses';
-import { has, hasForm, is, isNegated, says, type Word, wordAt } from '../text/words';
+import { asClause, has, hasForm, is, isNegated, says, type Word, wordAt } from '../text/words';
 
+/** Words of waiting and of forecasts: a time next to them is the end of the wait. */
 const WAITING =
-	/^(?:tempi|tempistic|servono|servira|occorr|vorra|vorranno|necessari|attend|aspett|durer|pazient|stim|previst|preved|attes|ripartenz|entro|deadline|eta$|promett|promess|segna$|spera|vediamo|orizzont|ci_siamo|terminare|terminer|conclud|finir|seguirann)/;
+	/^(?:tempi|tempo|tempistic|servono|servira|occorr|vorra|vorranno|necessari|attend|aspett|durer|pazient|stim|previst|preved|prevision|attes|ripartenz|entro|deadline|eta$|obiettivo|traguardo|promett|promess|segna$|spera|contiamo|conta$|contano|vediamo|orizzont|ci_siamo|esserci|ci_saremo|farcela|terminare|terminer|conclud|finir|seguirann|parla|parlano|ipotizz|tappa|appuntamento|turno|fissat|normalita$|regime$|regolarita$|lavori$)/;
+/** What else may have a time: an event, a deadline of the reader's own. */
+const ELSEWHERE =
+	/^(?:assemblea|denuncia|domanda|modulo|processo|udienza|offert|promozion|pagament|scad|rispond|assistenz|bando|concorso|esame|bollett|fattur|riunion|colloquio|treno|volo|consegna|consegnare|spedire|mandare|inviare|iscrizion|sciopero|bollettino|diretta|conferenza|incontro|tavolo)/;
 /** A clause with its own verb states itself what happens then. */
 const OWN_VERB = /^(?:è|sono|era|erano|ha|hanno|aveva|avevano|fu|furono)$/;
-/** A postponed promise. */
-const SLIPPED = /^(?:slitt|rinvi|rimand|spostat|prorog|invece)/;
+/** A postponed promise: the later window replaces the earlier one. */
+const SLIPPED = /^(?:slitt|rinvi|rimand|spostat|prorog|invece|parla|aggiornat|corrett)/;
 const DEMANDING =
 	/^(?:codacons|altroconsumo|ministr[oaie]|garante|consumatori|sindacat[oi]|deputat[oaie]|senator[ei]|onorevole)$/;
 /** "Altre due ore", "ne abbiamo per tre ore": the remaining duration. */
-const MORE = /^(?:altr[ie]|ulteriori|abbiamo|avremo|parla)$/;
-const NOT_MAIL =
-	/^(?:assemblea|denuncia|domanda|modulo|processo|udienza|offert|promozion|pagament|scad|rispond|assistenz)/;
+const MORE = /^(?:altr[ie]|ulteriori|abbiamo|avremo|parla|ancora)$/;
 
 /** `amid`: the text reports trouble. The first promised window counts; a later one replaces it only if the text says it slipped. */
-export function readEta(clauses: readonly Clause[], saidAt: number, amid: boolean): Found<Window> | null {
+export function readEta(read: readonly Clause[], saidAt: number, amid: boolean): Found<Window> | null {
 	let answer: Found<Window> | null = null;
-	const demanded = new Set(clauses.filter(isDemand).map(({ sentence }) => sentence));
+	const demanded = new Set(read.filter(isDemand).map(({ sentence }) => sentence));
+	const clauses = withWholeTimes(read);
 	clauses.forEach((clause, c) => {
-		if (demanded.has(clause.sentence)) return;
-		// A question or a denial promises nothing.
-		if (clause.question || clause.denied || isOfFeature(clause.words)) return;
-		const near = clauses.slice(Math.max(0, c - 2), c + 3);
-		if (
-			!near.some(({ words }) =>
-				words.some((word) => isReturn(word) || MORE.test(word.word) || word.word === 'fino'),
-			)
-		)
+		// A question, a denial or a demand promises nothing.
+		if (demanded.has(clause.sentence) || clause.question || clause.denied || isOfFeature(clause.words))
 			return;
 		for (const moment of readMoments(clause.words, saidAt)) {
-			if (!isPromise(clauses, c, moment) && !(amid && isDeadline(clause.words, moment))) continue;
+			if (!isPromise(clauses, c, moment, amid)) continue;
+			const { fromAt, toAt, first, last } = moment;
 			const slipped = says(clause.words, SLIPPED);
 			// "Torna domani: «Entro le 9 …»" gives the same day more precisely.
 			const nearer =
 				answer !== null &&
-				moment.toAt < answer.value.toAt &&
-				answer.value.toAt - moment.toAt < DAY_MS &&
-				wordAt(clause.words, moment.first) === 'entro';
-			if (answer !== null && !slipped && !nearer) continue;
-			answer = {
-				value: { fromAt: moment.fromAt, toAt: moment.toAt },
-				clause: c,
-				first: moment.first,
-				last: moment.last,
-			};
+				toAt < answer.value.toAt &&
+				answer.value.toAt - toAt < DAY_MS &&
+				wordAt(clause.words, first) === 'entro';
+			if (answer === null || slipped || nearer) answer = { value: { fromAt, toAt }, clause: c, first, last };
 		}
 	});
 	return answer;
 }
 
-/** "Posta a singhiozzo fino alle 14": amid trouble, a deadline is the end of the trouble. */
-function isDeadline(words: readonly Word[], { first }: Moment): boolean {
-	return (
-		/^(?:entro|fino)$/.test(wordAt(words, first)) &&
-		!hasForm(words, 'remote', 'imperfect') &&
-		!has(words, 'news', 'aftermath', 'feature') &&
-		!says(words, NOT_MAIL) &&
-		!words.some((_, i) => i < first && isNegated(words, i + 1) && isReturn(words[i + 1] as Word))
-	);
+/** "Domani, giovedì 19 novembre, ore 8", "fine prevista: 10:30": marks do not part a time from itself or from its word. */
+function withWholeTimes(read: readonly Clause[]): Clause[] {
+	const clauses = [...read];
+	for (let c = clauses.length - 1; c > 0; c--) {
+		const clause = clauses[c] as Clause;
+		const before = clauses[c - 1] as Clause;
+		if (clause.sentence !== before.sentence || !isTimeOnly(clause.words)) continue;
+		if (!isTimeOnly(before.words) && !before.words.some(isReturn)) continue;
+		clauses[c - 1] = { ...before, words: asClause([...before.words, ...clause.words]) };
+		clauses[c] = { ...clause, words: [] };
+	}
+	return clauses;
 }
 
 /** "Il ministro: «va ripristinata entro oggi»": only the operator of the service can promise. */
@@ -74,77 +68,112 @@ function isDemand({ words }: Clause): boolean {
 	return says(words, DEMANDING);
 }
 
-function isPromise(clauses: readonly Clause[], c: number, moment: Moment): boolean {
+function isPromise(clauses: readonly Clause[], c: number, moment: Moment, amid: boolean): boolean {
 	const clause = clauses[c] as Clause;
 	const { words } = clause;
-	const opener = words[moment.first]?.word ?? '';
+	const opener = wordAt(words, moment.first);
+	if (isDateline(clauses, c, moment) || isOfSomething(words, moment)) return false;
+	// "Dal 26 gennaio hanno cominciato a funzionare", "avviato a mezzanotte": that time is past.
+	if (says(words, /^(?:cominciat|iniziat|smess|avviat|partit)/)) return false;
 	// "Chi promette una riapertura in serata …".
 	if (words[0]?.word === 'chi' && says(words, /^(?:promett|sostien|scommett|spera)/)) return false;
-	if (says(words, SLIPPED) && !has(words, 'news', 'aftermath')) return true;
+	if (has(words, 'aftermath') || (!amid && says(words, ELSEWHERE))) return false;
+	const last = clauses[c - 1];
+	const slid = last?.sentence === clause.sentence && words.length <= 6 && says(last.words, SLIPPED);
+	if ((says(words, SLIPPED) || slid) && !has(words, 'news')) return true;
 	// "Aveva promesso il ritorno entro oggi".
 	if (words.some((w, i) => i < moment.first && w.form === 'imperfect')) return false;
-	// "Slitta: ora si parla di lunedì".
-	const last = clauses[c - 1];
-	const slid = last?.sentence === clause.sentence && says(last.words, SLIPPED);
-	if (slid && words.length <= 6 && !has(words, 'news', 'aftermath')) return true;
 	// "Nessuna conferma sulla riapertura annunciata per oggi".
 	if (words.some((w, i) => /^(?:conferm|certezz|garanzi)/.test(w.word) && isNegated(words, i))) return false;
-	if (says(words, /^assistenza$/)) return false;
-	// "Fine lavori prevista alle 14".
-	if (has(words, 'planned') && says(words, /^(?:fine|termine|conclusione|chiusura)$/)) return true;
 	// "Almeno altre due ore", "ne abbiamo per tre ore".
 	const about = words.slice(Math.max(0, moment.first - 2), moment.last);
-	const more =
-		opener === 'ancora' ||
-		says(about, MORE) ||
-		(opener === 'per' && wordAt(words, moment.first - 1) === 'ancora');
-	if (more && !has(words, 'news', 'aftermath') && !says(words, NOT_MAIL)) return true;
-	const governor = governorOf(words, moment);
-	// A demand by consumers is no promise.
-	if (has(words, 'aftermath')) return false;
-	if (governor !== null) return judge(clause, governor, opener);
-	if (opener === 'entro' && hasForm(words, 'future', 'conditional') && !has(words, 'news', 'aftermath'))
-		return true;
-	if (has(words, 'news', 'aftermath', 'still') || says(words, NOT_MAIL)) return false;
+	const owner = ownerOf(words, moment);
+	if (says(about, MORE) && !has(words, 'news') && !says(words, ELSEWHERE)) return true;
+	if (owner !== null && (amid || !is(words[owner], 'planned'))) {
+		if (judge(clause, owner, opener)) return true;
+		return amid && isDeadline(words, moment);
+	}
+	if (amid && isDeadline(words, moment)) return true;
+	if (opener === 'entro' && hasForm(words, 'future', 'conditional') && !has(words, 'news')) return true;
+	if (has(words, 'news', 'still') || says(words, ELSEWHERE)) return false;
 	if (words.length - (moment.last - moment.first + 1) > 3 || says(words, OWN_VERB)) return false;
+	// "«Un'ora e mezza e ci siamo»".
+	if (amid && clause.quoted) return true;
 	// The verb is in a neighbouring clause: "entro venerdì, assicura l'azienda, le caselle torneranno attive".
 	for (const other of [clauses[c - 1], clauses[c + 1], clauses[c - 2], clauses[c + 2]]) {
 		if (other === undefined || other.sentence !== clause.sentence) continue;
 		if (has(other.words, 'news', 'aftermath')) return false;
 		const place = other.words.findIndex(isReturn);
-		if (place >= 0) return judge(other, place, opener);
+		if (place >= 0) return !hasForm(other.words, 'imperfect') && judge(other, place, opener);
 	}
 	return false;
 }
 
-function isReturn(word: Word): boolean {
+/** "Ore 12: riparte una parte delle caselle". */
+function isDateline(clauses: readonly Clause[], c: number, { first }: Moment): boolean {
+	const { words, sentence } = clauses[c] as Clause;
+	if (wordAt(words, first - 1) === 'aggiornamento' && /^dell/.test(wordAt(words, first))) return true;
+	const opens = first <= 3 && (words[first]?.kind === 'number' || wordAt(words, first) === 'ore');
+	if (opens && wordAt(words, 0) === 'aggiornamento') return true;
 	return (
-		is(word, 'restore', 'return', 'end', 'comeback', 'mending', 'up', 'upish', 'promise') ||
-		/^(?:funzionare)$/.test(word.lemma) ||
-		/^(?:normalita|regime|regolarita)$/.test(word.word) ||
-		WAITING.test(word.word) ||
-		is(word, 'maintenance', 'done') ||
-		/^lavori$/.test(word.word)
+		opens &&
+		clauses[c - 1]?.sentence !== sentence &&
+		(isTimeOnly(words) || clauses[c + 1]?.sentence !== sentence)
 	);
 }
 
-/** The nearest word that a moment can belong to: return, news, refunds, or another matter. */
-function governorOf(words: readonly Word[], moment: Moment): number | null {
+/** "La posta di lunedì", "i lavori di stanotte"; not "la riapertura di domani". */
+function isOfSomething(words: readonly Word[], { first }: Moment): boolean {
+	const owner = words[first - 2];
+	return (
+		/^(?:di|del)$/.test(wordAt(words, first - 1)) &&
+		owner !== undefined &&
+		(owner.word === 'lavori' || !isReturn(owner))
+	);
+}
+
+/** "Posta a singhiozzo fino alle 14": amid trouble, a deadline is the end of the trouble. */
+function isDeadline(words: readonly Word[], { first }: Moment): boolean {
+	return (
+		/^(?:entro|fino|sino)$/.test(wordAt(words, first)) &&
+		!hasForm(words, 'remote', 'imperfect') &&
+		!has(words, 'news', 'feature') &&
+		!says(words, ELSEWHERE) &&
+		!words.some((_, i) => i < first && isNegated(words, i + 1) && isReturn(words[i + 1] as Word))
+	);
+}
+
+function isReturn(word: Word): boolean {
+	return (
+		is(
+			word,
+			'restore',
+			'return',
+			'end',
+			'comeback',
+			'mending',
+			'up',
+			'upish',
+			'promise',
+			'maintenance',
+			'done',
+		) ||
+		word.lemma === 'funzionare' ||
+		WAITING.test(word.word)
+	);
+}
+
+/** The nearest word that a moment can belong to: return, trouble, news, or another matter. */
+function ownerOf(words: readonly Word[], { first, last }: Moment): number | null {
 	let best: number | null = null;
 	let distance = Number.POSITIVE_INFINITY;
 	words.forEach((word, i) => {
-		if (i >= moment.first && i <= moment.last) return;
-		if (
-			!isReturn(word) &&
-			!is(word, 'news', 'aftermath', 'down', 'downish', 'halt') &&
-			!NOT_MAIL.test(word.word)
-		)
-			return;
-		const gap = i < moment.first ? moment.first - i : i - moment.last;
-		if (gap < distance) {
-			best = i;
-			distance = gap;
-		}
+		if (i >= first && i <= last) return;
+		const owns = isReturn(word) || is(word, 'news', 'down', 'downish', 'halt') || ELSEWHERE.test(word.word);
+		const gap = i < first ? first - i : i - last;
+		if (!owns || gap >= distance) return;
+		best = i;
+		distance = gap;
 	});
 	return best;
 }
@@ -153,31 +182,27 @@ function governorOf(words: readonly Word[], moment: Moment): number | null {
 function judge(clause: Clause, place: number, opener: string): boolean {
 	const { words } = clause;
 	const word = words[place] as Word;
-	if (is(word, 'news', 'aftermath') || NOT_MAIL.test(word.word)) return false;
+	if (is(word, 'news') || ELSEWHERE.test(word.word)) return false;
 	const mood = moodAt(clause, place);
+	const deadline = /^(?:entro|fino|sino)$/.test(opener);
 	// "Sospeso fino alle 6", "ancora per qualche ora"; not "potrebbe restare chiusa nel fine settimana".
-	if (is(word, 'down', 'downish', 'halt') && word.form !== 'infinitive') return opener === 'fino';
+	const closes = is(word, 'end') && wordAt(words, place - 1) === 'si';
+	if (is(word, 'down', 'downish', 'halt') && !closes) return /^[fs]ino$/.test(opener);
 	if (mood === 'past' || mood === 'none') return false;
 	if (isNegated(words, place) && says(words, /^prima$/)) return false;
-	if (opener === 'entro' || opener === 'fino') return true;
+	if (deadline) return true;
 	if (isNegated(words, place) && mood === 'now') return false;
-	if (begun(words)) return false;
 	// "Si è concluso nella notte", "seguiranno aggiornamenti".
 	if (is(word, 'done') && mood === 'now') return false;
 	if (word.word === 'seguiranno' && has(words, 'news')) return false;
 	if (WAITING.test(word.word)) return true;
-
 	if (is(word, 'maintenance')) return wordAt(words, place - 1) === 'in' && /^dall/.test(opener);
 	// "Nuovamente operativo dalle 15:20".
 	if (/^(?:dal|dalla|dalle|alle)$/.test(opener))
 		return (
-			is(word, 'comeback') || mood === 'pending' || (is(word, 'restore', 'return') && word.form === 'present')
+			is(word, 'comeback', 'mending') ||
+			mood === 'pending' ||
+			(is(word, 'restore', 'return') && word.form === 'present')
 		);
-
-	return mood === 'pending' || word.form === 'present' || word.form === 'other' || word.form === 'infinitive';
-}
-
-/** "Dal 26 gennaio hanno cominciato a funzionare": that day is past. */
-function begun(words: readonly Word[]): boolean {
-	return says(words, /^(?:cominciat|iniziat|smess)/);
+	return mood === 'pending' || /^(?:present|other|infinitive)$/.test(word.form);
 }

@@ -14,7 +14,8 @@ export type Moment = Window & {
 
 const OPENERS =
 	wordSet(`entro per in tra fra nel nella nelle nell nei alle dalle dalla dal fino al alla prima a ulteriori altre
-	altri previsto prevista previsti circa almeno da ancora`);
+	altri previsto prevista previsti circa almeno da ancora
+	delle dell sino verso attorno intorno sugli massimo`);
 const FILLERS =
 	wordSet(`il lo la le l i gli di del della delle dei dell d nel nella nelle nell al alla alle dalle dal a ore ora h
 	prossimo prossima prossime prossimi successive successivi stessa stesso circa fine corso massimo e o odierna odierno
@@ -26,7 +27,7 @@ const GONE =
 	wordSet(`ultime ultimi ultima scorse scorsi scorsa scorso dopo oltre ogni passate passati trascorse trascorsi piu
 	ieri`);
 const SPANS = wordSet('per da dopo oltre durato durata');
-const DEADLINES = wordSet('entro per fino');
+const DEADLINES = wordSet('entro per fino sino');
 const MAX_WORDS = 14;
 
 /** The moments named in a clause, in order. */
@@ -148,5 +149,15 @@ function isTimeWord(clause: readonly Word[], i: number): boolean {
 	const number = numberAt(clause, i);
 	if (number === null) return false;
 	const read = { durations: [] };
-	return readDate(clause, i, number, read) > 0 || readNumber(clause, i, number, read) > 1;
+	return (
+		readDate(clause, i, number, read) > 0 ||
+		readClock(clause, i, number, read) > 0 ||
+		readNumber(clause, i, number, read) > (/^ore?$/.test(wordAt(clause, i - 1)) ? 0 : 1)
+	);
+}
+
+/** True if the clause is nothing but a time: "giovedì 19 novembre", "ore 8". */
+export function isTimeOnly(clause: readonly Word[]): boolean {
+	const read = readParts(clause, 0, false);
+	return read !== null && read.last === clause.length - 1;
 }

@@ -47,7 +47,7 @@ export function readNumber(clause: readonly Word[], i: number, number: number, p
 	if (/^(?:%|per_cento)$/.test(wordAt(clause, i + 1))) return 0;
 	const previous = wordAt(clause, i - 1);
 	const isHour =
-		/^(?:le|alle|dalle|ore|h|all|dall|ora)$/.test(previous) ||
+		/^(?:le|alle|dalle|delle|ore|h|all|dall|dell|ora)$/.test(previous) ||
 		(previous === '.' && wordAt(clause, i - 2) === 'h');
 	let secondPlace = i + 2;
 	while (/^(?:le|i|alle|ai)$/.test(wordAt(clause, secondPlace))) secondPlace++;
@@ -60,7 +60,10 @@ export function readNumber(clause: readonly Word[], i: number, number: number, p
 	if (unitMs > 0 && previous !== 'ore' && wordAt(clause, unitPlace + 1) !== 'su') {
 		parts.durations = range && second !== null ? [number, second] : [number];
 		parts.unitMs = unitMs;
-		return unitPlace - i + 1;
+		// "Un'ora e mezza".
+		const half = wordAt(clause, unitPlace + 1) === 'e' && /^mezz[ao]$/.test(wordAt(clause, unitPlace + 2));
+		if (half) parts.durations = parts.durations.map((length) => length + 0.5);
+		return unitPlace - i + (half ? 3 : 1);
 	}
 	if (clause[i]?.kind !== 'number' && !isHour) return 0;
 	if (isHour && number <= 24) {

@@ -54,6 +54,8 @@ export function readWorks(
 		return of('now', improving);
 	const i = words.findIndex((_, k) => isWorks(words, k));
 	if (i < 0) return null;
+	// "Intervento programmato, stato: in corso".
+	if (says(sentence, /^stato$/) && says(sentence, /^in_(?:corso|esecuzione|atto)$/)) return of('now', i);
 	const left = before(words, i, 8);
 	const mood = moodAt({ ...clause, words }, i);
 	if (isNegated(words, i) || mood === 'past' || mood === 'none' || clause.question) return null;
