@@ -57,8 +57,13 @@ function stanceAt(clauses: readonly Clause[], c: number, i: number): AttackStanc
 	const innocent = stretch.findIndex((w) => /^c_entr/.test(w.word));
 	const unsworn = stretch.some((w, k) => k < innocent && UNSWORN.test(w.word) && isNegated(stretch, k));
 	if (says(stretch, /^c_entr/) && says(stretch, /^non$/)) return unsworn ? 'suspected' : 'denied';
-	if (excluding !== undefined) {
-		const at = stretch.indexOf(excluding);
+	const at = excluding === undefined ? -1 : stretch.indexOf(excluding);
+	// "Prima nega, poi ammette".
+	const owned =
+		at >= 0 &&
+		stretch.slice(at).some((w, k, rest) => /^(?:ammett|conferm)/.test(w.word) && !isNegated(rest, k));
+	if (owned) return 'confirmed';
+	if (at >= 0) {
 		const doubled = stretch
 			.slice(Math.max(0, at - 6), at)
 			.some((w) => is(w, 'negation') || w.word === 'impossibile');
@@ -84,18 +89,19 @@ function stanceAt(clauses: readonly Clause[], c: number, i: number): AttackStanc
 		clause.question &&
 		(has(reply, 'exclude') ||
 			reply.some((w) =>
-				/^(?:no|falso|bufala|voce|voci|fantasi[ae]|invenzion[ei]|favol[ae]|sciocchezz[ae]|macche|assurdita)$/.test(
+				/^(?:no|niente|nulla|nessun\w*|falso|bufala|voce|voci|fantasi[ae]|invenzion[ei]|favol[ae]|sciocchezz[ae]|macche|assurdita)$/.test(
 					w.word,
 				),
 			))
 	)
 		return 'denied';
 	const near = [...before(words, i, 8), ...after(words, i, 6)];
-	if (isAsked(clauses, c) || has(near, 'suspect') || hasForm(near, 'conditional')) return 'suspected';
+	if (isAsked(clauses, c) || has(near, 'suspect', 'hedge', 'seem') || hasForm(near, 'conditional'))
+		return 'suspected';
 	if (has(stretch, 'suspect')) return 'suspected';
 	if (isAsserted(words, i) || reply.some((w, k) => /^conferm/.test(w.word) && !isNegated(reply, k)))
 		return 'confirmed';
-	if (says(before(words, i, 8), /^rivendic/)) return 'suspected';
+	if (says(near, /^rivendic/)) return 'suspected';
 	return null;
 }
 
@@ -117,7 +123,8 @@ function isAsserted(words: readonly Word[], i: number): boolean {
 	// "Criminali informatici hanno sottratto …".
 	const right = after(words, i, 3);
 	if (right.some((w, k) => /^(?:ha|hanno)$/.test(w.word) && is(right[k + 1], 'loss'))) return true;
-	return i <= 1 && after(words, i, 4).some((w) => ['a', 'ai', 'contro', 'al', 'alle', 'su'].includes(w.word));
+	const target = after(words, i, 6);
+	return i <= 1 && says(target.slice(0, 4), /^(?:a|ai|contro|al|alle|su)$/) && has(target, 'service');
 }
 
 /** "Attacco hacker, down o guasto?": the question mark covers the whole list. */

@@ -69,17 +69,18 @@ function isBlamed(clause: Clause, i: number, tag: Tag): boolean {
 	const because = (of: readonly Word[]) => of.some((w) => is(w, 'because') && w.word !== 'per');
 	switch (tag) {
 		case 'storage':
-			return !says(left, /^(?:spazio|gb|capacita)$/);
+			// "Un malfunzionamento dell'archivio dei messaggi".
+			return /^archivi[oi]?$/.test(word)
+				? has(left.slice(-3), 'trouble', 'fault')
+				: !says(left, /^(?:spazio|gb|capacita)$/);
 		case 'datacenter':
 			return has([...near, words[i] as Word], 'because', 'trouble', 'fault', 'fall');
 		case 'network':
 			return word === 'rete'
-				? says(left.slice(-2), /^apparat/) ||
-						has(left.slice(-5), 'trouble', 'fault') ||
-						because(left.slice(-4))
+				? says(left.slice(-2), /^apparat/) || has(left.slice(-5), 'trouble', 'fault') || because(left)
 				: has(near, 'because', 'trouble', 'fault', 'fall');
 		case 'update': {
-			if (word === 'bug') return true;
+			if (/^(?:bug|baco)$/.test(word)) return true;
 			const flawed = has(near, 'fault') || because(left.slice(-5));
 			if (!is(words[i], 'works')) return flawed || has(left.slice(-4), 'trouble');
 			const ofSystem = says(

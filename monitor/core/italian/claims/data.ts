@@ -54,7 +54,7 @@ export function readData(clauses: readonly Clause[]): Found<DataStance> | null {
 			return;
 		}
 		if (clause.denied) return;
-		words.forEach((word, i) => {
+		words.forEach((_, i) => {
 			const fate = fateOf(words, i);
 			const value = fate === null ? null : stanceAt(clauses, c, i, fate);
 			if (value === null) return;

@@ -88,7 +88,7 @@ function isPromise(clauses: readonly Clause[], c: number, moment: Moment, amid: 
 	// "Almeno altre due ore", "ne abbiamo per tre ore".
 	const about = words.slice(Math.max(0, moment.first - 2), moment.last);
 	const owner = ownerOf(words, moment);
-	if (says(about, MORE) && !has(words, 'news') && !says(words, ELSEWHERE)) return true;
+	if (moment.lasts && says(about, MORE) && !has(words, 'news') && !says(words, ELSEWHERE)) return true;
 	if (owner !== null && (amid || !is(words[owner], 'planned'))) {
 		if (judge(clause, owner, opener)) return true;
 		return amid && isDeadline(words, moment);

@@ -3,7 +3,7 @@
 import type { ComponentId } from '../../status';
 import { componentsOf } from '../grammar/components';
 import type { Clause } from '../text/clauses';
-import { after, before, has, is, isNegated, type Word } from '../text/words';
+import { after, before, has, is, isNegated, wordAt } from '../text/words';
 
 /** Marks a component as spared; "colpita" marks it as affected. */
 const SAFE = /^(?:salv|risparm|immun|indenn|illes|estrane|regg|resist|se_la_cav)/;
@@ -29,7 +29,7 @@ export function readScope(
 	clauses.forEach((clause, c) => {
 		clause.words.forEach((word, i) => {
 			for (const id of componentsOf(word, clause.words)) {
-				const hit = isHit(clauses, c, i, states.get(c), states.get(c - 1));
+				const hit = isHit(clauses, c, i, states);
 				if (hit === undefined) continue;
 				stands.set(id, hit);
 				first ??= [c, i];
@@ -47,43 +47,41 @@ function isHit(
 	clauses: readonly Clause[],
 	c: number,
 	i: number,
-	state: ClauseState | undefined,
-	previousState: ClauseState | undefined,
+	states: ReadonlyMap<number, ClauseState>,
 ): boolean | undefined {
-	const { words } = clauses[c] as Clause;
+	const clause = clauses[c] as Clause;
+	const { words } = clause;
 	const left = before(words, i, 6);
 	const right = after(words, i, 8);
 	const previous = clauses[c - 1];
+	// "E la PEC? Continua a funzionare".
+	const state = states.get(clause.question && words.length < 5 ? c + 1 : c);
+	const previousState = states.get(c - 1);
 	// "Virgilio Mail ferma, non la Pec".
 	if (words.length <= 4 && words[0]?.word === 'non') return previousState === 'up';
 	// "ad eccezione delle PEC", "PEC escluse", "(escluse le PEC)".
 	if (has(left, 'except') || has(right.slice(0, 3), 'except')) return false;
 	if (has(left, 'only') && !isNegated(words, i) && state !== 'down') return false;
-	if (is(words[i], 'pec') && has(right.slice(0, 6), 'safe')) return false;
-	const spared = right.findIndex((w) => is(w, 'spared'));
-	if (spared >= 0) return isNegated(words, i + 1 + spared) === SAFE.test(right[spared]?.word ?? '');
-	const sparedLeft = left.findLastIndex((w) => is(w, 'spared'));
-	if (sparedLeft >= 0) {
-		const at = Math.max(0, i - 6) + sparedLeft;
-		const word = left[sparedLeft] as Word;
-		return isNegated(words, at) === SAFE.test(word.word);
-	}
-	if (
-		has(words, 'trouble') &&
-		isNegated(
-			words,
-			words.findIndex((w) => is(w, 'trouble')),
-		)
-	)
-		return false;
+	const spared = [...right.keys()].find((k) => is(right[k], 'spared', 'safe', 'well'));
+	const at = spared === undefined ? before(words, i, 6).findLastIndex((w) => is(w, 'spared')) : -1;
+	const place = spared === undefined ? (at < 0 ? -1 : i - left.length + at) : i + 1 + spared;
+	if (place >= 0)
+		return isNegated(words, place) === (SAFE.test(wordAt(words, place)) || is(words[place], 'safe', 'well'));
+	const trouble = words.findIndex((w) => is(w, 'trouble'));
+	if (trouble >= 0 && isNegated(words, trouble)) return false;
 	if (state === 'between') return undefined;
 	if (state !== undefined) return state === 'down';
-	if (has(left, 'also') || has(right.slice(0, 2), 'also')) {
-		const trouble =
-			has(words, 'trouble') ||
-			(previous !== undefined && has(previous.words, 'trouble', 'down', 'downish', 'halt'));
-		if (trouble) return true;
-		if (previousState === 'up') return false;
-	}
+	const also = has(left, 'also') || has(right.slice(0, 2), 'also');
+	const troubled =
+		trouble >= 0 || (previous !== undefined && has(previous.words, 'trouble', 'down', 'downish', 'halt'));
+	if (also && troubled) return true;
+	if (also && previousState === 'up') return false;
+	if (words.some((w) => w.person > 0)) return undefined;
+	// "Pec viva, posta morta".
+	if (has(right.slice(0, 2), 'up', 'upish') && !isNegated(words, i + 1)) return false;
+	// "Tutto fermo: mail, Pec, app".
+	if (words.length > 3 || /^l[ae]$/.test(wordAt(words, 0))) return undefined;
+	for (let k = c - 1; k >= 0 && k > c - 4 && clauses[k]?.sentence === clause.sentence; k--)
+		if (states.has(k)) return states.get(k) === 'down';
 	return undefined;
 }

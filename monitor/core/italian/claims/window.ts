@@ -1,17 +1,17 @@
 /** The hours and days of announced maintenance: "dalle 22 di sabato alle 8 di domenica", "ore 01:00-04:00". */
 
-import { DAY_MS, romeInstant, romeTime } from '../../time';
+import { DAY_MS, MINUTE_MS, romeInstant, romeTime } from '../../time';
 import type { Found } from '../found';
 import { type Day, dayOf, type Parts, type Window } from '../grammar/calendar';
 import { readClock, readDate, readNumber } from '../grammar/numbers';
 import { numberAt, WEEKDAYS, wordSet } from '../lexicon/time-words';
 import type { Clause } from '../text/clauses';
-import { type Word, wordAt } from '../text/words';
+import { before, says, type Word, wordAt } from '../text/words';
 
 /** A clause and its number. */
 export type Part = { clause: Clause; index: number };
 type Clock = { hour: number; minute: number; clause: number; place: number };
-type Times = { clocks: Clock[]; days: Parts[]; night: boolean };
+type Times = { clocks: Clock[]; days: Parts[]; night: boolean; lastsMs: number };
 
 /** Maintenance is announced two months ahead at most and lasts three days at most; beyond that, the reading is wrong. */
 const FARTHEST_MS = 60 * DAY_MS;
@@ -24,9 +24,9 @@ export function windowIn(
 	parts: readonly { clause: Clause; index: number }[],
 	saidAt: number,
 ): Found<Window> | null {
-	const times: Times = { clocks: [], days: [], night: false };
+	const times: Times = { clocks: [], days: [], night: false, lastsMs: 0 };
 	for (const { clause, index } of parts) readTimes(clause.words, index, times);
-	const [from, to] = times.clocks;
+	const [from, to = lasting(times)] = times.clocks;
 	if (from === undefined || to === undefined || times.clocks.length > 2) return null;
 	const window = windowOf(from, to, times, saidAt);
 	if (window === null) return null;
@@ -34,9 +34,16 @@ export function windowIn(
 	return { value: window, clause: from.clause, first: from.place, last };
 }
 
+/** "Dalle ore 1, durata stimata: 4 ore": the end, on a clock that runs past midnight. */
+function lasting({ clocks: [from], lastsMs }: Times): Clock | undefined {
+	if (from === undefined || lastsMs === 0) return undefined;
+	const minutes = from.hour * 60 + from.minute + lastsMs / MINUTE_MS;
+	return { ...from, hour: Math.floor(minutes / 60) % 24, minute: minutes % 60 };
+}
+
 /** "nella notte tra il 10 e l'11 marzo". */
 export function namesDay(parts: readonly Part[]): boolean {
-	const times: Times = { clocks: [], days: [], night: false };
+	const times: Times = { clocks: [], days: [], night: false, lastsMs: 0 };
 	for (const { clause, index } of parts) readTimes(clause.words, index, times);
 	return times.days.length > 0;
 }
@@ -64,6 +71,8 @@ function readTimes(words: readonly Word[], clause: number, times: Times): void {
 		// "Ore 1-4".
 		const ranged = used === 0 && wordAt(words, i - 1) === '-' && times.clocks.length === 1 && number <= 24;
 		if (ranged) parts.hour = number;
+		if (parts.unitMs !== undefined && says(before(words, i, 4), /^(?:durata|durera|dureranno)$/))
+			times.lastsMs = Math.max(...parts.durations) * parts.unitMs;
 		if (parts.hour !== undefined)
 			times.clocks.push({ hour: parts.hour, minute: parts.minute ?? 0, clause, place: i });
 		else if (parts.day !== undefined) {

@@ -38,7 +38,9 @@ export function silentSentences(clauses: readonly Clause[], now: RomeTime): Read
 		const ordered = clause.quoted && says(words, BAIT);
 		const quotedYours =
 			ordered ||
-			(clause.quoted && words.some(({ word }, i) => YOURS.test(word) && is(words[i + 1], 'service')));
+			(clause.quoted &&
+				!has(words, 'safe') &&
+				words.some(({ word }, i) => YOURS.test(word) && is(words[i + 1], 'service')));
 		const bait =
 			quotedYours ||
 			(scam &&

@@ -10,6 +10,8 @@ export type Moment = Window & {
 	/** Positions of its first and last word. */
 	first: number;
 	last: number;
+	/** A length of time, counted from now. */
+	lasts: boolean;
 };
 
 const OPENERS =
@@ -61,11 +63,17 @@ function readMoment(clause: readonly Word[], start: number, at: number): Moment 
 	if (between && wordAt(clause, read.last + 1) === 'e') {
 		const second = readParts(clause, read.last + 2, false);
 		const window = second === null ? null : windowBetween(read.parts, second.parts, at);
-		if (second !== null && window !== null) return { ...window, first: start, last: second.last };
+		if (second !== null && window !== null)
+			return { ...window, first: start, last: second.last, lasts: false };
 	}
 	const window = windowOf(read.parts, at);
 	if (window === null || (isDateline(read.parts, window, at) && !DEADLINES.has(opener))) return null;
-	return { ...window, first: start, last: read.last };
+	return {
+		...window,
+		first: start,
+		last: read.last,
+		lasts: read.parts.durations.length > 0 || read.parts.soon === true,
+	};
 }
 
 /** "Da 48 ore", "nelle ultime 24 ore", "non prima di venerdì". */

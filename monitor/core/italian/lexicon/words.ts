@@ -14,7 +14,7 @@ export const WORDS = {
 	place: `milano roma napoli torino genova bologna firenze palermo bari venezia verona catania cagliari trieste lombardia
 		piemonte veneto liguria lazio campania puglia sicilia sardegna toscana emilia nord sud centro nordest isole meridione settentrione nord_ovest nord_est italia regioni citta`,
 	portal: `portale portali sito siti homepage home_page notizie news motore_di_ricerca`,
-	pec: `pec posta_certificata posta_elettronica_certificata certificata`,
+	pec: `pec posta_certificata posta_elettronica_certificata certificata certificate mail_certificata`,
 	web: `webmail browser via_web accesso_web sul_web dal_web da_web versione_web desktop computer pc`,
 	app: `app applicazione applicazioni telefono telefonino smartphone cellulare`,
 	ios: `ios iphone ipad apple`,
@@ -135,9 +135,9 @@ export const WORDS = {
 	attack: `attacco attacchi hacker hackeraggio hackerat* cyberattacco cyberattacchi intrusion* ransomware malware ddos sabotaggio
 		pirata pirati pirateria cybercriminali criminali_informatici accesso_abusivo accessi_abusivi bucat* violat* bucato
 		accesso_non_autorizzato accessi_non_autorizzati accessi_indebiti effrazion* azione_ostile azioni_ostili
-		cybercrimine hackers intrusi intruso attaccat* incursori`,
+		cybercrimine hackers intrusi intruso attaccat* incursori cyber manomission* cracker gang`,
 	/** Signs of an attack only if denied: a breach may be one of the law. */
-	breach: `violazione violazioni incursion*`,
+	breach: `violazione violazioni incursion* azione_esterna azioni_esterne dolo`,
 	exclude: `escludo bufala bufale esclude escludono escludiamo escludere escluso esclusa esclusi escluse escludendo escludeva
 		ha_escluso smenti* scartat* infondat* nega negano negati tramontat* esclusione scongiurat* lontana respinge
 		categoricamente estrane* nulla_di_vero niente_di_vero privo_di_fondamento prive_di_fondamento senza_fondamento`,
@@ -154,8 +154,8 @@ export const WORDS = {
 	because: `causa cause causat* dovut* colpa provocat* originat* origine motivo motivi dietro legat* dipend* derivat*
 		riconducibil* seguito imputabil* responsabile attribuit* scatenat* nasce nascono nato nati generat* per ragione
 		zampino`,
-	storage: `storage archiviazione dischi disco memorizzazione array raid file_system filesystem nas ssd memorie`,
-	update: `aggiornamento aggiornamenti upgrade release rilascio bug software firmware migrazione trasloco patch certificato versione configurazione`,
+	storage: `storage archiviazione dischi disco memorizzazione archivio archivi array raid file_system filesystem nas ssd memorie`,
+	update: `aggiornamento aggiornamenti upgrade release rilascio bug baco software programma firmware migrazione trasloco patch certificato versione configurazione`,
 	datacenter: `corrente elettric* interruttore sala_server data_center datacenter centro_dati server_farm webfarm alimentazione raffreddamento
 		sala_macchine sale_macchine ced allagamento allagat* incendio fiamme condizionamento condizionator* climatizzazione ups gruppi_elettrogeni
 		gruppo_elettrogeno gruppo_di_continuita gruppi_di_continuita cortocircuito corto_circuito cabina surriscaldamento surriscaldat* tensione energia alimentatore alimentatori fulmine`,
