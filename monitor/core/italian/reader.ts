@@ -15,7 +15,7 @@ import { FIRM, weigh } from './claims/status';
 import type { Found } from './found';
 import type { Window } from './grammar/calendar';
 import { isOfSpared, withoutSpared } from './grammar/contrast';
-import { isDatedNow, isQuiet, silentSentences } from './grammar/genre';
+import { isAhead, isDatedNow, isQuiet, silentSentences } from './grammar/genre';
 import type { Value } from './grammar/operators';
 import { readStatements, type Statement } from './grammar/statements';
 import { readTopic } from './grammar/subject';
@@ -92,24 +92,36 @@ export function read(text: string, saidAt: number, options: ReadOptions): Readin
 	const firm = new Set(said.filter(({ value }) => FIRM.has(value)).map(({ clause }) => sentenceOf(clause)));
 	const coming = new Set(begun ? [] : plan.sentences);
 	for (const one of coming) if (one !== named && !plan.calledOff && firm.has(one)) coming.delete(one);
+	for (const [sentence, words] of sentences) if (isAhead(words, now)) coming.add(sentence);
 	const current = new Set(works.filter(({ kind }) => kind === 'now').map(({ clause }) => sentenceOf(clause)));
 	for (const { kind, clause } of works)
 		if (kind === 'planned' && !begun && !current.has(sentenceOf(clause))) coming.add(sentenceOf(clause));
+	// Refunds named after the state of the service do not make it a matter of the past.
+	const [opening] = said;
+	const lead = opening === undefined ? Number.POSITIVE_INFINITY : sentenceOf(opening.clause);
+	const aftermath = clauses.some(
+		({ words, sentence }) => has(words, 'scam') || (sentence <= lead && has(words, 'aftermath')),
+	);
+	const quiet = isQuiet(all, lead);
 	const going = works
+		.filter(({ clause }) => !quiet || isDatedNow(clauses[clause]?.words ?? []))
 		.filter(({ clause }) => !coming.has(sentenceOf(clause)))
 		.map((one) => (one.kind === 'planned' ? { ...one, kind: 'now' as const } : one));
-	const quiet = isQuiet(all);
+	// "Stasera spegneremo la posta per riaccenderla più veloce".
+	const halting = new Set(
+		said.filter(({ value }) => value === 'planned').map(({ clause }) => sentenceOf(clause)),
+	);
 	const about = withoutSpared(topic.about, said, clauses);
 	const statements = said.filter(
 		({ clause, value }) =>
 			!coming.has(sentenceOf(clause)) &&
 			// Next to an announcement, the apology is for future trouble.
 			(coming.size === 0 || FIRM.has(value)) &&
+			!(value === 'waiting' && halting.has(sentenceOf(clause))) &&
 			!(value === 'trouble' && isStory(clauses[clause], clauses[clause + 1])) &&
 			!(quiet && BARE.has(value) && !isDatedNow(clauses[clause]?.words ?? [])) &&
 			!isOfSpared(about, topic.about, clauses[clause], value),
 	);
-	const aftermath = clauses.some(({ words }) => has(words, 'aftermath', 'scam'));
 	const status = weigh(statements, going, sentenceOf, aftermath, topic.others, {
 		undone: clauses.some(({ words }) => has(words, 'undone')),
 		after: (clause) => isQualified(clauses, clause),

@@ -70,6 +70,7 @@ export function weigh(
 		if (doubt.undone) return finding('outage', state);
 		const missing =
 			doubt.after(state.clause) ||
+			(current !== undefined && current.clause > state.clause) ||
 			isOnly(state, PARTS) ||
 			(state.local && !state.whole) ||
 			own.some((one) => one.value === 'waiting' && one.clause > state.clause) ||

@@ -12,7 +12,7 @@ export function isQualified(words: readonly Word[]): boolean {
 	if (/^(?:ma|pero)$/.test(wordAt(words, 0)) && is(words[1], 'only')) return true;
 
 	return (
-		has(words, 'gradual', 'poorly') ||
+		has(words, 'gradual', 'poorly', 'underway') ||
 		words.some((w, i) => w.word === 'non' && has(after(words, i, 3), 'full'))
 	);
 }

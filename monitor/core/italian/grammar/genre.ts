@@ -3,7 +3,7 @@
 import type { RomeTime } from '../../time';
 import { MONTHS, numberAt } from '../lexicon/time-words';
 import type { Clause } from '../text/clauses';
-import { after, has, is, says, type Word, wordAt } from '../text/words';
+import { after, has, is, isForeign, says, type Word, wordAt } from '../text/words';
 import { FAR_UNITS, isOnePersons, YOURS } from './one-person';
 
 /** "Controlla i filtri", "segui la procedura". */
@@ -40,6 +40,7 @@ export function silentSentences(clauses: readonly Clause[], now: RomeTime): Read
 			ordered ||
 			(clause.quoted &&
 				!has(words, 'safe') &&
+				has(words, 'halt', 'personal', 'planned', 'loss') &&
 				words.some(({ word }, i) => YOURS.test(word) && is(words[i + 1], 'service')));
 		const bait =
 			quotedYours ||
@@ -52,6 +53,7 @@ export function silentSentences(clauses: readonly Clause[], now: RomeTime): Read
 			isGuide(clause) ||
 			(guide && clause.question) ||
 			isOnePersons(words) ||
+			(first && isOfKin(words)) ||
 			ownDoing ||
 			addressed ||
 			has(words, 'unreal') ||
@@ -60,6 +62,33 @@ export function silentSentences(clauses: readonly Clause[], now: RomeTime): Read
 			silent.add(sentence);
 	}
 	return silent;
+}
+
+/** An imperative to a reader, not "puoi", "dai nostri archivi", "riavvii in corso". */
+function isOrder(word: Word | undefined): boolean {
+	return (
+		word?.person === 2 &&
+		word.form === 'present' &&
+		!is(word, 'able', 'aux', 'copula') &&
+		!/^(?:dai|devi|dovete|hai|stai|riprova|riprovate|scusa|scusate|.*ii)$/.test(word.word)
+	);
+}
+
+/** "Mio nonno ha perso …". */
+function isOfKin(words: readonly Word[]): boolean {
+	return /^mi[oa]$/.test(wordAt(words, 0)) && words[1] !== undefined && isForeign(words[1]);
+}
+
+/** A sentence about works on a day to come: "in calendario per la notte del 27 novembre". */
+export function isAhead(words: readonly Word[], now: RomeTime): boolean {
+	if (has(words, 'underway', 'still', 'comeback')) return false;
+	if (!has(words, 'maintenance', 'works') && !words.some((w) => is(w, 'improve') && w.form === 'infinitive'))
+		return false;
+	return words.some(({ word }, i) => {
+		const day = Number(wordAt(words, i - 1));
+		const months = (MONTHS.indexOf(word) + 1 - now.month + 12) % 12;
+		return MONTHS.includes(word) && day > 0 && (months > 0 ? months < 3 : day > now.day);
+	});
 }
 
 /** Dated more than a month before: another year, "un anno fa", a month long past. */
@@ -109,13 +138,16 @@ function isGuide({ words, question, opener }: Clause): boolean {
 
 /**
  * Texts in which a bare statement is no news: guides, reports of fraud, courts, memories. Only statements that are
- * explicitly about now count in them ("da stamattina", "ancora", "oggi").
+ * explicitly about now count in them ("da stamattina", "ancora", "oggi"). `lead`: the sentence of the first statement; a
+ * court named after it is only its consequence.
  */
-export function isQuiet(clauses: readonly Clause[]): boolean {
-	return clauses.some(({ words, question }) => {
+export function isQuiet(clauses: readonly Clause[], lead: number): boolean {
+	return clauses.some(({ words, question, sentence }) => {
 		if (question && wordAt(words, 0) === 'come' && words[1]?.form === 'infinitive') return true;
-		if (has(words, 'court', 'scam', 'howto', 'away')) return true;
+		if (has(words, 'scam', 'howto', 'away') || (sentence <= lead && has(words, 'court'))) return true;
 		if (ORDERS.test(wordAt(words, 0)) && wordAt(words, 0) !== 'ecco') return true;
+		// "Attendi mezz'ora", "digita quella nuova".
+		if (isOrder(words[0])) return true;
 		return (
 			!question &&
 			words.some(

@@ -1,7 +1,7 @@
 /** Sentences about one person's mailbox, or a rule for any mailbox: neither is news about the service. */
 
 import { BARE_BRANDS } from '../lexicon/brands';
-import { after, before, has, is, isForeign, says, type Word, wordAt } from '../text/words';
+import { after, before, has, is, says, type Word, wordAt } from '../text/words';
 
 export const YOURS = /^(?:tu[aoe]|tuoi|vostr[aoie])$/;
 export const FAR_UNITS = /^(?:ann[oi]|mes[ei]|settimane)$/;
@@ -23,8 +23,16 @@ export function isOnePersons(words: readonly Word[]): boolean {
 		words.some((w, i) => is(w, 'halt') && words[i - 1]?.form === 'participle')
 	)
 		return true;
-	// "Mio nonno ha perso …".
-	if (/^mi[oa]$/.test(wordAt(words, 0)) && words[1] !== undefined && isForeign(words[1])) return true;
+	// "Solo la mia casella".
+	if (words.some((w, i) => is(w, 'only') && says(after(words, i, 2), /^mi[ao]$/))) return true;
+	// "Mi hanno chiuso la casella".
+	if (
+		words.some(
+			(w, i) =>
+				/^(?:mi|ti|vi)$/.test(w.word) && words[i + 1]?.lemma === 'avere' && is(words[i + 2], 'halt', 'lose'),
+		)
+	)
+		return true;
 	// "Il mio telefono non scarica più la posta".
 	if (
 		words.some((w, i) => /^mi[oa]$/.test(w.word) && is(words[i + 1], 'app', 'ios', 'android', 'web', 'imap'))
@@ -76,6 +84,6 @@ export function isOnePersons(words: readonly Word[]): boolean {
 			(BARE_BRANDS.has(w.word) || /^(?:casella|account|accesso)$/.test(w.word)) &&
 			says(before(words, i, 2), /^(?:tu[ao]|un|una|l|la|vostr[ao]|su[ao])$/),
 	);
-	if (says(words, YOURS) && says(words, /^spazio$/)) return true;
+	if ((says(words, YOURS) || says(words, /^su[oa]$/)) && says(words, /^spazio$/)) return true;
 	return rule || (reason && one) || (one && has(words, 'halt'));
 }

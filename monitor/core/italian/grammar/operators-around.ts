@@ -37,7 +37,8 @@ export function operatorsLeft(left: readonly Word[], core: Core, right: readonly
 			if (word.word === 'senza' && core.value !== 'trouble' && i < left.length - 2) continue;
 			// "Non ci credo, …".
 			if (left.slice(i + 1, i + 3).some((w) => is(w, 'believe') && w.person === 1)) continue;
-			if (is(left[i + 1], 'only') || (word.word === 'mai' && has(left.slice(0, i), 'negation'))) continue;
+			if (has(left.slice(i + 1, i + 4), 'only') || (word.word === 'mai' && has(left.slice(0, i), 'negation')))
+				continue;
 			if (
 				/^(?:né|nessun\w*|alcun\w*|niente|nulla|neppure|nemmeno|neanche)$/.test(word.word) &&
 				has(left.slice(0, i), 'negation')
@@ -56,6 +57,9 @@ export function operatorsLeft(left: readonly Word[], core: Core, right: readonly
 		if (core.value === 'trouble' && is(word, 'anew') && i >= left.length - 3) operators.push('again');
 		for (const [operator, isIt] of LEFT) {
 			if (!isIt(word)) continue;
+			// "Finisce in tilt".
+			if (operator === 'stop' && word.lemma === 'finire' && wordAt(left, i + 1) !== 'di') continue;
+			if (operator === 'stop' && wordAt(left, i + 1) === 'settimana') continue;
 			// "Quasi tutti", "molte ore": a quantity of something other than the mail.
 			if (operator === 'some' && is(word, 'only') && i === left.length - 1 && core.value !== 'works')
 				continue;

@@ -4,6 +4,7 @@ import type { Clause } from '../text/clauses';
 import { after, before, has, is, says, type Word, wordAt } from '../text/words';
 import type { Value } from './operators';
 import {
+	ARTICLE,
 	absorbed,
 	ERROR_CODES,
 	isBarred,
@@ -17,6 +18,7 @@ import {
 	isState,
 	REACH,
 	SHOWS,
+	takesObject,
 } from './surroundings';
 import { verbCore } from './verb-predicates';
 
@@ -39,6 +41,8 @@ export function coresOf(clause: Clause): Core[] {
 	for (let i = 0; i < words.length; i++) {
 		const core = coreAt(words, i);
 		if (core === null) continue;
+		// "È durato due ore", said of trouble.
+		if (words[i]?.lemma === 'durare' && !has([...clause.lead, ...words], 'trouble', 'halt', 'down')) continue;
 		core.last = Math.min(core.last, words.length - 1);
 		cores.push(core);
 		i = core.last;
@@ -48,7 +52,7 @@ export function coresOf(clause: Clause): Core[] {
 
 /** "Va a corrente alternata", "è molto lenta": how well it works, if no other word says that it works. */
 function degraded({ words, opener, lead }: Clause): Core[] {
-	const i = words.findIndex((word) => is(word, 'poorly', 'slow'));
+	const i = words.findIndex((word, k) => is(word, 'poorly', 'slow') && !isTitled(words, k));
 	if (i < 0 || (lead.length === 0 && !has(words, 'service', 'mail'))) return [];
 	if (!(opener === 'ma' || words.some((word) => word.person === 3))) return [];
 	return [
@@ -63,6 +67,14 @@ function degraded({ words, opener, lead }: Clause): Core[] {
 	];
 }
 
+/** "Il nuovo piano": a noun. */
+function isTitled(words: readonly Word[], i: number): boolean {
+	return wordAt(words, i) === 'piano' && (ARTICLE.test(wordAt(words, i - 1)) || is(words[i - 1], 'anew'));
+}
+
+/** Before them a verb in -o is no noun. */
+const CLITIC = /^(?:io|non|mi|ti|ci|vi|si|lo|la|li|le|ne|ora|gia|finalmente|ok|e)$/;
+
 function coreAt(words: readonly Word[], i: number): Core | null {
 	const word = words[i] as Word;
 	// "Chi prova a entrare".
@@ -70,6 +82,15 @@ function coreAt(words: readonly Word[], i: number): Core | null {
 	// "Così si bloccano", "come si attiva".
 	if (word.person > 0 && /^(?:cosi|come)$/.test(wordAt(words, i - 2)) && wordAt(words, i - 1) === 'si')
 		return null;
+	// "Risveglio amaro", "per restauro": nouns. "Riapri l'app": an order.
+	if (
+		word.person === 1 &&
+		/[^m]o$/.test(word.word) &&
+		is(word, 'return', 'restore', 'end', 'halt', 'fall') &&
+		!CLITIC.test(wordAt(words, i - 1))
+	)
+		return null;
+	if (word.person === 2 && !is(word, 'able', 'need')) return null;
 	const core = (value: Value, flags: Partial<Core> = {}): Core => ({
 		value,
 		first: i,
@@ -81,7 +102,7 @@ function coreAt(words: readonly Word[], i: number): Core | null {
 	});
 	if (word.kind === 'number')
 		return ERROR_CODES.test(word.word) && isErrorCode(words, i) ? core('fails') : null;
-	if (isBlank(words, i)) return core('fails', { last: i + 1 });
+	if (isBlank(words, i)) return core('fails', { last: wordAt(words, i + 1) === 'di' ? i + 2 : i + 1 });
 	if (word.tags.size === 0) return null;
 	if (isMissing(words, i)) return core('fails', { last: i + 1 });
 	if (is(word, 'signin') && isRefused(words, i)) return core('fails', { last: i + 2 });
@@ -94,13 +115,15 @@ function coreAt(words: readonly Word[], i: number): Core | null {
 		words[i + 2]?.tags.size === 0
 	)
 		return core(word.lemma === 'tornare' ? 'restored' : 'recovering', { loose: true, last: i + 2 });
+	if (word.lemma === 'smettere' && wordAt(words, i + 1) === 'di' && words[i + 2]?.tags.size === 0)
+		return core('fails', { loose: true, last: i + 2 });
 	if (is(word, 'toNormal')) return core('recovering');
 	if (word.lemma === 'mancare' && says(after(words, i, 3), /^ultim/)) return core('recovering');
 	if (is(word, 'spoilt')) return core('restored', { loose: true });
 	if (is(word, 'comeback') && !(word.form === 'participle' && has(before(words, i, 2), 'aux')))
 		return core('restored', { noun: true });
 	if (word.lemma === 'smentire' && has(before(words, i, 3), 'people')) return core('fails');
-	if (/^(?:soluzione|risoluzione|riparazione|sistemazione)$/.test(word.word))
+	if (/^(?:soluzione|risoluzione|riparazione|sistemazione|correzione|rimedio|fix|patch)$/.test(word.word))
 		return core(has([...before(words, i, 3), ...after(words, i, 4)], 'done') ? 'recovering' : 'waiting');
 	if (
 		word.lemma === 'migliorare' &&
@@ -108,6 +131,8 @@ function coreAt(words: readonly Word[], i: number): Core | null {
 		before(words, i, 2).some((w) => w.lemma === 'stare' && w.person === 3)
 	)
 		return core('recovering');
+	if (word.lemma === 'migliorare' && word.form === 'present' && word.person === 3 && !takesObject(words, i))
+		return core('recovering', { loose: true });
 	if (is(word, 'grow') && says(before(words, i, 4), /^(?:access[oi]|account|caselle|utenti)$/))
 		return core('recovering');
 	if (is(word, 'down')) return core('fails');
@@ -135,7 +160,7 @@ function coreAt(words: readonly Word[], i: number): Core | null {
 
 	if (is(word, 'up'))
 		return /^sistem[ai]$/.test(wordAt(words, i - 1)) ? null : core('works', { marked: true });
-	if (is(word, 'normal') && has(before(words, i, REACH), 'return', 'resume') && !is(word, 'service'))
+	if (is(word, 'normal') && has(before(words, i, REACH), 'return', 'resume', 'again') && !is(word, 'service'))
 		return core('works', { marked: true });
 	if (word.word === 'servizio' && has(before(words, i, 3), 'return')) return core('works', { marked: true });
 	if (/^rispost[ae]$/.test(word.word) && !before(words, i, 4).some((w) => w.lemma === 'dare')) return null;

@@ -2,7 +2,7 @@
 
 import type { ComponentId } from '../../status';
 import type { Clause } from '../text/clauses';
-import { before, has, is, says, type Word } from '../text/words';
+import { before, has, is, says, type Tag, type Word, wordAt } from '../text/words';
 import { componentsIn } from './components';
 import { ellipsis, isQualified } from './ellipsis';
 import { comeback, isBackground, isRumour } from './nouns';
@@ -13,7 +13,7 @@ import { type Core, coresOf } from './predicates';
 import { isOfOther } from './subject-of';
 import { isWithout } from './surroundings';
 import { voiceOf } from './voice';
-import { isAnyone, isOfBody, isOfFeature, isOfHelp, isOrder } from './whose';
+import { isAnyone, isOfBody, isOfFeature, isOfHelp, isOfPortal, isOrder } from './whose';
 
 export type Statement = {
 	value: Value;
@@ -88,18 +88,33 @@ export function readStatements(clause: Clause, index: number, previous: Statemen
 	return found;
 }
 
+const SUBJECTS: readonly Tag[] = [
+	'service',
+	'mail',
+	'people',
+	'place',
+	'function',
+	'web',
+	'app',
+	'imap',
+	'smtp',
+	'pec',
+	'portal',
+];
 type Blank = Omit<Statement, 'value' | 'first' | 'last'>;
 /** Maximum number of predicates: text with more is no clause. */
 const MAX_CORES = 8;
 
-function blank({ words, opener, question, paragraph }: Clause, index: number): Blank {
+function blank({ words, lead, opener, question, paragraph }: Clause, index: number): Blank {
+	// "PEC: operativa", "la consultazione, attiva da ora": the subject stands before.
+	const about = has(words, ...SUBJECTS) || opener !== '' ? words : [...lead, ...words];
 	const full =
 		has(words, 'full') && !words.some((w, i) => is(w, 'full') && has(before(words, i, 3), 'negation'));
 	return {
 		clause: index,
 		steady: false,
 		noun: false,
-		part: has(words, 'place', 'function', 'web', 'app', 'ios', 'android', 'imap', 'smtp') || isPartOf(words),
+		part: has(about, 'place', 'function', 'web', 'app', 'ios', 'android', 'imap', 'smtp') || isPartOf(words),
 		local: words.some((w) => is(w, 'place') && !/^(?:italia|citta)/.test(w.word)),
 		whole: full,
 		line: paragraph,
@@ -109,7 +124,7 @@ function blank({ words, opener, question, paragraph }: Clause, index: number): B
 		),
 		contrast: CONTRASTS.has(opener) || words.some((w) => w.word === 'invece' || w.word === 'pero'),
 		question,
-		components: componentsIn(words),
+		components: componentsIn(about),
 	};
 }
 
@@ -124,6 +139,9 @@ function composed(clause: Clause, core: Core, from: number, to: number, base: Bl
 	const voice = voiceOf(clause, core, left, right);
 	if (isCountedHere(words)) voice.unshift('some');
 	const operators = [...operatorsLeft(left, core, right), ...operatorsRight(right, core)];
+	// "Nemmeno il riavvio l'ha resuscitata".
+	if (from > 0 && !core.noun && /^(?:nemmeno|neanche|neppure|nessun|nessuno)$/.test(wordAt(words, 0)))
+		operators.push('not');
 	if (core.noun && value === 'trouble') operators.unshift(...troubleEnd(words, core));
 	if (core.noun && is(words[core.first], 'comeback')) {
 		const back = comeback(words, core);
@@ -152,8 +170,16 @@ function composed(clause: Clause, core: Core, from: number, to: number, base: Bl
 		!operators.some((o) => o === 'again' || o === 'begin' || o === 'progress')
 	)
 		return null;
-	if (isOfBody(words, core)) return null;
+	if (isOfBody(words, core) || (core.marked && isOfPortal(clause))) return null;
 	for (const operator of voice) value = compose(operator, value);
+	// "Puoi sbloccarla": advice.
+	if (value === 'restored' && !operators.includes('again') && left.some((w) => w.person === 2)) return null;
+	// "Finché la posta non si sblocca": it takes the trouble for granted.
+	if (clause.opener === 'finche' && negated && core.value !== 'fails' && core.value !== 'trouble')
+		return { ...base, value: 'trouble', noun: true, first: core.first, last: core.last };
+	// "Torna la ricezione": sending does not.
+	if (value === 'restored' && !base.whole && words.filter((w) => is(w, 'function')).length === 1)
+		value = 'recovering';
 	if (clause.denied) value = value === 'waiting' ? 'fails' : compose('not', value);
 	if (
 		value === 'nothing' ||

@@ -93,6 +93,9 @@ export function isOfOther({ words, lead, opener }: Clause, core: Core, left: rea
 		!/^(?:mi|ti|si|ci|lo)$/.test(left.at(-2)?.word ?? '')
 	)
 		return true;
+	// "Pioggia di reclami per la mail paralizzata".
+	if (said?.form === 'participle' && noun !== undefined && isOurs(noun) && !is(noun, 'trouble', 'matter'))
+		return false;
 	if (core.noun) return isElsewhere(left, right) || (isBare(core, left, said) && headOf(left) === 'foreign');
 	// "Abbiamo sospeso l'accesso": the service is the author.
 	if (said?.person === 1 || left.slice(-2).some((w) => w.person === 1)) return false;
@@ -116,5 +119,5 @@ export function isOfOther({ words, lead, opener }: Clause, core: Core, left: rea
 	}
 	// A clause without a subject keeps the subject of the clause before it.
 	if (!/^(?:che|perche|ma|mentre)$/.test(opener) && isOfOthers(lead) && headOf(words) === 'none') return true;
-	return lead.length === 0 && !words.some(isOurs) && words.some(isForeign);
+	return lead.length === 0 && !words.some(isOurs) && [...left, ...right].some(isForeign);
 }

@@ -32,7 +32,10 @@ export function readTopic(clauses: readonly Clause[], aboutProvider?: ProviderId
 	const mailText = has(all, 'mail', 'pec', 'signin');
 	const paper = all.some((word) => PAPER.has(word.word));
 	const poet = all.some((word) => POET.has(word.word));
-	const trusted = !paper && !poet && (mailText || clauses.some((clause) => isDownBrand(clause.words)));
+	const trusted =
+		!paper &&
+		!poet &&
+		(mailText || weak.size > 1 || says(all, ACCESS) || clauses.some((clause) => isDownBrand(clause.words)));
 	const named = PROVIDERS.filter((id) => strong.has(id) || (weak.has(id) && (strong.size > 0 || trusted)));
 	const about = new Set<ProviderId>(named);
 	if (about.size === 0 && mailText && all.some((word) => COMPANIES.has(word.word))) {
@@ -62,6 +65,9 @@ function sparedIn(clauses: readonly Clause[]): ProviderId[] {
 	);
 }
 
+/** A brand in a text with these words is the mail service. */
+const ACCESS =
+	/^(?:server|access[oi]|ricezione|invio|webmail|browser|imap|smtp|pop3|login|app|gmail|outlook|hotmail)$/;
 const TOUCHES = /^(?:tocc|coinvol|colpi|riguard|interess|impatt)/;
 
 /** "Il guasto di Tiscali non tocca Libero Mail". */
@@ -133,7 +139,7 @@ function focus(
 	const unexpected = new Set<number>();
 	if (aboutProvider === undefined)
 		for (let paragraph = 0; paragraph < from; paragraph++) unexpected.add(paragraph);
-	for (const clause of clauses) if (has(clause.words, 'mail')) unexpected.delete(clause.paragraph);
+	for (const clause of clauses) if (has(clause.words, 'mail', 'service')) unexpected.delete(clause.paragraph);
 	let ours = subject;
 	return mentions.map((list, i) => {
 		const mention = telling(list);

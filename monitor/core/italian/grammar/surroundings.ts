@@ -6,7 +6,8 @@ import { after, before, has, is, says, type Word, wordAt } from '../text/words';
 export const REACH = 6;
 
 /** "Dà errore", "risponde con un errore": the error it shows is its state. */
-export const SHOWS = /^(?:dare|rispondere|restituire|mostrare)$/;
+export const SHOWS =
+	/^(?:dare|rispondere|restituire|mostrare|comparire|apparire|visualizzare|riportare|presentare)$/;
 
 export const ERROR_CODES = /^(?:40[0348]|5(?:0[0-9]|2[0-9]))$/;
 
@@ -98,7 +99,7 @@ export function isErrorCode(words: readonly Word[], i: number): boolean {
 		/^(?:euro|mila|utenti|milioni|gb|mb|persone)$/.test(wordAt(words, i + 1))
 	)
 		return false;
-	return has(words, 'service', 'trouble') || i === 0;
+	return has(words, 'service', 'trouble') || i === 0 || wordAt(words, i - 1) === 'http';
 }
 
 /** "Come rientrare", "ecco come recuperare la password e sbloccare l'account". */

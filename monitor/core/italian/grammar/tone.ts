@@ -4,6 +4,7 @@ import type { Clause } from '../text/clauses';
 import { has, is, says, type Word } from '../text/words';
 import type { Operator } from './operators';
 import type { Core } from './predicates';
+import { takesObject } from './surroundings';
 
 const MENDS = /^(?:risolvere|riparare|sistemare|correggere|aggiustare|rimediare)$/;
 
@@ -53,7 +54,11 @@ export function toneOf(
 		(words.some((w) => w.form === 'remote') || /^quel/.test(left.at(-1)?.word ?? ''))
 	)
 		return ['past'];
-	if (core.value === 'trouble' && left.some((w) => w.word.startsWith('possibil'))) return ['due'];
+	if (
+		core.value === 'trouble' &&
+		(left.some((w) => w.word.startsWith('possibil') || is(w, 'except')) || has(right.slice(0, 2), 'planned'))
+	)
+		return ['due'];
 	if (core.value === 'trouble' && /^(?:ipotesi|rischio|pericolo|timore|paura)$/.test(left.at(-1)?.word ?? ''))
 		return ['supposed'];
 	// "Il guasto di ieri".
@@ -75,17 +80,30 @@ export function toneOf(
 	)
 		return ['past'];
 	if (word.form === 'participle' && left.length > 0) {
+		// "A servizio ripreso".
+		if (left.at(-2)?.word === 'a' && is(left.at(-1), 'service', 'trouble', 'matter')) return ['due'];
 		const last = left.at(-1) as Word;
 		if (last.lemma === 'andare' && last.person === 3 && !is(word, 'work')) return ['due'];
 		if (last.lemma === 'venire' || left.at(-2)?.lemma === 'venire')
 			// "Le caselle vengono chiuse su richiesta": a rule, whenever a user asks.
 			return core.value === 'restored'
 				? ['progress']
-				: is(word, 'halt') && last.form === 'present' && !has(words, 'now', 'still')
+				: is(word, 'halt') &&
+						!/nnettere$|scollegare/.test(word.lemma) &&
+						last.form === 'present' &&
+						!has(words, 'now', 'still')
 					? ['supposed']
 					: [];
 		// "È stata irraggiungibile" is over.
 	}
+	// "Riattiviamo un gruppo alla volta".
+	if (
+		core.value === 'restored' &&
+		word.form === 'present' &&
+		word.person === 1 &&
+		takesObject(words, core.first)
+	)
+		return ['progress'];
 	if (core.noun) return [];
 	const state = word.lemma === '' && core.value === 'fails';
 	if (
@@ -130,7 +148,7 @@ function governed(left: readonly Word[], word: Word): boolean {
 	if (perfect && word.form === 'participle') return true;
 	// "Proseguono il lavoro per ripristinare": only an aim.
 	return left.slice(left.findLastIndex((w) => w.word === 'per') + 1).some((w) => {
-		if (w.word === 'saperne' || w.lemma === 'vedere') return true;
+		if (w.word === 'saperne' || w.word === 'oltre' || w.lemma === 'vedere') return true;
 		const head =
 			is(
 				w,
@@ -156,7 +174,7 @@ function governed(left: readonly Word[], word: Word): boolean {
 /** "Dovrebbe essere tornata" is half a statement, "dovrebbe tornare" a hope, "potrebbe restare chiusa" a statement. */
 function conditional(verbs: readonly Word[], left: readonly Word[], core: Core): Operator[] {
 	if (says(verbs, /^(?:dovut|potut)[oaie]$/)) return ['hoped'];
-	if (core.value === 'fails' || core.value === 'trouble')
+	if (core.value === 'fails' || core.value === 'trouble' || has(left, 'negation'))
 		return verbs.some((w) => is(w, 'goOn')) ? [] : ['due'];
 	const done =
 		verbs.some((w) => w.form === 'participle') &&

@@ -7,7 +7,8 @@ import { isWithout, takesObject } from './surroundings';
 export function isReturn(words: readonly Word[], i: number): boolean {
 	const word = words[i] as Word;
 	if (word.lemma === 'ritrovare') return false;
-	const next = words[i + 1];
+	const to = is(words[i + 1], 'still') ? i + 2 : i + 1;
+	const next = words[to];
 	if (
 		is(word, 'restore') &&
 		takesObject(words, i) &&
@@ -18,7 +19,8 @@ export function isReturn(words: readonly Word[], i: number): boolean {
 	if (/^(?:con|come)$/.test(next?.word ?? '')) return false;
 	if (/^(?:a|ad|in|nel|nella|al|alla|sui|sul|sulla)$/.test(next?.word ?? ''))
 		return (
-			has(after(words, i, 4), 'service', 'place', 'people', 'pastspan') || words[i + 2]?.kind === 'number'
+			has(after(words, i, 4), 'service', 'place', 'people', 'pastspan', 'normal') ||
+			words[to + 1]?.kind === 'number'
 		);
 	return !(is(word, 'end') && !is(word, 'return'));
 }
@@ -48,6 +50,7 @@ export function isMended(words: readonly Word[], i: number): boolean {
 /** "Il guasto è rientrato", "tutto risolto", "passata la paura": trouble ends. */
 export function endsTrouble(words: readonly Word[], i: number): boolean {
 	const word = words[i] as Word;
+	if (word.lemma === 'uscire' && !/^da/.test(wordAt(words, i + 1))) return false;
 	// "Concluso senza interruzioni".
 	if (says(after(words, i, 2), /^senza$/)) return false;
 	if (word.form === 'infinitive' && !has(words, 'trouble', 'matter')) return false;
@@ -90,6 +93,7 @@ export function worksAt(words: readonly Word[], i: number): boolean {
 		return (
 			next === undefined ||
 			is(next, 'well', 'again', 'poorly', 'slow', 'only', 'negation', 'now', 'more') ||
+			(next.word === 'per' && has(after(words, i, 3), 'full')) ||
 			(/^(?:da|a|su|per|e|una?)$/.test(next.word) && has(before(words, i, 3), 'negation'))
 		);
 	}

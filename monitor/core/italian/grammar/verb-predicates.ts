@@ -18,7 +18,7 @@ export function verbCore(
 	const finite = word.person > 0;
 	if (
 		is(word, 'expel') &&
-		(has(after(words, i, 3), 'service', 'mail', 'signin') ||
+		(has(after(words, i, 4), 'service', 'mail', 'signin') ||
 			(finite &&
 				has(before(words, i, 3), 'service', 'smtp', 'signin') &&
 				has(after(words, i, 2), 'matter', 'full')))
@@ -26,8 +26,9 @@ export function verbCore(
 		return core('fails');
 	if (is(word, 'expel') && says(after(words, i, 3), /^fuori$/))
 		return core('fails', { last: i + after(words, i, 3).findIndex((w) => w.word === 'fuori') + 1 });
-	if (is(word, 'expel') && past && has(before(words, i, 2), 'service', 'signin')) return core('fails');
-	if (is(word, 'bar') && past && says(before(words, i, 3), /^access[oi]$/)) return core('fails');
+	if (is(word, 'expel') && past && has(before(words, i, 2), 'service', 'signin', 'mail'))
+		return core('fails');
+	if (is(word, 'bar') && past && says(before(words, i, 7), /^access[oi]$/)) return core('fails');
 	if (is(word, 'bar'))
 		return governs(words, i, 'use', 'service') ? core('fails', { last: absorbed(words, i) }) : null;
 	if (word.form === 'infinitive' && isHowTo(words, i)) return null;
@@ -41,7 +42,15 @@ export function verbCore(
 	if (
 		is(word, 'end') &&
 		is(word, 'halt') &&
-		(has(before(words, i, 3), 'trouble') || (past && has(after(words, i, 2), 'trouble', 'report')))
+		(before(words, i, 3).some((w) => is(w, 'trouble') || (is(w, 'matter') && w.word !== 'tutto')) ||
+			(past && has(after(words, i, 2), 'trouble', 'report')))
+	)
+		return core('restored', { loose: true });
+	// "È durato due ore".
+	if (
+		word.lemma === 'durare' &&
+		past &&
+		before(words, i, 1).some((w) => w.lemma === 'essere' && w.form === 'present')
 	)
 		return core('restored', { loose: true });
 	if (is(word, 'end') && has(words, 'maintenance')) return null;
@@ -85,8 +94,8 @@ export function verbCore(
 		says(after(words, i, 4), /^(?:posta|mail|email)$/)
 	)
 		return core('works', { marked: true, loose: true });
-	if (is(word, 'return') && wordAt(words, i + 1) === 'indietro')
-		return has(words, 'mail') ? core('fails') : null;
+	if (is(word, 'return') && says(after(words, i, 2), /^indietro$/))
+		return has(words, 'mail') || wordAt(words, i + 1) === 'tutto' ? core('fails') : null;
 	if (
 		is(word, 'need') &&
 		(finite || word.form === 'future') &&
@@ -96,14 +105,20 @@ export function verbCore(
 		return core('waiting');
 	const complement = complementOf(words, i);
 	if (is(word, 'return', 'resume') && complement !== null) return null;
+	// "I messaggi sono stati restituiti a chi li ha mandati".
+	if (word.lemma === 'restituire' && says(words, /^(?:mittent[ei]|messagg[io])$/)) return core('fails');
+	if (is(word, 'restore') && !past && has(after(words, i, 2), 'trouble', 'down')) return null;
 	if (is(word, 'restore') && (past || !is(word, 'return') || takesObject(words, i)) && isMended(words, i))
 		return core('restored');
 	if (is(word, 'end') && endsTrouble(words, i)) return core('restored', { loose: true });
+	if (is(word, 'regain') && has(after(words, i, 4), 'mail', 'signin', 'normal'))
+		return core('restored', { loose: true });
 	if (is(word, 'return') && isReturn(words, i)) return core('restored');
 	if (is(word, 'work'))
 		return worksAt(words, i)
 			? core('works', { marked: true, loose: word.lemma !== 'funzionare' && word.lemma !== 'andare' })
 			: null;
+	if (word.lemma === 'aggiornare' && reflexive && finite) return core('works', { marked: true, loose: true });
 	if (is(word, 'use') && !is(word, 'let'))
 		return isUse(words, i) ? core('works', { marked: true, loose: true }) : null;
 	return null;
@@ -137,7 +152,7 @@ function governs(words: readonly Word[], i: number, ...tags: Parameters<typeof i
 function complementOf(words: readonly Word[], i: number): Word | null {
 	for (let j = i + 1; j <= i + REACH + 1; j++) {
 		const word = words[j];
-		if (word === undefined || word.person > 0 || word.word === 'dopo') return null;
+		if (word === undefined || word.person > 0 || /^(?:dopo|senza)$/.test(word.word)) return null;
 		if (word.word.startsWith('possibil')) return null;
 		if (is(word, 'comeback') || (is(word, 'service', 'mail') && !is(word, 'upish', 'normal'))) continue;
 		if (is(word, 'toNormal', 'up', 'upish', 'normal', 'work', 'use', 'down', 'downish', 'trouble'))

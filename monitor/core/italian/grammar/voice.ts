@@ -91,7 +91,7 @@ function isShared(words: readonly Word[]): boolean {
 	return words.some(
 		(w, i) =>
 			/^(?:me|voi|noi|io)$/.test(w.word) &&
-			(/^(?:a|da|solo|anche)$/.test(wordAt(words, i - 1)) || w.word === 'io'),
+			(/^(?:a|da|per|solo|anche)$/.test(wordAt(words, i - 1)) || w.word === 'io'),
 	);
 }
 

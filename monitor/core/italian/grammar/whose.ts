@@ -1,6 +1,7 @@
 /** What a statement is about if not the mail: a product, a help desk, another organisation, any person. */
 
 import { BRANDS } from '../lexicon/brands';
+import type { Clause } from '../text/clauses';
 import { before, has, is, says, type Word, wordAt } from '../text/words';
 import type { Core } from './predicates';
 
@@ -13,6 +14,7 @@ export function isOrder(words: readonly Word[]): boolean {
 export function isAnyone(words: readonly Word[]): boolean {
 	return (
 		(words[0]?.word === 'chi' &&
+			!has(words, 'again') &&
 			words
 				.slice(1)
 				.some(
@@ -36,6 +38,16 @@ export function isOfFeature(words: readonly Word[]): boolean {
 /** "Il Comune ha problemi con la mail", "telefono guasto". */
 export function isOfBody(words: readonly Word[], core: Core): boolean {
 	return has(words.slice(0, core.first), 'body') && !words.some((w) => BRANDS[w.word] !== undefined);
+}
+
+/** "Il sito è tornato", "portale: operativo": what returns is not the mail. */
+export function isOfPortal({ words, lead }: Clause): boolean {
+	const about = has(words, 'mail', 'service', 'web', 'people', 'portal') ? words : lead;
+	return (
+		has(about, 'portal') &&
+		!has(about, 'mail', 'web', 'people') &&
+		!says(about, /^(?:servizi[oa]?|accesso|server)$/)
+	);
 }
 
 /** "Il numero verde è attivo", "l'assistenza non risponde". */

@@ -16,13 +16,14 @@ export function isWorks(words: readonly Word[], i: number): boolean {
 	if (!is(word, 'works')) return false;
 	if (
 		/^(?:lavori|cantiere|attivita_tecniche)$/.test(word?.word ?? '') ||
-		(wordAt(words, i - 1) === 'in' && i <= 3)
+		(wordAt(words, i - 1) === 'in' && (i <= 3 || is(words[i - 3], 'service')))
 	)
 		return true;
 	return (
 		after(words, i, 4).some((w) => SYSTEMS.test(w.word) || is(w, 'service')) ||
 		/^(?:in_corso|programmat\w*|tecnic\w+)$/.test(wordAt(words, i + 1)) ||
-		says(before(words, i, 2), /^per$/)
+		says(before(words, i, 2), /^per$/) ||
+		has(before(words, i, 4), 'underway')
 	);
 }
 
@@ -66,23 +67,30 @@ export function readWorks(
 		words.some(
 			(w, k) =>
 				/^(?:svolt|tenut|eseguit|effettuat|chius)[oaie]$/.test(w.word) &&
+				!words
+					.slice(i + 1, k)
+					.some((b, n) => is(b, 'service') && /^(?:la|le|il|i)$/.test(wordAt(words, i + n))) &&
 				before(words, k, 2).some((b) => b.lemma === 'essere' && b.form === 'present'),
 		);
 	if (over && mood === 'now') return of('done', i);
 	const blamed = left.slice(-4).some((w) => is(w, 'because') && w.word !== 'per');
 	const caused = fails && says(left.slice(-5), /^(?:per|causa|dovut[oaie]|seguito)$/);
 	const now =
+		says(before(words, i, 3), /^sottopost[aoei]$/) ||
 		(wordAt(words, i - 1) === 'in' && mood !== 'pending') ||
 		(left.some((w) => w.lemma === 'stare' && w.form === 'present') &&
 			words.some((w) => w.form === 'gerund')) ||
 		has(words, 'underway', 'still') ||
 		wordAt(words, i + 1) === 'aperto' ||
+		(words[i - 1]?.lemma === 'fare' && words[i - 1]?.form === 'present') ||
 		(words.length <= 3 &&
 			(is(words[i], 'maintenance') || /^(?:lavori|cantiere)$/.test(wordAt(words, i))) &&
 			!has(words, 'planned'));
 	if (blamed && !caused) return null;
 	const later =
-		mood === 'pending' || hasDay(words) || words.some((w) => w.form === 'future' || /^prossim/.test(w.word));
+		mood === 'pending' ||
+		hasDay(verbless ? sentence : words) ||
+		words.some((w) => w.form === 'future' || /^prossim/.test(w.word));
 	if (has(words, 'underway') && (mood !== 'pending' || is(words[i + 1], 'underway'))) return of('now', i);
 	if (later) return of('planned', i);
 	if (now || caused) return of('now', i);

@@ -7,7 +7,7 @@ const ALL = PROVIDERS.map((id) => PROVIDER[id]);
 
 /** Words that by themselves name the mail of a provider. */
 export const BRANDS: Readonly<Record<string, ProviderId>> = Object.fromEntries(
-	ALL.flatMap(({ id, names }) => names.map((name) => [name, id])),
+	ALL.flatMap(({ id, brand, names }) => [...names, `${brand.toLowerCase()}it`].map((name) => [name, id])),
 );
 /** Brands that are also other words: an adjective, a poet. */
 export const BARE_BRANDS: ReadonlySet<string> = new Set(ALL.map(({ brand }) => brand.toLowerCase()));

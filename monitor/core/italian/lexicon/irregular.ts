@@ -5,6 +5,8 @@ andare; 03 va vanno; 01 vado; 02 vai; 13 andr*; 83 vad*
 reggere; 40 rett*
 -tenere; 03 tiene tengono; 01 tengo; 02 tieni; 13 terr*; 83 teng*
 -parire; 40 pars*; 03 paiono; 01 paio; 83 pai*; 73 parv*
+fungere; 40 funt*
+-correre; 40 cors*
 -leggere; 40 lett*
 -aprire; 40 apert*
 scrivere; 40 scritt*
@@ -12,7 +14,6 @@ scrivere; 40 scritt*
 -nettere; 40 ness*
 pervenire; 40 pervenut*; 03 perviene pervengono; 01 pervengo; 02 pervieni; 13 perverr*; 83 perveng*
 raggiungere; 40 raggiunt*
-riavere; 03 riha rihanno; 01 riho riabbiamo; 02 rihai; 13 riavr*; 83 riabbi*
 -prendere; 40 pres*
 -scere; 40 sciut* to ta ti te
 -cadere; 13 cadr*; 73 cadd*
@@ -21,23 +22,30 @@ cedere; 73 cedett*
 tacere; 40 taciut*; 03 tacciono; 01 taccio; 73 tacqu*; 83 tacci*
 arrendere; 40 arres*; 73 arresero
 -rompere; 40 rott*; 73 rupp*
+soffrire; 40 soffert*
 -chiudere; 40 chius*
 sospendere; 40 sospes*
 spegnere; 40 spent*; 03 spengono; 01 spengo; 83 speng*
 -mettere; 40 mess*; 73 mis*
+interdire; 40 interdett*; 03 interdice interdicono; 01 interdico interdiciamo; 02 interdici; 33 interdiceva interdicevano; 83 interdic* interdicessero
+stendere; 40 stes*
+travolgere; 40 travolt*
 respingere; 40 respint*
 -spellere; 40 spuls*
+-cludere; 40 clus*
 -accendere; 40 acces*
+ridare; 03 rida' ridanno; 02 ridai; 13 ridar*; 83 ridi* ridesse ridessero
 -solvere; 40 solt*
 rimuovere; 40 rimoss*
--cludere; 40 clus*
 correggere; 40 corrett*
 -gliere; 40 lt*; 03 lgono; 01 lgo gliamo; 02 gli; 83 lg*
+uscire; 03 esce escono; 01 esco; 02 esci; 83 esc*
 -salire; 03 salgono; 01 salgo; 83 salg*
 -sorgere; 40 sort*
 -vivere; 40 vissut*; 13 vivr*
 -mergere; 40 mers*
 -crescere; 40 cresciut*
+riavere; 03 riha rihanno; 01 riho riabbiamo; 02 rihai; 13 riavr*; 83 riabbi*
 seguitare; 03 seguita; 01 seguito; 02 seguiti
 persistere; 40 persistit*; 73 persistettero
 -manere; 40 mast*; 03 mangono; 01 mango; 13 marr*; 73 mas*; 83 mang*
@@ -54,14 +62,23 @@ pretendere; 40 pretes*
 esigere; 40 esatt*
 volere; 03 vuole vogliono; 01 voglio vogliamo; 02 vuoi; 13 vorr*; 83 vogli*
 rendere; 40 res*
--correre; 40 cors*
+rifare; 40 rifatt*; 03 rifanno; 01 rifaccio rifacciamo; 02 rifai; 13 rifar*; 33 rifaceva rifacevano; 83 rifacci* rifacesse rifacessero
 perdere; 40 perso
 distruggere; 40 distrutt*
 sottrarre; 40 sottratt*; 03 sottraggono; 01 sottraggo; 13 sottrarr*; 83 sottragg*
 dovere; 03 deve devono; 01 devo dobbiamo; 02 devi; 13 dovr*; 83 debb*
 stare; 03 stanno; 02 stai; 13 star*; 73 stette; 83 sti* stesse stessero
+sapere; 03 sa sanno; 01 so sappiamo; 02 sai; 13 sapr*; 83 sappi*
+dire; 40 dett*; 03 dice dicono; 01 dico diciamo; 02 dici; 13 dir*; 33 diceva dicevano; 83 dic* dicesse dicessero; 60 dire
+coinvolgere; 40 coinvolt*
+intervenire; 40 intervenut*; 03 interviene intervengono; 01 intervengo; 02 intervieni; 13 interverr*; 83 interveng*
+offrire; 40 offert*
+decidere; 40 decis*
+giungere; 40 giunt*
+avvenire; 40 avvenut*; 03 avviene avvengono; 01 avvengo; 02 avvieni; 13 avverr*; 83 avveng*
+svolgere; 40 svolt*
+sottoporre; 40 sottopost*; 03 sottopone sottopongono; 01 sottopongo sottoponiamo; 02 sottoponi; 13 sottoporr*; 33 sottoponeva sottoponevano; 83 sottopong* sottoponesse sottoponessero
 venire; 40 venut*; 03 viene vengono; 01 vengo; 02 vieni; 13 verr*; 83 veng*
 essere; 03 è e' sono; 01 siamo; 13 sara' saranno; 11 saremo; 23 sarebbe sarebbero; 33 era erano; 31 eravamo; 40 stato stata stati state; 73 fu furono; 83 sia siano fosse fossero
-dire; 60 dire
 perdersi; 40 persa persi perse
 avere; 03 ha hanno; 01 ho abbiamo; 02 hai; 13 avra' avranno; 11 avremo; 23 avrebbe avrebbero; 33 aveva avevano; 31 avevamo; 40 avuto avuta; 73 ebbe ebbero; 83 abbia abbiano avesse avessero`;

@@ -164,6 +164,9 @@ export function verbOf(word: string, accented: boolean, byRule = false): VerbRea
 		? undefined
 		: (learned.irregular.get(accented ? `${word}'` : word) ?? learned.irregular.get(word));
 	if (irregular !== undefined) return irregular;
+	// "Potrò", "potremo": as "potrà".
+	const third = byRule ? undefined : learned.irregular.get(word.replace(accented ? /ro$/ : /remo$/, "ra'"));
+	if (third?.form === 'future') return { ...third, person: 1 };
 	for (let cut = Math.min(LONGEST, word.length - 2); cut > 0; cut--) {
 		const verb = learned.stems.get(word.slice(0, -cut));
 		if (verb === undefined) continue;

@@ -45,6 +45,16 @@ function isAddress(clause: readonly Word[], i: number): boolean {
 	return at?.word === '@' && owner !== undefined && owner.kind !== 'mark' && owner.end === at.start;
 }
 
+/** "Libero mercato", "libero professionista". */
+function isNamed(next: Word | undefined): boolean {
+	return (
+		next !== undefined &&
+		next.lemma === '' &&
+		!next.small &&
+		!is(next, 'negation', 'down', 'downish', 'now', 'still')
+	);
+}
+
 /** What a brand name means: certainly or probably the service, the newspaper, or something unrelated. */
 export function brandKind(clause: readonly Word[], i: number): 'strong' | 'weak' | 'paper' | 'none' {
 	const word = clause[i] as Word;
@@ -71,6 +81,17 @@ export function brandKind(clause: readonly Word[], i: number): 'strong' | 'weak'
 		/^(?:di|su)$/.test(previous) && (MAIL.has(clause[i - 2]?.word ?? '') || clause[i - 3]?.word === 'pop');
 	if (owner && !/^(?:professionist|mercat|scambi|access)/.test(next?.word ?? '')) return 'strong';
 	// "libero" is also an adjective.
+	if (
+		/^(?:ha|usa|hanno|usano)$/.test(previous) &&
+		before(clause, i, 3).some((w) => /^(?:chi|quanti)$/.test(w.word))
+	)
+		return 'strong';
+	if (
+		!word.capital &&
+		(i === 0 ? next?.lemma !== '' || is(next, 'now', 'again') : /^(?:su|con|da|anche)$/.test(previous)) &&
+		!isNamed(next)
+	)
+		return 'weak';
 	if (!word.capital)
 		return PROVIDER[BRANDS[word.word] as ProviderId].otherThings.length === 0 ? 'weak' : 'none';
 	// "Libero Grassi", "Virgilio Rossi": a name and a surname.

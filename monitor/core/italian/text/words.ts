@@ -72,8 +72,11 @@ function lookUp({ kind, accented }: Token, word: string): Meaning {
 	if (kind !== 'word' || word.includes('_')) return none;
 	const verb = NO_VERB.test(word) && !accented ? null : verbOf(word, accented);
 	// "I guasti", "il blocco": a noun of the lists is no verb.
-	const noun = verb?.form === 'subjunctive' || (verb?.person === 1 && word.endsWith('o'));
-	if (verb === null || (own.size > 0 && noun)) return { ...none, form: formByEnding(word, accented) };
+	const noun = verb?.form === 'subjunctive' || (verb?.person === 1 && /[^m]o$/.test(word));
+	// "Il registro", "un incontro".
+	const light = noun && verb.classes.every((name) => name === 'meet' || name === 'plain');
+	if (verb === null || light || (own.size > 0 && noun))
+		return { ...none, form: formByEnding(word, accented) };
 	const tags = new Set<Tag>([...own, ...verb.classes]);
 	return { tags, form: verb.form, person: verb.person, lemma: verb.lemma, small: false };
 }
