@@ -1,6 +1,7 @@
 /** The schedule: state, time and a random number give the next check. Jitter everywhere keeps nine million clients out of step. */
 
 import { isOpen } from '../assessment/episode';
+import { FRESH_PERIODS } from '../assessment/freshness';
 import type { Trigger } from '../assessment/history';
 import type { FeedState } from '../assessment/reading';
 import type { ComponentState, ProviderState } from '../assessment/state';
@@ -90,13 +91,17 @@ const COMMON: readonly Trigger[] = ['startup', 'install', 'catch_up'];
 export function nextDueAt(state: ProviderState, { at, settings, factor, random, trigger }: Draw): number {
 	const wait = waitMs(state, calmPeriodMs(settings, factor), factor);
 	const ownAt = Math.round(at + wait * share(urgency(state), random, trigger));
-	return Math.max(ownAt, wishedAt(state, at));
+	return Math.max(ownAt, Math.min(state.askNotBefore ?? 0, at + longestWishMs(state, settings, factor)));
 }
 
-/** Until when a requested back-off delays the alarm. A suspicion cannot wait long: it may be an outage. */
-function wishedAt(state: ProviderState, at: number): number {
-	const longest = urgency(state) === 'suspected' ? SUSPICION_WAIT_MS : MAX_WISH_MS;
-	return Math.min(state.askNotBefore ?? 0, at + longest);
+/**
+ * How long a requested back-off may delay the alarm. A suspicion cannot wait long: it may be an outage. A known outage is checked
+ * before it would become unknown.
+ */
+function longestWishMs(state: ProviderState, settings: Settings, factor: number): number {
+	if (urgency(state) === 'suspected') return SUSPICION_WAIT_MS;
+	if (!isOpen(state.episode)) return MAX_WISH_MS;
+	return Math.min(MAX_WISH_MS, FRESH_PERIODS * calmPeriodMs(settings, factor) - MINUTE_MS);
 }
 
 /** The share of its period that a wait takes. */

@@ -47,11 +47,14 @@ describe('a Retry-After of a day', () => {
 		expect(check(walk, { at: at + 2 * SUSPICION_WAIT_MS, look: BUSY }).status).toBe('major_outage');
 	});
 
-	test('holds the alarm back for an hour, once the outage is known', () => {
+	test('delays the check of a known outage no longer than the outage stays known', () => {
 		const { walk, at } = wishedAfterHealth();
 		check(walk, { at: at + SUSPICION_WAIT_MS, look: BUSY });
 		const confirmedAt = at + 2 * SUSPICION_WAIT_MS;
-		expect(check(walk, { at: confirmedAt, look: BUSY }).dueAt).toBe(confirmedAt + HOUR_MS);
+		const dueAt = confirmedAt + 2 * CALM - MINUTE_MS;
+		expect(check(walk, { at: confirmedAt, look: BUSY }).dueAt).toBe(dueAt);
+		expect(overview(snapshotOf(walk, confirmedAt), dueAt)).toMatchObject({ status: 'major_outage' });
+		expect(check(walk, { at: dueAt, look: BUSY }).status).toBe('major_outage');
 	});
 
 	test('makes nothing fresh: green is not shown for hours', () => {
