@@ -15,7 +15,7 @@ import { address, MAX_INCIDENTS, type ParseContext } from './context';
 import type { FeedGap } from './feed-gap';
 import type { JsonFormat } from './format';
 import { impactOf } from './impact';
-import { providersNamed } from './mentions';
+import { providersMeant } from './mentions';
 import { withReading } from './reading';
 import { soleUpdate } from './sole-update';
 import { wordlessIncident } from './wordless';
@@ -140,8 +140,6 @@ function readIssue(raw: Fields, pageTitle: string, context: ParseContext): Incid
 					},
 				]
 			: [{ ...soleUpdate(id, text, status, startedAt, context), ...(url === undefined ? {} : { url }) }];
-	const named = providersNamed(name, text, ...affected);
-	const onPage = named.length > 0 ? named : providersNamed(pageTitle);
 	return {
 		id,
 		name,
@@ -150,7 +148,10 @@ function readIssue(raw: Fields, pageTitle: string, context: ParseContext): Incid
 		startedAt,
 		...(resolvedAt === undefined ? {} : { resolvedAt }),
 		updatedAt: Math.max(startedAt, resolvedAt ?? 0, parseWhen(raw.lastMod) ?? 0),
-		providers: onPage.length > 0 ? onPage : [...(context.about ?? [])],
+		providers: providersMeant(
+			{ texts: [[name, text, ...affected]], components: affected, page: [pageTitle] },
+			context,
+		),
 		components: informational
 			? []
 			: readComponents(affected, over ? 'operational' : (severity?.component ?? 'unknown')),

@@ -7,7 +7,7 @@ import type { ParseContext } from './context';
 import { ownSource } from './context';
 import { impactOf } from './impact';
 import { type Item, itemText } from './items';
-import { providersNamed } from './mentions';
+import { providersMeant } from './mentions';
 import { withReading } from './reading';
 import { soleUpdate } from './sole-update';
 import { plannedStart, readBlocks } from './statuspage-html';
@@ -88,8 +88,7 @@ function incidentOf(
 	const lastAt = updates.at(-1)?.at ?? startedAt;
 	const lastOpen = updates.findLastIndex((update) => !isOver(update.status));
 	const planned = announced !== undefined || updates.some((update) => MAINTENANCE.includes(update.status));
-	const named = providersNamed(name, ...updates.map((update) => update.text));
-	const onPage = named.length > 0 ? named : providersNamed(pageTitle);
+	const texts = [[name, ...updates.map((update) => update.text)]];
 	return {
 		id: entry.id,
 		name,
@@ -98,7 +97,7 @@ function incidentOf(
 		startedAt,
 		...(isOver(status) ? { resolvedAt: updates[lastOpen + 1]?.at ?? lastAt } : {}),
 		updatedAt: context.ownTimes ? lastAt : Math.max(lastAt, context.near),
-		providers: onPage.length > 0 ? onPage : [...(context.about ?? [])],
+		providers: providersMeant({ texts, components: [], page: [pageTitle] }, context),
 		components: [],
 		updates,
 	};

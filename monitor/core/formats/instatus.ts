@@ -13,7 +13,7 @@ import { address, MAX_INCIDENTS, type ParseContext } from './context';
 import type { FeedGap } from './feed-gap';
 import type { JsonFormat } from './format';
 import { impactOf } from './impact';
-import { providersNamed } from './mentions';
+import { providersMeant } from './mentions';
 import { plannedEnd } from './planned-end';
 import { withReading } from './reading';
 import { soleUpdate } from './sole-update';
@@ -109,8 +109,8 @@ function readOne(
 	// The length of a maintenance in minutes, as a number or as text.
 	const untilAt = startedAt + Number(str(raw.duration) ?? Number.NaN) * MINUTE_MS;
 	const plan = isOver(status) || Number.isNaN(untilAt) ? undefined : plannedEnd(told, startedAt, untilAt);
-	const named = providersNamed(name);
-	const onPage = named.length > 0 ? named : providersNamed(...pageNames);
+	const components = list(raw.components).map(fields);
+	const names = components.flatMap((one) => str(one.name) ?? []);
 	return {
 		id,
 		name,
@@ -119,9 +119,8 @@ function readOne(
 		startedAt,
 		...(isOver(status) ? { resolvedAt: parseWhen(raw.resolved) ?? updatedAt } : {}),
 		updatedAt,
-		providers: onPage.length > 0 ? onPage : [...(context.about ?? [])],
-		components: list(raw.components).flatMap((value) => {
-			const one = fields(value);
+		providers: providersMeant({ texts: [[name, ...names]], components: names, page: pageNames }, context),
+		components: components.flatMap((one) => {
 			const component = componentOf(undefined, one.name);
 			return component === undefined ? [] : [{ id: component, status: componentStatus(one.status) }];
 		}),

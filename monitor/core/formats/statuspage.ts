@@ -14,7 +14,7 @@ import { listsMissed } from './feed-gap';
 import type { JsonFormat } from './format';
 import { impactOf, impactWord } from './impact';
 import { newest } from './items';
-import { providersNamed, readProviders } from './mentions';
+import { providersMeant, readProviders } from './mentions';
 import { plannedEnd } from './planned-end';
 import { withReading } from './reading';
 import { soleUpdate } from './sole-update';
@@ -179,14 +179,11 @@ function providersOf(
 	raw: Fields,
 	name: string,
 	updates: readonly IncidentUpdate[],
-	pageNames: readonly (string | undefined)[],
+	page: readonly (string | undefined)[],
 	context: ParseContext,
 ): Incident['providers'] {
 	if (Array.isArray(raw.providers)) return readProviders(raw.providers);
-	const componentNames = list(raw.components).map((one) => str(fields(one).name));
-	for (const texts of [[name, ...componentNames], updates.map((update) => update.text), pageNames]) {
-		const named = providersNamed(...texts);
-		if (named.length > 0) return named;
-	}
-	return [...(context.about ?? [])];
+	const components = list(raw.components).flatMap((one) => str(fields(one).name) ?? []);
+	const texts = [[name, ...components], updates.map((update) => update.text)];
+	return providersMeant({ texts, components, page }, context);
 }

@@ -3,9 +3,9 @@
 import type { Impact, Incident } from '../model/incident';
 import type { ComponentStatus } from '../status';
 import { inertLine } from '../text/text';
-import { componentOf } from './component-names';
+import { areOtherProducts, componentOf } from './component-names';
 import type { ParseContext } from './context';
-import { providersNamed } from './mentions';
+import { providersMeant } from './mentions';
 import { soleUpdate } from './sole-update';
 
 /** One per page. */
@@ -26,7 +26,7 @@ export function signOfComponents(components: readonly ListedComponent[]): Impact
 	return worst?.[1] ?? 'none';
 }
 
-/** The incident that a sign of some impact declares; none if the red component is not the mail. */
+/** The incident that a sign of some impact declares; none if every red component is another product. */
 export function wordlessIncident(
 	description: string,
 	impact: Impact,
@@ -39,9 +39,9 @@ export function wordlessIncident(
 		const id = componentOf(undefined, name);
 		return id === undefined ? [] : [{ id, status }];
 	});
-	const named = providersNamed(...red.map(({ name }) => name));
-	if (red.length > 0 && ours.length === 0 && named.length === 0) return [];
-	const onPage = named.length > 0 ? named : providersNamed(...pageNames);
+	const names = red.map((one) => one.name);
+	const providers = providersMeant({ texts: [['', ...names]], components: names, page: pageNames }, context);
+	if (areOtherProducts(names, undefined)) return [];
 	const name = inertLine(description) || inertLine(pageNames[0] ?? '');
 	const status = impact === 'maintenance' ? 'in_progress' : 'investigating';
 	const at = context.fetchedAt;
@@ -53,7 +53,7 @@ export function wordlessIncident(
 			impact,
 			startedAt: at,
 			updatedAt: at,
-			providers: onPage.length > 0 ? onPage : [...(context.about ?? [])],
+			providers,
 			components: ours.filter(({ id }, i) => ours.findIndex((one) => one.id === id) === i),
 			updates: [soleUpdate(WORDLESS_ID, name, status, at, context)],
 		},
