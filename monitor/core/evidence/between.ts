@@ -22,6 +22,10 @@ const EQUIPMENT =
 const LINE =
 	/\bsim\b|\b(?:la|tua|vostra|sua) (?:linea|utenza)\b|linea (?:telefonica|mobile|fissa|dati|internet|fibra|adsl)|\b(?:fibra|adsl|fwa|5g|4g)\b|\bcredito\b|\bricaric\w+|\bfattur[ae]\b|\bbollett[ae]\b|insolut|moros|mancato pagamento|\bpagament[oi]\b|import[oi] non pagat|regolarizz|\broaming\b|\btraffico\b|\bgiga\b|soglia (?:dati|mensile|di traffico|superata)|traffico dati|servizi[oi] dati|area clienti|navigazione|nella tua (?:zona|via|area)|\b(?:your|this) (?:line|bill|invoice|data plan|plan|subscription)\b|overdue|top[- ]?up|data (?:allowance|limit|cap)|prepaid|in your area/i;
 
+/** A proxy of the user's network that reports its own failure. A server's own "Bad Gateway" is not one. */
+const PROXIES =
+	/proxy[^\n.]{0,40}(?:rifiutat|negat|denied|refused|rejected)|(?:amministratore|gestore) della cache|cache (?:administrator|manager)|determin\w+ (?:l['’ ]?|the )?(?:indirizzo )?ip|\b(?:risolver|resolve)\w* (?:il |the )?(?:nome|(?:host ?)?name|host)/i;
+
 /** A line with more words than a form label. */
 const PROSE = /^(?:\S+ ){5,}\S+$/m;
 
@@ -45,8 +49,14 @@ const OUR_TITLE = new RegExp(
 export function speaksOfAnother(page: Page): boolean {
 	const words = wordsOf(page);
 	if (words === null) return false;
-	if (FILTERS.test(words) || (BLOCKED.test(words) && !OWN_TROUBLE.test(words))) return true;
-	return isOfTheWay(words) && !OURS.test(words.replace(ADDRESS, ''));
+	return isFiltered(page) || (isOfTheWay(words) && !OURS.test(words.replace(ADDRESS, '')));
+}
+
+/** True if a filter or proxy of the user's network refuses the page: with any status, it is not the site's answer. */
+export function isFiltered(page: Page): boolean {
+	const words = wordsOf(page);
+	if (words === null) return false;
+	return FILTERS.test(words) || PROXIES.test(words) || (BLOCKED.test(words) && !OWN_TROUBLE.test(words));
 }
 
 /** True if a page asks for a password the way network equipment does. */

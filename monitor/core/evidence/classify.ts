@@ -1,10 +1,11 @@
 /** From a raw response to its class (docs/design.md#truth). The assessment decides what the class means for the service. */
 
 import { hostOf } from '../address';
+import { providersNamed } from '../formats/mentions';
 import { readSiteText, type SiteText } from '../italian/site-text';
 import { type Page, readPage } from '../page/page';
-import { isProviderHost, livesOn, PROVIDER, type ProbeTarget } from '../providers';
-import { speaksOfAnother } from './between';
+import { isProviderHost, livesOn, PROVIDER, type ProbeTarget, type ProviderId } from '../providers';
+import { isFiltered, speaksOfAnother } from './between';
 import { speakerOf } from './connectivity';
 import { forwardTarget } from './forward';
 import { fingerprintOf, markOf, samePage } from './marks';
@@ -100,14 +101,17 @@ function classifyAnswer(target: ProbeTarget, raw: Answered, learned: PageFingerp
 	if (mark === null && (wallOf(page) !== null || (json && /captcha/i.test(raw.body)))) return refused;
 	const text = textOf(page);
 	const whole = incomplete === undefined && !raw.truncated;
-	const foreign = mark === null && speaksOfAnother(page);
+	const foreign = mark === null && !json && speaksOfAnother(page);
 	const said = json || foreign ? null : readSiteText(text);
 	const notice =
 		said === null ? null : noticeAmong(said, { stands: mark?.stands ?? false, lives, httpStatus, whole });
-	if (notice !== null)
+	if (notice !== null && !(mark?.stands && isOfSister(text.slice(notice.start, notice.end), target.provider)))
 		return { kind: 'notice', notice: quote(notice, text), host, httpStatus, durationMs, ...retry };
 	if (isRefusal(httpStatus)) return refused;
-	if (httpStatus >= 500) return { kind: 'http_error', host, httpStatus, durationMs, ...retry };
+	if (httpStatus >= 500)
+		return foreign && isFiltered(page)
+			? refused
+			: { kind: 'http_error', host, httpStatus, durationMs, ...retry };
 
 	const forward = mark === null ? forwardTarget(page, raw.url) : null;
 	const forwardHost = forward === null ? null : hostOf(forward.url);
@@ -149,6 +153,12 @@ function isTooMany(httpStatus: number): boolean {
 
 function isLearned(fingerprint: PageFingerprint, learned: PageFingerprint | null): boolean {
 	return learned !== null && samePage(fingerprint, learned);
+}
+
+/** "Libero Mail non è raggiungibile", on the login page of Virgilio. */
+function isOfSister(said: string, own: ProviderId): boolean {
+	const named = providersNamed(said);
+	return named.length > 0 && !named.includes(own);
 }
 
 /** The title counts: some notices appear only there. */

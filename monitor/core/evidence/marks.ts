@@ -14,6 +14,8 @@ import type { MarkStrength, PageFingerprint } from './probe-result';
 const LOGIN_TITLES = PROVIDERS.map((id) => new RegExp(`^${PROVIDER[id].name}\\b.*\\blogin\\b`, 'i'));
 const LOGIN_NAMES =
 	/^(?:_?user(?:name|id)?|login(?:id|name)?|e-?mail|mail|account|identifier|j_username|_user|uid|utente)$/i;
+/** Hosts of the company that sign users in. */
+const LOGIN_HOST = /^(?:login|mail|webmail|posta|sso|accesso|auth|id|account)\w*\./;
 const SHELL_ID = /^(?:io-ox-|ox-)/;
 /** Loaders of App Suite 7 (`boot.js`, also below `v=…/`) and 8 (`precore.js`), with an absolute or a relative address. */
 const SHELL_SCRIPT = /\/appsuite\/|(?:^|[/=])(?:boot|ox|precore)\.js(?:[?#]|$)/;
@@ -39,7 +41,7 @@ export function markOf(whole: Page, url: string, onMailHost: boolean): Mark | nu
 	if (shipped !== null)
 		return { strength: 'shipped', stands: shipped.length === 0 || shipped.some(({ shown }) => shown) };
 	if (!onMailHost) return null;
-	const fields = page.fields.filter((field) => isLoginField(field, page));
+	const fields = page.fields.filter((field) => isLoginField(field, page, base));
 	if (fields.length > 0 && !isGate(page))
 		return { strength: 'generic', stands: fields.some(({ shown }) => shown) };
 	return hasApplicationShell(page) ? { strength: 'generic', stands: true } : null;
@@ -61,18 +63,21 @@ function shippedFields(page: Page): Field[] | null {
 		: null;
 }
 
-/** A field for an address or a password. Not of a sign-up: there the user chooses a new password. */
-function isLoginField({ name, type, autocomplete }: Field, page: Page): boolean {
+/** A field for a password, or for an address in a form of the mail's own host. Not of a sign-up: there the user chooses a new password. */
+function isLoginField({ name, type, autocomplete, form }: Field, page: Page, base: string): boolean {
 	const uses = autocomplete.split(/\s+/);
 	if (page.fields.some((field) => field.autocomplete.includes('new-password'))) return false;
+	if (type === 'password' || uses.includes('username') || uses.includes('current-password')) return true;
+	// An address alone may also be for an order or a newsletter, which another service of the company takes.
 	return (
-		type === 'password' ||
-		type === 'email' ||
-		uses.includes('username') ||
-		uses.includes('current-password') ||
-		uses.includes('email') ||
-		(type === 'text' && LOGIN_NAMES.test(name))
+		(type === 'email' || uses.includes('email') || (type === 'text' && LOGIN_NAMES.test(name))) &&
+		isSentToMail(form, base)
 	);
+}
+
+function isSentToMail(form: Form | null, base: string): boolean {
+	const host = hostOf(resolveAddress(form?.action ?? '', base) ?? base) ?? '';
+	return host === hostOf(base) || LOGIN_HOST.test(host);
 }
 
 /** Open-Xchange App Suite: its scripts and the ids of its first nodes. */

@@ -123,12 +123,12 @@ export const WALLS: readonly Sign[] = [
 	{
 		maker: 'own words, Italian',
 		source: 'how sites word it themselves',
-		text: /troppe (?:richieste|connessioni|visite)|troppi (?:accessi|tentativi)[^\n]{0,60}(?:indirizzo|ip\b|rete)|(?:non (?:sei|essere)|di essere|sia) un (?:robot|bot|essere umano|automa)|sei un (?:robot|umano)|traffico (?:insolito|anomalo|sospetto|automatizzato)|attività (?:insolita|sospetta|anomala)|(?:numero|limite)[^\n]{0,20} (?:di )?richieste|richiesta (?:è stata )?(?:respinta|rifiutata|bloccata)|(?:indirizzo|tuo) ip[^\n]{0,30}(?:bloccat|limitat|sospes)|verific\w+ (?:che )?(?:sei|tu sia|di essere) (?:umano|una persona)|controllo (?:di sicurezza )?del (?:tuo )?browser|nel tuo paese|dal tuo paese|fuori dall(?:’|')italia/i,
+		text: /troppe (?:richieste|connessioni|visite)|troppi (?:accessi|tentativi)[^\n]{0,60}(?:indirizzo|ip\b|rete)|(?:non (?:sei|essere)|di essere|sia) un (?:robot|bot|essere umano|automa)|sei un (?:robot|umano)|traffico (?:insolito|anomalo|sospetto|automatizzato)|attività (?:insolita|sospetta|anomala)|(?:numero|limite)[^\n]{0,20} (?:di )?richieste|richiesta (?:è stata )?(?:respinta|rifiutata|bloccata)|(?:indirizzo|tuo) ip[^\n]{0,30}(?:bloccat|limitat|sospes)|verific\w+ (?:che )?(?:sei|tu sia|di essere) (?:umano|una persona)|controllo (?:di sicurezza )?del (?:tuo )?browser|(?:nel|dal) tuo paese|fuori dall(?:’|')italia|\bvpn\b|proxy anonim|da(?:l|lla)? (?:quest[oa]|tu[oa]|vostr[oa]) (?:indirizzo|posizione|area|zona|regione)/i,
 	},
 	{
 		maker: 'own words, English',
 		source: 'how sites word it themselves',
-		text: /too many (?:requests|connections)|unusual (?:traffic|activity)|automated (?:requests|queries|access)|(?:not|are you|you are not|n't) a (?:ro)?bot|verify(?:ing)? (?:that )?you(?:'|’| a)re (?:not|a) |(?:verifying|checking|validating) (?:your|that your) (?:browser|connection)|verify you are human|prove (?:that )?you(?:'|’| a)re (?:human|not)|request (?:was |has been )?(?:blocked|rejected|unsuccessful)|rate limit|not available in your (?:country|region)|you have been blocked|security check to access/i,
+		text: /too many (?:requests|connections)|unusual (?:traffic|activity)|automated (?:requests|queries|access)|(?:not|are you|you are not|n't) a (?:ro)?bot|verify(?:ing)? (?:that )?you(?:'|’| a)re (?:not|a) |(?:verifying|checking|validating) (?:your|that your) (?:browser|connection)|verify you are human|prove (?:that )?you(?:'|’| a)re (?:human|not)|request (?:was |has been )?(?:blocked|rejected|unsuccessful)|rate limit|(?:not available|unavailable) (?:in|from) (?:your|this) (?:country|region|location|address)|\b(?:vpn|anonymous prox)|you have been blocked|security check to access/i,
 	},
 ];
 

@@ -2,7 +2,7 @@
 
 import { readStatements, type Statement } from './grammar/statements';
 import { hasDay, readWorks } from './grammar/works';
-import { COMPANIES } from './lexicon/brands';
+import { BARE_BRANDS, COMPANIES } from './lexicon/brands';
 import { DISRUPTION, FOR_NOW, OTHER_VOICE, SORRY } from './lexicon/site-words';
 import { readEnglish } from './site-english';
 import { atWork, hasReason, isReasonOfOther, isTakenBack } from './site-trouble';
@@ -125,10 +125,13 @@ const BAD: ReadonlySet<Statement['value']> = new Set([
 	'trouble',
 ]);
 
+/** A quoted name is no quotation: "“Virgilio Mail” non è raggiungibile". */
+const QUOTED_NAME = new RegExp(`["“«„](?:${[...BARE_BRANDS].join('|')})(?: mail)?["”»“]`, 'gi');
+
 /** "Italiaonline: «stiamo lavorando»": the press quotes. */
 function isReported(words: readonly Word[], said: string): boolean {
 	return (
-		/["“«„]/.test(said) ||
+		/["“«„]/.test(said.replace(QUOTED_NAME, '')) ||
 		COMPANIES.has(wordAt(words, 0)) ||
 		/^(?:azienda|societa|gestore)$/.test(wordAt(words, 0))
 	);
