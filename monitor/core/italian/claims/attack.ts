@@ -13,6 +13,8 @@ export function readAttack(clauses: readonly Clause[]): Found<AttackStance> | nu
 		clause.words.forEach((word, i) => {
 			const weak = is(word, 'breach') || isEntering(clause.words, i);
 			if (!weak && !is(word, 'attack')) return;
+			// One person's account.
+			if (/^(?:violat|bucat|hackerat)/.test(word.word) && says(clause.words, /^(?:account|profilo)$/)) return;
 			const stance = stanceAt(clauses, c, i);
 			if (stance === null || (weak && stance !== 'denied')) return;
 			const found = {

@@ -22,7 +22,7 @@ const FATES = {
 type Fate = keyof typeof FATES;
 
 const WORDS_OF: readonly [Fate, RegExp][] = [
-	['kept', /^(?:ritrover|ritrovat|salver|salvat|salvin|si_salva)/],
+	['kept', /^(?:ritrover|trovate$|troverete$|troverai$|ritrovat|salver|salvat|salvin|si_salva)/],
 	['back', /^(?:recuper|torner|tornare|tornan|ripristinabil|esiston|esiste$|traccia$)/],
 	['late', /^(?:arriv|recapit)/],
 	['harm', /^(?:toccat|intaccat|coinvolt|colpit|danni$|danno$|conseguenz)/],
@@ -32,7 +32,8 @@ const WORDS_OF: readonly [Fate, RegExp][] = [
 const MAILS =
 	/^(?:dati|dato|mail|email|messaggi|messaggio|lettere|contenut[oi]|archiv\w+|corrispondenza|posta|nulla|niente)$/;
 /** Of these a danger is told; that of "la posta" may be of the service. */
-const CONTENT = /^(?:dati|dato|mail|email|messaggi|lettere|contenut[oi]|archiv\w+|corrispondenza)$/;
+const CONTENT =
+	/^(?:dati|dato|mail|email|messaggi|messaggio|lettere|contenut[oi]|archiv\w+|corrispondenza|nulla|niente)$/;
 const DORMANT = /^(?:inattiv|inutilizzat|dismess|scadut|cestino)/;
 const UNKNOWN =
 	/^(?:chiaro$|sa$|sanno$|sappiamo$|certo$|certezz|garan|assicur|promett|giur|escl|mette|esclud|sbilanci)/;
@@ -85,7 +86,10 @@ function stanceAt(clauses: readonly Clause[], c: number, i: number, fate: Fate):
 		.slice(Math.max(0, c - 2), c)
 		.filter((other) => other.sentence === clause.sentence || other.question || other.denied)
 		.flatMap((other) => [...other.words]);
-	const near = [...lead, ...before(words, i, fate === 'back' ? 16 : 9), ...after(words, i, 6)];
+	// "Non dà garanzie: «Stiamo verificando gli archivi»".
+	const next =
+		fate === 'vouch' && clauses[c + 1]?.sentence === clause.sentence ? (clauses[c + 1]?.words ?? []) : [];
+	const near = [...lead, ...before(words, i, fate === 'back' ? 16 : 9), ...after(words, i, 6), ...next];
 	if (!has(near, 'data') || isElsewhere(clauses, c, i, fate, near)) return null;
 	const [plain, denied, unsure] = FATES[fate];
 	const excluded = words.findIndex((w) => is(w, 'exclude'));
@@ -120,7 +124,8 @@ function isElsewhere(
 		case 'loss': {
 			// "La frase sull'attacco è scomparsa"; a missing mailbox is inaccessible, not lost.
 			if (is(words[i], 'withdraw') && has(left, 'statement')) return true;
-			if (/^(?:sparit|scompars|manc)/.test(word) && says(words, /^casell/)) return true;
+			if (/^(?:sparit|scompars|manc)/.test(word) && (says(words, /^casell/) || !names(near, CONTENT)))
+				return true;
 			if (/^(?:furto|furti|fuga|sottratt|violat|violazion|rubat)/.test(word) && !isNegated(words, i))
 				return true;
 			// "Perse il posto per una mail", "ha cancellato una mail".

@@ -28,7 +28,8 @@ export function isStory(clause: Clause | undefined, next: Clause | undefined): b
 	);
 }
 
-/** "A causa di", "colpa di"; "per" alone may have any meaning. */
+/** "A causa di", "colpa di", of now; "per" alone may have any meaning. */
 export function isBlamed(clause: Clause | undefined): boolean {
-	return clause?.words.some((word) => is(word, 'because') && word.word !== 'per') ?? false;
+	if (clause === undefined || hasForm(clause.words, 'imperfect', 'remote')) return false;
+	return clause.words.some((word) => is(word, 'because') && word.word !== 'per');
 }

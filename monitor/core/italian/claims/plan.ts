@@ -34,6 +34,7 @@ export function readPlan(clauses: readonly Clause[], saidAt: number): Plan {
 	/** The announcement and the lines after it that may give its hours. */
 	let notice: Part[] = [];
 	let lines = 0;
+	const earlier: Part[] = [];
 	for (const [sentence, parts] of said) {
 		const words = parts.flatMap(({ clause }) => [...clause.words]);
 		const works = isAnnounced(words);
@@ -47,10 +48,12 @@ export function readPlan(clauses: readonly Clause[], saidAt: number): Plan {
 			!works && notice.length > 0 && ++lines <= MAX_LINES && (isToCome(words) || !hasVerb(words));
 		if (!off && (works || follows)) notice = [...notice, ...parts];
 		else notice = [];
-		const found: Plan['window'] = notice.length === 0 || window !== null ? null : windowIn(notice, saidAt);
+		const found: Plan['window'] =
+			notice.length === 0 || window !== null ? null : windowIn(notice, earlier, saidAt);
 		window ??= found;
 		// Without hours, only maintenance with a verb, "prevista" or a day is certain.
 		const sure = works && has(words, 'maintenance') && (isToCome(words) || namesDay(parts));
+		earlier.push(...parts);
 		if (off || found !== null || sure || (follows && isHindered(words))) sentences.add(sentence);
 		if (found !== null) for (const { clause } of notice) sentences.add(clause.sentence);
 	}

@@ -3,6 +3,7 @@
 import { DAY_MS, MINUTE_MS, romeInstant, romeTime } from '../../time';
 import type { Found } from '../found';
 import { type Day, dayOf, type Parts, type Window } from '../grammar/calendar';
+import { isTimeOnly } from '../grammar/moments';
 import { readClock, readDate, readNumber } from '../grammar/numbers';
 import { numberAt, WEEKDAYS, wordSet } from '../lexicon/time-words';
 import type { Clause } from '../text/clauses';
@@ -21,11 +22,18 @@ const NIGHT = wordSet('notte stanotte nottata');
 
 /** The window that these clauses name, or null if an hour is missing or the hours make no sense. */
 export function windowIn(
-	parts: readonly { clause: Clause; index: number }[],
+	parts: readonly Part[],
+	earlier: readonly Part[],
 	saidAt: number,
 ): Found<Window> | null {
 	const times: Times = { clocks: [], days: [], night: false, lastsMs: 0 };
 	for (const { clause, index } of parts) readTimes(clause.words, index, times);
+	// "Il passaggio? Il 3 dicembre. … Dalle 4 alle 6".
+	if (times.days.length === 0) {
+		const before: Times = { clocks: [], days: [], night: false, lastsMs: 0 };
+		for (const { clause, index } of earlier) readTimes(clause.words, index, before);
+		times.days.push(...before.days.filter(({ month }) => month !== undefined).slice(-1));
+	}
 	const [from, to = lasting(times)] = times.clocks;
 	if (from === undefined || to === undefined || times.clocks.length > 2) return null;
 	const window = windowOf(from, to, times, saidAt);
@@ -71,7 +79,10 @@ function readTimes(words: readonly Word[], clause: number, times: Times): void {
 		// "Ore 1-4".
 		const ranged = used === 0 && wordAt(words, i - 1) === '-' && times.clocks.length === 1 && number <= 24;
 		if (ranged) parts.hour = number;
-		if (parts.unitMs !== undefined && says(before(words, i, 4), /^(?:durata|durera|dureranno)$/))
+		if (
+			parts.unitMs !== undefined &&
+			(isTimeOnly(words) || says(before(words, i, 4), /^(?:durata|durera|dureranno)$/))
+		)
 			times.lastsMs = Math.max(...parts.durations) * parts.unitMs;
 		if (parts.hour !== undefined)
 			times.clocks.push({ hour: parts.hour, minute: parts.minute ?? 0, clause, place: i });

@@ -95,6 +95,8 @@ export function isAhead(words: readonly Word[], now: RomeTime): boolean {
 function isLongAgo(words: readonly Word[], now: RomeTime): boolean {
 	return words.some(({ word, kind }, i) => {
 		const year = kind === 'number' && word.length === 4 ? Number(word) : 0;
+		// "Le mail del 2024" may be lost today.
+		if (/^(?:del|dal)$/.test(wordAt(words, i - 1)) && is(words[i - 2], 'data')) return false;
 		if (year >= 1990 && year < now.year && !(year === now.year - 1 && now.month === 1)) return true;
 		if (word === 'fa' && FAR_UNITS.test(wordAt(words, i - 1))) return true;
 		if (word === 'anno' && (wordAt(words, i + 1) === 'scorso' || wordAt(words, i - 1) === 'scorso'))

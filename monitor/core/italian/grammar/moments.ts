@@ -62,7 +62,17 @@ function readMoment(clause: readonly Word[], start: number, at: number): Moment 
 	if (spans && read.parts.durations.length > 0) return null;
 	if (between && wordAt(clause, read.last + 1) === 'e') {
 		const second = readParts(clause, read.last + 2, false);
-		const window = second === null ? null : windowBetween(read.parts, second.parts, at);
+		// "Tra le 12 e le 24 ore": two lengths of time.
+		const { hour, minute } = read.parts;
+		if (second !== null && second.parts.durations.length > 0 && hour !== undefined && minute === undefined)
+			second.parts.durations.push(hour);
+		const both = second !== null && second.parts.durations.length > 1;
+		const window =
+			second === null
+				? null
+				: both
+					? windowOf(second.parts, at)
+					: windowBetween(read.parts, second.parts, at);
 		if (second !== null && window !== null)
 			return { ...window, first: start, last: second.last, lasts: false };
 	}

@@ -54,6 +54,9 @@ export function readNumber(clause: readonly Word[], i: number, number: number, p
 	const second = LINKS.has(wordAt(clause, i + 1)) ? numberAt(clause, secondPlace) : null;
 	const range = second !== null && unitAt(clause, secondPlace + 1) > 0;
 	let unitPlace = range ? secondPlace + 1 : i + 1;
+	// "Un altro giorno", "due buone ore".
+	if (/^(?:altr[oaei]|buon[aei]|lung\w+|ulterior[ei]|scars[ei])$/.test(wordAt(clause, unitPlace)))
+		unitPlace++;
 	if (wordAt(clause, unitPlace) === 'd' || (number === 2 && wordAt(clause, unitPlace) === 'di')) unitPlace++;
 	const unitMs = unitAt(clause, unitPlace);
 	// "24 ore su 24" describes how they work.

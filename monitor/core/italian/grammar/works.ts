@@ -21,7 +21,9 @@ export function isWorks(words: readonly Word[], i: number): boolean {
 		return true;
 	return (
 		after(words, i, 4).some((w) => SYSTEMS.test(w.word) || is(w, 'service')) ||
-		/^(?:in_corso|programmat\w*|tecnic\w+)$/.test(wordAt(words, i + 1)) ||
+		/^(?:in_corso|programmat\w*|pianificat\w*|straordinari\w*|evolutiv\w*|tecnic\w+)$/.test(
+			wordAt(words, i + 1),
+		) ||
 		says(before(words, i, 2), /^per$/) ||
 		has(before(words, i, 4), 'underway')
 	);

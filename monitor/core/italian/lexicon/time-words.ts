@@ -16,6 +16,8 @@ const NUMBERS: Record<string, number> = {
 	un: 1,
 	una: 1,
 	uno: 1,
+	un_altro: 1,
+	un_altra: 1,
 	due: 2,
 	paio: 2,
 	tre: 3,

@@ -173,7 +173,7 @@ export const WORDS = {
 		accesso_non_autorizzato accessi_non_autorizzati accessi_indebiti effrazion* azione_ostile azioni_ostili
 		cybercrimine hackers intrusi intruso attaccat* incursori cyber manomission* cracker gang`,
 	/** Signs of an attack only if denied: a breach may be one of the law. */
-	breach: `violazione violazioni incursion* azione_esterna azioni_esterne dolo`,
+	breach: `violazione violazioni incursion* azione_esterna azioni_esterne mano_esterna mani_esterne interferenz* assalt* offensiv* aggression* dolo`,
 	exclude: `escludo bufala bufale esclude escludono escludiamo escludere escluso esclusa esclusi escluse escludendo escludeva
 		ha_escluso smenti* scartat* infondat* nega negano negati tramontat* esclusione scongiurat* lontana respinge
 		categoricamente estrane* nulla_di_vero niente_di_vero privo_di_fondamento prive_di_fondamento senza_fondamento`,
@@ -197,7 +197,7 @@ export const WORDS = {
 		gruppo_elettrogeno gruppo_di_continuita gruppi_di_continuita cortocircuito corto_circuito cabina surriscaldamento surriscaldat* tensione energia alimentatore alimentatori fulmine`,
 	network: `rete connettivita dns router switch instradamento backbone dorsale fibra apparati_di_rete apparato_di_rete routing bgp cavo cavi`,
 	/** What is wrong with a part: with its noun, the cause. */
-	fault: `individuat* identificat* difett* rott* rottura guastat* scadut* errat* sbagliat* storto male malriuscit* finito_male fallit*
+	fault: `allagat* individuat* identificat* difett* rott* rottura guastat* scadut* errat* sbagliat* storto male malriuscit* finito_male fallit*
 		corrott* danneggiat* tranciat* recis* tagliat* ced* salt* mancanza manca mancata emers* nat* incident* incend* allagament* surriscald*
 		cortocircuit* corto_circuito rosicchia* interrott* in_tilt fuori_uso retto bruciat* annullat* fulmin* imprevist*`,
 	generic: `tecnico tecnica tecnici tecniche infrastruttural* infrastruttura guasto guasti instabilita inconvenient* informatico

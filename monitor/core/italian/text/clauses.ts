@@ -122,9 +122,12 @@ export function readClauses(text: string, hour = 12, stretches: Stretches = [[0,
 	return clauses;
 }
 
-/** "Restano però bloccati", "con sé": it opens nothing. */
+/** "Restano però bloccati", "con sé", "non se la sente": it opens nothing. */
 function isWithin({ word, accented }: Word, current: readonly Word[]): boolean {
-	return (WANDERERS.has(word) && current.length > 0) || (word === 'se' && accented);
+	return (
+		(WANDERERS.has(word) && current.length > 0) ||
+		(word === 'se' && (accented || current.at(-1)?.word === 'non'))
+	);
 }
 
 const AND = new Set(['e', 'ed']);
