@@ -149,6 +149,8 @@ export function read(text: string, saidAt: number, options: ReadOptions): Readin
 		plan.window !== null && begun
 			? { ...plan.window, value: { fromAt: saidAt, toAt: plan.window.value.toAt } }
 			: readEta(present, saidAt, status !== null);
+	// "Torna la lettura; l'invio nel pomeriggio": what is promised for later is not back.
+	if (status?.stance === 'restored' && eta !== null) status.stance = 'recovering';
 	if (status !== null) addFound({ topic: 'status', stance: status.stance }, { ...status.by, value: null });
 	else if (eta !== null && !aftermath) addFound({ topic: 'status', stance: 'outage' }, eta);
 	else if (options.source === 'site') {
@@ -170,7 +172,7 @@ export function read(text: string, saidAt: number, options: ReadOptions): Readin
 		addFound({ topic: 'cause', kind: cause.value }, cause);
 	else if (ofWorks && status !== null)
 		addFound({ topic: 'cause', kind: 'maintenance' }, { ...status.by, value: null });
-	if (eta !== null && status?.stance !== 'restored') addFound({ topic: 'eta', ...eta.value }, eta);
+	if (eta !== null) addFound({ topic: 'eta', ...eta.value }, eta);
 	const data = readData(clauses);
 	if (data !== null) addFound({ topic: 'data', stance: data.value }, data);
 	const attack = readAttack(clauses);

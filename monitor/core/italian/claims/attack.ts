@@ -3,7 +3,7 @@
 import type { AttackStance } from '../../model/incident';
 import type { Found } from '../found';
 import type { Clause } from '../text/clauses';
-import { after, before, has, hasForm, is, isNegated, says, type Word } from '../text/words';
+import { after, before, has, hasForm, is, isNegated, says, type Word, wordAt } from '../text/words';
 
 /** The text's last statement on an attack; a question counts only if there is nothing else. */
 export function readAttack(clauses: readonly Clause[]): Found<AttackStance> | null {
@@ -34,6 +34,7 @@ export function readAttack(clauses: readonly Clause[]): Found<AttackStance> | nu
 function isEntering(words: readonly Word[], i: number): boolean {
 	return (
 		/^(?:entrat|penetrat|violat)[oaie]$/.test(words[i]?.word ?? '') &&
+		wordAt(words, i - 1) !== 'in' &&
 		says([...before(words, i, 8), ...after(words, i, 4)], /^(?:sistemi|server|reti|rete)$/)
 	);
 }
@@ -98,6 +99,8 @@ function stanceAt(clauses: readonly Clause[], c: number, i: number): AttackStanc
 	)
 		return 'denied';
 	const near = [...before(words, i, 8), ...after(words, i, 6)];
+	if (says([...near, ...reply], /^(?:conferma|confermat[oa]|ammette|ammesso)$/) && !isAsked(clauses, c))
+		return 'confirmed';
 	if (isAsked(clauses, c) || has(near, 'suspect', 'hedge', 'seem') || hasForm(near, 'conditional'))
 		return 'suspected';
 	if (has(stretch, 'suspect')) return 'suspected';

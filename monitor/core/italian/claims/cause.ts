@@ -45,8 +45,10 @@ function isSupposed(words: readonly Word[]): boolean {
 /** Denied, excluded, or one of several suppositions. */
 function isDoubted(words: readonly Word[], i: number): boolean {
 	const left = before(words, i, 12);
+	// "Senza corrente": the want of power is the cause.
+	const lacking = is(words[i], 'datacenter') && wordAt(words, i - 1) === 'senza';
 	return (
-		isNegated(words, i) ||
+		(isNegated(words, i) && !lacking) ||
 		says(
 			left,
 			/^(?:ipotesi|spiegazioni|forse|sospett\w*|probabil\w*|possibil[ei]|indiziat\w|potrebbe|pensav\w*|credev\w*|mi[oae]|tu[oa])$/,
@@ -74,14 +76,19 @@ function isBlamed(clause: Clause, i: number, tag: Tag): boolean {
 				? has(left.slice(-3), 'trouble', 'fault')
 				: !says(left, /^(?:spazio|gb|capacita)$/);
 		case 'datacenter':
-			return has([...near, words[i] as Word], 'because', 'trouble', 'fault', 'fall');
+			// "Siamo al corrente del problema".
+			if (word === 'corrente' && wordAt(words, i - 1) === 'al') return false;
+			return (
+				has([...near, words[i] as Word], 'because', 'trouble', 'fault', 'fall') ||
+				wordAt(words, i - 1) === 'senza'
+			);
 		case 'network':
 			return word === 'rete'
 				? says(left.slice(-2), /^apparat/) || has(left.slice(-5), 'trouble', 'fault') || because(left)
 				: has(near, 'because', 'trouble', 'fault', 'fall');
 		case 'update': {
 			if (/^(?:bug|baco)$/.test(word)) return true;
-			const flawed = has(near, 'fault') || because(left.slice(-5));
+			const flawed = has(near, 'fault') || because(left.slice(-5)) || says(left.slice(-6), /^dopo$/);
 			if (!is(words[i], 'works')) return flawed || has(left.slice(-4), 'trouble');
 			const ofSystem = says(
 				right.slice(0, 4),

@@ -30,10 +30,9 @@ const WORDS_OF: readonly [Fate, RegExp][] = [
 	['safe', /^(?:garantit|assicurat|integrita$|incolumita$|mancher)/],
 ];
 const MAILS =
-	/^(?:dati|dato|mail|email|messaggi|messaggio|lettere|contenut[oi]|archiv\w+|corrispondenza|posta|nulla|niente)$/;
+	/^(?:dati|dato|mail|email|messaggi|messaggio|lettere|contenut[oi]|archiv\w+|corrispondenza|posta|casell[ae]|nulla|niente)$/;
 /** Of these a danger is told; that of "la posta" may be of the service. */
-const CONTENT =
-	/^(?:dati|dato|mail|email|messaggi|messaggio|lettere|contenut[oi]|archiv\w+|corrispondenza|nulla|niente)$/;
+const CONTENT = /^(?:dati|dato|mail|email|messaggi|messaggio|lettere|contenut[oi]|archiv\w+|corrispondenza)$/;
 const DORMANT = /^(?:inattiv|inutilizzat|dismess|scadut|cestino)/;
 const UNKNOWN =
 	/^(?:chiaro$|sa$|sanno$|sappiamo$|certo$|certezz|garan|assicur|promett|giur|escl|mette|esclud|sbilanci)/;
@@ -69,6 +68,9 @@ function fateOf(words: readonly Word[], i: number): Fate | null {
 	const word = words[i] as Word;
 	const listed = WORDS_OF.find(([, like]) => like.test(word.word));
 	if (listed !== undefined) return listed[0];
+	// "Di nuovo qui, con tutte le sue mail".
+	if (/^tutt[ei]$/.test(word.word) && wordAt(words, i - 1) === 'con' && names(after(words, i, 4), CONTENT))
+		return 'safe';
 	if (is(word, 'loss')) return 'loss';
 	if (is(word, 'safe')) return 'safe';
 	return is(word, 'risk') ? 'risk' : null;
@@ -124,7 +126,10 @@ function isElsewhere(
 		case 'loss': {
 			// "La frase sull'attacco è scomparsa"; a missing mailbox is inaccessible, not lost.
 			if (is(words[i], 'withdraw') && has(left, 'statement')) return true;
-			if (/^(?:sparit|scompars|manc)/.test(word) && (says(words, /^casell/) || !names(near, CONTENT)))
+			if (
+				/^(?:sparit|scompars|manc)/.test(word) &&
+				(says(words, /^casell/) || !(names(near, CONTENT) || says(near, /^(?:nulla|niente)$/)))
+			)
 				return true;
 			if (/^(?:furto|furti|fuga|sottratt|violat|violazion|rubat)/.test(word) && !isNegated(words, i))
 				return true;

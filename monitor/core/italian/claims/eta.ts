@@ -14,11 +14,11 @@ const WAITING =
 	/^(?:tempi|tempo|tempistic|servono|servira|occorr|vorra|vorranno|necessari|attend|aspett|durer|pazient|stim|previst|preved|prevision|attes|ripartenz|entro|deadline|eta$|obiettivo|traguardo|promett|promess|segna$|spera|contiamo|conta$|contano|vediamo|orizzont|ci_siamo|esserci|ci_saremo|farcela|terminare|terminer|conclud|finir|seguirann|parla|parlano|ipotizz|tappa|appuntamento|turno|fissat|normalita$|regime$|regolarita$|lavori$)/;
 /** What else may have a time: an event, a deadline of the reader's own. */
 const ELSEWHERE =
-	/^(?:assemblea|denuncia|domanda|modulo|processo|udienza|offert|promozion|pagament|scad|rispond|assistenz|bando|concorso|esame|bollett|fattur|riunion|colloquio|treno|volo|consegna|consegnare|spedire|mandare|inviare|iscrizion|sciopero|bollettino|diretta|conferenza|incontro|tavolo)/;
+	/^(?:assemblea|denuncia|domanda|modulo|processo|udienza|offert|promozion|pagament|scad|rispond|assistenz|bando|concorso|esame|bollett|fattur|riunion|colloquio|treno|volo|consegna|consegnare|spedire|mandare|inviare|iscrizion|sciopero|bollettino|diretta|conferenza|incontro|tavolo|rallentament|ritard)/;
 /** A clause with its own verb states itself what happens then. */
 const OWN_VERB = /^(?:è|sono|era|erano|ha|hanno|aveva|avevano|fu|furono)$/;
 /** A postponed promise: the later window replaces the earlier one. */
-const SLIPPED = /^(?:slitt|rinvi|rimand|spostat|prorog|invece|parla|aggiornat|corrett)/;
+const SLIPPED = /^(?:slitt|rinvi|rimand|spostat|prorog|invece|parla|aggiornat)/;
 const DEMANDING =
 	/^(?:codacons|altroconsumo|ministr[oaie]|garante|consumatori|sindacat[oi]|deputat[oaie]|senator[ei]|onorevole)$/;
 /** "Altre due ore", "ne abbiamo per tre ore": the remaining duration. */
@@ -169,7 +169,8 @@ function ownerOf(words: readonly Word[], { first, last }: Moment): number | null
 	let distance = Number.POSITIVE_INFINITY;
 	words.forEach((word, i) => {
 		if (i >= first && i <= last) return;
-		const owns = isReturn(word) || is(word, 'news', 'down', 'downish', 'halt') || ELSEWHERE.test(word.word);
+		const owns =
+			isReturn(word) || is(word, 'news', 'down', 'downish', 'halt', 'slow') || ELSEWHERE.test(word.word);
 		const gap = i < first ? first - i : i - last;
 		if (!owns || gap >= distance) return;
 		best = i;
@@ -187,7 +188,7 @@ function judge(clause: Clause, place: number, opener: string): boolean {
 	const deadline = /^(?:entro|fino|sino)$/.test(opener);
 	// "Sospeso fino alle 6", "ancora per qualche ora"; not "potrebbe restare chiusa nel fine settimana".
 	const closes = is(word, 'end') && wordAt(words, place - 1) === 'si';
-	if (is(word, 'down', 'downish', 'halt') && !closes) return /^[fs]ino$/.test(opener);
+	if (is(word, 'down', 'downish', 'halt', 'slow') && !closes) return /^[fs]ino$/.test(opener);
 	if (mood === 'past' || mood === 'none') return false;
 	if (isNegated(words, place) && says(words, /^prima$/)) return false;
 	if (deadline) return true;

@@ -114,7 +114,8 @@ function isHindered(words: readonly Word[]): boolean {
 		words.some(
 			(word, i) =>
 				is(word, 'down', 'downish', 'trouble', 'halt') ||
-				(is(word, 'up', 'upish', 'able', 'use', 'work') && isNegated(words, i)),
+				((is(word, 'up', 'upish', 'able', 'use', 'work') || /^garantit/.test(word.word)) &&
+					isNegated(words, i)),
 		)
 	);
 }

@@ -78,7 +78,11 @@ function isHit(
 	if (also && previousState === 'up') return false;
 	if (words.some((w) => w.person > 0)) return undefined;
 	// "Pec viva, posta morta".
-	if (has(right.slice(0, 2), 'up', 'upish') && !isNegated(words, i + 1)) return false;
+	// "PEC: operativa".
+	const next = clauses[c + 1];
+	const beside =
+		right.length > 0 || next?.sentence !== clause.sentence ? right.slice(0, 2) : next.words.slice(0, 2);
+	if (has(beside, 'up', 'upish', 'well') && !has(beside, 'negation')) return false;
 	// "Tutto fermo: mail, Pec, app".
 	if (words.length > 3 || /^l[ae]$/.test(wordAt(words, 0))) return undefined;
 	for (let k = c - 1; k >= 0 && k > c - 4 && clauses[k]?.sentence === clause.sentence; k--)

@@ -13,6 +13,8 @@ export type Parts = {
 	weekday?: number;
 	/** "mattina", "pomeriggio", … */
 	part?: string;
+	/** "Primo pomeriggio": the first half of the part. */
+	early?: true;
 	hour?: number;
 	/** The hour belongs to the day after the named one. */
 	overnight?: true;
@@ -96,7 +98,8 @@ function startOf(parts: Parts, at: number): number | null {
 
 function endOf(parts: Parts, at: number): number | null {
 	const { year, month, day, named } = dayOf(parts, at);
-	const hour = clockHour(parts) ?? (parts.part === undefined ? undefined : DAY_PARTS[parts.part]?.[1]);
+	const [opens = 0, closes] = DAY_PARTS[parts.part ?? ''] ?? [];
+	const hour = clockHour(parts) ?? (parts.early && closes !== undefined ? (opens + closes) / 2 : closes);
 	if (hour !== undefined) {
 		const toAt = romeInstant(year, month, day, hour + (parts.overnight ? 24 : 0), parts.minute ?? 0);
 		// "Entro le 6", said in the evening, is tomorrow's.

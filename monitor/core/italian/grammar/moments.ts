@@ -17,7 +17,7 @@ export type Moment = Window & {
 const OPENERS =
 	wordSet(`entro per in tra fra nel nella nelle nell nei alle dalle dalla dal fino al alla prima a ulteriori altre
 	altri previsto prevista previsti circa almeno da ancora
-	delle dell sino verso attorno intorno sugli massimo`);
+	delle dell sino tutta tutto verso attorno intorno sugli massimo`);
 const FILLERS =
 	wordSet(`il lo la le l i gli di del della delle dei dell d nel nella nelle nell al alla alle dalle dal a ore ora h
 	prossimo prossima prossime prossimi successive successivi stessa stesso circa fine corso massimo e o odierna odierno
@@ -138,8 +138,11 @@ function readPart(clause: readonly Word[], i: number, parts: Parts): number {
 	const word = wordAt(clause, i);
 	const next = wordAt(clause, i + 1);
 	const part = dayPart(word);
-	if (part !== undefined) parts.part = part;
-	else if (word === 'oggi' || word === 'odierna' || (word === 'giornata' && parts.day === undefined))
+	if (part !== undefined) {
+		parts.part = part;
+		// "Nel primo pomeriggio".
+		if (/^prim[oaei]$/.test(wordAt(clause, i - 1))) parts.early = true;
+	} else if (word === 'oggi' || word === 'odierna' || (word === 'giornata' && parts.day === undefined))
 		parts.today = true;
 	else if (word === 'domani') parts.shift = 1;
 	else if (word === 'domattina') {
@@ -162,7 +165,9 @@ function readPart(clause: readonly Word[], i: number, parts: Parts): number {
 /** Words that name a time without a preposition: "domani", "venerdì", "24/48 ore", "qualche ora". */
 function isTimeWord(clause: readonly Word[], i: number): boolean {
 	const word = wordAt(clause, i);
-	if (/^(?:domani|domattina|dopodomani|stasera|stanotte)$/.test(word) || WEEKDAYS.includes(word)) return true;
+	if (/^(?:domani|domattina|dopodomani|stasera|stanotte|weekend)$/.test(word) || WEEKDAYS.includes(word))
+		return true;
+	if (word === 'fine' && wordAt(clause, i + 1) === 'settimana') return true;
 	if (FEW.has(word)) return unitAt(clause, i + 1) === HOUR_MS;
 	const number = numberAt(clause, i);
 	if (number === null) return false;

@@ -163,7 +163,7 @@ export const WORDS = {
 		irrecuperabil* compromess* distrutt* furto furti fuga sottratt* violat* violazion* rubat* compromission*
 		alterazion* svanit* mancare mancano mancanti bruciat* eliminat* danneggiat* corrott* perduta`,
 	safe: `tutti_li tutte_li fuori_pericolo al_sicuro in_salvo salvi salve salvo salva intatt* integri integre integro integra protett* preservat* sicuri conservat* tutelati
-		custodit* in_sicurezza al_suo_posto al_loro_posto ci_sono_tutte ci_sono_tutti illes* indenni`,
+		custodit* in_sicurezza al_suo_posto al_loro_posto ci_sono_tutte ci_sono_tutti c_è_tutto illes* indenni`,
 	aim: `tutelar* tutela preservar* salvaguardar* garantire proteggere obiettivo priorita assicurare salvaguardia`,
 	risk: `pericoli a_rischio rischio rischi rischia rischiano in_pericolo pericolo temono teme timore timori paura in_bilico in_forse
 		in_dubbio incert*`,
@@ -198,7 +198,7 @@ export const WORDS = {
 	network: `rete connettivita dns router switch instradamento backbone dorsale fibra apparati_di_rete apparato_di_rete routing bgp cavo cavi`,
 	/** What is wrong with a part: with its noun, the cause. */
 	fault: `allagat* individuat* identificat* difett* rott* rottura guastat* scadut* errat* sbagliat* storto male malriuscit* finito_male fallit*
-		corrott* danneggiat* tranciat* recis* tagliat* ced* salt* mancanza manca mancata emers* nat* incident* incend* allagament* surriscald*
+		corrott* danneggiat* tranci* recid* recis* malandat* malfunzionant* usurat* fallat* tagliat* ced* salt* mancanza manca mancata emers* nat* incident* incend* allagament* surriscald*
 		cortocircuit* corto_circuito rosicchia* interrott* in_tilt fuori_uso retto bruciat* annullat* fulmin* imprevist*`,
 	generic: `tecnico tecnica tecnici tecniche infrastruttural* infrastruttura guasto guasti instabilita inconvenient* informatico
 		sistemistico`,
