@@ -8,7 +8,7 @@ export type Rescue = {
 	onReset: () => Promise<boolean>;
 };
 
-export type BrokenPageProps = Rescue & {
+type BrokenPageProps = Rescue & {
 	/** Name of the page, the same as its file's. */
 	page: string;
 	error: string;

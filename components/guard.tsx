@@ -3,7 +3,7 @@ import { useErrorBoundary } from 'preact/hooks';
 import type { BrokenWords } from '../assets/locales/broken';
 import { BrokenPage, type Rescue } from './broken-page';
 
-export type GuardProps = Rescue & { page: string; words: BrokenWords; children: ComponentChildren };
+type GuardProps = Rescue & { page: string; words: BrokenWords; children: ComponentChildren };
 
 /** One broken row must not leave a blank page: an error while rendering is shown in its place. */
 export function Guard({ children, ...rest }: GuardProps) {

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { zoneNote } from '../assets/locales/zone';
 import { useLocale } from './words/locale';
 
-export type PageHeaderProps = {
+type PageHeaderProps = {
 	/** Next to the logo; an h1 on full pages, plain text in the popup, whose h1 is the headline. */
 	title: string;
 	heading?: boolean;

@@ -8,7 +8,7 @@ import { PageHeader } from './page-header';
 import { SignLegend } from './sign-legend';
 import { UiIcon } from './ui-icon';
 
-export type WelcomeViewProps = {
+type WelcomeViewProps = {
 	words: WelcomeWords;
 	providers: readonly ProviderId[];
 	language: LanguageChoice;

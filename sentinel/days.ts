@@ -8,7 +8,7 @@ import { DAY_MS, romeDayKey, romeDayStart } from '../monitor/core/time';
 import { isPart, PARTS, type Part } from './look';
 import type { Change } from './records';
 
-export type PartDays = Part & { days: DayRollup[] };
+type PartDays = Part & { days: DayRollup[] };
 
 const STATUS: Partial<Record<SentinelState, ComponentStatus>> = {
 	outage: 'major_outage',
@@ -17,7 +17,7 @@ const STATUS: Partial<Record<SentinelState, ComponentStatus>> = {
 	recovering: 'major_outage',
 	answering: 'operational',
 };
-export const SHOWN_DAYS = 90;
+const SHOWN_DAYS = 90;
 
 /** Parts that were ever seen, with their days up to `now`. */
 export function daysOf(records: readonly Change[], now: number): PartDays[] {

@@ -23,7 +23,7 @@ const bad = (reason: SentinelReason): Step => ({ kind: 'bad', reason });
 const say = (line: string): Step => ({ kind: 'say', line });
 const well = (line: string): Step => ({ kind: 'well', line });
 
-export type Dialogue = { hear(line: string): Step };
+type Dialogue = { hear(line: string): Step };
 
 /** The dialogue from its beginning. `name` is the client name sent to SMTP servers. */
 export function startDialogue(protocol: Protocol, name: string): Dialogue {

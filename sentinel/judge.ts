@@ -6,9 +6,9 @@ import type { Look, Part } from './look';
 
 /** This many consecutive checks decide: bad ones trouble, good ones over the span recovery, unseen ones blindness. */
 export const LOOKS = 3;
-export const RECOVERY_SPAN_MS = 5 * MINUTE_MS;
+const RECOVERY_SPAN_MS = 5 * MINUTE_MS;
 /** Checks further apart are not consecutive: the machine slept or stopped. */
-export const LONGEST_GAP_MS = 5 * MINUTE_MS;
+const LONGEST_GAP_MS = 5 * MINUTE_MS;
 
 export type Verdict = Part & {
 	state: SentinelState;

@@ -11,7 +11,7 @@ export type Knocked =
 	| { kind: 'answers'; ms: number }
 	| { kind: 'fails'; reason: SentinelReason; ms: number; detail: string };
 
-export type Knocking = {
+type Knocking = {
 	route: Route;
 	/** The client name sent to SMTP servers. */
 	name: string;

@@ -13,7 +13,7 @@ import type { Change } from './records';
 const VETO_TYPE = 'application/vnd.postaviva.veto+json';
 
 /** From reported trouble to its end; `untilAt` null while it continues. */
-export type Amber = { change: Change; untilAt: number | null; vetoed: boolean };
+type Amber = { change: Change; untilAt: number | null; vetoed: boolean };
 
 /** Signs that an amber was false, and stores the veto. */
 export function veto(folder: string, id: string, at: number, key: SigningKey): void {

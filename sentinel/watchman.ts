@@ -12,14 +12,14 @@ import { isPart, PARTS } from './look';
 import { type Change, changesOf, keep, lastOf, readRecords } from './records';
 import { type Round, type RoundPorts, round } from './round';
 
-export type WatchOptions = { out: string; folder: string; keys: readonly SigningKey[] };
+type WatchOptions = { out: string; folder: string; keys: readonly SigningKey[] };
 
 export type Watched = { round: Round; verdicts: Verdict[]; changes: Change[]; clockOffMs: number | null };
 
 /** Verdicts stored longer ago say nothing about now. */
 const MEMORY_MS = 2 * HOUR_MS;
 
-export type Watchman = { watch(at: () => number): Promise<Watched> };
+type Watchman = { watch(at: () => number): Promise<Watched> };
 
 export function createWatchman(
 	ports: RoundPorts,

@@ -11,7 +11,7 @@ import { HEALTHY, MAIL_PLACES, PLACES, type Weather, type WeatherTarget } from '
 import { clientAt, feedFailureAt, weatherAt } from './world';
 
 /** A body to serve unchanged. */
-export type RawFeed = { raw: string; contentType?: string };
+type RawFeed = { raw: string; contentType?: string };
 
 export type Director = {
 	scenario: Scenario | undefined;

@@ -7,7 +7,7 @@ import type { Certificate } from './certificates';
 export const MAIL_PROTOCOLS = ['imap', 'pop', 'smtp', 'submission', 'mx'] as const;
 export type MailProtocol = (typeof MAIL_PROTOCOLS)[number];
 
-export const MAIL_BEHAVIOURS = [
+const MAIL_BEHAVIOURS = [
 	'well',
 	/** Accepts the connection and sends nothing. */
 	'silence',

@@ -10,7 +10,7 @@ import { appSuiteShell, configuration, middlewareAnswer } from './pages/webmail'
 import { type HttpReply, html, json, type Reply, redirect } from './reply';
 import { type Place, type SettledWeather, settle, type Weather } from './weather';
 
-export type PlayedRequest = {
+type PlayedRequest = {
 	provider: ProviderId;
 	place: Place;
 	host: string;

@@ -61,7 +61,7 @@ export type FeedUpdate = {
 };
 
 /** A failure of the feed host itself. Null: it responds again. */
-export type FeedFailure = { at: IsoTime; feed?: PlayedFeed; failure: Weather | null };
+type FeedFailure = { at: IsoTime; feed?: PlayedFeed; failure: Weather | null };
 
 /** Mail servers that only sentinels can probe. Null: they respond again. No providers: both. */
 export type DoorChange = {

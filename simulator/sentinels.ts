@@ -14,11 +14,11 @@ import { signStatement } from './signing';
 import { settle } from './weather';
 import { weatherAt } from './world';
 
-export const PLAYED_NETWORKS = 3;
+const PLAYED_NETWORKS = 3;
 const WELL = new Set(['healthy', 'slow', 'slow_line', 'forwarding', 'redesign']);
 
 /** How a part of a scenario appears to a probe at `at`. */
-export function playedLook(scenario: Scenario, part: Part, at: number): Look {
+function playedLook(scenario: Scenario, part: Part, at: number): Look {
 	return lookOf([seenAt(scenario, part, at)]);
 }
 
@@ -35,7 +35,7 @@ function seenAt(scenario: Scenario, { provider, component }: Part, at: number): 
 	return WELL.has(state) ? 'answers' : state === 'hang' ? 'silent' : 'page_fails';
 }
 
-export type PlayedSentinels = {
+type PlayedSentinels = {
 	/** Their statement at `at`: that of the last whole minute. */
 	statementAt(at: number): SentinelStatement;
 };

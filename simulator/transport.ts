@@ -12,7 +12,7 @@ import type { HttpReply, Reply } from './reply';
 /** What to do with a connection, chosen by the server name in its first packet. */
 export type Greeting = 'trusted' | 'expired' | 'stranger' | 'cut';
 
-export type TransportOptions = {
+type TransportOptions = {
 	port: number;
 	certificates: Record<Exclude<Greeting, 'cut'>, Certificate>;
 	/** Called for each new connection. */
@@ -21,7 +21,7 @@ export type TransportOptions = {
 	answer(request: IncomingMessage, gone: AbortSignal): Promise<Reply>;
 };
 
-export type Transport = { port: number; close(): Promise<void> };
+type Transport = { port: number; close(): Promise<void> };
 
 /** The maximum lifetime of a connection, whatever is played on it. */
 const LONGEST_MS = 120_000;

@@ -45,7 +45,7 @@ export function truthAt(scenario: Scenario, provider: ProviderId, at: number): T
 }
 
 /** The user's side at one moment. */
-export type ClientState = {
+type ClientState = {
 	awake: boolean;
 	network: Extract<ClientEvent, { event: 'network' }>['network'];
 	permitted: boolean;

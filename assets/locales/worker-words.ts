@@ -51,7 +51,7 @@ export function toolbarTitle(standing: Standing, language: Language, now: number
 	return ['PostaViva', ...lines].join('\n');
 }
 
-export type NoticeFacts = {
+type NoticeFacts = {
 	kind: NoticeKind;
 	/** One mailbox, or both. */
 	providers: readonly ProviderId[];

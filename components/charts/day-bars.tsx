@@ -55,7 +55,7 @@ export function Bars({ cells }: { cells: readonly DayCell[] }) {
 	);
 }
 
-export type DayBarsProps = {
+type DayBarsProps = {
 	/** Undefined while it is being read: the space is reserved. */
 	days: readonly DayRollup[] | undefined;
 	count: number;

@@ -5,7 +5,7 @@ import { type DayCell, type DayKind, type DayRun, dayRuns } from './day-cells';
 // For healthy or unchecked days the duration adds nothing to the period.
 const PLAIN = new Set<DayKind>(['operational', 'unknown', 'gap']);
 
-export type DayTableProps = {
+type DayTableProps = {
 	cells: readonly DayCell[];
 	/** The owner of the days, for the caption. */
 	name: string;

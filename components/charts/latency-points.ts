@@ -3,7 +3,7 @@
 import type { HourRollup } from '../../monitor/core/assessment/history';
 import { HOUR_MS } from '../../monitor/core/time';
 
-export type LatencyPoint = { at: number; ms: number };
+type LatencyPoint = { at: number; ms: number };
 
 /** Mean response time of each of the last `hours` UTC hours, oldest first; undefined where nothing answered. */
 export function latencyPoints(

@@ -2,7 +2,7 @@ import { OptionSection } from '../options/option-section';
 import type { DiagnosticFacts } from './facts';
 import { type DiagnosticLocale, diagnosticSections, diagnosticText } from './sections';
 
-export type DiagnosticsViewProps = {
+type DiagnosticsViewProps = {
 	facts: DiagnosticFacts;
 	speech: DiagnosticLocale;
 	/** The outcome of copying, in words; empty before it. */

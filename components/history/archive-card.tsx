@@ -9,7 +9,7 @@ import { ANSWERED } from '../words/answer-sentences';
 import { useLocale } from '../words/locale';
 import { UpdateList } from './update-list';
 
-export type ArchiveCardProps = {
+type ArchiveCardProps = {
 	incident: Incident;
 	words: HistoryWords['history']['archive'];
 };

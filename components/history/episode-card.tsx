@@ -10,7 +10,7 @@ import { standing } from '../words/standing';
 import { episodeFacts } from './lessons';
 import { UpdateList } from './update-list';
 
-export type EpisodeCardProps = {
+type EpisodeCardProps = {
 	episode: Episode;
 	/** All known incidents, to find the statements about this outage. */
 	incidents: readonly Incident[];

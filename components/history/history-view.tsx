@@ -13,7 +13,7 @@ import { ArchiveCard } from './archive-card';
 import { EpisodeCard } from './episode-card';
 import { YearBars } from './year-bars';
 
-export type HistoryViewProps = {
+type HistoryViewProps = {
 	/** Newest first. */
 	episodes: readonly Episode[];
 	days: readonly DayRollup[];

@@ -8,7 +8,7 @@ import type { Answers, Incident, IncidentUpdate } from '../../monitor/core/model
 import type { ProviderId } from '../../monitor/core/providers';
 import { DAY_MS } from '../../monitor/core/time';
 
-export type EpisodeFacts = {
+type EpisodeFacts = {
 	/** Start to end, or to `now`; gaps included. */
 	lastedMs: number;
 	gapMs: number;

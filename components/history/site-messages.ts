@@ -5,7 +5,7 @@ import type { Incident, IncidentUpdate } from '../../monitor/core/model/incident
 import { PROVIDER, PROVIDERS, type ProviderId } from '../../monitor/core/providers';
 
 /** Known notices by provider: those of past episodes, and those of the last two weeks. */
-export type NoticesKnown = {
+type NoticesKnown = {
 	episodes: readonly Pick<Episode, 'provider' | 'notices'>[];
 	recent: readonly { provider: ProviderId; notices: readonly EpisodeNotice[] }[];
 };

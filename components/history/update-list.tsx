@@ -4,7 +4,7 @@ import { Saying } from '../incident/attribution';
 import { SourceLink } from '../incident/source-link';
 import { useLocale } from '../words/locale';
 
-export type UpdateListProps = {
+type UpdateListProps = {
 	updates: readonly IncidentUpdate[];
 	/** For paper, where "this year" has no meaning. */
 	withYear?: boolean;

@@ -10,7 +10,7 @@ import { Legend } from '../charts/legend';
 const ROWS = 4;
 const DAYS_A_ROW = 91;
 
-export type YearBarsProps = {
+type YearBarsProps = {
 	providers: readonly ProviderId[];
 	/** All stored days, of all providers. */
 	days: readonly DayRollup[];

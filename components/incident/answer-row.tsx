@@ -4,7 +4,7 @@ import { type AnsweredTopic, answerText, NOT_TOLD } from '../words/answer-senten
 import { useLocale } from '../words/locale';
 import { Attribution } from './attribution';
 
-export type AnswerRowProps = {
+type AnswerRowProps = {
 	topic: AnsweredTopic;
 	answers: Answers;
 	/** When the service was back, epoch ms, if the page knows it. */

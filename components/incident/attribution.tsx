@@ -4,7 +4,7 @@ import type { Words } from '../../assets/locales/words';
 import type { SentenceSource } from '../../monitor/core/assessment/state';
 import { useLocale } from '../words/locale';
 
-export type AttributionProps = {
+type AttributionProps = {
 	source: SentenceSource;
 	/** Name of the source, if it has one: a newspaper, a feed. */
 	name?: string | undefined;

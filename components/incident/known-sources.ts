@@ -38,7 +38,7 @@ const OWN_DOMAINS = ALL.flatMap(({ domain, company }) => [domain, company.domain
 /** The pages on which the providers publish. */
 const OWN_PAGES = ALL.flatMap(({ helpUrl, company }) => [hostOf(helpUrl), `www.${company.domain}`]);
 
-export type LinkStanding =
+type LinkStanding =
 	| { kind: 'known'; host: string; href: string }
 	| { kind: 'lookalike' | 'unknown'; host: string }
 	| { kind: 'none' };

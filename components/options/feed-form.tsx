@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks';
 import type { OptionWords } from '../../assets/locales/it/options';
 import { type CustomFeed, MAX_CUSTOM_FEEDS, parseFeedUrl } from '../../monitor/core/settings';
 
-export type FeedFormProps = {
+type FeedFormProps = {
 	/** Existing feeds, so that none is added twice. */
 	feeds: readonly CustomFeed[];
 	words: OptionWords['options']['feeds'];

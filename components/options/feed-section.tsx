@@ -6,7 +6,7 @@ import { Switch } from './switch';
 
 const SHIPPED = ['signed', 'official'] as const;
 
-export type FeedSectionProps = {
+type FeedSectionProps = {
 	settings: Settings;
 	words: OptionWords['options']['feeds'];
 	/** The outcome of verifying each source, in words, by its id. */

@@ -8,7 +8,7 @@ import { Switch } from './switch';
 /** Offered periods in minutes; an imported one is added to them. */
 const PERIODS = [5, 10, 15, 20, 30, 60];
 
-export type GeneralSectionProps = {
+type GeneralSectionProps = {
 	settings: Settings;
 	words: OptionWords['options'];
 	onChange: (settings: Settings) => void;

@@ -6,7 +6,7 @@ import { Switch } from './switch';
 
 const KINDS = ['outage', 'restored', 'relapse', 'update', 'ports'] as const;
 
-export type NoticeSectionProps = {
+type NoticeSectionProps = {
 	settings: Settings;
 	words: OptionWords['options']['notices'];
 	/** The outcome of the last test, in words; empty before it. */

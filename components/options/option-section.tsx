@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 
-export type OptionSectionProps = {
+type OptionSectionProps = {
 	/** Also the element id, so that a link can lead here. */
 	name: string;
 	title: string;

@@ -15,7 +15,7 @@ import {
 } from './general-sections';
 import { NoticeSection } from './notice-section';
 
-export type OptionsViewProps = {
+type OptionsViewProps = {
 	settings: Settings;
 	words: OptionWords['options'];
 	/** The outcome of the last action, in words; empty if there was none. */

@@ -15,7 +15,7 @@ function asMinute(time: string): number | undefined {
 	return match ? Number(match[1]) * 60 + Number(match[2]) : undefined;
 }
 
-export type QuietHoursFieldProps = {
+type QuietHoursFieldProps = {
 	quietHours: QuietHours | null;
 	words: OptionWords['options']['notices'];
 	onChange: (quietHours: QuietHours | null) => void;

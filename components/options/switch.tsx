@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 
-export type SwitchProps = {
+type SwitchProps = {
 	checked: boolean;
 	/** Disabled because it may not change now: the last provider cannot be removed. */
 	fixed?: boolean;

@@ -1,7 +1,7 @@
 import { UiIcon } from '../ui-icon';
 import { useLocale } from '../words/locale';
 
-export type ActionsProps = {
+type ActionsProps = {
 	/** A desktop notice is shown when the mail is back. */
 	willNotify: boolean;
 	/** The outcome of copying, in words; empty before it. */

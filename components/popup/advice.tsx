@@ -4,10 +4,10 @@ import { Attribution } from '../incident/attribution';
 import { UiIcon } from '../ui-icon';
 import { useLocale } from '../words/locale';
 
-export type AdviceItem = 'password' | 'elsewhere' | 'pec' | 'again' | 'passwordShort' | 'backLate';
+type AdviceItem = 'password' | 'elsewhere' | 'pec' | 'again' | 'passwordShort' | 'backLate';
 
 /** What helps now, most important first. Empty when the service is healthy. */
-export function adviceFor(views: readonly ProviderView[]): AdviceItem[] {
+function adviceFor(views: readonly ProviderView[]): AdviceItem[] {
 	const down = views.some((view) => isOutage(view.status) && view.phase !== 'recovering');
 	const recovering = views.some((view) => view.phase === 'recovering' && view.status !== 'unknown');
 	if (recovering) return ['again', 'passwordShort', 'backLate'];

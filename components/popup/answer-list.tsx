@@ -34,7 +34,7 @@ export function answerGroups(views: readonly ProviderView[], speech: Locale): Pr
 	return [...groups.values()];
 }
 
-export type AnswerListProps = {
+type AnswerListProps = {
 	/** Mailboxes with the same answers; at least one. */
 	views: readonly ProviderView[];
 	/** Name the mailboxes in the title, because others have other answers. */

@@ -4,7 +4,7 @@ import type { Overview } from '../../monitor/core/assessment/snapshot';
 import { UiIcon } from '../ui-icon';
 import { useLocale } from '../words/locale';
 
-export type CheckBarProps = {
+type CheckBarProps = {
 	overview: Pick<Overview, 'checkedAt' | 'nextCheckAt'>;
 	/** A check is running, here or in the worker. */
 	checking: boolean;

@@ -6,7 +6,7 @@ import { DayBars } from '../charts/day-bars';
 import { daysSeen } from '../charts/day-strip';
 import { useLocale } from '../words/locale';
 
-export type DaysFoldProps = {
+type DaysFoldProps = {
 	views: readonly ProviderView[];
 	history: Record<ProviderId, PopupHistory> | undefined;
 };

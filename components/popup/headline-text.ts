@@ -33,7 +33,7 @@ const NAMED: ReadonlySet<ReasonKey> = new Set<ReasonKey>([
 ]);
 
 /** Maps a status to its headline: the phase and the user's own side take precedence. */
-export function headlineKey({ status, phase, reason }: Overview, mode: Mode): keyof Words['headline'] {
+function headlineKey({ status, phase, reason }: Overview, mode: Mode): keyof Words['headline'] {
 	if (mode === 'own') return reason.key as OwnTrouble;
 	if (mode === 'stale' || mode === 'restored' || mode === 'suspected' || mode === 'recovering') return mode;
 	if (reason.key === 'never_checked' && status === 'unknown') return 'never_checked';

@@ -2,7 +2,7 @@ import type { OwnTrouble } from '../../monitor/core/evidence/connectivity';
 import { UiIcon } from '../ui-icon';
 import { useLocale } from '../words/locale';
 
-export type BigCheckProps = { label: string; checking: boolean; onCheck: () => void };
+type BigCheckProps = { label: string; checking: boolean; onCheck: () => void };
 
 /** The only button of a state in which only a new check helps. The bar below then has none. */
 function BigCheck({ label, checking, onCheck }: BigCheckProps) {
@@ -14,7 +14,7 @@ function BigCheck({ label, checking, onCheck }: BigCheckProps) {
 	);
 }
 
-export type OwnTroubleProps = {
+type OwnTroubleProps = {
 	trouble: OwnTrouble;
 	checking: boolean;
 	onCheck: () => void;

@@ -10,7 +10,7 @@ import { standing } from '../words/standing';
 import { statusWord } from '../words/status-word';
 import type { Mode } from './mode';
 
-export type MailboxesProps = {
+type MailboxesProps = {
 	views: readonly ProviderView[];
 	mode: Mode;
 	/** A mailbox is recovering: "is mine?" is the question. */

@@ -8,9 +8,9 @@ import { DAY_MS } from '../../monitor/core/time';
 export type Mode = 'calm' | 'restored' | 'suspected' | 'trouble' | 'recovering' | 'own' | 'stale' | 'unknown';
 
 /** How long "it is back" stays news. A relapse within this time would reopen the same outage. */
-export const RESTORED_MS = DAY_MS;
+const RESTORED_MS = DAY_MS;
 
-export const OWN_TROUBLE_REASONS: ReadonlySet<ReasonKey> = new Set<ReasonKey>(OWN_TROUBLES);
+const OWN_TROUBLE_REASONS: ReadonlySet<ReasonKey> = new Set<ReasonKey>(OWN_TROUBLES);
 
 /** True for a mailbox whose outage ended recently. */
 export function isJustBack({ episode, status, phase }: ProviderView, now: number): boolean {

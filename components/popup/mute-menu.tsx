@@ -10,7 +10,7 @@ export function tomorrowMorning(now: number): number {
 	return romeInstant(year, month, day + 1, 8);
 }
 
-export type MuteMenuProps = {
+type MuteMenuProps = {
 	mute: Mute | null;
 	/** Something is down, so "until it is back" has a meaning. */
 	outage: boolean;

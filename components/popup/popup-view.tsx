@@ -27,7 +27,7 @@ import { SiteMessages } from './site-messages';
 import { DoubtPanel, TrackPanel } from './track';
 import { Triage } from './triage';
 
-export type PopupViewProps = {
+type PopupViewProps = {
 	overview: Overview;
 	snapshot: Pick<Snapshot, 'settings' | 'health' | 'feeds'>;
 	/** Read after the first paint. */

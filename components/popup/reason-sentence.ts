@@ -5,7 +5,7 @@ import type { Reason } from '../../monitor/core/assessment/state';
 import { COMPONENTS } from '../../monitor/core/status';
 
 /** The subject of the sentence: a part of the service, an error number, a host, the newspapers. Empty if there is nothing to add. */
-export function reasonDetail({ params }: Pick<Reason, 'params'>, words: Words): string {
+function reasonDetail({ params }: Pick<Reason, 'params'>, words: Words): string {
 	const details: string[] = [];
 	const part = COMPONENTS.find((id) => id === params.component || id === params.layer);
 	if (part) details.push(words.component[part]);

@@ -7,7 +7,7 @@ import type { Locale } from '../words/locale';
 type Dated = Pick<Overview, 'status' | 'phase' | 'since'> & { providers: readonly ProviderView[] };
 
 /** "Works since 9:47" would make a first check look like a repair: health is dated only from the end of an outage. */
-export function tellsSince({ status, phase, providers }: Omit<Dated, 'since'>): boolean {
+function tellsSince({ status, phase, providers }: Omit<Dated, 'since'>): boolean {
 	if (status === 'unknown' || (status === 'operational' && phase === 'suspected')) return false;
 	return status !== 'operational' || providers.some((view) => view.episode !== null);
 }

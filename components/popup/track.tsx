@@ -4,7 +4,7 @@ import type { ProviderView } from '../../monitor/core/assessment/snapshot';
 import { PROVIDER } from '../../monitor/core/providers';
 import { type Locale, useLocale } from '../words/locale';
 
-export type TrackStep = { state: 'done' | 'now' | 'next'; text: string; when: string };
+type TrackStep = { state: 'done' | 'now' | 'next'; text: string; when: string };
 
 /** Announced, answering, back: the progress of the reopening. Empty while no mailbox is recovering. */
 export function returnSteps(views: readonly ProviderView[], speech: Locale): TrackStep[] {
@@ -76,7 +76,7 @@ function nextWords(at: number | null, { language, now, words }: Locale): string 
 const CHECKS = 3;
 
 /** The steps in order, with the current one marked. */
-export function Track({ title, steps }: { title: string; steps: readonly TrackStep[] }) {
+function Track({ title, steps }: { title: string; steps: readonly TrackStep[] }) {
 	return (
 		<ol class="track" aria-label={title}>
 			{steps.map(({ state, text, when }) => (

@@ -6,7 +6,7 @@ import { useLocale } from '../words/locale';
 /** Most common first. Mailbox sizes and servers are shown with each mailbox. */
 const ITEMS = ['browser', 'consent', 'password', 'full', 'spam', 'sending', 'asleep', 'program'] as const;
 
-export type TriageProps = {
+type TriageProps = {
 	views: readonly ProviderView[];
 	/** "It does not work for me either": stored in this browser only. */
 	onMark: (provider: ProviderId) => void;

@@ -6,7 +6,7 @@ import { Letters } from '../incident/letters';
 import { useLocale } from '../words/locale';
 import type { Report } from './report';
 
-export type ReportSheetProps = { report: Report; words: HistoryWords['report'] };
+type ReportSheetProps = { report: Report; words: HistoryWords['report'] };
 
 /** The report as a printable sheet: summary, observations, statements, and how far they can be trusted. */
 export function ReportSheet({ report, words }: ReportSheetProps) {

@@ -11,7 +11,7 @@ import { lettersWithin, saidWithin } from '../history/lessons';
 /** Whole days in Rome: `fromAt` is a midnight, `toAt` the midnight after the last day. Epoch ms. */
 export type ReportAsk = { provider: ProviderId; fromAt: number; toAt: number };
 
-export type ReportOutage = {
+type ReportOutage = {
 	id: string;
 	startAt: number;
 	/** Null while it is open. */
@@ -39,7 +39,7 @@ export type Report = ReportAsk & {
 };
 
 /** Facts as stored. `incidents` may include the archive. */
-export type ReportFacts = {
+type ReportFacts = {
 	episodes: readonly Episode[];
 	incidents: readonly Incident[];
 	days: readonly DayRollup[];

@@ -11,9 +11,9 @@ export const ANSWERED = ['cause', 'eta', 'data', 'attack', 'scope'] as const sat
 export type AnsweredTopic = (typeof ANSWERED)[number];
 
 /** The state of an answer, for tools: the claim's own word, or one of ours if no claim holds. */
-export type AnswerStance = string;
+type AnswerStance = string;
 export const NOT_TOLD = 'not_told';
-export const WITHDRAWN = 'withdrawn';
+const WITHDRAWN = 'withdrawn';
 
 function scopeSentence(claim: ClaimOf<'scope'>, { language, words }: Locale): string {
 	const names = (ids: ComponentId[]) =>
@@ -28,7 +28,7 @@ function scopeSentence(claim: ClaimOf<'scope'>, { language, words }: Locale): st
 }
 
 /** The content of a claim as text. */
-export function claimSentence(claim: ClaimOf<AnsweredTopic>, speech: Locale): string {
+function claimSentence(claim: ClaimOf<AnsweredTopic>, speech: Locale): string {
 	const { answers } = speech.words;
 	switch (claim.topic) {
 		case 'cause':
@@ -62,7 +62,7 @@ function claimStance(claim: ClaimOf<AnsweredTopic>): AnswerStance {
 	}
 }
 
-export type AnswerText = PromiseText & {
+type AnswerText = PromiseText & {
 	/** The claim behind the answer: the current one, or the one that withdrew it. */
 	claim: ClaimOf<AnsweredTopic> | undefined;
 	contradictedBy: { text: string; claim: ClaimOf<AnsweredTopic> } | undefined;

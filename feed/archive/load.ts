@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Problem } from './front-matter';
 import { type ArchivedIncident, readArchiveFile } from './incident';
 
-export const ARCHIVE_DIRECTORY = join(import.meta.dirname, '..', 'incidents');
+const ARCHIVE_DIRECTORY = join(import.meta.dirname, '..', 'incidents');
 
 /** All incidents, newest first, or all problems of all files. */
 export function loadArchive(

@@ -9,7 +9,7 @@ import { type GoingOn, headlineOf, namesOf, type Told, unanswered } from './goin
 import { IncidentArticle } from './incident-article';
 import { Mailbox } from './mailbox';
 
-export type NowProps = {
+type NowProps = {
 	going: Omit<GoingOn, 'past'>;
 	/** The time at which the answers hold, epoch ms. */
 	now: number;

@@ -18,7 +18,7 @@ import type { WatchedPart } from './watched-days';
 
 const STYLES = join(import.meta.dirname, '..', '..', 'assets', 'styles');
 
-export type PageOptions = {
+type PageOptions = {
 	/** The time of publication: the page shows it, and no other time on the page depends on it. */
 	now: number;
 	/** Address of the site, without a trailing slash. */

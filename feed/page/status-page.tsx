@@ -15,7 +15,7 @@ import { WatchedDays, type WatchedPart } from './watched-days';
 /** The page is published again every ten days; during an outage, whenever there is news. */
 const OLD_AFTER_MS = { calm: 11 * DAY_MS, outage: 6 * HOUR_MS };
 
-export type StatusPageProps = {
+type StatusPageProps = {
 	archived: readonly Told[];
 	/** Publication time. All times are absolute because the file is read for days. The page's script shows its age. */
 	now: number;

@@ -6,13 +6,13 @@ import { PROVIDER, PROVIDERS } from '../../monitor/core/providers';
 import { DAY_MS, SECOND_MS } from '../../monitor/core/time';
 
 /** A feed not renewed for this long is frozen, and readers stop trusting it. */
-export const LIFETIME_MS = 14 * DAY_MS;
+const LIFETIME_MS = 14 * DAY_MS;
 
 export const MAIL_NAMES = list(
 	'it',
 	PROVIDERS.map((id) => PROVIDER[id].name),
 );
-export const FEED_TITLE = `PostaViva: ${MAIL_NAMES}`;
+const FEED_TITLE = `PostaViva: ${MAIL_NAMES}`;
 
 /** The sequence is the second of issue: it grows by itself, and readers refuse one ahead of its time. */
 export function feedDocument(

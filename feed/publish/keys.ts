@@ -12,7 +12,7 @@ export type PublicKey = { id: string; publicKey: string };
 export type SigningKey = PublicKey & { privateKey: KeyObject };
 
 /** The part that readers pin: a short id, and the 32 raw bytes in base64. */
-export function publicPart(key: KeyObject): PublicKey {
+function publicPart(key: KeyObject): PublicKey {
 	const raw = createPublicKey(key).export({ type: 'spki', format: 'der' }).subarray(-32);
 	return {
 		id: createHash('sha256').update(raw).digest('hex').slice(0, 16),

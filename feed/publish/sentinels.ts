@@ -8,7 +8,7 @@ import { hasQuorum, watchOf } from '../../monitor/core/sentinel/watch';
 import { type ComponentStatus, worstStatus } from '../../monitor/core/status';
 
 /** The current words: old good ones are left out. */
-export function wordsOfNow(statement: SentinelStatement | undefined, now: number): SentinelWord[] {
+function wordsOfNow(statement: SentinelStatement | undefined, now: number): SentinelWord[] {
 	return PROVIDERS.flatMap((id) => watchOf(statement, id, now).words);
 }
 

@@ -19,7 +19,7 @@ import { signEnvelope } from './sign';
 import { robots, sitemap } from './sitemap';
 import { statuspageFiles } from './statuspage';
 
-export type SiteOptions = {
+type SiteOptions = {
 	/** Epoch ms. */
 	now: number;
 	/** Address of the site, without a trailing slash. */

@@ -4,8 +4,8 @@ import { MINUTE_MS } from '../../monitor/core/time';
 import type { Scenario } from '../../simulator/scenario';
 import type { Score } from './score';
 
-export const MAX_DETECT_MS = 3 * MINUTE_MS;
-export const MIN_RIGHT_SHARE = 0.99;
+const MAX_DETECT_MS = 3 * MINUTE_MS;
+const MIN_RIGHT_SHARE = 0.99;
 
 /** The targets that our score misses, each as a sentence; normally empty. */
 export function missed({ detectWithinMs = MAX_DETECT_MS }: Scenario, score: Score): string[] {

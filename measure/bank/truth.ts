@@ -57,7 +57,7 @@ function join(done: Stretch[], next: Stretch): Stretch[] {
 }
 
 /** One true outage, from its first minute to its last; hidden and reported-only ones are left out. */
-export type TrueOutage = {
+type TrueOutage = {
 	fromAt: number;
 	toAt: number;
 	/** It outlasted the scenario. */

@@ -9,11 +9,11 @@ import type { Session } from './world';
  * within a minute; then left open. `day`: opened and closed like computers at work and at home, a tenth left open.
  * `restart`: as `always`, with a fifth restarting at once after four hours.
  */
-export const OPENINGS = ['always', 'day', 'restart'] as const;
+const OPENINGS = ['always', 'day', 'restart'] as const;
 export type OpeningsId = (typeof OPENINGS)[number];
 
-export const RESTART_SHARE = 0.2;
-export const RESTART_MS = 60 * SECOND_MS;
+const RESTART_SHARE = 0.2;
+const RESTART_MS = 60 * SECOND_MS;
 
 /** When updates restart a fifth of the fleet: before the run starts, or well into it. */
 const EARLIER_RESTART_AT = -12 * HOUR_MS;

@@ -14,7 +14,7 @@ const NAMES: Record<PolicyId, string> = {
 	exponential: 'exponential back-off',
 };
 
-export type Weeks = Record<PolicyId, Counts>;
+type Weeks = Record<PolicyId, Counts>;
 
 const byPolicy = (weeks: Weeks, toLine: (counts: Counts) => Line['points']): Line[] =>
 	(Object.keys(NAMES) as PolicyId[]).map((policy) => ({

@@ -2,7 +2,7 @@
 
 export type Line = { name: string; points: { x: number; y: number }[] };
 
-export type Chart = {
+type Chart = {
 	title: string;
 	xLabel: string;
 	yLabel: string;

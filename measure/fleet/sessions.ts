@@ -13,7 +13,7 @@ import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../monitor/core/time';
 import { next, type Random, seedOf, stream } from './random';
 
 /** `com.openexchange.servlet.maxInactiveInterval` and `…maxRateHttpSessions` of App Suite's defaults. */
-export const SESSION_MS = 1_800 * SECOND_MS;
+const SESSION_MS = 1_800 * SECOND_MS;
 export const NODE_HOLDS = 250_000;
 
 /** Two days of calm, a day with the back end down, and half a day after it. */
@@ -26,7 +26,7 @@ const SAMPLE = 20_000;
 
 const target = PROVIDER.libero.targets.find(({ sessionUrl }) => sessionUrl !== undefined);
 
-export type Sessions = {
+type Sessions = {
 	/** The maximum held at once, on the second day of calm and after the recovery. */
 	calm: number;
 	comeback: number;

@@ -22,7 +22,7 @@ export type Album = {
 	draw(html: string, size: Size, file: string, options?: DrawOptions): Promise<void>;
 };
 
-export type DrawOptions = {
+type DrawOptions = {
 	/** Device pixels per CSS pixel; 1 if absent. */
 	scale?: number;
 	/** The stores require 24 bits per pixel and no transparency; elsewhere a palette is smaller. */

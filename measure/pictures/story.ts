@@ -35,7 +35,7 @@ const AWAKE = [
 	{ from: 15.75, to: 22.75 },
 ];
 
-export type StoryOptions = {
+type StoryOptions = {
 	executablePath: string;
 	extensionDir: string;
 	directory: string;

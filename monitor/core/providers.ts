@@ -64,10 +64,7 @@ const ITALIAONLINE: Company = {
 };
 
 /** The differences between two providers; the rest follows from the id, which is the name of the domain. */
-export type OwnFacts = Pick<
-	Provider,
-	'name' | 'addresses' | 'otherThings' | 'company' | 'quotaGb' | 'servers'
-> & {
+type OwnFacts = Pick<Provider, 'name' | 'addresses' | 'otherThings' | 'company' | 'quotaGb' | 'servers'> & {
 	/** Further names in texts, not derived from the brand: a domain that people use as a name. */
 	alsoCalled: readonly string[];
 };

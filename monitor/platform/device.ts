@@ -1,6 +1,6 @@
 /** Which browser this is. */
 
-export type BrowserKind = 'chrome' | 'firefox' | 'android';
+type BrowserKind = 'chrome' | 'firefox' | 'android';
 
 /** Firefox for Android has no toolbar, and stops its extensions when it stops. Chrome for Android takes no extensions. */
 export function browserKind(agent: string = navigator.userAgent): BrowserKind {

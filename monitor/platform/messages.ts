@@ -47,7 +47,7 @@ export function onSnapshotChanged(listener: () => void): () => void {
 	return () => browser.runtime.onMessage.removeListener(onMessage);
 }
 
-export type Handlers = { checkNow: () => Promise<void>; settingsChanged: () => Promise<void> };
+type Handlers = { checkNow: () => Promise<void>; settingsChanged: () => Promise<void> };
 
 /** Worker: registers the message handlers; must be called synchronously when it starts. Other senders are ignored. */
 export function onMessage({ checkNow, settingsChanged }: Handlers): void {

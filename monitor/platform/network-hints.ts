@@ -47,7 +47,7 @@ export function listenForHints(): void {
 	}, filter);
 }
 
-export type Trace = {
+type Trace = {
 	/** Why the request failed; waits a moment for the browser to report it. */
 	hint(): Promise<Hint>;
 	/** The request has ended, whether it succeeded or failed. */

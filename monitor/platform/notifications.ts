@@ -2,7 +2,7 @@
 
 import { browser } from 'wxt/browser';
 
-export type DesktopNotice = { id: string; title: string; body: string };
+type DesktopNotice = { id: string; title: string; body: string };
 
 /** Shows a notice; an id shown before is replaced. False if the system refused it. */
 export async function showNotice({ id, title, body }: DesktopNotice): Promise<boolean> {

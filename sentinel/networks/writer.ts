@@ -9,7 +9,7 @@ import { issue, replaceFile } from '../issue';
 import { changesOf, keep, lastOf, readRecords } from '../records';
 import { type Firing, readNotification, wordsOf } from './alerts';
 
-export type WriterOptions = {
+type WriterOptions = {
 	out: string;
 	folder: string;
 	keys: readonly SigningKey[];
@@ -19,7 +19,7 @@ export type WriterOptions = {
 	say: (line: string) => void;
 };
 
-export type Writer = {
+type Writer = {
 	/** Takes a notification; false if it is invalid. Throws if the disk refuses the write. */
 	hear(body: unknown): boolean;
 	/** Renews the statement from recent notifications. */

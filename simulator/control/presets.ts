@@ -3,7 +3,7 @@
 import { ELSEWHERE_HOST } from '../hosts';
 import type { Weather } from '../weather';
 
-export type Preset = { name: string; label: string; weather: Weather };
+type Preset = { name: string; label: string; weather: Weather };
 
 export const PRESETS: readonly Preset[] = [
 	{ name: 'healthy', label: 'Healthy', weather: { state: 'healthy' } },

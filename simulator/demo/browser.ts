@@ -26,7 +26,7 @@ const QUIET = [
 	'--disable-features=DialMediaRouteProvider,OptimizationHints,InterestFeedContentSuggestions',
 ];
 
-export type DemoBrowserOptions = {
+type DemoBrowserOptions = {
 	executablePath: string;
 	/** Absolute path of the built extension. */
 	extensionDir: string;

@@ -5,7 +5,7 @@ const HEADER = { size: 0, version: 4, width: 16, height: 20, byteOrder: 28, bits
 const VERSION = 7;
 const COLOUR_BYTES = 12;
 
-export type Raw = { width: number; height: number; rgb: Uint8Array };
+type Raw = { width: number; height: number; rgb: Uint8Array };
 
 /** Pixels of a 24-bit display; undefined for any other file. */
 export function readFramebuffer(file: Buffer): Raw | undefined {

@@ -8,7 +8,7 @@ import type { Display } from './display';
 import { choose, type Observed } from './observer';
 import { drawBadge, photographToolbar, picturePopup } from './pictures';
 
-export type PhotographerOptions = {
+type PhotographerOptions = {
 	demo: DemoBrowser;
 	/** A page of the extension. */
 	observer: Page;
@@ -18,7 +18,7 @@ export type PhotographerOptions = {
 	scenario: Scenario;
 };
 
-export type Photographer = {
+type Photographer = {
 	/** Names of the pictures taken. */
 	files: string[];
 	look(at: number, observed: Observed): Promise<void>;

@@ -1,6 +1,6 @@
 /** The layout that all simulated pages share. */
 
-export type PageParts = {
+type PageParts = {
 	title: string;
 	body: string;
 	head?: string;

@@ -3,7 +3,7 @@
 import { PROVIDER, type ProviderId } from '../../monitor/core/providers';
 import { page } from './document';
 
-export type LoginPage = {
+type LoginPage = {
 	/** Shown above the form, as after a failed login. */
 	error?: string;
 	/** Headlines next to the form. By default some mention an outage, which is no evidence about this page. */

@@ -31,7 +31,7 @@ export type World = {
 
 export type Worker = { ports: Ports; runCheck: RunCheck };
 
-export type PlayedBrowser = {
+type PlayedBrowser = {
 	ports: Ports;
 	/** Wakes the worker at an instant, or as soon after it as the computer is awake. */
 	wakeAt(at: number, work: (worker: Worker) => Promise<void>): void;

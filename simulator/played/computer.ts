@@ -4,10 +4,10 @@
 export type Sleep = { fromAt: number; toAt: number | null };
 
 /** The clock is off by this much from an instant on; negative is behind. Sorted. */
-export type ClockChange = { at: number; aheadMs: number };
+type ClockChange = { at: number; aheadMs: number };
 
 /** How a browser schedules alarms across clock changes: Firefox by a timer, Chromium by the clock. */
-export type AlarmKind = 'timer' | 'wall_clock';
+type AlarmKind = 'timer' | 'wall_clock';
 
 export type Computer = { sleeps: readonly Sleep[]; clock: readonly ClockChange[]; alarms: AlarmKind };
 

@@ -9,7 +9,7 @@ import { type NetworkWait, responseOf } from './response';
 /** The result of one request, redirects not followed, and its latency apart from the reply's own delays. */
 export type Hop = { reply: Reply; ms: number } | { cause: NetworkCause; ms: number };
 
-export type PlayedNetwork = {
+type PlayedNetwork = {
 	/** The result for an address at this moment. */
 	hop(url: string): Hop;
 	/** Whether the target of a redirect may be read. */

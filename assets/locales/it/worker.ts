@@ -4,7 +4,7 @@ import type { ReasonKey } from '../../../monitor/core/assessment/state';
 import type { ComponentStatus } from '../../../monitor/core/status';
 
 /** Why the status is unknown, for the reasons that have a separate sentence. */
-export type UnknownWords = Record<
+type UnknownWords = Record<
 	Extract<
 		ReasonKey,
 		| 'never_checked'

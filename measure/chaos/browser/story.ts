@@ -4,7 +4,7 @@ import { PROVIDERS, type ProviderId } from '../../../monitor/core/providers';
 import { HEALTHY, type Weather } from '../../../simulator/weather';
 
 /** Bad weather at some providers; times are minutes of the story. */
-export type Spell = { providers: readonly ProviderId[]; weather: Weather; fromMin: number; toMin: number };
+type Spell = { providers: readonly ProviderId[]; weather: Weather; fromMin: number; toMin: number };
 
 /** `setback`: healthy for some minutes, too briefly for a recovery. `relapse`: restored, then down again within the day. */
 export type Shape = 'plain' | 'setback' | 'relapse';

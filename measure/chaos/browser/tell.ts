@@ -8,7 +8,7 @@ import { feedAt } from './feed';
 import type { Life } from './life';
 import { type Story, weatherIn } from './story';
 
-export type Deaths = { worker: number; inCheck: number; browser: number };
+type Deaths = { worker: number; inCheck: number; browser: number };
 
 /** The previous story is so long ago that this one is no relapse of it. */
 const LONG_AGO_MS = 26 * HOUR_MS;
@@ -21,7 +21,7 @@ const MAX_DEATHS_A_CHECK = 4;
 /** A wake without effect is retried after this. */
 const WAKE_AGAIN_MS = 1_500;
 
-export type Telling = {
+type Telling = {
 	life: Life;
 	simulator: Simulator;
 	story: Story;

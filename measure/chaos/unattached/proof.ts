@@ -13,7 +13,7 @@ export type Life = {
 };
 
 /** An idle worker dies after 30 s; two checks further apart than this cannot share one worker. */
-export const APART_MS = 60_000;
+const APART_MS = 60_000;
 
 /** The pause before a check, and the workers in it. */
 export type Pause = { fromAt: number; toAt: number; trigger: string; boots: number; seenDead: boolean };

@@ -9,11 +9,11 @@ import { spread } from './guess';
 import { urgency } from './schedule';
 
 /** In calm: nine million clients then hold fewer sessions than one App Suite node supports (docs/scale.md). */
-export const SESSION_PERIOD_MS = DAY_MS;
+const SESSION_PERIOD_MS = DAY_MS;
 /** In an outage that the session address reported: spreads the sessions that all clients open when it ends. */
-export const SESSION_OUTAGE_MS = 90 * MINUTE_MS;
+const SESSION_OUTAGE_MS = 90 * MINUTE_MS;
 /** Minimum interval between session probes triggered by the user's own webmail. */
-export const SESSION_VISIT_MS = 30 * MINUTE_MS;
+const SESSION_VISIT_MS = 30 * MINUTE_MS;
 const SESSION_PRESS_MS = MINUTE_MS;
 
 /** The target as it must be probed now: at its own address, at the session address, or not at all. */

@@ -9,12 +9,12 @@ import { HOUR_MS, romeInstant, romeTime } from '../time';
 import { joined } from './joint-notice';
 import { describe, type Notice, subjectOf } from './notice';
 
-export type Settlement = { id: string; outcome: Exclude<Transition['outcome'], 'shown' | null> };
+type Settlement = { id: string; outcome: Exclude<Transition['outcome'], 'shown' | null> };
 
 /** How a notice ended. */
 export type Settled = Settlement | { id: string; outcome: 'shown' };
 
-export type DueNotices = {
+type DueNotices = {
 	show: Notice[];
 	/** Notices that will not be shown, and why, for the log. */
 	settle: Settlement[];
@@ -26,7 +26,7 @@ export type DueNotices = {
  * News of a failure is stale after an hour. The user waits for the end of an outage, so that notice stays owed until shown:
  * its age is measured by a clock that may have jumped.
  */
-export const MAX_AGE_MS: Record<NoticeKind, number> = {
+const MAX_AGE_MS: Record<NoticeKind, number> = {
 	outage: HOUR_MS,
 	relapse: HOUR_MS,
 	update: HOUR_MS,

@@ -20,11 +20,11 @@ export const PROVING_PERIOD_MS = 3 * MINUTE_MS;
 /** How long a good response from one layer justifies an early check of the others. */
 const GLIMPSE_MS = 2 * MINUTE_MS;
 /** Interval while silence needs time as proof. */
-export const DOUBT_PERIOD_MS = 3 * MINUTE_MS;
-export const BLIND_PERIOD_MS = 2 * MINUTE_MS;
+const DOUBT_PERIOD_MS = 3 * MINUTE_MS;
+const BLIND_PERIOD_MS = 2 * MINUTE_MS;
 /** Repeat interval of an alarm that fired without a new plan: recovers a check whose worker died. */
 export const LOST_CHECK_RETRY_MS = MINUTE_MS;
-export const MAX_PACING = 12;
+const MAX_PACING = 12;
 /** A calm wait varies by ±10 %. A wait in trouble only grows, by up to twice that: a failing provider gets fewer requests, never more. */
 export const JITTER = 0.1;
 /** In an outage by up to four times that: wider waits flatten the load when the service returns (docs/scale.md). */

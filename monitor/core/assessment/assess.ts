@@ -40,7 +40,7 @@ export type Surroundings = {
 	periodMs: number;
 };
 
-export type Assessment = {
+type Assessment = {
 	providers: ProviderState[];
 	calibrations: Calibration[];
 	transitions: Transition[];

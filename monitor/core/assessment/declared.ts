@@ -10,9 +10,9 @@ import { pressOf } from './press';
 import type { SentenceSource } from './state';
 
 /** An active incident without an update for this long no longer counts while the probes are good. */
-export const EXPIRY_MS = 48 * HOUR_MS;
+const EXPIRY_MS = 48 * HOUR_MS;
 /** How long a resolved incident is still worth quoting against the probes. */
-export const RESOLVED_RECENTLY_MS = 2 * DAY_MS;
+const RESOLVED_RECENTLY_MS = 2 * DAY_MS;
 
 export type Statement = { incident: Incident; source: SentenceSource; sourceName?: string; at: number };
 

@@ -21,7 +21,7 @@ import { DOUBT_SPAN_MS, RUN_BREAK_MS } from './thresholds';
 
 export const DOUBTS = ['never_answered_here', 'silent_everywhere'] as const;
 /** `never_answered_here`: none of its mail hosts ever did. `silent_everywhere`: nor does any other host of either brand. */
-export type DoubtKey = (typeof DOUBTS)[number];
+type DoubtKey = (typeof DOUBTS)[number];
 
 /** `since`: start of the time that proves an outage; absent where time proves nothing. */
 export type Doubt = { key: DoubtKey; since?: number };

@@ -12,11 +12,11 @@ import { DAY_MS } from '../time';
 import type { ComponentState, Episode } from './state';
 import type { NoticeKind } from './transition';
 
-export const RELAPSE_MS = DAY_MS;
+const RELAPSE_MS = DAY_MS;
 
 type Components = Record<ProbedComponentId, ComponentState>;
 
-export type EpisodeStep = { episode: Episode | null; notice: NoticeKind | null };
+type EpisodeStep = { episode: Episode | null; notice: NoticeKind | null };
 
 /** True while the episode is open. */
 export function isOpen(episode: Episode | null): boolean {

@@ -22,7 +22,7 @@ import { observe, restoreSpanMs } from './thresholds';
 import type { Transition } from './transition';
 import { ownPlanMs, wished } from './wish';
 
-export type Knowledge = {
+type Knowledge = {
 	/** This check probed the provider. */
 	asked: boolean;
 	calibrations: ReadonlyMap<TargetId, Calibration>;

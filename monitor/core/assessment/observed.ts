@@ -56,7 +56,7 @@ const OF_VISIT: Record<OwnVisit['outcome'], ReasonKey> = {
 	marked: 'own_mark',
 };
 
-export type ObservedInput = {
+type ObservedInput = {
 	provider: ProviderId;
 	results: readonly Probed[];
 	visits: readonly OwnVisit[];

@@ -4,10 +4,10 @@ import type { Claim, IncidentUpdate, StoredIncident } from '../model/incident';
 import type { ProviderId } from '../providers';
 import { HOUR_MS } from '../time';
 
-export const PRESS_WINDOW_MS = 6 * HOUR_MS;
-export const PRESS_PUBLISHERS = 3;
+const PRESS_WINDOW_MS = 6 * HOUR_MS;
+const PRESS_PUBLISHERS = 3;
 
-export type PressReport = { publishers: string[]; at: number };
+type PressReport = { publishers: string[]; at: number };
 
 type Word = { publisher: string; names: string[]; at: number; down: boolean };
 

@@ -10,7 +10,7 @@ import type { DayRollup, HourRollup, Latency, TimeInStatus } from './history';
 export type Stretch = { fromAt: number; toAt: number; status: ComponentStatus };
 
 /** Two checks further apart than this many periods leave a gap: asleep, closed or offline in between. */
-export const GAP_PERIODS = 3;
+const GAP_PERIODS = 3;
 
 /**
  * The time between the last check and this one: a stretch in the known status, or null for a gap.

@@ -183,7 +183,7 @@ function isUnexpected(heard: readonly Probed[]): boolean {
 }
 
 /** `mail.*` redirects to the login page: its response then covers both, unless the login page was probed itself. */
-export function landedOnLogin(provider: ProviderId, result: ProbeResult): boolean {
+function landedOnLogin(provider: ProviderId, result: ProbeResult): boolean {
 	return 'host' in result && result.host === landedLoginHost(provider);
 }
 

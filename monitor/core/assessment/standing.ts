@@ -11,7 +11,7 @@ import type { ProviderState, Reason } from './state';
 import { ownPlanMs } from './wish';
 
 /** No finished check in this many periods: the stored state is no longer current. */
-export const STALE_PERIODS = 3;
+const STALE_PERIODS = 3;
 /** A check that runs longer than its deadline, plus the time to store it, died with its worker. */
 const UNDER_WAY_MS = CHECK_DEADLINE_MS + 10_000;
 

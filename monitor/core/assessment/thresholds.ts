@@ -9,7 +9,7 @@ export const FAILURES_TO_CONFIRM = 3;
 export const CONFIRM_SPAN_MS = MINUTE_MS;
 export const GOODS_TO_RESTORE = 3;
 export const RESTORE_SPAN_MS = 5 * MINUTE_MS;
-export const MAX_RESTORE_SPAN_MS = 60 * MINUTE_MS;
+const MAX_RESTORE_SPAN_MS = 60 * MINUTE_MS;
 
 /** Two observations further apart than this (sleep, a closed browser) are not one run: the time between was not observed. */
 export const RUN_BREAK_MS = 15 * MINUTE_MS;

@@ -10,7 +10,7 @@ export const MAX_WISH_MS = HOUR_MS;
 /** A suspicion keeps its own interval, delayed by this much at most. */
 export const SUSPICION_WAIT_MS = MINUTE_MS;
 /** During a back-off a user's press still starts a check, this often. */
-export const PRESS_PERIOD_MS = MINUTE_MS;
+const PRESS_PERIOD_MS = MINUTE_MS;
 
 /** The back-off that the results of a check request. */
 export function wished(

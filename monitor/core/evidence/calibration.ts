@@ -39,7 +39,7 @@ export type Calibration = {
 
 /** How long a page must stay unchanged before it is learned, and in how many checks. */
 export const LEARN_MS = HOUR_MS;
-export const LEARN_SIGHTINGS = 4;
+const LEARN_SIGHTINGS = 4;
 /** The same if a better page was known here and no other layer confirms the new one: it could be the outage page. */
 export const LEARN_ALONE_MS = DAY_MS;
 /** How long a page may stay unexpected while the others are good, before its probe is disarmed. */

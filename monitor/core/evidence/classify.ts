@@ -13,7 +13,7 @@ import { isJson, readAppSuite } from './middleware';
 import type { PageFingerprint, ProbeResult, RawAnswer } from './probe-result';
 import { isRefusal, wallOf } from './walls';
 
-export const MAX_NOTICE_CHARS = 500;
+const MAX_NOTICE_CHARS = 500;
 
 type Answered = Extract<RawAnswer, { outcome: 'answer' }>;
 

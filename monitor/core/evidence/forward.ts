@@ -15,7 +15,7 @@ const CONDITION =
 	/\b(?:if|else|case|catch|while)\b[^;{}]{0,160}\{?[^;{}]{0,40}$|\?[^;:{}]{0,40}$|&&\s*[\w.]{0,40}$/;
 
 /** `plain`: the address hides no part of its host; only plain ones are followed. */
-export type Forward = { url: string; plain: boolean };
+type Forward = { url: string; plain: boolean };
 
 /** Where a page forwards to, as an absolute address in the browser's reading; null if it does not. */
 export function forwardTarget(page: Page, url: string): Forward | null {

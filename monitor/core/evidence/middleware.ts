@@ -1,7 +1,7 @@
 /** The response of the webmail's middleware, in App Suite's own format or not at all. */
 
 /** `failing`: the middleware is up and reports its back end down. */
-export type AppSuiteAnswer = { kind: 'well' } | { kind: 'failing'; code: string };
+type AppSuiteAnswer = { kind: 'well' } | { kind: 'failing'; code: string };
 
 /** Source: `com.openexchange.exception.Category` of the open-source server. In every other category the back end works. */
 const FAILING_NUMBERS = new Set([5, 6]);

@@ -29,7 +29,7 @@ export const NETWORK_CAUSES = [
 export type NetworkCause = (typeof NETWORK_CAUSES)[number];
 
 /** Why a load failed, as reported by the browser. `untraced`: it reports nothing about the request. */
-export type HintedCause = NetworkCause | 'untraced';
+type HintedCause = NetworkCause | 'untraced';
 /** The cause, and where the load had been redirected by then. */
 export type Hint = { cause: HintedCause; redirectedTo?: string };
 
@@ -57,7 +57,7 @@ export type RawAnswer =
 	| { outcome: 'timeout'; durationMs: number; url?: string }
 	| { outcome: 'no_permission' };
 
-export const MARK_STRENGTHS = ['shipped', 'generic', 'learned'] as const;
+const MARK_STRENGTHS = ['shipped', 'generic', 'learned'] as const;
 export type MarkStrength = (typeof MARK_STRENGTHS)[number];
 
 /** The structure of a page, without its text: what a learned mark compares. Nothing personal. */
@@ -79,7 +79,7 @@ export type SiteMessage = {
 	text: string;
 };
 
-export const INCONCLUSIVE = ['cut_off', 'cookie_needed'] as const;
+const INCONCLUSIVE = ['cut_off', 'cookie_needed'] as const;
 /** `cut_off`: only the start of the page came. `cookie_needed`: it opens only for clients with cookies, and we keep none. */
 export type Inconclusive = (typeof INCONCLUSIVE)[number];
 

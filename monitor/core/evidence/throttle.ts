@@ -4,7 +4,7 @@ import { MINUTE_MS } from '../time';
 import type { Calibration } from './calibration';
 
 /** Chromium's `kDefaultMaximumBackoffMs` for an extension's requests to an address that answers 500, 503 or 509. */
-export const LONGEST_THROTTLE_MS = 15 * MINUTE_MS;
+const LONGEST_THROTTLE_MS = 15 * MINUTE_MS;
 
 /** True if the last response was recent, and one after which Chromium may stop further requests without a trace. */
 export function isThrottleable({ lastKind, askedAt }: Calibration, now: number): boolean {

@@ -24,7 +24,7 @@ type Sign = {
 };
 
 /** Signs of pages that are only a wall. A healthy page may carry the same scripts, so a page with a mark is no wall. */
-export const WALLS: readonly Sign[] = [
+const WALLS: readonly Sign[] = [
 	{
 		maker: 'F5',
 		source: 'my.f5.com K000135219, default blocking page; /TSPD/ is its script challenge',

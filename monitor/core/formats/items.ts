@@ -21,7 +21,7 @@ export type Item = {
 	site?: string;
 };
 
-export type RawItem = { [K in keyof Item]?: Item[K] | undefined };
+type RawItem = { [K in keyof Item]?: Item[K] | undefined };
 
 export function item(raw: RawItem): Item {
 	const title = inertLine(raw.title ?? '');

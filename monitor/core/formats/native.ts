@@ -119,7 +119,7 @@ export function nativeJson(document: FeedDocument, nowAt: number): Record<string
 	};
 }
 
-export function pageJson(title: string | undefined, updatedAt: number): Record<string, unknown> {
+function pageJson(title: string | undefined, updatedAt: number): Record<string, unknown> {
 	return {
 		id: PAGE_ID,
 		name: title ?? PROVIDERS.map((id) => PROVIDER[id].name).join(', '),

@@ -10,7 +10,7 @@ import { inertText } from '../text/text';
 import { closestYear, instantOf, nearestYear, parseWhen } from '../text/when';
 import { statusOfLabel } from './status-words';
 
-export type Block = { id: string; at: number; status: IncidentStatus; text: string };
+type Block = { id: string; at: number; status: IncidentStatus; text: string };
 
 // "Jan 26, 14:45 CET", "26 gen, 14:45 CET", "Dec 31, 2022 - 23:45 CET"
 const CLOCK = String.raw`(?:(\d{4})[\s,-]*)?(\d{1,2})[:.](\d{2})(?:\s*[-–]\s*\d{1,2}[:.]\d{2})?\s*([A-Z]{1,5}(?:[+-]\d{1,2})?|[+-]\d{2}:?\d{0,2})?`;

@@ -28,7 +28,7 @@ const WORKS = /\b(?:manutenzion|intervento|lavori|migrazion|maintenance|schedule
 const TAKEN_BACK = /^(?:o |ma |non |forse|anzi|però|pero |quasi|in parte|or |but |not |almost|partly|nur )/i;
 const CHECK = /^(?:✅|☑|✔|🟢|🆗)\s*/u;
 
-export type TitleEnd = {
+type TitleEnd = {
 	/** Without the mark. */
 	title: string;
 	/** `completed`: maintenance ended, which says nothing about an outage. */

@@ -9,9 +9,9 @@ import { providersMeant } from './mentions';
 import { soleUpdate } from './sole-update';
 
 /** One per page. */
-export const WORDLESS_ID = 'page-status';
+const WORDLESS_ID = 'page-status';
 
-export type ListedComponent = { name: string; status: ComponentStatus };
+type ListedComponent = { name: string; status: ComponentStatus };
 
 const WEIGHT: readonly (readonly [ComponentStatus, Impact])[] = [
 	['major_outage', 'critical'],

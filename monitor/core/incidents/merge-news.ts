@@ -7,7 +7,7 @@ import type { ProviderId } from '../providers';
 import { inertLine } from '../text/text';
 import { namesOf } from './same-item';
 
-export const MAX_STORED_UPDATES = 200;
+const MAX_STORED_UPDATES = 200;
 
 /** The outages of a news feed after `read` at `now`. Items that left the feed are kept; each outage keeps its name. */
 export function mergeNews(

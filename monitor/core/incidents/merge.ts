@@ -10,9 +10,9 @@ import { mergeNews } from './merge-news';
 import { wordsKey } from './same-item';
 
 /** Limits on one feed's store. An outage is history after a year here; the archive keeps the major ones. */
-export const MAX_STORED_INCIDENTS = 50;
+const MAX_STORED_INCIDENTS = 50;
 /** Active incidents are kept in addition, up to the limit of one document. */
-export const MAX_OPEN_INCIDENTS = 100;
+const MAX_OPEN_INCIDENTS = 100;
 export const KEEP_INCIDENTS_MS = 365 * DAY_MS;
 
 type Feed = { feedId: string; trust: FeedTrust };

@@ -19,10 +19,10 @@ export type FeedSource = {
 };
 
 /** The project's own feed and its sentinels, set at build time. Without an address the source does not exist. */
-export type BuiltFeed = { url: string | null; sentinelUrl?: string | null };
+type BuiltFeed = { url: string | null; sentinelUrl?: string | null };
 
 /** The feed whose text is a statement rather than a document. */
-export const SENTINELS = 'sentinels';
+const SENTINELS = 'sentinels';
 
 /** Headlines from two days that name one of the mail services: `"libero mail" OR "virgilio mail" when:2d`. */
 export const PRESS_URL = `https://news.google.com/rss/search?q=${PROVIDERS.map(

@@ -26,7 +26,7 @@ export function newsId(updateId: string, provider: string): string {
 	return `${updateId}~${provider}`;
 }
 
-export type NewsState = { status: IncidentStatus; resolvedAt?: number };
+type NewsState = { status: IncidentStatus; resolvedAt?: number };
 
 /** The state of an outage at `now` by its reports, oldest first; `unknown` if no report gave one. */
 export function newsState(updates: readonly IncidentUpdate[], now: number): NewsState {

@@ -23,7 +23,7 @@ export type Field = {
 
 const MAX_LISTED = 200;
 
-export type Forms = {
+type Forms = {
 	note(element: Element, attributes: Attributes): void;
 	/** All forms and fields, once visibility is settled. */
 	settled(): { forms: Form[]; fields: Field[] };

@@ -3,7 +3,7 @@
 /** Lower-case names; the first of equal names counts. Only attributes that page readers need are kept. */
 export type Attributes = ReadonlyMap<string, string>;
 
-export type MarkupSink = {
+type MarkupSink = {
 	/** Text between tags, entities not yet decoded. */
 	text(text: string): void;
 	open(name: string, attributes: Attributes, selfClosing: boolean): void;

@@ -9,7 +9,7 @@ const MAX_DEPTH = 512;
 const MAX_CLASSES = 16;
 const NO_CLASSES: readonly string[] = [];
 
-export type Tree = {
+type Tree = {
 	/** All elements, in the order of their start tags. */
 	elements: Element[];
 	/** The innermost open element. */

@@ -8,7 +8,7 @@ import type { SentinelComponent, SentinelState, SentinelStatement, SentinelWord 
 /** A good word stays current for one calm reading period plus jitter; after that it is not quoted. */
 export const ANSWER_FRESH_MS = 45 * MINUTE_MS;
 /** A single network may have a broken path to a provider, whatever its controls say. */
-export const QUORUM = 2;
+const QUORUM = 2;
 
 /** The current words on one provider. */
 export type Watch = { at: number; words: SentinelWord[] };

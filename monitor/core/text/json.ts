@@ -3,7 +3,7 @@
 import type { FeedError } from '../model/incident';
 import { err, ok, type Result } from '../result';
 
-export const MAX_JSON_DEPTH = 64;
+const MAX_JSON_DEPTH = 64;
 
 export type Fields = Readonly<Record<string, unknown>>;
 

@@ -6,7 +6,7 @@
 import { decodeEntities } from './entities';
 
 export const MAX_TEXT = 4_000;
-export const MAX_NAME = 300;
+const MAX_NAME = 300;
 
 const BLOCK = new Set(
 	'address article aside blockquote br dd div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table td th tr ul'.split(
@@ -17,7 +17,7 @@ const BLOCK = new Set(
 const DROPPED = new Set(['script', 'style', 'template', 'noscript', 'iframe', 'svg', 'head', 'title']);
 
 /** Removes the markup of an HTML fragment; blocks become new lines. Entities stay unchanged. */
-export function stripTags(html: string): string {
+function stripTags(html: string): string {
 	let out = '';
 	let from = 0;
 	for (;;) {

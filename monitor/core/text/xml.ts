@@ -9,7 +9,7 @@ import { canonicalNames } from './namespaces';
 
 export type { XmlElement };
 
-export const MAX_XML_DEPTH = 64;
+const MAX_XML_DEPTH = 64;
 // Not allowed in XML, common in hand-written feeds.
 const FORBIDDEN = /[\u0001-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 

@@ -37,7 +37,7 @@ const AS_UTC = new Set(['etc/utc', 'etc/gmt', 'utc', 'gmt', 'zulu']);
 const MAX_OFFSET_MS = 14 * HOUR_MS;
 
 /** Offset from UTC in ms; `rome`: Italian civil time. Undefined: an unknown zone. */
-export type Zone = number | 'rome' | undefined;
+type Zone = number | 'rome' | undefined;
 
 /** The zone that a text names, without spaces in it. */
 export function zoneOf(text: string): Zone {
