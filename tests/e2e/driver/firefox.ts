@@ -23,6 +23,8 @@ const QUIET = {
 	'browser.safebrowsing.malware.enabled': false,
 	'browser.safebrowsing.phishing.enabled': false,
 	'browser.startup.page': 0,
+	// Its default. A driven Firefox sets 0, and then a background tab that cannot be unloaded keeps a processor busy for good.
+	'browser.tabs.remote.unloadDelayMs': 300,
 	'datareporting.policy.dataSubmissionEnabled': false,
 	// Notifications drawn by Firefox itself, as a machine without a desktop cannot draw them.
 	'alerts.useSystemBackend': false,
