@@ -10,7 +10,7 @@ import { openChromium } from './driver/chromium';
 import type { Driver } from './driver/driver';
 import { BROWSER } from './driver/open-browser';
 import { waitFor } from './driver/wait';
-import { untilIdle } from './stage';
+import { checkNow } from './stage';
 
 const EXTENSION = join(import.meta.dirname, '..', '..', '.output', 'chrome-mv3-timelapse');
 
@@ -55,15 +55,14 @@ test.runIf(BROWSER === 'chromium').for(Object.entries(DAMAGES))(
 		simulator.clock.paused = true;
 		const profileDir = await mkdtemp(join(tmpdir(), 'postaviva-'));
 		onTestFinished(() => rm(profileDir, { recursive: true, maxRetries: 5 }));
-		let driver: Driver = await openChromium({ extensionDir: EXTENSION, simulator, profileDir });
+		const start = () => openChromium({ extensionDir: EXTENSION, simulator, profileDir });
+		let driver: Driver = await start();
 		onTestFinished(() => driver.close());
+		let popup = await driver.openExtension('popup.html');
 
-		const pass = async (minutes: number) => {
+		const pass = (minutes: number) => {
 			simulator.clock.stepTo(simulator.clock.now() + minutes * MINUTE_MS);
-			// A fresh worker asks for the time, and finds its check overdue.
-			await driver.killWorker();
-			await driver.inExtension(() => chrome.runtime.sendMessage({ type: 'check-now' }));
-			await untilIdle(driver);
+			return checkNow(popup, simulator.clock.now);
 		};
 		const passUntil = (text: string, minutes: number) =>
 			waitFor(`the badge to say ${text}`, async () => {
@@ -82,7 +81,8 @@ test.runIf(BROWSER === 'chromium').for(Object.entries(DAMAGES))(
 		await driver.close();
 
 		await damage(join(profileDir, 'Default', 'IndexedDB'));
-		driver = await openChromium({ extensionDir: EXTENSION, simulator, profileDir });
+		driver = await start();
+		popup = await driver.openExtension('popup.html');
 		await pass(5);
 		expect((await driver.toolbar()).text).toBe('KO');
 		expect(await kinds()).toEqual([]);

@@ -40,7 +40,7 @@ test('a courtesy page of one provider is its outage alone, and a notice whose wo
 	expect(await driver.notices()).toEqual([]);
 
 	await driver.killWorker();
-	await driver.inExtension(() => chrome.runtime.sendMessage({ type: 'check-now' }));
+	await pass(0.5);
 	await waitFor('the notice', async () => (await driver.notices()).includes(owed.id));
 	expect((await driver.toolbar()).text).toBe('KO');
 

@@ -23,8 +23,7 @@ export async function driveInChromium(installed: Installed): Promise<Omit<Driver
 	const extensionUrl = (path: string) => `chrome-extension://${id}/${path}`;
 	const isWorker = (target: Target) =>
 		target.type() === 'service_worker' && target.url().startsWith(extensionUrl(''));
-	const workerTarget = () => browser.waitForTarget(isWorker, { timeout: BROWSER_START_MS });
-	await workerTarget();
+	await browser.waitForTarget(isWorker, { timeout: BROWSER_START_MS });
 	const protocol = await browser.target().createCDPSession();
 	const liveWorkers = async () => {
 		const { targetInfos } = await protocol.send('Target.getTargets');
@@ -52,10 +51,10 @@ export async function driveInChromium(installed: Installed): Promise<Omit<Driver
 		extensionUrl,
 		openExtension: (page) => open(extensionUrl(page)),
 		async inWorker(work) {
-			await inExtension(wake);
-			const target = await workerTarget();
-			const worker = await target.worker();
-			if (worker === null) throw new Error('the worker went away while it was looked for');
+			const worker = await waitFor('a worker', async () => {
+				await inExtension(wake);
+				return browser.targets().find(isWorker)?.worker();
+			});
 			await worker.evaluate(`(${work.toString()})(self)`);
 		},
 		async killWorker() {

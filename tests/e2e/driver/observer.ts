@@ -6,9 +6,14 @@
 import type { Page } from 'puppeteer-core';
 import type { Driver } from './driver';
 
-/** Runs in the page: an event that starts a sleeping worker and that the worker ignores. */
+/**
+ * Runs in the page: an event that starts a sleeping worker and that the worker ignores. It may be lost with a worker that is
+ * ending, and its reply then never comes.
+ */
 export async function wake(): Promise<void> {
-	await chrome.runtime.sendMessage({ type: 'snapshot-changed' }).catch(() => undefined);
+	const lost = new Promise((resolve) => setTimeout(resolve, 1_000));
+	const reply = chrome.runtime.sendMessage({ type: 'snapshot-changed' }).catch(() => undefined);
+	await Promise.race([reply, lost]);
 }
 
 export function inExtensionBy(observer: Page): Driver['inExtension'] {
