@@ -60,7 +60,7 @@ export function read(text: string, saidAt: number, options: ReadOptions): Readin
 	if (topic.about.length === 0) return { about: [], claims: [] };
 	const silent = silentSentences(all, now);
 	const clauses = all.filter((clause, i) => topic.ours[i] === true && !silent.has(clause.sentence));
-	const plan = readPlan(clauses, saidAt);
+	const plan = readPlan(clauses, all, saidAt);
 	const sentences = new Map<number, Word[]>();
 	for (const { sentence, words } of clauses)
 		sentences.set(sentence, [...(sentences.get(sentence) ?? []), ...words]);

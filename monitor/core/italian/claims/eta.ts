@@ -72,6 +72,12 @@ function isPromise(clauses: readonly Clause[], c: number, moment: Moment, amid: 
 	const clause = clauses[c] as Clause;
 	const { words } = clause;
 	const opener = wordAt(words, moment.first);
+	// "Fine a una settimana di passione": its length.
+	const tale =
+		moment.lasts &&
+		wordAt(words, moment.last + 1) === 'di' &&
+		!/^(?:attesa|pazienza|lavor[oi])$/.test(wordAt(words, moment.last + 2));
+	if (tale && wordAt(words, moment.first - 1) === 'a') return false;
 	if (isDateline(clauses, c, moment) || isOfSomething(words, moment)) return false;
 	// "Dal 26 gennaio hanno cominciato a funzionare", "avviato a mezzanotte": that time is past.
 	if (says(words, /^(?:cominciat|iniziat|smess|avviat|partit)/)) return false;
@@ -187,7 +193,9 @@ function judge(clause: Clause, place: number, opener: string): boolean {
 	const mood = moodAt(clause, place);
 	const deadline = /^(?:entro|fino|sino)$/.test(opener);
 	// "Sospeso fino alle 6", "ancora per qualche ora"; not "potrebbe restare chiusa nel fine settimana".
-	const closes = is(word, 'end') && wordAt(words, place - 1) === 'si';
+	const closes =
+		is(word, 'end') &&
+		(wordAt(words, place - 1) === 'si' || has(words.slice(Math.max(0, place - 3), place), 'promise'));
 	if (is(word, 'down', 'downish', 'halt', 'slow') && !closes) return /^[fs]ino$/.test(opener);
 	if (mood === 'past' || mood === 'none') return false;
 	if (isNegated(words, place) && says(words, /^prima$/)) return false;

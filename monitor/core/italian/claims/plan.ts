@@ -21,7 +21,7 @@ const CALLED_OFF =
 	/^(?:(?:annullat|rinviat|rimandat|posticipat|revocat|spostat)[oaie]|rinvia|rimanda|posticipa|annulla)$/;
 
 /** What the text announces. */
-export function readPlan(clauses: readonly Clause[], saidAt: number): Plan {
+export function readPlan(clauses: readonly Clause[], all: readonly Clause[], saidAt: number): Plan {
 	const said = new Map<number, Part[]>();
 	clauses.forEach((clause, index) => {
 		const parts = said.get(clause.sentence) ?? [];
@@ -34,7 +34,6 @@ export function readPlan(clauses: readonly Clause[], saidAt: number): Plan {
 	/** The announcement and the lines after it that may give its hours. */
 	let notice: Part[] = [];
 	let lines = 0;
-	const earlier: Part[] = [];
 	for (const [sentence, parts] of said) {
 		const words = parts.flatMap(({ clause }) => [...clause.words]);
 		const works = isAnnounced(words);
@@ -49,11 +48,10 @@ export function readPlan(clauses: readonly Clause[], saidAt: number): Plan {
 		if (!off && (works || follows)) notice = [...notice, ...parts];
 		else notice = [];
 		const found: Plan['window'] =
-			notice.length === 0 || window !== null ? null : windowIn(notice, earlier, saidAt);
+			notice.length === 0 || window !== null ? null : windowIn(notice, all, saidAt);
 		window ??= found;
 		// Without hours, only maintenance with a verb, "prevista" or a day is certain.
 		const sure = works && has(words, 'maintenance') && (isToCome(words) || namesDay(parts));
-		earlier.push(...parts);
 		if (off || found !== null || sure || (follows && isHindered(words))) sentences.add(sentence);
 		if (found !== null) for (const { clause } of notice) sentences.add(clause.sentence);
 	}

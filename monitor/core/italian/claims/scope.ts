@@ -3,7 +3,7 @@
 import type { ComponentId } from '../../status';
 import { componentsOf } from '../grammar/components';
 import type { Clause } from '../text/clauses';
-import { after, before, has, is, isNegated, wordAt } from '../text/words';
+import { after, before, has, is, isNegated, says, wordAt } from '../text/words';
 
 /** Marks a component as spared; "colpita" marks it as affected. */
 const SAFE = /^(?:salv|risparm|immun|indenn|illes|estrane|regg|resist|se_la_cav)/;
@@ -59,6 +59,8 @@ function isHit(
 	const previousState = states.get(c - 1);
 	// "Virgilio Mail ferma, non la Pec".
 	if (words.length <= 4 && words[0]?.word === 'non') return previousState === 'up';
+	// "Restano escluse le Pec": from what was told before, trouble or return.
+	if (says(left, /^rest\w+_esclus/)) return [...states].some(([k, one]) => k < c && one === 'up');
 	// "ad eccezione delle PEC", "PEC escluse", "(escluse le PEC)".
 	if (has(left, 'except') || has(right.slice(0, 3), 'except')) return false;
 	if (has(left, 'only') && !isNegated(words, i) && state !== 'down') return false;

@@ -23,16 +23,15 @@ const NIGHT = wordSet('notte stanotte nottata');
 /** The window that these clauses name, or null if an hour is missing or the hours make no sense. */
 export function windowIn(
 	parts: readonly Part[],
-	earlier: readonly Part[],
+	all: readonly Clause[],
 	saidAt: number,
 ): Found<Window> | null {
-	const times: Times = { clocks: [], days: [], night: false, lastsMs: 0 };
-	for (const { clause, index } of parts) readTimes(clause.words, index, times);
+	const times = timesIn(parts);
 	// "Il passaggio? Il 3 dicembre. … Dalle 4 alle 6".
 	if (times.days.length === 0) {
-		const before: Times = { clocks: [], days: [], night: false, lastsMs: 0 };
-		for (const { clause, index } of earlier) readTimes(clause.words, index, before);
-		times.days.push(...before.days.filter(({ month }) => month !== undefined).slice(-1));
+		const earlier = all.filter(({ sentence }) => sentence < (parts[0]?.clause.sentence ?? 0));
+		const { days } = timesIn(earlier.map((clause, index) => ({ clause, index })));
+		times.days.push(...days.filter(({ month }) => month !== undefined).slice(-1));
 	}
 	const [from, to = lasting(times)] = times.clocks;
 	if (from === undefined || to === undefined || times.clocks.length > 2) return null;
@@ -51,9 +50,13 @@ function lasting({ clocks: [from], lastsMs }: Times): Clock | undefined {
 
 /** "nella notte tra il 10 e l'11 marzo". */
 export function namesDay(parts: readonly Part[]): boolean {
+	return timesIn(parts).days.length > 0;
+}
+
+function timesIn(parts: readonly Part[]): Times {
 	const times: Times = { clocks: [], days: [], night: false, lastsMs: 0 };
 	for (const { clause, index } of parts) readTimes(clause.words, index, times);
-	return times.days.length > 0;
+	return times;
 }
 
 /** The hours and days named in a clause. */

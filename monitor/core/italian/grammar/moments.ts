@@ -165,7 +165,10 @@ function readPart(clause: readonly Word[], i: number, parts: Parts): number {
 /** Words that name a time without a preposition: "domani", "venerdì", "24/48 ore", "qualche ora". */
 function isTimeWord(clause: readonly Word[], i: number): boolean {
 	const word = wordAt(clause, i);
-	if (/^(?:domani|domattina|dopodomani|stasera|stanotte|weekend)$/.test(word) || WEEKDAYS.includes(word))
+	if (
+		/^(?:domani|domattina|dopodomani|stasera|stanotte|weekend|mezzogiorno|mezzanotte)$/.test(word) ||
+		WEEKDAYS.includes(word)
+	)
 		return true;
 	if (word === 'fine' && wordAt(clause, i + 1) === 'settimana') return true;
 	if (FEW.has(word)) return unitAt(clause, i + 1) === HOUR_MS;
