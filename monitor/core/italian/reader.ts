@@ -22,6 +22,7 @@ import { readTopic } from './grammar/subject';
 import { isOfFeature } from './grammar/whose';
 import { readWorks, type Works } from './grammar/works';
 import { findNotice } from './site-text';
+import { isAnswered } from './text/answers';
 import { type Clause, readClauses } from './text/clauses';
 import { gistOf, type Stretches } from './text/gist';
 import { has, type Word } from './text/words';
@@ -59,7 +60,10 @@ export function read(text: string, saidAt: number, options: ReadOptions): Readin
 	const topic = readTopic(all, options.aboutProvider);
 	if (topic.about.length === 0) return { about: [], claims: [] };
 	const silent = silentSentences(all, now);
-	const clauses = all.filter((clause, i) => topic.ours[i] === true && !silent.has(clause.sentence));
+	const heeded = all.map(({ sentence }, i) => topic.ours[i] === true && !silent.has(sentence));
+	const clauses = all.filter((_, i) => heeded[i]);
+	// "Hacker? Macché", "e la Pec?": a short question belongs to its answer, whoever asks.
+	const told = all.filter((clause, i) => heeded[i] || (isAnswered(clause) && clause.words.length <= 8));
 	const plan = readPlan(clauses, all, saidAt);
 	const sentences = new Map<number, Word[]>();
 	for (const { sentence, words } of clauses)
@@ -143,15 +147,21 @@ export function read(text: string, saidAt: number, options: ReadOptions): Readin
 		if (options.publisher !== undefined) attribution.publisher = options.publisher;
 		reading.claims.push({ ...content, ...attribution });
 	};
-	const addFound = (content: ClaimContent, found: Found<unknown>) => add(content, ...place(clauses, found));
-	const present = clauses.map((clause) => (coming.has(clause.sentence) ? { ...clause, words: [] } : clause));
+	const addFound = (content: ClaimContent, found: Found<unknown>, of = told) =>
+		add(content, ...place(of, found));
+	const present = told.map((clause) => (coming.has(clause.sentence) ? { ...clause, words: [] } : clause));
 	const eta =
 		plan.window !== null && begun
-			? { ...plan.window, value: { fromAt: saidAt, toAt: plan.window.value.toAt } }
+			? {
+					...plan.window,
+					clause: told.indexOf(clauses[plan.window.clause] as Clause),
+					value: { fromAt: saidAt, toAt: plan.window.value.toAt },
+				}
 			: readEta(present, saidAt, status !== null);
 	// "Torna la lettura; l'invio nel pomeriggio": what is promised for later is not back.
 	if (status?.stance === 'restored' && eta !== null) status.stance = 'recovering';
-	if (status !== null) addFound({ topic: 'status', stance: status.stance }, { ...status.by, value: null });
+	if (status !== null)
+		addFound({ topic: 'status', stance: status.stance }, { ...status.by, value: null }, clauses);
 	else if (eta !== null && !aftermath) addFound({ topic: 'status', stance: 'outage' }, eta);
 	else if (options.source === 'site') {
 		const notice = findNotice(text);
@@ -168,27 +178,30 @@ export function read(text: string, saidAt: number, options: ReadOptions): Readin
 	const ofWorks =
 		(overrun || status?.stance === 'maintenance') &&
 		(cause === null || cause.value === 'unspecified' || (cause.value === 'software_update' && !overrun));
-	if (!ofWorks && cause !== null && (status !== null || isBlamed(clauses[cause.clause])))
+	if (!ofWorks && cause !== null && (status !== null || isBlamed(told[cause.clause])))
 		addFound({ topic: 'cause', kind: cause.value }, cause);
 	else if (ofWorks && status !== null)
-		addFound({ topic: 'cause', kind: 'maintenance' }, { ...status.by, value: null });
+		addFound({ topic: 'cause', kind: 'maintenance' }, { ...status.by, value: null }, clauses);
 	if (eta !== null) addFound({ topic: 'eta', ...eta.value }, eta);
-	const data = readData(clauses);
+	const data = readData(told);
 	if (data !== null) addFound({ topic: 'data', stance: data.value }, data);
-	const attack = readAttack(clauses);
+	const attack = readAttack(told);
 	if (attack !== null) addFound({ topic: 'attack', stance: attack.value }, attack);
 	const troubled =
 		reading.claims.length > 0 ||
 		clauses.some(({ words }) => has(words, 'trouble', 'down', 'spared', 'except', 'only'));
-	const scope = !troubled ? null : readScope(clauses, statesOf(statements));
+	const states = new Map(
+		[...statesOf(statements)].map(([c, one]) => [told.indexOf(clauses[c] as Clause), one]),
+	);
+	const scope = !troubled ? null : readScope(told, states);
 	if (scope !== null) {
-		const [from] = place(clauses, {
+		const [from] = place(told, {
 			value: null,
 			clause: scope.first[0],
 			first: scope.first[1],
 			last: scope.first[1],
 		});
-		const [, to] = place(clauses, {
+		const [, to] = place(told, {
 			value: null,
 			clause: scope.last[0],
 			first: scope.last[1],

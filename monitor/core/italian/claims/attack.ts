@@ -90,7 +90,7 @@ function stanceAt(clauses: readonly Clause[], c: number, i: number): AttackStanc
 	if (clause.question && says(reply, /^c_entr/) && has(reply, 'negation')) return 'denied';
 	if (
 		clause.question &&
-		(has(reply, 'exclude') ||
+		(reply.some((w, k) => is(w, 'exclude') && !isNegated(reply, k)) ||
 			reply.some((w) =>
 				/^(?:no|niente|nulla|nessun\w*|falso|bufala|voce|voci|fantasi[ae]|invenzion[ei]|favol[ae]|sciocchezz[ae]|macche|assurdita)$/.test(
 					w.word,
@@ -103,7 +103,7 @@ function stanceAt(clauses: readonly Clause[], c: number, i: number): AttackStanc
 		return 'confirmed';
 	if (isAsked(clauses, c) || has(near, 'suspect', 'hedge', 'seem') || hasForm(near, 'conditional'))
 		return 'suspected';
-	if (has(stretch, 'suspect')) return 'suspected';
+	if (has(stretch, 'suspect') || (clause.question && has(reply, 'exclude'))) return 'suspected';
 	if (isAsserted(words, i) || reply.some((w, k) => /^conferm/.test(w.word) && !isNegated(reply, k)))
 		return 'confirmed';
 	if (says(near, /^rivendic/)) return 'suspected';

@@ -67,14 +67,25 @@ function isBlamed(clause: Clause, i: number, tag: Tag): boolean {
 	const word = wordAt(words, i);
 	const left = before(words, i, 8);
 	const right = after(words, i, 8);
-	const near = [...left, ...right];
+	// "Il componente responsabile del fermo, un disco di rete": a clause without a verb is an apposition.
+	const lead = words.some(({ person }) => person > 0) ? [] : clause.lead;
+	const near = [...left, ...right, ...lead];
+	// "A mettere fuori gioco Libero è stato un gruppo di continuità".
+	if (
+		wordAt(words, 0) === 'a' &&
+		words[1]?.form === 'infinitive' &&
+		says(left, /^stat[oaie]$/) &&
+		tag !== 'generic'
+	)
+		return true;
 	const because = (of: readonly Word[]) => of.some((w) => is(w, 'because') && w.word !== 'per');
 	switch (tag) {
 		case 'storage':
 			// "Un malfunzionamento dell'archivio dei messaggi".
-			return /^archivi[oi]?$/.test(word)
-				? has(left.slice(-3), 'trouble', 'fault')
-				: !says(left, /^(?:spazio|gb|capacita)$/);
+			if (/^archivi[oi]?$/.test(word)) return has(left.slice(-3), 'trouble', 'fault');
+			if (/^(?:storage|archiviazione|memorizzazione)$/.test(word))
+				return !says(left, /^(?:spazio|gb|capacita)$/);
+			return has(near, 'because', 'trouble', 'fault', 'fall');
 		case 'datacenter':
 			// "Siamo al corrente del problema".
 			if (word === 'corrente' && wordAt(words, i - 1) === 'al') return false;
@@ -84,7 +95,10 @@ function isBlamed(clause: Clause, i: number, tag: Tag): boolean {
 			);
 		case 'network':
 			return word === 'rete'
-				? says(left.slice(-2), /^apparat/) || has(left.slice(-5), 'trouble', 'fault') || because(left)
+				? says(left.slice(-2), /^apparat/) ||
+						(wordAt(words, i - 1) === 'di' && has(right.slice(0, 2), 'fault')) ||
+						has(left.slice(-5), 'trouble', 'fault') ||
+						because(left)
 				: has(near, 'because', 'trouble', 'fault', 'fall');
 		case 'update': {
 			if (/^(?:bug|baco)$/.test(word)) return true;

@@ -27,7 +27,8 @@ const WORDS_OF: readonly [Fate, RegExp][] = [
 	['late', /^(?:arriv|recapit)/],
 	['harm', /^(?:toccat|intaccat|coinvolt|colpit|danni$|danno$|conseguenz)/],
 	['vouch', /^(?:garanzi|garantisc|mette$|promett)/],
-	['safe', /^(?:garantit|assicurat|integrita$|incolumita$|mancher)/],
+	['safe', /^(?:garantit|assicurat|integrita$|incolumita$)/],
+	['loss', /^manc(?:at[oaie]|her)/],
 ];
 const MAILS =
 	/^(?:dati|dato|mail|email|messaggi|messaggio|lettere|contenut[oi]|archiv\w+|corrispondenza|posta|casell[ae]|nulla|niente)$/;
@@ -145,7 +146,7 @@ function isElsewhere(
 		case 'risk':
 			return !names(near, CONTENT) && !(/^(?:a_rischio|tem\w+|timor[ei])$/.test(word) && names(right, MAILS));
 		case 'harm':
-			return !names([...left, ...right], CONTENT) || !isNegated(words, i);
+			return !names(near, CONTENT) || !isNegated(words, i);
 		case 'safe': {
 			// "Quando saremo certi che i dati sono al sicuro", "per mettere al sicuro i dati", "il backup salva la posta".
 			const awaited = /^(?:quando|se|finche|qualora|purche)$/.test(clauses[c - 1]?.opener ?? '');

@@ -11,7 +11,7 @@ import { asClause, has, hasForm, is, isNegated, says, type Word, wordAt } from '
 
 /** Words of waiting and of forecasts: a time next to them is the end of the wait. */
 const WAITING =
-	/^(?:tempi|tempo|tempistic|servono|servira|occorr|vorra|vorranno|necessari|attend|aspett|durer|pazient|stim|previst|preved|prevision|attes|ripartenz|entro|deadline|eta$|obiettivo|traguardo|promett|promess|segna$|spera|contiamo|conta$|contano|vediamo|orizzont|ci_siamo|esserci|ci_saremo|farcela|terminare|terminer|conclud|finir|seguirann|parla|parlano|ipotizz|tappa|appuntamento|turno|fissat|normalita$|regime$|regolarita$|lavori$)/;
+	/^(?:resto$|restant|rimanent|tempi|tempo|tempistic|servono|servira|occorr|vorra|vorranno|necessari|attend|aspett|durer|pazient|stim|previst|preved|prevision|attes|ripartenz|entro|deadline|eta$|obiettivo|traguardo|promett|promess|segna$|spera|contiamo|conta$|contano|vediamo|orizzont|ci_siamo|esserci|ci_saremo|farcela|terminare|terminer|conclud|finir|seguirann|parla|parlano|ipotizz|tappa|appuntamento|turno|fissat|normalita$|regime$|regolarita$|lavori$)/;
 /** What else may have a time: an event, a deadline of the reader's own. */
 const ELSEWHERE =
 	/^(?:assemblea|denuncia|domanda|modulo|processo|udienza|offert|promozion|pagament|scad|rispond|assistenz|bando|concorso|esame|bollett|fattur|riunion|colloquio|treno|volo|consegna|consegnare|spedire|mandare|inviare|iscrizion|sciopero|bollettino|diretta|conferenza|incontro|tavolo|rallentament|ritard)/;
@@ -73,11 +73,7 @@ function isPromise(clauses: readonly Clause[], c: number, moment: Moment, amid: 
 	const { words } = clause;
 	const opener = wordAt(words, moment.first);
 	// "Fine a una settimana di passione": its length.
-	const tale =
-		moment.lasts &&
-		wordAt(words, moment.last + 1) === 'di' &&
-		!/^(?:attesa|pazienza|lavor[oi])$/.test(wordAt(words, moment.last + 2));
-	if (tale && wordAt(words, moment.first - 1) === 'a') return false;
+	if (moment.lasts && opener === 'a') return false;
 	if (isDateline(clauses, c, moment) || isOfSomething(words, moment)) return false;
 	// "Dal 26 gennaio hanno cominciato a funzionare", "avviato a mezzanotte": that time is past.
 	if (says(words, /^(?:cominciat|iniziat|smess|avviat|partit)/)) return false;
@@ -103,6 +99,8 @@ function isPromise(clauses: readonly Clause[], c: number, moment: Moment, amid: 
 	if (opener === 'entro' && hasForm(words, 'future', 'conditional') && !has(words, 'news')) return true;
 	if (has(words, 'news', 'still') || says(words, ELSEWHERE)) return false;
 	if (words.length - (moment.last - moment.first + 1) > 3 || says(words, OWN_VERB)) return false;
+	// "Quanto ci vorrà? «Un paio di giorni»".
+	if (clauses[c - 1]?.question && says(clauses[c - 1]?.words ?? [], /^(?:quanto|quando)$/)) return true;
 	// "«Un'ora e mezza e ci siamo»".
 	if (amid && clause.quoted) return true;
 	// The verb is in a neighbouring clause: "entro venerdì, assicura l'azienda, le caselle torneranno attive".

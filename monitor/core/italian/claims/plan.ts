@@ -36,7 +36,7 @@ export function readPlan(clauses: readonly Clause[], all: readonly Clause[], sai
 	let lines = 0;
 	for (const [sentence, parts] of said) {
 		const words = parts.flatMap(({ clause }) => [...clause.words]);
-		const works = isAnnounced(words);
+		const works = isAnnounced(words, namesDay(parts));
 		if (works) {
 			notice = [];
 			lines = 0;
@@ -59,7 +59,7 @@ export function readPlan(clauses: readonly Clause[], all: readonly Clause[], sai
 }
 
 /** Future maintenance, neither in progress nor over. */
-function isAnnounced(words: readonly Word[]): boolean {
+function isAnnounced(words: readonly Word[], dated: boolean): boolean {
 	const place = words.findIndex((_, i) => isWorks(words, i));
 	// "Domenica spegniamo Libero Mail per aggiornare i server".
 	if (
@@ -72,7 +72,7 @@ function isAnnounced(words: readonly Word[]): boolean {
 	if (isNegated(words, place) || isBlamed(words, place)) return false;
 	if (has(words, 'done', 'underway') || isAtIt(words)) return false;
 	if (has(words, 'maintenance')) return isToCome(words) || !hasVerb(words) || hasDay(words);
-	return (isToCome(words) || hasDay(words)) && isHindered(words);
+	return isHindered(words, dated);
 }
 
 /** "colpa della manutenzione prevista ieri". */
@@ -106,9 +106,9 @@ function isToCome(words: readonly Word[]): boolean {
 }
 
 /** "non sarà raggiungibile", "verrà sospeso", "possibili interruzioni". */
-function isHindered(words: readonly Word[]): boolean {
+function isHindered(words: readonly Word[], dated = false): boolean {
 	return (
-		(isToCome(words) || hasDay(words)) &&
+		(dated || isToCome(words) || hasDay(words)) &&
 		words.some(
 			(word, i) =>
 				is(word, 'down', 'downish', 'trouble', 'halt') ||

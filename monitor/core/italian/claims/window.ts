@@ -76,13 +76,19 @@ function readTimes(words: readonly Word[], clause: number, times: Times): void {
 		const noon = ['mezzanotte', 'mezzogiorno'].indexOf(word);
 		if (noon >= 0) times.clocks.push({ hour: noon * 12, minute: 0, clause, place: i });
 		const number = numberAt(words, i);
-		if (number === null || words[i]?.kind !== 'number') continue;
+		if (
+			number === null ||
+			(words[i]?.kind !== 'number' && !/^(?:alle|dalle|all|dall)$/.test(wordAt(words, i - 1)))
+		)
+			continue;
 		const used =
 			readDate(words, i, number, parts) ||
 			readClock(words, i, number, parts) ||
 			readNumber(words, i, number, parts);
 		// "Ore 1-4".
-		const ranged = used === 0 && wordAt(words, i - 1) === '-' && times.clocks.length === 1 && number <= 24;
+		const paired = wordAt(words, i + 1) === '-' && words[i + 2]?.kind === 'number' && words.length === 3;
+		const ranged =
+			used === 0 && number <= 24 && (paired || (wordAt(words, i - 1) === '-' && times.clocks.length === 1));
 		if (ranged) parts.hour = number;
 		if (
 			parts.unitMs !== undefined &&

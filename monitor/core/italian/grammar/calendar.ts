@@ -47,6 +47,7 @@ const DAY_PARTS: Record<string, readonly [from: number, to: number]> = {
 const SYNONYMS: Record<string, string> = {
 	mattinata: 'mattina',
 	mattino: 'mattina',
+	mezzodi: 'mezzogiorno',
 	stamattina: 'mattina',
 	stamani: 'mattina',
 	serata: 'sera',

@@ -3,7 +3,7 @@
 import type { RomeTime } from '../../time';
 import { MONTHS, numberAt } from '../lexicon/time-words';
 import type { Clause } from '../text/clauses';
-import { after, has, is, isForeign, says, type Word, wordAt } from '../text/words';
+import { after, has, hasForm, is, isForeign, says, type Word, wordAt } from '../text/words';
 import { FAR_UNITS, isOnePersons, YOURS } from './one-person';
 
 /** "Controlla i filtri", "segui la procedura". */
@@ -34,7 +34,7 @@ export function silentSentences(clauses: readonly Clause[], now: RomeTime): Read
 		const { words, sentence } = clause;
 		const first = opened !== sentence;
 		opened = sentence;
-		const old = has(words, 'away') || isLongAgo(words, now);
+		const old = (has(words, 'away') && !hasForm(words, 'future')) || isLongAgo(words, now);
 		const ordered = clause.quoted && says(words, BAIT);
 		const quotedYours =
 			ordered ||

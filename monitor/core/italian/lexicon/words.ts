@@ -191,14 +191,14 @@ export const WORDS = {
 		riconducibil* seguito imputabil* responsabile attribuit* scatenat* nasce nascono nato nati generat* per ragione
 		zampino`,
 	storage: `storage archiviazione dischi disco memorizzazione archivio archivi array raid file_system filesystem nas ssd memorie`,
-	update: `aggiornamento aggiornamenti upgrade release rilascio bug baco software programma firmware migrazione trasloco patch certificato versione configurazione`,
+	update: `aggiornamento aggiornamenti upgrade release rilascio bug baco software sistema_operativo programma firmware migrazione trasloco patch certificato versione configurazione`,
 	datacenter: `corrente elettric* interruttore sala_server data_center datacenter centro_dati server_farm webfarm alimentazione raffreddamento
 		sala_macchine sale_macchine ced allagamento allagat* incendio fiamme condizionamento condizionator* climatizzazione ups gruppi_elettrogeni
 		gruppo_elettrogeno gruppo_di_continuita gruppi_di_continuita cortocircuito corto_circuito cabina surriscaldamento surriscaldat* tensione energia alimentatore alimentatori fulmine`,
 	network: `rete connettivita dns router switch instradamento backbone dorsale fibra apparati_di_rete apparato_di_rete routing bgp cavo cavi`,
 	/** What is wrong with a part: with its noun, the cause. */
 	fault: `allagat* individuat* identificat* difett* rott* rottura guastat* scadut* errat* sbagliat* storto male malriuscit* finito_male fallit*
-		corrott* danneggiat* tranci* recid* recis* malandat* malfunzionant* usurat* fallat* tagliat* ced* salt* mancanza manca mancata emers* nat* incident* incend* allagament* surriscald*
+		corrott* danneggiat* tranci* recid* recis* malandat* malfunzionant* usurat* esplos* fallat* tagliat* ced* salt* mancanza manca mancata emers* nat* incident* incend* allagament* surriscald*
 		cortocircuit* corto_circuito rosicchia* interrott* in_tilt fuori_uso retto bruciat* annullat* fulmin* imprevist*`,
 	generic: `tecnico tecnica tecnici tecniche infrastruttural* infrastruttura guasto guasti instabilita inconvenient* informatico
 		sistemistico`,
