@@ -6,26 +6,22 @@ import { romeTime } from '../time';
 import { readAttack } from './claims/attack';
 import { readCause } from './claims/cause';
 import { readData } from './claims/data';
-import { isBlamed, isQualified, isStory } from './claims/doubt';
+import { isBlamed } from './claims/doubt';
 import { readEta } from './claims/eta';
 import { readPlan } from './claims/plan';
 import { readScope } from './claims/scope';
+import { readState } from './claims/state';
 import { statesOf } from './claims/states';
-import { FIRM, weigh } from './claims/status';
-import type { Found } from './found';
+import { type Found, place } from './found';
 import type { Window } from './grammar/calendar';
-import { isOfSpared, withoutSpared } from './grammar/contrast';
-import { isAhead, isDatedNow, isQuiet, silentSentences } from './grammar/genre';
-import type { Value } from './grammar/operators';
-import { readStatements, type Statement } from './grammar/statements';
+import { silentSentences } from './grammar/genre';
 import { readTopic } from './grammar/subject';
-import { isOfFeature } from './grammar/whose';
-import { readWorks, type Works } from './grammar/works';
 import { findNotice } from './site-text';
 import { isAnswered } from './text/answers';
-import { type Clause, readClauses } from './text/clauses';
+import type { Clause } from './text/clause';
+import { readClauses } from './text/clauses';
 import { gistOf, type Stretches } from './text/gist';
-import { has, type Word } from './text/words';
+import { has } from './text/words';
 
 export type Reading = {
 	about: ProviderId[];
@@ -42,15 +38,6 @@ export type ReadOptions = {
 	stretchesOf?: (text: string) => Stretches;
 };
 
-const BARE: ReadonlySet<Value> = new Set([
-	'fails',
-	'trouble',
-	'waiting',
-	'relapsed',
-	'restored',
-	'recovering',
-	'works',
-]);
 const MAX_TEXT = 32_768;
 
 export function read(text: string, saidAt: number, options: ReadOptions): Reading {
@@ -65,71 +52,15 @@ export function read(text: string, saidAt: number, options: ReadOptions): Readin
 	// "Hacker? Macché", "e la Pec?": a short question belongs to its answer, whoever asks.
 	const told = all.filter((clause, i) => heeded[i] || (isAnswered(clause) && clause.words.length <= 8));
 	const plan = readPlan(clauses, all, saidAt);
-	const sentences = new Map<number, Word[]>();
-	for (const { sentence, words } of clauses)
-		sentences.set(sentence, [...(sentences.get(sentence) ?? []), ...words]);
-	const said: Statement[] = [];
-	const works: Works[] = [];
-	let feature = -1;
-	clauses.forEach((clause, i) => {
-		// "La nuova app è più veloce e non si blocca più".
-		if (isOfFeature(clause.words)) feature = clause.sentence;
-		else if (feature === clause.sentence && !has(clause.words, 'service')) return;
-		const own = readStatements(clause, i, said.at(-1));
-		said.push(...own);
-		const sentence = sentences.get(clause.sentence) ?? [];
-		const work = readWorks(
-			clause,
-			sentence,
-			i,
-			own.some(({ value }) => value === 'fails'),
-		);
-		if (work !== null && !isOfFeature(clause.words) && (has(clause.words, 'mail') || !has(sentence, 'body')))
-			works.push(work);
-		else if (has(clause.words, 'overrun') && works.length > 0)
-			works.push({ kind: 'overrun', clause: i, first: 0, last: clause.words.length - 1 });
-	});
-	const sentenceOf = (clause: number) => clauses[clause]?.sentence ?? -1;
-	const window = plan.window?.value;
-	const begun = window !== undefined && window.fromAt <= saidAt;
-	const named = plan.window === null || begun ? -1 : sentenceOf(plan.window.clause);
-	const firm = new Set(said.filter(({ value }) => FIRM.has(value)).map(({ clause }) => sentenceOf(clause)));
-	const coming = new Set(begun ? [] : plan.sentences);
-	for (const one of coming) if (one !== named && !plan.calledOff && firm.has(one)) coming.delete(one);
-	for (const [sentence, words] of sentences) if (isAhead(words, now)) coming.add(sentence);
-	const current = new Set(works.filter(({ kind }) => kind === 'now').map(({ clause }) => sentenceOf(clause)));
-	for (const { kind, clause } of works)
-		if (kind === 'planned' && !begun && !current.has(sentenceOf(clause))) coming.add(sentenceOf(clause));
-	// Refunds named after the state of the service do not make it a matter of the past.
-	const [opening] = said;
-	const lead = opening === undefined ? Number.POSITIVE_INFINITY : sentenceOf(opening.clause);
-	const aftermath = clauses.some(
-		({ words, sentence }) => has(words, 'scam') || (sentence <= lead && has(words, 'aftermath')),
+	const begun = plan.window !== null && plan.window.value.fromAt <= saidAt;
+	const { about, status, statements, coming, aftermath, announced, overrun } = readState(
+		all,
+		clauses,
+		topic,
+		plan,
+		begun,
+		now,
 	);
-	const quiet = isQuiet(all, lead);
-	const going = works
-		.filter(({ clause }) => !quiet || isDatedNow(clauses[clause]?.words ?? []))
-		.filter(({ clause }) => !coming.has(sentenceOf(clause)))
-		.map((one) => (one.kind === 'planned' ? { ...one, kind: 'now' as const } : one));
-	// "Stasera spegneremo la posta per riaccenderla più veloce".
-	const halting = new Set(
-		said.filter(({ value }) => value === 'planned').map(({ clause }) => sentenceOf(clause)),
-	);
-	const about = withoutSpared(topic.about, said, clauses);
-	const statements = said.filter(
-		({ clause, value }) =>
-			!coming.has(sentenceOf(clause)) &&
-			// Next to an announcement, the apology is for future trouble.
-			(coming.size === 0 || FIRM.has(value)) &&
-			!(value === 'waiting' && halting.has(sentenceOf(clause))) &&
-			!(value === 'trouble' && isStory(clauses[clause], clauses[clause + 1])) &&
-			!(quiet && BARE.has(value) && !isDatedNow(clauses[clause]?.words ?? [])) &&
-			!isOfSpared(about, topic.about, clauses[clause], value),
-	);
-	const status = weigh(statements, going, sentenceOf, aftermath, topic.others, {
-		undone: clauses.some(({ words }) => has(words, 'undone')),
-		after: (clause) => isQualified(clauses, clause),
-	});
 	const reading: Reading = { about, claims: [] };
 	if (plan.calledOff) reading.calledOff = true;
 	if (plan.window !== null && !begun) {
@@ -137,7 +68,7 @@ export function read(text: string, saidAt: number, options: ReadOptions): Readin
 		reading.planned = { ...plan.window.value, span: { start, end, text: text.slice(start, end) } };
 	}
 	// Maintenance announced for a future time, or without one, says nothing about the present.
-	if (status === null && (coming.size > 0 || said.some(({ value }) => value === 'planned'))) return reading;
+	if (status === null && (coming.size > 0 || announced)) return reading;
 	const add = (content: ClaimContent, start: number, end: number) => {
 		const attribution: Attribution = {
 			source: options.source,
@@ -174,7 +105,6 @@ export function read(text: string, saidAt: number, options: ReadOptions): Readin
 	}
 	if (reading.claims.length === 0 && aftermath) return reading;
 	const cause = readCause(present);
-	const overrun = going.some(({ kind }) => kind === 'overrun');
 	const ofWorks =
 		(overrun || status?.stance === 'maintenance') &&
 		(cause === null || cause.value === 'unspecified' || (cause.value === 'software_update' && !overrun));
@@ -195,26 +125,11 @@ export function read(text: string, saidAt: number, options: ReadOptions): Readin
 	);
 	const scope = !troubled ? null : readScope(told, states);
 	if (scope !== null) {
-		const [from] = place(told, {
-			value: null,
-			clause: scope.first[0],
-			first: scope.first[1],
-			last: scope.first[1],
-		});
-		const [, to] = place(told, {
-			value: null,
-			clause: scope.last[0],
-			first: scope.last[1],
-			last: scope.last[1],
-		});
+		const at = ([clause, i]: readonly [number, number]) =>
+			place(told, { value: null, clause, first: i, last: i });
+		const [from] = at(scope.first);
+		const [, to] = at(scope.last);
 		add({ topic: 'scope', hit: scope.hit, notHit: scope.notHit }, from, to);
 	}
 	return reading;
-}
-
-function place(clauses: readonly Clause[], found: Found<unknown>): [number, number] {
-	const words = clauses[found.clause]?.words ?? [];
-	const first = words[Math.min(found.first, words.length - 1)];
-	const last = words[Math.min(found.last, words.length - 1)];
-	return [first?.start ?? 0, last?.end ?? 0];
 }

@@ -1,6 +1,23 @@
 /** The same for English, which some notices also use. A small grammar: who, in what state, and when. */
 
-import type { Sentence } from './site-sentence';
+/**
+ * A sentence of a page. `present` is enough by itself. So is an `apology`, unless its neighbours say that all is over or
+ * planned. A `hint` (a bare "Libero Mail non disponibile") needs a second one next to it.
+ */
+export type Sentence = {
+	start: number;
+	end: number;
+	voice: 'present' | 'apology' | 'hint' | null;
+	maintenance: boolean;
+	/** It announces maintenance, or reports trouble that is over or mail that is late. */
+	tells: 'plan' | 'over' | 'late' | null;
+	/** It names the service, or names nothing else: a motorway that closes for maintenance is not the mail. */
+	ours: boolean;
+	/** Trouble of mail programs, or of something other than the mail: unnamed sentences after it are about the same thing. */
+	elsewhere: boolean;
+	/** It names the mail or the service itself. */
+	named: boolean;
+};
 
 /** Not about this service, or not a statement: another thing, a question, a condition, a server's own status phrase. */
 const ELSE =

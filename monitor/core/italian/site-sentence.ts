@@ -1,33 +1,15 @@
 /** What one sentence of a page says, in the voice of the service. */
 
-import { readStatements, type Statement } from './grammar/statements';
+import type { Statement } from './grammar/statement';
+import { readStatements } from './grammar/statements';
 import { hasDay, readWorks } from './grammar/works';
 import { BARE_BRANDS, COMPANIES } from './lexicon/brands';
 import { DISRUPTION, FOR_NOW, OTHER_VOICE, SORRY } from './lexicon/site-words';
-import { readEnglish } from './site-english';
+import { readEnglish, type Sentence } from './site-english';
 import { atWork, hasReason, isReasonOfOther, isTakenBack } from './site-trouble';
 import { isBetterment, isOfPrograms, isOwn, isService, isUnderway } from './site-whose';
 import { readClauses } from './text/clauses';
 import { has, hasForm, says, type Word, wordAt } from './text/words';
-
-/**
- * A sentence of a page. `present` is enough by itself. So is an `apology`, unless its neighbours say that all is over or
- * planned. A `hint` (a bare "Libero Mail non disponibile") needs a second one next to it.
- */
-export type Sentence = {
-	start: number;
-	end: number;
-	voice: 'present' | 'apology' | 'hint' | null;
-	maintenance: boolean;
-	/** It announces maintenance, or reports trouble that is over or mail that is late. */
-	tells: 'plan' | 'over' | 'late' | null;
-	/** It names the service, or names nothing else: a motorway that closes for maintenance is not the mail. */
-	ours: boolean;
-	/** Trouble of mail programs, or of something other than the mail: unnamed sentences after it are about the same thing. */
-	elsewhere: boolean;
-	/** It names the mail or the service itself. */
-	named: boolean;
-};
 
 /** Reads the sentence at [start, end) of the text. */
 export function readSentence(text: string, start: number, end: number): Sentence {

@@ -4,7 +4,8 @@
  */
 
 import { ELSEWHERE } from './lexicon/site-words';
-import { readSentence, type Sentence } from './site-sentence';
+import type { Sentence } from './site-english';
+import { readSentence } from './site-sentence';
 
 export type Notice = { kind: 'courtesy' | 'maintenance'; start: number; end: number };
 /** Words kept with a healthy page. `works`: a closure or maintenance; `word`: an all-clear, an apology, a memory, late mail. */

@@ -1,7 +1,7 @@
 /** Weighs the trouble in a sentence of a page: whether it lasts, has a reason, or is the reason of something else. */
 
-import type { Statement } from './grammar/statements';
-import type { Clause } from './text/clauses';
+import type { Statement } from './grammar/statement';
+import type { Clause } from './text/clause';
 import { has, is, type Word, wordAt } from './text/words';
 
 /** "Voli cancellati per un guasto": the trouble is the reason of something unrelated to the service. */

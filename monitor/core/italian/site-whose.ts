@@ -2,7 +2,7 @@
 
 import { OTHERS } from './lexicon/names';
 import { BETTER, INNER, OTHER_PART, OWN_SYSTEM, PROGRAM, SORRY, UNDERWAY } from './lexicon/site-words';
-import type { Clause } from './text/clauses';
+import type { Clause } from './text/clause';
 import { has, is, says, type Word, wordAt } from './text/words';
 
 /** "Problemi per chi usa Outlook": about mail programs and apps alone, not the webmail. */

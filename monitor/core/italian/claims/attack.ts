@@ -2,7 +2,7 @@
 
 import type { AttackStance } from '../../model/incident';
 import type { Found } from '../found';
-import type { Clause } from '../text/clauses';
+import type { Clause } from '../text/clause';
 import { after, before, has, hasForm, is, isNegated, says, type Word, wordAt } from '../text/words';
 
 /** The text's last statement on an attack; a question counts only if there is nothing else. */

@@ -3,7 +3,7 @@
 import type { CauseKind } from '../../model/incident';
 import type { Found } from '../found';
 import { moodAt } from '../grammar/voice';
-import type { Clause } from '../text/clauses';
+import type { Clause } from '../text/clause';
 import { after, before, has, is, isNegated, says, type Tag, type Word, wordAt } from '../text/words';
 
 /** The kind that each class of nouns stands for, and its weight: the most specific of several comes first. */

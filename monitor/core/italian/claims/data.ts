@@ -3,7 +3,7 @@
 import type { DataStance } from '../../model/incident';
 import type { Found } from '../found';
 import { moodAt } from '../grammar/voice';
-import type { Clause } from '../text/clauses';
+import type { Clause } from '../text/clause';
 import { after, before, has, hasForm, is, isNegated, says, type Word, wordAt } from '../text/words';
 
 type Answer = DataStance | null;

@@ -6,7 +6,7 @@ import type { Window } from '../grammar/calendar';
 import { isTimeOnly, type Moment, readMoments } from '../grammar/moments';
 import { moodAt } from '../grammar/voice';
 import { isOfFeature } from '../grammar/whose';
-import type { Clause } from '../text/clauses';
+import type { Clause } from '../text/clause';
 import { asClause, has, hasForm, is, isNegated, says, type Word, wordAt } from '../text/words';
 
 /** Words of waiting and of forecasts: a time next to them is the end of the wait. */

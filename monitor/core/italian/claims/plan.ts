@@ -3,7 +3,7 @@
 import type { Found } from '../found';
 import type { Window } from '../grammar/calendar';
 import { hasDay, isWorks } from '../grammar/works';
-import type { Clause } from '../text/clauses';
+import type { Clause } from '../text/clause';
 import { before, has, is, isNegated, says, type Word } from '../text/words';
 import { namesDay, type Part, windowIn } from './window';
 

@@ -2,7 +2,7 @@
 
 import type { ComponentId } from '../../status';
 import { componentsOf } from '../grammar/components';
-import type { Clause } from '../text/clauses';
+import type { Clause } from '../text/clause';
 import { after, before, has, is, isNegated, says, wordAt } from '../text/words';
 
 /** Marks a component as spared; "colpita" marks it as affected. */

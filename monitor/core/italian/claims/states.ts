@@ -1,6 +1,6 @@
 /** The state of the mail in each clause, for statements about its parts. */
 
-import type { Statement } from '../grammar/statements';
+import type { Statement } from '../grammar/statement';
 import type { ClauseState } from './scope';
 
 /** The state of the mail in each clause; the worst of several statements counts. */

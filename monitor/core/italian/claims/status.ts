@@ -3,7 +3,7 @@
 import type { StatusStance } from '../../model/incident';
 import type { ComponentId } from '../../status';
 import type { Value } from '../grammar/operators';
-import type { Statement } from '../grammar/statements';
+import type { Statement } from '../grammar/statement';
 import type { Works } from '../grammar/works';
 
 type Place = { clause: number; first: number; last: number };
@@ -40,7 +40,9 @@ export function weigh(
 			? { ...one, value: 'restored' as const }
 			: one,
 	);
-	const firm = own.filter(({ value }) => FIRM.has(value));
+	const firm = own.filter(
+		({ value, passing, still }) => FIRM.has(value) && !(aftermath && passing && !still),
+	);
 	const state = firm.reduce<Statement | null>(
 		(before, one) => (before === null ? one : next(before, one, sentenceOf)),
 		null,

@@ -6,7 +6,7 @@ import { type Day, dayOf, type Parts, type Window } from '../grammar/calendar';
 import { isTimeOnly } from '../grammar/moments';
 import { readClock, readDate, readNumber } from '../grammar/numbers';
 import { numberAt, WEEKDAYS, wordSet } from '../lexicon/time-words';
-import type { Clause } from '../text/clauses';
+import type { Clause } from '../text/clause';
 import { before, says, type Word, wordAt } from '../text/words';
 
 /** A clause and its number. */

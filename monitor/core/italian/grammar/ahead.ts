@@ -1,6 +1,6 @@
 /** Future time in a clause: days, hours and spans still ahead. */
 
-import type { Clause } from '../text/clauses';
+import type { Clause } from '../text/clause';
 import { says, type Word, wordAt } from '../text/words';
 
 /** "Torniamo presto", "la posta torna alle 12", if said before noon. */

@@ -2,9 +2,9 @@
 
 import type { ProviderId } from '../../providers';
 import { BRANDS } from '../lexicon/brands';
-import type { Clause } from '../text/clauses';
+import type { Clause } from '../text/clause';
 import type { Value } from './operators';
-import type { Statement } from './statements';
+import type { Statement } from './statement';
 
 /** The providers that a clause names. */
 function namedIn(clause: Clause | undefined): ProviderId[] {

@@ -1,9 +1,9 @@
 /** The meaning of a clause without a predicate, from the statements before it. */
 
-import type { Clause } from '../text/clauses';
+import type { Clause } from '../text/clause';
 import { after, has, is, says, type Word, wordAt } from '../text/words';
 import type { Value } from './operators';
-import type { Statement } from './statements';
+import type { Statement } from './statement';
 
 /** "…, a macchia di leopardo", "ma non per tutti". */
 export function isQualified(words: readonly Word[]): boolean {

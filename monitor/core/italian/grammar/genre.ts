@@ -2,8 +2,8 @@
 
 import type { RomeTime } from '../../time';
 import { MONTHS, numberAt } from '../lexicon/time-words';
-import type { Clause } from '../text/clauses';
-import { after, has, hasForm, is, isForeign, says, type Word, wordAt } from '../text/words';
+import type { Clause } from '../text/clause';
+import { after, has, hasForm, is, says, type Word, wordAt } from '../text/words';
 import { FAR_UNITS, isOnePersons, YOURS } from './one-person';
 
 /** "Controlla i filtri", "segui la procedura". */
@@ -57,11 +57,17 @@ export function silentSentences(clauses: readonly Clause[], now: RomeTime): Read
 			ownDoing ||
 			addressed ||
 			has(words, 'unreal') ||
+			(/^(?:se|quando|finche)$/.test(clause.opener) && words.some(isAddressed)) ||
 			isHeading(words, first, supposed.has(sentence))
 		)
 			silent.add(sentence);
 	}
 	return silent;
+}
+
+/** "Finché non lo fai". */
+function isAddressed({ person, form, word }: Word): boolean {
+	return person === 2 && form === 'present' && !/(?:te|ii)$/.test(word);
 }
 
 /** An imperative to a reader, not "puoi", "dai nostri archivi", "riavvii in corso". */
@@ -70,13 +76,13 @@ function isOrder(word: Word | undefined): boolean {
 		word?.person === 2 &&
 		word.form === 'present' &&
 		!is(word, 'able', 'aux', 'copula') &&
-		!/^(?:dai|devi|dovete|hai|stai|riprova|riprovate|scusa|scusate|.*ii)$/.test(word.word)
+		!/^(?:dai|devi|dovete|hai|stai|riprova\w*|attend\w+|ricarica\w*|torna\w*|scusa\w*|.*ii)$/.test(word.word)
 	);
 }
 
 /** "Mio nonno ha perso …". */
 function isOfKin(words: readonly Word[]): boolean {
-	return /^mi[oa]$/.test(wordAt(words, 0)) && words[1] !== undefined && isForeign(words[1]);
+	return /^mi[oa]$/.test(wordAt(words, 0)) && words[1]?.lemma === '' && words[1].tags.size === 0;
 }
 
 /** A sentence about works on a day to come: "in calendario per la notte del 27 novembre". */
@@ -115,6 +121,9 @@ function isHeading(words: readonly Word[], first: boolean, supposed: boolean): b
 	return (
 		first &&
 		(opening === 'art' ||
+			(opening === 'per' &&
+				words[1]?.form === 'infinitive' &&
+				says(words, /^(?:bisogna|basta|occorre|serve|devi|puoi)$/)) ||
 			(words[0]?.form === 'infinitive' &&
 				words.length > 2 &&
 				(words[0].lemma !== '' || is(words[0], 'howto'))))

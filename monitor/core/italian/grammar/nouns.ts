@@ -1,8 +1,7 @@
 /** Nouns of trouble and of return: what they state, and where they are only context. */
 
 import { after, before, has, says, type Word, wordAt } from '../text/words';
-import type { Value } from './operators';
-import type { Core } from './predicates';
+import type { Core, Value } from './operators';
 
 /** "Le voci di un blocco sono infondate", "smentisce qualsiasi interruzione". */
 export function isRumour(words: readonly Word[]): boolean {

@@ -23,6 +23,12 @@ export function isOnePersons(words: readonly Word[]): boolean {
 		words.some((w, i) => is(w, 'halt') && words[i - 1]?.form === 'participle')
 	)
 		return true;
+	// "Il tuo account è stato riattivato".
+	if (
+		words.some((w, i) => /^tu[ao]$/.test(w.word) && is(words[i + 1], 'service')) &&
+		words.some((w) => is(w, 'restore', 'halt') && w.form === 'participle')
+	)
+		return true;
 	// "Solo la mia casella".
 	if (words.some((w, i) => is(w, 'only') && says(after(words, i, 2), /^mi[ao]$/))) return true;
 	// "Mi hanno chiuso la casella".

@@ -1,8 +1,7 @@
 /** The operators around a predicate, nearest first. */
 
 import { after, before, has, is, type Word, wordAt } from '../text/words';
-import type { Operator } from './operators';
-import type { Core } from './predicates';
+import type { Core, Operator } from './operators';
 
 /** Words that are operators by themselves, left of a predicate. */
 const LEFT: readonly (readonly [Operator, (word: Word) => boolean])[] = [

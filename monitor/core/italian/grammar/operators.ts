@@ -19,6 +19,19 @@ export const VALUES = [
 ] as const;
 export type Value = (typeof VALUES)[number];
 
+/** A word that states a value by itself. */
+export type Core = {
+	value: Value;
+	first: number;
+	last: number;
+	/** A noun, which may only be context. */
+	noun: boolean;
+	/** Applies to anything ("chiuso", "aperto"), so the mail must clearly be meant. */
+	loose: boolean;
+	/** Without a negation it counts only if it is about now: "funziona", "si legge". */
+	marked: boolean;
+};
+
 /** Each row gives the result for the values in the order above; "=" leaves the value unchanged. */
 const TABLE = {
 	//              works      fails     trouble   restored   relapsed   recovering waiting    planned    nothing

@@ -1,8 +1,8 @@
 /** Finds the predicates of a clause: the words that by themselves state the mail's condition, before composition. */
 
-import type { Clause } from '../text/clauses';
+import type { Clause } from '../text/clause';
 import { after, before, has, is, says, type Word, wordAt } from '../text/words';
-import type { Value } from './operators';
+import type { Core, Value } from './operators';
 import {
 	ARTICLE,
 	absorbed,
@@ -21,18 +21,6 @@ import {
 	takesObject,
 } from './surroundings';
 import { verbCore } from './verb-predicates';
-
-export type Core = {
-	value: Value;
-	first: number;
-	last: number;
-	/** A noun, which may only be context. */
-	noun: boolean;
-	/** Applies to anything ("chiuso", "aperto"), so the mail must clearly be meant. */
-	loose: boolean;
-	/** Without a negation it counts only if it is about now: "funziona", "si legge". */
-	marked: boolean;
-};
 
 /** The predicates of a clause in order, without overlaps. */
 export function coresOf(clause: Clause): Core[] {
@@ -115,7 +103,7 @@ function coreAt(words: readonly Word[], i: number): Core | null {
 		words[i + 2]?.tags.size === 0
 	)
 		return core(word.lemma === 'tornare' ? 'restored' : 'recovering', { loose: true, last: i + 2 });
-	if (word.lemma === 'smettere' && wordAt(words, i + 1) === 'di' && words[i + 2]?.tags.size === 0)
+	if (word.lemma === 'smettere' && wordAt(words, i + 1) === 'di' && !is(words[i + 2], 'use', 'work'))
 		return core('fails', { loose: true, last: i + 2 });
 	if (is(word, 'toNormal')) return core('recovering');
 	if (word.lemma === 'mancare' && says(after(words, i, 3), /^ultim/)) return core('recovering');
@@ -158,6 +146,8 @@ function coreAt(words: readonly Word[], i: number): Core | null {
 	}
 	if (is(word, 'downish')) return core('fails', { loose: true });
 
+	// "Ok, siamo in tanti".
+	if (i === 0 && /^ok(?:ay)?$/.test(word.word) && words.length > 1) return null;
 	if (is(word, 'up'))
 		return /^sistem[ai]$/.test(wordAt(words, i - 1)) ? null : core('works', { marked: true });
 	if (is(word, 'normal') && has(before(words, i, REACH), 'return', 'resume', 'again') && !is(word, 'service'))

@@ -1,71 +1,34 @@
 /** The statements of a clause: each predicate composed with its operators, its subject and its time. */
 
-import type { ComponentId } from '../../status';
-import type { Clause } from '../text/clauses';
-import { before, has, is, says, type Tag, type Word, wordAt } from '../text/words';
-import { componentsIn } from './components';
+import type { Clause } from '../text/clause';
+import { has, is, says, type Word, wordAt } from '../text/words';
 import { ellipsis, isQualified } from './ellipsis';
 import { comeback, isBackground, isRumour } from './nouns';
-import { compose, type Value } from './operators';
+import type { Core } from './operators';
+import { compose } from './operators';
 import { operatorsLeft, operatorsRight, troubleEnd } from './operators-around';
-import { isCountedHere, isPartOf } from './parts';
-import { type Core, coresOf } from './predicates';
+import { isCountedHere } from './parts';
+import { coresOf } from './predicates';
+import { type Blank, blank, type Statement, subjectOf } from './statement';
 import { isOfOther } from './subject-of';
 import { isWithout } from './surroundings';
 import { voiceOf } from './voice';
 import { isAnyone, isOfBody, isOfFeature, isOfHelp, isOfPortal, isOrder } from './whose';
 
-export type Statement = {
-	value: Value;
-	/** It works, with no sign that it ever failed: "regolare", "si apre normalmente". */
-	steady: boolean;
-	clause: number;
-	/** Positions of its words in the clause. */
-	first: number;
-	last: number;
-	/** A noun alone ("il disservizio"), which may only be context. */
-	noun: boolean;
-	/** About some people, places or parts only. */
-	part: boolean;
-	/** About a place. */
-	local: boolean;
-	/** About all: "per tutti", "completamente". */
-	whole: boolean;
-	/** Number of its line: a later line overrides. */
-	line: number;
-	/** "ancora", "tuttora", "resta". */
-	still: boolean;
-	/** "ieri". */
-	earlier: boolean;
-	/** It follows "ma", "invece" or "però". */
-	contrast: boolean;
-	question: boolean;
-	/** The components named in its clause; none means the mail as a whole. */
-	components: readonly ComponentId[];
-};
-
 /** It does so now, and did not before. */
 const NOW = /^(?:ora|adesso|oggi|finalmente|stamattina|stamane|evviva)$/;
 /** A part of the mail's functions. */
 const FUNCTIONS = /^(?:ricevere|inviare|spedire|mandare|leggere|scaricare)$/;
-const CONTRASTS = new Set([
-	'ma',
-	'pero',
-	'tuttavia',
-	'eppure',
-	'mentre',
-	'anche_se',
-	'invece',
-	'solo_che',
-	'peccato_che',
-	'salvo_poi',
-]);
+
+/** Maximum number of predicates: text with more is no clause. */
+const MAX_CORES = 8;
 
 /** The statements of one clause. `previous` are those before it, which supply omitted words ("l'app no"). */
 export function readStatements(clause: Clause, index: number, previous: Statement | undefined): Statement[] {
 	const { words } = clause;
 	if (
 		isOfFeature(words) ||
+		(clause.opener === 'che' && isOfFeature(clause.lead)) ||
 		isOrder(words) ||
 		(words[0]?.word === 'come' && (words[1]?.form === 'infinitive' || is(words[1], 'work')))
 	)
@@ -86,46 +49,6 @@ export function readStatements(clause: Clause, index: number, previous: Statemen
 		if (left !== null) found.push({ ...base, value: left, part: true, first: 0, last: words.length - 1 });
 	}
 	return found;
-}
-
-const SUBJECTS: readonly Tag[] = [
-	'service',
-	'mail',
-	'people',
-	'place',
-	'function',
-	'web',
-	'app',
-	'imap',
-	'smtp',
-	'pec',
-	'portal',
-];
-type Blank = Omit<Statement, 'value' | 'first' | 'last'>;
-/** Maximum number of predicates: text with more is no clause. */
-const MAX_CORES = 8;
-
-function blank({ words, lead, opener, question, paragraph }: Clause, index: number): Blank {
-	// "PEC: operativa", "la consultazione, attiva da ora": the subject stands before.
-	const about = has(words, ...SUBJECTS) || opener !== '' ? words : [...lead, ...words];
-	const full =
-		has(words, 'full') && !words.some((w, i) => is(w, 'full') && has(before(words, i, 3), 'negation'));
-	return {
-		clause: index,
-		steady: false,
-		noun: false,
-		part: has(about, 'place', 'function', 'web', 'app', 'ios', 'android', 'imap', 'smtp') || isPartOf(words),
-		local: words.some((w) => is(w, 'place') && !/^(?:italia|citta)/.test(w.word)),
-		whole: full,
-		line: paragraph,
-		still: has(words, 'still', 'goOn'),
-		earlier: words.some(
-			(w, i) => is(w, 'past') && !says(before(words, i, 4), /^(?:da|dal|dalla|dalle|dall|dallo)$/),
-		),
-		contrast: CONTRASTS.has(opener) || words.some((w) => w.word === 'invece' || w.word === 'pero'),
-		question,
-		components: componentsIn(about),
-	};
 }
 
 /** One predicate under all its operators, nearest first. */
@@ -159,7 +82,7 @@ function composed(clause: Clause, core: Core, from: number, to: number, base: Bl
 		value = 'restored';
 		steady = false;
 	}
-	if (isOfOther(clause, core, left)) return null;
+	if (isOfOther(clause, core, words.slice(0, core.first))) return null;
 	if (core.marked && isOfHelp(words, core, negated)) return null;
 	// "Userà solo connessioni cifrate": this does not say that any mail returns.
 	if (
@@ -170,7 +93,7 @@ function composed(clause: Clause, core: Core, from: number, to: number, base: Bl
 		!operators.some((o) => o === 'again' || o === 'begin' || o === 'progress')
 	)
 		return null;
-	if (isOfBody(words, core) || (core.marked && isOfPortal(clause))) return null;
+	if (isOfBody(words, core) || isOfPortal(clause)) return null;
 	for (const operator of voice) value = compose(operator, value);
 	// "Puoi sbloccarla": advice.
 	if (value === 'restored' && !operators.includes('again') && left.some((w) => w.person === 2)) return null;
@@ -178,7 +101,7 @@ function composed(clause: Clause, core: Core, from: number, to: number, base: Bl
 	if (clause.opener === 'finche' && negated && core.value !== 'fails' && core.value !== 'trouble')
 		return { ...base, value: 'trouble', noun: true, first: core.first, last: core.last };
 	// "Torna la ricezione": sending does not.
-	if (value === 'restored' && !base.whole && words.filter((w) => is(w, 'function')).length === 1)
+	if (value === 'restored' && !base.whole && subjectOf(clause).filter((w) => is(w, 'function')).length === 1)
 		value = 'recovering';
 	if (clause.denied) value = value === 'waiting' ? 'fails' : compose('not', value);
 	if (

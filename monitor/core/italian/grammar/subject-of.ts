@@ -2,9 +2,9 @@
 
 import { BRANDS, COMPANIES } from '../lexicon/brands';
 import { PREPOSITION } from '../lexicon/foreign';
-import type { Clause } from '../text/clauses';
-import { is, isForeign, says, type Tag, type Word, wordAt } from '../text/words';
-import type { Core } from './predicates';
+import type { Clause } from '../text/clause';
+import { has, is, isForeign, says, type Tag, type Word, wordAt } from '../text/words';
+import type { Core } from './operators';
 
 const OURS: readonly Tag[] = [
 	'service',
@@ -83,6 +83,8 @@ function isOfOthers(words: readonly Word[]): boolean {
 export function isOfOther({ words, lead, opener }: Clause, core: Core, left: readonly Word[]): boolean {
 	const right = words.slice(core.last + 1);
 	if (says(words, /^(?:titol[oi]|utili|ricavi|borsa)$/)) return true;
+	if (core.value === 'restored' && has(left, 'trouble', 'matter')) return false;
+	if (words[core.first]?.word === 'senza' && !left.some((w) => PREPOSITION.test(w.word))) return false;
 	// "Il bomber fermo da mesi".
 	const noun = left.at(-1);
 	const said = words[core.first];

@@ -3,8 +3,9 @@
 import { PROVIDER, PROVIDERS, type ProviderId } from '../../providers';
 import { BRANDS, COMPANIES } from '../lexicon/brands';
 import { brandKind, COMPARISON, isAside, OTHERS, PAPER, POET } from '../lexicon/names';
-import type { Clause } from '../text/clauses';
-import { after, before, has, is, isForeign, isNegated, says, type Word } from '../text/words';
+import type { Clause } from '../text/clause';
+import { after, before, has, is, isNegated, says, type Word } from '../text/words';
+import { isMailBrand, type Mention } from './bare-brand';
 
 export type Topic = {
 	about: ProviderId[];
@@ -32,10 +33,7 @@ export function readTopic(clauses: readonly Clause[], aboutProvider?: ProviderId
 	const mailText = has(all, 'mail', 'pec', 'signin');
 	const paper = all.some((word) => PAPER.has(word.word));
 	const poet = all.some((word) => POET.has(word.word));
-	const trusted =
-		!paper &&
-		!poet &&
-		(mailText || weak.size > 1 || says(all, ACCESS) || clauses.some((clause) => isDownBrand(clause.words)));
+	const trusted = !paper && !poet && (mailText || weak.size > 1 || isMailBrand(clauses, mentions));
 	const named = PROVIDERS.filter((id) => strong.has(id) || (weak.has(id) && (strong.size > 0 || trusted)));
 	const about = new Set<ProviderId>(named);
 	if (about.size === 0 && mailText && all.some((word) => COMPANIES.has(word.word))) {
@@ -65,9 +63,6 @@ function sparedIn(clauses: readonly Clause[]): ProviderId[] {
 	);
 }
 
-/** A brand in a text with these words is the mail service. */
-const ACCESS =
-	/^(?:server|access[oi]|ricezione|invio|webmail|browser|imap|smtp|pop3|login|app|gmail|outlook|hotmail)$/;
 const TOUCHES = /^(?:tocc|coinvol|colpi|riguard|interess|impatt)/;
 
 /** "Il guasto di Tiscali non tocca Libero Mail". */
@@ -103,24 +98,6 @@ function demoteBystanders(clauses: readonly Clause[], mentions: readonly Mention
 				mention.aside = true;
 	});
 }
-
-/** "Libero down", "Virgilio non funziona": trouble right after the name. */
-function isDownBrand(clause: readonly Word[]): boolean {
-	return clause.some((word, i) => {
-		// "Il traghetto Virgilio".
-		const named = clause[i - 1];
-		if (BRANDS[word.word] === undefined || (named !== undefined && isForeign(named))) return false;
-		const next = after(clause, i, 4);
-		return (
-			next.some((w) => is(w, 'down', 'work', 'trouble') || (is(w, 'downish') && w.person === 0)) &&
-			!has(clause, 'portal')
-		);
-	});
-}
-
-type Mention =
-	| { kind: 'strong' | 'weak'; provider: ProviderId; aside: boolean; governed: boolean; owner: boolean }
-	| { kind: 'other' | 'company'; aside: boolean; governed: boolean; owner: boolean };
 
 /** A clause without a name has the subject of the clause before it; a new paragraph has the subject of the text. */
 function focus(

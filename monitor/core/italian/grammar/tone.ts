@@ -1,9 +1,8 @@
 /** Tense and mood of the verbs of a predicate. */
 
-import type { Clause } from '../text/clauses';
-import { has, is, says, type Word } from '../text/words';
-import type { Operator } from './operators';
-import type { Core } from './predicates';
+import type { Clause } from '../text/clause';
+import { before, has, is, says, type Word } from '../text/words';
+import type { Core, Operator } from './operators';
 import { takesObject } from './surroundings';
 
 const MENDS = /^(?:risolvere|riparare|sistemare|correggere|aggiustare|rimediare)$/;
@@ -56,7 +55,9 @@ export function toneOf(
 		return ['past'];
 	if (
 		core.value === 'trouble' &&
-		(left.some((w) => w.word.startsWith('possibil') || is(w, 'except')) || has(right.slice(0, 2), 'planned'))
+		(before(words, core.first, 3).some((w) => /^(?:future|conditional|infinitive)$/.test(w.form)) ||
+			left.some((w) => w.word.startsWith('possibil') || is(w, 'except')) ||
+			has(right.slice(0, 2), 'planned'))
 	)
 		return ['due'];
 	if (core.value === 'trouble' && /^(?:ipotesi|rischio|pericolo|timore|paura)$/.test(left.at(-1)?.word ?? ''))
@@ -122,7 +123,8 @@ export function toneOf(
 			.slice(Math.max(left.length - 5, left.findLastIndex((w) => is(w, 'aux') && w.person > 0) + 1, 0))
 			.findLast((w) => w.form === 'infinitive' && w.lemma !== 'avere' && w.lemma !== 'essere') ??
 		(word.form === 'infinitive' ? word : undefined);
-	return infinitive === undefined || governed(left, word) ? [] : ['due'];
+	// "Di rientrare non se ne parla".
+	return infinitive === undefined || /^(?:se_)?ne_/.test(word.word) || governed(left, word) ? [] : ['due'];
 }
 
 /** "Dalle 2", "il 2 dicembre": it has not begun. */
@@ -148,7 +150,7 @@ function governed(left: readonly Word[], word: Word): boolean {
 	if (perfect && word.form === 'participle') return true;
 	// "Proseguono il lavoro per ripristinare": only an aim.
 	return left.slice(left.findLastIndex((w) => w.word === 'per') + 1).some((w) => {
-		if (w.word === 'saperne' || w.word === 'oltre' || w.lemma === 'vedere') return true;
+		if (/^(?:saperne|oltre|unic[oa])$/.test(w.word) || w.lemma === 'vedere') return true;
 		const head =
 			is(
 				w,

@@ -117,6 +117,13 @@ export function isUse(words: readonly Word[], i: number): boolean {
 		return false;
 	if (/^(?:entrare|accedere)$/.test(word.lemma) && says(after(words, i, 3), /^(?:sistemi|server)$/))
 		return false;
+	// "La casella non viene letta nel fine settimana".
+	if (
+		word.form === 'participle' &&
+		/^(?:leggere|consultare|controllare|vedere)$/.test(word.lemma) &&
+		before(words, i, 2).some((w) => /^(?:venire|essere)$/.test(w.lemma))
+	)
+		return false;
 	if (word.lemma === 'mostrare') return word.form === 'infinitive';
 	if (/^(?:accettare|prendere|riconoscere)$/.test(word.lemma)) return has(after(words, i, 4), 'signin');
 	if (has(after(words, i, 3), 'feature')) return false;

@@ -2,8 +2,7 @@
 
 import { WHOLE_MAIL } from '../lexicon/brands';
 import { after, before, has, is, says, type Word, wordAt } from '../text/words';
-import type { Value } from './operators';
-import type { Core } from './predicates';
+import type { Core, Value } from './operators';
 import { absorbed, isHowTo, REACH, takesObject } from './surroundings';
 import { endsTrouble, isMended, isReturn, isUse, worksAt } from './verb-frames';
 

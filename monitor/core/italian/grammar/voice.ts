@@ -1,10 +1,9 @@
 /** The time and voice of a predicate: stated, future, past, apparent, only supposed. */
 
-import type { Clause } from '../text/clauses';
+import type { Clause } from '../text/clause';
 import { before, has, is, isNegated, says, type Word, wordAt } from '../text/words';
 import { isLaterToday, isPerfect, isToCome } from './ahead';
-import type { Operator } from './operators';
-import type { Core } from './predicates';
+import type { Core, Operator } from './operators';
 import { toneOf } from './tone';
 
 const SUPPOSED = new Set(['se', 'qualora', 'purche']);
@@ -131,7 +130,12 @@ export function isSpan(words: readonly Word[], from: number): boolean {
 
 /** "Ferma per molte ore": it is over, unless something says that it continues. */
 function isGoneBy(words: readonly Word[], core: Core, right: readonly Word[]): boolean {
-	if ((core.value !== 'fails' && core.value !== 'trouble') || words[core.first]?.person === 1) return false;
+	if (
+		(core.value !== 'fails' && core.value !== 'trouble') ||
+		words[core.first]?.person === 1 ||
+		words[core.first]?.form === 'future'
+	)
+		return false;
 	const dated = words.some(
 		(w, i) => w.word === 'dal' && words[i + 1]?.kind === 'number' && words[i + 2]?.word === 'al',
 	);

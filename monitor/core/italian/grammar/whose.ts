@@ -1,9 +1,9 @@
 /** What a statement is about if not the mail: a product, a help desk, another organisation, any person. */
 
 import { BRANDS } from '../lexicon/brands';
-import type { Clause } from '../text/clauses';
+import type { Clause } from '../text/clause';
 import { before, has, is, says, type Word, wordAt } from '../text/words';
-import type { Core } from './predicates';
+import type { Core } from './operators';
 
 /** "Prova a uscire e rientrare", "riprova più tardi". */
 export function isOrder(words: readonly Word[]): boolean {
@@ -37,7 +37,14 @@ export function isOfFeature(words: readonly Word[]): boolean {
 
 /** "Il Comune ha problemi con la mail", "telefono guasto". */
 export function isOfBody(words: readonly Word[], core: Core): boolean {
-	return has(words.slice(0, core.first), 'body') && !words.some((w) => BRANDS[w.word] !== undefined);
+	const place = words[core.last + 2];
+	const inside =
+		/^(?:in|al|nell|nella|della|dell|del)$/.test(wordAt(words, core.last + 1)) &&
+		is(place, 'body') &&
+		!is(place, 'service');
+	return (
+		(inside || has(words.slice(0, core.first), 'body')) && !words.some((w) => BRANDS[w.word] !== undefined)
+	);
 }
 
 /** "Il sito è tornato", "portale: operativo": what returns is not the mail. */

@@ -1,6 +1,6 @@
 /** Maintenance of the service: in progress, announced, over, or longer than announced. */
 
-import type { Clause } from '../text/clauses';
+import type { Clause } from '../text/clause';
 import { after, before, has, is, isNegated, says, type Word, wordAt } from '../text/words';
 import { moodAt } from './voice';
 
@@ -63,6 +63,7 @@ export function readWorks(
 	const mood = moodAt({ ...clause, words }, i);
 	if (isNegated(words, i) || mood === 'past' || mood === 'none' || clause.question) return null;
 	if (has(words, 'overrun') && !has(words, 'done')) return of('overrun', i);
+	if (mood === 'pending' && hasDay(words)) return of('planned', i);
 	if (says(left.slice(-4), /^(?:dopo|durante|seguito|post)$/)) return null;
 	const over =
 		has(words, 'done') ||

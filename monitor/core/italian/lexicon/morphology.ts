@@ -33,7 +33,7 @@ const SHARED: readonly [VerbForm, 0 | 1 | 2 | 3, string][] = [
 const OWN: Record<'a' | 'e' | 'i', readonly [VerbForm, 0 | 1 | 2 | 3, string][]> = {
 	a: [
 		['present', 3, 'a ano'],
-		// "Controlli" is ambiguous in person and mood; about a service it expresses hope ("che tutto funzioni").
+		// "Controlli" is ambiguous; about a service it expresses hope ("che tutto funzioni").
 		['subjunctive', 3, 'i ino'],
 		['participle', 0, 'ato ata ati ate'],
 		['remote', 3, 'O arono'],
@@ -164,9 +164,8 @@ export function verbOf(word: string, accented: boolean, byRule = false): VerbRea
 		? undefined
 		: (learned.irregular.get(accented ? `${word}'` : word) ?? learned.irregular.get(word));
 	if (irregular !== undefined) return irregular;
-	// "Potrò", "potremo": as "potrà".
-	const third = byRule ? undefined : learned.irregular.get(word.replace(accented ? /ro$/ : /remo$/, "ra'"));
-	if (third?.form === 'future') return { ...third, person: 1 };
+	const will = byRule ? undefined : learned.irregular.get(word.replace(accented ? /ro$/ : /remo$/, "ra'"));
+	if (will?.form === 'future') return { ...will, person: 1 };
 	for (let cut = Math.min(LONGEST, word.length - 2); cut > 0; cut--) {
 		const verb = learned.stems.get(word.slice(0, -cut));
 		if (verb === undefined) continue;
@@ -186,12 +185,10 @@ const GENERIC: readonly [VerbForm, RegExp][] = [
 	['gerund', /(?:ando|endo)(?:si|ci|lo|la)?$/],
 	['infinitive', /(?:are|ere|ire|arsi|[dgtn]ersi|irsi|arlo|arla|arle|erlo)$/],
 	['remote', /(?:arono|erono|irono)$/],
-	// Not the adjectives in -tivo and -sivo ("attiva", "progressiva").
-	['imperfect', /(?:[ae]va|[aei]vano|[^ts]iva)$/],
+	['imperfect', /(?:[ae]va|[aei]vano|[^ts]iva)$/], // Not "attiva", "progressiva".
 	['participle', /(?:at|it|ut|ert|olt|es)[oaie]$/],
 	['present', /(?:a|ano|e|ono)$/],
 ];
-/** Words that end like verbs but are none. */
 const NO_VERBS = new Set('pero percio regolare irregolare particolare cellulare secolare'.split(' '));
 
 /** The form of any other word, from its ending alone. */

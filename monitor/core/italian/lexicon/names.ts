@@ -88,7 +88,9 @@ export function brandKind(clause: readonly Word[], i: number): 'strong' | 'weak'
 		return 'strong';
 	if (
 		!word.capital &&
-		(i === 0 ? next?.lemma !== '' || is(next, 'now', 'again') : /^(?:su|con|da|anche)$/.test(previous)) &&
+		(i === 0
+			? next?.lemma !== '' || is(next, 'now', 'again')
+			: /^(?:su|con|da|anche|ma|pure)$/.test(previous)) &&
 		!isNamed(next)
 	)
 		return 'weak';
@@ -102,7 +104,11 @@ export function brandKind(clause: readonly Word[], i: number): 'strong' | 'weak'
 		next?.kind === 'word' &&
 		!/^(?:e|ed|è|non|no|si|ancora|invece|resta|in|ha|da|a|di|dopo|si|anche|oggi)$/.test(next.word)
 	) {
-		if (next.lemma === '' && !is(next, 'down', 'downish', 'trouble', 'still', 'again', 'up', 'upish'))
+		if (
+			next.lemma === '' &&
+			!next.small &&
+			!is(next, 'down', 'downish', 'trouble', 'still', 'again', 'up', 'upish')
+		)
 			return 'none';
 		if (is(next, 'service') && !MAIL.has(next.word)) return 'none';
 	}

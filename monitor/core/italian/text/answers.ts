@@ -1,6 +1,6 @@
 /** Finds words before or after a clause that deny it. */
 
-import type { Clause } from './clauses';
+import type { Clause } from './clause';
 import { says, type Word } from './words';
 
 /** "…? Sì", "…? Macché", "…, anzi no": the next words answer it. */

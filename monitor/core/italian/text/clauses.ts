@@ -1,29 +1,10 @@
 /** Splits a text into clauses: stretches under one negation and one mood. */
 
 import { answer, isDenial } from './answers';
+import { type Clause, endsRelative, isFiniteVerb, isMain, resumed } from './clause';
 import type { Stretches } from './gist';
 import { lineBreak, tokenize } from './tokens';
 import { asClause, toWords, type Word } from './words';
-
-export type Clause = {
-	words: readonly Word[];
-	/** Number of its sentence. */
-	sentence: number;
-	/** Number of the paragraph. */
-	paragraph: number;
-	/** The word that opened it ("se", "quando", "ma", …), or "". */
-	opener: string;
-	/** The words of the clause before it in its sentence, to which "che" refers. */
-	lead: readonly Word[];
-	/** It ends with a question mark. */
-	question: boolean;
-	/** The words before it, or right after it, deny it: "non è vero che …", "…, anzi no". */
-	denied: boolean;
-	/** It is between quotation marks. */
-	quoted: boolean;
-	/** The hour of the text, in Rome. */
-	hour: number;
-};
 
 /** Maximum words of a clause or sentence: the grammar searches within a clause, so the limit keeps reading linear. */
 const MAX_CLAUSE = 60;
@@ -90,7 +71,7 @@ export function readClauses(text: string, hour = 12, stretches: Stretches = [[0,
 				quoted,
 				hour,
 			});
-		lead = current;
+		if (current.some(({ kind }) => kind !== 'mark')) lead = current;
 		denied = false;
 		current = [];
 		opener = '';
@@ -108,12 +89,24 @@ export function readClauses(text: string, hour = 12, stretches: Stretches = [[0,
 			else if (CLOSING.has(word.word)) quoted = false;
 		} else if (OPENERS.has(word.word) && !isWithin(word, current)) {
 			const said = current.slice(-4);
+			// "Ha chiesto scusa, che …": a relative clause, not what was asked.
+			if (said.length === 0) lead = [];
 			close(false);
 			opener = word.word;
 			denied = opener === 'che' && isDenial(said);
 			current.push(word);
 		} else {
 			if (current.length >= MAX_CLAUSE || (AND.has(word.word) && joinsVerbs(current, words, i))) close(false);
+			const verb = word.word === 'non' ? words[i + 1] : word;
+			if (
+				opener === 'che' &&
+				isMain(verb) &&
+				endsRelative(current) &&
+				!clauses.at(-1)?.words.some(isFiniteVerb)
+			)
+				close(false);
+			if (current.length === 0 && opener === '' && verb?.form === 'present' && verb.person === 3)
+				current.push(...resumed(clauses, sentence));
 			current.push(word);
 		}
 	}
@@ -143,11 +136,6 @@ function joinsVerbs(current: readonly Word[], words: readonly Word[], i: number)
 		if (isFiniteVerb(word)) return true;
 	}
 	return false;
-}
-
-/** A verb with a tense: not a participle, gerund or infinitive. */
-export function isFiniteVerb(word: Word): boolean {
-	return word.lemma !== '' && word.person > 0 && word.form !== 'subjunctive';
 }
 
 /** "torna (quasi) alla normalità", "un attacco “hacker”": marks around a word or two split nothing. */

@@ -1,0 +1,95 @@
+/** A statement, and what its clause tells of every statement in it. */
+
+import type { ComponentId } from '../../status';
+import type { Clause } from '../text/clause';
+import { before, has, is, says, type Tag, type Word } from '../text/words';
+import { componentsIn } from './components';
+import type { Value } from './operators';
+import { isPartOf } from './parts';
+
+export type Statement = {
+	value: Value;
+	/** It works, with no sign that it ever failed: "regolare", "si apre normalmente". */
+	steady: boolean;
+	clause: number;
+	/** Positions of its words in the clause. */
+	first: number;
+	last: number;
+	/** A noun alone ("il disservizio"), which may only be context. */
+	noun: boolean;
+	/** About some people, places or parts only. */
+	part: boolean;
+	/** About a place. */
+	local: boolean;
+	/** About all: "per tutti", "completamente". */
+	whole: boolean;
+	/** Number of its line: a later line overrides. */
+	line: number;
+	/** "ancora", "tuttora", "resta". */
+	still: boolean;
+	/** "ieri". */
+	earlier: boolean;
+	/** It follows "ma", "invece" or "però". */
+	contrast: boolean;
+	question: boolean;
+	/** Said in passing, without a verb: "ristori ai clienti lasciati senza posta". */
+	passing: boolean;
+	/** The components named in its clause; none means the mail as a whole. */
+	components: readonly ComponentId[];
+};
+
+const CONTRASTS = new Set([
+	'ma',
+	'pero',
+	'tuttavia',
+	'eppure',
+	'mentre',
+	'anche_se',
+	'invece',
+	'solo_che',
+	'peccato_che',
+	'salvo_poi',
+]);
+
+/** "PEC: operativa", "la consultazione, attiva da ora": the subject may stand before. */
+export function subjectOf({ words, lead, opener }: Clause): readonly Word[] {
+	return has(words, ...SUBJECTS) || opener !== '' ? words : [...lead, ...words];
+}
+
+const SUBJECTS: readonly Tag[] = [
+	'service',
+	'mail',
+	'people',
+	'place',
+	'function',
+	'web',
+	'app',
+	'imap',
+	'smtp',
+	'pec',
+	'portal',
+];
+export type Blank = Omit<Statement, 'value' | 'first' | 'last'>;
+export function blank(clause: Clause, index: number): Blank {
+	const { words, opener, question, paragraph } = clause;
+	const about = subjectOf(clause);
+	const full =
+		has(words, 'full') && !words.some((w, i) => is(w, 'full') && has(before(words, i, 3), 'negation'));
+	return {
+		clause: index,
+		steady: false,
+		noun: false,
+		part: has(about, 'place', 'function', 'web', 'app', 'ios', 'android', 'imap', 'smtp') || isPartOf(words),
+		local: words.some((w) => is(w, 'place') && !/^(?:italia|citta)/.test(w.word)),
+		whole: full,
+		line: paragraph,
+		still: has(words, 'still', 'goOn'),
+		earlier: words.some(
+			(w, i) => is(w, 'past') && !says(before(words, i, 4), /^(?:da|dal|dalla|dalle|dall|dallo)$/),
+		),
+		contrast: CONTRASTS.has(opener) || words.some((w) => w.word === 'invece' || w.word === 'pero'),
+		question,
+		passing: !words.some((w) => w.person > 0) && says(words, /^(?:ai|agli|alle|alla|per|dei|degli|delle)$/),
+		components: componentsIn(about),
+	};
+}
