@@ -1,43 +1,42 @@
 /**
  * `npm run bench`: the shipped build in a real Chromium, each figure next to its floor from the same run.
  *
- *   npm run bench                    the full benchmark
- *   npm run bench -- --rounds 10     fewer samples of each
+ *   npm run bench                            the full benchmark
+ *   npm run bench -- --rounds 10             fewer samples of each
+ *   npm run bench -- --only checks,starts    some parts of it
  */
 
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Incident, StoredIncident } from '../../monitor/core/model/incident';
 import { startSimulator } from '../../simulator/server';
-import { type Bench, openBench, SHIPPED } from './browser';
-import { type CheckCost, measureChecks } from './check';
-import { charged, onDisk } from './database';
-import { dependencies } from './dependencies';
+import { measureSituations } from './checks';
 import { historyOf } from './history';
-import { popupMemory, workerMemory } from './memory';
-import { buildAndListen } from './modules';
-import { byTurns } from './pairs';
-import { openPopup } from './popup';
-import { report } from './report';
-import { seed } from './seed';
+import { measureLoaded } from './loaded';
+import { type Report, targetTable } from './report';
 import { situationsOf } from './situations';
-import { readBudget, sizesOf } from './sizes';
+import { measureStarts } from './starts';
 import { measureText } from './text';
 import { openWire } from './wire';
-import { wakeWorker } from './worker';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const OUTPUT = join(ROOT, '.output', 'bench');
+const PARTS = ['starts', 'checks', 'text', 'loaded'] as const;
 
-const { values } = parseArgs({ options: { rounds: { type: 'string', default: '40' } } });
+const { values } = parseArgs({
+	options: { rounds: { type: 'string', default: '40' }, only: { type: 'string', default: PARTS.join() } },
+});
 const rounds = Number(values.rounds);
-if (!Number.isInteger(rounds) || rounds < 1) {
-	process.stderr.write('--rounds takes a whole number above 0\n');
+if (!Number.isInteger(rounds) || rounds < 1) fail('--rounds takes a whole number above 0');
+const chosen = values.only.split(',');
+if (!chosen.every((part) => (PARTS as readonly string[]).includes(part)))
+	fail(`--only takes some of ${PARTS.join(', ')}`);
+
+function fail(line: string): never {
+	process.stderr.write(`${line}\n`);
 	process.exit(2);
 }
-const say = (line: string) => process.stderr.write(`${line}\n`);
 
 const archive = JSON.parse(readFileSync(join(ROOT, 'assets', 'archive.json'), 'utf8')) as Incident[];
 const now = Date.now();
@@ -47,84 +46,33 @@ const incidents: StoredIncident[] = archive.map((incident) => ({
 	firstSeenAt: incident.startedAt,
 	incident,
 }));
+const histories = { day: historyOf(1, now, incidents), year: historyOf(400, now, incidents) };
 
-const profileDir = mkdtempSync(join(tmpdir(), 'postaviva-bench-'));
 const simulator = await startSimulator({});
 const wire = await openWire(simulator);
-const rounded = async (bench: Bench) => {
-	say('popup');
-	const popup = await byTurns(bench, rounds, async (extension) => {
-		await extension.killWorker();
-		return openPopup(bench.browser, extension);
-	});
-	return popup;
+const MEASURE: Record<(typeof PARTS)[number], () => Promise<Report> | Report> = {
+	starts: () => measureStarts(simulator, wire, histories, rounds),
+	checks: () => {
+		const situations = situationsOf({ ...histories, archive, now }, simulator);
+		return measureSituations(simulator, wire, situations, Math.ceil(rounds / 10));
+	},
+	text: measureText,
+	loaded: measureLoaded,
 };
-
 try {
-	let bench = await openBench({ port: wire.port, spki: simulator.spki }, profileDir);
-	// Wait until the first check and page of the install are done.
-	await bench.ours.run('chrome.runtime.sendMessage({ type: "check-now" })');
-
-	say('histories');
-	const [year, day] = [historyOf(400, now, incidents), historyOf(1, now, incidents)];
-	await seed(bench.ours, day);
-	const popupDay = await rounded(bench);
-	await seed(bench.ours, year);
-	const popupYear = await rounded(bench);
-	say('worker');
-	const worker = await byTurns(bench, rounds, wakeWorker);
-	say('memory');
-	const memory = {
-		worker: await workerMemory(bench.browser, bench.ours),
-		emptyWorker: await workerMemory(bench.browser, bench.empty),
-		popup: await popupMemory(bench.browser, bench.ours),
-		emptyPopup: await popupMemory(bench.browser, bench.empty),
-	};
-	const chargedBytes = await charged(bench.ours);
-	const { id } = bench.ours;
-	await bench.close();
-	// A restart lets the database compact its log.
-	bench = await openBench({ port: wire.port, spki: simulator.spki }, profileDir);
-	await bench.ours.run('chrome.runtime.sendMessage({ type: "check-now" })');
-	await bench.close();
-
-	say('checks');
-	// In a profile of its own: rows that are filled in again and again leave a larger database behind.
-	const checks: Record<string, CheckCost> = {};
-	const fresh = await openBench({ port: wire.port, spki: simulator.spki });
-	await fresh.ours.run('chrome.runtime.sendMessage({ type: "check-now" })');
-	for (const { name, rows, urls, before } of situationsOf({ day, year, archive, now }, simulator)) {
-		await seed(fresh.ours, rows);
-		checks[name] = await measureChecks(fresh, wire, Math.min(rounds, 20), urls, before);
+	const reports: Report[] = [];
+	for (const part of PARTS) {
+		if (!chosen.includes(part)) continue;
+		process.stderr.write(`${part}\n`);
+		reports.push(await MEASURE[part]());
 	}
-	await fresh.close();
-
-	say('text');
-	const text = measureText();
-	say('sizes');
-	const chunks = await buildAndListen();
-	const costs = await dependencies(chunks);
-	const { tables, figures } = report({
-		popupYear,
-		popupDay,
-		worker,
-		memory,
-		checks,
-		database: {
-			chargedBytes,
-			diskBytes: onDisk(profileDir, id),
-			rows: Object.values(year).reduce((n, s) => n + s.length, 0),
-		},
-		text,
-		sizes: sizesOf(SHIPPED),
-		budget: readBudget(),
-		dependencies: costs,
-	});
-	process.stdout.write(`${tables}\n`);
+	const figures = Object.assign({}, ...reports.map((report) => report.figures));
+	process.stdout.write(
+		`${[targetTable(figures), ...reports.flatMap(({ tables }) => tables)].join('\n\n')}\n`,
+	);
 	mkdirSync(OUTPUT, { recursive: true });
 	writeFileSync(join(OUTPUT, 'bench.json'), `${JSON.stringify(figures, null, '\t')}\n`);
 } finally {
 	wire.close();
 	await simulator.close();
-	rmSync(profileDir, { recursive: true, force: true });
 }

@@ -5,10 +5,11 @@ import { read } from '../../monitor/core/italian/reader';
 import { PROVIDER } from '../../monitor/core/providers';
 import { loginPage } from '../../simulator/pages/login';
 import { courtesyPage } from '../../simulator/pages/outage';
-import { quantile } from './stats';
+import type { Report } from './report';
+import { quantile, table, times } from './stats';
 
 /** Bytes are treated as characters: the pages are nearly all ASCII. */
-export type Speed = { name: string; megabytesPerSecond: number; scanMegabytesPerSecond: number };
+type Speed = { name: string; megabytesPerSecond: number; scanMegabytesPerSecond: number };
 
 const CAP = 256_000;
 const NEEDLE = 'xyzzy-is-nowhere';
@@ -24,7 +25,11 @@ Italiaonline ha spiegato che il disservizio non è dovuto a un attacco esterno m
 non c'è stata alcuna perdita di dati. Il servizio dovrebbe tornare entro le prossime 24/48 ore. Le caselle PEC funzionano.
 `;
 
-export function measureText(): Speed[] {
+export function measureText(): Report {
+	return reportOf(speeds());
+}
+
+function speeds(): Speed[] {
 	const [target] = PROVIDER.libero.targets;
 	if (target === undefined) throw new Error('no target is asked');
 	const answer = (body: string) =>
@@ -66,4 +71,28 @@ function median(work: () => unknown, runs: number): number {
 		return performance.now() - at;
 	});
 	return Math.max(quantile(times, 0.5), 1e-4);
+}
+
+function reportOf(all: readonly Speed[]): Report {
+	const figures = (name: 'classifier' | 'reader') => {
+		const own = all.filter((speed) => speed.name.startsWith(name));
+		return [
+			[`${name}.scanRatio`, Math.max(...own.map((s) => s.scanMegabytesPerSecond / s.megabytesPerSecond))],
+			[`${name}.megabytesPerSecond`, Math.min(...own.map((s) => s.megabytesPerSecond))],
+		];
+	};
+	return {
+		figures: Object.fromEntries([...figures('classifier'), ...figures('reader')]),
+		tables: [
+			table(
+				['text', 'MB/s', 'plain scan, MB/s', 'slower'],
+				all.map(({ name, megabytesPerSecond: own, scanMegabytesPerSecond: scan }) => [
+					name,
+					own.toFixed(1),
+					scan.toFixed(0),
+					times(scan / own),
+				]),
+			),
+		],
+	};
 }
