@@ -19,9 +19,8 @@ import { hasHosts, hasOrigin } from '../../monitor/platform/permissions';
 import { type PinnedKey, verifyWith } from '../../monitor/platform/signature';
 import { drawBadge } from '../../monitor/platform/toolbar';
 import { commitCheck } from '../../monitor/storage/commit';
-import { beginCheck } from '../../monitor/storage/mirror';
 import { readPending, settle } from '../../monitor/storage/outbox';
-import { readForCheck, readSnapshot } from '../../monitor/storage/read';
+import { beginCheck, readSnapshot } from '../../monitor/storage/read';
 import { writeSettings } from '../../monitor/storage/settings';
 import { recordVisit } from '../../monitor/storage/visits';
 import { BUILT_FEED, BUILT_SENTINELS } from './build-config';
@@ -46,10 +45,10 @@ export const PORTS: Ports = {
 	},
 	begin: beginCheck,
 	snapshot: readSnapshot,
-	forCheck: readForCheck,
 	async commit(seen, interrupted, random) {
-		const { after } = await commitCheck({ evidence: seen, interrupted, boot: takeBoot() }, random);
-		return after;
+		const outcome = { evidence: seen, interrupted, boot: takeBoot() };
+		const { after, pending, snapshot } = await commitCheck(outcome, random);
+		return { nextAt: after.nextAt, snapshot, owes: pending.length > 0 };
 	},
 	pending: readPending,
 	settle,

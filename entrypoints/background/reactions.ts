@@ -19,7 +19,7 @@ export async function installed({ reason }: { reason: string }): Promise<void> {
 
 /** Shows the stored state under the new settings, then checks the providers that are now due: newly watched, or with a shorter period. */
 export async function settingsSaved(): Promise<void> {
-	await present(PORTS);
+	await present(PORTS, { snapshot: await PORTS.snapshot(), owes: true });
 	await runCheck('catch_up');
 }
 

@@ -74,15 +74,15 @@ function logged(ports: Ports, log: Log, trueNow: () => number): Ports {
 			return ports.begin(mark);
 		},
 		async commit(seen, interrupted, random) {
-			const after = await ports.commit(seen, interrupted, random);
+			const committed = await ports.commit(seen, interrupted, random);
 			const at = trueNow();
-			log.stored.push({ at, snapshot: await ports.snapshot() });
+			log.stored.push({ at, snapshot: committed.snapshot });
 			for (const provider of seen.asked) log.checks.push({ startedAt, at, provider });
 			for (const { state } of seen.readings) {
 				const feed = FEEDS.find((one) => one === state.trust);
 				if (state.error === null && feed !== undefined) log.reads.push({ at, feed });
 			}
-			return after;
+			return committed;
 		},
 	};
 }

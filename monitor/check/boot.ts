@@ -2,7 +2,7 @@
 
 import { calmPeriodMs, LOST_CHECK_RETRY_MS, pacingFactor } from '../core/actions/schedule';
 import type { Ports } from './ports';
-import { present, render } from './present';
+import { notify, render } from './present';
 import type { RunCheck } from './runner';
 
 /** Redraws the badge, ensures the alarm, shows owed notices, and catches up if a check is overdue. */
@@ -16,5 +16,5 @@ export async function start(ports: Ports, runCheck: RunCheck): Promise<void> {
 	if (overdue) return runCheck('catch_up');
 	await ports.scheduleAlarm(nextAt, LOST_CHECK_RETRY_MS);
 	// A worker that died between commit and notice still owes it.
-	await present(ports);
+	await notify(ports, { snapshot, owes: true });
 }

@@ -16,9 +16,8 @@ import { watchSleep } from './wakefulness';
 /** Runs one check. Two checks must not run at once: see createRunner. */
 export async function check(ports: Ports, trigger: Trigger): Promise<void> {
 	const startedAt = ports.now();
-	const interrupted = await ports.begin({ startedAt, trigger });
+	const { interrupted, snapshot } = await ports.begin({ startedAt, trigger });
 	await ports.announceChange();
-	const snapshot = await ports.forCheck();
 	const calmMs = calmPeriodMs(snapshot.settings, pacingFactor(snapshot.feeds, startedAt));
 	// The alarm repeats soon in case this check dies. If the last one also died, that is no accident, so retry later.
 	if (interrupted.length > 0) await ports.scheduleAlarm(startedAt + calmMs, LOST_CHECK_RETRY_MS);
@@ -28,7 +27,7 @@ export async function check(ports: Ports, trigger: Trigger): Promise<void> {
 	watch.end();
 	// Timers that expired during sleep say nothing about the targets. The mark stays, so the check counts as interrupted.
 	if (watch.slept()) return ports.scheduleAlarm(ports.now() + SUSPECTED_RETRY_MS, LOST_CHECK_RETRY_MS);
-	const { nextAt } = await ports.commit(seen, interrupted, random);
-	const laterAt = await present(ports);
+	const { nextAt, ...stored } = await ports.commit(seen, interrupted, random);
+	const laterAt = await present(ports, stored);
 	await ports.scheduleAlarm(Math.min(nextAt, laterAt ?? nextAt), LOST_CHECK_RETRY_MS);
 }

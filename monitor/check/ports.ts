@@ -59,13 +59,11 @@ type Network = {
 };
 
 type Memory = {
-	/** Sets the write-ahead mark; returns earlier checks that never ended. */
-	begin(begun: CheckStart): Promise<CheckStart[]>;
+	/** Sets the write-ahead mark of a check and reads its input. */
+	begin(begun: CheckStart): Promise<Begun>;
 	snapshot(): Promise<Snapshot>;
-	/** The same without the incidents: the input of a check. */
-	forCheck(): Promise<Omit<Snapshot, 'incidents'>>;
 	/** Judges and stores in one transaction, and clears the mark. */
-	commit(seen: Seen, interrupted: readonly CheckStart[], random: number): Promise<{ nextAt: number }>;
+	commit(seen: Seen, interrupted: readonly CheckStart[], random: number): Promise<Committed>;
 	/** Transitions whose notice is owed, with those notified recently; none if none is owed. */
 	pending(): Promise<Transition[]>;
 	settle(settled: readonly Settled[], at: number): Promise<void>;
@@ -73,6 +71,21 @@ type Memory = {
 	saveSettings(settings: Settings): Promise<boolean>;
 	/** Stores a visit until the next check takes it. */
 	putVisit(visit: OwnVisit): Promise<void>;
+};
+
+export type Begun = {
+	/** Earlier checks that never ended. */
+	interrupted: CheckStart[];
+	/** Incidents are read where they are judged. */
+	snapshot: Omit<Snapshot, 'incidents'>;
+};
+
+export type Committed = {
+	nextAt: number;
+	/** As stored. */
+	snapshot: Snapshot;
+	/** A notice is owed, from this check or an earlier one. */
+	owes: boolean;
 };
 
 type Display = {

@@ -4,14 +4,15 @@ import { badge } from '../core/actions/badge';
 import { dueNotices, muteAfter, type Settled } from '../core/actions/due-notices';
 import type { Snapshot } from '../core/assessment/snapshot';
 import { standing } from '../core/assessment/standing';
-import type { Ports } from './ports';
+import type { Committed, Ports } from './ports';
 
-/** Draws what is stored. Returns when a deferred notice becomes due, if one is. */
-export async function present(ports: Ports): Promise<number | null> {
-	const snapshot = await ports.snapshot();
-	await render(ports, snapshot);
-	// Two runs at once would both find the same notice owed.
-	const laterAt = await ports.inTurn('notices', () => tell(ports, snapshot));
+/** What is stored. `owes`: a notice may be owed. */
+export type Stored = Pick<Committed, 'snapshot' | 'owes'>;
+
+/** Presents it all. Returns when a deferred notice becomes due, if one is. */
+export async function present(ports: Ports, stored: Stored): Promise<number | null> {
+	await render(ports, stored.snapshot);
+	const laterAt = await notify(ports, stored);
 	await ports.announceChange();
 	return laterAt;
 }
@@ -24,9 +25,16 @@ export async function render(ports: Ports, snapshot: Snapshot): Promise<void> {
 	await ports.draw(silent ? null : badge(view), view, settings);
 }
 
-async function tell(ports: Ports, { settings, providers }: Snapshot): Promise<number | null> {
+/** Shows the owed notices. Two runs at once would both find the same one owed. */
+export function notify(ports: Ports, stored: Stored): Promise<number | null> {
+	return ports.inTurn('notices', () => tell(ports, stored));
+}
+
+async function tell(ports: Ports, { snapshot, owes }: Stored): Promise<number | null> {
+	const { settings, providers } = snapshot;
 	const at = ports.now();
-	const { show, settle: dropped, laterAt } = dueNotices(await ports.pending(), settings, at);
+	const rows = owes ? await ports.pending() : [];
+	const { show, settle: dropped, laterAt } = dueNotices(rows, settings, at);
 	const settled: Settled[] = [...dropped];
 	for (const notice of show) {
 		// A notice that the system refused stays owed, and is retried after the next check.

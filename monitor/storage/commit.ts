@@ -3,6 +3,7 @@
 import { type After, advance, type Before } from '../core/actions/advance';
 import type { Seen } from '../core/assessment/evidence';
 import type { CheckStart } from '../core/assessment/history';
+import type { Snapshot } from '../core/assessment/snapshot';
 import type { Transition } from '../core/assessment/transition';
 import { DEFAULT_SETTINGS, parseSettings, type Settings } from '../core/settings';
 import { HOUR_MS } from '../core/time';
@@ -17,6 +18,7 @@ import {
 	withUnstored,
 	writeMirror,
 } from './mirror';
+import { readSnapshot } from './read';
 import { underWay, unread, withMirrored, writeIncidents } from './readings';
 import { prune, type WriteTransaction, writeRollups } from './rollups';
 import type { Boot, Meta } from './schema';
@@ -33,7 +35,8 @@ export type Committed = {
 	after: After;
 	/** Transitions whose notice is owed, from this check and earlier ones. */
 	pending: Transition[];
-	settings: Settings;
+	/** What is stored now. */
+	snapshot: Snapshot;
 	/** Why IndexedDB refused it; the mirror took it. */
 	error: StorageError | null;
 };
@@ -41,7 +44,8 @@ export type Committed = {
 /** Starts of the worker kept for the diagnostics. */
 const MAX_BOOTS = 50;
 
-type Stored = Omit<Committed, 'error'> & {
+type Stored = Pick<Committed, 'after' | 'pending'> & {
+	settings: Settings;
 	wiped: boolean;
 	unstored: Unstored;
 };
@@ -68,7 +72,24 @@ export async function commitCheck(outcome: CheckOutcome, random: number): Promis
 		wipedAt: stored.wiped ? at : (mirror?.wipedAt ?? null),
 	};
 	await writeMirror(next, mirror, true);
-	return { after: stored.after, pending: stored.pending, settings: stored.settings, error };
+	const { after, pending } = stored;
+	// What neither took is not shown either.
+	const snapshot = error === null ? snapshotOf(next, after) : await readSnapshot();
+	return { after, pending, snapshot, error };
+}
+
+function snapshotOf({ settings, check }: Mirror, after: After): Snapshot {
+	const { providers, calibrations, incidents, feeds } = after;
+	const mark = { startedAt: null, trigger: null };
+	return {
+		settings,
+		providers,
+		calibrations,
+		incidents,
+		feeds,
+		check: { ...mark, ...check },
+		health: 'well',
+	};
 }
 
 async function commitTo(

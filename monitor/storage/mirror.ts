@@ -63,17 +63,37 @@ export type Mark = CheckStart & { died: CheckStart[] };
 /** If a worker dies in every check, this many are enough to record. */
 const MAX_DIED = 50;
 
-/** The mirror, or null: missing, of another version, or storage.local itself fails. */
-export async function readMirror(): Promise<Mirror | null> {
+/** Null: missing, of another version, or storage.local itself fails. */
+export type Local = { mirror: Mirror | null; mark: Mark | null };
+
+export async function readLocal(): Promise<Local> {
 	try {
-		const { [KEY]: fast, [SLOW_KEY]: slow } = await browser.storage.local.get([KEY, SLOW_KEY]);
-		const mirror = { ...(slow as object), ...(fast as object) } as Partial<Mirror>;
-		if (mirror.version !== 1 || !Array.isArray(mirror.providers)) return null;
-		// The earliest mirrors have neither.
-		return { incidents: [], unstored: NOTHING_UNSTORED, ...mirror } as Mirror;
+		const {
+			[KEY]: fast,
+			[SLOW_KEY]: slow,
+			[MARK]: mark,
+		} = await browser.storage.local.get([KEY, SLOW_KEY, MARK]);
+		return { mirror: mirrorOf(fast, slow), mark: markOf(mark as Mark | undefined) };
 	} catch {
-		return null;
+		return { mirror: null, mark: null };
 	}
+}
+
+export async function readMirror(): Promise<Mirror | null> {
+	return (await readLocal()).mirror;
+}
+
+function mirrorOf(fast: unknown, slow: unknown): Mirror | null {
+	const mirror = { ...(slow as object), ...(fast as object) } as Partial<Mirror>;
+	if (mirror.version !== 1 || !Array.isArray(mirror.providers)) return null;
+	// The earliest mirrors have neither.
+	return { incidents: [], unstored: NOTHING_UNSTORED, ...mirror } as Mirror;
+}
+
+function markOf(mark: Mark | undefined): Mark | null {
+	if (typeof mark?.startedAt !== 'number') return null;
+	// The earliest marks carry none.
+	return { ...mark, died: mark.died ?? [] };
 }
 
 /**
@@ -121,33 +141,15 @@ export async function clearMirror(): Promise<void> {
 	);
 }
 
-export async function readMark(): Promise<Mark | null> {
-	try {
-		const { [MARK]: value } = await browser.storage.local.get(MARK);
-		const mark = value as Mark | undefined;
-		if (typeof mark?.startedAt !== 'number') return null;
-		// The earliest marks carry none.
-		return { ...mark, died: mark.died ?? [] };
-	} catch {
-		return null;
-	}
-}
-
-/** Sets the write-ahead mark of a check. Returns earlier checks that did not end, if none is running now. */
-export async function beginCheck(begun: CheckStart): Promise<CheckStart[]> {
-	const died = unfinishedChecks(await readMark());
-	await writeMark({ ...begun, died });
-	return died;
-}
-
-function unfinishedChecks(mark: Mark | null): CheckStart[] {
+/** The checks that did not end, if none is running now. */
+export function unfinishedChecks(mark: Mark | null): CheckStart[] {
 	if (mark === null) return [];
 	const { died, ...last } = mark;
 	return [...died, last].slice(-MAX_DIED);
 }
 
-/** Without storage.local a check runs unmarked. */
-async function writeMark(mark: Mark): Promise<void> {
+/** Sets the write-ahead mark of a check. Without storage.local a check runs unmarked. */
+export async function writeMark(mark: Mark): Promise<void> {
 	try {
 		await browser.storage.local.set({ [MARK]: mark });
 	} catch {

@@ -1,6 +1,6 @@
 /** Reads for pages. Each function is one transaction; without IndexedDB the mirror answers as far as it can. */
 
-import type { DayRollup, HourRollup, Observation } from '../core/assessment/history';
+import type { CheckStart, DayRollup, HourRollup, Observation } from '../core/assessment/history';
 import type { CheckMark, PopupHistory, Snapshot, StorageHealth } from '../core/assessment/snapshot';
 import type { Episode } from '../core/assessment/state';
 import type { Transition } from '../core/assessment/transition';
@@ -9,24 +9,41 @@ import { PROVIDERS, type ProviderId } from '../core/providers';
 import { DEFAULT_SETTINGS, parseSettings } from '../core/settings';
 import { DAY_MS, romeDayKey } from '../core/time';
 import { type StorageError, withDatabase } from './database';
-import { aheadOf, type Mark, type Mirror, readMark, readMirror } from './mirror';
+import {
+	aheadOf,
+	type Local,
+	type Mark,
+	type Mirror,
+	readLocal,
+	readMirror,
+	unfinishedChecks,
+	writeMark,
+} from './mirror';
 import { unread } from './readings';
 import type { Meta } from './schema';
 
-/** The input of a check. Incidents are read where they are judged. */
-export function readForCheck(): Promise<Omit<Snapshot, 'incidents'>> {
-	return readStored(false);
+/** Sets the write-ahead mark of a check and reads its input. */
+export async function beginCheck(
+	begun: CheckStart,
+): Promise<{ interrupted: CheckStart[]; snapshot: Omit<Snapshot, 'incidents'> }> {
+	const local = readLocal();
+	const marked = local.then(async ({ mark }) => {
+		const died = unfinishedChecks(mark);
+		await writeMark({ ...begun, died });
+		return died;
+	});
+	const [interrupted, snapshot] = await Promise.all([marked, readStored(local, false)]);
+	return { interrupted, snapshot };
 }
 
 /** All data for badge and popup. */
 export function readSnapshot(): Promise<Snapshot> {
-	return readStored(true);
+	return readStored(readLocal(), true);
 }
 
-async function readStored(withIncidents: boolean): Promise<Snapshot> {
-	const [mark, mirror, stored] = await Promise.all([
-		readMark(),
-		readMirror(),
+async function readStored(local: Promise<Local>, withIncidents: boolean): Promise<Snapshot> {
+	const [{ mirror, mark }, stored] = await Promise.all([
+		local,
 		withDatabase(async (db) => {
 			const tx = db.transaction(['meta', 'providers', 'calibrations', 'incidents', 'feeds'], 'readonly');
 			const [settings, check, providers, calibrations, incidents, feeds] = await Promise.all([
@@ -55,7 +72,7 @@ async function readStored(withIncidents: boolean): Promise<Snapshot> {
 	};
 }
 
-function healthOf(error: StorageError): StorageHealth {
+export function healthOf(error: StorageError): StorageHealth {
 	return error === 'newer' ? 'newer_version' : 'mirror_only';
 }
 

@@ -17,13 +17,13 @@ export function killable(ports: Ports, next: () => Step | null, kill: () => void
 		...ports,
 		async begin(mark) {
 			step = next();
-			const died = await ports.begin(mark);
-			return step === 'marked' ? die() : died;
+			const begun = await ports.begin(mark);
+			return step === 'marked' ? die() : begun;
 		},
 		async commit(...what) {
 			if (step === 'observed') return die();
-			const after = await ports.commit(...what);
-			return step === 'committed' ? die() : after;
+			const committed = await ports.commit(...what);
+			return step === 'committed' ? die() : committed;
 		},
 		async settle(...what) {
 			if (step === 'shown') return die();

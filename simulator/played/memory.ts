@@ -8,15 +8,7 @@ import type { Snapshot } from '../../monitor/core/assessment/snapshot';
 import type { Transition } from '../../monitor/core/assessment/transition';
 import { DEFAULT_SETTINGS, type Settings } from '../../monitor/core/settings';
 
-type Stores =
-	| 'begin'
-	| 'snapshot'
-	| 'forCheck'
-	| 'commit'
-	| 'pending'
-	| 'settle'
-	| 'saveSettings'
-	| 'putVisit';
+type Stores = 'begin' | 'snapshot' | 'commit' | 'pending' | 'settle' | 'saveSettings' | 'putVisit';
 
 /** Enough for recent notices. */
 const MAX_ROWS = 50;
@@ -35,6 +27,7 @@ export function createMemory(chosen: Partial<Settings>): Pick<Ports, Stores> & {
 	let begun: CheckStart[] = [];
 	let rows: Transition[] = [];
 	let visits: OwnVisit[] = [];
+	const owes = () => rows.some(({ pendingSince }) => pendingSince !== null);
 	return {
 		get stored() {
 			return stored;
@@ -43,10 +36,9 @@ export function createMemory(chosen: Partial<Settings>): Pick<Ports, Stores> & {
 			const died = begun;
 			begun = [...died, mark];
 			stored = { ...stored, check: { ...stored.check, ...mark } };
-			return died;
+			return { interrupted: died, snapshot: stored };
 		},
 		snapshot: async () => stored,
-		forCheck: async () => stored,
 		async commit(seen, _interrupted, random) {
 			const after = advance(stored, { ...seen, visits }, random);
 			const { providers, calibrations, incidents, feeds, nextAt } = after;
@@ -61,9 +53,9 @@ export function createMemory(chosen: Partial<Settings>): Pick<Ports, Stores> & {
 				check: { startedAt: null, trigger: null, finishedAt: seen.at, nextAt },
 			};
 			rows = [...rows, ...after.transitions.filter(({ pendingSince }) => pendingSince !== null)];
-			return after;
+			return { nextAt, snapshot: stored, owes: owes() };
 		},
-		pending: async () => (rows.some(({ pendingSince }) => pendingSince !== null) ? rows : []),
+		pending: async () => (owes() ? rows : []),
 		async settle(settled) {
 			const outcomes = new Map(settled.map(({ id, outcome }) => [id, outcome]));
 			rows = rows

@@ -81,14 +81,14 @@ export async function play(
 	return steps;
 }
 
-/** Workers that die at the same step of consecutive checks; the next check runs to its end. */
+/** Workers that die while they observe, in consecutive checks; the next check runs to its end. */
 export async function dieInARow(times: number): Promise<void> {
 	world.page = LOGIN;
 	for (let died = 0; died <= times; died++) {
 		world.now += MINUTE;
 		await closeDatabase();
 		watchTransactions(unwrap(await openDatabase()));
-		world.kill = died < times ? { step: 20, after: false } : null;
+		world.kill = died < times ? { step: 8, after: false } : null;
 		world.steps = 0;
 		await run(() => runCheck('check_now'));
 	}

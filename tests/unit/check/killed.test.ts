@@ -18,7 +18,7 @@ const NO_KEYS = { keys: [], verify: async () => false };
 const START = Date.UTC(2026, 2, 10, 7);
 const DOWN: Weather = { state: 'courtesy', httpStatus: 200 };
 const WAITED_FOR = [
-	...['begin', 'snapshot', 'forCheck', 'mayAsk', 'load', 'link', 'commit', 'pending', 'tell', 'settle'],
+	...['begin', 'snapshot', 'mayAsk', 'load', 'link', 'commit', 'pending', 'tell', 'settle'],
 	...['draw', 'announceChange', 'scheduleAlarm'],
 ] as (keyof Ports)[];
 
