@@ -12,7 +12,7 @@ export type PageLook = { login: Seen; webmail: Seen; probed: Probed[] };
 /** Providers whose back end once gave a good answer here: until then a guessed address proves little. */
 export type Armed = Set<ProviderId>;
 
-export type Asking = Pick<ProbePorts, 'now' | 'elapsed' | 'timeout' | 'load' | 'mayAsk'>;
+export type Asking = Pick<ProbePorts, 'now' | 'elapsed' | 'timeout' | 'load'>;
 
 /** Requests each page once, and the deep call that opens a session: a few sentinels may, nine million browsers must not. */
 export async function askPages(

@@ -24,7 +24,6 @@ export function portsOf(
 		now: Date.now,
 		elapsed: () => performance.now(),
 		timeout: (ms: number) => AbortSignal.timeout(ms),
-		mayAsk: async () => true,
 		load,
 	};
 	return {

@@ -43,7 +43,6 @@ export const PROGRAM = {
 	now: Date.now,
 	elapsed: () => performance.now(),
 	timeout: (ms: number) => AbortSignal.timeout(ms),
-	mayAsk: async () => true,
 	load: plainLoad,
 };
 

@@ -5,7 +5,8 @@ import type { Seen } from '../core/assessment/evidence';
 import type { Trigger } from '../core/assessment/history';
 import type { Snapshot } from '../core/assessment/snapshot';
 import type { Calibration } from '../core/evidence/calibration';
-import type { TargetId } from '../core/providers';
+import { probedOf } from '../core/evidence/probe-result';
+import type { ProviderId, TargetId } from '../core/providers';
 import { askConnection } from './connection';
 import { readFeeds } from './feeds';
 import type { ProbePorts } from './ports';
@@ -21,8 +22,16 @@ export async function observe(
 ): Promise<{ seen: Seen; random: number }> {
 	const learned = new Map<TargetId, Calibration>(snapshot.calibrations.map((c) => [c.target, c]));
 	const { asked, targets, doubted, trouble } = selectTargets(snapshot, learned, trigger, startedAt);
+	const permitted = await Promise.all(asked.map(ports.mayAsk));
+	const mayAsk = (provider: ProviderId) => permitted[asked.indexOf(provider)];
 	const [probed, readings] = await Promise.all([
-		Promise.all(targets.map((target) => probe(ports, target, learned.get(target.id), deadline))),
+		Promise.all(
+			targets.map((target) =>
+				mayAsk(target.provider)
+					? probe(ports, target, learned.get(target.id), deadline)
+					: probedOf(target, { kind: 'no_permission' }),
+			),
+		),
 		readFeeds(
 			ports,
 			snapshot,

@@ -7,14 +7,11 @@ import { isLongSilence } from '../core/evidence/patience';
 import { MAX_FORWARDS, type Probed, probedOf, type RawAnswer } from '../core/evidence/probe-result';
 import { isThrottleable } from '../core/evidence/throttle';
 import { isProviderHost, PROVIDER, type ProbeTarget } from '../core/providers';
-import type { ProbePorts } from './ports';
 import { type Requesting, request } from './request';
 
-/** What a probe needs from its environment. */
-type Asking = Requesting & Pick<ProbePorts, 'mayAsk'>;
-
+/** Probes a host that may be asked. */
 export async function probe(
-	ports: Asking,
+	ports: Requesting,
 	target: ProbeTarget,
 	calibration: Calibration | undefined,
 	deadline: AbortSignal,
@@ -27,8 +24,7 @@ export async function probe(
 }
 
 /** Follows at most twice, within the provider's hosts, and within the time of one request. */
-async function ask(ports: Asking, target: ProbeTarget, deadline: AbortSignal): Promise<RawAnswer> {
-	if (!(await ports.mayAsk(target.provider))) return { outcome: 'no_permission' };
+async function ask(ports: Requesting, target: ProbeTarget, deadline: AbortSignal): Promise<RawAnswer> {
 	let answer = await request(ports, target.url, deadline);
 	for (let followed = 0, spentMs = 0; followed < MAX_FORWARDS; followed++) {
 		const next = forwardOf(answer);

@@ -39,8 +39,6 @@ export function classify(
 	throttleable = false,
 ): ProbeResult {
 	switch (raw.outcome) {
-		case 'no_permission':
-			return { kind: 'no_permission' };
 		case 'timeout':
 			return timedOut(raw);
 		case 'failed':

@@ -54,8 +54,7 @@ export type RawAnswer =
 	  }
 	| { outcome: 'failed'; cause: HintedCause; durationMs: number; redirectedTo?: string }
 	/** `url`: headers came from there, then silence. */
-	| { outcome: 'timeout'; durationMs: number; url?: string }
-	| { outcome: 'no_permission' };
+	| { outcome: 'timeout'; durationMs: number; url?: string };
 
 const MARK_STRENGTHS = ['shipped', 'generic', 'learned'] as const;
 export type MarkStrength = (typeof MARK_STRENGTHS)[number];
