@@ -67,7 +67,7 @@ export const PORTS: Ports = {
 		if (shown) await Promise.all(notice.replaces.map(clearNotice));
 		return shown;
 	},
-	announceChange: snapshotChanged,
+	announceChange: async () => snapshotChanged(),
 };
 
 function signers(keys: readonly PinnedKey[]): Signers {

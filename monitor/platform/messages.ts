@@ -6,20 +6,21 @@ export type Message =
 	/** Pages to worker: run a check now. The reply comes when it has ended. */
 	| { type: 'check-now' }
 	/** Pages to worker: the settings row changed. */
-	| { type: 'settings-changed' }
-	/** Worker to pages: read the snapshot again. */
-	| { type: 'snapshot-changed' };
+	| { type: 'settings-changed' };
+
+/** Worker to open pages: read the snapshot again. Unlike a message it costs nothing if no page is open. */
+const CHANGES = 'snapshot-changed';
 
 function isMessage(value: unknown): value is Message {
 	const type = (value as { type?: unknown } | null)?.type;
-	return type === 'check-now' || type === 'settings-changed' || type === 'snapshot-changed';
+	return type === 'check-now' || type === 'settings-changed';
 }
 
 async function send(message: Message): Promise<void> {
 	try {
 		await browser.runtime.sendMessage(message);
 	} catch {
-		// No listener: no page is open, or the worker could not start. The stored data says the rest.
+		// The worker could not start. The stored data says the rest.
 	}
 }
 
@@ -34,17 +35,17 @@ export function settingsChanged(): Promise<void> {
 }
 
 /** Notifies the pages that they must read again. */
-export function snapshotChanged(): Promise<void> {
-	return send({ type: 'snapshot-changed' });
+export function snapshotChanged(): void {
+	const channel = new BroadcastChannel(CHANGES);
+	channel.postMessage(null);
+	channel.close();
 }
 
 /** Pages: called at each announced change. Returns a function that unsubscribes. */
 export function onSnapshotChanged(listener: () => void): () => void {
-	const onMessage = (message: unknown): undefined => {
-		if (isMessage(message) && message.type === 'snapshot-changed') listener();
-	};
-	browser.runtime.onMessage.addListener(onMessage);
-	return () => browser.runtime.onMessage.removeListener(onMessage);
+	const channel = new BroadcastChannel(CHANGES);
+	channel.onmessage = listener;
+	return () => channel.close();
 }
 
 type Handlers = { checkNow: () => Promise<void>; settingsChanged: () => Promise<void> };
@@ -58,8 +59,6 @@ export function onMessage({ checkNow, settingsChanged }: Handlers): void {
 				return checkNow();
 			case 'settings-changed':
 				return settingsChanged();
-			case 'snapshot-changed':
-				return undefined;
 		}
 	});
 }

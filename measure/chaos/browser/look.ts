@@ -15,7 +15,7 @@ export type Pulse = {
 
 /** An event without meaning: it wakes the worker if there is none. */
 export function poke(): void {
-	chrome.runtime.sendMessage({ type: 'snapshot-changed' }).catch(() => undefined);
+	chrome.runtime.sendMessage({ type: 'none' }).catch(() => undefined);
 }
 
 export async function readPulse(): Promise<Pulse> {

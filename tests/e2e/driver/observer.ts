@@ -12,7 +12,7 @@ import type { Driver } from './driver';
  */
 export async function wake(): Promise<void> {
 	const lost = new Promise((resolve) => setTimeout(resolve, 1_000));
-	const reply = chrome.runtime.sendMessage({ type: 'snapshot-changed' }).catch(() => undefined);
+	const reply = chrome.runtime.sendMessage({ type: 'none' }).catch(() => undefined);
 	await Promise.race([reply, lost]);
 }
 
