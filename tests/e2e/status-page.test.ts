@@ -69,7 +69,7 @@ const stage = shareStage(async ({ onTestFinished }) => {
 		/** Opens the page and reads its text once it has fetched the feed. */
 		const open = async (path = '') => {
 			await page.goto(`${origin}/${path}`, { waitUntil: 'load' });
-			await waitFor('the feed to be looked at', () => page.$('[data-check]:not([data-check=""])'));
+			await waitFor('the feed to be looked at', () => page.$('[data-check]:not([hidden])'));
 			return page.evaluate(() => {
 				const text = (selector: string) => document.querySelector(selector)?.textContent?.trim();
 				return {
