@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
@@ -37,8 +38,8 @@ const isMocking = (file: string) =>
 	readFileSync(join(import.meta.dirname, file), 'utf8').includes('vi.mock(');
 const unit = (name: string, include: string[], isolate: boolean) => ({
 	extends: true as const,
-	// These tests do not wait for a clock: slow ones compute, possibly on a busy machine.
-	test: { name, include, isolate, testTimeout: 120_000 },
+	// Few of these tests wait for a clock: slow ones compute, possibly on a busy machine. Vitest would leave one processor free.
+	test: { name, include, isolate, testTimeout: 120_000, maxWorkers: availableParallelism() },
 });
 
 /** `npm run e2e:chaos`: the same suite while the worker is killed at random throughout. The seed can be set. */

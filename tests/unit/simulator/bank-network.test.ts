@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { compareOverNetwork, essence, PROGRAM, playProbe, routeFetchTo } from '../../../measure/bank/network';
+import { essence, PROGRAM, playProbe, routeFetchTo } from '../../../measure/bank/network';
 import { createWire } from '../../../measure/bank/wire';
 import { probe } from '../../../monitor/check/probe';
 import { PROVIDER } from '../../../monitor/core/providers';
 import { ELSEWHERE_HOST } from '../../../simulator/hosts';
 import type { Scenario } from '../../../simulator/scenario';
-import { scenarioNamed } from '../../../simulator/scenarios/all';
 import { type Simulator, startSimulator } from '../../../simulator/server';
 import type { Weather } from '../../../simulator/weather';
 
@@ -59,9 +58,3 @@ describe('the worker’s own request, by a real fetch, is judged like the wire i
 		}
 	});
 });
-
-test('a scenario that hangs times out both ways', async () => {
-	const hang = scenarioNamed('hang');
-	if (hang === undefined) throw new Error('no such scenario');
-	expect(await compareOverNetwork(hang)).toEqual([]);
-}, 30_000);
