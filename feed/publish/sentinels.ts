@@ -2,6 +2,8 @@
 
 import { moment } from '../../assets/locales/format';
 import { wordsIn } from '../../assets/locales/words';
+import { overallJson } from '../../monitor/core/formats/native';
+import type { Impact } from '../../monitor/core/model/incident';
 import { PROVIDER, PROVIDERS } from '../../monitor/core/providers';
 import type { SentinelStatement, SentinelWord } from '../../monitor/core/sentinel/statement';
 import { hasQuorum, watchOf } from '../../monitor/core/sentinel/watch';
@@ -40,28 +42,46 @@ export function sentinelFields(
 	};
 }
 
-const STATUSPAGE: Partial<Record<SentinelWord['state'], ComponentStatus>> = {
-	outage: 'major_outage',
-	recovering: 'partial_outage',
-	degraded: 'degraded_performance',
+type Lowered = { status: ComponentStatus; impact: Impact };
+
+/** Sentinels see parts: what they report is never the whole service. */
+const STATUSPAGE: Partial<Record<SentinelWord['state'], Lowered>> = {
+	outage: { status: 'major_outage', impact: 'major' },
+	recovering: { status: 'partial_outage', impact: 'major' },
+	degraded: { status: 'degraded_performance', impact: 'minor' },
 };
 
 export type StatuspageRow = { id: string; status: ComponentStatus };
 
-/** Statuspage's components, lowered to the worst state that several sentinels report for either mailbox. None improves. */
+/** What several sentinels report of either mailbox, part by part. */
+function agreedTrouble(statement: SentinelStatement | undefined, now: number) {
+	return wordsOfNow(statement, now).flatMap((word) => {
+		const trouble = STATUSPAGE[word.state];
+		return trouble !== undefined && hasQuorum(word) ? [{ id: word.component, ...trouble }] : [];
+	});
+}
+
+/** Statuspage's components, lowered to the worst state that several sentinels report. None improves. */
 export function lowered<T extends StatuspageRow>(
 	components: readonly T[],
 	statement: SentinelStatement | undefined,
 	now: number,
 ): T[] {
-	const words = wordsOfNow(statement, now).filter((word) => hasQuorum(word));
+	const trouble = agreedTrouble(statement, now);
 	return components.map((row) => ({
 		...row,
 		status: worstStatus([
 			row.status,
-			...words.flatMap(({ component, state }) =>
-				component === row.id && STATUSPAGE[state] !== undefined ? [STATUSPAGE[state]] : [],
-			),
+			...trouble.flatMap(({ id, status }) => (id === row.id ? [status] : [])),
 		]),
 	}));
+}
+
+/** The same for Statuspage's sign of the whole page. */
+export function loweredSign(
+	indicator: Impact,
+	statement: SentinelStatement | undefined,
+	now: number,
+): Record<string, unknown> {
+	return overallJson([indicator, ...agreedTrouble(statement, now).map(({ impact }) => impact)]);
 }

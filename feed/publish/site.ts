@@ -56,11 +56,11 @@ export function siteFiles(
 		['feed.json', jsonFeed(document, now, url, statement)],
 		['history.rss', rssFeed(document, now, url)],
 		['calendario.ics', calendar(incidents, now, url)],
-		['badge.svg', svgBadge(archived, now)],
+		['badge.svg', svgBadge(archived, now, undefined, statement)],
 		['index.html', statusPage(archived, page)],
 		...PROVIDERS.flatMap((only) => [
 			[`${searched(only)}/index.html`, statusPage(archived, { ...page, only })] as const,
-			[`badge-${only}.svg`, svgBadge(archived, now, only)] as const,
+			[`badge-${only}.svg`, svgBadge(archived, now, only, statement)] as const,
 		]),
 		['page.css', pageStyles()],
 		['manifest.webmanifest', webManifest()],

@@ -1,10 +1,10 @@
 /** The documents of Statuspage's public API, version 2, which any status page client requests. */
 
 import { nativeJson } from '../../monitor/core/formats/native';
-import type { FeedDocument, Incident } from '../../monitor/core/model/incident';
+import type { FeedDocument, Impact, Incident } from '../../monitor/core/model/incident';
 import { isEnded } from '../../monitor/core/model/progress';
 import type { SentinelStatement } from '../../monitor/core/sentinel/statement';
-import { lowered, type StatuspageRow, sentinelFields } from './sentinels';
+import { lowered, loweredSign, type StatuspageRow, sentinelFields } from './sentinels';
 
 /** Path below the root of the site → text of the file. */
 export function statuspageFiles(
@@ -18,6 +18,7 @@ export function statuspageFiles(
 		return {
 			...whole,
 			page: { ...(whole.page as object), url },
+			status: loweredSign((whole.status as { indicator: Impact }).indicator, statement, now),
 			components: lowered(whole.components as StatuspageRow[], statement, now),
 			...sentinelFields(statement, now),
 		} as Record<string, unknown>;

@@ -149,7 +149,8 @@ const DESCRIPTION = {
 	maintenance: 'Service Under Maintenance',
 } as const;
 
-function overallJson(impacts: readonly Impact[]): Record<string, unknown> {
+/** Statuspage's sign for a page with these impacts: the worst of them. */
+export function overallJson(impacts: readonly Impact[]): Record<string, unknown> {
 	const indicator =
 		(['critical', 'major', 'minor', 'maintenance'] as const).find((impact) => impacts.includes(impact)) ??
 		'none';

@@ -76,6 +76,30 @@ describe('in the exports', () => {
 		expect(summary.sentinels.words).toHaveLength(3);
 	});
 
+	test.each<[SentinelWord['state'], number, string]>([
+		['outage', 3, 'major'],
+		['recovering', 3, 'major'],
+		['degraded', 2, 'minor'],
+		['outage', 1, 'none'],
+		['answering', 3, 'none'],
+	])('Statuspage’s sign for a part in %s by %i networks of 3 is %s', (state, by, indicator) => {
+		const statement = { ...STATEMENT, words: [word('smtp', state, by)] };
+		for (const path of ['api/v2/summary.json', 'api/v2/status.json'])
+			expect(json(path, NOW, statement).status.indicator).toBe(indicator);
+		expect(json('api/v2/summary.json', NOW + 2 * HOUR_MS, statement).status.indicator).toBe('none');
+	});
+
+	test('a badge says what the page says: that they get no answer, of the mailboxes it is about, until it is old', () => {
+		const title = (path: string, ...how: Parameters<typeof site>) =>
+			text(path, ...how).match(/<title>(.*?), /)?.[1];
+		expect(title('badge.svg')).toBe('Libero Mail: le sentinelle non ricevono risposta');
+		expect(title('badge-libero.svg')).toBe('Libero Mail: le sentinelle non ricevono risposta');
+		expect(title('badge-virgilio.svg')).toBe('Nessun guasto noto a Virgilio Mail');
+		expect(title('badge.svg', NOW + 2 * HOUR_MS)).toBe('Nessun guasto noto a Libero Mail e Virgilio Mail');
+		const color = (path: string) => text(path).match(/fill="(#\w+)"/)?.[1];
+		expect(color('badge.svg')).not.toBe(color('badge-virgilio.svg'));
+	});
+
 	test.each([
 		['history.atom', (now: number) => text('history.atom', now).match(/<subtitle>(.*)<\/subtitle>/)?.[1]],
 		['feed.json', (now: number) => json('feed.json', now).description],
