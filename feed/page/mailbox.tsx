@@ -5,8 +5,7 @@ import { componentView, watched } from '../../monitor/core/assessment/component-
 import { foldAnswers } from '../../monitor/core/incidents/fold';
 import type { Incident, StatusStance } from '../../monitor/core/model/incident';
 import { PROVIDER, type ProviderId } from '../../monitor/core/providers';
-import type { SentinelStatement } from '../../monitor/core/sentinel/statement';
-import { agreed, watchOf } from '../../monitor/core/sentinel/watch';
+import { agreed, type Watch } from '../../monitor/core/sentinel/watch';
 import { COMPONENTS, type ComponentStatus, type Phase } from '../../monitor/core/status';
 
 type Declared = { status: ComponentStatus; phase: Phase; word: string };
@@ -31,17 +30,17 @@ type MailboxProps = {
 	id: ProviderId;
 	open: readonly Incident[];
 	now: number;
-	statement?: SentinelStatement | undefined;
+	/** What the sentinels see of it now. */
+	watch: Watch;
 };
 
 /** One mailbox and its parts, as declared and as the sentinels see them. */
-export function Mailbox({ id, open, now, statement }: MailboxProps) {
+export function Mailbox({ id, open, now, watch }: MailboxProps) {
 	const own = open.filter(({ providers }) => providers.includes(id));
 	const stance = foldAnswers(
 		own.flatMap(({ updates }) => updates),
 		now,
 	).status.current?.stance;
-	const watch = watchOf(statement, id, now);
 	const silent = agreed(watch, 'outage').length > 0;
 	const { status, phase, word } = stance === undefined ? (silent ? SILENT : NOTHING) : DECLARED[stance];
 	const told = own.map((incident) => ({
@@ -57,20 +56,12 @@ export function Mailbox({ id, open, now, statement }: MailboxProps) {
 				<Glyph standing={look} />
 				<div class="card-title">
 					<h2>{PROVIDER[id].name}</h2>
-					<p
-						class={`card-status text-${look.tone}`}
-						data-without-watch={stance === undefined && silent ? NOTHING.word : undefined}
-					>
-						{word}
-					</p>
+					<p class={`card-status text-${look.tone}`}>{word}</p>
 				</div>
 			</header>
 			<ComponentList
 				components={COMPONENTS.map((component) => watched(componentView(component, told), watch))}
 			/>
-			<p class="note" data-watch-note hidden>
-				Le sentinelle tacciono da un po’: quello che vedevano non vale più per adesso.
-			</p>
 		</article>
 	);
 }

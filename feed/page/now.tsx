@@ -4,7 +4,7 @@ import { useLocale } from '../../components/words/locale';
 import { plannedWindow } from '../../monitor/core/model/plan';
 import { PROVIDERS, type ProviderId } from '../../monitor/core/providers';
 import type { SentinelStatement } from '../../monitor/core/sentinel/statement';
-import { ANSWER_FRESH_MS } from '../../monitor/core/sentinel/watch';
+import { ANSWER_FRESH_MS, watchOf } from '../../monitor/core/sentinel/watch';
 import { type GoingOn, headlineOf, namesOf, type Told, unanswered } from './going-on';
 import { IncidentArticle } from './incident-article';
 import { Mailbox } from './mailbox';
@@ -17,27 +17,25 @@ type NowProps = {
 	only?: ProviderId | undefined;
 	/** The sentinels' latest statement. */
 	statement?: SentinelStatement | undefined;
+	/** The time at which the page is read, if later: the sentinels' observations age by it. */
+	readAt?: number;
 };
 
-/** Open and announced incidents. The publisher renders it, and the page renders it again when the signed feed is newer. */
-export function Now({ going, now, only, statement }: NowProps) {
+/** Open and announced incidents. The publisher renders it, and the page renders it again as time passes and news comes. */
+export function Now({ going, now, only, statement, readAt = now }: NowProps) {
 	const incidents = going.open.map(({ incident }) => incident);
-	const silent = unanswered(statement, now, only);
+	const silent = unanswered(statement, readAt, only);
 	return (
 		<>
-			<h1 data-without-watch={silent.length > 0 ? headlineOf(going, only) : undefined}>
-				{headlineOf(going, only, silent)}
-			</h1>
-			<section
-				class="mailboxes"
-				aria-label="Le caselle"
-				data-good-until={statement && statement.issuedAt + ANSWER_FRESH_MS}
-				data-expires-at={statement?.expiresAt}
-			>
+			<h1>{headlineOf(going, only, silent)}</h1>
+			<section class="mailboxes" aria-label="Le caselle">
 				{(only === undefined ? PROVIDERS : [only]).map((id) => (
-					<Mailbox key={id} id={id} open={incidents} now={now} statement={statement} />
+					<Mailbox key={id} id={id} open={incidents} now={now} watch={watchOf(statement, id, readAt)} />
 				))}
 			</section>
+			{statement !== undefined && readAt > statement.issuedAt + ANSWER_FRESH_MS && (
+				<p class="note">Le sentinelle tacciono da un po’: quello che vedevano non vale più per adesso.</p>
+			)}
 			{going.announced.map((told) => (
 				<Announced key={told.incident.id} told={told} />
 			))}

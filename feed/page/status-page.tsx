@@ -21,7 +21,7 @@ type StatusPageProps = {
 	now: number;
 	/** Keys whose signature the page's script accepts. */
 	keys: readonly PublicKey[];
-	/** The sentinels' latest statement: the page's script hides it once it is old. */
+	/** The sentinels' latest statement: the page's script drops it as it grows old. */
 	statement?: SentinelStatement | undefined;
 	/** The sentinels' observations, day by day. */
 	watched?: readonly WatchedPart[] | undefined;
@@ -44,7 +44,7 @@ export function StatusPage({ archived, now, keys, statement, watched = [], only,
 			data-root={root}
 			data-only={only}
 			data-keys={JSON.stringify(keys)}
-			data-statement={statement && JSON.stringify(statement)}
+			data-shown={statement && JSON.stringify({ told: [...going.open, ...going.announced], statement })}
 		>
 			<header>
 				<p class="page-name">PostaViva</p>

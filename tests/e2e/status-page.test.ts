@@ -12,6 +12,7 @@ import { POLICY } from '../../feed/page/policy';
 import { newKey } from '../../feed/publish/keys';
 import { SIGNED_FEED, siteFiles } from '../../feed/publish/site';
 import { serve } from '../../measure/gallery/build';
+import type { SentinelWord } from '../../monitor/core/sentinel/statement';
 import { DAY_MS, HOUR_MS } from '../../monitor/core/time';
 import { requireBrowser } from '../../scripts/browsers.mjs';
 import { BROWSER } from './driver/open-browser';
@@ -24,6 +25,9 @@ const [first] = archived;
 if (first === undefined) throw new Error('no archive');
 const { resolvedAt: _, ...outage } = first.incident;
 const OPEN = [{ ...first, incident: { ...outage, status: 'identified' as const } }];
+const SILENT: SentinelWord[] = [
+	{ provider: 'libero', component: 'smtp', state: 'outage', since: 0, by: 3, of: 3, reasons: ['silent'] },
+];
 const PHONE = { width: 360, height: 640 };
 const key = newKey();
 
@@ -53,15 +57,19 @@ const stage = shareStage(async ({ onTestFinished }) => {
 			if (message.type() === 'error') faults.push(message.text());
 		});
 		await page.setViewport(PHONE);
-		const filesOf = (agoMs: number, incidents: typeof archived) =>
-			siteFiles(incidents, { now: Date.now() - agoMs, url: origin, keys: [key] });
+		const filesOf = (agoMs: number, incidents: typeof archived, words?: SentinelWord[]) => {
+			const now = Date.now() - agoMs;
+			const statement = words && { sequence: 1, issuedAt: now, expiresAt: now + 2 * HOUR_MS, words };
+			return siteFiles(incidents, { now, url: origin, keys: [key], statement });
+		};
 		const write = async (path: string, content: string | Uint8Array) => {
 			await mkdir(dirname(join(site, path)), { recursive: true });
 			await writeFile(join(site, path), content);
 		};
 		/** Publishes the whole site as it was this long ago. */
-		const publish = async (agoMs: number, incidents = archived) => {
-			for (const [path, content] of [...filesOf(agoMs, incidents), ...assets]) await write(path, content);
+		const publish = async (agoMs: number, incidents = archived, words?: SentinelWord[]) => {
+			for (const [path, content] of [...filesOf(agoMs, incidents, words), ...assets])
+				await write(path, content);
 		};
 		/** The signed feed alone, as it was this long ago. */
 		const feedOf = (agoMs: number, incidents = archived) => filesOf(agoMs, incidents).get(SIGNED_FEED) ?? '';
@@ -124,6 +132,32 @@ describe.runIf(BROWSER === 'chromium')('the status page', () => {
 			check: 'good',
 			headline: 'Virgilio Mail: c’è un guasto',
 		});
+		expect(faults).toEqual([]);
+	});
+
+	test('drops what the sentinels said when it is old, and then still draws what a newer feed says', async () => {
+		const { page, publish, open, writeFeed, feedOf, faults } = await stage().openSite();
+		await publish(60_000, archived, SILENT);
+		expect(await open()).toMatchObject({
+			headline: 'Libero Mail: le sentinelle non ricevono risposta',
+		});
+		/** Later, on the same open page: it polls again when the network is back. */
+		const later = async (headline: RegExp) => {
+			await page.evaluate(() => window.dispatchEvent(new Event('online')));
+			await waitFor('the headline', async () =>
+				headline.test(await page.$eval('h1', ({ textContent }) => textContent ?? '')),
+			);
+			return page.$$eval('h1, [data-basis="watched"]', (found) => found.length);
+		};
+		await page.evaluate((ms) => {
+			const real = Date.now;
+			Date.now = () => real() + ms;
+		}, 2 * HOUR_MS);
+		expect(await later(/^Nessun guasto noto/)).toBe(1);
+		await writeFeed(feedOf(0, OPEN));
+		expect(await later(/^Libero Mail e Virgilio Mail: c’è un guasto/)).toBe(1);
+		await writeFeed(feedOf(-1_000));
+		expect(await later(/^Nessun guasto noto/)).toBe(1);
 		expect(faults).toEqual([]);
 	});
 

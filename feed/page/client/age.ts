@@ -25,16 +25,3 @@ export function tellAge(page: HTMLElement): void {
 	const note = page.querySelector<HTMLElement>('[data-old-note]');
 	if (note) note.hidden = !old;
 }
-
-/** Old sentinel observations are hidden, the good before the bad: stale is never green. */
-export function hideOldWatch(page: HTMLElement): void {
-	const boxes = page.querySelector<HTMLElement>('[data-expires-at]');
-	if (boxes === null) return;
-	const old = Date.now() > Number(boxes.dataset.goodUntil);
-	boxes.toggleAttribute('data-watch-old', old);
-	boxes.toggleAttribute('data-watch-over', Date.now() > Number(boxes.dataset.expiresAt));
-	if (Date.now() > Number(boxes.dataset.expiresAt))
-		for (const said of page.querySelectorAll<HTMLElement>('[data-without-watch]'))
-			said.textContent = said.dataset.withoutWatch ?? '';
-	for (const note of boxes.querySelectorAll<HTMLElement>('[data-watch-note]')) note.hidden = !old;
-}

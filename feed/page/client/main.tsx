@@ -4,13 +4,13 @@ import { render } from 'preact';
 import { moment } from '../../../assets/locales/format';
 import { wordsIn } from '../../../assets/locales/words';
 import { LocaleContext } from '../../../components/words/locale';
-import type { SignedDocument } from '../../../monitor/core/formats/envelope';
 import type { ProviderId } from '../../../monitor/core/providers';
+import type { SentinelStatement } from '../../../monitor/core/sentinel/statement';
 import { MINUTE_MS } from '../../../monitor/core/time';
-import { goingOn } from '../going-on';
+import { goingOn, type Told } from '../going-on';
 import { Now } from '../now';
-import { hideOldWatch, tellAge } from './age';
-import { checkFeed } from './signed-feed';
+import { tellAge } from './age';
+import { type Checked, checkFeed } from './signed-feed';
 import { checkWords } from './words';
 
 /** How often an open page polls. */
@@ -19,27 +19,37 @@ const AGAIN_MS = 5 * MINUTE_MS;
 const page = document.querySelector<HTMLElement>('main.status-page');
 if (page) start(page);
 
+/** What is drawn: incidents, and what the sentinels said when the page was published. */
+type Shown = { told: readonly Told[]; statement?: SentinelStatement };
+
 function start(page: HTMLElement): void {
 	const root = page.dataset.root ?? './';
-	tell(page);
-	setInterval(() => tell(page), MINUTE_MS);
-	void check(page, root);
-	setInterval(() => void check(page, root), AGAIN_MS);
-	window.addEventListener('online', () => void check(page, root));
+	// The publisher gives it with a statement only: nothing else that it drew changes with time.
+	let shown: Shown | null = JSON.parse(page.dataset.shown ?? 'null');
+	const tell = () => {
+		if (shown !== null) draw(page, shown);
+		tellAge(page);
+	};
+	const check = async () => {
+		const checked = await checkFeed(`${root}feed.dsse.json`, JSON.parse(page.dataset.keys ?? '[]'));
+		if (checked.kind === 'good' && checked.document.issuedAt > Number(page.dataset.publishedAt)) {
+			page.dataset.publishedAt = String(checked.document.issuedAt);
+			shown = { ...shown, told: checked.document.incidents.map((incident) => ({ incident })) };
+		}
+		tell();
+		sayChecked(page, checked);
+	};
+	tell();
+	setInterval(tell, MINUTE_MS);
+	void check();
+	setInterval(() => void check(), AGAIN_MS);
+	window.addEventListener('online', () => void check());
 	offerShare(page);
 	// Absent on insecure addresses: the page works without it.
 	void navigator.serviceWorker?.register(`${root}sw.js`).catch(() => {});
 }
 
-function tell(page: HTMLElement): void {
-	tellAge(page);
-	hideOldWatch(page);
-}
-
-async function check(page: HTMLElement, root: string): Promise<void> {
-	const checked = await checkFeed(`${root}feed.dsse.json`, JSON.parse(page.dataset.keys ?? '[]'));
-	if (checked.kind === 'good' && checked.document.issuedAt > Number(page.dataset.publishedAt))
-		draw(page, checked.document);
+function sayChecked(page: HTMLElement, checked: Checked): void {
 	const { text, warns } = checkWords(checked, Number(page.dataset.publishedAt), Date.now());
 	const note = page.querySelector<HTMLElement>('[data-check]');
 	if (note === null) return;
@@ -49,28 +59,28 @@ async function check(page: HTMLElement, root: string): Promise<void> {
 	note.className = warns ? 'note tone-edge-amber' : 'attribution';
 }
 
-/** The feed is newer than the page, so current incidents are drawn from it. */
-function draw(page: HTMLElement, { incidents, issuedAt }: SignedDocument): void {
+/** All below #now belongs to this: what something else wrote there would not be replaced. */
+function draw(page: HTMLElement, { told, statement }: Shown): void {
 	const now = page.querySelector('#now');
 	const time = page.querySelector('time');
 	if (now === null || time === null) return;
 	const only = page.dataset.only as ProviderId | undefined;
-	const told = incidents.map((incident) => ({ incident }));
+	const at = Number(page.dataset.publishedAt);
 	render(
 		<LocaleContext.Provider value={{ language: 'it', now: 0, timeless: true, words: wordsIn('it') }}>
 			<Now
-				going={goingOn(told, issuedAt, only)}
-				now={issuedAt}
+				going={goingOn(told, at, only)}
+				now={at}
 				only={only}
-				statement={JSON.parse(page.dataset.statement ?? 'null') ?? undefined}
+				statement={statement}
+				// A clock that is behind ages nothing, and hides nothing.
+				readAt={Math.max(at, Date.now())}
 			/>
 		</LocaleContext.Provider>,
 		now,
 	);
-	page.dataset.publishedAt = String(issuedAt);
-	time.dateTime = new Date(issuedAt).toISOString();
-	time.textContent = moment('it', issuedAt, 0);
-	tell(page);
+	time.dateTime = new Date(at).toISOString();
+	time.textContent = moment('it', at, 0);
 }
 
 /** Shares the headline, its time and the address, by the system's sheet or the clipboard. */

@@ -56,11 +56,6 @@ describe('on the page', () => {
 		expect(text('index.html')).toContain('Una parte non risponde alle sentinelle');
 		expect(headline(NOW + 2 * HOUR_MS)).toBe('Nessun guasto noto a Libero Mail e Virgilio Mail');
 	});
-
-	test('its script knows when what is published grows old', () => {
-		expect(text('index.html')).toContain(`data-good-until="${NOW + 45 * 60_000}"`);
-		expect(text('index.html')).toContain(`data-expires-at="${NOW + 2 * HOUR_MS}"`);
-	});
 });
 
 describe('in the exports', () => {
