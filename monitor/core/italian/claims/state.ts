@@ -5,9 +5,11 @@ import type { RomeTime } from '../../time';
 import { isOfSpared, withoutSpared } from '../grammar/contrast';
 import { isAhead, isDatedNow, isQuiet } from '../grammar/genre';
 import type { Value } from '../grammar/operators';
+import { coresOf } from '../grammar/predicates';
 import type { Statement } from '../grammar/statement';
 import { readStatements } from '../grammar/statements';
 import type { Topic } from '../grammar/subject';
+import { isOfOther } from '../grammar/subject-of';
 import { isOfFeature } from '../grammar/whose';
 import { readWorks, type Works } from '../grammar/works';
 import type { Clause } from '../text/clause';
@@ -40,6 +42,15 @@ const BARE: ReadonlySet<Value> = new Set([
 	'works',
 ]);
 
+/** "Tuttocittà irraggiungibile, mail regolari": what works there was never down. */
+function isOthersTrouble(clause: Clause): boolean {
+	const { words } = clause;
+	if (has(words, 'portal')) return has(words, 'down', 'trouble', 'halt');
+	return coresOf(clause).some(
+		(core) => core.value === 'fails' && isOfOther(clause, core, words.slice(0, core.first)),
+	);
+}
+
 /** `all`: with the clauses about others and those that are no news; `begun`: the announced works have. */
 export function readState(
 	all: readonly Clause[],
@@ -57,6 +68,9 @@ export function readState(
 	let feature = -1;
 	clauses.forEach((clause, i) => {
 		// "La nuova app è più veloce e non si blocca più".
+		const next = clauses[i + 1];
+		// "Risolto il bug che faceva sparire gli allegati".
+		if (next?.opener === 'che' && next.sentence === clause.sentence && isOfFeature(next.words)) return;
 		if (isOfFeature(clause.words)) feature = clause.sentence;
 		else if (feature === clause.sentence && !has(clause.words, 'service')) return;
 		const own = readStatements(clause, i, said.at(-1));
@@ -113,8 +127,7 @@ export function readState(
 		going,
 		sentenceOf,
 		aftermath,
-		topic.others ||
-			clauses.some(({ words }) => has(words, 'portal') && has(words, 'down', 'trouble', 'halt')),
+		topic.others || clauses.some(isOthersTrouble),
 		{
 			undone: clauses.some(({ words }) => has(words, 'undone')),
 			after: (clause) => isQualified(clauses, clause),

@@ -1,5 +1,6 @@
 /** The meaning of a clause without a predicate, from the statements before it. */
 
+import { OTHERS } from '../lexicon/names';
 import type { Clause } from '../text/clause';
 import { after, has, is, says, type Word, wordAt } from '../text/words';
 import type { Value } from './operators';
@@ -18,7 +19,7 @@ export function isQualified(words: readonly Word[]): boolean {
 }
 
 /** "L'app no", "Libero non ancora", "Virgilio sì", "gli altri in fila": the predicate is left out. */
-export function ellipsis({ words, question }: Clause, previous: Statement | undefined): Value | null {
+export function ellipsis({ words, lead, question }: Clause, previous: Statement | undefined): Value | null {
 	if (question || words.length > 9) return null;
 	const last = words.at(-1) as Word;
 	const said = previous?.value;
@@ -28,6 +29,14 @@ export function ellipsis({ words, question }: Clause, previous: Statement | unde
 		says(words, /^(?:altr[ie]|qui|io)$/);
 	if (!named) return null;
 	if (last.word === 'si' && last.accented) return 'works';
+	// "Gmail in tilt, Libero Mail no".
+	if (
+		last.word === 'no' &&
+		previous === undefined &&
+		has(lead, 'down', 'downish', 'trouble', 'halt') &&
+		lead.some((w) => OTHERS.has(w.word))
+	)
+		return 'works';
 	if (last.word === 'no') return bad && previous !== undefined ? 'works' : 'fails';
 	if (
 		words.some((w) => is(w, 'wait') && w.form === 'present') ||

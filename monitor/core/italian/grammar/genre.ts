@@ -1,6 +1,7 @@
 /** Sentences that say nothing about today's service: guides, rules, one person's mailbox, frauds, memories. */
 
 import type { RomeTime } from '../../time';
+import { BRANDS } from '../lexicon/brands';
 import { MONTHS, numberAt } from '../lexicon/time-words';
 import type { Clause } from '../text/clause';
 import { after, has, hasForm, is, says, type Word, wordAt } from '../text/words';
@@ -62,6 +63,10 @@ export function silentSentences(clauses: readonly Clause[], now: RomeTime): Read
 		)
 			silent.add(sentence);
 	}
+	// "… Il caso Libero del 2023": the rest is about the same.
+	const named = clauses.filter(({ words }) => words.some(({ word }) => BRANDS[word] !== undefined));
+	if (named.length > 0 && named.every(({ words }) => isLongAgo(words, now)))
+		for (const { sentence } of clauses) silent.add(sentence);
 	return silent;
 }
 
@@ -142,7 +147,11 @@ function isGuide({ words, question, opener }: Clause): boolean {
 	if (opener === 'quando' && /^(?:fare|controllare)$/.test(wordAt(words, 0))) return true;
 	return words.some((word, i) => {
 		if (word.word === 'guida') return GUIDE_OF.test(wordAt(words, i + 1));
-		if (word.word === 'piu' && wordAt(words, i + 1) === 'comuni') return true;
+		if (
+			/^(?:comuni|frequenti)$/.test(word.word) &&
+			(is(words[i - 1], 'trouble') || wordAt(words, i - 1) === 'piu')
+		)
+			return true;
 		return /^(?:fare|rimediare|risolvere)$/.test(word.word) && /^(?:cosa|come)$/.test(wordAt(words, i - 1));
 	});
 }

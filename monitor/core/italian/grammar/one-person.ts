@@ -29,6 +29,12 @@ export function isOnePersons(words: readonly Word[]): boolean {
 		words.some((w) => is(w, 'restore', 'halt') && w.form === 'participle')
 	)
 		return true;
+	// "Hai cambiato la password".
+	if (
+		has(words, 'signin') &&
+		words.some((w) => w.person === 2 && w.form === 'present' && !w.word.endsWith('te'))
+	)
+		return true;
 	// "Solo la mia casella".
 	if (words.some((w, i) => is(w, 'only') && says(after(words, i, 2), /^mi[ao]$/))) return true;
 	// "Mi hanno chiuso la casella".

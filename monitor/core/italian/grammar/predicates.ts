@@ -74,7 +74,7 @@ function coreAt(words: readonly Word[], i: number): Core | null {
 	if (
 		word.person === 1 &&
 		/[^m]o$/.test(word.word) &&
-		is(word, 'return', 'restore', 'end', 'halt', 'fall') &&
+		is(word, 'return', 'restore', 'regain', 'end', 'halt', 'fall') &&
 		!CLITIC.test(wordAt(words, i - 1))
 	)
 		return null;
@@ -123,6 +123,8 @@ function coreAt(words: readonly Word[], i: number): Core | null {
 		return core('recovering', { loose: true });
 	if (is(word, 'grow') && says(before(words, i, 4), /^(?:access[oi]|account|caselle|utenti)$/))
 		return core('recovering');
+	// "Funziona anche offline".
+	if (is(words[i - 1], 'also') && has(before(words, i, 3), 'work')) return null;
 	if (is(word, 'down')) return core('fails');
 	if (word.word.startsWith('impossibil') && !isBarred(words, i)) return null;
 	const verb = word.lemma === '' ? null : verbCore(words, i, core);

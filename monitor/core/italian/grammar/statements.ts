@@ -78,6 +78,9 @@ function composed(clause: Clause, core: Core, from: number, to: number, base: Bl
 	// "Funziona" by itself says nothing about now: "disponibile anche come app".
 	let steady =
 		value === 'works' && !operators.includes('still') && !negated && isOfNow(clause, core, left, right);
+	// "Ora funziona anche offline", "si può usare senza pubblicità": a product.
+	if (steady && right.some((w) => is(w, 'also') || (w.word === 'senza' && !isWithout(words, core.last))))
+		return null;
 	if (steady && says(words, NOW)) {
 		value = 'restored';
 		steady = false;
@@ -141,7 +144,11 @@ function isOfNow(clause: Clause, core: Core, left: readonly Word[], right: reado
 		isWithout(words, core.first - 6);
 	if (adverb) return true;
 	if (is(words[core.first], 'able')) return false;
-	if (core.loose) return has(words, 'full') && !is(words[core.first], 'use');
+	// Not "su tutti i dispositivi".
+	if (core.loose)
+		return (
+			words.some((w, i) => is(w, 'full') && wordAt(words, i - 1) !== 'su') && !is(words[core.first], 'use')
+		);
 	const copula = left.some((w) => w.lemma === 'essere' && w.person === 3 && w.form === 'present');
 	return is(words[core.first], 'up') ? copula || has(words, 'full') || words.length <= 5 : has(words, 'full');
 }

@@ -42,7 +42,7 @@ export function verbCore(
 		is(word, 'end') &&
 		is(word, 'halt') &&
 		(before(words, i, 3).some((w) => is(w, 'trouble') || (is(w, 'matter') && w.word !== 'tutto')) ||
-			(past && has(after(words, i, 2), 'trouble', 'report')))
+			(past && after(words, i, 2).some((w) => is(w, 'trouble', 'report') || w.word === 'segnalazione')))
 	)
 		return core('restored', { loose: true });
 	// "È durato due ore".

@@ -7,6 +7,8 @@ import type { Core, Operator } from './operators';
 import { toneOf } from './tone';
 
 const SUPPOSED = new Set(['se', 'qualora', 'purche']);
+/** "La promessa: posta di nuovo attiva per Natale". */
+const PROMISED = /^(?:promess[ae]|obiettivo|impegno|speranz[ae]|auspicio|prevision[ei]|traguardo|scadenza)$/;
 const UNREACHED = /^(?:prima|appena|finche|affinche|attesa|una_volta|fino_a_quando|non_appena)$/;
 /** The operators of time and voice over the predicate, innermost first. */
 export function voiceOf(
@@ -27,6 +29,8 @@ export function voiceOf(
 		(core.value !== 'fails' && says(left, UNREACHED)) ||
 		(/^(?:finche|affinche)$/.test(opener) && core.value !== 'fails')
 	)
+		operators.push('due');
+	else if (opener === '' && core.value !== 'fails' && core.value !== 'trouble' && says(lead, PROMISED))
 		operators.push('due');
 	else if (opener === 'che' && has(lead, 'hope') && !isNegatedWish(lead)) operators.push('due');
 	else if (

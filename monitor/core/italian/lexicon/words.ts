@@ -90,10 +90,11 @@ const STATES = {
 	/** They only imply trouble. */
 	report: `lamentel* segnalazioni`,
 	/** Trouble as one thing that can end: "tutto risolto". */
-	matter: `quarantena letargo esilio astinenza tutto situazione emergenza allarme incubo odissea tunnel calvario peggio attesa pericolo tempesta
-		bufera vicenda inferno allerta digiuno coma crisi stallo impasse torpore isolamento sonno incidente code coda arretrat*`,
-	spoilt: `brutto_ricordo un_ricordo alle_spalle acqua_passata un_lontano_ricordo passato_remoto storia_vecchia bentornat* riecco rieccola rieccolo
-		rieccoci rieccole missione_compiuta ce_l_hanno_fatta cessato_pericolo pericolo_scampato storia_di_ieri`,
+	matter: `quarantena letargo esilio astinenza tutto situazione emergenza allarme incubo odissea tunnel calvario peggio attesa
+		pericolo tempesta bufera vicenda inferno allerta digiuno coma crisi stallo impasse torpore isolamento sonno incidente
+		code coda arretrat* segnalazione`,
+	spoilt: `brutto_ricordo un_ricordo alle_spalle acqua_passata un_lontano_ricordo passato_remoto storia_vecchia riecco rieccola
+		rieccolo rieccoci rieccole missione_compiuta ce_l_hanno_fatta cessato_pericolo pericolo_scampato storia_di_ieri`,
 	// It comes back.
 	comeback: `ripristino ritorno riapertura riattivazione riavvio ripresa normalizzazione messa_online rimessa_online rimessa riaccensione rientro
 		ripartenza risalita rinascita riallineamento risincronizzazione riabilitazione resurrezione migrazione_inversa messa_in_linea rimessa_in_linea
