@@ -48,6 +48,15 @@ export function readWorks(
 	const improving = words.findIndex(
 		(w, i) => is(w, 'improve') && w.form === 'gerund' && before(words, i, 2).some((b) => b.lemma === 'stare'),
 	);
+	// "Aggiorniamo i server e riapriamo alle 12".
+	const mending = words.findIndex(
+		(w, i) =>
+			is(w, 'improve') &&
+			wordAt(words, i).endsWith('iamo') &&
+			after(words, i, 3).some((b) => SYSTEMS.test(b.word)),
+	);
+	if (mending >= 0)
+		return of(hasDay(sentence) || sentence.some((w) => w.form === 'future') ? 'planned' : 'now', mending);
 	const broken = sentence.some((w) => /^rott/.test(w.word) || is(w, 'trouble'));
 	if (
 		improving >= 0 &&
@@ -70,9 +79,12 @@ export function readWorks(
 		words.some(
 			(w, k) =>
 				/^(?:svolt|tenut|eseguit|effettuat|chius)[oaie]$/.test(w.word) &&
-				!words
-					.slice(i + 1, k)
-					.some((b, n) => is(b, 'service') && /^(?:la|le|il|i)$/.test(wordAt(words, i + n))) &&
+				// "La casella è chiusa per lavori": the mail is shut, not the works.
+				(k > i
+					? !words
+							.slice(i + 1, k)
+							.some((b, n) => is(b, 'service') && /^(?:la|le|il|i)$/.test(wordAt(words, i + n)))
+					: !w.word.startsWith('chius')) &&
 				before(words, k, 2).some((b) => b.lemma === 'essere' && b.form === 'present'),
 		);
 	if (over && mood === 'now') return of('done', i);
@@ -94,6 +106,9 @@ export function readWorks(
 		mood === 'pending' ||
 		hasDay(verbless ? sentence : words) ||
 		words.some((w) => w.form === 'future' || /^prossim/.test(w.word));
+	// "I lavori si concluderanno verso le 12".
+	if (!hasDay(words) && after(words, i, 8).some((w) => is(w, 'end') && w.form === 'future'))
+		return of('now', i);
 	if (has(words, 'underway') && (mood !== 'pending' || is(words[i + 1], 'underway'))) return of('now', i);
 	if (later) return of('planned', i);
 	if (now || caused) return of('now', i);
