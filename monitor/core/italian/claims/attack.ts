@@ -60,6 +60,14 @@ function stanceAt(clauses: readonly Clause[], c: number, i: number): AttackStanc
 	const innocent = stretch.findIndex((w) => /^c_entr/.test(w.word));
 	const unsworn = stretch.some((w, k) => k < innocent && UNSWORN.test(w.word) && isNegated(stretch, k));
 	if (says(stretch, /^c_entr/) && says(stretch, /^non$/)) return unsworn ? 'suspected' : 'denied';
+	// "Cade l'ipotesi dell'attacco".
+	if (
+		stretch.some(
+			(w, k) =>
+				/^(?:cade|crolla|sfuma|tramonta)$/.test(w.word) && says(after(stretch, k, 3), /^(?:ipotesi|pista)$/),
+		)
+	)
+		return 'denied';
 	const at = excluding === undefined ? -1 : stretch.indexOf(excluding);
 	// "Prima nega, poi ammette".
 	const owned =
@@ -107,6 +115,8 @@ function stanceAt(clauses: readonly Clause[], c: number, i: number): AttackStanc
 	if (isAsserted(words, i) || reply.some((w, k) => /^conferm/.test(w.word) && !isNegated(reply, k)))
 		return 'confirmed';
 	if (says(near, /^rivendic/)) return 'suspected';
+	// "Virgilio Mail bloccata: attacco hacker".
+	if (i === 0 && words.length <= 2 && clause.lead.length > 0) return 'confirmed';
 	return null;
 }
 

@@ -68,7 +68,7 @@ function isBlamed(clause: Clause, i: number, tag: Tag): boolean {
 	const left = before(words, i, 8);
 	const right = after(words, i, 8);
 	// "Il componente responsabile del fermo, un disco di rete": a clause without a verb is an apposition.
-	const lead = words.some(({ person }) => person > 0) ? [] : clause.lead;
+	const lead = words.some(({ person, lemma }) => person > 0 && lemma !== 'essere') ? [] : clause.lead;
 	const near = [...left, ...right, ...lead];
 	// "A mettere fuori gioco Libero è stato un gruppo di continuità".
 	if (
@@ -79,27 +79,27 @@ function isBlamed(clause: Clause, i: number, tag: Tag): boolean {
 	)
 		return true;
 	const because = (of: readonly Word[]) => of.some((w) => is(w, 'because') && w.word !== 'per');
+	const broken =
+		has([...near, words[i] as Word], 'because', 'trouble', 'fault', 'fall') ||
+		(!has(words, 'mail') && has(near, 'down', 'halt'));
 	switch (tag) {
 		case 'storage':
 			// "Un malfunzionamento dell'archivio dei messaggi".
 			if (/^archivi[oi]?$/.test(word)) return has(left.slice(-3), 'trouble', 'fault');
 			if (/^(?:storage|archiviazione|memorizzazione)$/.test(word))
 				return !says(left, /^(?:spazio|gb|capacita)$/);
-			return has(near, 'because', 'trouble', 'fault', 'fall');
+			return broken;
 		case 'datacenter':
 			// "Siamo al corrente del problema".
 			if (word === 'corrente' && wordAt(words, i - 1) === 'al') return false;
-			return (
-				has([...near, words[i] as Word], 'because', 'trouble', 'fault', 'fall') ||
-				wordAt(words, i - 1) === 'senza'
-			);
+			return broken || wordAt(words, i - 1) === 'senza';
 		case 'network':
 			return word === 'rete'
 				? says(left.slice(-2), /^apparat/) ||
 						(wordAt(words, i - 1) === 'di' && has(right.slice(0, 2), 'fault')) ||
 						has(left.slice(-5), 'trouble', 'fault') ||
 						because(left)
-				: has(near, 'because', 'trouble', 'fault', 'fall');
+				: broken;
 		case 'update': {
 			if (/^(?:bug|baco)$/.test(word)) return true;
 			const flawed = has(near, 'fault') || because(left.slice(-5)) || says(left.slice(-6), /^dopo$/);

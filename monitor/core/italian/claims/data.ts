@@ -23,7 +23,10 @@ type Fate = keyof typeof FATES;
 
 const WORDS_OF: readonly [Fate, RegExp][] = [
 	['kept', /^(?:ritrover|trovate$|troverete$|troverai$|ritrovat|salver|salvat|salvin|si_salva)/],
-	['back', /^(?:recuper|torner|tornare|tornan|ripristinabil|esiston|esiste$|traccia$)/],
+	[
+		'back',
+		/^(?:resta$|restano$|rimane$|rimangono$|recuper|torner|tornare|tornan|ripristinabil|esiston|esiste$|traccia$)/,
+	],
 	['late', /^(?:arriv|recapit)/],
 	['harm', /^(?:toccat|intaccat|coinvolt|colpit|danni$|danno$|conseguenz)/],
 	['vouch', /^(?:garanzi|garantisc|mette$|promett)/],
@@ -34,7 +37,7 @@ const MAILS =
 	/^(?:dati|dato|mail|email|messaggi|messaggio|lettere|contenut[oi]|archiv\w+|corrispondenza|posta|casell[ae]|nulla|niente)$/;
 /** Of these a danger is told; that of "la posta" may be of the service. */
 const CONTENT = /^(?:dati|dato|mail|email|messaggi|messaggio|lettere|contenut[oi]|archiv\w+|corrispondenza)$/;
-const DORMANT = /^(?:inattiv|inutilizzat|dismess|scadut|cestino)/;
+const DORMANT = /^(?:inattiv|inutiliat|dismess|scadut|cestino)/;
 const UNKNOWN =
 	/^(?:chiaro$|sa$|sanno$|sappiamo$|certo$|certezz|garan|assicur|promett|giur|escl|mette|esclud|sbilanci)/;
 const NONE = /^(?:nessun\w*|nemmeno|neppure|niente|nulla|zero|no|macche|impossibile)$/;
@@ -93,11 +96,12 @@ function stanceAt(clauses: readonly Clause[], c: number, i: number, fate: Fate):
 	const next =
 		fate === 'vouch' && clauses[c + 1]?.sentence === clause.sentence ? (clauses[c + 1]?.words ?? []) : [];
 	const near = [...lead, ...before(words, i, fate === 'back' ? 16 : 9), ...after(words, i, 6), ...next];
-	if (!has(near, 'data') || isElsewhere(clauses, c, i, fate, near)) return null;
+	const all = (fate === 'kept' || fate === 'back') && /^(?:tutto|ogni)$/.test(wordAt(words, i + 1));
+	if (!(has(near, 'data') || all) || isElsewhere(clauses, c, i, fate, near)) return null;
 	const [plain, denied, unsure] = FATES[fate];
 	const excluded = words.findIndex((w) => is(w, 'exclude'));
 	if (excluded >= 0 && fate !== 'safe') return isNegated(words, excluded) ? unsure : denied;
-	const negated = isNegated(words, i) || wordAt(words, i - 1) === 'impossibile';
+	const negated = isDenied(words, i) || wordAt(words, i - 1) === 'impossibile';
 	if (fate !== 'vouch' && isUnknown(sentence)) return unsure;
 	const mood = moodAt(clause, i);
 	if (mood === 'none') return null;
@@ -105,7 +109,9 @@ function stanceAt(clauses: readonly Clause[], c: number, i: number, fate: Fate):
 		return unsure;
 	// "Non torneranno più", "non c'è più traccia"; "non torneranno prima di domani" is no loss.
 	if (negated)
-		return fate === 'back' && !/^recupera/.test(wordAt(words, i)) && !says(words, /^piu$/) ? null : denied;
+		return fate === 'back' && !/^recupera/.test(wordAt(words, i)) && !says(words, /^(?:piu|nulla|niente)$/)
+			? null
+			: denied;
 	// "I messaggi persi saranno recuperati".
 	return fate === 'loss' && (mood === 'past' || says(words, /^recuper(?:at|erann|are$|o$)/)) ? null : plain;
 }
@@ -162,8 +168,15 @@ function isElsewhere(
 			return wordAt(words, i - 1) === 'piu' || has(near, 'pec') || !names(near, MAILS);
 		}
 		default:
+			if (/^(?:tutto|ogni)$/.test(wordAt(words, i + 1))) return false;
 			return !names(near, fate === 'kept' ? CONTENT : MAILS) || (fate === 'late' && !isNegated(words, i));
 	}
+}
+
+/** "Chi non ha una copia ha perso i messaggi": a negation ends with its own verb. */
+function isDenied(words: readonly Word[], i: number): boolean {
+	const verbs = words.slice(words.findLastIndex((w, k) => k < i && is(w, 'negation')) + 1, i);
+	return isNegated(words, i) && verbs.filter(({ person }) => person > 0).length < 2;
 }
 
 /** In "Libero Mail" the mail is a name. */

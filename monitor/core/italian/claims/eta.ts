@@ -77,6 +77,9 @@ function isPromise(clauses: readonly Clause[], c: number, moment: Moment, amid: 
 	if (isDateline(clauses, c, moment) || isOfSomething(words, moment)) return false;
 	// "Dal 26 gennaio hanno cominciato a funzionare", "avviato a mezzanotte": that time is past.
 	if (says(words, /^(?:cominciat|iniziat|smess|avviat|partit)/)) return false;
+	// "Entro stasera avrò una crisi", "non si sa se torneremo entro oggi".
+	if (clause.opener === 'se' || says(words, /^(?:ho|avro|devo|dovro|posso|voglio|sto|spero|rischio)$/))
+		return false;
 	// "Chi promette una riapertura in serata …".
 	if (words[0]?.word === 'chi' && says(words, /^(?:promett|sostien|scommett|spera)/)) return false;
 	if (has(words, 'aftermath') || (!amid && says(words, ELSEWHERE))) return false;
@@ -147,6 +150,10 @@ function isDeadline(words: readonly Word[], { first }: Moment): boolean {
 	);
 }
 
+function isBack(word: Word): boolean {
+	return is(word, 'restore', 'return', 'end', 'comeback', 'mending', 'up', 'upish');
+}
+
 function isReturn(word: Word): boolean {
 	return (
 		is(
@@ -188,6 +195,9 @@ function judge(clause: Clause, place: number, opener: string): boolean {
 	const { words } = clause;
 	const word = words[place] as Word;
 	if (is(word, 'news') || ELSEWHERE.test(word.word)) return false;
+	// "Il prossimo bollettino è atteso per le 12".
+	if (WAITING.test(word.word) && !words.some(isBack) && (has(words, 'news') || says(words, ELSEWHERE)))
+		return false;
 	const mood = moodAt(clause, place);
 	const deadline = /^(?:entro|fino|sino)$/.test(opener);
 	// "Sospeso fino alle 6", "ancora per qualche ora"; not "potrebbe restare chiusa nel fine settimana".

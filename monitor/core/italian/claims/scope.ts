@@ -62,6 +62,8 @@ function isHit(
 	// "Restano escluse le Pec": from what was told before, trouble or return.
 	if (says(left, /^rest\w+_esclus/)) return [...states].some(([k, one]) => k < c && one === 'up');
 	// "ad eccezione delle PEC", "PEC escluse", "(escluse le PEC)".
+	const out = left.some((w, k) => w.word === 'fuori' && /^da/.test(wordAt(left, k + 1)));
+	if (out || has(clause.lead.slice(-2), 'except')) return false;
 	if (has(left, 'except') || has(right.slice(0, 3), 'except')) return false;
 	if (has(left, 'only') && !isNegated(words, i) && state !== 'down') return false;
 	const spared = [...right.keys()].find((k) => is(right[k], 'spared', 'safe', 'well'));
@@ -73,6 +75,7 @@ function isHit(
 	if (trouble >= 0 && isNegated(words, trouble)) return false;
 	if (state === 'between') return undefined;
 	if (state !== undefined) return state === 'down';
+	if (has(right.slice(0, 3), 'goOn')) return isNegated(words, i + 4);
 	const also = has(left, 'also') || has(right.slice(0, 2), 'also');
 	const troubled =
 		trouble >= 0 || (previous !== undefined && has(previous.words, 'trouble', 'down', 'downish', 'halt'));

@@ -73,7 +73,7 @@ function readTimes(words: readonly Word[], clause: number, times: Times): void {
 			times.days.push(parts);
 			weekday = { parts, place: i };
 		}
-		const noon = ['mezzanotte', 'mezzogiorno'].indexOf(word);
+		const noon = ['mezzanotte', 'mezzogiorno'].indexOf(word.replace('da_', ''));
 		if (noon >= 0) times.clocks.push({ hour: noon * 12, minute: 0, clause, place: i });
 		const number = numberAt(words, i);
 		if (

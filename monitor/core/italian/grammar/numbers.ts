@@ -11,7 +11,9 @@ export const LINKS = wordSet('/ - – o e a alle massimo');
 export function readDate(clause: readonly Word[], i: number, day: number, parts: Parts): number {
 	const monthName = MONTHS.indexOf(wordAt(clause, i + 1)) + 1;
 	const slashed =
-		wordAt(clause, i + 1) === '/' && unitAt(clause, i + 3) === 0 ? numberAt(clause, i + 2) : null;
+		wordAt(clause, i + 1) === '/' && (unitAt(clause, i + 3) === 0 || numberAt(clause, i + 4) !== null)
+			? numberAt(clause, i + 2)
+			: null;
 	const month = monthName || (slashed !== null && slashed >= 1 && slashed <= 12 ? slashed : 0);
 	if (month === 0 || day < 1 || day > 31) return 0;
 	parts.day = day;
@@ -58,7 +60,13 @@ export function readNumber(clause: readonly Word[], i: number, number: number, p
 	if (/^(?:altr[oaei]|buon[aei]|lung\w+|ulterior[ei]|scars[ei])$/.test(wordAt(clause, unitPlace)))
 		unitPlace++;
 	if (wordAt(clause, unitPlace) === 'd' || (number === 2 && wordAt(clause, unitPlace) === 'di')) unitPlace++;
-	const unitMs = unitAt(clause, unitPlace);
+	// "Tre quarti d'ora".
+	const quarter =
+		/^quart[oi]$/.test(wordAt(clause, i + 1)) &&
+		wordAt(clause, i + 2) === 'd' &&
+		wordAt(clause, i + 3) === 'ora';
+	if (quarter) unitPlace = i + 3;
+	const unitMs = unitAt(clause, unitPlace) / (quarter ? 4 : 1);
 	// "24 ore su 24" describes how they work.
 	if (unitMs > 0 && previous !== 'ore' && wordAt(clause, unitPlace + 1) !== 'su') {
 		parts.durations = range && second !== null ? [number, second] : [number];
