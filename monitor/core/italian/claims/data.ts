@@ -75,9 +75,7 @@ function fateOf(words: readonly Word[], i: number): Fate | null {
 	// "Di nuovo qui, con tutte le sue mail".
 	if (/^tutt[ei]$/.test(word.word) && wordAt(words, i - 1) === 'con' && names(after(words, i, 4), CONTENT))
 		return 'safe';
-	if (is(word, 'loss')) return 'loss';
-	if (is(word, 'safe')) return 'safe';
-	return is(word, 'risk') ? 'risk' : null;
+	return (['loss', 'safe', 'risk'] as const).find((tag) => is(word, tag)) ?? null;
 }
 
 function stanceAt(clauses: readonly Clause[], c: number, i: number, fate: Fate): Answer {

@@ -82,7 +82,11 @@ export function readState(
 			i,
 			own.some(({ value }) => value === 'fails'),
 		);
-		if (work !== null && (!isOfFeature(clause.words) || clause.words.some((w) => w.lemma === 'stare' && w.person === 1)) && (has(clause.words, 'mail') || !has(sentence, 'body')))
+		if (
+			work !== null &&
+			(!isOfFeature(clause.words) || clause.words.some((w) => w.lemma === 'stare' && w.person === 1)) &&
+			(has(clause.words, 'mail') || !has(sentence, 'body'))
+		)
 			works.push(work);
 		else if (has(clause.words, 'overrun') && works.length > 0)
 			works.push({ kind: 'overrun', clause: i, first: 0, last: clause.words.length - 1 });

@@ -2,13 +2,13 @@
 
 export const TOPICS = {
 	// Data.
-	data: `lettere dati dato mail email messaggi messaggio posta contenuti contenuto archivio archivi informazioni corrispondenza caselle casella
+	data: `allegato allegati lettere dati dato mail email messaggi messaggio posta contenuti contenuto archivio archivi informazioni corrispondenza caselle casella
 		nulla niente in_sospeso in_giacenza`,
 	loss: `svuotat* manca perdita perdite persa persi perso perse perdut* perdere perderanno smarrit* cancellat* spariti sparite sparito scompars*
 		irrecuperabil* compromess* distrutt* furto furti fuga sottratt* violat* violazion* rubat* compromission* alterazion* svanit* mancare mancano
 		mancanti bruciat* eliminat* danneggiat* corrott* perduta`,
 	safe: `tutti_li tutte_li fuori_pericolo al_sicuro in_salvo salvi salve salvo salva intatt* integri integre integro integra protett* preservat*
-		sicuri conservat* tutelati custodit* in_sicurezza al_suo_posto al_loro_posto ci_sono_tutte ci_sono_tutti illes* indenni c_è_tutto`,
+		sicuri conservat* tutelati custodit* in_sicurezza al_suo_posto al_loro_posto ci_sono_tutte ci_sono_tutti illes* indenni c_è_tutto al_riparo`,
 	aim: `tutelar* tutela preservar* salvaguardar* garantire proteggere obiettivo priorita assicurare salvaguardia`,
 	risk: `pericoli a_rischio rischio rischi rischia rischiano in_pericolo pericolo temono teme timore timori paura in_bilico in_forse in_dubbio
 		incert*`,
@@ -19,7 +19,7 @@ export const TOPICS = {
 		manomission* cracker gang`,
 	/** Signs of an attack only if denied: a breach may be one of the law. */
 	breach: `violazione violazioni incursion* azione_esterna azioni_esterne dolo mano_esterna mani_esterne interferenz* assalt* offensiv* aggression*`,
-	exclude: `escludo bufala bufale esclude escludono escludiamo escludere escluso esclusa esclusi escluse escludendo escludeva ha_escluso smenti*
+	exclude: `escludo bufala bufale esclude escludono escludiamo escludere escluso esclusa esclusi escluse escludendo escludeva ha_escluso smenti* respinta accantonat* sfumat*
 		scartat* infondat* nega negano negati tramontat* esclusione scongiurat* lontana respinge categoricamente estrane* nulla_di_vero niente_di_vero
 		privo_di_fondamento prive_di_fondamento senza_fondamento`,
 	suspect: `possibile possibili presunt* ipotesi ipotizz* sospett* indaga indagano indagini indagine forse dubbi dubbio timori timore teme temono
@@ -30,7 +30,7 @@ export const TOPICS = {
 		marcia_indietro manca omess* corregge`,
 	statement: `frase riferimento passaggio paragrafo smentita rassicurazion* esclusione parte messaggio nota avviso dichiarazione riga`,
 	// Cause.
-	because: `causa cause causat* dovut* colpa provocat* originat* origine motivo motivi dietro legat* dipend* derivat* riconducibil* seguito
+	because: `spiegazione colpevol* causa cause causat* dovut* colpa provocat* originat* origine motivo motivi dietro legat* dipend* derivat* riconducibil* seguito
 		imputabil* responsabile attribuit* scatenat* nasce nascono nato nati generat* per ragione zampino`,
 	storage: `storage archiviazione dischi disco memorizzazione archivio archivi array raid file_system filesystem nas ssd memorie`,
 	update: `aggiornamento aggiornamenti upgrade release rilascio bug baco software programma firmware migrazione trasloco patch certificato versione
@@ -38,17 +38,17 @@ export const TOPICS = {
 	datacenter: `corrente elettric* interruttore sala_server data_center datacenter centro_dati server_farm webfarm alimentazione raffreddamento
 		sala_macchine sale_macchine ced allagamento allagat* incendio fiamme condizionamento condizionator* climatizzazione ups gruppi_elettrogeni
 		gruppo_elettrogeno gruppo_di_continuita gruppi_di_continuita cortocircuito corto_circuito cabina surriscaldamento surriscaldat* tensione
-		energia alimentatore alimentatori fulmine`,
+		energia alimentatore alimentatori fulmine batteri* generator* elettrogen*`,
 	network: `rete connettivita dns router switch instradamento backbone dorsale fibra apparati_di_rete apparato_di_rete routing bgp cavo cavi`,
 	/** What is wrong with a part: with its noun, the cause. */
-	fault: `individuat* identificat* difett* rott* rottura guastat* scadut* errat* sbagliat* storto male malriuscit* finito_male fallit* corrott*
+	fault: `a_fuoco in_fiamme incompatibil* individuat* identificat* difett* rott* rottura guastat* scadut* errat* sbagliat* storto male malriuscit* finito_male fallit* corrott*
 		danneggiat* recis* tagliat* ced* salt* mancanza manca mancata emers* nat* incident* incend* allagament* surriscald* cortocircuit*
 		corto_circuito rosicchia* interrott* in_tilt fuori_uso retto bruciat* annullat* fulmin* imprevist* allagat* tranci* recid* malandat*
 		malfunzionant* usurat* esplos* fallat*`,
 	generic: `tecnico tecnica tecnici tecniche infrastruttural* infrastruttura guasto guasti instabilita inconvenient* informatico sistemistico`,
 	// Scope.
 	except: `eccezione eccetto tranne salvo fuorche esclus* a_parte fatta_eccezione escludendo fuori_dai_guai fuori_dal_blocco meno`,
-	spared: `affett* coinvolt* interessat* toccat* colpit* impattat* risparmiat* salvano salva salve salvi salvo immun* riguard* indenn* illes*
+	spared: `estend* estes* allarg* affett* coinvolt* interessat* toccat* colpit* impattat* risparmiat* salvano salva salve salvi salvo immun* riguard* indenn* illes*
 		estrane* trascinat* travolt* risente risentono conseguenz* ripercussion* se_la_cava se_la_cavano regge reggono resiste resistono`,
 	also: `anche compres* inclus* persino perfino pure`,
 	// Not a status.
