@@ -6,6 +6,7 @@
 import { ok, type Result } from '../core/result';
 import { type StorageError, withDatabase } from './database';
 import { clearMirror } from './mirror';
+import { underWay, writeIncidents } from './readings';
 import { writeSettings } from './settings';
 import { EXPORT_VERSION, type FileError, parseExport } from './transfer-file';
 import { HISTORY, IMPORTED, type ImportedStore } from './transfer-shape';
@@ -47,11 +48,22 @@ export async function importAll(text: string, now: number): Promise<Result<Impor
 	});
 }
 
-/** Deletes the history of this browser; the settings and the current status stay. */
+/**
+ * Deletes the history of this browser. The settings, the current status and owed notices stay. So do open incidents: their feeds
+ * would not repeat them, and an outage that they hold open would seem to end.
+ */
 export async function wipeHistory(): Promise<Result<void, StorageError>> {
 	return withDatabase(async (db) => {
-		const tx = db.transaction(HISTORY, 'readwrite');
-		await Promise.all(HISTORY.map((name) => tx.objectStore(name).clear()));
+		const tx = db.transaction([...db.objectStoreNames], 'readwrite');
+		const [incidents, owed] = await Promise.all([
+			tx.objectStore('incidents').getAll(),
+			tx.objectStore('transitions').index('pendingSince').getAll(),
+		]);
+		await Promise.all([
+			...IMPORTED.map((name) => tx.objectStore(name).clear()),
+			...owed.map((row) => tx.objectStore('transitions').put(row)),
+			...writeIncidents(tx, incidents, underWay(incidents)),
+		]);
 		await tx.done;
 	});
 }

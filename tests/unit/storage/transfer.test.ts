@@ -3,6 +3,9 @@ import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../../../monitor/core/time';
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { type FeedReading, feedStateOf } from '../../../monitor/core/assessment/reading';
+import { feedSources } from '../../../monitor/core/incidents/sources';
+import type { Incident } from '../../../monitor/core/model/incident';
 import { PROVIDER } from '../../../monitor/core/providers';
 import { DEFAULT_SETTINGS } from '../../../monitor/core/settings';
 import { commitCheck } from '../../../monitor/storage/commit';
@@ -17,8 +20,9 @@ import {
 } from '../../../monitor/storage/read';
 import { writeSettings } from '../../../monitor/storage/settings';
 import { exportAll, importAll, resetAll, wipeHistory } from '../../../monitor/storage/transfer';
-import { GOOD, NOTICE, START } from '../core/walk';
+import { GOOD, incident, NOTICE, START } from '../core/walk';
 import { clearLocal } from './browser-fake';
+import { outcome } from './checks';
 
 vi.mock('wxt/browser', async () => await import('./browser-fake'));
 
@@ -93,7 +97,7 @@ describe('export and import', () => {
 	test('an imported notice is not owed', async () => {
 		await live();
 		const file = await exported();
-		await wipeHistory();
+		await resetAll();
 		await importAll(file, NOW);
 		expect(await readPending()).toEqual([]);
 	});
@@ -206,6 +210,28 @@ describe('export and import', () => {
 		expect((await importAll(JSON.stringify(file), NOW)).ok).toBe(true);
 		expect((await history()).episodes).toEqual([]);
 		expect((await readSnapshot()).incidents).toEqual([]);
+	});
+
+	test('without the history, an outage that a feed holds open stays open', async () => {
+		const [at, later] = [START + 2 * HOUR_MS, START + 3 * HOUR_MS];
+		const open = incident({}).incident;
+		const ended: Incident = { ...open, id: 'i0', status: 'resolved', resolvedAt: START };
+		const [source] = feedSources(DEFAULT_SETTINGS, { url: 'https://feed.example' }).slice(-1);
+		if (source === undefined) throw new Error('no signed feed');
+		const state = feedStateOf(source, []);
+		await live();
+		const reading: FeedReading = { state, document: { format: 'native', incidents: [open, ended] } };
+		await commitCheck(outcome(at, GOOD, { readings: [reading] }), 0.5);
+		const owed = await readPending();
+		expect((await readSnapshot()).incidents).toHaveLength(2);
+		expect((await readSnapshot()).providers[0]?.status).not.toBe('operational');
+		await wipeHistory();
+		expect(await readTransitions()).toEqual(owed.toReversed());
+		expect((await readSnapshot()).incidents.map(({ incident: { id } }) => id)).toEqual([open.id]);
+		const unchanged = { state, document: null };
+		await commitCheck(outcome(later, GOOD, { readings: [unchanged] }), 0.5);
+		expect((await readSnapshot()).providers[0]?.status).not.toBe('operational');
+		expect(await readPending()).toEqual(owed);
 	});
 
 	test('a reset leaves only the settings, in either place', async () => {
