@@ -97,7 +97,9 @@ export function diagnosticSections(facts: DiagnosticFacts, speech: DiagnosticLoc
 		{ name: 'probes', rows: probes(facts, speech, at) },
 		{
 			name: 'feeds',
-			rows: facts.snapshot.feeds.map((feed) => ({ label: feed.feedId, value: feedLine(feed, speech, at) })),
+			rows: facts.snapshot.feeds
+				.filter(({ triedAt }) => triedAt !== null)
+				.map((feed) => ({ label: feed.feedId, value: feedLine(feed, speech, at) })),
 		},
 		{ name: 'storage', rows: storage(facts, speech, at) },
 		{

@@ -52,6 +52,7 @@ export function historyOf(days: number, now: number, incidents: readonly StoredI
 			trigger: 'alarm',
 			asked: plan.asked,
 			probed,
+			sources: incidents.map(({ feedId }) => feedId),
 			readings: [],
 			visits: [],
 		} as const;

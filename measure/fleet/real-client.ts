@@ -108,6 +108,7 @@ export function liveReally(
 					trigger,
 					asked,
 					probed,
+					sources: feeds.map(({ feedId }) => feedId),
 					readings: [],
 					visits: [],
 					connectivity: unexplained ? { kind: 'fine', portalsReachable: true } : { kind: 'not_asked' },

@@ -43,5 +43,9 @@ export async function observe(
 	const connectivity = mustAskConnectivity(probed)
 		? await askConnection(ports, doubted, random, deadline)
 		: ({ kind: 'not_asked' } as const);
-	return { seen: { startedAt, at: ports.now(), trigger, asked, probed, connectivity, readings }, random };
+	const sources = ports.feeds.sources(snapshot.settings).map(({ feedId }) => feedId);
+	return {
+		seen: { startedAt, at: ports.now(), trigger, asked, probed, connectivity, sources, readings },
+		random,
+	};
 }

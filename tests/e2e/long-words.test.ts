@@ -38,7 +38,12 @@ function tell({ name, address }: { name: string; address: string }): Promise<voi
 		opening.onerror = () => reject(opening.error);
 		opening.onsuccess = () => {
 			const tx = opening.result.transaction('incidents', 'readwrite');
-			tx.objectStore('incidents').put({ feedId: 'long', trust: 'added', firstSeenAt: at, incident });
+			tx.objectStore('incidents').put({
+				feedId: 'official-libero',
+				trust: 'added',
+				firstSeenAt: at,
+				incident,
+			});
 			tx.onerror = () => reject(tx.error);
 			tx.oncomplete = () => {
 				opening.result.close();

@@ -103,6 +103,7 @@ test('no sequence of pages without a shipped or generic mark becomes operational
 							trigger: 'alarm',
 							asked: ['libero'],
 							probed,
+							sources: [],
 							readings: [],
 							connectivity: { kind: 'not_asked' },
 							visits: [],

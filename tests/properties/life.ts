@@ -221,7 +221,17 @@ export function evidenceOf({ results: seen, trigger, connectivity, visits }: Ste
 		return one === null ? [] : [{ target: id, provider, layer, result: one }];
 	});
 	const asked = PROVIDERS.filter((id) => probed.some(({ provider }) => provider === id));
-	return { startedAt: at, at, trigger, asked, probed, connectivity, readings: [], visits };
+	return {
+		startedAt: at,
+		at,
+		trigger,
+		asked,
+		probed,
+		connectivity,
+		sources: ['signed', 'press'],
+		readings: [],
+		visits,
+	};
 }
 
 export function incidentsOf(words: readonly FeedWord[], at: number): StoredIncident[] {

@@ -4,7 +4,7 @@ import { assess } from '../assessment/assess';
 import type { Evidence } from '../assessment/evidence';
 import type { Latency, Observation } from '../assessment/history';
 import type { FeedState } from '../assessment/reading';
-import { mergeAll, withReadings } from '../assessment/reading';
+import { mergeAll, retired, withReadings } from '../assessment/reading';
 import { latencyOf, type Stretch, stretch } from '../assessment/rollup';
 import { statementOf } from '../assessment/sentinels';
 import type { Episode, ProviderState } from '../assessment/state';
@@ -48,8 +48,12 @@ export type After = {
 export function advance(before: Before, evidence: Evidence, random: number): After {
 	const { settings } = before;
 	const { at } = evidence;
-	const incidents = mergeAll(before.incidents, evidence.readings, at);
-	const feeds = withReadings(before.feeds, evidence.readings);
+	// A feed that the user removed declares nothing, brakes nothing and wakes nothing.
+	const isSource = ({ feedId }: { feedId: string }) => evidence.sources.includes(feedId);
+	const incidents = mergeAll(before.incidents, evidence.readings, at).filter(isSource);
+	const feeds = withReadings(before.feeds, evidence.readings).map((feed) =>
+		isSource(feed) ? feed : retired(feed),
+	);
 	const factor = pacingFactor(feeds, at);
 	const periodMs = calmPeriodMs(settings, factor);
 	const known = new Map(before.providers.map((state) => [state.provider, state]));

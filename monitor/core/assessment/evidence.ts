@@ -20,7 +20,11 @@ export type Sight = {
 };
 
 /** All results of one check, including the feeds that were due. */
-export type Evidence = Sight & { readings: readonly FeedReading[] };
+export type Evidence = Sight & {
+	/** Ids of the feeds in use. */
+	sources: readonly string[];
+	readings: readonly FeedReading[];
+};
 
 /** All but the visits, which wait in storage. */
 export type Seen = Omit<Evidence, 'visits'>;

@@ -64,7 +64,12 @@ export function feedStateOf(source: FeedSource, states: readonly FeedState[]): F
 		: { ...newFeed(source), sequence: stored?.sequence ?? null };
 }
 
-function newFeed({ feedId, trust, url }: FeedSource): FeedState {
+/** A feed that is no longer read: only its sequence stays, so that no older document of it is accepted later. */
+export function retired(state: FeedState): FeedState {
+	return state.triedAt === null ? state : { ...newFeed(state), sequence: state.sequence };
+}
+
+function newFeed({ feedId, trust, url }: Pick<FeedSource, 'feedId' | 'trust' | 'url'>): FeedState {
 	return {
 		feedId,
 		trust,

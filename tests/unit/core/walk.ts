@@ -89,6 +89,8 @@ export type Step = {
 	provider?: ProviderId;
 	random?: number;
 	trigger?: Trigger;
+	/** Feeds in use; all that the walk knows if left out. */
+	sources?: string[];
 };
 
 /** Adds one check. Returns the provider's state after it. */
@@ -108,6 +110,7 @@ export function check(walk: Walk, step: Step): ProviderState {
 			asked: [provider],
 			probed,
 			connectivity: step.connectivity ?? { kind: 'not_asked' },
+			sources: step.sources ?? [...walk.feeds, ...walk.incidents].map(({ feedId }) => feedId),
 			readings: [],
 			visits: step.visits ?? [],
 		},

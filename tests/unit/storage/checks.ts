@@ -21,6 +21,7 @@ export function outcome(
 			asked: ['libero'],
 			probed,
 			connectivity: { kind: 'not_asked' },
+			sources: ['signed', 'official'],
 			readings,
 		},
 		interrupted: [],

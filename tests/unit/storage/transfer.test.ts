@@ -53,6 +53,7 @@ async function live(): Promise<void> {
 			asked: ['libero'],
 			probed,
 			connectivity: { kind: 'not_asked' },
+			sources: [],
 			readings: [],
 		} as const;
 		await commitCheck({ evidence, interrupted: [], boot: null }, 0.5);

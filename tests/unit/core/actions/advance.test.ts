@@ -1,12 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import { advance, type Before } from '../../../../monitor/core/actions/advance';
-import { type FeedReading, feedStateOf } from '../../../../monitor/core/assessment/reading';
-import { feedSources } from '../../../../monitor/core/incidents/sources';
+import { type FeedReading, type FeedState, feedStateOf } from '../../../../monitor/core/assessment/reading';
+import type { FeedSource } from '../../../../monitor/core/incidents/sources';
 import { DEFAULT_SETTINGS } from '../../../../monitor/core/settings';
 import { HOUR_MS, MINUTE_MS } from '../../../../monitor/core/time';
 import { begin, check, DOWN, incident, outage, START, stay, UNREACHABLE, UP, type Walk } from '../walk';
 
-const idle = (walk: Before, at: number, readings: FeedReading[] = []) =>
+const SIGNED: FeedSource = {
+	feedId: 'signed',
+	trust: 'signed',
+	url: 'https://feed.example',
+	name: 'PostaViva',
+	permission: null,
+	about: [],
+	guessed: false,
+};
+
+const idle = (walk: Before, at: number, readings: FeedReading[] = [], sources = ['signed']) =>
 	advance(
 		walk,
 		{
@@ -16,6 +26,7 @@ const idle = (walk: Before, at: number, readings: FeedReading[] = []) =>
 			asked: [],
 			probed: [],
 			connectivity: { kind: 'not_asked' },
+			sources,
 			readings,
 			visits: [],
 		},
@@ -110,16 +121,54 @@ test('what is new in a feed owes a notice, and what it said before does not', ()
 		source: 'signed',
 	} as const;
 	const told = incident({ impact: 'minor', updates: [{ ...update, claims: [] }] });
-	const source = feedSources(walk.settings, { url: 'https://feed.example/feed.json' }).find(
-		({ trust }) => trust === 'signed',
-	);
-	if (source === undefined) throw new Error('no signed feed');
 	const readings: FeedReading[] = [
-		{ state: feedStateOf(source, []), document: { format: 'native', incidents: [told.incident] } },
+		{ state: feedStateOf(SIGNED, []), document: { format: 'native', incidents: [told.incident] } },
 	];
 	const first = idle(walk, START, readings);
 	expect(first.transitions).toMatchObject([{ notice: 'update' }]);
 	expect(idle({ ...walk, incidents: first.incidents }, START, readings).transitions).toEqual([]);
+});
+
+describe('a feed that is no longer in use', () => {
+	const feed: FeedState = {
+		...feedStateOf(SIGNED, []),
+		body: 'abc',
+		goodAt: START,
+		triedAt: START,
+		sequence: 41,
+		issuedAt: START,
+		expiresAt: START + 24 * HOUR_MS,
+		pacing: { periodFactor: 12 },
+		dueAt: START + 5 * MINUTE_MS,
+		armed: true,
+		knownSince: START,
+	};
+	const at = START + 10 * MINUTE_MS;
+	const turn = (sources: string[]) => {
+		const walk = begin();
+		check(walk, { at: START });
+		return idle({ ...walk, feeds: [feed], incidents: [incident({})] }, at, [], sources);
+	};
+
+	test('declares nothing', () => {
+		expect(turn(['signed']).providers[0]?.status).toBe('partial_outage');
+		expect(turn([])).toMatchObject({ incidents: [], providers: [{ status: 'operational' }] });
+	});
+
+	test('wakes no worker and slows no check', () => {
+		const walk = begin();
+		check(walk, { at: START });
+		walk.feeds = [feed];
+		check(walk, { at, sources: [] });
+		expect(walk.last?.nextAt).toBe(walk.providers[0]?.dueAt);
+		expect(walk.last?.nextAt).toBeLessThanOrEqual(at + 11 * MINUTE_MS);
+	});
+
+	test('is read as a new one when it is used again, except that nothing older than its last sequence is accepted', () => {
+		const { feeds } = turn([]);
+		expect(feeds).toEqual([{ ...feedStateOf(SIGNED, []), sequence: 41 }]);
+		expect(idle({ ...begin(), feeds }, at, [], []).feeds[0]).toBe(feeds[0]);
+	});
 });
 
 test('the next check follows from the providers and the feeds that it read', () => {

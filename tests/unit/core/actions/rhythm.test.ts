@@ -193,6 +193,7 @@ test('a lifted brake makes nothing unknown that was planned under it', () => {
 			asked: [],
 			probed: [],
 			connectivity: { kind: 'not_asked' },
+			sources: walk.feeds.map(({ feedId }) => feedId),
 			readings: [],
 			visits: [],
 		},

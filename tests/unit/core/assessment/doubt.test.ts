@@ -42,6 +42,7 @@ function look(
 		probed,
 		connectivity,
 		visits: [],
+		sources: walk.incidents.map(({ feedId }) => feedId),
 		readings: [],
 	} as const;
 	const after = advance(walk, sight, 0.5);
