@@ -15,6 +15,7 @@ import {
 	FIRST_WAIT,
 	JITTER,
 	LONGEST_DRAW,
+	MAX_RUN_WAIT_MS,
 	OUTAGE_JITTER,
 	OUTAGE_PERIOD_MS,
 	PROVING_PERIOD_MS,
@@ -176,12 +177,17 @@ export function advance(client: Client, until: number, world: World, recorder: R
 				let wait = Math.min(OUTAGE_PERIOD_MS * factor, calmMs);
 				if (mode === GLIMPSED) wait = SUSPECTED_RETRY_MS * factor;
 				else if (mode === SUSPECTED)
-					wait = (count < 2 ? SUSPECTED_RETRY_MS : Math.max(SUSPECTED_RETRY_MS, leftMs)) * factor;
+					wait = Math.min(
+						(count < 2 ? SUSPECTED_RETRY_MS : Math.max(SUSPECTED_RETRY_MS, leftMs)) * factor,
+						MAX_RUN_WAIT_MS,
+					);
 				else if (mode === RECOVERING)
-					wait =
+					wait = Math.min(
 						(count < GOODS_TO_RESTORE
 							? RECOVERING_PERIOD_MS
-							: Math.min(PROVING_PERIOD_MS, Math.max(RECOVERING_PERIOD_MS, leftMs))) * factor;
+							: Math.min(PROVING_PERIOD_MS, Math.max(RECOVERING_PERIOD_MS, leftMs))) * factor,
+						MAX_RUN_WAIT_MS,
+					);
 				dueAt = at + wait * (1 + (mode === OUT ? OUTAGE_JITTER : 2 * JITTER) * share);
 			}
 			dueAt = Math.round(dueAt);

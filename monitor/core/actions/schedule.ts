@@ -21,6 +21,8 @@ export const PROVING_PERIOD_MS = 3 * MINUTE_MS;
 const GLIMPSE_MS = 2 * MINUTE_MS;
 /** Interval while silence needs time as proof. */
 const DOUBT_PERIOD_MS = 3 * MINUTE_MS;
+/** The brake stretches no wait inside a run further: three layers take turns, and a longer silence would break the run of each. */
+export const MAX_RUN_WAIT_MS = 3 * MINUTE_MS;
 const BLIND_PERIOD_MS = 2 * MINUTE_MS;
 /** Repeat interval of an alarm that fired without a new plan: recovers a check whose worker died. */
 export const LOST_CHECK_RETRY_MS = MINUTE_MS;
@@ -119,13 +121,13 @@ function waitMs(state: ProviderState, calmMs: number, factor: number): number {
 		case 'held':
 			return calmMs;
 		case 'suspected':
-			return retryMs(state) * factor;
+			return Math.min(retryMs(state) * factor, MAX_RUN_WAIT_MS);
 		case 'outage':
 			return Math.min(OUTAGE_PERIOD_MS * factor, calmMs);
 		case 'partly_back':
 			return SUSPECTED_RETRY_MS * factor;
 		case 'recovering':
-			return recoveringMs(state) * factor;
+			return Math.min(recoveringMs(state) * factor, MAX_RUN_WAIT_MS);
 		case 'blind':
 			return Math.min(BLIND_PERIOD_MS, calmMs);
 	}

@@ -9,7 +9,9 @@ import type { FeedState } from '../../../../monitor/core/assessment/reading';
 import type { Calibration } from '../../../../monitor/core/evidence/calibration';
 import type { TargetId } from '../../../../monitor/core/providers';
 import { DEFAULT_SETTINGS } from '../../../../monitor/core/settings';
+import type { ComponentStatus } from '../../../../monitor/core/status';
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../../../../monitor/core/time';
+import { OPEN } from '../states';
 import {
 	begin,
 	check,
@@ -21,6 +23,7 @@ import {
 	NOTICE,
 	START,
 	stay,
+	TIMEOUT,
 	UNREACHABLE,
 	UP,
 	type Walk,
@@ -201,4 +204,45 @@ test('a lifted brake makes nothing unknown that was planned under it', () => {
 	);
 	expect(after.providers[0]?.status).toBe('major_outage');
 	expect(after.transitions).toEqual([]);
+});
+
+describe('under any brake', () => {
+	const factors = [1, 2, 3, 4, 6, 8, 10, 12].flatMap((factor) =>
+		[0, 0.5, ALMOST_ONE].map((random) => [factor, random] as const),
+	);
+	/** Checks as planned, with these answers, until it is in `status`, or for a day; returns how long that took. */
+	const until = (walk: Walk, status: ComponentStatus, from: number, random: number, answers: Look) => {
+		let at = from;
+		while (walk.providers[0]?.status !== status && at < from + 24 * HOUR_MS) {
+			at = Math.max(at + 1, walk.last?.nextAt ?? 0);
+			const asked = askedNext(walk, at).flatMap((layer) => (answers[layer] ? [[layer, answers[layer]]] : []));
+			check(walk, { at, random, look: Object.fromEntries(asked) });
+		}
+		return at - from;
+	};
+	const braked = (walk: Walk, factor: number) => {
+		walk.feeds = [{ ...SIGNED_FEED, pacing: { periodFactor: factor } }];
+	};
+
+	const turns = factors.flatMap(([factor, random]) => [1, 5].map((turn) => [factor, random, turn] as const));
+	test.each(turns)(
+		'×%d at draw %d, a recovery whose layers take turns ends, in turn %d',
+		(factor, random, turn) => {
+			const walk = begin();
+			const well = { login: GOOD, webmail: { ...GOOD, host: 'mail1.libero.it' }, middleware: GOOD };
+			check(walk, { at: START - CALM, look: well });
+			const at = intoOutage(walk);
+			walk.providers = walk.providers.map((state) => ({ ...state, episode: { ...OPEN, turn } }));
+			braked(walk, factor);
+			expect(until(walk, 'operational', at, random, well)).toBeLessThan(2 * HOUR_MS);
+		},
+	);
+
+	test.each(factors)('×%d at draw %d, a silence is proved by time', (factor, random) => {
+		const walk = begin();
+		braked(walk, factor);
+		const silent = { login: TIMEOUT, webmail: TIMEOUT };
+		check(walk, { at: START, look: silent, random });
+		expect(until(walk, 'major_outage', START, random, silent)).toBeLessThan(HOUR_MS);
+	});
 });

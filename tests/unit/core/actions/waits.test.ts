@@ -79,7 +79,7 @@ describe('the fleet’s brake lengthens', () => {
 		['the wait for a second failure', known(DOUBTED, WELL), 0.5, 1.5],
 		['the wait in an outage', known(OUT, WELL, { episode }), 5, 15],
 		['the wait after a glimpse', known({ ...OUT, good, lastAt: START }, OUT, { episode }), 0.5, 1.5],
-		['the wait in a recovery', known({ ...RISING, good }, WELL, { episode }), 2, 6],
+		['the wait in a recovery, up to three minutes', known({ ...RISING, good }, WELL, { episode }), 2, 3],
 		['no wait of a browser that sees nothing', known(OUT, OUT, { ownTrouble: 'offline' }), 2, 2],
 	])('%s', (_, state, alone, braked) => {
 		expect([minutes(state), minutes(state, 3)]).toEqual([alone, braked]);
