@@ -1,11 +1,10 @@
 /** Notices of mail ports that stop and answer again, as agreed by several sentinels, for users who enabled them. */
 
 import type { FeedState } from '../assessment/reading';
-import { statementOf } from '../assessment/sentinels';
 import type { ProviderState } from '../assessment/state';
 import type { Transition } from '../assessment/transition';
-import type { SentinelStatement, SentinelWord } from '../sentinel/statement';
-import { agreed, watchOf } from '../sentinel/watch';
+import type { SentinelWord } from '../sentinel/statement';
+import { without } from '../sentinel/watch';
 import type { Settings } from '../settings';
 
 /** Names that every mail program shows. */
@@ -19,19 +18,15 @@ export function owedPorts(
 	settings: Settings,
 	at: number,
 ): Transition[] {
-	const old = statementOf(before, settings);
-	const read = statementOf(after, settings);
+	const old = stoppedPorts(before);
+	const read = stoppedPorts(after);
 	// The first statement is not news: its content may be older than this installation.
-	if (!settings.notices.ports || old === null || read === null || read.sequence === old.sequence) return [];
+	if (!settings.notices.ports || old === null || read === null) return [];
+	const since = (words: readonly SentinelWord[]) => Math.min(...words.map((word) => word.since));
 	return states.flatMap((state) => {
-		const known = outOf(old, state.provider);
-		const watch = watchOf(read, state.provider, at);
-		const out = agreed(watch, 'outage').filter(isPort);
-		const stopped = out.filter((word) => !known.some(({ component }) => component === word.component));
-		const back = known.filter(({ component }) =>
-			agreed(watch, 'answering').some((word) => word.component === component),
-		);
-		const since = (words: readonly SentinelWord[]) => Math.min(...words.map((word) => word.since));
+		const own = (words: readonly SentinelWord[]) =>
+			words.filter(({ provider }) => provider === state.provider);
+		const [stopped, back] = [own(without(read, old)), own(without(old, read))];
 		return [
 			...owed(state, stopped, at, { startedAt: since(stopped), lastedMs: null }),
 			...owed(state, back, at, { startedAt: since(back), lastedMs: Math.max(0, at - since(back)) }),
@@ -39,14 +34,9 @@ export function owedPorts(
 	});
 }
 
-function isPort({ component }: SentinelWord): boolean {
-	return NAMES[component] !== undefined;
-}
-
-/** Regardless of age: the end of an outage is shown for every outage that was shown. */
-function outOf({ words, issuedAt }: SentinelStatement, provider: SentinelWord['provider']): SentinelWord[] {
-	const own = words.filter((word) => word.provider === provider);
-	return agreed({ at: issuedAt, words: own }, 'outage').filter(isPort);
+function stoppedPorts(feeds: readonly FeedState[]): SentinelWord[] | null {
+	const stopped = feeds.find(({ trust }) => trust === 'sentinel')?.stopped;
+	return stopped?.filter(({ component }) => NAMES[component] !== undefined) ?? null;
 }
 
 function owed(

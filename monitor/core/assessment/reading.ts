@@ -4,7 +4,8 @@ import type { FeedGap } from '../formats/feed-gap';
 import { mergeDocument } from '../incidents/merge';
 import type { FeedSource } from '../incidents/sources';
 import type { FeedDocument, FeedError, Pacing, SourceTrust, StoredIncident } from '../model/incident';
-import type { SentinelStatement } from '../sentinel/statement';
+import type { SentinelStatement, SentinelWord } from '../sentinel/statement';
+import { stoppedAfter } from '../sentinel/watch';
 import { DAY_MS } from '../time';
 
 /** The state of one feed. Key: `feedId`. */
@@ -36,6 +37,8 @@ export type FeedState = {
 	seen?: string[];
 	/** The sentinels' last statement, even if expired. */
 	statement?: SentinelStatement;
+	/** Parts that the sentinels reported out, and not yet answering; absent before their first statement. */
+	stopped?: SentinelWord[];
 };
 
 /** The result of one feed; without a document only its state changed (304, or an error by name). */
@@ -103,7 +106,8 @@ export function readingOf(state: FeedState, heard: FeedOutcome, at: number): Fee
 		case 'statement': {
 			const { statement, body } = heard;
 			const { sequence, issuedAt, expiresAt } = statement;
-			const told = { body, sequence, issuedAt, expiresAt, statement };
+			const stopped = stoppedAfter(state.stopped ?? [], statement);
+			const told = { body, sequence, issuedAt, expiresAt, statement, stopped };
 			return {
 				state: { ...good, ...told, armed: true, knownSince: state.knownSince ?? at },
 				document: null,

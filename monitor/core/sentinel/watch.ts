@@ -41,6 +41,22 @@ export function agreed({ words }: Watch, ...states: SentinelState[]): SentinelWo
 	return words.filter((word) => states.includes(word.state) && hasQuorum(word));
 }
 
+/** The parts that are out after a statement: from an agreed outage until an agreed answer, whatever was said in between. */
+export function stoppedAfter(
+	before: readonly SentinelWord[],
+	{ words, issuedAt }: SentinelStatement,
+): SentinelWord[] {
+	const watch = { at: issuedAt, words };
+	return [...without(before, agreed(watch, 'answering')), ...without(agreed(watch, 'outage'), before)];
+}
+
+/** Words about parts that no word of `others` is about. */
+export function without(words: readonly SentinelWord[], others: readonly SentinelWord[]): SentinelWord[] {
+	const isSamePart = (a: SentinelWord, b: SentinelWord) =>
+		a.provider === b.provider && a.component === b.component;
+	return words.filter((word) => !others.some((other) => isSamePart(word, other)));
+}
+
 const PAGES: readonly SentinelComponent[] = ['webmail', 'login'];
 
 /** Agreed outages of pages that browsers probe too. */
