@@ -16,5 +16,6 @@ export async function start(ports: Ports, runCheck: RunCheck): Promise<void> {
 	if (overdue) return runCheck('catch_up');
 	await ports.scheduleAlarm(nextAt, LOST_CHECK_RETRY_MS);
 	// A worker that died between commit and notice still owes it.
-	await notify(ports, { snapshot, owes: true });
+	const laterAt = await notify(ports, { snapshot, owes: true });
+	if (laterAt !== null && laterAt < nextAt) await ports.scheduleAlarm(laterAt, LOST_CHECK_RETRY_MS);
 }
