@@ -58,7 +58,7 @@ async function loadFresh(
 	if (!loaded.ok || loaded.value.headers.get('etag') !== null) return loaded;
 	const at = Date.parse(loaded.value.headers.get('last-modified') ?? '');
 	if (Number.isNaN(at) || at >= FIRST_FEEDS) return loaded;
-	await loaded.value.body?.cancel();
+	await loaded.value.body?.cancel().catch(() => undefined);
 	return load(url, { ...REQUEST, cache: 'reload', signal });
 }
 

@@ -47,6 +47,13 @@ test('a body older than every feed is requested past the cache', async () => {
 	expect(load.mock.calls.map(([, init]) => init.cache)).toEqual(['no-cache', 'reload']);
 });
 
+test('a body that is past the cache, and breaks off, ends no check', async () => {
+	const headers = { 'last-modified': 'Thu, 01 Jan 1970 00:00:01 GMT' };
+	const broken = () => new ReadableStream({ start: (stream) => stream.error(new TypeError('network')) });
+	load.mockImplementation(async () => ok(new Response(broken(), { headers })));
+	expect(await ask()).toEqual({ kind: 'failed', error: 'unreachable' });
+});
+
 test('a 304 says that nothing is new', async () => {
 	answers(new Response(null, { status: 304 }));
 	expect(await ask()).toEqual({ kind: 'not_modified' });
