@@ -18,7 +18,7 @@ export type Plan = {
 	targets: ProbeTarget[];
 	/** Probed providers whose portal is worth a request if nothing answers: until it has answered, or their outage is known. */
 	doubted: ProviderId[];
-	/** At least one provider is not calm: feeds are read more often. */
+	/** At least one watched provider is not calm: feeds are read more often. */
 	trouble: boolean;
 };
 
@@ -40,7 +40,9 @@ export function selectTargets(
 		asked,
 		targets: asked.flatMap((id) => targetsToAsk(stateOf(id), id, calibrations, trigger, startedAt, calmMs)),
 		doubted: asked.filter((id) => isPortalAsked(stateOf(id))),
-		trouble: providers.some((state) => urgency(state) !== 'calm'),
+		trouble: providers.some(
+			(state) => settings.providers.includes(state.provider) && urgency(state) !== 'calm',
+		),
 	};
 }
 

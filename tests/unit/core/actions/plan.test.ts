@@ -23,6 +23,7 @@ import {
 	GOOD,
 	NO_PERMISSION,
 	NOTICE,
+	outage,
 	START,
 	STOPPED,
 	stay,
@@ -127,6 +128,14 @@ describe('a check asks', () => {
 			trouble: true,
 		});
 	});
+});
+
+test('a mailbox that is no longer watched is no trouble, whatever was seen of it last', () => {
+	const walk = begin();
+	const at = outage(walk);
+	expect(plan(walk, at).trouble).toBe(true);
+	walk.settings = { ...walk.settings, providers: ['virgilio'] };
+	expect(plan(walk, at).trouble).toBe(false);
 });
 
 describe('a provider is due', () => {
