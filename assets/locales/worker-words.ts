@@ -57,7 +57,7 @@ type NoticeFacts = {
 	providers: readonly ProviderId[];
 	/** First failing observation of the episode, epoch ms. */
 	startedAt: number | null;
-	/** For a restored notice: the duration without the gaps. */
+	/** For a restored notice: the duration without the gaps; null if it is not known. */
 	lastedMs: number | null;
 	/** The site mentions maintenance. */
 	maintenance: boolean;

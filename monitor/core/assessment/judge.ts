@@ -17,7 +17,7 @@ import { ownTrouble } from './own-trouble';
 import { COMPONENT_OF, type ComponentSignal, componentSignals, counted, signalOf } from './signals';
 import { nextBanner } from './site-banner';
 import { nextNotices, withNotices } from './site-message';
-import type { ComponentState, ProviderState } from './state';
+import type { ComponentState, Episode, ProviderState } from './state';
 import { observe, restoreSpanMs } from './thresholds';
 import type { Transition } from './transition';
 import { ownPlanMs, wished } from './wish';
@@ -118,14 +118,17 @@ export function judge(
 			turn: episode?.turn ?? 0,
 			notice,
 			startedAt: notice === null ? null : (episode?.startedAt ?? null),
-			lastedMs:
-				notice === 'restored' && episode?.restoredAt != null
-					? Math.max(0, episode.restoredAt - episode.startedAt)
-					: null,
+			lastedMs: notice === 'restored' && episode !== null ? observedMs(episode) : null,
 			pendingSince: notice === null ? null : at,
 			outcome: null,
 		},
 	};
+}
+
+/** From start to end without the gaps; null if less than half was observed: neither length would be true. */
+function observedMs({ startedAt, restoredAt, gapMs }: Episode): number | null {
+	const observed = Math.max(0, (restoredAt ?? startedAt) - startedAt - gapMs);
+	return observed < gapMs ? null : observed;
 }
 
 function advance(

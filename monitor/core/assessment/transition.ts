@@ -20,7 +20,7 @@ export type Transition = {
 	notice: NoticeKind | null;
 	/** For an update: the statement, inert. For ports: their names. */
 	text?: string;
-	/** When the outage began and, for a restored notice, its length without gaps. Ports that are down have no length. */
+	/** When the outage began and, for a restored notice, its length without gaps; null if most of it is a gap. Ports that are down have no length. */
 	startedAt: number | null;
 	lastedMs: number | null;
 	/** Since when its notice is owed; null once settled. */

@@ -132,6 +132,18 @@ describe('out of an outage', () => {
 		});
 	});
 
+	test.each([
+		['without the time asleep', 4, 1, 4 * HOUR_MS],
+		['but no length if most of it was not observed', 1, 36, null],
+	])('and how long that was, %s', (_, observedHours, asleepHours, lastedMs) => {
+		const walk = begin();
+		outage(walk);
+		const sleepAt = START + observedHours * HOUR_MS;
+		for (let at = START + 5 * MINUTE_MS; at <= sleepAt; at += 5 * MINUTE_MS) check(walk, { at, look: DOWN });
+		stay(walk, sleepAt + asleepHours * HOUR_MS, 2 * MINUTE_MS, 4, UP);
+		expect(walk.transitions.at(-1)).toMatchObject({ notice: 'restored', lastedMs });
+	});
+
 	test('answers that alternate never make it restored', () => {
 		const walk = begin();
 		let at = outage(walk);
