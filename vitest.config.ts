@@ -39,7 +39,14 @@ const isMocking = (file: string) =>
 const unit = (name: string, include: string[], isolate: boolean) => ({
 	extends: true as const,
 	// Few of these tests wait for a clock: slow ones compute, possibly on a busy machine. Vitest would leave one processor free.
-	test: { name, include, isolate, testTimeout: 120_000, maxWorkers: availableParallelism() },
+	test: {
+		name,
+		include,
+		isolate,
+		testTimeout: 120_000,
+		hookTimeout: 120_000,
+		maxWorkers: availableParallelism(),
+	},
 });
 
 /** `npm run e2e:chaos`: the same suite while the worker is killed at random throughout. The seed can be set. */

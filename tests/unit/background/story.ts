@@ -6,7 +6,7 @@ import { expect } from 'vitest';
 import { runCheck, start } from '../../../entrypoints/background/worker';
 import { closeDatabase, openDatabase } from '../../../monitor/storage/database';
 import { readEpisodes, readObservations, readSnapshot, readTransitions } from '../../../monitor/storage/read';
-import { type Kill, onDesktop, resetWorld, run, watchTransactions, world } from './world';
+import { type Kill, keepWorld, onDesktop, resetWorld, run, watchTransactions, world } from './world';
 
 const START = Date.UTC(2023, 0, 23, 6, 0, 0);
 const MINUTE = 60_000;
@@ -49,6 +49,32 @@ export async function freshProfile(): Promise<void> {
 	resetWorld(START);
 }
 
+/** Keeps the profile as it is now; returns how to go back to it, so that what came before need not be played again. */
+export async function keepProfile(): Promise<() => Promise<void>> {
+	const restoreWorld = keepWorld();
+	const database = await openDatabase();
+	const stores = await Promise.all(
+		[...database.objectStoreNames].map(async (name) => {
+			const [keys, rows] = await Promise.all([database.getAllKeys(name), database.getAll(name)]);
+			return { name, keys, rows };
+		}),
+	);
+	return async () => {
+		await freshProfile();
+		const tx = (await openDatabase()).transaction(
+			stores.map(({ name }) => name),
+			'readwrite',
+		);
+		for (const { name, keys, rows } of stores) {
+			const store = tx.objectStore(name);
+			for (const [index, row] of rows.entries())
+				unwrap(store).put(row, store.keyPath === null ? keys[index] : undefined);
+		}
+		await tx.done;
+		restoreWorld();
+	};
+}
+
 /** A worker wakes and does `work`, which may kill it; then another worker wakes. */
 async function wake(work: () => Promise<void>, kill: Kill | null, again: boolean): Promise<void> {
 	await closeDatabase();
@@ -64,15 +90,17 @@ async function wake(work: () => Promise<void>, kill: Kill | null, again: boolean
 }
 
 /**
- * Plays the story, killing the worker in each check named by its index. Returns the number of steps of each check.
+ * Plays the story, or its checks from one on and until another, killing the worker in each check named by its index. Returns the
+ * number of steps of each check played.
  * With `again`, the user presses after each death, so that enough of the outage is seen however often the worker dies.
  */
 export async function play(
 	kills: ReadonlyMap<number, Kill>,
-	{ again = false, story = STORY } = {},
+	{ again = false, story = STORY, from = 0, until = Number.POSITIVE_INFINITY } = {},
 ): Promise<number[]> {
 	const steps: number[] = [];
 	for (const [index, [minute, page, virgilio = null]] of story.entries()) {
+		if (index < from || index >= until) continue;
 		world.now = START + minute * MINUTE;
 		Object.assign(world, { page, virgilio });
 		await wake(() => runCheck('check_now'), kills.get(index) ?? null, again);

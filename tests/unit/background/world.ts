@@ -51,6 +51,13 @@ export function resetWorld(now: number): void {
 	world.begun.clear();
 }
 
+/** Keeps what outlives a worker; returns how to go back to it. */
+export function keepWorld(): () => void {
+	const { onKilled: _, current: __, ...lasting } = world;
+	const kept = structuredClone(lasting);
+	return () => void Object.assign(world, structuredClone(kept));
+}
+
 /** Runs a piece of the worker as one process; true if it ended, false if it was killed. */
 export async function run(work: () => Promise<void>): Promise<boolean> {
 	const own: Process = { dead: false };
