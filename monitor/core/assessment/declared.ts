@@ -78,11 +78,17 @@ export function declared(
 		} else if (incident.status !== 'scheduled') {
 			const reopening = incident.status === 'monitoring' || lastStance(incident) === 'recovering';
 			if (reopening) found.reopening = newer(found.reopening, statement);
-			else if (SEVERE.has(incident.impact)) found.outage = newer(found.outage, statement);
+			else if (SEVERE.has(incident.impact) && !isOfPecAlone(incident))
+				found.outage = newer(found.outage, statement);
 		}
 	}
 	found.press = pressOf(incidents, provider, now);
 	return found;
+}
+
+/** Certified mail is another service. */
+function isOfPecAlone({ components }: Incident): boolean {
+	return components.length > 0 && components.every(({ id }) => id === 'pec');
 }
 
 /** Maintenance past its planned end: no newer plan was published, and the mail answers. */

@@ -20,7 +20,7 @@ import { findNotice } from './site-text';
 import { isAnswered } from './text/answers';
 import type { Clause } from './text/clause';
 import { readClauses } from './text/clauses';
-import { gistOf, type Stretches } from './text/gist';
+import { gistOf, inOrderOfTime, type Stretches } from './text/gist';
 import { has } from './text/words';
 
 export type Reading = {
@@ -43,7 +43,7 @@ const MAX_TEXT = 32_768;
 export function read(text: string, saidAt: number, options: ReadOptions): Reading {
 	const heard = text.slice(0, MAX_TEXT);
 	const now = romeTime(saidAt);
-	const all = readClauses(heard, now.hour, (options.stretchesOf ?? gistOf)(heard));
+	const all = readClauses(heard, now.hour, inOrderOfTime(heard, (options.stretchesOf ?? gistOf)(heard)));
 	const topic = readTopic(all, options.aboutProvider);
 	if (topic.about.length === 0) return { about: [], claims: [] };
 	const silent = silentSentences(all, now);

@@ -35,6 +35,8 @@ const OVER =
 const PARTLY = /\b(?:not (?:yet|fully|all)|partially|some (?:users|customers|mailboxes))\b/i;
 const PLAN =
 	/\bwill (?:be|not be|have)\b|\bscheduled\b|\bplanned\b|\bupcoming\b|\b(?:tonight|tomorrow|next week)\b|\bon (?:mon|tues|wednes|thurs|fri|satur|sun)day/i;
+/** "Is currently down for scheduled maintenance". */
+const AT_PRESENT = /\b(?:is|are) (?:currently|now|temporarily|down)\b/i;
 const BACK = /\bback (?:online |up )?(?:as )?(?:soon|shortly)|\bworking (?:hard )?(?:on|to|towards)\b/i;
 
 const MAINTENANCE =
@@ -56,7 +58,7 @@ export function readEnglish(said: string): Partial<Sentence> | null {
 	if (ELSE.test(said) || (PROGRAMS.test(said) && !PAGE.test(said))) return { elsewhere: true };
 	const named = NAMED.test(said);
 	if (OVER.test(said) && !PARTLY.test(said)) return { tells: 'over', ...(sorry ? { voice: 'apology' } : {}) };
-	if (PLAN.test(said) && !BACK.test(said)) return { tells: 'plan' };
+	if (PLAN.test(said) && !BACK.test(said) && !AT_PRESENT.test(said)) return { tells: 'plan' };
 	if (maintenance) return { voice: 'present', maintenance, named };
 	const ours = SERVICE.test(said);
 	if (ours && [AT_WORK, MET, FAILS].some((words) => words.test(said))) return { voice: 'present', named };

@@ -2,7 +2,7 @@
 
 import type { Statement } from './grammar/statement';
 import { readStatements } from './grammar/statements';
-import { hasDay, readWorks } from './grammar/works';
+import { hasDay, readWorks, type WorksKind } from './grammar/works';
 import { BARE_BRANDS, COMPANIES } from './lexicon/brands';
 import { DISRUPTION, FOR_NOW, OTHER_VOICE, SORRY } from './lexicon/site-words';
 import { readEnglish, type Sentence } from './site-english';
@@ -33,7 +33,7 @@ export function readSentence(text: string, start: number, end: number): Sentence
 	sentence.elsewhere = isOfPrograms(words) || !sentence.ours;
 	// Certified mail is another service: its trouble is not the webmail's, unless the sentence makes an exception for it.
 	const pec = has(words, 'pec') && !has(words, 'except', 'only');
-	if (pec || said.endsWith('?') || says(words, OTHER_VOICE) || isReported(words, said)) return sentence;
+	if (pec || said.endsWith('?') || words.some(isOtherVoice) || isReported(words, said)) return sentence;
 	const statements = clauses.flatMap((clause, i) => readStatements(clause, i, undefined));
 	const works = clauses.flatMap(
 		(clause, i) =>
@@ -47,7 +47,7 @@ export function readSentence(text: string, start: number, end: number): Sentence
 	sentence.tells = tellingOf(
 		words,
 		statements,
-		works.some(({ kind }) => kind === 'planned'),
+		works.map(({ kind }) => kind),
 	);
 	if (isOfPrograms(words)) return sentence;
 	const apology = words.findIndex(({ word }) => SORRY.test(word));
@@ -94,9 +94,20 @@ export function readSentence(text: string, start: number, end: number): Sentence
 				words.some(({ lemma, form }) => lemma === 'stare' && form === 'present'))) ||
 		own.some(
 			(one) =>
-				one.value === 'waiting' || one.value === 'recovering' || one.still || isService(clauses[one.clause]),
+				one.value === 'waiting' ||
+				one.value === 'recovering' ||
+				one.value === 'relapsed' ||
+				one.still ||
+				isService(clauses[one.clause]),
 		);
 	return { ...sentence, voice: firm ? 'present' : 'hint', maintenance: has(words, 'maintenance') };
+}
+
+/** "L'accesso da browser" is the webmail, "il tuo browser" is the user's. */
+function isOtherVoice({ word }: Word, i: number, words: readonly Word[]): boolean {
+	return (
+		OTHER_VOICE.test(word) && !(word === 'browser' && /^(?:da|dal|via|tramite)$/.test(wordAt(words, i - 1)))
+	);
 }
 
 const BAD: ReadonlySet<Statement['value']> = new Set([
@@ -122,7 +133,7 @@ function isReported(words: readonly Word[], said: string): boolean {
 function tellingOf(
 	words: readonly Word[],
 	statements: readonly Statement[],
-	planned: boolean,
+	works: readonly WorksKind[],
 ): Sentence['tells'] {
 	const late =
 		has(words, 'mail') && has(words, 'slow', 'gradual') && says(words, /^(?:arriv|recapit|consegn|smalt)/);
@@ -134,12 +145,13 @@ function tellingOf(
 		words.some(({ kind }) => kind === 'number');
 	const closes = statements.some(({ value }) => value === 'planned');
 	if (
-		planned ||
+		works.includes('planned') ||
 		(closes && (ahead || !hasReason(words)) && !statements.some(({ value }) => value === 'recovering'))
 	)
 		return 'plan';
 	const good =
-		statements.some(({ value, steady }) => value === 'restored' || steady) &&
-		!statements.some(({ value }) => value === 'waiting');
+		statements.some(
+			({ value, steady }) => value === 'restored' || steady || (value === 'works' && works.includes('done')),
+		) && !statements.some(({ value, still }) => value === 'waiting' || (value === 'fails' && still));
 	return good || says(words, /^(?:ieri|scors[aeio])$/) ? 'over' : null;
 }

@@ -6,6 +6,7 @@
 import { ELSEWHERE } from './lexicon/site-words';
 import type { Sentence } from './site-english';
 import { readSentence } from './site-sentence';
+import { isNewestFirst } from './text/gist';
 
 export type Notice = { kind: 'courtesy' | 'maintenance'; start: number; end: number };
 /** Words kept with a healthy page. `works`: a closure or maintenance; `word`: an all-clear, an apology, a memory, late mail. */
@@ -24,13 +25,17 @@ export type SiteText = {
 
 /** Every notice has one of these and a healthy page few, so the scan skips most of a page. */
 const TRIGGER =
-	/scus[aei]|spiacent|dispiac|rammaric|manuten|disponibil|raggiungibil|accessibil|utilizzabil|non funzion|non rispond|non (?:è|sono) attiv|di nuovo|nuovamente|riattivat|riapert|non è possibil|impossibil|fuori servizio|offline|sospes|interrott|ripristin|risolt|torner[eà]|torniamo|torna subito|saremo|stiamo |prevediamo|contiamo di|lavoriamo p|verificato |ritardo|arretrat|interromp|sospend|al lavoro|stanno |abbiamo (?:r|a|sosp|chius|interr|blocc|dovuto|disatt)|in corso|in fase|impegnat|impedi|riusciamo|\bferm[aeio]\b|\bguast|avari|fuori uso|bloccat|attacco|difficolt|aggiornamento|unavailable|(?:not|isn['’]?t|aren['’]?t) (?:accessible|available|reachable)|maintenance|inconvenience|outage|experiencing|(?:un|not (?:be )?)able to|\b(?:cannot|can['’]?t) (?:be|sign|log|access|reach|connect)|not working|(?:is|are) (?:currently )?down\b|inaccessible|unreachable|technicians|engineers|working on|aware of|investigating|difficulties|resolved|restored|been fixed|apologi[sz]e|sorry|be back|we(?:'|’| a)re /gi;
+	/scus[aei]|spiacent|dispiac|rammaric|manuten|disponibil|raggiungibil|accessibil|utilizzabil|non funzion|non rispond|non (?:è|sono) attiv|di nuovo|nuovamente|riattivat|riapert|non è possibil|impossibil|fuori servizio|offline|sospes|interrott|ripristin|risolt|torner[eà]|servizio è (?:ora |adesso )?attiv|(?:intervento|manutenzione|aggiornamento) (?:si è|è stat[oa]|è) (?:conclus|terminat|complet)|lavori (?:si )?sono (?:conclus|terminat|complet)|dovrebb\w+ (?:tornar|riprend|ripart|riapr|essere)|torniamo|torna subito|saremo|stiamo |prevediamo|contiamo di|lavoriamo p|verificat[oa] |ritardo|arretrat|interromp|sospend|al lavoro|stanno |abbiamo (?:r|a|sosp|chius|interr|blocc|dovuto|disatt)|in corso|in fase|impegnat|impedi|riusciamo|\bferm[aeio]\b|\bguast|avari|fuori uso|bloccat|attacco|difficolt|aggiornamento|unavailable|(?:not|isn['’]?t|aren['’]?t) (?:accessible|available|reachable)|maintenance|inconvenience|outage|experiencing|(?:un|not (?:be )?)able to|\b(?:cannot|can['’]?t) (?:be|sign|log|access|reach|connect)|not working|(?:is|are) (?:currently )?down\b|inaccessible|unreachable|technicians|engineers|working on|aware of|investigating|difficulties|resolved|restored|been fixed|apologi[sz]e|sorry|be back|we(?:'|’| a)re /gi;
 /** Triggers that mean nothing alone, and what their sentence must contain: a denial, or a return to service. */
 const ABLE = /^(?:disponibil|raggiungibil|accessibil|utilizzabil)/i;
 const DENIED = /\bnon\b|\bindispon/i;
 const DENIAL = /\b(?:non|not|indispon|irragg|inaccess|inutil|nuov|pienamente|tutt|tornat)/i;
 /** Maximum length of a sentence in a notice; the cut keeps hostile pages linear. */
 const MAX_SENTENCE = 600;
+/** Length of a date before an update. */
+const MAX_LABEL = 30;
+/** An all-clear of another day ends no trouble of today. */
+const YESTERDAY = /\b(?:ieri|scors[aeo])\b/i;
 /** Maximum distance between sentences of one notice. */
 const NEAR = 300;
 
@@ -38,7 +43,7 @@ const NEAR = 300;
 export function readSiteText(visibleText: string): SiteText {
 	const groups = [...sentencesOf(visibleText)];
 	return {
-		trouble: first(groups, troubleIn),
+		trouble: first(groups, (group) => troubleIn(group, visibleText)),
 		notice: first(groups, (group) => noticeIn(group, visibleText)),
 		banner: first(groups, bannerIn),
 		speaks: groups.length > 0,
@@ -129,10 +134,19 @@ function isForElse(group: readonly Sentence[], text: string): boolean {
 	return ELSEWHERE.test(text.slice(Math.max(0, (group[0]?.start ?? 0) - NEAR), group.at(-1)?.end));
 }
 
-function troubleIn(group: readonly Sentence[]): Notice | null {
+function troubleIn(group: readonly Sentence[], text: string): Notice | null {
+	const { start = 0 } = group[0] ?? {};
+	const newestFirst = isNewestFirst(text, Math.max(0, start - MAX_LABEL), group.at(-1)?.end ?? 0);
+	const inTime = newestFirst ? group.toReversed() : group;
+	const ended = inTime.findLastIndex(
+		(sentence) => sentence.tells === 'over' && !YESTERDAY.test(text.slice(sentence.start, sentence.end)),
+	);
 	const now = group.filter(
 		(sentence, i) =>
-			sentence.voice === 'present' && sentence.tells === null && !goesOnAbout(group[i - 1], sentence),
+			inTime.indexOf(sentence) > ended &&
+			sentence.voice === 'present' &&
+			sentence.tells === null &&
+			!goesOnAbout(group[i - 1], sentence),
 	);
 	// The apology after it belongs to it.
 	const last = group.filter(({ voice }) => voice !== null).at(-1);

@@ -32,7 +32,7 @@ export function isOwn(clause: Clause | undefined): boolean {
 	);
 	const words = reason > 0 ? clause.words.slice(0, reason) : clause.words;
 	if (
-		words.some(({ word }, i) => OTHERS.has(word) || isOtherPart(word, wordAt(words, i + 1))) ||
+		words.some(({ word }, i) => OTHERS.has(word) || isOtherPart(word, words[i + 1], wordAt(words, i - 1))) ||
 		has(words, 'place')
 	)
 		return false;
@@ -60,9 +60,15 @@ export function isUnderway(clause: Clause | undefined): boolean {
 	);
 }
 
-/** "La nuova app", not "i nuovi server". */
-function isOtherPart(word: string, next: string): boolean {
-	return OTHER_PART.test(word) && !(word.startsWith('nuov') && OWN_SYSTEM.test(next));
+/** "La nuova app", not "i nuovi server", "una nuova interruzione", "nel corso della giornata". */
+function isOtherPart(word: string, next: Word | undefined, previous: string): boolean {
+	if (!OTHER_PART.test(word)) return false;
+	if (word === 'corso') return previous !== 'nel';
+	return !(
+		word.startsWith('nuov') &&
+		next !== undefined &&
+		(OWN_SYSTEM.test(next.word) || is(next, 'trouble', 'news'))
+	);
 }
 
 /** "Servizio non disponibile": how a service refers to itself. */

@@ -31,6 +31,7 @@ const KEPT_OF: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 	['style', new Set(['media'])],
 	['dialog', new Set(['open'])],
 	['details', new Set(['open'])],
+	['template', new Set(['shadowrootmode'])],
 ]);
 const NONE: Attributes = new Map();
 

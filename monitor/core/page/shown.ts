@@ -49,6 +49,8 @@ function isHiddenByClass(classes: readonly string[]): boolean {
 }
 
 export function hidesContent(name: string, attributes: Attributes): boolean {
+	// A template that declares a shadow root is shown by its host.
+	if (name === 'template' && attributes.has('shadowrootmode')) return false;
 	return CONTENT_NOT_SHOWN.has(name) || (name === 'details' && !attributes.has('open'));
 }
 

@@ -47,7 +47,7 @@ export function createTree(): Tree {
 	return {
 		elements,
 		current: () => stack.at(-1) ?? null,
-		isInert: () => isIn('template'),
+		isInert: () => isIn('template') && stack.some(isInertTemplate),
 		isInDrawing: () => isIn('svg') || isIn('math'),
 
 		open(name, attributes, selfClosing) {
@@ -98,6 +98,10 @@ export function createTree(): Tree {
 			}
 		},
 	};
+}
+
+function isInertTemplate({ name, hidesContent }: Element): boolean {
+	return name === 'template' && hidesContent;
 }
 
 function isNoFrame({ name }: Element): boolean {

@@ -97,7 +97,7 @@ function next(before: Statement, one: Statement, sentenceOf: (clause: number) =>
 		if (bad(before)) return before;
 		// "Di nuovo ferma dopo la riapertura di ieri".
 		if (one.value === 'relapsed' && !one.part) return one;
-		if (one.line > before.line && !one.part && before.value !== 'restored') return one;
+		if (one.line > before.line && !one.part) return one;
 		if (before.value === 'recovering') return before.earlier && !one.earlier ? one : before;
 		if (one.earlier && !before.earlier) return before;
 		if (before.earlier) return one;

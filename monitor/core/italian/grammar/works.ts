@@ -25,6 +25,7 @@ export function isWorks(words: readonly Word[], i: number): boolean {
 			wordAt(words, i + 1),
 		) ||
 		says(before(words, i, 2), /^per$/) ||
+		(/^(?:si|è|sono)$/.test(wordAt(words, i + 1)) && has(after(words, i, 4), 'done')) ||
 		has(before(words, i, 4), 'underway')
 	);
 }

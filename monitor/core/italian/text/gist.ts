@@ -25,3 +25,49 @@ export function gistOf(text: string): Stretches {
 	}
 	return stretches;
 }
+
+/** The time at the start of an update: "Ore 12:20", "20 novembre, ore 9", "[14:05]". */
+const CLOCK =
+	/^\W{0,3}(?:agg(?:iornamento|\.)\s+|update\s+)?(?:delle\s+)?(?:(\d{1,2})(?:[/.]\d{1,2}(?:[/.]\d{2,4})?|\s+\p{L}{3,})(?:\s+\d{4})?\W{1,3})?(?:(?:alle\s+|delle\s+)?ore\s+(\d{1,2})(?:[:.](\d{2}))?|h\.?\s?(\d{1,2})[:.](\d{2})|(\d{1,2})[:.](\d{2}))(?=\D|$)/iu;
+
+/** The same stretches, oldest update first where a text lists its updates newest first: the last one must be read last. */
+export function inOrderOfTime(text: string, stretches: Stretches): Stretches {
+	const { blocks, times } = updatesIn(text, stretches);
+	if (!isDescending(times)) return stretches;
+	const untimed = blocks.length - times.length;
+	return [...blocks.slice(0, untimed), ...blocks.slice(untimed).reverse()];
+}
+
+/** True if the updates in [from, to) are listed newest first. */
+export function isNewestFirst(text: string, from: number, to: number): boolean {
+	return isDescending(updatesIn(text, [[from, to]]).times);
+}
+
+function isDescending(times: readonly number[]): boolean {
+	return times.length > 1 && times.every((at, i) => i === 0 || at < (times[i - 1] ?? 0));
+}
+
+/** The lines of the stretches, each with those after it that have no time of their own. */
+function updatesIn(text: string, stretches: Stretches): { blocks: [number, number][]; times: number[] } {
+	const blocks: [number, number][] = [];
+	const times: number[] = [];
+	for (const [from, to] of stretches)
+		for (let start = from, line = 0; start < to && line < MAX_LINES; line++) {
+			const mark = text.indexOf('\n', start);
+			const end = mark < 0 || mark > to ? to : mark + 1;
+			const at = minuteOf(text.slice(start, Math.min(end, start + 40)));
+			const last = blocks.at(-1);
+			if (at !== null) times.push(at);
+			if (last !== undefined && at === null && last[1] === start) last[1] = end;
+			else blocks.push([start, end]);
+			start = end;
+		}
+	return { blocks, times };
+}
+
+function minuteOf(line: string): number | null {
+	const [, day = '0', hour, minute = '0', h, m, clock, past] = CLOCK.exec(line) ?? [];
+	const hours = hour ?? h ?? clock;
+	if (hours === undefined) return null;
+	return (Number(day) * 24 + Number(hours)) * 60 + Number(m ?? past ?? minute);
+}

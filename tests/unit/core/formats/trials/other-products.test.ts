@@ -58,3 +58,14 @@ test.each<[string, string, string]>([
 ])('an incident that lists %s', (_, body, declared) => {
 	expect(play([{ body, at: '12:30' }]).declared).toBe(declared);
 });
+
+test.each<[string, string, string]>([
+	['certified mail alone', of('PEC: caselle ferme, Libero Mail non coinvolta', part('PEC')), ''],
+	[
+		'certified mail and the webmail',
+		of('Libero: PEC e webmail ferme', part('PEC'), part('Webmail')),
+		'outage',
+	],
+])('an outage of %s', (_, body, declared) => {
+	expect(play([{ body, at: '12:30' }]).declared).toBe(declared);
+});
