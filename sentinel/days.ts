@@ -19,7 +19,7 @@ const STATUS: Partial<Record<SentinelState, ComponentStatus>> = {
 };
 const SHOWN_DAYS = 90;
 
-/** Parts that were ever seen, with their days up to `now`. */
+/** Parts that were ever seen, with their days up to `now`, at which the last state still held. */
 export function daysOf(records: readonly Change[], now: number): PartDays[] {
 	return PARTS.flatMap((part) => {
 		const own = records.filter((change) => isPart(change, part) && change.at <= now);

@@ -11,6 +11,8 @@ import {
 	type SentinelWord,
 } from '../monitor/core/sentinel/statement';
 import { writeStatement } from '../monitor/core/sentinel/write';
+import { fields, parseJson, str } from '../monitor/core/text/json';
+import { parseWhen } from '../monitor/core/text/when';
 import { SECOND_MS } from '../monitor/core/time';
 
 /** The signed text of the states at `at`. The sequence is the second of issue: it grows by itself. */
@@ -36,6 +38,14 @@ export function issue(
 		keys,
 		lifetimeMs,
 	);
+}
+
+/** The time of issue in the text of a statement, whoever signed it and however old. */
+export function issuedAtOf(statement: string): number | undefined {
+	const envelope = parseJson(statement);
+	const payload = envelope.ok ? str(fields(envelope.value).payload) : undefined;
+	const words = parseJson(Buffer.from(payload ?? '', 'base64').toString('utf8'));
+	return words.ok ? parseWhen(fields(words.value).issued_at) : undefined;
 }
 
 /** Replaces a file atomically: concurrent readers get the old or the new one. Throws if the disk refuses the write. */

@@ -8,7 +8,7 @@ import type { Look, Part } from './look';
 export const LOOKS = 3;
 const RECOVERY_SPAN_MS = 5 * MINUTE_MS;
 /** Checks further apart are not consecutive: the machine slept or stopped. */
-const LONGEST_GAP_MS = 5 * MINUTE_MS;
+export const LONGEST_GAP_MS = 5 * MINUTE_MS;
 
 export type Verdict = Part & {
 	state: SentinelState;

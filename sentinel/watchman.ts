@@ -2,17 +2,15 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SigningKey } from '../feed/publish/keys';
 import { clockOffMs } from '../monitor/core/evidence/clock';
 import type { SentinelWord } from '../monitor/core/sentinel/statement';
 import { HOUR_MS } from '../monitor/core/time';
-import { issue, replaceFile } from './issue';
+import { replaceFile } from './issue';
 import { judge, newVerdict, type Verdict } from './judge';
 import { isPart, PARTS } from './look';
-import { type Change, changesOf, keep, lastOf, readRecords } from './records';
+import { createPublisher, type PublisherOptions } from './publisher';
+import type { Change } from './records';
 import { type Round, type RoundPorts, round } from './round';
-
-type WatchOptions = { out: string; folder: string; keys: readonly SigningKey[] };
 
 export type Watched = { round: Round; verdicts: Verdict[]; changes: Change[]; clockOffMs: number | null };
 
@@ -21,15 +19,10 @@ const MEMORY_MS = 2 * HOUR_MS;
 
 type Watchman = { watch(at: () => number): Promise<Watched> };
 
-export function createWatchman(
-	ports: RoundPorts,
-	{ out, folder, keys }: WatchOptions,
-	now: number,
-): Watchman {
-	const memory = join(folder, 'verdicts.json');
-	const records = join(folder, 'records');
+export function createWatchman(ports: RoundPorts, options: PublisherOptions, now: number): Watchman {
+	const memory = join(options.folder, 'verdicts.json');
+	const publisher = createPublisher(options);
 	let verdicts = recall(memory, now);
-	let recorded = lastOf(readRecords(records));
 	return {
 		/** Throws if the disk refuses the write: the current statement then stays until it expires. */
 		async watch(clock) {
@@ -41,11 +34,8 @@ export function createWatchman(
 				const look = seen.looks.find((one) => isPart(one, before));
 				return look === undefined ? before : judge(before, look, at);
 			});
-			const changes = changesOf(recorded, next.map(wordOf), at);
-			keep(records, changes, at);
-			recorded = lastOf([...recorded, ...changes]);
+			const changes = publisher.publish(next.map(wordOf), at);
 			replaceFile(memory, JSON.stringify(next));
-			replaceFile(out, issue(next.map(wordOf), at, keys));
 			verdicts = next;
 			return { round: seen, verdicts, changes, clockOffMs: null };
 		},

@@ -5,15 +5,13 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { daysOf } from '../../sentinel/days';
-import { readRecords } from '../../sentinel/records';
 import { loadArchive, problemLine } from '../archive/load';
 import { writeArchiveModule } from '../archive-module';
 import { pageAssets } from '../page/assets';
 import { newKey, type PublicKey, readKey, type SigningKey } from '../publish/keys';
 import { checkEnvelope, signEnvelope } from '../publish/sign';
 import { SENTINEL_STATEMENT, SIGNED, SIGNED_FEED, siteFiles } from '../publish/site';
-import { ownStatement } from './own-statement';
+import { ownDays, ownStatement } from './own-statement';
 
 const HELP = `Usage: npm run feed -- [command] [options]
 
@@ -112,13 +110,14 @@ async function publish({ unsigned }: { unsigned: boolean }): Promise<void> {
 		);
 	}
 	const out = values.out ?? join('.output', 'feed');
+	const statement = statementFile(out);
 	const files = siteFiles(archive.value, {
 		now: now(),
 		url: values.url.replace(/\/+$/, ''),
 		keys: signers,
 		...(unsigned ? { pinned: publishedKeys(out) } : {}),
-		statement: await ownStatement(statementFile(out), now(), say),
-		...(values.records === undefined ? {} : { watched: daysOf(readRecords(values.records), now()) }),
+		statement: await ownStatement(statement, now(), say),
+		...(values.records === undefined ? {} : { watched: ownDays(values.records, statement?.body, now()) }),
 	});
 	const all = [...files, ...(await pageAssets())];
 	for (const [path, content] of all) {

@@ -24,7 +24,7 @@ export function WatchedDays({ parts, now }: { parts: readonly WatchedPart[]; now
 						<p class="strip-head">
 							<span>{`${PROVIDER[provider].name}, ${words.component[component]}`}</span>
 							<span>
-								{halted > 0 ? `senza risposta per ${duration(language, halted)}` : 'ha sempre risposto'}
+								{halted > 0 ? `senza risposta per ${duration(language, halted)}` : 'nessun guasto visto'}
 							</span>
 						</p>
 						<Bars cells={cells} />

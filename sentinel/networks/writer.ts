@@ -1,18 +1,12 @@
 /** The writer: receives Alertmanager, keeps records, renews the statement. It can restore its state from its folder. */
 
 import { createServer, type IncomingMessage, type Server } from 'node:http';
-import { join } from 'node:path';
-import type { SigningKey } from '../../feed/publish/keys';
 import type { SentinelWord } from '../../monitor/core/sentinel/statement';
 import { MINUTE_MS } from '../../monitor/core/time';
-import { issue, replaceFile } from '../issue';
-import { changesOf, keep, lastOf, readRecords } from '../records';
+import { createPublisher, type PublisherOptions } from '../publisher';
 import { type Firing, readNotification, wordsOf } from './alerts';
 
-type WriterOptions = {
-	out: string;
-	folder: string;
-	keys: readonly SigningKey[];
+type WriterOptions = PublisherOptions & {
 	now: () => number;
 	/** An alert, or the heartbeat, expires after this silence: five of Alertmanager's repetitions. */
 	silenceMs?: number;
@@ -26,18 +20,10 @@ type Writer = {
 	renew(): void;
 };
 
-export function createWriter({
-	out,
-	folder,
-	keys,
-	now,
-	silenceMs = 5 * MINUTE_MS,
-	say,
-}: WriterOptions): Writer {
-	const records = join(folder, 'records');
+export function createWriter({ now, silenceMs = 5 * MINUTE_MS, say, ...options }: WriterOptions): Writer {
+	const publisher = createPublisher(options);
 	const startedAt = now();
-	let recorded = lastOf(readRecords(records));
-	let words: SentinelWord[] = recorded;
+	let words: readonly SentinelWord[] = publisher.recorded();
 	const firing = new Map<string, Firing>();
 	let beatAt: number | null = null;
 
@@ -47,14 +33,9 @@ export function createWriter({
 		if (beatAt === null && at - startedAt < silenceMs) return;
 		for (const [id, alert] of firing) if (at - alert.heardAt > silenceMs) firing.delete(id);
 		const hearing = beatAt !== null && at - beatAt <= silenceMs;
-		const next = wordsOf(words, [...firing.values()], hearing, at);
-		const changes = changesOf(recorded, next, at);
-		keep(records, changes, at);
-		recorded = lastOf([...recorded, ...changes]);
-		words = next;
-		for (const { provider, component, from, state } of changes)
+		words = wordsOf(words, [...firing.values()], hearing, at);
+		for (const { provider, component, from, state } of publisher.publish(words, at))
 			say(`${new Date(at).toISOString()} ${provider} ${component}: ${from ?? 'unknown'} → ${state}`);
-		replaceFile(out, issue(next, at, keys));
 	}
 
 	return {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
 import { newKey } from '../../../feed/publish/keys';
 import { readOwnStatement } from '../../../feed/publish/sign';
-import { MINUTE_MS } from '../../../monitor/core/time';
+import { HOUR_MS, MINUTE_MS } from '../../../monitor/core/time';
 import { pageMetrics } from '../../../sentinel/networks/exporter';
 import { createWriter } from '../../../sentinel/networks/writer';
 import { readRecords } from '../../../sentinel/records';
@@ -103,6 +103,20 @@ describe('a silent Alertmanager', () => {
 		expect(await smtp()).toMatchObject({ state: 'outage', since: START });
 		const kept = readRecords(join(folder, 'records')).filter(({ component }) => component === 'smtp');
 		expect(kept.filter(({ provider }) => provider === 'libero')).toHaveLength(1);
+	});
+
+	it('is not assumed while the writer was stopped: records leave that time out', () => {
+		tell(open(), alert('answering'));
+		at += 3 * HOUR_MS;
+		tell(open(), alert('answering'));
+		const kept = readRecords(join(folder, 'records')).filter(
+			({ provider, component }) => `${provider} ${component}` === 'libero smtp',
+		);
+		expect(kept.map(({ state, at: when }) => [state, when - START])).toEqual([
+			['answering', 0],
+			['blind', 0],
+			['answering', 3 * HOUR_MS],
+		]);
 	});
 
 	it('is called blind after a restart without any notification', async () => {

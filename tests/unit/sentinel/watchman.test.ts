@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ownDays } from '../../../feed/cli/own-statement';
 import { newKey } from '../../../feed/publish/keys';
 import { verifyWith } from '../../../feed/publish/sign';
 import type { Probed } from '../../../monitor/core/evidence/probe-result';
@@ -22,6 +23,8 @@ import { createWatchman } from '../../../sentinel/watchman';
 const START = Date.UTC(2026, 0, 10, 12);
 const key = newKey();
 const SMTP = PROVIDER.libero.servers.smtp;
+/** In minutes. */
+const DAY = 24 * 60;
 
 /** A breakable world: hosts by address, ports by protocol, pages, this clock. */
 class World implements RoundPorts {
@@ -153,6 +156,29 @@ describe('records', () => {
 			['outage', 'recovering'],
 			['recovering', 'answering'],
 		]);
+	});
+
+	const GAP = [
+		[null, 'answering'],
+		['answering', 'blind'],
+		['blind', 'answering'],
+	];
+	it.each([
+		['restarted after 4 minutes', 4, true, [[null, 'answering']], 7],
+		['restarted after an hour', 60, true, GAP, 3],
+		['restarted after 3 days', 3 * DAY, true, GAP, 3],
+		['asleep for an hour', 60, false, GAP, 3],
+	])('leave out the time without rounds: %s', async (_, gap, restarts, changes, observed) => {
+		const first = await watch(3, 0);
+		const later = 2 + gap;
+		const then = restarts ? createWatchman(world, options(), START + later * MINUTE_MS) : first;
+		await watch(2, later, then);
+		expect(recorded().map(({ from, state }) => [from, state])).toEqual(changes);
+		// The page may be drawn long after the last round.
+		const statement = readFileSync(options().out, 'utf8');
+		const days = ownDays(join(folder, 'records'), statement, START + 30 * DAY * MINUTE_MS);
+		const [login] = days.map((part) => part.days.map(({ inStatus }) => inStatus.operational ?? 0));
+		expect(login?.reduce((sum, ms) => sum + ms)).toBe(observed * MINUTE_MS);
 	});
 
 	it('are one file per day, for 400 days', async () => {
