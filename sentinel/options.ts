@@ -24,7 +24,7 @@ Options
   --map HOST:PORT=ADDRESS:PORT   leads a name elsewhere; again for more
   --ca FILE            trusts this authority in place of the system's
   --name NAME          what mail servers are told of who calls (default: this machine's name)
-  --period SECONDS     between rounds (default 60, at least 20)
+  --period SECONDS     between rounds, 20 to 240 (default 60)
   --port NUMBER        of the writer (default 9118) or of the exporter (9117)
   --config FILE        the same as JSON: { "key": "…", "map": ["…"] }
   --veto ID            with report: an amber was false; signed with --key, the editors' (again for more)
@@ -85,7 +85,8 @@ export function readOptions(args: readonly string[], env: Record<string, string 
 	if (!isCommand(command)) throw new Refusal(`${command}: no such command`);
 	if (rest.length > 0) throw new Refusal(`${rest[0]}: one word too many`);
 	const period = Number(values.period ?? '60');
-	if (!(period >= 20 && period <= 600)) throw new Refusal(`--period ${values.period}: 20 to 600 seconds`);
+	// Rounds further apart would be no run for the judge (LONGEST_GAP_MS), and it would never report an outage.
+	if (!(period >= 20 && period <= 240)) throw new Refusal(`--period ${values.period}: 20 to 240 seconds`);
 	const port = values.port === undefined ? null : Number(values.port);
 	if (port !== null && !(Number.isInteger(port) && port > 0 && port < 65_536))
 		throw new Refusal(`--port ${values.port}: no port`);
