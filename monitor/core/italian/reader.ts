@@ -16,6 +16,7 @@ import { type Found, place } from './found';
 import type { Window } from './grammar/calendar';
 import { silentSentences } from './grammar/genre';
 import { readTopic } from './grammar/subject';
+import { NAMED } from './lexicon/brands';
 import { findNotice } from './site-text';
 import { isAnswered } from './text/answers';
 import type { Clause } from './text/clause';
@@ -42,6 +43,7 @@ const MAX_TEXT = 32_768;
 
 export function read(text: string, saidAt: number, options: ReadOptions): Reading {
 	const heard = text.slice(0, MAX_TEXT);
+	if (options.aboutProvider === undefined && !NAMED.test(heard)) return { about: [], claims: [] };
 	const now = romeTime(saidAt);
 	const all = readClauses(heard, now.hour, inOrderOfTime(heard, (options.stretchesOf ?? gistOf)(heard)));
 	const topic = readTopic(all, options.aboutProvider);

@@ -131,7 +131,7 @@ export function readState(
 		going,
 		sentenceOf,
 		aftermath,
-		topic.others || clauses.some(isOthersTrouble),
+		topic.others || (statements.some(({ steady }) => steady) && clauses.some(isOthersTrouble)),
 		{
 			undone: clauses.some(({ words }) => has(words, 'undone')),
 			after: (clause) => isQualified(clauses, clause),

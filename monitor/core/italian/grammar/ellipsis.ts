@@ -39,7 +39,7 @@ export function ellipsis({ words, lead, question }: Clause, previous: Statement 
 		return 'works';
 	if (last.word === 'no') return bad && previous !== undefined ? 'works' : 'fails';
 	if (
-		words.some((w) => is(w, 'wait') && w.form === 'present') ||
+		words.some((w) => is(w, 'wait') && w.form === 'present' && w.lemma !== 'seguire') ||
 		says(words, /^(?:fila|coda|attesa|fuori|palo)$/)
 	)
 		return 'fails';

@@ -18,6 +18,9 @@ const GUIDE_OF = /^(?:a|ai|al|alla|alle|per|su|completa|pratica|rapida)$/;
 const OWN_DOING =
 	/^(?:cambiat|pers|mess|installat|aggiornat|chius|sbagliat|attivat|disattivat|modificat)[oaie]$/;
 
+/** "Come capire se il problema è tuo". */
+const CHECKS = /^(?:capire|sapere|verificare|controllare)$/;
+
 /** The numbers of the sentences that are no current news. */
 export function silentSentences(clauses: readonly Clause[], now: RomeTime): ReadonlySet<number> {
 	const scam = clauses.some(({ words }) => has(words, 'scam'));
@@ -163,7 +166,11 @@ function isGuide({ words, question, opener }: Clause): boolean {
  */
 export function isQuiet(clauses: readonly Clause[], lead: number): boolean {
 	return clauses.some(({ words, question, sentence }) => {
-		if (question && wordAt(words, 0) === 'come' && words[1]?.form === 'infinitive') return true;
+		if (
+			wordAt(words, 0) === 'come' &&
+			(question ? words[1]?.form === 'infinitive' : CHECKS.test(wordAt(words, 1)))
+		)
+			return true;
 		if (has(words, 'scam', 'howto', 'away') || (sentence <= lead && has(words, 'court'))) return true;
 		if (ORDERS.test(wordAt(words, 0)) && wordAt(words, 0) !== 'ecco') return true;
 		// "Attendi mezz'ora", "digita quella nuova".

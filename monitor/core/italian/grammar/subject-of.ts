@@ -38,6 +38,12 @@ function isOwned(words: readonly Word[], i: number): boolean {
 	);
 }
 
+/** "Libero Community", "Virgilio Sport". */
+function isNamesake(words: readonly Word[], i: number): boolean {
+	const next = words[i + 1];
+	return BRANDS[wordAt(words, i)] !== undefined && next?.capital === true && isForeign(next);
+}
+
 /** The first noun among the words that no preposition governs. */
 function headOf(words: readonly Word[]): 'ours' | 'foreign' | 'none' {
 	let governed = false;
@@ -46,7 +52,7 @@ function headOf(words: readonly Word[]): 'ours' | 'foreign' | 'none' {
 		if (PREPOSITION.test(word.word)) governed = true;
 		else if (word.kind === 'mark' || word.word === 'e') governed = false;
 		else if (isOurs(word)) {
-			if (!governed) return isOwned(words, i) ? 'foreign' : 'ours';
+			if (!governed) return isOwned(words, i) || isNamesake(words, i) ? 'foreign' : 'ours';
 			governed = false;
 		} else if (isForeign(word) && !CLITIC.test(wordAt(words, i - 1))) {
 			if (!governed) found = 'foreign';

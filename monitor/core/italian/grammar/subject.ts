@@ -33,7 +33,12 @@ export function readTopic(clauses: readonly Clause[], aboutProvider?: ProviderId
 	const mailText = has(all, 'mail', 'pec', 'signin');
 	const paper = all.some((word) => PAPER.has(word.word));
 	const poet = all.some((word) => POET.has(word.word));
-	const trusted = !paper && !poet && (mailText || weak.size > 1 || isMailBrand(clauses, mentions));
+	const trusted =
+		weak.size > 0 &&
+		strong.size === 0 &&
+		!paper &&
+		!poet &&
+		(mailText || weak.size > 1 || isMailBrand(clauses, mentions));
 	const named = PROVIDERS.filter((id) => strong.has(id) || (weak.has(id) && (strong.size > 0 || trusted)));
 	const about = new Set<ProviderId>(named);
 	if (about.size === 0 && mailText && all.some((word) => COMPANIES.has(word.word))) {

@@ -12,6 +12,8 @@ export const BRANDS: Readonly<Record<string, ProviderId>> = Object.fromEntries(
 /** Brands that are also other words: an adjective, a poet. */
 export const BARE_BRANDS: ReadonlySet<string> = new Set(ALL.map(({ brand }) => brand.toLowerCase()));
 export const COMPANIES: ReadonlySet<string> = new Set(ALL.flatMap(({ company }) => company.names));
+/** A text without any of them is about something else. */
+export const NAMED = new RegExp([...Object.keys(BRANDS), ...COMPANIES].join('|').replaceAll('_', '.'), 'i');
 /** The mail as a whole, with or without a brand. */
 export const WHOLE_MAIL: ReadonlySet<string> = new Set([...BARE_BRANDS, 'mail', 'email']);
 

@@ -27,14 +27,10 @@ soffrire; 40 soffert*
 sospendere; 40 sospes*
 spegnere; 40 spent*; 03 spengono; 01 spengo; 83 speng*
 -mettere; 40 mess*; 73 mis*
-interdire; 40 interdett*; 03 interdice interdicono; 01 interdico interdiciamo; 02 interdici; 33 interdiceva interdicevano; 83 interdic* interdicessero
-stendere; 40 stes*
-travolgere; 40 travolt*
 respingere; 40 respint*
 -spellere; 40 spuls*
 -cludere; 40 clus*
 -accendere; 40 acces*
-ridare; 03 rida' ridanno; 02 ridai; 13 ridar*; 83 ridi* ridesse ridessero
 -solvere; 40 solt*
 rimuovere; 40 rimoss*
 correggere; 40 corrett*
@@ -62,22 +58,15 @@ pretendere; 40 pretes*
 esigere; 40 esatt*
 volere; 03 vuole vogliono; 01 voglio vogliamo; 02 vuoi; 13 vorr*; 83 vogli*
 rendere; 40 res*
-rifare; 40 rifatt*; 03 rifanno; 01 rifaccio rifacciamo; 02 rifai; 13 rifar*; 33 rifaceva rifacevano; 83 rifacci* rifacesse rifacessero
 perdere; 40 perso
 distruggere; 40 distrutt*
 sottrarre; 40 sottratt*; 03 sottraggono; 01 sottraggo; 13 sottrarr*; 83 sottragg*
 dovere; 03 deve devono; 01 devo dobbiamo; 02 devi; 13 dovr*; 83 debb*
 stare; 03 stanno; 02 stai; 13 star*; 73 stette; 83 sti* stesse stessero
-sapere; 03 sa sanno; 01 so sappiamo; 02 sai; 13 sapr*; 83 sappi*
 dire; 40 dett*; 03 dice dicono; 01 dico diciamo; 02 dici; 13 dir*; 33 diceva dicevano; 83 dic* dicesse dicessero; 60 dire
 coinvolgere; 40 coinvolt*
-intervenire; 40 intervenut*; 03 interviene intervengono; 01 intervengo; 02 intervieni; 13 interverr*; 83 interveng*
-offrire; 40 offert*
 decidere; 40 decis*
-giungere; 40 giunt*
 avvenire; 40 avvenut*; 03 avviene avvengono; 01 avvengo; 02 avvieni; 13 avverr*; 83 avveng*
-svolgere; 40 svolt*
-sottoporre; 40 sottopost*; 03 sottopone sottopongono; 01 sottopongo sottoponiamo; 02 sottoponi; 13 sottoporr*; 33 sottoponeva sottoponevano; 83 sottopong* sottoponesse sottoponessero
 venire; 40 venut*; 03 viene vengono; 01 vengo; 02 vieni; 13 verr*; 83 veng*
 essere; 03 è e' sono; 01 siamo; 13 sara' saranno; 11 saremo; 23 sarebbe sarebbero; 33 era erano; 31 eravamo; 40 stato stata stati state; 73 fu furono; 83 sia siano fosse fossero
 perdersi; 40 persa persi perse

@@ -11,23 +11,24 @@ export const VERBS = {
 		autenticare collegare connettere arrivare recapitare consegnare controllare gestire pervenire inoltrare visionare dialogare raggiungere
 		adoperare sfogliare transitare mostrare fruire accettare prendere riconoscere approdare`,
 	/** It stops working, by itself. */
-	fall: `singhiozzare zoppicare traballare vacillare schiattare defungere cadere crollare collassare crashare schiantare capitolare morire impazzire
-		cedere franare tacere latitare sparire inceppare impallare piantare incagliare ingolfare impantanare saltare scomparire arrendere fallire
-		ammutolire naufragare incantare guastare rompere arenare inchiodare stramazzare abdicare precipitare implodere scioperare ripiombare ricadere
-		ricascare sprofondare affondare tacere incartare freezare buggare stallare annaspare boccheggiare barcollare sbandare agonizzare soffrire
-		patire languire sgretolare sbriciolare spirare crepare eclissare dileguare grippare deragliare scricchiolare sbarellare abbandonare mollare
-		tradire`,
+	fall: `singhiozzare zoppicare traballare vacillare schiattare defungere cadere crollare collassare crashare schiantare
+		capitolare morire impazzire cedere franare tacere latitare sparire inceppare impallare piantare incagliare ingolfare
+		impantanare saltare scomparire arrendere fallire ammutolire naufragare incantare guastare rompere arenare inchiodare
+		stramazzare abdicare precipitare implodere scioperare ripiombare ricadere ricascare sprofondare affondare tacere
+		incartare freezare buggare stallare annaspare boccheggiare barcollare sbandare agonizzare soffrire patire languire
+		sgretolare sbriciolare spirare crepare eclissare dileguare grippare deragliare scricchiolare sbarellare`,
 	/** An agent or a cause makes it stop; its participle is a state ("bloccata"), so is its reflexive ("si blocca"). */
-	halt: `bloccare fermare chiudere sospendere interrompere disattivare spegnere disabilitare isolare paralizzare oscurare congelare sbarrare
-		tagliare affossare atterrare ostacolare compromettere arrestare staccare sconnettere scollegare disconnettere sigillare serrare blindare
-		inibire interdire azzoppare ingessare ingorgare sovraccaricare stoppare stendere abbattere travolgere devastare stroncare piegare tramortire
-		soffocare silenziare zittire ammutolire strozzare degradare richiudere rispegnere`,
+	halt: `bloccare fermare chiudere sospendere interrompere disattivare spegnere disabilitare isolare paralizzare oscurare
+		congelare sbarrare tagliare affossare atterrare ostacolare compromettere arrestare staccare sconnettere scollegare
+		disconnettere sigillare serrare blindare inibire azzoppare ingessare ingorgare sovraccaricare stoppare abbattere
+		devastare stroncare piegare tramortire soffocare silenziare zittire ammutolire strozzare degradare richiudere
+		rispegnere`,
 	/** Refused at login. */
 	expel: `sbattere buttare cacciare respingere rifiutare rigettare negare espellere rimbalzare sloggare estromettere escludere ributtare risbattere`,
 	/** An agent makes it work again: the object of the repair is the mail. */
-	restore: `ripristinare riattivare riabilitare riaccendere rimettere sbloccare riaprire riportare restituire normalizzare resuscitare riavviare
-		riallacciare ricollegare riconnettere ristabilire guarire riprendere ricostruire rianimare rilanciare restaurare riconsegnare rattoppare
-		riagganciare ripulire ricaricare riattaccare ridare riammettere`,
+	restore: `ripristinare riattivare riabilitare riaccendere rimettere sbloccare riaprire riportare restituire normalizzare
+		resuscitare riavviare riallacciare ricollegare riconnettere ristabilire guarire riprendere ricostruire rianimare
+		rilanciare restaurare riconsegnare rattoppare riagganciare ripulire ricaricare riattaccare riammettere`,
 	/** Trouble ends, or an agent ends it. */
 	end: `risolvere riparare sistemare superare archiviare finire terminare rientrare cessare esaurire rimuovere eliminare aggiustare svanire
 		dissolvere concludere correggere azzerare scongiurare passare chiudere debellare spegnere sanare scomparire rimediare smaltire diradare
@@ -53,8 +54,8 @@ export const VERBS = {
 	hope: `sognare aspettare attendere sperare auspicare chiedere pretendere esigere diffidare invitare volere pazientare confidare`,
 	wait: `aspettare attendere pazientare seguire`,
 	promise: `promettere prevedere contare stimare calcolare fissare attendere`,
-	improve: `aggiornare migliorare potenziare rinnovare ammodernare velocizzare rendere sostituire spostare migrare trasferire installare ottimizzare
-		adeguare manutenere rifare`,
+	improve: `aggiornare migliorare potenziare rinnovare ammodernare velocizzare rendere sostituire spostare migrare trasferire
+		installare ottimizzare adeguare manutenere`,
 	need: `volere servire occorrere`,
 	grow: `aumentare crescere salire moltiplicare`,
 	lose: `perdere cancellare smarrire sparire scomparire distruggere compromettere svanire rubare sottrarre violare eliminare dissolvere bruciare
@@ -65,10 +66,10 @@ export const VERBS = {
 	meet: `accusare registrare riscontrare segnalare lamentare subire sperimentare rilevare riportare presentare evidenziare manifestare avvertire
 		denunciare incontrare affrontare verificare constatare notare`,
 	/** Nothing by themselves: known, so that they are not taken for nouns. */
-	plain: `spiegare raccontare protestare capire sapere trovare dire parlare lavorare cercare provare tentare ricordare coinvolgere colpire causare
-		provocare generare creare scatenare intervenire indagare analizzare individuare identificare applicare monitorare gettare alzare abbassare
-		portare mettere lanciare offrire decidere scattare arginare circolare emergere giungere pubblicare dichiarare confermare garantire rassicurare
-		ringraziare avvenire svolgere sottoporre`,
+	plain: `spiegare raccontare protestare capire trovare dire parlare lavorare cercare provare tentare ricordare coinvolgere
+		colpire causare provocare generare creare scatenare indagare analizzare individuare identificare applicare monitorare
+		gettare alzare abbassare portare mettere lanciare decidere scattare arginare circolare emergere pubblicare dichiarare
+		confermare garantire rassicurare ringraziare avvenire`,
 	aux: `essere avere venire`,
 } as const;
 

@@ -63,7 +63,21 @@ function toWord(token: Token, word: string, end: number, before: readonly Word[]
 	// In "Libero Mail" the mail is a name, not something that can be lost.
 	const isName = word === 'mail' && BARE_BRANDS.has(before.at(-1)?.word ?? '');
 	const meaning = meaningOf(token, word);
-	return { ...token, word, end, ...meaning, tags: isName ? NAME : meaning.tags };
+	const { kind, accented, capital, start } = token;
+	const { form, person, lemma, small } = meaning;
+	return {
+		word,
+		kind,
+		accented,
+		capital,
+		start,
+		end,
+		tags: isName ? NAME : meaning.tags,
+		form,
+		person,
+		lemma,
+		small,
+	};
 }
 
 function lookUp({ kind, accented }: Token, word: string): Meaning {
@@ -165,7 +179,8 @@ export function isForeign(word: Word): boolean {
 		!word.small &&
 		word.lemma === '' &&
 		(word.word.length > 3 || (word.capital && word.word.length > 2)) &&
-		(word.tags.size === 0 || (is(word, 'body', 'news', 'howto') && !is(word, 'service', 'trouble'))) &&
+		(word.tags.size === 0 ||
+			(is(word, 'body', 'news', 'howto', 'update') && !is(word, 'service', 'trouble', 'works'))) &&
 		!VERBAL.has(word.form)
 	);
 }
