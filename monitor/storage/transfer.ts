@@ -29,16 +29,21 @@ export async function exportAll(exportedAt: number): Promise<Result<string, Stor
 	});
 }
 
-/** Imports a file made by `exportAll`: all of it, or nothing and the reason. Rows with the same key are replaced, others stay. */
+/**
+ * Imports a file made by `exportAll`: all of it, or nothing and the reason. Rows with the same key are replaced,
+ * except owed notices; others stay.
+ */
 export async function importAll(text: string, now: number): Promise<Result<Imported, ImportError>> {
 	const file = parseExport(text, now);
 	if (!file.ok) return file;
 	const { stores, settings } = file.value;
 	const written = await withDatabase(async (db) => {
 		const tx = db.transaction(IMPORTED, 'readwrite');
-		await Promise.all(
-			IMPORTED.flatMap((name) => stores[name].map((row) => tx.objectStore(name).put(row as never))),
-		);
+		const owed = await tx.objectStore('transitions').index('pendingSince').getAll();
+		await Promise.all([
+			...IMPORTED.flatMap((name) => stores[name].map((row) => tx.objectStore(name).put(row as never))),
+			...owed.map((row) => tx.objectStore('transitions').put(row)),
+		]);
 		await tx.done;
 	});
 	if (!written.ok) return written;

@@ -103,6 +103,14 @@ describe('export and import', () => {
 		expect(await readPending()).toEqual([]);
 	});
 
+	test('a notice that is owed here stays owed after an import of the same history', async () => {
+		await live();
+		const owed = await readPending();
+		expect(owed.map(({ notice }) => notice)).toContain('restored');
+		await importAll(await exported(), NOW);
+		expect(await readPending()).toEqual(owed);
+	});
+
 	test.each([
 		['no JSON', '{', 'malformed'],
 		['another file', '{"hello":1}', 'not_ours'],
