@@ -21,7 +21,7 @@ import { drawBadge } from '../../monitor/platform/toolbar';
 import { commitCheck } from '../../monitor/storage/commit';
 import { readPending, settle } from '../../monitor/storage/outbox';
 import { beginCheck, readSnapshot } from '../../monitor/storage/read';
-import { writeSettings } from '../../monitor/storage/settings';
+import { changeSettings } from '../../monitor/storage/settings';
 import { recordVisit } from '../../monitor/storage/visits';
 import { BUILT_FEED, BUILT_SENTINELS } from './build-config';
 import { takeBoot } from './started';
@@ -52,7 +52,7 @@ export const PORTS: Ports = {
 	},
 	pending: readPending,
 	settle,
-	saveSettings: writeSettings,
+	changeSettings,
 	putVisit: recordVisit,
 	draw: (badge, view, settings) =>
 		drawBadge(

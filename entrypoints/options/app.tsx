@@ -6,11 +6,11 @@ import { DiagnosticsView } from '../../components/diagnostics/diagnostics-view';
 import type { DiagnosticFacts } from '../../components/diagnostics/facts';
 import { OptionsView } from '../../components/options/options-view';
 import { permissionFor } from '../../monitor/core/incidents/sources';
-import type { CustomFeed, Settings } from '../../monitor/core/settings';
+import { type CustomFeed, type Settings, withChange } from '../../monitor/core/settings';
 import { uiLanguage } from '../../monitor/platform/language';
 import { onSnapshotChanged, settingsChanged } from '../../monitor/platform/messages';
 import { requestHosts, requestOrigin } from '../../monitor/platform/permissions';
-import { readSettings, writeSettings } from '../../monitor/storage/settings';
+import { changeSettings, readSettings } from '../../monitor/storage/settings';
 import { readFacts } from './facts';
 import { exportFile, importFile, wipe } from './transfer';
 import { tryNotice, withPress } from './tries';
@@ -29,7 +29,11 @@ export function App({ initial }: { initial: Settings }) {
 	const language = resolveLanguage(settings.language, uiLanguage());
 	const { options, feedError, feedGap, diagnostics } = optionWordsIn(language);
 
-	const refresh = async () => setFacts(await readFacts());
+	const refresh = async () => {
+		const read = await readFacts();
+		setFacts(read);
+		setSettings(read.snapshot.settings);
+	};
 	useEffect(() => {
 		void refresh();
 		return onSnapshotChanged(refresh);
@@ -41,7 +45,7 @@ export function App({ initial }: { initial: Settings }) {
 
 	const change = async (next: Settings) => {
 		setSettings(next);
-		const stored = await writeSettings(next);
+		const stored = await changeSettings((stored) => withChange(stored, settings, next));
 		setSaved(stored ? options.saved : options.notSaved);
 		await settingsChanged();
 	};

@@ -17,7 +17,7 @@ import { firstPaint } from '../../monitor/platform/painted';
 import { requestHosts } from '../../monitor/platform/permissions';
 import { shareText } from '../../monitor/platform/share';
 import { readPopupHistory, readSnapshot } from '../../monitor/storage/read';
-import { writeSettings } from '../../monitor/storage/settings';
+import { changeSettings } from '../../monitor/storage/settings';
 import { recordVisit } from '../../monitor/storage/visits';
 
 /** How often "checked at" and "overdue by" are refreshed while the popup stays open. */
@@ -71,13 +71,12 @@ export function App({ initial }: { initial: Snapshot }) {
 		setAskedAfter((asked) => (asked === overview.checkedAt ? undefined : asked));
 	};
 	const mute = async (next: Mute | null) => {
-		await writeSettings({ ...snapshot.settings, mute: next });
+		await changeSettings((stored) => ({ ...stored, mute: next }));
 		await settingsChanged();
 		setSnapshot(await readSnapshot());
 	};
 	const notify = async (on: boolean) => {
-		const notices = { ...snapshot.settings.notices, restored: on };
-		await writeSettings({ ...snapshot.settings, notices });
+		await changeSettings((stored) => ({ ...stored, notices: { ...stored.notices, restored: on } }));
 		await settingsChanged();
 		setSnapshot(await readSnapshot());
 	};

@@ -2,12 +2,12 @@ import { useEffect, useState } from 'preact/hooks';
 import { resolveLanguage } from '../../assets/locales/language';
 import { welcomeWordsIn } from '../../assets/locales/page-words';
 import { WelcomeView } from '../../components/welcome-view';
-import type { Settings } from '../../monitor/core/settings';
+import { type Settings, withChange } from '../../monitor/core/settings';
 import { browserKind } from '../../monitor/platform/device';
 import { uiLanguage } from '../../monitor/platform/language';
 import { requestCheck, settingsChanged } from '../../monitor/platform/messages';
 import { hasHosts, requestHosts } from '../../monitor/platform/permissions';
-import { writeSettings } from '../../monitor/storage/settings';
+import { changeSettings } from '../../monitor/storage/settings';
 import { tryNotice, withPress } from '../options/tries';
 
 /** The first run: asks only for what is needed, and explains the purpose of each request. */
@@ -33,7 +33,7 @@ export function App({ initial }: { initial: Settings }) {
 	};
 	const change = async (next: Settings) => {
 		setSettings(next);
-		await writeSettings(next);
+		await changeSettings((stored) => withChange(stored, settings, next));
 		await settingsChanged();
 	};
 	const press = async (on: boolean) => change(await withPress(settings, on));

@@ -68,7 +68,7 @@ type Memory = {
 	pending(): Promise<Transition[]>;
 	settle(settled: readonly Settled[], at: number): Promise<void>;
 	/** False if no storage accepted them. */
-	saveSettings(settings: Settings): Promise<boolean>;
+	changeSettings(change: (stored: Settings) => Settings): Promise<boolean>;
 	/** Stores a visit until the next check takes it. */
 	putVisit(visit: OwnVisit): Promise<void>;
 };

@@ -42,7 +42,7 @@ async function tell(ports: Ports, { snapshot, owes }: Stored): Promise<number | 
 		settled.push(...notice.tells.map(({ id }) => ({ id, outcome: 'shown' as const })));
 	}
 	await ports.settle(settled, at);
-	const mute = muteAfter(settings, providers);
-	if (mute !== settings.mute) await ports.saveSettings({ ...settings, mute });
+	if (muteAfter(settings, providers) !== settings.mute)
+		await ports.changeSettings((stored) => ({ ...stored, mute: muteAfter(stored, providers) }));
 	return laterAt;
 }

@@ -59,6 +59,12 @@ export const DEFAULT_SETTINGS: Settings = {
 	feeds: { official: true, signed: true, press: false, custom: [] },
 };
 
+/** `stored` with the fields that differ between two objects: a page that was open for long undoes no change made elsewhere. */
+export function withChange(stored: Settings, before: Settings, after: Settings): Settings {
+	const changed = (Object.keys(after) as (keyof Settings)[]).filter((key) => after[key] !== before[key]);
+	return { ...stored, ...Object.fromEntries(changed.map((key) => [key, after[key]])) };
+}
+
 type Json = Record<string, unknown>;
 
 function record(value: unknown): Json {

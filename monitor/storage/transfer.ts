@@ -7,7 +7,7 @@ import { ok, type Result } from '../core/result';
 import { type StorageError, withDatabase } from './database';
 import { clearMirror } from './mirror';
 import { underWay, writeIncidents } from './readings';
-import { writeSettings } from './settings';
+import { changeSettings } from './settings';
 import { EXPORT_VERSION, type FileError, parseExport } from './transfer-file';
 import { HISTORY, IMPORTED, type ImportedStore } from './transfer-shape';
 
@@ -47,7 +47,7 @@ export async function importAll(text: string, now: number): Promise<Result<Impor
 		await tx.done;
 	});
 	if (!written.ok) return written;
-	if (settings !== null) await writeSettings(settings);
+	if (settings !== null) await changeSettings(() => settings);
 	return ok({
 		rows: Object.fromEntries(IMPORTED.map((name) => [name, stores[name].length])) as Imported['rows'],
 	});

@@ -8,7 +8,7 @@ import type { Snapshot } from '../../monitor/core/assessment/snapshot';
 import type { Transition } from '../../monitor/core/assessment/transition';
 import { DEFAULT_SETTINGS, type Settings } from '../../monitor/core/settings';
 
-type Stores = 'begin' | 'snapshot' | 'commit' | 'pending' | 'settle' | 'saveSettings' | 'putVisit';
+type Stores = 'begin' | 'snapshot' | 'commit' | 'pending' | 'settle' | 'changeSettings' | 'putVisit';
 
 /** Enough for recent notices. */
 const MAX_ROWS = 50;
@@ -65,8 +65,8 @@ export function createMemory(chosen: Partial<Settings>): Pick<Ports, Stores> & {
 				})
 				.slice(-MAX_ROWS);
 		},
-		async saveSettings(settings) {
-			stored = { ...stored, settings };
+		async changeSettings(change) {
+			stored = { ...stored, settings: change(stored.settings) };
 			return true;
 		},
 		async putVisit(visit) {

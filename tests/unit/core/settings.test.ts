@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_SETTINGS, parseFeedUrl, parseSettings } from '../../../monitor/core/settings';
+import {
+	DEFAULT_SETTINGS,
+	parseFeedUrl,
+	parseSettings,
+	type Settings,
+	withChange,
+} from '../../../monitor/core/settings';
 
 describe('settings of any origin', () => {
 	test('readable fields are kept, one by one', () => {
@@ -53,4 +59,11 @@ describe('settings of any origin', () => {
 			{ numRuns: 1_000 },
 		);
 	});
+});
+
+test('a change on a page that was open for long undoes no change made elsewhere', () => {
+	const page = DEFAULT_SETTINGS;
+	const elsewhere: Settings = { ...page, mute: { until: 'restored' }, periodMinutes: 20 };
+	const stored = withChange(elsewhere, page, { ...page, badgeWhenWell: false, periodMinutes: 30 });
+	expect(stored).toEqual({ ...elsewhere, badgeWhenWell: false, periodMinutes: 30 });
 });

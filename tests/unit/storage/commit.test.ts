@@ -2,7 +2,6 @@ import { IDBFactory } from 'fake-indexeddb';
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../../../monitor/core/time';
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { DEFAULT_SETTINGS } from '../../../monitor/core/settings';
 import { commitCheck } from '../../../monitor/storage/commit';
 import { closeDatabase, openDatabase } from '../../../monitor/storage/database';
 import { readMirror } from '../../../monitor/storage/mirror';
@@ -15,7 +14,7 @@ import {
 	readSnapshot,
 	readStorageReport,
 } from '../../../monitor/storage/read';
-import { readSettings, writeSettings } from '../../../monitor/storage/settings';
+import { changeSettings, readSettings } from '../../../monitor/storage/settings';
 import { recordVisit } from '../../../monitor/storage/visits';
 import { GOOD, NOTICE, START } from '../core/walk';
 import { clearLocal, refuseLocal } from './browser-fake';
@@ -130,6 +129,14 @@ describe('a commit', () => {
 	});
 });
 
+test('two changes of settings at once are both kept', async () => {
+	await Promise.all([
+		changeSettings((stored) => ({ ...stored, mute: { until: 'restored' } })),
+		changeSettings((stored) => ({ ...stored, periodMinutes: 30 })),
+	]);
+	expect(await readSettings()).toMatchObject({ mute: { until: 'restored' }, periodMinutes: 30 });
+});
+
 describe('without IndexedDB', () => {
 	test('it keeps judging from the mirror, and says so', async () => {
 		await commits(GOOD, START - HOUR_MS);
@@ -147,7 +154,7 @@ describe('without IndexedDB', () => {
 	test('settings come from the mirror and can be changed there', async () => {
 		await commits(GOOD, START);
 		await withoutDatabase();
-		expect(await writeSettings({ ...DEFAULT_SETTINGS, periodMinutes: 30 })).toBe(true);
+		expect(await changeSettings((stored) => ({ ...stored, periodMinutes: 30 }))).toBe(true);
 		expect((await readSettings()).periodMinutes).toBe(30);
 	});
 
@@ -162,7 +169,7 @@ describe('without IndexedDB', () => {
 
 describe('a wiped database', () => {
 	test('is no first run: the open episode, settings and owed notices come back from the mirror', async () => {
-		await writeSettings({ ...DEFAULT_SETTINGS, periodMinutes: 30 });
+		await changeSettings((stored) => ({ ...stored, periodMinutes: 30 }));
 		await commits(NOTICE, ...CONFIRMED);
 		await closeDatabase();
 		globalThis.indexedDB = new IDBFactory();

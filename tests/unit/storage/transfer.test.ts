@@ -18,7 +18,7 @@ import {
 	readSnapshot,
 	readTransitions,
 } from '../../../monitor/storage/read';
-import { writeSettings } from '../../../monitor/storage/settings';
+import { changeSettings } from '../../../monitor/storage/settings';
 import { exportAll, importAll, resetAll, wipeHistory } from '../../../monitor/storage/transfer';
 import { GOOD, incident, NOTICE, START } from '../core/walk';
 import { clearLocal } from './browser-fake';
@@ -245,7 +245,7 @@ describe('export and import', () => {
 
 	test('a reset leaves only the settings, in either place', async () => {
 		await live();
-		await writeSettings({ ...DEFAULT_SETTINGS, periodMinutes: 30 });
+		await changeSettings((stored) => ({ ...stored, periodMinutes: 30 }));
 		await resetAll();
 		const { providers, settings, health, check } = await readSnapshot();
 		expect({ providers, health, checked: check.finishedAt, period: settings.periodMinutes }).toEqual({

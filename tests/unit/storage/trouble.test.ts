@@ -18,7 +18,7 @@ import {
 	readStorageReport,
 	readTransitions,
 } from '../../../monitor/storage/read';
-import { readSettings, writeSettings } from '../../../monitor/storage/settings';
+import { changeSettings, readSettings } from '../../../monitor/storage/settings';
 import { GOOD, NOTICE, START } from '../core/walk';
 import { clearLocal } from './browser-fake';
 import { commits, outcome } from './checks';
@@ -113,10 +113,10 @@ describe.each(Object.entries(TROUBLES))('a database that %s', (_, begin) => {
 	});
 
 	test('keeps the settings that were chosen meanwhile', async () => {
-		await writeSettings(DEFAULT_SETTINGS);
+		await changeSettings(() => DEFAULT_SETTINGS);
 		await commits(GOOD, START);
 		await begin();
-		expect(await writeSettings({ ...DEFAULT_SETTINGS, periodMinutes: 30 })).toBe(true);
+		expect(await changeSettings((stored) => ({ ...stored, periodMinutes: 30 }))).toBe(true);
 		vi.restoreAllMocks();
 		expect((await readSettings()).periodMinutes).toBe(30);
 		await commits(GOOD, START + 10 * MINUTE_MS);
