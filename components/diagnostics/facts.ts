@@ -5,7 +5,7 @@ import type { Snapshot, StorageHealth } from '../../monitor/core/assessment/snap
 import type { Calibration } from '../../monitor/core/evidence/calibration';
 import type { ProviderId } from '../../monitor/core/providers';
 
-type StorageTrouble = 'unavailable' | 'newer' | 'blocked' | 'full' | 'failed';
+type StorageTrouble = 'unavailable' | 'newer' | 'full' | 'failed';
 
 export type DiagnosticFacts = {
 	version: string;

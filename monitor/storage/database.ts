@@ -8,11 +8,9 @@ import { DATABASE, type Schema, VERSION } from './schema';
 export type Database = IDBPDatabase<Schema>;
 
 /** Why storage failed. `newer`: written by a later version of the extension, so it is left untouched. */
-export type StorageError = 'unavailable' | 'newer' | 'blocked' | 'full' | 'failed';
+export type StorageError = 'unavailable' | 'newer' | 'full' | 'failed';
 
-/** Maximum wait for an upgrade that another page blocks; the check then continues with the mirror. */
-export const BLOCKED_MS = 3_000;
-/** A broken profile may neither succeed nor fail. */
+/** A broken profile, or an upgrade that another page blocks, may neither succeed nor fail; a check then continues with the mirror. */
 export const SILENT_MS = 3_000;
 
 let handle: Promise<Database> | null = null;
@@ -33,12 +31,11 @@ export async function closeDatabase(): Promise<void> {
 function open(): Promise<Database> {
 	const opening = new Promise<Database>((resolve, reject) => {
 		let given = false;
-		const giveUp = (name: string) => {
+		const silence = setTimeout(() => {
 			given = true;
-			reject(new DOMException('given up', name));
-		};
-		const silence = setTimeout(giveUp, SILENT_MS, 'UnknownError');
-		request(() => setTimeout(giveUp, BLOCKED_MS, 'TimeoutError'))
+			reject(new DOMException('given up', 'UnknownError'));
+		}, SILENT_MS);
+		request()
 			.then(
 				(opened) => {
 					const database = withEveryEndHeard(opened);
@@ -57,12 +54,11 @@ function open(): Promise<Database> {
 	return opening;
 }
 
-async function request(onBlocked: () => void): Promise<Database> {
+async function request(): Promise<Database> {
 	return openDB<Schema>(DATABASE, VERSION, {
 		upgrade(database, oldVersion) {
 			for (const migrate of MIGRATIONS.slice(oldVersion)) migrate(database);
 		},
-		blocked: onBlocked,
 		blocking(_current, _blocked, event) {
 			// A newer version wants to upgrade: close at once; the next use opens again.
 			handle = null;
@@ -114,8 +110,6 @@ function nameOf(error: unknown): StorageError {
 	switch (error.name) {
 		case 'VersionError':
 			return 'newer';
-		case 'TimeoutError':
-			return 'blocked';
 		case 'QuotaExceededError':
 			return 'full';
 		case 'InvalidStateError':

@@ -108,7 +108,6 @@ export const diagnostics: DiagnosticWords['diagnostics'] = {
 	trouble: {
 		unavailable: 'database not available',
 		newer: 'database of a newer version',
-		blocked: 'database held by another page',
 		full: 'no space left',
 		failed: 'database error',
 	},

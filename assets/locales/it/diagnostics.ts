@@ -119,7 +119,6 @@ export const diagnostics = {
 	trouble: {
 		unavailable: 'database non disponibile',
 		newer: 'database di una versione più nuova',
-		blocked: 'database occupato da un’altra pagina',
 		full: 'spazio esaurito',
 		failed: 'errore del database',
 	},
