@@ -15,26 +15,36 @@ export function daysSeen(days: readonly DayRollup[], now: number): number {
 	return Math.min(DAYS, Math.round((Date.parse(romeDayKey(now)) - Date.parse(first)) / DAY_MS) + 1);
 }
 
-/** One line of bars with the total downtime. Its table is in the history. */
+/**
+ * One line of bars with the total downtime. Its table is in the history. Until the days are read only their space is drawn: ninety
+ * bars are the larger part of the popup.
+ */
 export function DayStrip({ days }: { days: readonly DayRollup[] | undefined }) {
 	const { language, now, words } = useLocale();
 	const count = days === undefined ? DAYS : daysSeen(days, now);
-	const cells = dayCells(days ?? [], count, now);
 	const { one, other } = words.charts.daysTitle;
 	const daysTitle = plural(language, count, { one, other: other(count) });
-	const halted = haltedMs(days ?? [], cells);
+	if (days === undefined)
+		return (
+			<div class="strip">
+				<p class="strip-head">
+					<span>{daysTitle}</span>
+				</p>
+				<svg class="bars" aria-hidden="true" />
+			</div>
+		);
+	const cells = dayCells(days, count, now);
+	const halted = haltedMs(days, cells);
 	return (
 		<div class="strip">
 			<p class="strip-head">
 				<span>{daysTitle}</span>
 				<span>
-					{days === undefined
-						? '\u00a0'
-						: halted === undefined
-							? words.charts.daysNone
-							: halted > 0
-								? words.charts.halted(duration(language, halted))
-								: words.charts.neverHalted}
+					{halted === undefined
+						? words.charts.daysNone
+						: halted > 0
+							? words.charts.halted(duration(language, halted))
+							: words.charts.neverHalted}
 				</span>
 			</p>
 			{count >= LEAST_DAYS && <Bars cells={cells} />}

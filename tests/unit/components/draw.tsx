@@ -10,7 +10,10 @@ import { overview } from '../../../monitor/core/assessment/overview';
 
 const nothing = () => {};
 
-export function draw({ snapshot, history, now }: Played, language: Language = 'it'): string {
+/** Without a history: as before it is read. */
+type Drawn = Omit<Played, 'history'> & { history: Played['history'] | undefined };
+
+export function draw({ snapshot, history, now }: Drawn, language: Language = 'it'): string {
 	return renderToString(
 		<LocaleContext.Provider value={{ language, now, words: wordsIn(language) }}>
 			<PopupView

@@ -50,6 +50,14 @@ describe('the five answers', () => {
 	});
 });
 
+test('until the days are read the strip holds their space and draws no bar', () => {
+	const read = scene('operational-calm');
+	expect(draw(read)).toContain('<rect class="bar-');
+	const html = draw({ ...read, history: undefined });
+	expect(html.split('<svg class="bars" aria-hidden="true"></svg>')).toHaveLength(3);
+	expect(html).not.toContain('<rect class="bar-');
+});
+
 test('the notice of the site is quoted as text', () => {
 	const played = scene('major-unconfirmed');
 	const [state] = played.snapshot.providers;
