@@ -1,6 +1,7 @@
 /** Limits the mirror's lists: it is written whole, and a browser gives `storage.local` little room. */
 
-import type { IncidentUpdate, StoredIncident } from '../core/model/incident';
+import { RANK } from '../core/incidents/weight';
+import type { IncidentUpdate } from '../core/model/incident';
 import type { Mirror } from './mirror';
 
 /** Changes with few checks. */
@@ -11,9 +12,6 @@ export const MAX_INCIDENT_BYTES = 24 * 1024;
 export const MAX_UNSTORED_BYTES = 16 * 1024;
 /** A long incident keeps its newest updates, and the last statement on each topic. */
 const MAX_UPDATES = 3;
-/** Kept first: a feed that the user added must not displace official incidents. */
-const RANK: readonly StoredIncident['trust'][] = ['signed', 'official', 'embedded', 'help', 'press', 'added'];
-
 const encoder = new TextEncoder();
 const bytesOf = (value: unknown) => encoder.encode(JSON.stringify(value)).length;
 
@@ -43,13 +41,11 @@ function whatHolds(updates: readonly IncidentUpdate[]): IncidentUpdate[] {
 	return newestFirst.reverse();
 }
 
-/** The mirror with its newest incidents, each with its newest updates, and the newest unstored rows. */
+/** The mirror with the incidents of most weight, the newest first, each with its newest updates, and the newest unstored rows. */
 export function fitting(slow: Slow): Slow {
 	const incidents = slow.incidents
 		.map((row) => ({ ...row, incident: { ...row.incident, updates: whatHolds(row.incident.updates) } }))
-		.sort(
-			(a, b) => RANK.indexOf(a.trust) - RANK.indexOf(b.trust) || b.incident.updatedAt - a.incident.updatedAt,
-		);
+		.sort((a, b) => RANK[b.trust] - RANK[a.trust] || b.incident.updatedAt - a.incident.updatedAt);
 	return {
 		...slow,
 		// The names that a help channel listed return with its next answer.

@@ -58,8 +58,10 @@ export type FeedOutcome =
 	| { kind: 'document'; document: FeedDocument; body: string }
 	| { kind: 'failed'; error: FeedError };
 
+type Address = Pick<FeedSource, 'feedId' | 'trust' | 'url'>;
+
 /** The state of a source: as stored, or empty. */
-export function feedStateOf(source: FeedSource, states: readonly FeedState[]): FeedState {
+export function feedStateOf(source: Address, states: readonly FeedState[] = []): FeedState {
 	const stored = states.find(({ feedId }) => feedId === source.feedId);
 	// Another address is another feed: the text read there does not count. A sequence belongs to the keys, not to the host.
 	return stored?.url === source.url
@@ -72,7 +74,7 @@ export function retired(state: FeedState): FeedState {
 	return state.triedAt === null ? state : { ...newFeed(state), sequence: state.sequence };
 }
 
-function newFeed({ feedId, trust, url }: Pick<FeedSource, 'feedId' | 'trust' | 'url'>): FeedState {
+function newFeed({ feedId, trust, url }: Address): FeedState {
 	return {
 		feedId,
 		trust,

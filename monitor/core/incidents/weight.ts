@@ -1,12 +1,20 @@
 /** The weight of each source, and when two statements disagree. */
 
-import type { Claim, ClaimSource, ClaimTopic } from '../model/incident';
+import type { Claim, ClaimSource, ClaimTopic, FeedTrust } from '../model/incident';
 import { HOUR_MS } from '../time';
 
 // The project's editors correct the company when it errs (14 June 2023: "all done", down again the next morning), so
 // they share its rank. The notice on the webmail is the company's too, but its date is unknown.
-// Help pages are the company's, but explain more than they announce.
-const RANK: Record<ClaimSource, number> = { official: 4, signed: 4, site: 3, added: 2, help: 2, press: 1 };
+// Help pages are the company's, but explain more than they announce. The archive is history.
+export const RANK: Record<ClaimSource | FeedTrust, number> = {
+	official: 4,
+	signed: 4,
+	site: 3,
+	added: 2,
+	help: 2,
+	press: 1,
+	embedded: 0,
+};
 
 /** True if `claim` has a lower rank than `standing` and so cannot replace it. */
 export function outranked(claim: Claim, standing: Claim): boolean {
