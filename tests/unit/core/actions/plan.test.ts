@@ -9,6 +9,7 @@ import {
 	pacingFactor,
 } from '../../../../monitor/core/actions/schedule';
 import type { Trigger } from '../../../../monitor/core/assessment/history';
+import { feedStateOf } from '../../../../monitor/core/assessment/reading';
 import type { Calibration } from '../../../../monitor/core/evidence/calibration';
 import type { Probed, ProbeResult } from '../../../../monitor/core/evidence/probe-result';
 import type { TargetId } from '../../../../monitor/core/providers';
@@ -244,19 +245,8 @@ describe('whether it is you is asked', () => {
 
 describe('the brake of the fleet', () => {
 	const feed = (trust: 'signed' | 'added', periodFactor: number, untilAt?: number) => ({
-		feedId: trust,
-		trust,
-		url: '',
-		goodAt: null,
-		triedAt: null,
-		error: null,
-		errorAt: null,
-		sequence: null,
-		issuedAt: null,
-		expiresAt: null,
+		...feedStateOf({ feedId: trust, trust, url: '' }),
 		pacing: untilAt === undefined ? { periodFactor } : { periodFactor, untilAt },
-		dueAt: null,
-		armed: true,
 	});
 	test.each([
 		['none', [], 1],

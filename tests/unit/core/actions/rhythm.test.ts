@@ -5,7 +5,7 @@ import { advance } from '../../../../monitor/core/actions/advance';
 import { targetsToAsk } from '../../../../monitor/core/actions/asking';
 import { nextDueAt, urgency } from '../../../../monitor/core/actions/schedule';
 import type { Trigger } from '../../../../monitor/core/assessment/history';
-import type { FeedState } from '../../../../monitor/core/assessment/reading';
+import { type FeedState, feedStateOf } from '../../../../monitor/core/assessment/reading';
 import type { Calibration } from '../../../../monitor/core/evidence/calibration';
 import type { TargetId } from '../../../../monitor/core/providers';
 import { DEFAULT_SETTINGS } from '../../../../monitor/core/settings';
@@ -30,21 +30,7 @@ import {
 } from '../walk';
 
 const CALM = 10 * MINUTE_MS;
-const SIGNED_FEED: FeedState = {
-	feedId: 'signed',
-	trust: 'signed',
-	url: '',
-	goodAt: null,
-	triedAt: null,
-	error: null,
-	errorAt: null,
-	sequence: null,
-	issuedAt: null,
-	expiresAt: null,
-	pacing: null,
-	dueAt: null,
-	armed: true,
-};
+const SIGNED_FEED: FeedState = feedStateOf({ feedId: 'signed', trust: 'signed', url: '' });
 const ALMOST_ONE = 1 - Number.EPSILON;
 
 const askedNext = (walk: Walk, at: number, trigger: Trigger = 'alarm') => {

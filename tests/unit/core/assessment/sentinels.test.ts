@@ -5,7 +5,7 @@ import { describe, expect, it, test } from 'vitest';
 import { watched } from '../../../../monitor/core/assessment/component-view';
 import { type FusionInput, fuse } from '../../../../monitor/core/assessment/fusion';
 import { overview } from '../../../../monitor/core/assessment/overview';
-import type { FeedState } from '../../../../monitor/core/assessment/reading';
+import { type FeedState, feedStateOf } from '../../../../monitor/core/assessment/reading';
 import { statementOf } from '../../../../monitor/core/assessment/sentinels';
 import type { ComponentView } from '../../../../monitor/core/assessment/snapshot';
 import {
@@ -158,18 +158,7 @@ test('whatever they say, nothing is called better for it', () => {
 });
 
 const stored = (watch: Watch): FeedState => ({
-	feedId: 'sentinels',
-	trust: 'sentinel',
-	url: 'https://feed.example/sentinel.dsse.json',
-	goodAt: NOW,
-	triedAt: NOW,
-	error: null,
-	errorAt: null,
-	sequence: 1,
-	issuedAt: watch.at,
-	expiresAt: watch.at + 2 * HOUR_MS,
-	pacing: null,
-	dueAt: null,
+	...feedStateOf({ feedId: 'sentinels', trust: 'sentinel', url: 'https://feed.example/sentinel.dsse.json' }),
 	armed: true,
 	statement: { sequence: 1, issuedAt: watch.at, expiresAt: watch.at + 2 * HOUR_MS, words: watch.words },
 });
