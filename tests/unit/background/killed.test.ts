@@ -44,7 +44,7 @@ describe('a worker killed once', () => {
 			await play(new Map(), { story, until: index });
 			const restoreProfile = await keepProfile();
 			const [steps = 0] = await play(new Map(), { story, from: index });
-			expect(steps).toBeGreaterThan(20);
+			expect(steps).toBeGreaterThan(15);
 			await expectTruth('nobody killed');
 			for (let step = 1; step <= steps; step++) {
 				for (const after of [false, true]) {
