@@ -71,13 +71,13 @@ export function judge(clause: Clause, place: number, opener: string): boolean {
 	if (deadline) return true;
 	if (isNegated(words, place) && mood === 'now') return false;
 	// "Si è concluso nella notte".
-	if (is(word, 'done') && mood === 'now') return false;
+	if (is(word, 'done') && mood === 'now' && !has(words, 'comeback', 'mending')) return false;
 	if (WAITING.test(word.word)) return true;
 	if (is(word, 'maintenance')) return wordAt(words, place - 1) === 'in' && /^dall/.test(opener);
 	// "Nuovamente operativo dalle 15:20".
 	if (/^(?:dal|dalla|dalle|alle)$/.test(opener))
 		return (
-			is(word, 'comeback', 'mending') ||
+			has(words, 'comeback', 'mending') ||
 			mood === 'pending' ||
 			(is(word, 'restore', 'return') && word.form === 'present')
 		);

@@ -68,16 +68,14 @@ function isPromise(clauses: readonly Clause[], c: number, moment: Moment, amid: 
 	if (moment.lasts && opener === 'a') return false;
 	if (isDateline(clauses, c, moment) || isOfSomething(words, moment)) return false;
 	// "Dal 26 gennaio hanno cominciato a funzionare", "avviato a mezzanotte": that time is past.
-	if (says(words, /^(?:cominciat|iniziat|smess|avviat|partit)/)) return false;
+	if (says(words, /^(?:cominciat|iniziat|smess|avviat|partit)/) && !/^(?:entro|[fs]ino)$/.test(opener))
+		return false;
 	// "Entro stasera avrò una crisi", "non si sa se torneremo entro oggi".
 	if (clause.opener === 'se' || says(words, /^(?:ho|avro|devo|dovro|posso|voglio|sto|spero|rischio)$/))
 		return false;
 	// "Chi promette una riapertura in serata …".
 	if (words[0]?.word === 'chi' && says(words, /^(?:promett|sostien|scommett|spera)/)) return false;
 	if (has(words, 'aftermath') || (!amid && says(words, ELSEWHERE))) return false;
-	const last = clauses[c - 1];
-	const slid = last?.sentence === clause.sentence && words.length <= 6 && says(last.words, SLIPPED);
-	if ((says(words, SLIPPED) || slid) && !has(words, 'news')) return true;
 	// "Aveva promesso il ritorno entro oggi".
 	if (words.some((w, i) => i < moment.first && w.form === 'imperfect')) return false;
 	// "Nessuna conferma sulla riapertura annunciata per oggi".

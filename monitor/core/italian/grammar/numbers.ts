@@ -60,13 +60,7 @@ export function readNumber(clause: readonly Word[], i: number, number: number, p
 	if (/^(?:altr[oaei]|buon[aei]|lung\w+|ulterior[ei]|scars[ei])$/.test(wordAt(clause, unitPlace)))
 		unitPlace++;
 	if (wordAt(clause, unitPlace) === 'd' || (number === 2 && wordAt(clause, unitPlace) === 'di')) unitPlace++;
-	// "Tre quarti d'ora".
-	const quarter =
-		/^quart[oi]$/.test(wordAt(clause, i + 1)) &&
-		wordAt(clause, i + 2) === 'd' &&
-		wordAt(clause, i + 3) === 'ora';
-	if (quarter) unitPlace = i + 3;
-	const unitMs = unitAt(clause, unitPlace) / (quarter ? 4 : 1);
+	const unitMs = unitAt(clause, unitPlace);
 	// "24 ore su 24" describes how they work.
 	if (unitMs > 0 && previous !== 'ore' && wordAt(clause, unitPlace + 1) !== 'su') {
 		parts.durations = range && second !== null ? [number, second] : [number];

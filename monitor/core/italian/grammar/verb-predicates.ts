@@ -41,6 +41,8 @@ export function verbCore(
 	if (
 		is(word, 'end') &&
 		is(word, 'halt') &&
+		// "Un cortocircuito spegne Libero Mail".
+		!(word.form === 'present' && has(after(words, i, 3), 'mail')) &&
 		(before(words, i, 3).some((w) => is(w, 'trouble') || (is(w, 'matter') && w.word !== 'tutto')) ||
 			(past && after(words, i, 2).some((w) => is(w, 'trouble', 'report') || w.word === 'segnalazione')))
 	)

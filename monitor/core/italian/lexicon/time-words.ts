@@ -13,6 +13,8 @@ export const MONTHS = words(
 const NUMBERS: Record<string, number> = {
 	mezza: 0.5,
 	mezz: 0.5,
+	un_quarto: 0.25,
+	tre_quarti: 0.75,
 	un: 1,
 	una: 1,
 	uno: 1,

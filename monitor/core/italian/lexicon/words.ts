@@ -60,7 +60,7 @@ const STATES = {
 		contingentat* a_metà_servizio in_sola_lettura a_mezzo a_mezza_forza zoppa traballante ballerina instabil* intermittent* fragile a_meta
 		a_passo_di_lumaca a_lumaca`,
 	// It does not work.
-	down: `dalla_rete timeout niente_da_fare dai_radar contro_un_muro va_e_viene vanno_e_vengono inaccessibil* irraggiungibil* indisponibil*
+	down: `dalla_rete timeout niente_da_fare non_c_è_piu_niente_da_fare dai_radar contro_un_muro va_e_viene vanno_e_vengono inaccessibil* irraggiungibil* indisponibil*
 		inutilizzabil* offline off_line off_-_line ko k_._o in_tilt tilt fuori_uso fuori_servizio fuori_combattimento fuori_gioco fuori_rete
 		fuori_linea in_avaria al_tappeto al_palo a_terra in_ginocchio al_buio nel_buio sul_lastrico in_panne in_crash in_down in_blackout in_blocco
 		in_coma kaputt impossibilitat* accesso_impossibile accessi_impossibili chiusi_fuori chiuse_fuori tagliati_fuori tagliate_fuori lasciati_fuori

@@ -11,6 +11,7 @@ type Said = {
 	at: string;
 	about?: string;
 	status?: string;
+	cause?: string;
 	eta?: string;
 	data?: string;
 	attack?: string;
@@ -26,7 +27,7 @@ const textsOf = (name: string): Said[] =>
 		.split('\n')
 		.map((line) => JSON.parse(line));
 
-type Answers = Record<'status' | 'eta' | 'data' | 'attack' | 'pec', string>;
+type Answers = Record<'status' | 'cause' | 'eta' | 'data' | 'attack' | 'pec', string>;
 
 function answers({ text, at }: Said): Answers {
 	const { claims } = read(text, Date.parse(at), { source: 'press' });
@@ -36,6 +37,7 @@ function answers({ text, at }: Said): Answers {
 	const scope = of('scope');
 	return {
 		status: of('status')?.stance ?? '',
+		cause: of('cause')?.kind ?? '',
 		eta: eta === undefined ? '' : romeIso(eta.toAt).slice(0, 16),
 		data: of('data')?.stance ?? '',
 		attack: of('attack')?.stance ?? '',
@@ -44,6 +46,7 @@ function answers({ text, at }: Said): Answers {
 }
 
 /**
+ * `claims`: written for causes, times, data, attacks and parts before the mending; at first sight all topics 0.864 and 0.866.
  * `kinds`: written with the grammar. `traps`: also, 410 irrelevant texts and 254 others; at first sight 64 of the 410 raised an alarm.
  * `newcomers`: by an author who had not seen it, first read when complete: status F1 0.877, all topics 0.860, one false all-clear and 15
  * false alarms in 81 (the reader before: 0.777, 0.757, 1 and 22). `newcomers-again`: by another such author, in harder words: 0.691, 0.644,
@@ -55,6 +58,7 @@ describe.each([
 	['kinds.jsonl', { alarms: 1, status: 5, others: 8 }],
 	['newcomers.jsonl', { alarms: 1, status: 5, others: 6 }],
 	['traps.jsonl', { alarms: 4, status: 22, others: 12 }],
+	['claims.jsonl', { alarms: 0, status: 9, causes: 3, others: 3 }],
 	['newcomers-again.jsonl', { alarms: 0, status: 20, others: 17 }],
 	['newcomers-third.jsonl', { alarms: 3, status: 61, others: 14 }],
 ])('the texts of %s', (name, wrong) => {
@@ -77,6 +81,11 @@ describe.each([
 
 	test('are misread in few of their statuses', () => {
 		expect(misses('status').length).toBeLessThanOrEqual(wrong.status);
+	});
+
+	test('are misread in few of the causes they name', () => {
+		const named = misses('cause').filter(({ said }) => said.cause !== undefined);
+		expect(named.length).toBeLessThanOrEqual('causes' in wrong ? wrong.causes : 0);
 	});
 
 	test('are misread in few of their other topics', () => {
