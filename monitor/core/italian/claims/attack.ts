@@ -138,6 +138,9 @@ function isAsserted(words: readonly Word[], i: number): boolean {
 	// "Criminali informatici hanno sottratto …".
 	const right = after(words, i, 3);
 	if (right.some((w, k) => /^(?:ha|hanno)$/.test(w.word) && is(right[k + 1], 'loss'))) return true;
+	// "L'attacco c'è stato", "ko per un attacco".
+	if (says(right, /^stato$/)) return true;
+	if (says(left.slice(-2), /^per$/) && has(left, 'down', 'downish', 'halt')) return true;
 	const target = after(words, i, 6);
 	return i <= 1 && says(target.slice(0, 4), /^(?:a|ai|contro|al|alle|su)$/) && has(target, 'service');
 }

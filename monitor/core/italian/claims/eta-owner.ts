@@ -7,7 +7,7 @@ import { has, is, isNegated, says, type Word, wordAt } from '../text/words';
 
 /** Words of waiting and of forecasts: a time next to them is the end of the wait. */
 const WAITING =
-	/^(?:resto$|restant|rimanent|tempi|tempo|tempistic|servono|servira|occorr|vorra|vorranno|necessari|attend|aspett|durer|pazient|stim|previst|preved|prevision|attes|ripartenz|entro|deadline|eta$|obiettivo|traguardo|promett|promess|segna$|spera|contiamo|conta$|contano|vediamo|orizzont|ci_siamo|esserci|ci_saremo|farcela|terminare|terminer|conclud|finir|seguirann|parla|parlano|ipotizz|tappa|appuntamento|turno|fissat|normalita$|regime$|regolarita$|lavori$)/;
+	/^(?:slitt|rinvi|rimand|spostat|prorog|indica$|indicano$|resto$|restant|rimanent|tempi|tempo|tempistic|servono|servira|occorr|vorra|vorranno|necessari|attend|aspett|durer|pazient|stim|previst|preved|prevision|attes|ripartenz|entro|deadline|eta$|obiettivo|traguardo|promett|promess|segna$|spera|contiamo|conta$|contano|vediamo|orizzont|ci_siamo|esserci|ci_saremo|farcela|terminare|terminer|conclud|finir|seguirann|parla|parlano|ipotizz|tappa|appuntamento|turno|fissat|normalita$|regime$|regolarita$|lavori$)/;
 /** What else may have a time: an event, a deadline of the reader's own. */
 export const ELSEWHERE =
 	/^(?:assemblea|denuncia|domanda|modulo|processo|udienza|offert|promozion|pagament|scad|rispond|assistenz|bando|concorso|esame|bollett|fattur|riunion|colloquio|treno|volo|consegna|consegnare|spedire|mandare|inviare|iscrizion|sciopero|bollettino|diretta|conferenza|incontro|tavolo|rallentament|ritard)/;

@@ -88,6 +88,7 @@ function isHit(
 	const beside =
 		right.length > 0 || next?.sentence !== clause.sentence ? right.slice(0, 2) : next.words.slice(0, 2);
 	if (has(beside, 'up', 'upish', 'well') && !has(beside, 'negation')) return false;
+	if (has(beside, 'negation') && (has(beside, 'trouble') || says(beside, /^impatt/))) return false;
 	// "Tutto fermo: mail, Pec, app".
 	if (words.length > 3 || /^l[ae]$/.test(wordAt(words, 0))) return undefined;
 	for (let k = c - 1; k >= 0 && k > c - 4 && clauses[k]?.sentence === clause.sentence; k--)

@@ -40,6 +40,7 @@ const DAY_PARTS: Record<string, readonly [from: number, to: number]> = {
 	mezzogiorno: [12, 12],
 	pranzo: [12, 13],
 	pomeriggio: [12, 18],
+	cena: [19, 21],
 	sera: [18, 22],
 	mezzanotte: [24, 24],
 	notte: [24, 30],

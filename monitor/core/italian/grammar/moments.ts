@@ -178,7 +178,7 @@ function isTimeWord(clause: readonly Word[], i: number): boolean {
 	return (
 		readDate(clause, i, number, read) > 0 ||
 		readClock(clause, i, number, read) > 0 ||
-		readNumber(clause, i, number, read) > (/^ore?$/.test(wordAt(clause, i - 1)) ? 0 : 1)
+		readNumber(clause, i, number, read) > (/^(?:ore?|le)$/.test(wordAt(clause, i - 1)) ? 0 : 1)
 	);
 }
 

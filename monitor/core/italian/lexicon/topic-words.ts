@@ -4,7 +4,7 @@ export const TOPICS = {
 	// Data.
 	data: `allegato allegati lettere dati dato mail email messaggi messaggio posta contenuti contenuto archivio archivi informazioni corrispondenza caselle casella
 		nulla niente in_sospeso in_giacenza`,
-	loss: `svuotat* manca perdita perdite persa persi perso perse perdut* perdere perderanno smarrit* cancellat* spariti sparite sparito scompars*
+	loss: `dispers* svuotat* manca perdita perdite persa persi perso perse perdut* perdere perderanno smarrit* cancellat* spariti sparite sparito scompars*
 		irrecuperabil* compromess* distrutt* furto furti fuga sottratt* violat* violazion* rubat* compromission* alterazion* svanit* mancare mancano
 		mancanti bruciat* eliminat* danneggiat* corrott* perduta`,
 	safe: `tutti_li tutte_li fuori_pericolo al_sicuro in_salvo salvi salve salvo salva intatt* integri integre integro integra protett* preservat*

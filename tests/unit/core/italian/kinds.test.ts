@@ -46,7 +46,7 @@ function answers({ text, at }: Said): Answers {
 }
 
 /**
- * `claims`: written for causes, times, data, attacks and parts before the mending; at first sight all topics 0.864 and 0.866.
+ * `claims`: written for causes, times, data, attacks and parts before the mending; at first sight all topics 0.864, 0.866 and 0.943.
  * `kinds`: written with the grammar. `traps`: also, 410 irrelevant texts and 254 others; at first sight 64 of the 410 raised an alarm.
  * `newcomers`: by an author who had not seen it, first read when complete: status F1 0.877, all topics 0.860, one false all-clear and 15
  * false alarms in 81 (the reader before: 0.777, 0.757, 1 and 22). `newcomers-again`: by another such author, in harder words: 0.691, 0.644,
@@ -58,7 +58,7 @@ describe.each([
 	['kinds.jsonl', { alarms: 1, status: 5, others: 8 }],
 	['newcomers.jsonl', { alarms: 1, status: 5, others: 6 }],
 	['traps.jsonl', { alarms: 4, status: 22, others: 12 }],
-	['claims.jsonl', { alarms: 0, status: 9, causes: 3, others: 3 }],
+	['claims.jsonl', { alarms: 0, status: 10, causes: 3, others: 3 }],
 	['newcomers-again.jsonl', { alarms: 0, status: 20, others: 17 }],
 	['newcomers-third.jsonl', { alarms: 3, status: 61, others: 14 }],
 ])('the texts of %s', (name, wrong) => {
