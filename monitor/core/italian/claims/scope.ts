@@ -1,7 +1,7 @@
 /** What an outage affects and what it spares: certified mail above all, the web, the apps, the protocols. */
 
 import type { ComponentId } from '../../status';
-import { componentsOf } from '../grammar/components';
+import { componentsOf } from '../grammar/parts';
 import type { Clause } from '../text/clause';
 import { after, before, has, is, isNegated, says, wordAt } from '../text/words';
 

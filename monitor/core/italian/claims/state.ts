@@ -16,6 +16,7 @@ import type { Clause } from '../text/clause';
 import { has, type Word } from '../text/words';
 import { isQualified, isStory } from './doubt';
 import type { Plan } from './plan';
+import type { ClauseState } from './scope';
 import { FIRM, type StatusFinding, weigh } from './status';
 
 export type State = {
@@ -146,4 +147,17 @@ export function readState(
 		announced: said.some(({ value }) => value === 'planned'),
 		overrun: going.some(({ kind }) => kind === 'overrun'),
 	};
+}
+
+/** The state of the mail in each clause; the worst of several statements counts. */
+export function statesOf(statements: readonly Statement[]): ReadonlyMap<number, ClauseState> {
+	const states = new Map<number, ClauseState>();
+	for (const { value, clause, components } of statements) {
+		if (value === 'fails' || value === 'relapsed' || (value === 'waiting' && components.length > 0))
+			states.set(clause, 'down');
+		else if (states.has(clause)) continue;
+		else if (value === 'restored' || value === 'works') states.set(clause, 'up');
+		else if (value === 'recovering') states.set(clause, 'between');
+	}
+	return states;
 }

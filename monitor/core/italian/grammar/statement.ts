@@ -3,9 +3,8 @@
 import type { ComponentId } from '../../status';
 import type { Clause } from '../text/clause';
 import { before, has, is, says, type Tag, type Word } from '../text/words';
-import { componentsIn } from './components';
 import type { Value } from './operators';
-import { isPartOf } from './parts';
+import { componentsIn, isPartOf } from './parts';
 
 export type Statement = {
 	value: Value;

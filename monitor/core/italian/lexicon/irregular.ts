@@ -61,12 +61,12 @@ rendere; 40 res*
 perdere; 40 perso
 distruggere; 40 distrutt*
 sottrarre; 40 sottratt*; 03 sottraggono; 01 sottraggo; 13 sottrarr*; 83 sottragg*
-dovere; 03 deve devono; 01 devo dobbiamo; 02 devi; 13 dovr*; 83 debb*
 stare; 03 stanno; 02 stai; 13 star*; 73 stette; 83 sti* stesse stessero
 dire; 40 dett*; 03 dice dicono; 01 dico diciamo; 02 dici; 13 dir*; 33 diceva dicevano; 83 dic* dicesse dicessero; 60 dire
 coinvolgere; 40 coinvolt*
 decidere; 40 decis*
 avvenire; 40 avvenut*; 03 avviene avvengono; 01 avvengo; 02 avvieni; 13 avverr*; 83 avveng*
+dovere; 03 deve devono; 01 devo dobbiamo; 02 devi; 13 dovr*; 83 debb*
 venire; 40 venut*; 03 viene vengono; 01 vengo; 02 vieni; 13 verr*; 83 veng*
 essere; 03 è e' sono; 01 siamo; 13 sara' saranno; 11 saremo; 23 sarebbe sarebbero; 33 era erano; 31 eravamo; 40 stato stata stati state; 73 fu furono; 83 sia siano fosse fossero
 perdersi; 40 persa persi perse

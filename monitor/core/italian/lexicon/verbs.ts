@@ -60,16 +60,15 @@ export const VERBS = {
 	grow: `aumentare crescere salire moltiplicare`,
 	lose: `perdere cancellare smarrire sparire scomparire distruggere compromettere svanire rubare sottrarre violare eliminare dissolvere bruciare
 		mancare perdersi`,
-	say: `comunicare annunciare informare ammettere avvisare scusare precisare assicurare scrivere smentire dovere`,
 	copula: `essere risultare restare rimanere apparire sembrare diventare stare`,
 	/** To have trouble, or to report it. */
 	meet: `accusare registrare riscontrare segnalare lamentare subire sperimentare rilevare riportare presentare evidenziare manifestare avvertire
 		denunciare incontrare affrontare verificare constatare notare`,
 	/** Nothing by themselves: known, so that they are not taken for nouns. */
-	plain: `spiegare raccontare protestare capire trovare dire parlare lavorare cercare provare tentare ricordare coinvolgere
-		colpire causare provocare generare creare scatenare indagare analizzare individuare identificare applicare monitorare
-		gettare alzare abbassare portare mettere lanciare decidere scattare arginare circolare emergere pubblicare dichiarare
-		confermare garantire rassicurare ringraziare avvenire`,
+	plain: `spiegare raccontare protestare capire trovare dire parlare lavorare cercare provare tentare ricordare coinvolgere colpire
+		causare provocare generare creare scatenare indagare analizzare individuare identificare applicare monitorare gettare alzare abbassare
+		portare mettere lanciare decidere scattare arginare circolare emergere pubblicare dichiarare confermare garantire rassicurare
+		ringraziare avvenire comunicare annunciare informare ammettere avvisare scusare precisare assicurare smentire dovere`,
 	aux: `essere avere venire`,
 } as const;
 
