@@ -32,9 +32,15 @@ export function checkWords(checked: Checked, shownAt: number, now: number): { te
 						text: 'Le notizie portano una data futura: l’orologio di questo dispositivo è indietro, o non sono vere. Le abbiamo scartate.',
 						warns: true,
 					};
-				default:
+				case 'bad_signature':
+				case 'unknown_key':
 					return {
 						text: `Le notizie appena lette non hanno la firma giusta: le abbiamo scartate. Quello che vedi è di ${shown}.`,
+						warns: true,
+					};
+				default:
+					return {
+						text: `Quello che è arrivato al posto delle notizie non si legge: lo abbiamo scartato. Quello che vedi è di ${shown}.`,
 						warns: true,
 					};
 			}
