@@ -7,6 +7,7 @@ import { isEnded } from '../../monitor/core/model/progress';
 import { PROVIDER, PROVIDERS, type ProviderId } from '../../monitor/core/providers';
 import type { SentinelStatement } from '../../monitor/core/sentinel/statement';
 import { agreed, watchOf } from '../../monitor/core/sentinel/watch';
+import { DAY_MS, HOUR_MS } from '../../monitor/core/time';
 
 export type Told = {
 	incident: Incident;
@@ -26,6 +27,11 @@ export function goingOn(told: readonly Told[], now: number, only?: ProviderId): 
 		announced: about.filter(({ incident }) => incident.status === 'scheduled'),
 		past: about.filter(({ incident }) => isEnded(incident)),
 	};
+}
+
+/** The age at which a page is old: it is published again every ten days; during an outage, whenever there is news. */
+export function oldAfterMs({ open }: Pick<GoingOn, 'open'>): number {
+	return open.length === 0 ? 11 * DAY_MS : 6 * HOUR_MS;
 }
 
 /** Names of mailboxes for a sentence: the ones in the incidents, or all of the page. */

@@ -5,15 +5,11 @@ import { UiIcon } from '../../components/ui-icon';
 import { useLocale } from '../../components/words/locale';
 import type { ProviderId } from '../../monitor/core/providers';
 import type { SentinelStatement } from '../../monitor/core/sentinel/statement';
-import { DAY_MS, HOUR_MS } from '../../monitor/core/time';
 import type { PublicKey } from '../publish/keys';
-import { goingOn, type Told } from './going-on';
+import { goingOn, oldAfterMs, type Told } from './going-on';
 import { IncidentArticle } from './incident-article';
 import { Now } from './now';
 import { WatchedDays, type WatchedPart } from './watched-days';
-
-/** The page is published again every ten days; during an outage, whenever there is news. */
-const OLD_AFTER_MS = { calm: 11 * DAY_MS, outage: 6 * HOUR_MS };
 
 type StatusPageProps = {
 	archived: readonly Told[];
@@ -35,12 +31,11 @@ type StatusPageProps = {
 export function StatusPage({ archived, now, keys, statement, watched = [], only, root }: StatusPageProps) {
 	const { language } = useLocale();
 	const going = goingOn(archived, now, only);
-	const oldAfterMs = going.open.length === 0 ? OLD_AFTER_MS.calm : OLD_AFTER_MS.outage;
 	return (
 		<main
 			class="status-page"
 			data-published-at={now}
-			data-old-after-ms={oldAfterMs}
+			data-old-after-ms={oldAfterMs(going)}
 			data-root={root}
 			data-only={only}
 			data-keys={JSON.stringify(keys)}

@@ -26,14 +26,16 @@ self.addEventListener('activate', (event) => {
 self.addEventListener('fetch', (event) => {
 	const { request } = event;
 	if (request.method !== 'GET' || new URL(request.url).origin !== location.origin) return;
-	event.respondWith(answer(request));
+	event.respondWith(answer(event));
 });
 
-async function answer(request) {
+async function answer(event) {
+	const { request } = event;
 	const cache = await caches.open(CACHE);
 	try {
 		const response = await fetch(request, { signal: AbortSignal.timeout(PATIENCE_MS) });
-		if (response.ok) await cache.put(request, response.clone());
+		// A full disk keeps no copy, and does not bring back the old one.
+		if (response.ok) event.waitUntil(cache.put(request, response.clone()).catch(() => {}));
 		// A failing host counts as no host.
 		if (response.status < 500) return response;
 	} catch {

@@ -114,6 +114,36 @@ describe.runIf(BROWSER === 'chromium')('the status page', () => {
 		expect(await open()).toMatchObject({ old: false, warned: false });
 	});
 
+	test('is old sooner once a feed tells it of an outage', async () => {
+		const { publish, open, writeFeed, feedOf } = await stage().openSite();
+		await publish(8 * HOUR_MS);
+		expect(await open()).toMatchObject({ old: false });
+		await writeFeed(feedOf(7 * HOUR_MS, OPEN));
+		expect(await open()).toMatchObject({ check: 'good', age: '(7 ore fa)', old: true, warned: true });
+	});
+
+	test('without room for a copy still shows what the network gives', async () => {
+		const { page, publish, open } = await stage().openSite();
+		await publish(3 * HOUR_MS);
+		await open();
+		await page.evaluate(() => navigator.serviceWorker.ready);
+		await waitFor('the service worker to answer', async () => {
+			await open();
+			return page.evaluate(() => navigator.serviceWorker.controller !== null);
+		});
+		const worker = await page
+			.browser()
+			.waitForTarget((target) => target.url().startsWith(page.url()) && target.type() === 'service_worker');
+		await (await worker.worker())?.evaluate(() => {
+			Cache.prototype.put = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
+		});
+		await publish(60_000, OPEN);
+		expect(await open()).toMatchObject({
+			headline: 'Libero Mail e Virgilio Mail: c’è un guasto',
+			check: 'good',
+		});
+	});
+
 	test('verifies the signature itself, and draws what a newer feed says', async () => {
 		const { publish, open, writeFeed, feedOf, faults } = await stage().openSite();
 		await publish(3 * HOUR_MS);

@@ -7,7 +7,7 @@ import { LocaleContext } from '../../../components/words/locale';
 import type { ProviderId } from '../../../monitor/core/providers';
 import type { SentinelStatement } from '../../../monitor/core/sentinel/statement';
 import { MINUTE_MS } from '../../../monitor/core/time';
-import { goingOn, type Told } from '../going-on';
+import { goingOn, oldAfterMs, type Told } from '../going-on';
 import { Now } from '../now';
 import { tellAge } from './age';
 import { type Checked, checkFeed } from './signed-feed';
@@ -66,10 +66,11 @@ function draw(page: HTMLElement, { told, statement }: Shown): void {
 	if (now === null || time === null) return;
 	const only = page.dataset.only as ProviderId | undefined;
 	const at = Number(page.dataset.publishedAt);
+	const going = goingOn(told, at, only);
 	render(
 		<LocaleContext.Provider value={{ language: 'it', now: 0, timeless: true, words: wordsIn('it') }}>
 			<Now
-				going={goingOn(told, at, only)}
+				going={going}
 				now={at}
 				only={only}
 				statement={statement}
@@ -79,6 +80,7 @@ function draw(page: HTMLElement, { told, statement }: Shown): void {
 		</LocaleContext.Provider>,
 		now,
 	);
+	page.dataset.oldAfterMs = String(oldAfterMs(going));
 	time.dateTime = new Date(at).toISOString();
 	time.textContent = moment('it', at, 0);
 }
