@@ -55,7 +55,7 @@ export function App({ initial }: { initial: Stored }) {
 		() => [
 			...ARCHIVE,
 			...noticesSeen({ episodes, recent: snapshot.providers }),
-			...snapshot.incidents.filter(({ trust }) => trust !== 'embedded').map(({ incident }) => incident),
+			...snapshot.incidents.map(({ incident }) => incident),
 		],
 		[snapshot, episodes],
 	);

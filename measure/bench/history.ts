@@ -126,7 +126,6 @@ function answerOf({ provider, layer }: ProbeTarget, down: boolean, at: number): 
 		outcome: 'answer',
 		httpStatus: reply.status,
 		url: `https://${host}/`,
-		contentType: reply.headers['content-type'] ?? '',
 		body: reply.body,
 		truncated: false,
 		durationMs: 0,

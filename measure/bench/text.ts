@@ -37,7 +37,6 @@ function speeds(): Speed[] {
 			outcome: 'answer',
 			httpStatus: 200,
 			url: target.url,
-			contentType: 'text/html',
 			body,
 			truncated: false,
 			durationMs: 1,

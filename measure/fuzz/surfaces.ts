@@ -34,7 +34,6 @@ function answer(body: string, i: number): RawAnswer {
 		outcome: 'answer',
 		httpStatus: HTTP_STATUSES[i % HTTP_STATUSES.length] ?? 200,
 		url: 'https://login.libero.it/',
-		contentType: 'text/html',
 		body,
 		truncated: false,
 		durationMs: 1,

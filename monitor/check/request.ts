@@ -83,7 +83,6 @@ function answered(
 		outcome: 'answer',
 		httpStatus: status,
 		url,
-		contentType: headers.get('content-type') ?? '',
 		body: text,
 		truncated: end === 'cap',
 		...(end === 'broken' ? { incomplete } : {}),

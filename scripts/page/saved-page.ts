@@ -52,7 +52,7 @@ export async function callPage(page: SavedPage, bytes: Uint8Array<ArrayBuffer>):
 	const response = new Response(bytes, { headers: { 'content-type': contentType } });
 	const { text: body, end } = await readBody(response, MAX_BODY_BYTES);
 	const truncated = end === 'cap';
-	const raw: RawAnswer = { outcome: 'answer', httpStatus, url, contentType, body, truncated, durationMs: 0 };
+	const raw: RawAnswer = { outcome: 'answer', httpStatus, url, body, truncated, durationMs: 0 };
 	const host = hostOf(url) ?? '';
 	const forward = forwardOf(raw);
 	if (forward !== null && isProviderHost(PROVIDER[target.provider], hostOf(forward) ?? ''))

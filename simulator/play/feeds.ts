@@ -44,7 +44,6 @@ function sourceOf(url: string, trust: StoryFeed['trust'], index: number): FeedSo
 		name: host,
 		permission: null,
 		about,
-		guessed: trust === 'official',
 	};
 }
 

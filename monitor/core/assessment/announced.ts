@@ -16,7 +16,7 @@ export function announcedFor(
 	now: number,
 ): ClaimOf<'eta'> | null {
 	const windows = incidents
-		.filter(({ incident, trust }) => trust !== 'embedded' && incident.providers.includes(provider))
+		.filter(({ incident }) => incident.providers.includes(provider))
 		.filter(({ incident }) => incident.status === 'scheduled' && !isEnded(incident))
 		.flatMap(({ incident }) => plannedWindow(incident) ?? [])
 		.filter(({ fromAt, saidAt }) => fromAt > now && fromAt - now <= AHEAD_MS && saidAt <= now)

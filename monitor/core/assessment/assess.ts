@@ -50,9 +50,13 @@ type Assessment = {
 /** Assesses a check. The order of results, incidents and visits does not matter. */
 export function assess(
 	memory: Memory,
-	evidence: Sight,
+	sight: Sight,
 	{ settings, incidents, statement, periodMs }: Surroundings,
 ): Assessment {
+	const evidence = {
+		...sight,
+		probed: sight.probed.toSorted((a, b) => (a.target < b.target ? -1 : 1)),
+	};
 	const calibrations = new Map(memory.calibrations);
 	for (const { id } of TARGETS) if (!calibrations.has(id)) calibrations.set(id, newCalibration(id));
 	const providers: ProviderState[] = [];
@@ -84,7 +88,7 @@ export function assess(
 			finishedAt: evidence.at,
 			trigger: evidence.trigger,
 			kind: 'finished',
-			probed: evidence.probed.toSorted((a, b) => (a.target < b.target ? -1 : 1)).map(slim),
+			probed: evidence.probed.map(slim),
 			connectivity: evidence.connectivity,
 			verdicts: providers.map(({ provider, status, phase }) => ({ provider, status, phase })),
 		},

@@ -28,7 +28,7 @@ export function goingOn(incidents: readonly StoredIncident[]): StoredIncident[] 
 }
 
 function concerns({ incident, trust }: StoredIncident, id: ProviderId, now: number): boolean {
-	if (trust === 'embedded' || !incident.providers.includes(id) || incident.startedAt > now) return false;
+	if (!incident.providers.includes(id) || incident.startedAt > now) return false;
 	if (isForgotten(incident, now) || (trust === 'press' && wasNeverOpen(incident, now))) return false;
 	return !isEnded(incident) || now - (incident.resolvedAt ?? incident.updatedAt) <= RECENT_INCIDENT_MS;
 }

@@ -37,7 +37,7 @@ export type Declared = {
 const SEVERE = new Set(['major', 'critical']);
 
 /**
- * Folds the stored incidents of a provider. The embedded archive never counts; the press counts only by number of voices.
+ * Folds the stored incidents of a provider. The press counts only by number of voices.
  * @param probesWell the probes are good now: only then may a silent incident expire.
  */
 export function declared(
@@ -58,7 +58,7 @@ export function declared(
 	};
 	for (const stored of incidents) {
 		const { trust } = stored;
-		if (trust === 'embedded' || trust === 'press') continue;
+		if (trust === 'press') continue;
 		const incident = asOf(stored.incident, now);
 		if (!incident.providers.includes(provider) || incident.startedAt > now) continue;
 		if (isForgotten(incident, now)) continue;
@@ -100,7 +100,7 @@ function outlived(incident: Incident, now: number): boolean {
 
 function statementOf({ incident, trust }: StoredIncident, now: number): Statement {
 	const last = incident.updates.findLast(({ at }) => at <= now) ?? incident.updates.at(-1);
-	const source: SentenceSource = last?.source ?? (trust === 'embedded' ? 'signed' : trust);
+	const source: SentenceSource = last?.source ?? trust;
 	const statement: Statement = { incident, source, at: last?.at ?? incident.updatedAt };
 	return last?.publisher === undefined ? statement : { ...statement, sourceName: last.publisher };
 }

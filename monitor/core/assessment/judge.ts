@@ -143,9 +143,9 @@ function advance(
 		isOpen(before.episode) ? (before.episode?.setbacks ?? 0) : 0,
 	);
 	const next = (id: ProbedComponentId) => {
-		const [last] = results
-			.filter(({ provider, layer }) => provider === before.provider && COMPONENT_OF[layer] === id)
-			.toSorted((a, b) => (a.target < b.target ? -1 : 1));
+		const last = results.find(
+			({ provider, layer }) => provider === before.provider && COMPONENT_OF[layer] === id,
+		);
 		const kind = last?.result.kind ?? null;
 		return observe(before.components[id], signals[id], at, spanMs, kind, doubtful);
 	};

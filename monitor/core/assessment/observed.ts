@@ -95,8 +95,7 @@ export function observedReasons(input: ObservedInput): Reason[] {
 		if (!reasons.has(key)) reasons.set(key, { key, params, source, at: saidAt });
 	};
 	const own = results.filter((probed) => probed.provider === provider);
-	for (const { layer, result } of own.toSorted((a, b) => (a.target < b.target ? -1 : 1)))
-		add(...reasonOf(layer, result));
+	for (const { layer, result } of own) add(...reasonOf(layer, result));
 	for (const { layer, result } of own)
 		if (result.kind === 'reachable' && isSlow(result)) add('slow_answer', { layer, ...secondsOf(result) });
 	const waits = own.flatMap(toldToWait);

@@ -83,8 +83,7 @@ function answering<T extends IncidentUpdate>(
 /** The fate of letters, as long as people still wait for them: such news comes after the outage. */
 function lettersOf(id: ProviderId, { incidents }: Snapshot, now: number): DeliveryAnswer {
 	const recent = incidents.filter(
-		({ incident, trust }) =>
-			trust !== 'embedded' &&
+		({ incident }) =>
 			incident.providers.includes(id) &&
 			now - (incident.resolvedAt ?? incident.updatedAt) <= PHISHING_WARNING_MS,
 	);

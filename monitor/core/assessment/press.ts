@@ -18,7 +18,7 @@ export function pressOf(
 	now: number,
 ): PressReport | null {
 	const words = incidents
-		.filter(({ incident, trust }) => trust !== 'embedded' && incident.providers.includes(provider))
+		.filter(({ incident }) => incident.providers.includes(provider))
 		.flatMap(({ incident }) => incident.updates.flatMap((update) => pressWord(update) ?? []))
 		.filter(({ at }) => at <= now && now - at <= PRESS_WINDOW_MS);
 	// Each newspaper's last report: one that says "it is back" no longer counts for "it is down". Of two reports at one

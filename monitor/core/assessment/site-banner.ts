@@ -8,9 +8,7 @@ export function nextBanner(
 	{ provider, banner = null }: ProviderState,
 	{ probed, at }: Sight,
 ): StoredBanner | null {
-	const own = probed
-		.filter((p) => p.provider === provider)
-		.toSorted((a, b) => (a.target < b.target ? -1 : 1));
+	const own = probed.filter((p) => p.provider === provider);
 	for (const { layer, result } of own) {
 		if (result.kind !== 'reachable' || result.banner === undefined) continue;
 		const firstSeenAt = banner?.text === result.banner.text ? banner.firstSeenAt : at;

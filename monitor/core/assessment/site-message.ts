@@ -25,7 +25,7 @@ type Notices = Pick<ProviderState, 'notice' | 'notices'>;
 export function nextNotices(before: ProviderState, { probed, at }: Sight, blind: boolean): Notices {
 	const { provider, notice } = before;
 	const own = probed.filter((p) => p.provider === provider);
-	for (const { layer, result } of own.toSorted((a, b) => (a.target < b.target ? -1 : 1))) {
+	for (const { layer, result } of own) {
 		if (result.kind !== 'notice') continue;
 		// The same text on another page is the same notice: its promises count from the first reading.
 		const same = before.notices.findLast((known) => known.text === result.notice.text);

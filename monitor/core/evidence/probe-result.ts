@@ -40,7 +40,6 @@ export type RawAnswer =
 			httpStatus: number;
 			/** Address after redirects. */
 			url: string;
-			contentType: string;
 			body: string;
 			/** The body was longer than MAX_BODY_BYTES and was cut. */
 			truncated: boolean;

@@ -8,7 +8,6 @@ import { type Voice, voiceOf } from './voice';
 
 /** The voices that count as statements about the present, by trust of the channel. */
 const VOICES: Record<FeedTrust, readonly Voice[]> = {
-	embedded: ['announcement', 'plain'],
 	signed: ['announcement', 'plain'],
 	official: ['announcement', 'plain', 'advice_now'],
 	added: ['announcement', 'plain', 'advice_now'],

@@ -33,7 +33,7 @@ const MAX_CLAIMS = 24;
  */
 export function allowedSource(trust: FeedTrust, wanted: unknown): ClaimSource {
 	const source = oneOf(CLAIM_SOURCES, wanted);
-	if (trust === 'embedded' || trust === 'signed') return source ?? 'signed';
+	if (trust === 'signed') return source ?? 'signed';
 	return source === 'press' ? 'press' : trust;
 }
 

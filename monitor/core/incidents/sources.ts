@@ -14,8 +14,6 @@ export type FeedSource = {
 	permission: string | null;
 	/** Providers it is about, if its items name none. */
 	about: ProviderId[];
-	/** A guessed address: it counts after its first good response. */
-	guessed: boolean;
 };
 
 /** The project's own feed and its sentinels, set at build time. Without an address the source does not exist. */
@@ -49,7 +47,6 @@ export function feedSources(settings: Settings, built: BuiltFeed): FeedSource[] 
 				name: PROVIDER[id].helpUrl,
 				permission: PROVIDER[id].permission,
 				about: [id],
-				guessed: true,
 			});
 	if (feeds.signed && built.url !== null)
 		sources.push({
@@ -59,7 +56,6 @@ export function feedSources(settings: Settings, built: BuiltFeed): FeedSource[] 
 			name: 'PostaViva',
 			permission: null,
 			about: [],
-			guessed: false,
 		});
 	if (feeds.signed && built.sentinelUrl != null)
 		sources.push({
@@ -69,7 +65,6 @@ export function feedSources(settings: Settings, built: BuiltFeed): FeedSource[] 
 			name: 'PostaViva',
 			permission: null,
 			about: [],
-			guessed: false,
 		});
 	if (feeds.press)
 		sources.push({
@@ -79,7 +74,6 @@ export function feedSources(settings: Settings, built: BuiltFeed): FeedSource[] 
 			name: 'Google News',
 			permission: PRESS_PERMISSION,
 			about: [],
-			guessed: false,
 		});
 	for (const { id, name, url, enabled } of feeds.custom)
 		if (enabled)
@@ -90,7 +84,6 @@ export function feedSources(settings: Settings, built: BuiltFeed): FeedSource[] 
 				name,
 				permission: permissionFor(url),
 				about: [],
-				guessed: false,
 			});
 	return sources;
 }

@@ -5,7 +5,7 @@ import { HOUR_MS } from '../time';
 
 // The project's editors correct the company when it errs (14 June 2023: "all done", down again the next morning), so
 // they share its rank. The notice on the webmail is the company's too, but its date is unknown.
-// Help pages are the company's, but explain more than they announce. The archive is history.
+// Help pages are the company's, but explain more than they announce.
 export const RANK: Record<ClaimSource | FeedTrust, number> = {
 	official: 4,
 	signed: 4,
@@ -13,7 +13,6 @@ export const RANK: Record<ClaimSource | FeedTrust, number> = {
 	added: 2,
 	help: 2,
 	press: 1,
-	embedded: 0,
 };
 
 /** True if `claim` has a lower rank than `standing` and so cannot replace it. */

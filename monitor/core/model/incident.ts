@@ -107,8 +107,8 @@ export type Incident = {
 	updates: IncidentUpdate[];
 };
 
-/** How far a feed is trusted: docs/decisions/0013-how-far-a-channel-may-speak.md. `embedded` is the archive shipped inside. */
-export const FEED_TRUSTS = ['embedded', 'official', 'signed', 'press', 'added', 'help'] as const;
+/** How far a feed is trusted: docs/decisions/0013-how-far-a-channel-may-speak.md. */
+export const FEED_TRUSTS = ['official', 'signed', 'press', 'added', 'help'] as const;
 export type FeedTrust = (typeof FEED_TRUSTS)[number];
 /** Sources read over the network; a sentinels' statement contains no incidents, so no incident has its trust. */
 export type SourceTrust = FeedTrust | 'sentinel';

@@ -4,5 +4,5 @@ import type { FeedTrust } from './incident';
 
 /** A channel that carries more than incidents cannot change a status alone. */
 export function judgesAlone(trust: FeedTrust): boolean {
-	return trust !== 'help' && trust !== 'press' && trust !== 'embedded';
+	return trust !== 'help' && trust !== 'press';
 }

@@ -15,7 +15,6 @@ const PRESS: FeedSource = {
 	name: 'news',
 	permission: null,
 	about: [],
-	guessed: false,
 };
 const item = (title: string) =>
 	`<item><title>${title}</title><link>https://news.example/1</link><pubDate>Fri, 27 Nov 2026 08:00:00 GMT</pubDate></item>`;

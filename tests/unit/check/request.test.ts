@@ -136,7 +136,6 @@ describe('a page that forwards', () => {
 		outcome: 'answer',
 		httpStatus: 200,
 		url: URL,
-		contentType: 'text/html',
 		body: '',
 		truncated: false,
 		durationMs: 9_000,

@@ -52,7 +52,7 @@ test.each([
 ])('its pages are distinguished: %s', (body, result) => {
 	const [target] = PROVIDER[FIABA].targets;
 	if (target === undefined) throw new Error('no target');
-	const answer = { outcome: 'answer', httpStatus: 200, contentType: 'text/html', truncated: false } as const;
+	const answer = { outcome: 'answer', httpStatus: 200, truncated: false } as const;
 	expect(classify(target, { ...answer, url: target.url, body, durationMs: 40 }, null)).toMatchObject(result);
 });
 

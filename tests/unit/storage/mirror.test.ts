@@ -105,11 +105,11 @@ test('five feeds full of long incidents stay below 64 kB, and the official state
 });
 
 test('where room is short, incidents are kept by the weight of their source, then by age', async () => {
-	const trusts = ['press', 'embedded', 'added', 'official', 'help', 'signed'] as const;
+	const trusts = ['press', 'added', 'official', 'help', 'signed'] as const;
 	const incidents = trusts.map((trust, n) => stored(trust, trust, [update(0)], AT + n));
 	await writeMirror(mirror({ incidents }), null);
 	const ids = (await kept()).map(({ incident }) => incident.id);
-	expect(ids).toEqual(['signed', 'official', 'help', 'added', 'press', 'embedded']);
+	expect(ids).toEqual(['signed', 'official', 'help', 'added', 'press']);
 });
 
 test('of a long incident the newest updates are kept, and the last statement of each source on each topic', async () => {

@@ -13,7 +13,6 @@ const SIGNED: FeedSource = {
 	name: 'PostaViva',
 	permission: null,
 	about: [],
-	guessed: false,
 };
 
 const idle = (walk: Before, at: number, readings: FeedReading[] = [], sources = ['signed']) =>

@@ -25,7 +25,6 @@ describe('notices of updates', () => {
 		['one said too long ago', [says(NOW - NEWS_MS - 1, 'Causa individuata')], 0],
 		['one dated in the future', [says(NOW + MINUTE_MS, 'Causa individuata')], 0],
 		['the press', [says(NOW - MINUTE_MS, 'Libero in tilt', { trust: 'press' })], 0],
-		['the archive', [says(NOW - MINUTE_MS, 'Gennaio 2023', { trust: 'embedded' })], 0],
 		['both providers', [says(NOW - MINUTE_MS, 'Causa', { providers: ['libero', 'virgilio'] })], 2],
 	])('%s', (_, after, count) => {
 		expect(owedUpdates([], after, STATES, SETTINGS, NOW)).toHaveLength(count);

@@ -78,7 +78,6 @@ describe('an incident declares', () => {
 		['nothing before it began', { startedAt: NOW + 1 }, []],
 		['an outage that begins now', { startedAt: NOW }, ['outage']],
 		['nothing of the other provider', { providers: ['virgilio'] }, []],
-		['nothing, from the archive', { trust: 'embedded' }, []],
 		['nothing, from the press', { trust: 'press' }, []],
 		['an outage, from a feed the user added', { trust: 'added' }, ['outage']],
 	])('%s', (_, more, expected) => {
@@ -227,7 +226,6 @@ describe('the press', () => {
 	});
 
 	test.each<[string, StoredIncident]>([
-		['of the archive', { ...article('A', 'outage', START), trust: 'embedded' }],
 		[
 			'about the other provider',
 			incident({ ...article('A', 'outage', START).incident, providers: ['virgilio'] }),

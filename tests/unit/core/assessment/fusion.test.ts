@@ -28,7 +28,6 @@ describe('fusion', () => {
 			'operational',
 			'probes_well',
 		],
-		['the archive', [incident({ trust: 'embedded' })], 'operational', 'probes_well'],
 		[
 			'a maintenance in progress',
 			[incident({ status: 'in_progress', impact: 'maintenance' })],

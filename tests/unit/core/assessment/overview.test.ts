@@ -210,7 +210,6 @@ describe('incidents', () => {
 	});
 
 	test.each<[string, Parameters<typeof incident>[0], number, number]>([
-		['of the archive', { trust: 'embedded' }, START, 0],
 		['of the other provider', { providers: ['virgilio'] }, START, 0],
 		['of the future', { startedAt: START + HOUR_MS }, START, 0],
 		['that begins now', { startedAt: START }, START, 1],

@@ -17,7 +17,6 @@ const SOURCE: FeedSource = {
 	name: 'x',
 	permission: null,
 	about: ['libero'],
-	guessed: true,
 };
 const heard = (more: Partial<FeedDocument> = {}): FeedOutcome => ({
 	kind: 'document',

@@ -21,7 +21,6 @@ function answer(body: string, more: Partial<Extract<RawAnswer, { outcome: 'answe
 		outcome: 'answer',
 		httpStatus: 200,
 		url: 'https://login.libero.it/',
-		contentType: 'text/html',
 		body,
 		truncated: false,
 		durationMs: 40,

@@ -24,7 +24,7 @@ type Listed = {
 
 const { pages }: { pages: Listed[] } = JSON.parse(readFileSync(join(FOLDER, 'index.json'), 'utf8'));
 
-function called({ file, url, target: id, httpStatus, contentType }: Listed): {
+function called({ file, url, target: id, httpStatus }: Listed): {
 	word: string;
 	result: ProbeResult;
 } {
@@ -34,7 +34,6 @@ function called({ file, url, target: id, httpStatus, contentType }: Listed): {
 		outcome: 'answer',
 		httpStatus,
 		url,
-		contentType,
 		body: readFileSync(join(FOLDER, file), 'utf8'),
 		truncated: false,
 		durationMs: 1,
