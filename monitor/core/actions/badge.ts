@@ -1,7 +1,6 @@
 /** The toolbar badge: text and colour for a standing. The locale has the words, the style sheet has the colours. */
 
 import type { Standing } from '../assessment/snapshot';
-import { OWN_TROUBLES } from '../evidence/connectivity';
 import type { ComponentStatus, Phase } from '../status';
 
 export type BadgeTone = 'green' | 'amber' | 'red' | 'blue' | 'violet' | 'grey';
@@ -26,8 +25,8 @@ export const TONE_COLOR: Record<BadgeTone, string> = {
 	grey: '#59636e',
 };
 
-/** A missing permission is no trouble of the network: the popup asks for it. */
-const OWN_TROUBLE = new Set<string>(OWN_TROUBLES.filter((one) => one !== 'no_permission'));
+/** Certain troubles of this computer or network. A refused tunnel, a policy or a missing IPv4 may have another cause: `?`. */
+const OWN_TROUBLE = new Set(['offline', 'captive_portal', 'no_internet', 'blocked_by_client', 'proxy']);
 
 /** The badge for a standing. `?` means unknown, stale or missing permission, `–` means "it is you". */
 export function badge(standing: Pick<Standing, 'status' | 'phase' | 'reason'>): Badge {

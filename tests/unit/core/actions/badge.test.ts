@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { badge, TONE_COLOR } from '../../../../monitor/core/actions/badge';
 import type { Reason, ReasonKey } from '../../../../monitor/core/assessment/state';
-import { OWN_TROUBLES } from '../../../../monitor/core/evidence/connectivity';
 import type { ComponentStatus, Phase } from '../../../../monitor/core/status';
 
 const reason = (key: ReasonKey): Reason => ({ key, params: {}, source: 'seen', at: 0 });
@@ -20,14 +19,13 @@ test.each<[ComponentStatus, Phase, ReasonKey, string, string]>([
 	['unknown', 'stable', 'stale', '?', 'grey'],
 	['unknown', 'stable', 'no_permission', '?', 'grey'],
 	['unknown', 'recovering', 'refused', '?', 'grey'],
+	['unknown', 'stable', 'offline', '–', 'grey'],
+	['unknown', 'stable', 'captive_portal', '–', 'grey'],
+	['unknown', 'stable', 'no_internet', '–', 'grey'],
+	['unknown', 'stable', 'blocked_by_client', '–', 'grey'],
 	['major_outage', 'stable', 'offline', 'KO', 'red'],
 ])('%s, %s, %s: %s in %s', (status, phase, key, text, tone) => {
 	expect(badge({ status, phase, reason: reason(key) })).toEqual({ text, tone });
-});
-
-test.each(OWN_TROUBLES.filter((one) => one !== 'no_permission'))('%s: it is you', (trouble) => {
-	const standing = { status: 'unknown', phase: 'stable', reason: reason(trouble) } as const;
-	expect(badge(standing)).toEqual({ text: '–', tone: 'grey' });
 });
 
 describe('white text is readable on every colour', () => {
