@@ -36,6 +36,8 @@ export function comeback(words: readonly Word[], core: Core): Value | null {
 	const right = after(words, core.last, 7);
 	const near = [...left, ...right];
 	if (isBackground(left) || says(right, /^durat[oa]$/)) return null;
+	// "Li ritroverai alla riapertura": a time that is to come.
+	if (/^(?:al|alla|all)$/.test(wordAt(words, core.first - 1)) && !has(near, 'done')) return null;
 	if (
 		says(right, /^(?:sbagliat|errat|prematur|annunciat)[oaie]$/) &&
 		says(near, /^(?:sbagliat|errat|prematur|smentit)/)

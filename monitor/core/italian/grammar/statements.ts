@@ -28,6 +28,7 @@ export function readStatements(clause: Clause, index: number, previous: Statemen
 	const { words } = clause;
 	if (
 		isOfFeature(words) ||
+		isUnchanged(words) ||
 		(clause.opener === 'che' && isOfFeature(clause.lead)) ||
 		isOrder(words) ||
 		(words[0]?.word === 'come' && (words[1]?.form === 'infinitive' || is(words[1], 'work')))
@@ -151,4 +152,9 @@ function isOfNow(clause: Clause, core: Core, left: readonly Word[], right: reado
 		);
 	const copula = left.some((w) => w.lemma === 'essere' && w.person === 3 && w.form === 'present');
 	return is(words[core.first], 'up') ? copula || has(words, 'full') || words.length <= 5 : has(words, 'full');
+}
+
+/** "Per chi usa Libero Mail non cambia nulla". */
+function isUnchanged(words: readonly Word[]): boolean {
+	return words.some((w, i) => /^cambi(?:a|ano|era|eranno)$/.test(w.word) && words[i - 1]?.word === 'non');
 }

@@ -124,6 +124,9 @@ export function isUse(words: readonly Word[], i: number): boolean {
 		before(words, i, 2).some((w) => /^(?:venire|essere)$/.test(w.lemma))
 	)
 		return false;
+	// "Sono in ferie e non leggo la posta": a choice.
+	if (word.person === 1 && /^(?:leggere|consultare|guardare|scrivere)$/.test(word.lemma))
+		return !/^(?:non|lo|la|li|le)$/.test(words[i - 1]?.word ?? '');
 	if (word.lemma === 'mostrare') return word.form === 'infinitive';
 	if (/^(?:accettare|prendere|riconoscere)$/.test(word.lemma)) return has(after(words, i, 4), 'signin');
 	if (has(after(words, i, 3), 'feature')) return false;

@@ -44,14 +44,16 @@ export function voiceOf(
 	)
 		operators.push('supposed');
 	if (isGoneBy(words, core, right)) operators.push('past');
-	// "Stanotte interrompiamo il servizio", "domani la posta chiude".
+	// "Stanotte interrompiamo il servizio", "domani la posta chiude", "si ferma domenica".
 	const halts = words[core.first]?.form === 'present' && is(words[core.first], 'halt');
 	if (
 		halts &&
 		words.some(
-			(w) =>
+			(w, i) =>
 				/^(?:domani|dopodomani)$/.test(w.word) ||
-				(words[core.first]?.person === 1 && /^(?:stanotte|notte|sabato|domenica|weekend)$/.test(w.word)),
+				(/^(?:lunedi|martedi|mercoledi|giovedi|venerdi|sabato|domenica|weekend)$/.test(w.word) &&
+					!/^(?:di|da|dal|dalla|il|la)$/.test(wordAt(words, i - 1))) ||
+				(words[core.first]?.person === 1 && /^(?:stanotte|notte)$/.test(w.word)),
 		)
 	)
 		operators.push('due');
