@@ -105,14 +105,19 @@ describe.runIf(BROWSER === 'chromium')('the popup', () => {
 		['unknown-stale', ['[data-action="check-now"]', '[data-provider="virgilio"]']],
 	])('shows without scrolling what a state is about: %s', async (scene, wanted) => {
 		const page = await gallery().open(scene);
-		const hidden = await page.evaluate((selectors) => {
-			const bar = document.querySelector('.check-bar')?.getBoundingClientRect().top ?? 0;
-			return selectors.filter((selector) => {
-				const element = document.querySelector(selector);
-				const { top, bottom } = element?.getBoundingClientRect() ?? { top: -1, bottom: Infinity };
-				return top < 0 || bottom > (element?.closest('.check-bar') ? innerHeight : bar + 1);
-			});
-		}, wanted);
+		const larger = (await hasFont(page)) ? 1 : ANY_FONT;
+		const hidden = await page.evaluate(
+			(selectors, factor) => {
+				const bar = document.querySelector('.check-bar')?.getBoundingClientRect().top ?? 0;
+				return selectors.filter((selector) => {
+					const element = document.querySelector(selector);
+					const { top, bottom } = element?.getBoundingClientRect() ?? { top: -1, bottom: Infinity };
+					return top < 0 || bottom > (element?.closest('.check-bar') ? innerHeight : bar * factor + 1);
+				});
+			},
+			wanted,
+			larger,
+		);
 		expect(hidden).toEqual([]);
 	});
 
