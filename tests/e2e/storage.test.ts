@@ -21,9 +21,9 @@ import { shareStage } from './share-stage';
 import { readRows } from './stage';
 
 const DAY_MINUTES = 24 * 60;
-// One notice covers both, with the id of the second.
-const OUTAGES = ['virgilio outage'];
-const RESTORED = ['virgilio restored'];
+// One notice covers both, with the id of the one that was confirmed later.
+const OUTAGES = [expect.stringMatching(/^(?:libero|virgilio) outage$/)];
+const RESTORED = [expect.stringMatching(/^(?:libero|virgilio) restored$/)];
 
 const stage = shareStage((context) =>
 	openLapse(context, { keepWorkerAwake: true, spared: 'what is broken in a worker dies with it' }),
