@@ -1,11 +1,16 @@
 /** Limits the mirror's lists: it is written whole, and a browser gives `storage.local` little room. */
 
+import type { FeedState } from '../core/assessment/reading';
+import type { Episode } from '../core/assessment/state';
+import type { Transition } from '../core/assessment/transition';
 import { RANK } from '../core/incidents/weight';
-import type { IncidentUpdate } from '../core/model/incident';
-import type { Mirror } from './mirror';
+import type { IncidentUpdate, StoredIncident } from '../core/model/incident';
 
-/** Changes with few checks. */
-export type Slow = Omit<Mirror, 'version' | 'writtenAt' | 'providers' | 'calibrations' | 'check'>;
+type Lists = {
+	feeds: FeedState[];
+	incidents: StoredIncident[];
+	unstored: { transitions: Transition[]; episodes: Episode[] };
+};
 
 /** Bytes of JSON: for incidents, and for rows that IndexedDB must still take. The whole mirror stays below 64 kB. */
 export const MAX_INCIDENT_BYTES = 24 * 1024;
@@ -42,7 +47,7 @@ function whatHolds(updates: readonly IncidentUpdate[]): IncidentUpdate[] {
 }
 
 /** The mirror with the incidents of most weight, the newest first, each with its newest updates, and the newest unstored rows. */
-export function fitting(slow: Slow): Slow {
+export function fitting<Slow extends Lists>(slow: Slow): Slow {
 	const incidents = slow.incidents
 		.map((row) => ({ ...row, incident: { ...row.incident, updates: whatHolds(row.incident.updates) } }))
 		.sort((a, b) => RANK[b.trust] - RANK[a.trust] || b.incident.updatedAt - a.incident.updatedAt);

@@ -12,7 +12,7 @@ import type { Calibration } from '../core/evidence/calibration';
 import type { StoredIncident } from '../core/model/incident';
 import type { Settings } from '../core/settings';
 import type { StorageError } from './database';
-import { fitting, type Slow } from './mirror-size';
+import { fitting } from './mirror-size';
 import { same } from './same';
 
 /** Changes with every check. */
@@ -40,6 +40,9 @@ export type Mirror = {
 	/** When IndexedDB was last found empty though this mirror was not: earlier history is lost. */
 	wipedAt: number | null;
 };
+
+/** Changes with few checks. */
+type Slow = Omit<Mirror, 'version' | 'writtenAt' | 'providers' | 'calibrations' | 'check'>;
 
 /** The newest row for each id. */
 export type Unstored = { transitions: Transition[]; episodes: Episode[] };
