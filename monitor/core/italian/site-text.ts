@@ -137,13 +137,13 @@ function isForElse(group: readonly Sentence[], text: string): boolean {
 function troubleIn(group: readonly Sentence[], text: string): Notice | null {
 	const { start = 0 } = group[0] ?? {};
 	const newestFirst = isNewestFirst(text, Math.max(0, start - MAX_LABEL), group.at(-1)?.end ?? 0);
-	const inTime = newestFirst ? group.toReversed() : group;
-	const ended = inTime.findLastIndex(
-		(sentence) => sentence.tells === 'over' && !YESTERDAY.test(text.slice(sentence.start, sentence.end)),
-	);
+	const ends = ({ tells, start, end }: Sentence) =>
+		tells === 'over' && !YESTERDAY.test(text.slice(start, end));
+	const ended = newestFirst ? group.findIndex(ends) : group.findLastIndex(ends);
+	const isAfterEnd = (i: number) => ended < 0 || (newestFirst ? i < ended : i > ended);
 	const now = group.filter(
 		(sentence, i) =>
-			inTime.indexOf(sentence) > ended &&
+			isAfterEnd(i) &&
 			sentence.voice === 'present' &&
 			sentence.tells === null &&
 			!goesOnAbout(group[i - 1], sentence),
