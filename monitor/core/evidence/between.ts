@@ -45,18 +45,16 @@ const OUR_TITLE = new RegExp(
 	'i',
 );
 
-/** True if network equipment speaks in a page, not the site. Call it only for pages without a mark. */
-export function speaksOfAnother(page: Page): boolean {
+/**
+ * Who speaks in a page in place of the site, or null. `filter`: a filter or proxy refuses the page, so that no status is the site's.
+ * Call it only for pages without a mark.
+ */
+export function strangerIn(page: Page): 'filter' | 'equipment' | null {
 	const words = wordsOf(page);
-	if (words === null) return false;
-	return isFiltered(page) || (isOfTheWay(words) && !OURS.test(words.replace(ADDRESS, '')));
-}
-
-/** True if a filter or proxy of the user's network refuses the page: with any status, it is not the site's answer. */
-export function isFiltered(page: Page): boolean {
-	const words = wordsOf(page);
-	if (words === null) return false;
-	return FILTERS.test(words) || PROXIES.test(words) || (BLOCKED.test(words) && !OWN_TROUBLE.test(words));
+	if (words === null) return null;
+	if (FILTERS.test(words) || PROXIES.test(words) || (BLOCKED.test(words) && !OWN_TROUBLE.test(words)))
+		return 'filter';
+	return isOfTheWay(words) && !OURS.test(words.replace(ADDRESS, '')) ? 'equipment' : null;
 }
 
 /** True if a page asks for a password the way network equipment does. */

@@ -5,7 +5,7 @@ import { providersNamed } from '../formats/mentions';
 import { readSiteText, type SiteText } from '../italian/site-text';
 import { type Page, readPage } from '../page/page';
 import { isProviderHost, livesOn, PROVIDER, type ProbeTarget, type ProviderId } from '../providers';
-import { isFiltered, speaksOfAnother } from './between';
+import { strangerIn } from './between';
 import { speakerOf } from './connectivity';
 import { forwardTarget } from './forward';
 import { fingerprintOf, markOf, samePage } from './marks';
@@ -99,17 +99,15 @@ function classifyAnswer(target: ProbeTarget, raw: Answered, learned: PageFingerp
 	if (mark === null && (wallOf(page) !== null || (json && /captcha/i.test(raw.body)))) return refused;
 	const text = textOf(page);
 	const whole = incomplete === undefined && !raw.truncated;
-	const foreign = mark === null && !json && speaksOfAnother(page);
-	const said = json || foreign ? null : readSiteText(text);
+	const stranger = mark === null && !json ? strangerIn(page) : null;
+	const said = json || stranger !== null ? null : readSiteText(text);
 	const notice =
 		said === null ? null : noticeAmong(said, { stands: mark?.stands ?? false, lives, httpStatus, whole });
 	if (notice !== null && !(mark?.stands && isOfSister(text.slice(notice.start, notice.end), target.provider)))
 		return { kind: 'notice', notice: quote(notice, text), host, httpStatus, durationMs, ...retry };
 	if (isRefusal(httpStatus)) return refused;
 	if (httpStatus >= 500)
-		return foreign && isFiltered(page)
-			? refused
-			: { kind: 'http_error', host, httpStatus, durationMs, ...retry };
+		return stranger === 'filter' ? refused : { kind: 'http_error', host, httpStatus, durationMs, ...retry };
 
 	const forward = mark === null ? forwardTarget(page, raw.url) : null;
 	const forwardHost = forward === null ? null : hostOf(forward.url);
