@@ -40,7 +40,6 @@ export function wordlessIncident(
 		return id === undefined ? [] : [{ id, status }];
 	});
 	const names = red.map((one) => one.name);
-	const providers = providersMeant({ texts: [['', ...names]], components: names, page: pageNames }, context);
 	if (areOtherProducts(names, undefined)) return [];
 	const name = inertLine(description) || inertLine(pageNames[0] ?? '');
 	const status = impact === 'maintenance' ? 'in_progress' : 'investigating';
@@ -53,7 +52,7 @@ export function wordlessIncident(
 			impact,
 			startedAt: at,
 			updatedAt: at,
-			providers,
+			providers: providersMeant({ texts: [names], components: [], page: pageNames }, context),
 			components: ours.filter(({ id }, i) => ours.findIndex((one) => one.id === id) === i),
 			updates: [soleUpdate(WORDLESS_ID, name, status, at, context)],
 		},
