@@ -5,9 +5,9 @@ import type { FeedState } from '../../../monitor/core/assessment/reading';
 import type { FeedSource } from '../../../monitor/core/incidents/sources';
 import { ok } from '../../../monitor/core/result';
 import { DEFAULT_SETTINGS } from '../../../monitor/core/settings';
+import { NEVER, NO_KEYS, stillPorts } from './still-ports';
 
 const AT = Date.UTC(2026, 10, 27, 9);
-const NEVER = new AbortController().signal;
 const PRESS: FeedSource = {
 	feedId: 'press',
 	trust: 'press',
@@ -23,17 +23,13 @@ const feed = (...titles: string[]) =>
 const DOWN = feed('Libero Mail non funziona da questa mattina');
 
 async function read(body: string, states: FeedState[], reader = '1', source = PRESS) {
-	const keys = { keys: [], verify: async () => false };
 	const ports = {
-		now: () => AT,
-		elapsed: () => 0,
-		random: () => 0.5,
-		timeout: () => NEVER,
+		...stillPorts(AT),
 		mayAsk: async () => true,
 		mayRead: async () => true,
 		load: async () => ok(new Response(body, { headers: { 'content-type': 'application/rss+xml' } })),
 		link: async () => 'unknown',
-		feeds: { ...keys, sentinels: keys, sources: () => [source], reader },
+		feeds: { ...NO_KEYS, sources: () => [source], reader },
 	} as unknown as ProbePorts;
 	const asked = { startedAt: AT, trouble: false, force: true };
 	const [reading] = await readFeeds(ports, { settings: DEFAULT_SETTINGS, feeds: states }, asked, NEVER);

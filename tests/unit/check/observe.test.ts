@@ -6,9 +6,9 @@ import type { Snapshot } from '../../../monitor/core/assessment/snapshot';
 import { isProviderHost, PROVIDER, type ProviderId } from '../../../monitor/core/providers';
 import { ok } from '../../../monitor/core/result';
 import { DEFAULT_SETTINGS } from '../../../monitor/core/settings';
+import { NEVER, NO_KEYS, stillPorts } from './still-ports';
 
 const AT = Date.UTC(2026, 10, 27, 12);
-const NEVER = new AbortController().signal;
 const NOTHING: Omit<Snapshot, 'incidents'> = {
 	settings: DEFAULT_SETTINGS,
 	providers: [],
@@ -20,12 +20,8 @@ const NOTHING: Omit<Snapshot, 'incidents'> = {
 
 async function observed(permitted: readonly ProviderId[]) {
 	const [loaded, questions] = [[] as string[], [] as ProviderId[]];
-	const keys = { keys: [], verify: async () => false };
 	const ports = {
-		now: () => AT,
-		elapsed: () => 0,
-		random: () => 0.5,
-		timeout: () => NEVER,
+		...stillPorts(AT),
 		mayAsk: async (provider: ProviderId) => {
 			questions.push(provider);
 			return permitted.includes(provider);
@@ -37,7 +33,7 @@ async function observed(permitted: readonly ProviderId[]) {
 			);
 		},
 		link: async () => 'unknown',
-		feeds: { ...keys, sentinels: keys, sources: () => [], reader: '1' },
+		feeds: { ...NO_KEYS, sources: () => [], reader: '1' },
 	} as unknown as ProbePorts;
 	const { seen } = await observe(ports, NOTHING, 'alarm', AT, NEVER);
 	return { seen, questions, loaded };
