@@ -16,7 +16,7 @@ export type ImportError = FileError | StorageError;
 /** Number of rows imported into each store. */
 export type Imported = { rows: Record<ImportedStore, number> };
 
-/** Everything as text: settings, and the stores of the history. Rejects if IndexedDB is unavailable. */
+/** Everything as text: settings, and the stores of the history. An error if IndexedDB is unavailable. */
 export async function exportAll(exportedAt: number): Promise<Result<string, StorageError>> {
 	return withDatabase(async (db) => {
 		const tx = db.transaction([...HISTORY, 'meta'] as const, 'readonly');

@@ -37,7 +37,7 @@ export const LONGEST_DRAW = 1 + OUTAGE_JITTER;
 export const FIRST_WAIT = 0.1;
 
 /**
- * `partlyBack`: one layer gave a good response after the last probe of another that failed. `held`: the probes are good, and only a
+ * `partly_back`: one layer gave a good response after the last probe of another that failed. `held`: the probes are good, and only a
  * feed keeps it open.
  */
 export type Urgency = 'calm' | 'suspected' | 'outage' | 'partly_back' | 'recovering' | 'held' | 'blind';

@@ -53,7 +53,7 @@ function staysHome({ action }: Form, base: string): boolean {
 	return address === null || isCompanyHost(hostOf(address) ?? '');
 }
 
-/** The fields of the page listed in FACTS, or null for another page. */
+/** The fields of the page listed in docs/facts.md#endpoints, or null for another page. */
 function shippedFields(page: Page): Field[] | null {
 	const form = page.forms.some(({ name, id }) => name === 'autenticazione' || id === 'autenticazione');
 	const known = page.fields.filter(({ name }) => name.toUpperCase() === 'LOGINID');

@@ -1,4 +1,4 @@
-/** What a text says of the mail's present state: its statements and works, without what is to come or beside the point. */
+/** Reads the mail's present state from a text: its statements and works, without future or unrelated ones. */
 
 import type { ProviderId } from '../../providers';
 import type { RomeTime } from '../../time';
