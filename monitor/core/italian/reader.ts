@@ -1,27 +1,23 @@
 /** Reads Italian prose about the mail (a headline, an article, the notice on the webmail) into sourced claims. */
 
-import type { Attribution, Claim, ClaimContent, ClaimSource, Span } from '../model/incident';
+import type { Claim, ClaimContent, ClaimSource, Span, StatusStance } from '../model/incident';
 import type { ProviderId } from '../providers';
-import { romeTime } from '../time';
 import { readAttack } from './claims/attack';
 import { readCause } from './claims/cause';
 import { readData } from './claims/data';
-import { isBlamed } from './claims/doubt';
 import { readEta } from './claims/eta';
-import { readPlan } from './claims/plan';
+import { type Plan, readPlan } from './claims/plan';
 import { readScope } from './claims/scope';
-import { readState, statesOf } from './claims/state';
+import { classify, type TextClass } from './classifier/classify';
+import { MAX_TEXT, partsOf, saidIn } from './classifier/said';
 import { type Found, place } from './found';
 import type { Window } from './grammar/calendar';
-import { silentSentences } from './grammar/genre';
-import { readTopic } from './grammar/subject';
+import { namedIn, withoutSpared } from './grammar/contrast';
+import type { Statement } from './grammar/statement';
 import { NAMED } from './lexicon/brands';
-import { findNotice } from './site-text';
 import { isAnswered } from './text/answers';
 import type { Clause } from './text/clause';
-import { readClauses } from './text/clauses';
-import { gistOf, inOrderOfTime, type Stretches } from './text/gist';
-import { has } from './text/words';
+import type { Stretches } from './text/gist';
 
 export type Reading = {
 	about: ProviderId[];
@@ -38,99 +34,110 @@ export type ReadOptions = {
 	stretchesOf?: (text: string) => Stretches;
 };
 
-const MAX_TEXT = 32_768;
+/** A claim and its place in the text: [start, end). */
+type Placed = readonly [ClaimContent, readonly [number, number]];
+
+/** Facts of a text that says nothing of the mail's state with this probability are of something else. */
+const ELSE = 0.75;
 
 export function read(text: string, saidAt: number, options: ReadOptions): Reading {
-	const heard = text.slice(0, MAX_TEXT);
-	if (options.aboutProvider === undefined && !NAMED.test(heard)) return { about: [], claims: [] };
-	const now = romeTime(saidAt);
-	const all = readClauses(heard, now.hour, inOrderOfTime(heard, (options.stretchesOf ?? gistOf)(heard)));
-	const topic = readTopic(all, options.aboutProvider);
-	if (topic.about.length === 0) return { about: [], claims: [] };
-	const silent = silentSentences(all, now);
-	const heeded = all.map(({ sentence }, i) => topic.ours[i] === true && !silent.has(sentence));
-	const clauses = all.filter((_, i) => heeded[i]);
-	// "Hacker? Macché", "e la Pec?": a short question belongs to its answer, whoever asks.
-	const told = all.filter((clause, i) => heeded[i] || (isAnswered(clause) && clause.words.length <= 8));
-	const plan = readPlan(clauses, all, saidAt);
-	const begun = plan.window !== null && plan.window.value.fromAt <= saidAt;
-	const { about, status, statements, coming, aftermath, announced, overrun } = readState(
-		all,
-		clauses,
-		topic,
-		plan,
-		begun,
-		now,
-	);
+	const nothing = { about: [], claims: [] };
+	if (options.aboutProvider === undefined && !NAMED.test(text.slice(0, MAX_TEXT))) return nothing;
+	const parts = partsOf(text, saidAt, options.aboutProvider, options.stretchesOf);
+	const { clauses, statements, topic } = parts.told;
+	const plan = readPlan(clauses, saidAt);
+	const ahead = plan.window !== null && plan.window.value.fromAt > saidAt ? plan.window : null;
+	const said = saidIn(classify, parts, ahead === null ? undefined : plan.sentences);
+	// An address at the provider, in a text about something else: not even works are the mail's.
+	if (said.is === 'none' && topic.about.length === 0) return nothing;
+	const about = withoutSpared(topic.about.length > 0 ? topic.about : namedIn(clauses), statements, clauses);
+	const spanOf = (start: number, end: number) => ({ start, end, text: text.slice(start, end) });
 	const reading: Reading = { about, claims: [] };
+	if (ahead !== null) reading.planned = { ...ahead.value, span: spanOf(...place(clauses, ahead)) };
 	if (plan.calledOff) reading.calledOff = true;
-	if (plan.window !== null && !begun) {
-		const [start, end] = place(clauses, plan.window);
-		reading.planned = { ...plan.window.value, span: { start, end, text: text.slice(start, end) } };
-	}
-	// Maintenance announced for a future time, or without one, says nothing about the present.
-	if (status === null && (coming.size > 0 || announced)) return reading;
-	const add = (content: ClaimContent, start: number, end: number) => {
-		const attribution: Attribution = {
-			source: options.source,
-			saidAt,
-			span: { start, end, text: text.slice(start, end) },
-		};
-		if (options.publisher !== undefined) attribution.publisher = options.publisher;
-		reading.claims.push({ ...content, ...attribution });
-	};
-	const addFound = (content: ClaimContent, found: Found<unknown>, of = told) =>
-		add(content, ...place(of, found));
-	const present = told.map((clause) => (coming.has(clause.sentence) ? { ...clause, words: [] } : clause));
-	const eta =
-		plan.window !== null && begun
-			? {
-					...plan.window,
-					clause: told.indexOf(clauses[plan.window.clause] as Clause),
-					value: { fromAt: saidAt, toAt: plan.window.value.toAt },
-				}
-			: readEta(present, saidAt, status !== null);
-	// "Torna la lettura; l'invio nel pomeriggio": what is promised for later is not back.
-	if (status?.stance === 'restored' && eta !== null) status.stance = 'recovering';
-	if (status !== null)
-		addFound({ topic: 'status', stance: status.stance }, { ...status.by, value: null }, clauses);
-	else if (eta !== null && !aftermath) addFound({ topic: 'status', stance: 'outage' }, eta);
-	else if (options.source === 'site') {
-		const notice = findNotice(text);
-		if (notice !== null)
-			add(
-				{ topic: 'status', stance: notice.kind === 'maintenance' ? 'maintenance' : 'outage' },
-				0,
-				text.length,
-			);
-	}
-	if (reading.claims.length === 0 && aftermath) return reading;
-	const cause = readCause(present);
-	const ofWorks =
-		(overrun || status?.stance === 'maintenance') &&
-		(cause === null || cause.value === 'unspecified' || (cause.value === 'software_update' && !overrun));
-	if (!ofWorks && cause !== null && (status !== null || isBlamed(told[cause.clause])))
-		addFound({ topic: 'cause', kind: cause.value }, cause);
-	else if (ofWorks && status !== null)
-		addFound({ topic: 'cause', kind: 'maintenance' }, { ...status.by, value: null }, clauses);
-	if (eta !== null) addFound({ topic: 'eta', ...eta.value }, eta);
-	const data = readData(told);
-	if (data !== null) addFound({ topic: 'data', stance: data.value }, data);
-	const attack = readAttack(told);
-	if (attack !== null) addFound({ topic: 'attack', stance: attack.value }, attack);
-	const troubled =
-		reading.claims.length > 0 ||
-		clauses.some(({ words }) => has(words, 'trouble', 'down', 'spared', 'except', 'only'));
-	const states = new Map(
-		[...statesOf(statements)].map(([c, one]) => [told.indexOf(clauses[c] as Clause), one]),
+	// "Virgilio è tornata, Libero no"; "era tornata, stamattina è di nuovo ferma".
+	const isOut = about.length < topic.about.length || statements.at(-1)?.value === 'relapsed';
+	const state = said.is === 'restored' && isOut ? 'outage' : stateOf(said.is, plan, saidAt);
+	if (state === null && said.nothing > ELSE) return reading;
+	const heeded = clauses.filter(
+		(clause, i) =>
+			!(ahead !== null && plan.sentences.has(clause.sentence)) &&
+			// A short question belongs to its answer, whoever asks.
+			(topic.ours[i] === true || (isAnswered(clause) && clause.words.length <= 8)),
 	);
-	const scope = !troubled ? null : readScope(told, states);
-	if (scope !== null) {
-		const at = ([clause, i]: readonly [number, number]) =>
-			place(told, { value: null, clause, first: i, last: i });
-		const [from] = at(scope.first);
-		const [, to] = at(scope.last);
-		add({ topic: 'scope', hit: scope.hit, notHit: scope.notHit }, from, to);
-	}
+	const speaking = clauses[said.clause]?.words ?? [];
+	const there = [speaking[0]?.start ?? 0, speaking.at(-1)?.end ?? text.length] as const;
+	const placed: Placed[] = [
+		...(state === null ? [] : stateClaims(state, there, clauses, heeded, statements, plan, saidAt)),
+		...factClaims(heeded),
+		...(state === null ? [] : scopeClaims(clauses, statements)),
+	];
+	const by = options.publisher === undefined ? {} : { publisher: options.publisher };
+	reading.claims = placed.map(([content, [start, end]]) => ({
+		...content,
+		source: options.source,
+		saidAt,
+		span: spanOf(start, end),
+		...by,
+	}));
 	return reading;
+}
+
+/** The state now; works with a known window go on if it holds this moment. */
+function stateOf(is: TextClass, { window }: Plan, saidAt: number): StatusStance | null {
+	if (is !== 'none' && is !== 'planned' && is !== 'maintenance') return is;
+	if (window !== null) return window.value.fromAt <= saidAt ? 'maintenance' : null;
+	return is === 'maintenance' ? is : null;
+}
+
+/** Status, cause and ETA. `there`: the place of the clause that says the state; `heeded`: the clauses about the mail now. */
+function stateClaims(
+	state: StatusStance,
+	there: readonly [number, number],
+	clauses: readonly Clause[],
+	heeded: readonly Clause[],
+	statements: readonly Statement[],
+	{ window }: Plan,
+	saidAt: number,
+): Placed[] {
+	const going = window !== null && window.value.fromAt <= saidAt ? window : null;
+	// "Torna la lettura; l'invio riprenderà nel pomeriggio": what is promised is not back. Other times in an all-clear are past.
+	const promised = state !== 'restored' || statements.some(({ value }) => value === 'waiting');
+	const eta = going === null && promised ? readEta(heeded, saidAt) : null;
+	const stance = state === 'restored' && eta !== null ? 'recovering' : state;
+	const placed: Placed[] = [[{ topic: 'status', stance }, there]];
+	const cause = readCause(heeded);
+	if (stance === 'maintenance' && (cause === null || UNSPECIFIC.test(cause.value)))
+		placed.push([{ topic: 'cause', kind: 'maintenance' }, there]);
+	else if (cause !== null) placed.push([{ topic: 'cause', kind: cause.value }, place(heeded, cause)]);
+	if (going !== null)
+		placed.push([{ topic: 'eta', fromAt: saidAt, toAt: going.value.toAt }, place(clauses, going)]);
+	else if (eta !== null) placed.push([{ topic: 'eta', ...eta.value }, place(heeded, eta)]);
+	return placed;
+}
+
+/** Causes that works have anyway. */
+const UNSPECIFIC = /^(?:unspecified|software_update)$/;
+
+function factClaims(heeded: readonly Clause[]): Placed[] {
+	const data = readData(heeded);
+	const attack = readAttack(heeded);
+	return [
+		...(data === null ? [] : [[{ topic: 'data', stance: data.value }, place(heeded, data)] as const]),
+		...(attack === null ? [] : [[{ topic: 'attack', stance: attack.value }, place(heeded, attack)] as const]),
+	];
+}
+
+function scopeClaims(clauses: readonly Clause[], statements: readonly Statement[]): Placed[] {
+	const scope = readScope(clauses, statements);
+	if (scope === null) return [];
+	const at = ([clause, i]: readonly [number, number]): Found<null> => ({
+		value: null,
+		clause,
+		first: i,
+		last: i,
+	});
+	const [start] = place(clauses, at(scope.first));
+	const [, end] = place(clauses, at(scope.last));
+	return [[{ topic: 'scope', hit: scope.hit, notHit: scope.notHit }, [start, end]]];
 }

@@ -6,7 +6,7 @@ import type { Window } from '../grammar/calendar';
 import { isTimeOnly, type Moment, readMoments } from '../grammar/moments';
 import { isOfFeature } from '../grammar/whose';
 import type { Clause } from '../text/clause';
-import { asClause, has, hasForm, is, isNegated, says, type Word, wordAt } from '../text/words';
+import { asClause, has, hasForm, isNegated, says, type Word, wordAt } from '../text/words';
 import { ELSEWHERE, isReturn, judge, ownerOf } from './eta-owner';
 
 /** A clause with its own verb states itself what happens then. */
@@ -19,7 +19,7 @@ const DEMANDING =
 const MORE = /^(?:altr[ie]|ulteriori|abbiamo|avremo|parla|ancora)$/;
 
 /** `amid`: the text reports trouble. The first promised window counts; a later one replaces it only if the text says it slipped. */
-export function readEta(read: readonly Clause[], saidAt: number, amid: boolean): Found<Window> | null {
+export function readEta(read: readonly Clause[], saidAt: number): Found<Window> | null {
 	let answer: Found<Window> | null = null;
 	// "Il ministro: «va ripristinata entro oggi»": only the operator of the service can promise.
 	const demanded = new Set(
@@ -31,7 +31,7 @@ export function readEta(read: readonly Clause[], saidAt: number, amid: boolean):
 		if (demanded.has(clause.sentence) || clause.question || clause.denied || isOfFeature(clause.words))
 			return;
 		for (const moment of readMoments(clause.words, saidAt)) {
-			if (!isPromise(clauses, c, moment, amid)) continue;
+			if (!isPromise(clauses, c, moment)) continue;
 			const { fromAt, toAt, first, last } = moment;
 			const slipped = says(clause.words, SLIPPED);
 			// "Torna domani: «Entro le 9 …»" gives the same day more precisely.
@@ -60,7 +60,7 @@ function withWholeTimes(read: readonly Clause[]): Clause[] {
 	return clauses;
 }
 
-function isPromise(clauses: readonly Clause[], c: number, moment: Moment, amid: boolean): boolean {
+function isPromise(clauses: readonly Clause[], c: number, moment: Moment): boolean {
 	const clause = clauses[c] as Clause;
 	const { words } = clause;
 	const opener = wordAt(words, moment.first);
@@ -75,7 +75,7 @@ function isPromise(clauses: readonly Clause[], c: number, moment: Moment, amid: 
 		return false;
 	// "Chi promette una riapertura in serata …".
 	if (words[0]?.word === 'chi' && says(words, /^(?:promett|sostien|scommett|spera)/)) return false;
-	if (has(words, 'aftermath') || (!amid && says(words, ELSEWHERE))) return false;
+	if (has(words, 'aftermath')) return false;
 	// "Aveva promesso il ritorno entro oggi".
 	if (words.some((w, i) => i < moment.first && w.form === 'imperfect')) return false;
 	// "Nessuna conferma sulla riapertura annunciata per oggi".
@@ -84,18 +84,16 @@ function isPromise(clauses: readonly Clause[], c: number, moment: Moment, amid: 
 	const about = words.slice(Math.max(0, moment.first - 2), moment.last);
 	const owner = ownerOf(words, moment);
 	if (moment.lasts && says(about, MORE) && !has(words, 'news') && !says(words, ELSEWHERE)) return true;
-	if (owner !== null && (amid || !is(words[owner], 'planned'))) {
-		if (judge(clause, owner, opener)) return true;
-		return amid && isDeadline(words, moment);
-	}
-	if (amid && isDeadline(words, moment)) return true;
+	if (owner !== null && judge(clause, owner, opener)) return true;
+	if (isDeadline(words, moment)) return true;
+	if (owner !== null) return false;
 	if (opener === 'entro' && hasForm(words, 'future', 'conditional') && !has(words, 'news')) return true;
 	if (has(words, 'news', 'still') || says(words, ELSEWHERE)) return false;
 	if (words.length - (moment.last - moment.first + 1) > 3 || says(words, OWN_VERB)) return false;
 	// "Quanto ci vorrà? «Un paio di giorni»".
 	if (clauses[c - 1]?.question && says(clauses[c - 1]?.words ?? [], /^(?:quanto|quando)$/)) return true;
 	// "«Un'ora e mezza e ci siamo»".
-	if (amid && clause.quoted) return true;
+	if (clause.quoted) return true;
 	// The verb is in a neighbouring clause: "entro venerdì, assicura l'azienda, le caselle torneranno attive".
 	for (const other of [clauses[c - 1], clauses[c + 1], clauses[c - 2], clauses[c + 2]]) {
 		if (other === undefined || other.sentence !== clause.sentence) continue;

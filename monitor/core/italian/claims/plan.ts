@@ -11,7 +11,7 @@ export type Plan = {
 	window: Found<Window> | null;
 	/** Cancelled, or moved to another day. */
 	calledOff: boolean;
-	/** Numbers of the sentences that announce or cancel maintenance. */
+	/** Numbers of the sentences that give the window. */
 	sentences: ReadonlySet<number>;
 };
 
@@ -21,7 +21,7 @@ const CALLED_OFF =
 	/^(?:(?:annullat|rinviat|rimandat|posticipat|revocat|spostat)[oaie]|rinvia|rimanda|posticipa|annulla)$/;
 
 /** What the text announces. */
-export function readPlan(clauses: readonly Clause[], all: readonly Clause[], saidAt: number): Plan {
+export function readPlan(clauses: readonly Clause[], saidAt: number): Plan {
 	const said = new Map<number, Part[]>();
 	clauses.forEach((clause, index) => {
 		const parts = said.get(clause.sentence) ?? [];
@@ -34,7 +34,7 @@ export function readPlan(clauses: readonly Clause[], all: readonly Clause[], sai
 	/** The announcement and the lines after it that may give its hours. */
 	let notice: Part[] = [];
 	let lines = 0;
-	for (const [sentence, parts] of said) {
+	for (const parts of said.values()) {
 		const words = parts.flatMap(({ clause }) => [...clause.words]);
 		const works = isAnnounced(words, namesDay(parts));
 		if (works) {
@@ -48,11 +48,8 @@ export function readPlan(clauses: readonly Clause[], all: readonly Clause[], sai
 		if (!off && (works || follows)) notice = [...notice, ...parts];
 		else notice = [];
 		const found: Plan['window'] =
-			notice.length === 0 || window !== null ? null : windowIn(notice, all, saidAt);
+			notice.length === 0 || window !== null ? null : windowIn(notice, clauses, saidAt);
 		window ??= found;
-		// Without hours, only maintenance with a verb, "prevista" or a day is certain.
-		const sure = works && has(words, 'maintenance') && (isToCome(words) || namesDay(parts));
-		if (off || found !== null || sure || (follows && isHindered(words))) sentences.add(sentence);
 		if (found !== null) for (const { clause } of notice) sentences.add(clause.sentence);
 	}
 	return { window, calledOff, sentences };

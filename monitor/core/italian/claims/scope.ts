@@ -2,6 +2,7 @@
 
 import type { ComponentId } from '../../status';
 import { componentsOf } from '../grammar/parts';
+import type { Statement } from '../grammar/statement';
 import type { Clause } from '../text/clause';
 import { after, before, has, is, isNegated, says, wordAt } from '../text/words';
 
@@ -9,7 +10,7 @@ import { after, before, has, is, isNegated, says, wordAt } from '../text/words';
 const SAFE = /^(?:salv|risparm|immun|indenn|illes|estrane|regg|resist|se_la_cav)/;
 
 /** The state of the mail in a clause; `between` during recovery. */
-export type ClauseState = 'down' | 'up' | 'between';
+type ClauseState = 'down' | 'up' | 'between';
 
 export type Scope = {
 	hit: ComponentId[];
@@ -18,11 +19,22 @@ export type Scope = {
 	last: [number, number];
 };
 
-/** Reads the scope of the whole text; `states` gives the state of the mail in each clause. */
-export function readScope(
-	clauses: readonly Clause[],
-	states: ReadonlyMap<number, ClauseState>,
-): Scope | null {
+/** The state of the mail in each clause; the worst of several statements counts. */
+function statesOf(statements: readonly Statement[]): ReadonlyMap<number, ClauseState> {
+	const states = new Map<number, ClauseState>();
+	for (const { value, clause, components } of statements) {
+		if (value === 'fails' || value === 'relapsed' || (value === 'waiting' && components.length > 0))
+			states.set(clause, 'down');
+		else if (states.has(clause)) continue;
+		else if (value === 'restored' || value === 'works') states.set(clause, 'up');
+		else if (value === 'recovering') states.set(clause, 'between');
+	}
+	return states;
+}
+
+/** The scope of the whole text. `statements`: of these clauses. */
+export function readScope(clauses: readonly Clause[], statements: readonly Statement[]): Scope | null {
+	const states = statesOf(statements);
 	const stands = new Map<ComponentId, boolean>();
 	let first: [number, number] | null = null;
 	let last: [number, number] = [0, 0];

@@ -23,6 +23,13 @@ const FUNCTIONS = /^(?:ricevere|inviare|spedire|mandare|leggere|scaricare)$/;
 /** Maximum number of predicates: text with more is no clause. */
 const MAX_CORES = 8;
 
+/** The statements of a text, in order. */
+export function statementsOf(clauses: readonly Clause[]): Statement[] {
+	const said: Statement[] = [];
+	for (const [i, clause] of clauses.entries()) said.push(...readStatements(clause, i, said.at(-1)));
+	return said;
+}
+
 /** The statements of one clause. `previous` are those before it, which supply omitted words ("l'app no"). */
 export function readStatements(clause: Clause, index: number, previous: Statement | undefined): Statement[] {
 	const { words } = clause;

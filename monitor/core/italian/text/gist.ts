@@ -38,6 +38,13 @@ export function inOrderOfTime(text: string, stretches: Stretches): Stretches {
 	return [...blocks.slice(0, untimed), ...blocks.slice(untimed).reverse()];
 }
 
+/** The last block of stretches in the order of time, if it has a time and is not the first; else null. */
+export function lastUpdate(text: string, stretches: Stretches): readonly [number, number] | null {
+	const { blocks, times } = updatesIn(text, stretches);
+	const last = blocks.at(-1);
+	return times.length > 0 && blocks.length > 1 && last !== undefined ? last : null;
+}
+
 /** True if the updates in [from, to) are listed newest first. */
 export function isNewestFirst(text: string, from: number, to: number): boolean {
 	return isDescending(updatesIn(text, [[from, to]]).times);
