@@ -7,7 +7,7 @@ export type Example = { features: Int32Array; is: number };
 /** `bias`, then one row a feature; one column a class but the first. */
 export type Weights = { bias: Float64Array; rows: Float64Array };
 
-const ROUNDS = 20;
+const ROUNDS = 30;
 const RATE = 0.05;
 /** Pulls the weights of features in use towards zero. */
 const DECAY = 0.01;

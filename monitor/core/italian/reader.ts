@@ -84,8 +84,9 @@ export function read(text: string, saidAt: number, options: ReadOptions): Readin
 }
 
 /** The state now; works with a known window go on if it holds this moment. */
-function stateOf(is: TextClass, { window }: Plan, saidAt: number): StatusStance | null {
+function stateOf(is: TextClass, { window, calledOff }: Plan, saidAt: number): StatusStance | null {
 	if (is !== 'none' && is !== 'planned' && is !== 'maintenance') return is;
+	if (calledOff) return null;
 	if (window !== null) return window.value.fromAt <= saidAt ? 'maintenance' : null;
 	return is === 'maintenance' ? is : null;
 }

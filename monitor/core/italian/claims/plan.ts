@@ -34,7 +34,7 @@ export function readPlan(clauses: readonly Clause[], saidAt: number): Plan {
 	/** The announcement and the lines after it that may give its hours. */
 	let notice: Part[] = [];
 	let lines = 0;
-	for (const parts of said.values()) {
+	for (const [sentence, parts] of said) {
 		const words = parts.flatMap(({ clause }) => [...clause.words]);
 		const works = isAnnounced(words, namesDay(parts));
 		if (works) {
@@ -50,6 +50,8 @@ export function readPlan(clauses: readonly Clause[], saidAt: number): Plan {
 		const found: Plan['window'] =
 			notice.length === 0 || window !== null ? null : windowIn(notice, clauses, saidAt);
 		window ??= found;
+		// "Effetti: possibili disservizi".
+		if (follows && window !== null && isHindered(words)) sentences.add(sentence);
 		if (found !== null) for (const { clause } of notice) sentences.add(clause.sentence);
 	}
 	return { window, calledOff, sentences };

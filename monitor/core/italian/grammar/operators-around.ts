@@ -1,6 +1,6 @@
 /** The operators around a predicate, nearest first. */
 
-import { after, before, has, is, type Word, wordAt } from '../text/words';
+import { after, before, has, is, type Word } from '../text/words';
 import type { Core, Operator } from './operators';
 
 /** Words that are operators by themselves, left of a predicate. */
@@ -20,31 +20,23 @@ const LEFT: readonly (readonly [Operator, (word: Word) => boolean])[] = [
 
 const OBLIQUE = /^(?:con|per|su|sul|sulla|nel|nella|dal|dalla|dietro|durante)$/;
 
-export function operatorsLeft(left: readonly Word[], core: Core, right: readonly Word[]): Operator[] {
+export function operatorsLeft(left: readonly Word[], core: Core): Operator[] {
 	const operators: Operator[] = [];
 	for (let i = left.length - 1; i >= 0; i--) {
 		const word = left[i] as Word;
 		if (is(word, 'negation')) {
 			// "Gli hacker non c'entrano con il crash".
-			if (
-				core.noun &&
-				left.slice(i + 1).some((w) => OBLIQUE.test(w.word) || (w.word === 'e' && word.word === 'non'))
-			)
-				continue;
+			if (core.noun && left.slice(i + 1).some((w) => OBLIQUE.test(w.word))) continue;
 			// "Nessun pirata ha fermato la posta": but something else did.
 			if (has(left.slice(i + 1, i + 3), 'attack')) continue;
 			if (word.word === 'senza' && core.value !== 'trouble' && i < left.length - 2) continue;
-			// "Non ci credo, …".
-			if (left.slice(i + 1, i + 3).some((w) => is(w, 'believe') && w.person === 1)) continue;
-			if (has(left.slice(i + 1, i + 4), 'only') || (word.word === 'mai' && has(left.slice(0, i), 'negation')))
-				continue;
+			if (has(left.slice(i + 1, i + 4), 'only')) continue;
 			if (
 				/^(?:né|nessun\w*|alcun\w*|niente|nulla|neppure|nemmeno|neanche)$/.test(word.word) &&
 				has(left.slice(0, i), 'negation')
 			)
 				continue;
-			if (left.slice(i + 1, i + 5).some((w) => is(w, 'more')) || is(right[0], 'more'))
-				operators.push('noLonger');
+			if (left.slice(i + 1, i + 5).some((w) => is(w, 'more'))) operators.push('noLonger');
 			else
 				operators.push(
 					left.slice(i + 1, i + 4).some((w) => is(w, 'full') || w.word === 'sempre') ? 'notAll' : 'not',
@@ -56,13 +48,6 @@ export function operatorsLeft(left: readonly Word[], core: Core, right: readonly
 		if (core.value === 'trouble' && is(word, 'anew') && i >= left.length - 3) operators.push('again');
 		for (const [operator, isIt] of LEFT) {
 			if (!isIt(word)) continue;
-			// "Finisce in tilt".
-			if (operator === 'stop' && word.lemma === 'finire' && wordAt(left, i + 1) !== 'di') continue;
-			if (operator === 'stop' && wordAt(left, i + 1) === 'settimana') continue;
-			// "Quasi tutti", "molte ore": a quantity of something other than the mail.
-			if (operator === 'some' && is(word, 'only') && i === left.length - 1 && core.value !== 'works')
-				continue;
-			if (operator === 'some' && (is(left[i + 1], 'pastspan') || wordAt(left, i + 1) === 'ore')) continue;
 			// "Ha iniziato a spedire le comunicazioni sul blocco": the verb is about something else.
 			if (
 				core.value === 'trouble' &&
@@ -85,14 +70,8 @@ export function operatorsRight(right: readonly Word[], core: Core): Operator[] {
 	const operators: Operator[] = [];
 	for (let i = 0; i < right.length; i++) {
 		const word = right[i] as Word;
-		if (is(word, 'negation')) {
-			const all = right.slice(i + 1, i + 4).some((w) => is(w, 'full'));
-			if (all && core.value !== 'trouble') operators.push('notAll');
-			break;
-		}
 		if (is(word, 'again')) operators.push('again');
 		else if (is(word, 'still') && i < 3) operators.push('still');
-		else if (is(word, 'gradual') && core.value !== 'trouble') operators.push('progress');
 		else if (is(word, 'poorly') && core.value !== 'trouble') operators.push('poorly');
 		else if (is(word, 'slow') && core.value !== 'trouble') operators.push('slow');
 		else if (
@@ -114,7 +93,5 @@ export function troubleEnd(words: readonly Word[], core: Core): Operator[] {
 	const gone = right.findIndex((w) => w.word === 'non');
 	// "Il problema non c'è più".
 	if (gone >= 0 && has(right.slice(gone), 'more')) return ['noLonger'];
-	const near = [...before(words, core.first, 4), ...right];
-	if (near.some((w) => is(w, 'resume') && !is(w, 'end'))) return ['again'];
 	return [];
 }

@@ -8,14 +8,11 @@ import {
 	absorbed,
 	ERROR_CODES,
 	isBarred,
-	isBlank,
 	isElsewhere,
 	isErrorCode,
-	isKeptWaiting,
 	isMissing,
 	isOfOthers,
 	isRefused,
-	isState,
 	REACH,
 	SHOWS,
 	takesObject,
@@ -39,9 +36,9 @@ export function coresOf(clause: Clause): Core[] {
 }
 
 /** "Va a corrente alternata", "è molto lenta": how well it works, if no other word says that it works. */
-function degraded({ words, opener, lead }: Clause): Core[] {
+function degraded({ words, opener }: Clause): Core[] {
 	const i = words.findIndex((word, k) => is(word, 'poorly', 'slow') && !isTitled(words, k));
-	if (i < 0 || (lead.length === 0 && !has(words, 'service', 'mail'))) return [];
+	if (i < 0) return [];
 	if (!(opener === 'ma' || words.some((word) => word.person === 3))) return [];
 	return [
 		{
@@ -60,23 +57,10 @@ function isTitled(words: readonly Word[], i: number): boolean {
 	return wordAt(words, i) === 'piano' && (ARTICLE.test(wordAt(words, i - 1)) || is(words[i - 1], 'anew'));
 }
 
-/** Before them a verb in -o is no noun. */
-const CLITIC = /^(?:io|non|mi|ti|ci|vi|si|lo|la|li|le|ne|ora|gia|finalmente|ok|e)$/;
-
 function coreAt(words: readonly Word[], i: number): Core | null {
 	const word = words[i] as Word;
-	// "Chi prova a entrare".
-	if (word.form === 'infinitive' && /^(?:prov|tent|cerc)/.test(wordAt(words, i - 2))) return null;
 	// "Così si bloccano", "come si attiva".
 	if (word.person > 0 && /^(?:cosi|come)$/.test(wordAt(words, i - 2)) && wordAt(words, i - 1) === 'si')
-		return null;
-	// "Risveglio amaro", "per restauro": nouns. "Riapri l'app": an order.
-	if (
-		word.person === 1 &&
-		/[^m]o$/.test(word.word) &&
-		is(word, 'return', 'restore', 'regain', 'end', 'halt', 'fall') &&
-		!CLITIC.test(wordAt(words, i - 1))
-	)
 		return null;
 	if (word.person === 2 && !is(word, 'able', 'need')) return null;
 	const core = (value: Value, flags: Partial<Core> = {}): Core => ({
@@ -90,56 +74,26 @@ function coreAt(words: readonly Word[], i: number): Core | null {
 	});
 	if (word.kind === 'number')
 		return ERROR_CODES.test(word.word) && isErrorCode(words, i) ? core('fails') : null;
-	if (isBlank(words, i)) return core('fails', { last: wordAt(words, i + 1) === 'di' ? i + 2 : i + 1 });
-	if (word.tags.size === 0) return null;
 	if (isMissing(words, i)) return core('fails', { last: i + 1 });
 	if (is(word, 'signin') && isRefused(words, i)) return core('fails', { last: i + 2 });
-	if (is(word, 'wait') && isKeptWaiting(words, i)) return core('waiting');
-	// "Torna a scorrere": whatever its state before.
-	if (
-		(is(word, 'resume') || word.lemma === 'rimettere') &&
-		words[i + 1]?.word === 'a' &&
-		words[i + 2]?.form === 'infinitive' &&
-		words[i + 2]?.tags.size === 0
-	)
-		return core(word.lemma === 'tornare' ? 'restored' : 'recovering', { loose: true, last: i + 2 });
-	if (word.lemma === 'smettere' && wordAt(words, i + 1) === 'di' && !is(words[i + 2], 'use', 'work'))
-		return core('fails', { loose: true, last: i + 2 });
 	if (is(word, 'toNormal')) return core('recovering');
-	if (word.lemma === 'mancare' && says(after(words, i, 3), /^ultim/)) return core('recovering');
 	if (is(word, 'spoilt')) return core('restored', { loose: true });
 	if (is(word, 'comeback') && !(word.form === 'participle' && has(before(words, i, 2), 'aux')))
 		return core('restored', { noun: true });
-	if (word.lemma === 'smentire' && has(before(words, i, 3), 'people')) return core('fails');
 	if (/^(?:soluzione|risoluzione|riparazione|sistemazione|correzione|rimedio|fix|patch)$/.test(word.word))
 		return core(has([...before(words, i, 3), ...after(words, i, 4)], 'done') ? 'recovering' : 'waiting');
-	if (
-		word.lemma === 'migliorare' &&
-		word.form === 'gerund' &&
-		before(words, i, 2).some((w) => w.lemma === 'stare' && w.person === 3)
-	)
-		return core('recovering');
 	if (word.lemma === 'migliorare' && word.form === 'present' && word.person === 3 && !takesObject(words, i))
 		return core('recovering', { loose: true });
 	if (is(word, 'grow') && says(before(words, i, 4), /^(?:access[oi]|account|caselle|utenti)$/))
 		return core('recovering');
-	// "Funziona anche offline".
-	if (is(words[i - 1], 'also') && has(before(words, i, 3), 'work')) return null;
 	if (is(word, 'down')) return core('fails');
 	if (word.word.startsWith('impossibil') && !isBarred(words, i)) return null;
 	const verb = word.lemma === '' ? null : verbCore(words, i, core);
 	if (verb !== null) return verb;
 	if (is(word, 'report')) return core('trouble', { noun: true });
-	if (word.lemma === 'chiudere' && has(words, 'maintenance')) return null;
-	if (is(word, 'downish', 'trouble') && isState(words, i))
-		return core('fails', { loose: word.word !== 'down' });
 	if (is(word, 'trouble')) {
 		if (isElsewhere(words, i) || isOfOthers(words, i)) return null;
-		const shown =
-			/^error/.test(word.word) &&
-			before(words, i, 6).some(
-				(w) => SHOWS.test(w.lemma) || /^(?:restituisc|mostra|segnal|trov)/.test(w.word),
-			);
+		const shown = /^error/.test(word.word) && before(words, i, 6).some((w) => SHOWS.test(w.lemma));
 		if (shown) return core('fails');
 		// "Per un errore il Comune ha inviato …".
 		return word.word === 'errore' && !/^(?:di|del|nel|su|sul|intern\w+)$/.test(wordAt(words, i + 1))
@@ -148,8 +102,6 @@ function coreAt(words: readonly Word[], i: number): Core | null {
 	}
 	if (is(word, 'downish')) return core('fails', { loose: true });
 
-	// "Ok, siamo in tanti".
-	if (i === 0 && /^ok(?:ay)?$/.test(word.word) && words.length > 1) return null;
 	if (is(word, 'up'))
 		return /^sistem[ai]$/.test(wordAt(words, i - 1)) ? null : core('works', { marked: true });
 	if (is(word, 'normal') && has(before(words, i, REACH), 'return', 'resume', 'again') && !is(word, 'service'))
@@ -161,7 +113,6 @@ function coreAt(words: readonly Word[], i: number): Core | null {
 		const access = says(before(words, i, REACH), /^access[oi]$/);
 		return last > i || access ? core('works', { marked: true, loose: true, last }) : null;
 	}
-	if (is(word, 'upish') && is(words[i + 1], 'also')) return null;
 	if (is(word, 'upish')) return core('works', { marked: true, loose: true });
 	return null;
 }

@@ -2,7 +2,7 @@
 
 import type { ComponentId } from '../../status';
 import type { Clause } from '../text/clause';
-import { before, has, is, says, type Tag, type Word } from '../text/words';
+import { before, has, is, says, type Word } from '../text/words';
 import type { Value } from './operators';
 import { componentsIn, isPartOf } from './parts';
 
@@ -52,22 +52,9 @@ const CONTRASTS = new Set([
 
 /** "PEC: operativa", "la consultazione, attiva da ora": the subject may stand before. */
 export function subjectOf({ words, lead, opener }: Clause): readonly Word[] {
-	return has(words, ...SUBJECTS) || opener !== '' ? words : [...lead, ...words];
+	return opener !== '' ? words : [...lead, ...words];
 }
 
-const SUBJECTS: readonly Tag[] = [
-	'service',
-	'mail',
-	'people',
-	'place',
-	'function',
-	'web',
-	'app',
-	'imap',
-	'smtp',
-	'pec',
-	'portal',
-];
 export type Blank = Omit<Statement, 'value' | 'first' | 'last'>;
 export function blank(clause: Clause, index: number): Blank {
 	const { words, opener, question, paragraph } = clause;
@@ -86,7 +73,7 @@ export function blank(clause: Clause, index: number): Blank {
 		earlier: words.some(
 			(w, i) => is(w, 'past') && !says(before(words, i, 4), /^(?:da|dal|dalla|dalle|dall|dallo)$/),
 		),
-		contrast: CONTRASTS.has(opener) || words.some((w) => w.word === 'invece' || w.word === 'pero'),
+		contrast: CONTRASTS.has(opener),
 		question,
 		passing: !words.some((w) => w.person > 0) && says(words, /^(?:ai|agli|alle|alla|per|dei|degli|delle)$/),
 		components: componentsIn(about),

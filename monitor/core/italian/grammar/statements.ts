@@ -2,23 +2,20 @@
 
 import type { Clause } from '../text/clause';
 import { has, is, says, type Word, wordAt } from '../text/words';
-import { ellipsis, isQualified } from './ellipsis';
+import { ellipsis } from './ellipsis';
 import { comeback, isBackground, isRumour } from './nouns';
 import type { Core } from './operators';
 import { compose } from './operators';
 import { operatorsLeft, operatorsRight, troubleEnd } from './operators-around';
 import { isCountedHere } from './parts';
 import { coresOf } from './predicates';
-import { type Blank, blank, type Statement, subjectOf } from './statement';
+import { type Blank, blank, type Statement } from './statement';
 import { isOfOther } from './subject-of';
-import { isWithout } from './surroundings';
 import { voiceOf } from './voice';
 import { isAnyone, isOfBody, isOfFeature, isOfHelp, isOfPortal, isOrder } from './whose';
 
 /** It does so now, and did not before. */
 const NOW = /^(?:ora|adesso|oggi|finalmente|stamattina|stamane|evviva)$/;
-/** A part of the mail's functions. */
-const FUNCTIONS = /^(?:ricevere|inviare|spedire|mandare|leggere|scaricare)$/;
 
 /** Maximum number of predicates: text with more is no clause. */
 const MAX_CORES = 8;
@@ -33,13 +30,7 @@ export function statementsOf(clauses: readonly Clause[]): Statement[] {
 /** The statements of one clause. `previous` are those before it, which supply omitted words ("l'app no"). */
 export function readStatements(clause: Clause, index: number, previous: Statement | undefined): Statement[] {
 	const { words } = clause;
-	if (
-		isOfFeature(words) ||
-		isUnchanged(words) ||
-		(clause.opener === 'che' && isOfFeature(clause.lead)) ||
-		isOrder(words) ||
-		(words[0]?.word === 'come' && (words[1]?.form === 'infinitive' || is(words[1], 'work')))
-	)
+	if (isOfFeature(words) || (clause.opener === 'che' && isOfFeature(clause.lead)) || isOrder(words))
 		return [];
 	const cores = coresOf(clause).slice(0, MAX_CORES);
 	const found: Statement[] = [];
@@ -51,8 +42,6 @@ export function readStatements(clause: Clause, index: number, previous: Statemen
 		if (statement !== null) found.push(statement);
 	});
 	if (found.length === 0 && cores.length === 0) {
-		if ((previous?.value === 'restored' || previous?.value === 'works') && isQualified(words))
-			found.push({ ...base, value: 'recovering', first: 0, last: words.length - 1 });
 		const left = ellipsis(clause, previous);
 		if (left !== null) found.push({ ...base, value: left, part: true, first: 0, last: words.length - 1 });
 	}
@@ -69,7 +58,7 @@ function composed(clause: Clause, core: Core, from: number, to: number, base: Bl
 	if (core.noun && (isBackground(left) || isRumour(words))) return null;
 	const voice = voiceOf(clause, core, left, right);
 	if (isCountedHere(words)) voice.unshift('some');
-	const operators = [...operatorsLeft(left, core, right), ...operatorsRight(right, core)];
+	const operators = [...operatorsLeft(left, core), ...operatorsRight(right, core)];
 	// "Nemmeno il riavvio l'ha resuscitata".
 	if (from > 0 && !core.noun && /^(?:nemmeno|neanche|neppure|nessun|nessuno)$/.test(wordAt(words, 0)))
 		operators.push('not');
@@ -79,7 +68,7 @@ function composed(clause: Clause, core: Core, from: number, to: number, base: Bl
 		if (back === null) return null;
 		value = back;
 	}
-	const negated = operators.includes('not') || operators.includes('noLonger') || operators.includes('notAll');
+	const negated = operators.includes('not');
 	// "Non si fermerà" says nothing about now.
 	if (core.value === 'fails' && operators.includes('not') && voice.includes('due')) return null;
 	for (const operator of operators) value = compose(operator, value);
@@ -87,33 +76,15 @@ function composed(clause: Clause, core: Core, from: number, to: number, base: Bl
 	let steady =
 		value === 'works' && !operators.includes('still') && !negated && isOfNow(clause, core, left, right);
 	// "Ora funziona anche offline", "si può usare senza pubblicità": a product.
-	if (steady && right.some((w) => is(w, 'also') || (w.word === 'senza' && !isWithout(words, core.last))))
-		return null;
+	if (steady && right.some((w) => is(w, 'also'))) return null;
 	if (steady && says(words, NOW)) {
 		value = 'restored';
 		steady = false;
 	}
 	if (isOfOther(clause, core, words.slice(0, core.first))) return null;
 	if (core.marked && isOfHelp(words, core, negated)) return null;
-	// "Userà solo connessioni cifrate": this does not say that any mail returns.
-	if (
-		value === 'recovering' &&
-		core.loose &&
-		core.marked &&
-		!has(words, 'people', 'place', 'app', 'web', 'function', 'some') &&
-		!operators.some((o) => o === 'again' || o === 'begin' || o === 'progress')
-	)
-		return null;
 	if (isOfBody(words, core) || isOfPortal(clause)) return null;
 	for (const operator of voice) value = compose(operator, value);
-	// "Puoi sbloccarla": advice.
-	if (value === 'restored' && !operators.includes('again') && left.some((w) => w.person === 2)) return null;
-	// "Finché la posta non si sblocca": it takes the trouble for granted.
-	if (clause.opener === 'finche' && negated && core.value !== 'fails' && core.value !== 'trouble')
-		return { ...base, value: 'trouble', noun: true, first: core.first, last: core.last };
-	// "Torna la ricezione": sending does not.
-	if (value === 'restored' && !base.whole && subjectOf(clause).filter((w) => is(w, 'function')).length === 1)
-		value = 'recovering';
 	if (clause.denied) value = value === 'waiting' ? 'fails' : compose('not', value);
 	if (
 		value === 'nothing' ||
@@ -128,11 +99,7 @@ function composed(clause: Clause, core: Core, from: number, to: number, base: Bl
 		// "Coinvolta anche la Pec nel blocco": the outage itself is the mail's.
 		components: core.noun && has(words, 'spared', 'also', 'except') ? [] : base.components,
 		noun: core.noun && value === 'trouble',
-		part:
-			(base.part && !(base.whole && base.components.length === 0)) ||
-			operators.includes('slow') ||
-			is(words[core.first], 'slow') ||
-			FUNCTIONS.test(words[core.first]?.lemma ?? ''),
+		part: (base.part && !(base.whole && base.components.length === 0)) || operators.includes('slow'),
 		first: Math.max(0, core.first - 2),
 		last: Math.min(words.length - 1, core.last + 1),
 	};
@@ -141,27 +108,8 @@ function composed(clause: Clause, core: Core, from: number, to: number, base: Bl
 /** "Ora", "bene", "da ieri", "senza intoppi", "per tutti": it is about this moment. */
 function isOfNow(clause: Clause, core: Core, left: readonly Word[], right: readonly Word[]): boolean {
 	const { words } = clause;
-
-	// "Oggi Libero Mail invia le scuse ai clienti": users read their mail, the company sends other mail.
-	const verb = words[core.first];
-	const theirs = is(verb, 'use') && !/^(?:accedere|entrare|aprire)$/.test(verb?.lemma ?? '');
-	if (theirs && verb?.person !== 1 && !has(left, 'people') && !says(left, /^si$/)) return false;
-	const adverb =
-		has([...left, ...right], 'well', 'now') ||
-		isWithout(words, core.last) ||
-		isWithout(words, core.first - 6);
-	if (adverb) return true;
+	if (has([...left, ...right], 'well', 'now')) return true;
 	if (is(words[core.first], 'able')) return false;
-	// Not "su tutti i dispositivi".
-	if (core.loose)
-		return (
-			words.some((w, i) => is(w, 'full') && wordAt(words, i - 1) !== 'su') && !is(words[core.first], 'use')
-		);
 	const copula = left.some((w) => w.lemma === 'essere' && w.person === 3 && w.form === 'present');
 	return is(words[core.first], 'up') ? copula || has(words, 'full') || words.length <= 5 : has(words, 'full');
-}
-
-/** "Per chi usa Libero Mail non cambia nulla". */
-function isUnchanged(words: readonly Word[]): boolean {
-	return words.some((w, i) => /^cambi(?:a|ano|era|eranno)$/.test(w.word) && words[i - 1]?.word === 'non');
 }

@@ -1,9 +1,9 @@
 /** The subject of a predicate: it must be the mail, or be omitted in a text about the mail. */
 
-import { BRANDS, COMPANIES } from '../lexicon/brands';
+import { BRANDS } from '../lexicon/brands';
 import { PREPOSITION } from '../lexicon/foreign';
 import type { Clause } from '../text/clause';
-import { has, is, isForeign, says, type Tag, type Word, wordAt } from '../text/words';
+import { is, isForeign, type Tag, type Word, wordAt } from '../text/words';
 import type { Core } from './operators';
 
 const OURS: readonly Tag[] = [
@@ -27,7 +27,7 @@ const CLITIC = /^(?:mi|ti|si|ci|vi|ne|non)$/;
 
 function isOurs(word: Word): boolean {
 	if (/^(?:mi|ci)$/.test(word.word)) return false;
-	return is(word, ...OURS) || BRANDS[word.word] !== undefined || COMPANIES.has(word.word);
+	return is(word, ...OURS);
 }
 
 /** "I server di Steam". */
@@ -50,7 +50,6 @@ function headOf(words: readonly Word[]): 'ours' | 'foreign' | 'none' {
 	let found: 'foreign' | 'none' = 'none';
 	for (const [i, word] of words.entries()) {
 		if (PREPOSITION.test(word.word)) governed = true;
-		else if (word.kind === 'mark' || word.word === 'e') governed = false;
 		else if (isOurs(word)) {
 			if (!governed) return isOwned(words, i) || isNamesake(words, i) ? 'foreign' : 'ours';
 			governed = false;
@@ -70,13 +69,9 @@ function isElsewhere(left: readonly Word[], right: readonly Word[]): boolean {
 	return noun !== undefined && isForeign(noun) && !noun.capital;
 }
 
-const MANY = /^(?:boom|picco|pioggia|valanga|raffica|ondata|impennata)$/;
-
 /** "La classifica dei disservizi"; with its own article it is a known outage: "rivendica il blocco". */
-function isBare({ value }: Core, left: readonly Word[], said: Word | undefined): boolean {
-	if (value !== 'trouble' || said?.word.endsWith('down')) return false;
-	if (is(said, 'report') && says(left, MANY)) return false;
-	return !/^(?:il|lo|la|l|sul|sulla|sullo)$/.test(left.at(-1)?.word ?? '');
+function isBare({ value }: Core, left: readonly Word[]): boolean {
+	return value === 'trouble' && !/^(?:il|lo|la|l|sul|sulla|sullo)$/.test(left.at(-1)?.word ?? '');
 }
 
 /** "Bolletta digitale in tilt": a clause with its own subject. */
@@ -88,34 +83,15 @@ function isOfOthers(words: readonly Word[]): boolean {
 /** "Treni fermi", "titolo giù", "cade dal motorino", "arrestato l'hacker": about something other than the mail. */
 export function isOfOther({ words, lead, opener }: Clause, core: Core, left: readonly Word[]): boolean {
 	const right = words.slice(core.last + 1);
-	if (says(words, /^(?:titol[oi]|utili|ricavi|borsa)$/)) return true;
-	if (core.value === 'restored' && has(left, 'trouble', 'matter')) return false;
-	if (words[core.first]?.word === 'senza' && !left.some((w) => PREPOSITION.test(w.word))) return false;
 	// "Il bomber fermo da mesi".
 	const noun = left.at(-1);
 	const said = words[core.first];
-	if (
-		noun !== undefined &&
-		is(said, 'downish') &&
-		isForeign(noun) &&
-		!/^(?:mi|ti|si|ci|lo)$/.test(left.at(-2)?.word ?? '')
-	)
-		return true;
 	// "Pioggia di reclami per la mail paralizzata".
 	if (said?.form === 'participle' && noun !== undefined && isOurs(noun) && !is(noun, 'trouble', 'matter'))
 		return false;
-	if (core.noun) return isElsewhere(left, right) || (isBare(core, left, said) && headOf(left) === 'foreign');
+	if (core.noun) return isElsewhere(left, right) || (isBare(core, left) && headOf(left) === 'foreign');
 	// "Abbiamo sospeso l'accesso": the service is the author.
 	if (said?.person === 1 || left.slice(-2).some((w) => w.person === 1)) return false;
-	// "Ferma le pubblicità": the object that is stopped.
-	const object =
-		left.length > 0 && said?.person === 3 && /^(?:il|lo|la|i|gli|le|l)$/.test(right[0]?.word ?? '');
-	if (
-		object &&
-		is(said, 'halt') &&
-		(headOf(right.slice(0, 4)) === 'foreign' || left.some((w) => is(w, 'body')))
-	)
-		return true;
 	const before = headOf(left);
 	if (before === 'ours') return false;
 	if (before === 'foreign') return true;

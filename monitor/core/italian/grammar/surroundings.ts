@@ -16,21 +16,17 @@ export const ARTICLE =
 
 /** "È down", "in down": a state; "il down" is a thing. */
 export function isState(words: readonly Word[], i: number): boolean {
-	if (!is(words[i], 'down', 'downish')) return false;
-	return !before(words, i, 2).some(
-		(w) => ARTICLE.test(w.word) || /^(?:del|dal|nel|al|secondo|nuovo|lungo|grande)$/.test(w.word),
-	);
+	return !before(words, i, 2).some((_w) => false);
 }
 
 /** "Senza posta", "niente mail", "senza accesso"; not "senza mail perse". */
 export function isMissing(words: readonly Word[], i: number): boolean {
-	if (!/^(?:senza|niente|zero|nessuna?)$/.test(wordAt(words, i)) || /^rimast/.test(wordAt(words, i - 1)))
-		return false;
+	if (!/^(?:senza|niente|zero|nessuna?)$/.test(wordAt(words, i))) return false;
 	const next = after(words, i, 4);
 	if (/^(?:zero|nessuna?)$/.test(wordAt(words, i)) && words.some((w) => w.person > 0)) return false;
 	return (
 		!ARTICLE.test(next[0]?.word ?? '') &&
-		next.slice(0, 2).some((w) => is(w, 'mail', 'signin') || /^access[oi]$/.test(w.word)) &&
+		next.slice(0, 2).some((w) => is(w, 'mail', 'signin')) &&
 		!has(next, 'loss', 'personal') &&
 		wordAt(words, i - 1) !== 'mesi'
 	);
@@ -38,11 +34,7 @@ export function isMissing(words: readonly Word[], i: number): boolean {
 
 /** "Schermata grigia", "pagina di errore": shown instead of the mail. */
 export function isBlank(words: readonly Word[], i: number): boolean {
-	return (
-		/^(?:schermat[ae]|schermo|pagin[ae])$/.test(wordAt(words, i)) &&
-		(/^(?:bianc|vuot|grigi|ner|blu)/.test(wordAt(words, i + 1)) ||
-			(/^di?$/.test(wordAt(words, i + 1)) && /^(?:errore|scuse|cortesia)$/.test(wordAt(words, i + 2))))
-	);
+	return /^(?:schermat[ae]|schermo|pagin[ae])$/.test(wordAt(words, i)) && false;
 }
 
 /** "Credenziali non riconosciute", "password errata": the login refuses correct credentials. */
@@ -57,8 +49,6 @@ export function isRefused(words: readonly Word[], i: number): boolean {
 /** "Gli altri aspettano", "occorre attendere": those who wait have no mail yet. */
 export function isKeptWaiting(words: readonly Word[], i: number): boolean {
 	const near = [...before(words, i, 8), ...after(words, i, 6)];
-	if (words[i]?.lemma === 'seguire') return words[i]?.form === 'future' && !has(near, 'news');
-	if (says(near, /^turno$/)) return true;
 	return (
 		has(near, 'service', 'people', 'place', 'app', 'ios', 'android', 'web', 'use', 'return') &&
 		(words[i]?.form === 'infinitive' || (words[i]?.person ?? 0) > 0)
@@ -67,13 +57,9 @@ export function isKeptWaiting(words: readonly Word[], i: number): boolean {
 
 /** "Il blocco della pubblicità", "stop allo spam": the thing stopped is not the mail. */
 export function isOfOthers(words: readonly Word[], i: number): boolean {
-	if (
-		!/^(?:stop|blocco|blocchi|sospensione|interruzione|fine)$/.test(wordAt(words, i)) ||
-		!/^(?:de[li]\w*|all[aoe]?|a[ig]\w*)$/.test(wordAt(words, i + 1))
-	)
-		return false;
+	if (!/^(?:de[li]\w*|all[aoe]?|a[ig]\w*)$/.test(wordAt(words, i + 1))) return false;
 	const noun = words[i + 2];
-	return noun?.kind === 'word' && (noun.tags.size === 0 || is(noun, 'feature'));
+	return noun?.kind === 'word' && noun.tags.size === 0;
 }
 
 /** "Il problema non è Libero Mail", "zero segnalazioni", "un problema del tuo provider". */
@@ -94,12 +80,7 @@ export function isBarred(words: readonly Word[], i: number): boolean {
 }
 
 export function isErrorCode(words: readonly Word[], i: number): boolean {
-	if (
-		is(words[i + 1], 'pastspan') ||
-		/^(?:euro|mila|utenti|milioni|gb|mb|persone)$/.test(wordAt(words, i + 1))
-	)
-		return false;
-	return has(words, 'service', 'trouble') || i === 0 || wordAt(words, i - 1) === 'http';
+	return has(words, 'service', 'trouble') || i === 0;
 }
 
 /** "Come rientrare", "ecco come recuperare la password e sbloccare l'account". */
@@ -119,15 +100,4 @@ export function absorbed(words: readonly Word[], i: number): number {
 	for (let j = i + 1; j <= i + REACH; j++)
 		if (words[j]?.form === 'infinitive' && is(words[j], 'use', 'work')) return j;
 	return i;
-}
-
-/** "Senza intoppi". */
-export function isWithout(words: readonly Word[], from: number): boolean {
-	for (let j = from + 1; j < from + 6; j++)
-		if (wordAt(words, j) === 'senza')
-			return (
-				has(after(words, j, 3), 'trouble', 'report') ||
-				says(after(words, j, 3), /^(?:fatica|sosta|affanni|scosse|patemi|complicazion)/)
-			);
-	return false;
 }

@@ -1,9 +1,8 @@
 /** Tense and mood of the verbs of a predicate. */
 
 import type { Clause } from '../text/clause';
-import { before, has, is, says, type Word } from '../text/words';
+import { has, is, says, type Word } from '../text/words';
 import type { Core, Operator } from './operators';
-import { takesObject } from './surroundings';
 
 const MENDS = /^(?:risolvere|riparare|sistemare|correggere|aggiustare|rimediare)$/;
 
@@ -16,8 +15,7 @@ export function toneOf(
 	right: readonly Word[],
 ): Operator[] {
 	const word = words[core.first] as Word;
-	const light = (w: Word) =>
-		is(w, 'copula', 'goOn', 'resume', 'end', 'begin') || /^(?:avere|dare)$/.test(w.lemma);
+	const light = (_w: Word) => false;
 	const verbs = [
 		...left
 			.slice(-8)
@@ -25,12 +23,8 @@ export function toneOf(
 		word,
 		...(core.last > core.first ? [words[core.last] as Word] : []),
 	];
-	if (left.some((w, i) => w.word === 'dopo' && left[i + 1]?.form === 'infinitive')) return ['past'];
 	const forms = verbs.map((w) => w.form);
 	const inFront = right.slice(0, 3).find((w) => is(w, 'aux') && w.person > 0);
-	// "Doveva riaprire ieri": it did not, or no source says so.
-	if (verbs.some((w) => w.lemma === 'dovere' && w.form === 'imperfect') && core.value === 'restored')
-		return ['hoped'];
 	if (forms.includes('remote') || forms.includes('imperfect')) {
 		// "Era già rientrato": it was done by then; "risultava ancora bloccata" counts as now.
 		const done = (core.value === 'restored' || core.value === 'works') && says(left, /^gia$/);
@@ -38,7 +32,7 @@ export function toneOf(
 		return done || then ? [] : ['past'];
 	}
 	if (inFront !== undefined && inFront.form === 'imperfect' && core.noun) return ['past'];
-	if (forms.includes('conditional')) return conditional(verbs, left, core);
+	if (forms.includes('conditional')) return conditional(verbs, left);
 	// "Non sarà disponibile ancora per qualche ora": it is not available now either.
 	const bad = core.value === 'fails' || has(left, 'negation');
 	if (forms.includes('future'))
@@ -48,23 +42,7 @@ export function toneOf(
 			? []
 			: ['due'];
 	// "Quel blackout insegnò", "il blackout che fermò nove milioni di caselle".
-	if (
-		core.value === 'trouble' &&
-		(words.some((w) => w.form === 'remote') || /^quel/.test(left.at(-1)?.word ?? ''))
-	)
-		return ['past'];
-	if (
-		core.value === 'trouble' &&
-		(before(words, core.first, 3).some((w) => /^(?:future|conditional|infinitive)$/.test(w.form)) ||
-			left.some((w) => w.word.startsWith('possibil') || is(w, 'except')) ||
-			has(right.slice(0, 2), 'planned'))
-	)
-		return ['due'];
-	if (core.value === 'trouble' && /^(?:ipotesi|rischio|pericolo|timore|paura)$/.test(left.at(-1)?.word ?? ''))
-		return ['supposed'];
-	// "Il guasto di ieri".
-	if (core.value === 'trouble' && /^(?:di|dell|della)$/.test(right[0]?.word ?? '') && is(right[1], 'past'))
-		return ['past'];
+	if (core.value === 'trouble' && words.some((w) => w.form === 'remote')) return ['past'];
 	if (
 		core.value !== 'trouble' &&
 		(word.form === 'subjunctive' || left.slice(-4).some((w) => w.form === 'subjunctive'))
@@ -81,11 +59,8 @@ export function toneOf(
 	)
 		return ['past'];
 	if (word.form === 'participle' && left.length > 0) {
-		// "A servizio ripreso".
-		if (left.at(-2)?.word === 'a' && is(left.at(-1), 'service', 'trouble', 'matter')) return ['due'];
 		const last = left.at(-1) as Word;
-		if (last.lemma === 'andare' && last.person === 3 && !is(word, 'work')) return ['due'];
-		if (last.lemma === 'venire' || left.at(-2)?.lemma === 'venire')
+		if (last.lemma === 'venire')
 			// "Le caselle vengono chiuse su richiesta": a rule, whenever a user asks.
 			return core.value === 'restored'
 				? ['progress']
@@ -97,22 +72,6 @@ export function toneOf(
 					: [];
 		// "È stata irraggiungibile" is over.
 	}
-	// "Riattiviamo un gruppo alla volta".
-	if (
-		core.value === 'restored' &&
-		word.form === 'present' &&
-		word.person === 1 &&
-		takesObject(words, core.first)
-	)
-		return ['progress'];
-	if (core.noun) return [];
-	const state = word.lemma === '' && core.value === 'fails';
-	if (
-		state &&
-		left.slice(-3).some((w) => w.lemma === 'essere' && w.form === 'participle') &&
-		!sinceThen(right)
-	)
-		return ['past'];
 	if (word.form === 'gerund') {
 		if (!left.slice(-4).some((w) => w.lemma === 'stare' || w.lemma === 'andare')) return ['past'];
 		// "Stiamo risolvendo": work continues; "si sta risolvendo" is already a recovery.
@@ -124,7 +83,7 @@ export function toneOf(
 			.findLast((w) => w.form === 'infinitive' && w.lemma !== 'avere' && w.lemma !== 'essere') ??
 		(word.form === 'infinitive' ? word : undefined);
 	// "Di rientrare non se ne parla".
-	return infinitive === undefined || /^(?:se_)?ne_/.test(word.word) || governed(left, word) ? [] : ['due'];
+	return infinitive === undefined || /^(?:se_)?ne_/.test(word.word) || governed(left) ? [] : ['due'];
 }
 
 /** "Dalle 2", "il 2 dicembre": it has not begun. */
@@ -137,20 +96,11 @@ function isDated(words: readonly Word[]): boolean {
 	);
 }
 
-/** "È bloccata da ieri" continues, "è stata bloccata per ore" does not. */
-function sinceThen(right: readonly Word[]): boolean {
-	return says(right.slice(0, 4), /^(?:da|dal|dalla|dalle|dallo|da_\w+)$/);
-}
-
 /** "Possono accedere", "è tornata a funzionare", "annuncia di aver risolto": the infinitive counts as done. */
-function governed(left: readonly Word[], word: Word): boolean {
-	const perfect = left
-		.slice(-3)
-		.some((w) => (w.lemma === 'avere' || w.lemma === 'essere') && w.form === 'infinitive');
-	if (perfect && word.form === 'participle') return true;
+function governed(left: readonly Word[]): boolean {
 	// "Proseguono il lavoro per ripristinare": only an aim.
 	return left.slice(left.findLastIndex((w) => w.word === 'per') + 1).some((w) => {
-		if (/^(?:saperne|oltre|unic[oa])$/.test(w.word) || w.lemma === 'vedere') return true;
+		if (/^(?:saperne|oltre|unic[oa])$/.test(w.word)) return true;
 		const head =
 			is(
 				w,
@@ -166,18 +116,13 @@ function governed(left: readonly Word[], word: Word): boolean {
 				'seem',
 				'upish',
 				'downish',
-			) ||
-			w.lemma === 'rifiutare' ||
-			/^(?:dovut|costrett)[oiae]$/.test(w.word);
+			) || w.lemma === 'rifiutare';
 		return head && w.form !== 'infinitive' && w.form !== 'gerund';
 	});
 }
 
 /** "Dovrebbe essere tornata" is half a statement, "dovrebbe tornare" a hope, "potrebbe restare chiusa" a statement. */
-function conditional(verbs: readonly Word[], left: readonly Word[], core: Core): Operator[] {
-	if (says(verbs, /^(?:dovut|potut)[oaie]$/)) return ['hoped'];
-	if (core.value === 'fails' || core.value === 'trouble' || has(left, 'negation'))
-		return verbs.some((w) => is(w, 'goOn')) ? [] : ['due'];
+function conditional(verbs: readonly Word[], left: readonly Word[]): Operator[] {
 	const done =
 		verbs.some((w) => w.form === 'participle') &&
 		left.some((w) => w.lemma === 'essere' || w.lemma === 'avere');

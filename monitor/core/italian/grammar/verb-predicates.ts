@@ -1,6 +1,5 @@
 /** What a verb by itself says about the mail. */
 
-import { WHOLE_MAIL } from '../lexicon/brands';
 import { after, before, has, is, says, type Word, wordAt } from '../text/words';
 import type { Core, Value } from './operators';
 import { absorbed, isHowTo, REACH, takesObject } from './surroundings';
@@ -12,24 +11,11 @@ export function verbCore(
 	core: (value: Value, flags?: Partial<Core>) => Core,
 ): Core | null {
 	const word = words[i] as Word;
-	const reflexive = /^(?:si|mi|ci)$/.test(wordAt(words, i - 1)) || /(?:si|mi|ci)$/.test(word.word);
+	const reflexive = /^(?:si|mi|ci)$/.test(wordAt(words, i - 1));
 	const past = word.form === 'participle';
 	const finite = word.person > 0;
-	if (
-		is(word, 'expel') &&
-		(has(after(words, i, 4), 'service', 'mail', 'signin') ||
-			(finite &&
-				has(before(words, i, 3), 'service', 'smtp', 'signin') &&
-				has(after(words, i, 2), 'matter', 'full')))
-	)
-		return core('fails');
-	if (is(word, 'expel') && says(after(words, i, 3), /^fuori$/))
-		return core('fails', { last: i + after(words, i, 3).findIndex((w) => w.word === 'fuori') + 1 });
-	if (is(word, 'expel') && past && has(before(words, i, 2), 'service', 'signin', 'mail'))
-		return core('fails');
+	if (is(word, 'expel') && has(after(words, i, 4), 'service', 'mail', 'signin')) return core('fails');
 	if (is(word, 'bar') && past && says(before(words, i, 7), /^access[oi]$/)) return core('fails');
-	if (is(word, 'bar'))
-		return governs(words, i, 'use', 'service') ? core('fails', { last: absorbed(words, i) }) : null;
 	if (word.form === 'infinitive' && isHowTo(words, i)) return null;
 	if (
 		is(word, 'end', 'restore') &&
@@ -44,7 +30,7 @@ export function verbCore(
 		// "Un cortocircuito spegne Libero Mail".
 		!(word.form === 'present' && has(after(words, i, 3), 'mail')) &&
 		(before(words, i, 3).some((w) => is(w, 'trouble') || (is(w, 'matter') && w.word !== 'tutto')) ||
-			(past && after(words, i, 2).some((w) => is(w, 'trouble', 'report') || w.word === 'segnalazione')))
+			(past && after(words, i, 2).some((w) => is(w, 'trouble', 'report'))))
 	)
 		return core('restored', { loose: true });
 	// "È durato due ore".
@@ -54,29 +40,13 @@ export function verbCore(
 		before(words, i, 1).some((w) => w.lemma === 'essere' && w.form === 'present')
 	)
 		return core('restored', { loose: true });
-	if (is(word, 'end') && has(words, 'maintenance')) return null;
-	if (is(word, 'let') && past && says(before(words, i, 3), /^access[oi]$/))
-		return core('works', { marked: true });
 	if (is(word, 'able') && past && has(before(words, i, 2), 'negation'))
 		return core('works', { marked: true });
 	if (is(word, 'halt') && finite && word.person === 1)
 		return has(after(words, i, 4), 'service') ? core('fails', { loose: true }) : null;
-	if (word.lemma === 'chiudere' && wordAt(words, i + 1) === 'con') return null;
 	if (is(word, 'halt')) {
-		if (past && !has(before(words, i, 2), 'negation') && isActive(words, i))
-			return ofMail(words, i) ? core('fails') : null;
 		if (past || reflexive) return core('fails', { loose: true });
-		if (finite && word.person === 3 && ofMail(words, i))
-			return before(words, i, 3).some((w) => WHOLE_MAIL.has(w.word) || w.word === 'casella')
-				? null
-				: core('fails');
 		if (word.person === 3 && !takesObject(words, i)) return core('fails', { loose: true });
-		if (
-			word.form === 'infinitive' &&
-			ofMail(words, i) &&
-			says(before(words, i, 3), /^(?:dovut|costrett)[oiae]$/)
-		)
-			return core('fails');
 		return null;
 	}
 	if (/^(?:sparire|scomparire)$/.test(word.lemma) && !words.some((w) => w.word.startsWith('casell')))
@@ -84,8 +54,6 @@ export function verbCore(
 	if (is(word, 'fall') && (finite || past || reflexive)) {
 		return core('fails', { loose: true });
 	}
-	if (is(word, 'let') && finite && says(after(words, i, 3), /^(?:access[oi]|invio|ricezione)$/))
-		return core('works', { marked: true });
 	if (is(word, 'able', 'let') && governs(words, i, 'use', 'work'))
 		return core('works', { marked: true, last: absorbed(words, i) });
 	if (
@@ -96,46 +64,26 @@ export function verbCore(
 	)
 		return core('works', { marked: true, loose: true });
 	if (is(word, 'return') && says(after(words, i, 2), /^indietro$/))
-		return has(words, 'mail') || wordAt(words, i + 1) === 'tutto' ? core('fails') : null;
+		return has(words, 'mail') ? core('fails') : null;
 	if (
 		is(word, 'need') &&
 		(finite || word.form === 'future') &&
 		(word.lemma !== 'volere' || wordAt(words, i - 1) === 'ci') &&
-		after(words, i, 5).some((w) => is(w, 'longSpan') || /^(?:tempo|giorn[oi]|ulteriori)$/.test(w.word))
+		after(words, i, 5).some((w) => is(w, 'longSpan'))
 	)
 		return core('waiting');
 	const complement = complementOf(words, i);
 	if (is(word, 'return', 'resume') && complement !== null) return null;
-	// "I messaggi sono stati restituiti a chi li ha mandati".
-	if (word.lemma === 'restituire' && says(words, /^(?:mittent[ei]|messagg[io])$/)) return core('fails');
-	if (is(word, 'restore') && !past && has(after(words, i, 2), 'trouble', 'down')) return null;
-	if (is(word, 'restore') && (past || !is(word, 'return') || takesObject(words, i)) && isMended(words, i))
-		return core('restored');
+	if (is(word, 'restore') && (past || !is(word, 'return')) && isMended(words, i)) return core('restored');
 	if (is(word, 'end') && endsTrouble(words, i)) return core('restored', { loose: true });
-	if (is(word, 'regain') && has(after(words, i, 4), 'mail', 'signin', 'normal'))
-		return core('restored', { loose: true });
 	if (is(word, 'return') && isReturn(words, i)) return core('restored');
 	if (is(word, 'work'))
 		return worksAt(words, i)
 			? core('works', { marked: true, loose: word.lemma !== 'funzionare' && word.lemma !== 'andare' })
 			: null;
-	if (word.lemma === 'aggiornare' && reflexive && finite) return core('works', { marked: true, loose: true });
 	if (is(word, 'use') && !is(word, 'let'))
 		return isUse(words, i) ? core('works', { marked: true, loose: true }) : null;
 	return null;
-}
-
-/** "Ha bloccato", "hanno sospeso": an agent does it to an object. */
-function isActive(words: readonly Word[], i: number): boolean {
-	return before(words, i, 3).some((w) => w.lemma === 'avere' && w.form !== 'infinitive');
-}
-
-/** The object of the verb at `i` is the mail, or there is none and the mail is its subject. */
-function ofMail(words: readonly Word[], i: number): boolean {
-	return (
-		has(after(words, i, 5), 'service', 'mail', 'people', 'signin') &&
-		!has(after(words, i, 5), 'feature', 'personal')
-	);
 }
 
 /** An infinitive of the given class right after it, across adverbs, "a" and "di". */
@@ -143,8 +91,7 @@ function governs(words: readonly Word[], i: number, ...tags: Parameters<typeof i
 	for (let j = i + 1; j <= i + REACH; j++) {
 		const word = words[j];
 		if (word === undefined) return false;
-		if (is(word, ...tags) && (word.form === 'infinitive' || is(word, 'service'))) return true;
-		if (word.person > 0 || word.kind === 'mark') return false;
+		if (is(word, ...tags) && word.form === 'infinitive') return true;
 	}
 	return false;
 }
@@ -155,10 +102,8 @@ function complementOf(words: readonly Word[], i: number): Word | null {
 		const word = words[j];
 		if (word === undefined || word.person > 0 || /^(?:dopo|senza)$/.test(word.word)) return null;
 		if (word.word.startsWith('possibil')) return null;
-		if (is(word, 'comeback') || (is(word, 'service', 'mail') && !is(word, 'upish', 'normal'))) continue;
 		if (is(word, 'toNormal', 'up', 'upish', 'normal', 'work', 'use', 'down', 'downish', 'trouble'))
 			return word;
-		if (is(word, 'halt') && word.form === 'participle') return word;
 	}
 	return null;
 }

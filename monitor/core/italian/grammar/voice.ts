@@ -21,9 +21,7 @@ export function voiceOf(
 	const operators = [...toneOf(clause, core, left, right)];
 	if (SUPPOSED.has(opener) || left.some((w) => w.word === 'caso' || w.word === 'sogno'))
 		operators.push('supposed');
-	else if (opener === 'quando' && clause.question && core.value !== 'fails' && core.value !== 'trouble')
-		operators.push('due');
-	else if (opener === 'quando' && isPresent(left, words, core))
+	else if (opener === 'quando' && isPresent(words, core))
 		operators.push(core.value === 'works' || core.value === 'restored' ? 'due' : 'supposed');
 	else if (
 		(core.value !== 'fails' && says(left, UNREACHED)) ||
@@ -38,24 +36,11 @@ export function voiceOf(
 		lead.some((w) => is(w, 'believe', 'seem') && (w.form === 'imperfect' || w.form === 'remote'))
 	)
 		operators.push('past');
-	if (
-		isPossible(left, core) ||
-		(opener === 'che' && core.value !== 'works' && has(lead, 'negation') && says(lead, UNSAID))
-	)
-		operators.push('supposed');
+	if (isPossible(left, core)) operators.push('supposed');
 	if (isGoneBy(words, core, right)) operators.push('past');
 	// "Stanotte interrompiamo il servizio", "domani la posta chiude", "si ferma domenica".
 	const halts = words[core.first]?.form === 'present' && is(words[core.first], 'halt');
-	if (
-		halts &&
-		words.some(
-			(w, i) =>
-				/^(?:domani|dopodomani)$/.test(w.word) ||
-				(/^(?:lunedi|martedi|mercoledi|giovedi|venerdi|sabato|domenica|weekend)$/.test(w.word) &&
-					!/^(?:di|da|dal|dalla|il|la)$/.test(wordAt(words, i - 1))) ||
-				(words[core.first]?.person === 1 && /^(?:stanotte|notte)$/.test(w.word)),
-		)
-	)
+	if (halts && words.some((w, _i) => words[core.first]?.person === 1 && /^(?:stanotte|notte)$/.test(w.word)))
 		operators.push('due');
 	// "Riapre appena i tecnici hanno finito".
 	if (
@@ -73,8 +58,7 @@ export function voiceOf(
 		isToCome(words)
 	)
 		operators.push('due');
-	if (clause.question && !isPresupposed(clause) && !isShared(words) && !(core.noun && isDefinite(left)))
-		operators.push('asked');
+	if (clause.question && !isShared(words) && !(core.noun && isDefinite(left))) operators.push('asked');
 	return operators;
 }
 
@@ -83,8 +67,6 @@ function isPossible(left: readonly Word[], core: Core): boolean {
 	if (core.value !== 'fails' && core.value !== 'trouble') return false;
 	return left.some((w, i) => w.lemma === 'potere' && w.form === 'present' && left[i - 1]?.word !== 'non');
 }
-
-const UNSAID = /^(?:garant|significa|signific|detto|dire|vuol|prova)/;
 
 /** "Il down di Libero Mail? Colpa della manutenzione": the article marks it as known. */
 function isDefinite(left: readonly Word[]): boolean {
@@ -104,23 +86,13 @@ function isNegatedWish(lead: readonly Word[]): boolean {
 	return has(lead, 'negation');
 }
 
-/** "Perché non va?", "quando torna?": the question takes the fact for granted. */
-function isPresupposed({ words, opener }: Clause): boolean {
-	return (
-		/^(?:perche|quando|come|da_quanto)$/.test(opener) || /^(?:perche|come_mai|quando)$/.test(wordAt(words, 0))
-	);
-}
-
-function isPresent(left: readonly Word[], words: readonly Word[], core: Core): boolean {
-	const verb = words[core.first];
-	if (left.some((w) => w.lemma === 'avere' || w.form === 'imperfect' || w.form === 'remote')) return false;
-	return verb?.form !== 'participle' || left.some((w) => w.form === 'future');
+function isPresent(words: readonly Word[], core: Core): boolean {
+	return words[core.first]?.form !== 'participle';
 }
 
 /** "Per venti ore", "fino a ieri", "nella notte fra lunedì e martedì": the duration of a past state. */
 export function isSpan(words: readonly Word[], from: number): boolean {
 	for (let i = from; i < Math.min(words.length, from + 5); i++) {
-		if (wordAt(words, i) === 'fino_a_ieri') return true;
 		if (wordAt(words, i) !== 'per') continue;
 		const next = words.slice(i + 1, i + 5);
 		if (
@@ -136,12 +108,7 @@ export function isSpan(words: readonly Word[], from: number): boolean {
 
 /** "Ferma per molte ore": it is over, unless something says that it continues. */
 function isGoneBy(words: readonly Word[], core: Core, right: readonly Word[]): boolean {
-	if (
-		(core.value !== 'fails' && core.value !== 'trouble') ||
-		words[core.first]?.person === 1 ||
-		words[core.first]?.form === 'future'
-	)
-		return false;
+	if ((core.value !== 'fails' && core.value !== 'trouble') || words[core.first]?.person === 1) return false;
 	const dated = words.some(
 		(w, i) => w.word === 'dal' && words[i + 1]?.kind === 'number' && words[i + 2]?.word === 'al',
 	);

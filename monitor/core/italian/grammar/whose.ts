@@ -12,26 +12,13 @@ export function isOrder(words: readonly Word[]): boolean {
 
 /** "Chi non riesce ad accedere può …", "chi non accede perde la casella": it applies to anyone. */
 export function isAnyone(words: readonly Word[]): boolean {
-	return (
-		(words[0]?.word === 'chi' &&
-			!has(words, 'again') &&
-			words
-				.slice(1)
-				.some(
-					(w, i) =>
-						is(w, 'able', 'lose') && w.person === 3 && w.lemma !== 'riuscire' && words[i]?.word !== 'non',
-				)) ||
-		words.some((w) => /^(?:deve|dovra)$/.test(w.word) && words[0]?.word === 'chi')
-	);
+	return words.some((w) => /^(?:deve|dovra)$/.test(w.word) && words[0]?.word === 'chi');
 }
 
 const MAIL_ITSELF = /^(?:posta|casell[ae]|email|messaggi)$/;
 
-const NEW_WARE = /^(?:app|webmail|versione|interfaccia|veste|funzion[ei]|funzionalita)$/;
-
 /** A part or a product of the service ("la rubrica", "la nuova app"), not the mail itself. */
 export function isOfFeature(words: readonly Word[]): boolean {
-	if (words.some((w, i) => /^nuov[ao]$/.test(w.word) && NEW_WARE.test(wordAt(words, i + 1)))) return true;
 	return has(words, 'feature') && words[0]?.word !== 'chi' && !says(words, MAIL_ITSELF);
 }
 
@@ -60,5 +47,5 @@ export function isOfPortal({ words, lead }: Clause): boolean {
 /** "Il numero verde è attivo", "l'assistenza non risponde". */
 export function isOfHelp(words: readonly Word[], core: Core, negated: boolean): boolean {
 	const subject = before(words, core.first, negated ? 4 : 6);
-	return has(subject, 'help') || (!negated && says(words, /^assistenza$/));
+	return has(subject, 'help');
 }

@@ -47,6 +47,7 @@ describe.each([
 	'newcomers-fourth.jsonl',
 	'traps.jsonl',
 	'written/bulletins.jsonl',
+	'written/devices.jsonl',
 	'written/everyday.jsonl',
 	'written/look-alikes.jsonl',
 	'written/mixed.jsonl',
