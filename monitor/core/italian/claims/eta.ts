@@ -67,6 +67,8 @@ function isPromise(clauses: readonly Clause[], c: number, moment: Moment): boole
 	// "Fine a una settimana di passione": its length.
 	if (moment.lasts && opener === 'a') return false;
 	if (isDateline(clauses, c, moment) || isOfSomething(words, moment)) return false;
+	// "Sei giorni senza posta", "cinque ore che aspettiamo": its length so far.
+	if (moment.lasts && /^(?:senza|che|dopo)$/.test(wordAt(words, moment.last + 1))) return false;
 	// "Dal 26 gennaio hanno cominciato a funzionare", "avviato a mezzanotte": that time is past.
 	if (says(words, /^(?:cominciat|iniziat|smess|avviat|partit)/) && !/^(?:entro|[fs]ino)$/.test(opener))
 		return false;
@@ -105,11 +107,13 @@ function isPromise(clauses: readonly Clause[], c: number, moment: Moment): boole
 }
 
 /** "Ore 12: riparte una parte delle caselle". */
-function isDateline(clauses: readonly Clause[], c: number, { first }: Moment): boolean {
-	const { words, sentence } = clauses[c] as Clause;
+function isDateline(clauses: readonly Clause[], c: number, { first, lasts }: Moment): boolean {
+	const { words, sentence, paragraph } = clauses[c] as Clause;
 	if (wordAt(words, first - 1) === 'aggiornamento' && /^dell/.test(wordAt(words, first))) return true;
 	const opens = first <= 3 && (words[first]?.kind === 'number' || wordAt(words, first) === 'ore');
 	if (opens && wordAt(words, 0) === 'aggiornamento') return true;
+	// "17:30 Sei account su dieci attivi, si prosegue".
+	if (opens && !lasts && first <= 1 && clauses[c - 1]?.paragraph !== paragraph) return true;
 	return (
 		opens &&
 		clauses[c - 1]?.sentence !== sentence &&
