@@ -2,6 +2,7 @@
 
 import type { Claim, ClaimContent, ClaimSource, Span, StatusStance } from '../model/incident';
 import type { ProviderId } from '../providers';
+import type { ComponentId } from '../status';
 import { readAttack } from './claims/attack';
 import { readCause } from './claims/cause';
 import { readData } from './claims/data';
@@ -58,7 +59,6 @@ export function read(text: string, saidAt: number, options: ReadOptions): Readin
 	// "Virgilio è tornata, Libero no"; "era tornata, stamattina è di nuovo ferma".
 	const isOut = about.length < topic.about.length || statements.at(-1)?.value === 'relapsed';
 	const state = said.is === 'restored' && isOut ? 'outage' : stateOf(said.is, plan, saidAt);
-	if (state === null && said.nothing > ELSE) return reading;
 	const heeded = clauses.filter(
 		(clause, i) =>
 			!(ahead !== null && plan.sentences.has(clause.sentence)) &&
@@ -69,8 +69,9 @@ export function read(text: string, saidAt: number, options: ReadOptions): Readin
 	const there = [speaking[0]?.start ?? 0, speaking.at(-1)?.end ?? text.length] as const;
 	const placed: Placed[] = [
 		...(state === null ? [] : stateClaims(state, there, clauses, heeded, statements, plan, saidAt)),
-		...factClaims(heeded),
-		...(state === null ? [] : scopeClaims(clauses, statements)),
+		...(state === null && said.nothing > ELSE ? [] : factClaims(heeded)),
+		// Certified mail is another service: its trouble is told though the mail's state is not.
+		...scopeClaims(clauses, statements, (id) => state !== null || id === 'pec'),
 	];
 	const by = options.publisher === undefined ? {} : { publisher: options.publisher };
 	reading.claims = placed.map(([content, [start, end]]) => ({
@@ -129,9 +130,15 @@ function factClaims(heeded: readonly Clause[]): Placed[] {
 	];
 }
 
-function scopeClaims(clauses: readonly Clause[], statements: readonly Statement[]): Placed[] {
+function scopeClaims(
+	clauses: readonly Clause[],
+	statements: readonly Statement[],
+	isTold: (id: ComponentId) => boolean,
+): Placed[] {
 	const scope = readScope(clauses, statements);
-	if (scope === null) return [];
+	const hit = scope?.hit.filter(isTold) ?? [];
+	const notHit = scope?.notHit.filter(isTold) ?? [];
+	if (scope === null || hit.length + notHit.length === 0) return [];
 	const at = ([clause, i]: readonly [number, number]): Found<null> => ({
 		value: null,
 		clause,
@@ -140,5 +147,5 @@ function scopeClaims(clauses: readonly Clause[], statements: readonly Statement[
 	});
 	const [start] = place(clauses, at(scope.first));
 	const [, end] = place(clauses, at(scope.last));
-	return [[{ topic: 'scope', hit: scope.hit, notHit: scope.notHit }, [start, end]]];
+	return [[{ topic: 'scope', hit, notHit }, [start, end]]];
 }
