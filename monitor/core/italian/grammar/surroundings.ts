@@ -14,11 +14,6 @@ export const ERROR_CODES = /^(?:40[0348]|5(?:0[0-9]|2[0-9]))$/;
 export const ARTICLE =
 	/^(?:il|lo|la|i|gli|le|l|un|una|uno|alcun|alcuna|ogni|quest\w+|su[aoe]|suoi|propri[aoe])$/;
 
-/** "È down", "in down": a state; "il down" is a thing. */
-export function isState(words: readonly Word[], i: number): boolean {
-	return !before(words, i, 2).some((_w) => false);
-}
-
 /** "Senza posta", "niente mail", "senza accesso"; not "senza mail perse". */
 export function isMissing(words: readonly Word[], i: number): boolean {
 	if (!/^(?:senza|niente|zero|nessuna?)$/.test(wordAt(words, i))) return false;
@@ -43,15 +38,6 @@ export function isRefused(words: readonly Word[], i: number): boolean {
 	return (
 		says(next, /^(?:errat|sbagliat|rifiutat|respint)[aei]$/) ||
 		(/^(?:credenziali|login)$/.test(wordAt(words, i)) && has(next, 'negation'))
-	);
-}
-
-/** "Gli altri aspettano", "occorre attendere": those who wait have no mail yet. */
-export function isKeptWaiting(words: readonly Word[], i: number): boolean {
-	const near = [...before(words, i, 8), ...after(words, i, 6)];
-	return (
-		has(near, 'service', 'people', 'place', 'app', 'ios', 'android', 'web', 'use', 'return') &&
-		(words[i]?.form === 'infinitive' || (words[i]?.person ?? 0) > 0)
 	);
 }
 

@@ -91,7 +91,7 @@ function isPresent(words: readonly Word[], core: Core): boolean {
 }
 
 /** "Per venti ore", "fino a ieri", "nella notte fra lunedì e martedì": the duration of a past state. */
-export function isSpan(words: readonly Word[], from: number): boolean {
+function isSpan(words: readonly Word[], from: number): boolean {
 	for (let i = from; i < Math.min(words.length, from + 5); i++) {
 		if (wordAt(words, i) !== 'per') continue;
 		const next = words.slice(i + 1, i + 5);
@@ -120,7 +120,7 @@ function isGoneBy(words: readonly Word[], core: Core, right: readonly Word[]): b
 	);
 }
 
-export type Mood = 'now' | 'pending' | 'hedged' | 'past' | 'none';
+type Mood = 'now' | 'pending' | 'hedged' | 'past' | 'none';
 
 /** The mood of any word of a clause, for readers of other topics: stated, future, half stated, over, only supposed. */
 export function moodAt(clause: Clause, i: number): Mood {
