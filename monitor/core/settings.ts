@@ -90,7 +90,7 @@ function parseCustomFeeds(value: unknown): CustomFeed[] {
 		if (feeds.some((feed) => feed.id === id)) continue;
 		feeds.push({
 			id,
-			name: typeof name === 'string' ? name.slice(0, 80) : address,
+			name: (typeof name === 'string' ? name : address).slice(0, 80),
 			url: address,
 			enabled: bool(enabled, true),
 		});

@@ -50,6 +50,13 @@ describe('settings of any origin', () => {
 		expect(parseFeedUrl(url) !== undefined).toBe(valid);
 	});
 
+	test('a feed without a name is called by the start of its address', () => {
+		const url = `https://stato.example/${'a'.repeat(100)}`;
+		const settings = parseSettings({ feeds: { custom: [{ id: 'a', url }] } });
+		expect(settings.feeds.custom).toMatchObject([{ name: url.slice(0, 80), url }]);
+		expect(parseSettings(settings)).toEqual(settings);
+	});
+
 	test('any value gives settings, and settings read again are the same', () => {
 		fc.assert(
 			fc.property(fc.anything(), (value) => {
