@@ -15,6 +15,6 @@ export function ellipsis({ words }: Clause, previous: Statement | undefined): Va
 		says(words, /^(?:altr[ie]|qui|io)$/);
 	if (!named) return null;
 	if (last.word === 'si' && last.accented) return 'works';
-	if (last.word === 'no') return bad && previous !== undefined ? 'works' : 'fails';
+	if (last.word === 'no') return bad ? 'works' : 'fails';
 	return null;
 }

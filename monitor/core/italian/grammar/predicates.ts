@@ -38,8 +38,7 @@ export function coresOf(clause: Clause): Core[] {
 /** "Va a corrente alternata", "è molto lenta": how well it works, if no other word says that it works. */
 function degraded({ words, opener }: Clause): Core[] {
 	const i = words.findIndex((word, k) => is(word, 'poorly', 'slow') && !isTitled(words, k));
-	if (i < 0) return [];
-	if (!(opener === 'ma' || words.some((word) => word.person === 3))) return [];
+	if (i < 0 || !(opener === 'ma' || words.some((word) => word.person === 3))) return [];
 	return [
 		{
 			value: is(words[i], 'slow') ? 'fails' : 'recovering',
@@ -101,7 +100,6 @@ function coreAt(words: readonly Word[], i: number): Core | null {
 			: core('trouble', { noun: true });
 	}
 	if (is(word, 'downish')) return core('fails', { loose: true });
-
 	if (is(word, 'up'))
 		return /^sistem[ai]$/.test(wordAt(words, i - 1)) ? null : core('works', { marked: true });
 	if (is(word, 'normal') && has(before(words, i, REACH), 'return', 'resume', 'again') && !is(word, 'service'))

@@ -18,12 +18,8 @@ export type Statement = {
 	noun: boolean;
 	/** About some people, places or parts only. */
 	part: boolean;
-	/** About a place. */
-	local: boolean;
 	/** About all: "per tutti", "completamente". */
 	whole: boolean;
-	/** Number of its line: a later line overrides. */
-	line: number;
 	/** "ancora", "tuttora", "resta". */
 	still: boolean;
 	/** "ieri". */
@@ -57,7 +53,7 @@ export function subjectOf({ words, lead, opener }: Clause): readonly Word[] {
 
 export type Blank = Omit<Statement, 'value' | 'first' | 'last'>;
 export function blank(clause: Clause, index: number): Blank {
-	const { words, opener, question, paragraph } = clause;
+	const { words, opener, question } = clause;
 	const about = subjectOf(clause);
 	const full =
 		has(words, 'full') && !words.some((w, i) => is(w, 'full') && has(before(words, i, 3), 'negation'));
@@ -66,9 +62,7 @@ export function blank(clause: Clause, index: number): Blank {
 		steady: false,
 		noun: false,
 		part: has(about, 'place', 'function', 'web', 'app', 'ios', 'android', 'imap', 'smtp') || isPartOf(words),
-		local: words.some((w) => is(w, 'place') && !/^(?:italia|citta)/.test(w.word)),
 		whole: full,
-		line: paragraph,
 		still: has(words, 'still', 'goOn'),
 		earlier: words.some(
 			(w, i) => is(w, 'past') && !says(before(words, i, 4), /^(?:da|dal|dalla|dalle|dall|dallo)$/),

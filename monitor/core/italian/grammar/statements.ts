@@ -70,7 +70,7 @@ function composed(clause: Clause, core: Core, from: number, to: number, base: Bl
 	}
 	const negated = operators.includes('not');
 	// "Non si fermerà" says nothing about now.
-	if (core.value === 'fails' && operators.includes('not') && voice.includes('due')) return null;
+	if (core.value === 'fails' && negated && voice.includes('due')) return null;
 	for (const operator of operators) value = compose(operator, value);
 	// "Funziona" by itself says nothing about now: "disponibile anche come app".
 	let steady =

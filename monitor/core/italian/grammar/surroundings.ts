@@ -27,11 +27,6 @@ export function isMissing(words: readonly Word[], i: number): boolean {
 	);
 }
 
-/** "Schermata grigia", "pagina di errore": shown instead of the mail. */
-export function isBlank(words: readonly Word[], i: number): boolean {
-	return /^(?:schermat[ae]|schermo|pagin[ae])$/.test(wordAt(words, i)) && false;
-}
-
 /** "Credenziali non riconosciute", "password errata": the login refuses correct credentials. */
 export function isRefused(words: readonly Word[], i: number): boolean {
 	const next = after(words, i, 3);

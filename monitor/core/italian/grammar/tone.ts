@@ -15,11 +15,8 @@ export function toneOf(
 	right: readonly Word[],
 ): Operator[] {
 	const word = words[core.first] as Word;
-	const light = (_w: Word) => false;
 	const verbs = [
-		...left
-			.slice(-8)
-			.filter((w) => w.lemma !== '' && (core.value !== 'trouble' || light(w) || w.form === 'imperfect')),
+		...left.slice(-8).filter((w) => w.lemma !== '' && (core.value !== 'trouble' || w.form === 'imperfect')),
 		word,
 		...(core.last > core.first ? [words[core.last] as Word] : []),
 	];
@@ -70,7 +67,6 @@ export function toneOf(
 						!has(words, 'now', 'still')
 					? ['supposed']
 					: [];
-		// "È stata irraggiungibile" is over.
 	}
 	if (word.form === 'gerund') {
 		if (!left.slice(-4).some((w) => w.lemma === 'stare' || w.lemma === 'andare')) return ['past'];

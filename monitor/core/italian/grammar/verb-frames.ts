@@ -9,7 +9,6 @@ export function isReturn(words: readonly Word[], i: number): boolean {
 	if (word.lemma === 'ritrovare') return false;
 	const to = is(words[i + 1], 'still') ? i + 2 : i + 1;
 	const next = words[to];
-
 	if (/^(?:a|ad|in|nel|nella|al|alla|sui|sul|sulla)$/.test(next?.word ?? ''))
 		return has(after(words, i, 4), 'service', 'place', 'people', 'pastspan', 'normal');
 	return !(is(word, 'end') && !is(word, 'return'));

@@ -38,10 +38,10 @@ export function voiceOf(
 		operators.push('past');
 	if (isPossible(left, core)) operators.push('supposed');
 	if (isGoneBy(words, core, right)) operators.push('past');
-	// "Stanotte interrompiamo il servizio", "domani la posta chiude", "si ferma domenica".
-	const halts = words[core.first]?.form === 'present' && is(words[core.first], 'halt');
-	if (halts && words.some((w, _i) => words[core.first]?.person === 1 && /^(?:stanotte|notte)$/.test(w.word)))
-		operators.push('due');
+	// "Stanotte interrompiamo il servizio".
+	const verb = words[core.first];
+	const halts = verb?.form === 'present' && verb.person === 1 && is(verb, 'halt');
+	if (halts && says(words, /^(?:stanotte|notte)$/)) operators.push('due');
 	// "Riapre appena i tecnici hanno finito".
 	if (
 		words[core.first]?.form === 'present' &&

@@ -10,14 +10,14 @@ export function isOrder(words: readonly Word[]): boolean {
 	return /^(?:prova|provate|riprova|riprovate|grazie|invitiamo)$/.test(wordAt(words, 0));
 }
 
-/** "Chi non riesce ad accedere può …", "chi non accede perde la casella": it applies to anyone. */
+/** "Chi non riesce ad accedere deve …": it applies to anyone. */
 export function isAnyone(words: readonly Word[]): boolean {
-	return words.some((w) => /^(?:deve|dovra)$/.test(w.word) && words[0]?.word === 'chi');
+	return words[0]?.word === 'chi' && says(words, /^(?:deve|dovra)$/);
 }
 
 const MAIL_ITSELF = /^(?:posta|casell[ae]|email|messaggi)$/;
 
-/** A part or a product of the service ("la rubrica", "la nuova app"), not the mail itself. */
+/** A part or a product of the service ("la rubrica"), not the mail itself. */
 export function isOfFeature(words: readonly Word[]): boolean {
 	return has(words, 'feature') && words[0]?.word !== 'chi' && !says(words, MAIL_ITSELF);
 }
