@@ -1,29 +1,76 @@
 /** How well a set of texts is read. */
 
 import type { TextClass } from '../../monitor/core/italian/classifier/classify';
+import type { TopicName } from '../../monitor/core/italian/classifier/model';
+import type { Read } from '../../monitor/core/italian/reader';
+import type { Claim, ClaimTopic } from '../../monitor/core/model/incident';
+import { romeIso } from '../../monitor/core/time';
 import type { Labelled } from '../../tests/fixtures/italian/labelled';
 
-/** "Planned" says nothing of now. */
-const stateOf = (is: TextClass): TextClass => (is === 'planned' ? 'none' : is);
+/** An answer that the text gives and one that the reader gives; "" is none. */
+type Judged = { topic: 'status' | TopicName; due: string; said: string; right: boolean };
 
-/** One line: F1, precision and recall of the status, false alarms, false all-clears. */
-export function figuresOf(name: string, read: readonly { of: Labelled; is: TextClass }[]): string {
-	const judged = read.map(({ of, is }) => {
-		const state = stateOf(is);
-		const right = state === stateOf(of.is) || of.acceptable.map(stateOf).includes(state);
-		return { state, right, truth: stateOf(of.is) };
+/** "Planned" says nothing of now. */
+const stateOf = (is: TextClass): string => (is === 'planned' || is === 'none' ? '' : is);
+
+/** The answers to all topics that are labelled. */
+export function judge(texts: readonly Labelled[], read: Read): Judged[] {
+	return texts.flatMap(({ text, at, by, is, acceptable, answers }) => {
+		const options = { source: 'press' as const, ...(by === undefined ? {} : { aboutProvider: by }) };
+		const said = answersOf(read(text, at, options).claims);
+		const status = said.status;
+		const due = is === null ? [] : [stateOf(is), ...acceptable.map(stateOf)];
+		return [
+			...(due.length === 0
+				? []
+				: [{ topic: 'status' as const, due: due[0] as string, said: status, right: due.includes(status) }]),
+			...Object.entries(answers).map(([topic, answer]) => ({
+				topic: topic as TopicName,
+				due: answer === 'unspecified' ? '' : answer,
+				said: said[topic as TopicName],
+				right: said[topic as TopicName] === answer,
+			})),
+		];
 	});
-	const count = (test: (one: (typeof judged)[number]) => boolean) => judged.filter(test).length;
-	const said = count(({ state }) => state !== 'none');
-	const due = count(({ truth, state, right }) => truth !== 'none' && !(right && state === 'none'));
-	const hit = count(({ state, right }) => right && state !== 'none');
-	const alarms = count(
-		({ truth, state, right }) => truth === 'none' && !right && /outage|maintenance/.test(state),
-	);
-	const clears = count(({ state, right }) => state === 'restored' && !right);
-	const f1 = (2 * hit) / (said + due);
+}
+
+/** An ETA by its end in Rome. A cause of no kind is no answer. */
+export function answersOf(claims: readonly Claim[]): Record<Judged['topic'], string> {
+	const of = <T extends ClaimTopic>(topic: T) =>
+		claims.find((claim) => claim.topic === topic) as Extract<Claim, { topic: T }> | undefined;
+	const eta = of('eta');
+	const cause = of('cause')?.kind ?? '';
+	const scope = of('scope');
+	return {
+		status: of('status')?.stance ?? '',
+		cause: cause === 'unspecified' ? '' : cause,
+		eta: eta === undefined ? '' : romeIso(eta.toAt).slice(0, 16),
+		data: of('data')?.stance ?? '',
+		attack: of('attack')?.stance ?? '',
+		pec: scope?.hit.includes('pec') ? 'affected' : scope?.notHit.includes('pec') ? 'unaffected' : '',
+	};
+}
+
+/** One line: of the status F1, precision and recall, false alarms and false all-clears; of each other topic its F1. */
+export function figuresOf(name: string, judged: readonly Judged[]): string {
+	const ofStatus = judged.filter(({ topic }) => topic === 'status');
+	const silent = ofStatus.filter(({ due }) => due === '');
+	const alarms = silent.filter(({ said, right }) => !right && /outage|maintenance/.test(said)).length;
+	const clears = ofStatus.filter(({ said, right }) => !right && said === 'restored').length;
+	const topics = ['cause', 'eta', 'data', 'attack', 'pec'].map((topic) => {
+		const { f1, hit, said, due } = agreement(judged.filter((one) => one.topic === topic));
+		return `${topic} ${f1} ${hit}/${said}/${due}`;
+	});
+	const { f1, hit, said, due } = agreement(ofStatus);
 	return (
-		`${name}: ${read.length} texts, F1 ${f1.toFixed(3)}, precision ${hit}/${said}, recall ${hit}/${due}, ` +
-		`false alarms ${alarms}/${count(({ truth }) => truth === 'none')}, false all-clears ${clears}`
+		`${name}: status F1 ${f1}, precision ${hit}/${said}, recall ${hit}/${due}, ` +
+		`false alarms ${alarms}/${silent.length}, false all-clears ${clears}; ${topics.join(', ')}; all ${agreement(judged).f1}`
 	);
+}
+
+function agreement(judged: readonly Judged[]) {
+	const said = judged.filter((one) => one.said !== '').length;
+	const due = judged.filter((one) => one.due !== '' && !(one.right && one.said === '')).length;
+	const hit = judged.filter(({ right, said: answer }) => right && answer !== '').length;
+	return { said, due, hit, f1: ((2 * hit) / (said + due)).toFixed(3) };
 }

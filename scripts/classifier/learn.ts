@@ -9,8 +9,10 @@ export type Weights = { bias: Float64Array; rows: Float64Array };
 
 const ROUNDS = 30;
 const RATE = 0.05;
-/** Pulls the weights of features in use towards zero. */
+/** Pulls the weights of features in use towards zero, in proportion to them. */
 const DECAY = 0.01;
+/** And by this much at least: small weights become none. */
+const PULL = 0.005;
 const FIRST_GRADIENT = 1e-4;
 
 /** The same examples give the same weights: the order of a round is random, but always the same. */
@@ -55,7 +57,9 @@ function step(
 		const gradient = (errors[k] ?? 0) + DECAY * weight;
 		const square = (squares[at] ?? 0) + gradient * gradient;
 		squares[at] = square;
-		weights[at] = weight - (RATE * gradient) / Math.sqrt(square);
+		const rate = RATE / Math.sqrt(square);
+		const moved = weight - rate * gradient;
+		weights[at] = Math.sign(moved) * Math.max(0, Math.abs(moved) - rate * PULL);
 	});
 }
 

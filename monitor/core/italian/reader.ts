@@ -3,21 +3,18 @@
 import type { Claim, ClaimContent, ClaimSource, Span, StatusStance } from '../model/incident';
 import type { ProviderId } from '../providers';
 import type { ComponentId } from '../status';
-import { readAttack } from './claims/attack';
-import { readCause } from './claims/cause';
-import { readData } from './claims/data';
-import { readEta } from './claims/eta';
 import { type Plan, readPlan } from './claims/plan';
 import { readScope } from './claims/scope';
-import { classify, type TextClass } from './classifier/classify';
-import { MAX_TEXT, partsOf, saidIn } from './classifier/said';
-import { type Found, place } from './found';
+import { answerTo, attacksIn, causesIn, fatesIn, timesIn } from './claims/topics';
+import type { TextClass } from './classifier/classify';
+import type { Told } from './classifier/features';
+import { type AllLearned, type Models, modelsOf } from './classifier/model';
+import { MAX_TEXT, partOf, partsOf, saidIn } from './classifier/said';
+import { WEIGHTS } from './classifier/weights';
+import { place } from './found';
 import type { Window } from './grammar/calendar';
 import { namedIn, withoutSpared } from './grammar/contrast';
-import type { Statement } from './grammar/statement';
 import { NAMED } from './lexicon/brands';
-import { isAnswered } from './text/answers';
-import type { Clause } from './text/clause';
 import type { Stretches } from './text/gist';
 
 export type Reading = {
@@ -39,16 +36,26 @@ export type ReadOptions = {
 type Placed = readonly [ClaimContent, readonly [number, number]];
 
 /** Facts of a text that says nothing of the mail's state with this probability are of something else. */
-const ELSE = 0.75;
+const ELSE = 0.5;
 
-export function read(text: string, saidAt: number, options: ReadOptions): Reading {
+export type Read = (text: string, saidAt: number, options: ReadOptions) => Reading;
+
+/** A reader with these weights. */
+export function readerOf(learned: AllLearned): Read {
+	const models = modelsOf(learned);
+	return (...of) => readWith(models, ...of);
+}
+
+export const read: Read = readerOf(WEIGHTS);
+
+function readWith(models: Models, text: string, saidAt: number, options: ReadOptions): Reading {
 	const nothing = { about: [], claims: [] };
 	if (options.aboutProvider === undefined && !NAMED.test(text.slice(0, MAX_TEXT))) return nothing;
 	const parts = partsOf(text, saidAt, options.aboutProvider, options.stretchesOf);
 	const { clauses, statements, topic } = parts.told;
 	const plan = readPlan(clauses, saidAt);
 	const ahead = plan.window !== null && plan.window.value.fromAt > saidAt ? plan.window : null;
-	const said = saidIn(classify, parts, ahead === null ? undefined : plan.sentences);
+	const said = saidIn(models.text, parts, ahead === null ? undefined : plan.sentences);
 	// An address at the provider, in a text about something else: not even works are the mail's.
 	if (said.is === 'none' && topic.about.length === 0) return nothing;
 	const about = withoutSpared(topic.about.length > 0 ? topic.about : namedIn(clauses), statements, clauses);
@@ -59,19 +66,16 @@ export function read(text: string, saidAt: number, options: ReadOptions): Readin
 	// "Virgilio è tornata, Libero no"; "era tornata, stamattina è di nuovo ferma".
 	const isOut = about.length < topic.about.length || statements.at(-1)?.value === 'relapsed';
 	const state = said.is === 'restored' && isOut ? 'outage' : stateOf(said.is, plan, saidAt);
-	const heeded = clauses.filter(
-		(clause, i) =>
-			!(ahead !== null && plan.sentences.has(clause.sentence)) &&
-			// A short question belongs to its answer, whoever asks.
-			(topic.ours[i] === true || (isAnswered(clause) && clause.words.length <= 8)),
-	);
+	// Of works to come nothing is a cause or an end of what is now.
+	const now =
+		ahead === null ? parts.told : partOf(parts.told, ({ sentence }) => !plan.sentences.has(sentence)).told;
 	const speaking = clauses[said.clause]?.words ?? [];
 	const there = [speaking[0]?.start ?? 0, speaking.at(-1)?.end ?? text.length] as const;
 	const placed: Placed[] = [
-		...(state === null ? [] : stateClaims(state, there, clauses, heeded, statements, plan, saidAt)),
-		...(state === null && said.nothing > ELSE ? [] : factClaims(heeded)),
+		...(state === null ? [] : stateClaims(models, state, there, now, plan)),
+		...(state === null && said.nothing > ELSE ? [] : factClaims(models, now)),
 		// Certified mail is another service: its trouble is told though the mail's state is not.
-		...scopeClaims(clauses, statements, (id) => state !== null || id === 'pec'),
+		...scopeClaims(models, parts.told, (id) => state !== null || id === 'pec'),
 	];
 	const by = options.publisher === undefined ? {} : { publisher: options.publisher };
 	reading.claims = placed.map(([content, [start, end]]) => ({
@@ -92,60 +96,51 @@ function stateOf(is: TextClass, { window, calledOff }: Plan, saidAt: number): St
 	return is === 'maintenance' ? is : null;
 }
 
-/** Status, cause and ETA. `there`: the place of the clause that says the state; `heeded`: the clauses about the mail now. */
+/** Status, cause and ETA. `there`: the place of the clause that says the state. */
 function stateClaims(
+	models: Models,
 	state: StatusStance,
 	there: readonly [number, number],
-	clauses: readonly Clause[],
-	heeded: readonly Clause[],
-	statements: readonly Statement[],
+	told: Told,
 	{ window }: Plan,
-	saidAt: number,
 ): Placed[] {
+	const { clauses, statements, saidAt } = told;
 	const going = window !== null && window.value.fromAt <= saidAt ? window : null;
 	// "Torna la lettura; l'invio riprenderà nel pomeriggio": what is promised is not back. Other times in an all-clear are past.
 	const promised = state !== 'restored' || statements.some(({ value }) => value === 'waiting');
-	const eta = going === null && promised ? readEta(heeded, saidAt) : null;
+	const ahead = timesIn(told);
+	const eta = going === null && promised ? answerTo(models, 'eta', ahead.told, ahead.candidates) : null;
 	const stance = state === 'restored' && eta !== null ? 'recovering' : state;
 	const placed: Placed[] = [[{ topic: 'status', stance }, there]];
-	const cause = readCause(heeded);
-	if (stance === 'maintenance' && (cause === null || UNSPECIFIC.test(cause.value)))
+	const cause = answerTo(models, 'cause', told, causesIn(told));
+	if (stance === 'maintenance' && (cause === null || UNSPECIFIC.test(cause.of)))
 		placed.push([{ topic: 'cause', kind: 'maintenance' }, there]);
-	else if (cause !== null) placed.push([{ topic: 'cause', kind: cause.value }, place(heeded, cause)]);
+	else if (cause !== null) placed.push([{ topic: 'cause', kind: cause.of }, place(clauses, cause)]);
 	if (going !== null)
 		placed.push([{ topic: 'eta', fromAt: saidAt, toAt: going.value.toAt }, place(clauses, going)]);
-	else if (eta !== null) placed.push([{ topic: 'eta', ...eta.value }, place(heeded, eta)]);
+	else if (eta !== null) placed.push([{ topic: 'eta', ...eta.of }, place(ahead.told.clauses, eta)]);
 	return placed;
 }
 
 /** Causes that works have anyway. */
 const UNSPECIFIC = /^(?:unspecified|software_update)$/;
 
-function factClaims(heeded: readonly Clause[]): Placed[] {
-	const data = readData(heeded);
-	const attack = readAttack(heeded);
+function factClaims(models: Models, told: Told): Placed[] {
+	const data = answerTo(models, 'data', told, fatesIn(told));
+	const attack = answerTo(models, 'attack', told, attacksIn(told));
 	return [
-		...(data === null ? [] : [[{ topic: 'data', stance: data.value }, place(heeded, data)] as const]),
-		...(attack === null ? [] : [[{ topic: 'attack', stance: attack.value }, place(heeded, attack)] as const]),
+		...(data === null ? [] : [[{ topic: 'data', stance: data.value }, place(told.clauses, data)] as const]),
+		...(attack === null
+			? []
+			: [[{ topic: 'attack', stance: attack.value }, place(told.clauses, attack)] as const]),
 	];
 }
 
-function scopeClaims(
-	clauses: readonly Clause[],
-	statements: readonly Statement[],
-	isTold: (id: ComponentId) => boolean,
-): Placed[] {
-	const scope = readScope(clauses, statements);
-	const hit = scope?.hit.filter(isTold) ?? [];
-	const notHit = scope?.notHit.filter(isTold) ?? [];
-	if (scope === null || hit.length + notHit.length === 0) return [];
-	const at = ([clause, i]: readonly [number, number]): Found<null> => ({
-		value: null,
-		clause,
-		first: i,
-		last: i,
-	});
-	const [start] = place(clauses, at(scope.first));
-	const [, end] = place(clauses, at(scope.last));
+function scopeClaims(models: Models, told: Told, isTold: (id: ComponentId) => boolean): Placed[] {
+	const scope = readScope(models, told, isTold);
+	if (scope === null) return [];
+	const { hit, notHit, first, last } = scope;
+	const [start] = place(told.clauses, first);
+	const [, end] = place(told.clauses, last);
 	return [[{ topic: 'scope', hit, notHit }, [start, end]]];
 }

@@ -7,7 +7,7 @@ import { BRANDS } from '../lexicon/brands';
 import { OTHERS } from '../lexicon/names';
 import { MONTHS } from '../lexicon/time-words';
 import type { Clause } from '../text/clause';
-import type { Word } from '../text/words';
+import { isNegated, type Word } from '../text/words';
 
 const FLAGS = [
 	'noun',
@@ -22,7 +22,7 @@ const FLAGS = [
 ] as const satisfies (keyof Statement)[];
 
 /** A verb by its infinitive, a number by its length, a year and a month by their distance; one provider is like the other. */
-function nameOf(word: Word, now: RomeTime): string {
+export function nameOf(word: Word, now: RomeTime): string {
 	if (BRANDS[word.word] !== undefined) return '@ours';
 	if (OTHERS.has(word.word) && !word.accented) return '@other';
 	if (word.kind === 'number') {
@@ -40,32 +40,39 @@ export type Told = {
 	/** Of all clauses, in order. */
 	statements: readonly Statement[];
 	topic: Topic;
+	saidAt: number;
 	now: RomeTime;
 };
 
-/** The features of each clause: words and pairs of words, meanings and pairs of meanings, its statements and what they follow. */
+/** The features of each clause: words and pairs of words, stems, meanings, forms of verbs, its statements and what they follow. */
 export function featuresOf(told: Told): string[][] {
 	const { clauses, topic, now } = told;
-	const features = clauses.map(({ words }, i) => [
+	const features = clauses.map((clause, i) => [
 		...(topic.ours[i] ? [] : ['@not ours']),
-		...wordFeatures(
-			words,
-			words.map((word) => nameOf(word, now)),
-		),
+		`@opener ${clause.opener}`,
+		...(clause.question ? ['@question'] : []),
+		...(clause.quoted ? ['@quoted'] : []),
+		...wordFeatures(clause, now),
 	]);
 	features[0]?.push(`@about ${topic.about.length}`, topic.others ? '@others' : '@alone');
 	addStatements(features, told);
 	return features;
 }
 
-function wordFeatures(words: readonly Word[], names: readonly string[]): string[] {
-	return words.flatMap(({ tags }, i) => [
+/** Most words that the lexicon does not know are told apart by so many letters. */
+const STEM = 5;
+
+function wordFeatures({ words, question }: Clause, now: RomeTime): string[] {
+	const names = words.map((word) => nameOf(word, now));
+	return words.flatMap(({ word, kind, lemma, form, tags }, i) => [
 		names[i] as string,
 		...(i + 1 < words.length ? [`${names[i]} ${names[i + 1]}`] : []),
+		...(kind !== 'number' && word.length > STEM ? [`${word.slice(0, STEM)}*`] : []),
+		...(lemma === '' ? [] : [`${lemma}:${form}`]),
 		...[...tags].flatMap((tag) => [
 			`${tag}.`,
-			...[...(words[i + 1]?.tags ?? [])].map((next) => `${tag}.${next}`),
-			...[...(words[i + 2]?.tags ?? [])].map((next) => `${tag}..${next}`),
+			...(question ? [`${tag}?`] : []),
+			...(isNegated(words, i) ? [`${tag}-`] : []),
 		]),
 	]);
 }
@@ -84,13 +91,4 @@ function addStatements(features: readonly string[][], { statements, topic }: Tol
 		if (i === statements.length - 1) own?.push(`=last ${value}`);
 		if (!topic.ours[clause]) own?.push(`=${value} of others`);
 	});
-}
-
-const BUCKETS = 2 ** 15;
-
-/** The row of the weights for a feature (FNV-1a, folded). A few features share one. */
-export function bucketOf(feature: string): number {
-	let hash = 0x811c9dc5;
-	for (let i = 0; i < feature.length; i++) hash = Math.imul(hash ^ feature.charCodeAt(i), 0x01000193) >>> 0;
-	return (hash ^ (hash >>> 16)) & (BUCKETS - 1);
 }

@@ -7,8 +7,9 @@ import { readTopic } from '../grammar/subject';
 import type { Clause } from '../text/clause';
 import { readClauses } from '../text/clauses';
 import { gistOf, inOrderOfTime, lastUpdate, type Stretches } from '../text/gist';
-import type { Classified, Classify } from './classify';
+import { type Classified, classify } from './classify';
 import type { Told } from './features';
+import type { Model } from './model';
 
 export const MAX_TEXT = 32_768;
 
@@ -31,7 +32,7 @@ export function partsOf(
 	const stretches = inOrderOfTime(heard, stretchesOf(heard));
 	const clauses = readClauses(heard, now.hour, stretches);
 	const topic = readTopic(clauses, aboutProvider);
-	const told = { clauses, statements: statementsOf(clauses), topic, now };
+	const told = { clauses, statements: statementsOf(clauses), topic, saidAt, now };
 	const update = lastUpdate(heard, stretches);
 	if (update !== null) {
 		const [from, to] = update;
@@ -43,7 +44,7 @@ export function partsOf(
 	return { told, latest: paragraphs.map((one) => partOf(told, ({ paragraph }) => paragraph === one)) };
 }
 
-function partOf(told: Told, isIn: (clause: Clause) => boolean): Part {
+export function partOf(told: Told, isIn: (clause: Clause) => boolean): Part {
 	const places = told.clauses.flatMap((clause, i) => (isIn(clause) ? [i] : []));
 	const clauses = places.map((i) => told.clauses[i] as Clause);
 	const statements = told.statements.flatMap((one) => {
@@ -56,17 +57,19 @@ function partOf(told: Told, isIn: (clause: Clause) => boolean): Part {
 
 /** `ahead`: numbers of the sentences about works to come. */
 export function saidIn(
-	classify: Classify,
+	weigh: Model,
 	{ told, latest }: Parts,
 	ahead: ReadonlySet<number> = new Set(),
 ): Classified {
 	const classified = ({ told: part, places }: Part) => {
-		const found = classify(part);
+		const found = classify(weigh, part);
 		return { ...found, clause: places[found.clause] ?? 0 };
 	};
 	for (const part of latest) {
 		const found = classified(part);
 		if (found.is !== 'none' && found.is !== 'planned') return found;
 	}
-	return ahead.size === 0 ? classify(told) : classified(partOf(told, ({ sentence }) => !ahead.has(sentence)));
+	return ahead.size === 0
+		? classify(weigh, told)
+		: classified(partOf(told, ({ sentence }) => !ahead.has(sentence)));
 }

@@ -15,11 +15,6 @@ export function answer(clause: Clause, next: Clause | undefined): void {
 	if (next.sentence === clause.sentence && isRetraction(next.words)) clause.denied = true;
 }
 
-/** A question, or one that its reply denied. */
-export function isAnswered({ question, denied }: Clause): boolean {
-	return question || denied;
-}
-
 /** "non è vero [che]", "è falso", "smentita la notizia". */
 export function isDenial(said: readonly Word[]): boolean {
 	return said.some(
