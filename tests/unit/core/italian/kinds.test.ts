@@ -27,14 +27,15 @@ const missesOf = (name: string) => {
 };
 
 /**
- * Texts by three authors who had not seen the code, most of them reworded from real pages; nothing is learned from them. At first sight:
- * 220 texts, status F1 0.843, 2 false alarms in 86, no false all-clear (now 0.905, 3, 0); 260: 0.960, none in 103, none;
- * 300 of the hardest kinds: 0.848, 8 in 114, 4 (now 0.833, 9, 4).
+ * Texts by four authors who had not seen the code; nothing is learned from them. At first sight: 220 texts, status F1 0.843, 2 false alarms
+ * in 86, no false all-clear (now 0.931, 2, 0); 260, most of them reworded from real pages: 0.960, none in 103, none (0.957, 0, 0);
+ * 300 of the hardest kinds: 0.848, 8 in 114, 4 (0.861, 8, 1); 560 of lost mails and attacks: 0.919, none in 59, 3 (0.915, 0, 3).
  */
 describe.each([
 	['first', 86, 3, 0, 24],
 	['second', 103, 2, 0, 16],
-	['hard', 114, 14, 6, 60],
+	['hard', 114, 14, 3, 60],
+	['mails-and-attacks', 59, 2, 5, 100],
 ])('the %s texts that nothing was learned from', (name, silent, alarms, clears, wrong) => {
 	const { irrelevant, misses } = missesOf(`kept-apart/${name}.jsonl`);
 	const wrongly = misses('status');
@@ -71,7 +72,7 @@ describe.each([
 
 	test('raise a false alarm in one of twenty-five, and a false all-clear in one of a hundred', () => {
 		const alarms = wrongly.filter(({ said }) => stateOf(said.status) === '');
-		expect(alarms.length).toBeLessThanOrEqual(Math.max(2, irrelevant / 25));
+		expect(alarms.length).toBeLessThanOrEqual(Math.max(3, irrelevant / 25));
 		const clears = wrongly.filter(({ got }) => got.status === 'restored');
 		expect(clears.length).toBeLessThanOrEqual(texts / 100);
 	});
