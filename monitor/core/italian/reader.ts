@@ -14,6 +14,8 @@ import { WEIGHTS } from './classifier/weights';
 import { place } from './found';
 import type { Window } from './grammar/calendar';
 import { namedIn, withoutSpared } from './grammar/contrast';
+import type { Value } from './grammar/operators';
+import type { Statement } from './grammar/statement';
 import { NAMED } from './lexicon/brands';
 import type { Stretches } from './text/gist';
 
@@ -65,7 +67,7 @@ function readWith(models: Models, text: string, saidAt: number, options: ReadOpt
 	if (plan.calledOff) reading.calledOff = true;
 	// "Virgilio è tornata, Libero no"; "era tornata, stamattina è di nuovo ferma".
 	const isOut = about.length < topic.about.length || statements.at(-1)?.value === 'relapsed';
-	const state = said.is === 'restored' && isOut ? 'outage' : stateOf(said.is, plan, saidAt);
+	const state = said.is === 'restored' && isOut ? 'outage' : stateOf(said.is, plan, saidAt, statements);
 	// Of works to come nothing is a cause or an end of what is now.
 	const now =
 		ahead === null ? parts.told : partOf(parts.told, ({ sentence }) => !plan.sentences.has(sentence)).told;
@@ -88,13 +90,21 @@ function readWith(models: Models, text: string, saidAt: number, options: ReadOpt
 	return reading;
 }
 
-/** The state now; works with a known window go on if it holds this moment. */
-function stateOf(is: TextClass, { window, calledOff }: Plan, saidAt: number): StatusStance | null {
+/** The state now; works with a known window go on if it holds this moment. Works called off are no outage unless a failure is stated too. */
+function stateOf(
+	is: TextClass,
+	{ window, calledOff }: Plan,
+	saidAt: number,
+	statements: readonly Statement[],
+): StatusStance | null {
+	if (calledOff && is === 'outage' && !statements.some(({ value }) => BAD.has(value))) return null;
 	if (is !== 'none' && is !== 'planned' && is !== 'maintenance') return is;
 	if (calledOff) return null;
 	if (window !== null) return window.value.fromAt <= saidAt ? 'maintenance' : null;
 	return is === 'maintenance' ? is : null;
 }
+
+const BAD: ReadonlySet<Value> = new Set<Value>(['fails', 'relapsed', 'trouble', 'waiting']);
 
 /** Status, cause and ETA. `there`: the place of the clause that says the state. */
 function stateClaims(

@@ -82,3 +82,14 @@ test('what is down now is reported next to the works to come, without their caus
 	expect(claims.map(({ topic }) => topic)).toEqual(['status']);
 	expect(short(planned?.fromAt ?? 0)).toBe('03-06T02:00');
 });
+
+test.each([
+	[
+		'Rinviata la manutenzione di Libero Mail\nL’intervento previsto per oggi pomeriggio è rinviato a data da destinarsi. Libero Mail resta regolarmente accessibile.',
+		[],
+	],
+	['Rinviata la manutenzione di Libero Mail, ma le caselle non si aprono da stamattina', ['outage']],
+])('works called off are an outage only if a failure is stated: %s', (text, stances) => {
+	const { claims } = at(text);
+	expect(claims.flatMap((claim) => (claim.topic === 'status' ? [claim.stance] : []))).toEqual(stances);
+});
