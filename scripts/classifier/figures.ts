@@ -1,7 +1,7 @@
 /** How well a set of texts is read. */
 
 import type { TextClass } from '../../monitor/core/italian/classifier/classify';
-import type { TopicName } from '../../monitor/core/italian/classifier/model';
+import { TOPIC_NAMES, type TopicName } from '../../monitor/core/italian/classifier/model';
 import type { Read } from '../../monitor/core/italian/reader';
 import type { Claim, ClaimTopic } from '../../monitor/core/model/incident';
 import { romeIso } from '../../monitor/core/time';
@@ -18,12 +18,10 @@ export function judge(texts: readonly Labelled[], read: Read): Judged[] {
 	return texts.flatMap(({ text, at, by, is, acceptable, answers }) => {
 		const options = { source: 'press' as const, ...(by === undefined ? {} : { aboutProvider: by }) };
 		const said = answersOf(read(text, at, options).claims);
-		const status = said.status;
-		const due = is === null ? [] : [stateOf(is), ...acceptable.map(stateOf)];
+		const { status } = said;
+		const right = is !== null && [is, ...acceptable].map(stateOf).includes(status);
 		return [
-			...(due.length === 0
-				? []
-				: [{ topic: 'status' as const, due: due[0] as string, said: status, right: due.includes(status) }]),
+			...(is === null ? [] : [{ topic: 'status' as const, due: stateOf(is), said: status, right }]),
 			...Object.entries(answers).map(([topic, answer]) => ({
 				topic: topic as TopicName,
 				due: answer === 'unspecified' ? '' : answer,
@@ -57,7 +55,7 @@ export function figuresOf(name: string, judged: readonly Judged[]): string {
 	const silent = ofStatus.filter(({ due }) => due === '');
 	const alarms = silent.filter(({ said, right }) => !right && /outage|maintenance/.test(said)).length;
 	const clears = ofStatus.filter(({ said, right }) => !right && said === 'restored').length;
-	const topics = ['cause', 'eta', 'data', 'attack', 'pec'].map((topic) => {
+	const topics = TOPIC_NAMES.map((topic) => {
 		const { f1, hit, said, due } = agreement(judged.filter((one) => one.topic === topic));
 		return `${topic} ${f1} ${hit}/${said}/${due}`;
 	});

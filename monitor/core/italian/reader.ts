@@ -9,7 +9,7 @@ import { answerTo, attacksIn, causesIn, fatesIn, timesIn } from './claims/topics
 import type { TextClass } from './classifier/classify';
 import type { Told } from './classifier/features';
 import { type AllLearned, type Models, modelsOf } from './classifier/model';
-import { MAX_TEXT, partOf, partsOf, saidIn } from './classifier/said';
+import { MAX_TEXT, type Part, partOf, partsOf, saidIn } from './classifier/said';
 import { WEIGHTS } from './classifier/weights';
 import { place } from './found';
 import type { Window } from './grammar/calendar';
@@ -57,7 +57,12 @@ function readWith(models: Models, text: string, saidAt: number, options: ReadOpt
 	const { clauses, statements, topic } = parts.told;
 	const plan = readPlan(clauses, saidAt);
 	const ahead = plan.window !== null && plan.window.value.fromAt > saidAt ? plan.window : null;
-	const said = saidIn(models.text, parts, ahead === null ? undefined : plan.sentences);
+	// Of works to come nothing is a state, a cause or an end of what is now.
+	const now: Part =
+		ahead === null
+			? { told: parts.told, places: [...clauses.keys()] }
+			: partOf(parts.told, ({ sentence }) => !plan.sentences.has(sentence));
+	const said = saidIn(models.text, parts.latest, now);
 	// An address at the provider, in a text about something else: not even works are the mail's.
 	if (said.is === 'none' && topic.about.length === 0) return nothing;
 	const about = withoutSpared(topic.about.length > 0 ? topic.about : namedIn(clauses), statements, clauses);
@@ -68,14 +73,11 @@ function readWith(models: Models, text: string, saidAt: number, options: ReadOpt
 	// "Virgilio è tornata, Libero no"; "era tornata, stamattina è di nuovo ferma".
 	const isOut = about.length < topic.about.length || statements.at(-1)?.value === 'relapsed';
 	const state = said.is === 'restored' && isOut ? 'outage' : stateOf(said.is, plan, saidAt, statements);
-	// Of works to come nothing is a cause or an end of what is now.
-	const now =
-		ahead === null ? parts.told : partOf(parts.told, ({ sentence }) => !plan.sentences.has(sentence)).told;
 	const speaking = clauses[said.clause]?.words ?? [];
 	const there = [speaking[0]?.start ?? 0, speaking.at(-1)?.end ?? text.length] as const;
 	const placed: Placed[] = [
-		...(state === null ? [] : stateClaims(models, state, there, now, plan)),
-		...(state === null && said.nothing > ELSE ? [] : factClaims(models, now)),
+		...(state === null ? [] : stateClaims(models, state, there, now.told, plan)),
+		...(state === null && said.nothing > ELSE ? [] : factClaims(models, now.told)),
 		// Certified mail is another service: its trouble is told though the mail's state is not.
 		...scopeClaims(models, parts.told, (id) => state !== null || id === 'pec'),
 	];
@@ -104,6 +106,7 @@ function stateOf(
 	return is === 'maintenance' ? is : null;
 }
 
+/** Statements of trouble that is not over. */
 const BAD: ReadonlySet<Value> = new Set<Value>(['fails', 'relapsed', 'trouble', 'waiting']);
 
 /** Status, cause and ETA. `there`: the place of the clause that says the state. */
@@ -118,8 +121,8 @@ function stateClaims(
 	const going = window !== null && window.value.fromAt <= saidAt ? window : null;
 	// "Torna la lettura; l'invio riprenderà nel pomeriggio": what is promised is not back. Other times in an all-clear are past.
 	const promised = state !== 'restored' || statements.some(({ value }) => value === 'waiting');
-	const ahead = timesIn(told);
-	const eta = going === null && promised ? answerTo(models, 'eta', ahead.told, ahead.candidates) : null;
+	const ahead = going === null && promised ? timesIn(told) : null;
+	const eta = ahead === null ? null : answerTo(models, 'eta', ahead.told, ahead.candidates);
 	const stance = state === 'restored' && eta !== null ? 'recovering' : state;
 	const placed: Placed[] = [[{ topic: 'status', stance }, there]];
 	const cause = answerTo(models, 'cause', told, causesIn(told));
@@ -128,7 +131,8 @@ function stateClaims(
 	else if (cause !== null) placed.push([{ topic: 'cause', kind: cause.of }, place(clauses, cause)]);
 	if (going !== null)
 		placed.push([{ topic: 'eta', fromAt: saidAt, toAt: going.value.toAt }, place(clauses, going)]);
-	else if (eta !== null) placed.push([{ topic: 'eta', ...eta.of }, place(ahead.told.clauses, eta)]);
+	else if (ahead !== null && eta !== null)
+		placed.push([{ topic: 'eta', ...eta.of }, place(ahead.told.clauses, eta)]);
 	return placed;
 }
 

@@ -1,4 +1,4 @@
-/** What the meaning of a word in a text rests on: the words around it, their meanings, its clause and those beside it. */
+/** The features of a mention: the words around it, their meanings, its clause and the clauses beside it. */
 
 import { moodAt } from '../grammar/voice';
 import { isNegated, type Word } from '../text/words';

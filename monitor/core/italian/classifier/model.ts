@@ -17,6 +17,7 @@ export const ANSWERS = {
 };
 export type ModelName = keyof typeof ANSWERS;
 export type TopicName = Exclude<ModelName, 'text'>;
+export const TOPIC_NAMES = (Object.keys(ANSWERS) as ModelName[]).filter((name) => name !== 'text');
 export type AnswerOf<T extends ModelName> = (typeof ANSWERS)[T][number];
 
 /** One step of a stored weight. */

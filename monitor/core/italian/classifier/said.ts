@@ -14,7 +14,7 @@ import type { Model } from './model';
 export const MAX_TEXT = 32_768;
 
 /** A part of a text; `places` are the numbers of its clauses in the whole. */
-type Part = { told: Told; places: readonly number[] };
+export type Part = { told: Told; places: readonly number[] };
 /** A text as the grammar reads it, and the parts that outweigh it if they say anything, the weightiest first. */
 export type Parts = { told: Told; latest: readonly Part[] };
 
@@ -55,12 +55,8 @@ export function partOf(told: Told, isIn: (clause: Clause) => boolean): Part {
 	return { told: { ...told, clauses, statements, topic: { ...told.topic, ours } }, places };
 }
 
-/** `ahead`: numbers of the sentences about works to come. */
-export function saidIn(
-	weigh: Model,
-	{ told, latest }: Parts,
-	ahead: ReadonlySet<number> = new Set(),
-): Classified {
+/** `now`: the text without its sentences about works to come. */
+export function saidIn(weigh: Model, latest: readonly Part[], now: Part): Classified {
 	const classified = ({ told: part, places }: Part) => {
 		const found = classify(weigh, part);
 		return { ...found, clause: places[found.clause] ?? 0 };
@@ -69,7 +65,5 @@ export function saidIn(
 		const found = classified(part);
 		if (found.is !== 'none' && found.is !== 'planned') return found;
 	}
-	return ahead.size === 0
-		? classify(weigh, told)
-		: classified(partOf(told, ({ sentence }) => !ahead.has(sentence)));
+	return classified(now);
 }

@@ -1,6 +1,6 @@
 /**
- * Words that a topic may be told by, beside those of topic-words.ts. Alone they say nothing and have no meaning in the grammar:
- * what they tell in their surroundings is learned. Entries are folded; a final "*" matches any ending.
+ * Words that may tell of a topic, beside those of topic-words.ts. The grammar gives them no meaning: the models learn what they tell
+ * among other words. Entries are folded; a final "*" matches any ending.
  */
 export const HINTS = {
 	storage: `supporto supporti volume volumi unita memoria controller conservazione cluster petabyte backup nodo nodi`,
